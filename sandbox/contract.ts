@@ -1,0 +1,135 @@
+/**
+ * What the chat page and the emulator say to each other. Everything below `/sandbox/api`; `as` is the open_id of
+ * the person that the page is used as. Instants are ms since the epoch, as in the platform's own messages.
+ */
+
+export interface SandboxPerson {
+  openId: string;
+  name: string;
+  /** What he is in the story, in Chinese (`区领导 · 组长`, `财政局联络员`, `领导小组办公室`, `路人`). */
+  role: string;
+  mobile: string;
+  isBot: boolean;
+}
+
+export interface SandboxChat {
+  chatId: string;
+  type: 'group' | 'p2p';
+  /** For p2p: the name of the other side. */
+  name: string;
+  /** open_ids, the bot among them. */
+  members: string[];
+  unread: number;
+  last?: { at: number; preview: string; from: string };
+}
+
+export type SandboxBody =
+  | { type: 'text'; text: string; mentions: { key: string; openId: string; name: string }[] }
+  | { type: 'post'; content: unknown }
+  | { type: 'card'; card: unknown; expiresAt: number }
+  | { type: 'file'; fileKey: string; name: string; size: number }
+  | { type: 'image'; imageKey: string; size: number }
+  | { type: 'system'; text: string };
+
+export interface SandboxMessage {
+  messageId: string;
+  chatId: string;
+  from: string;
+  at: number;
+  updatedAt: number;
+  body: SandboxBody;
+  replyTo?: string;
+  reactions: { emoji: string; by: string[] }[];
+  urgentFor: string[];
+  recalled: boolean;
+  /** Raised with each change of the message: the page keeps the newest. */
+  version: number;
+}
+
+export interface SandboxCommand {
+  commandId: string;
+  command: string;
+  description: string;
+}
+
+/** One call the bot made, one event pushed to it, or one card callback with its answer. */
+export interface SandboxCall {
+  id: number;
+  at: number;
+  direction: 'call' | 'push' | 'callback';
+  what: string;
+  request: unknown;
+  status: number;
+  code?: number;
+  answer: unknown;
+  ms: number;
+}
+
+export const FAULTS = [
+  'rate-limit', // the next calls get 429 with the reset header
+  'server-error', // 500
+  'hang', // no answer until the caller gives up
+  'token-invalid', // 99991663 once per token
+  'duplicate-delivery', // every event is pushed twice
+  'new-event-id', // the second push carries a new event id and the same message id
+  'lost-callback', // a click never reaches the bot
+  'unordered', // events are pushed in another order
+] as const;
+export type Fault = (typeof FAULTS)[number];
+
+/** `GET state?as=` */
+export interface SandboxState {
+  me: SandboxPerson;
+  people: SandboxPerson[];
+  chats: SandboxChat[];
+  commands: SandboxCommand[];
+  clock: { now: number; offsetMs: number };
+  faults: Fault[];
+  botOpenId: string;
+}
+
+/** `GET chats/:chatId/messages?as=&before=<messageId>&limit=` newest last. */
+export interface SandboxPageOfMessages {
+  messages: SandboxMessage[];
+  hasMore: boolean;
+}
+
+/** `POST chats/:chatId/messages?as=`: a text, or a file uploaded before by `POST files?as=` (multipart `file`). */
+export type SandboxSend =
+  | { text: string; mentions: string[]; replyTo?: string }
+  | { fileKey: string }
+  | { imageKey: string };
+
+/** `POST messages/:messageId/actions?as=`: what the client would send as `event.action`. */
+export interface SandboxAction {
+  tag: string;
+  value?: unknown;
+  name?: string;
+  form_value?: Record<string, unknown>;
+  input_value?: string;
+  option?: string;
+  options?: string[];
+  checked?: boolean;
+}
+
+/** Its answer: what Feishu's client would show. `code` is the client's error (200340, 200341, 200671…). */
+export interface SandboxActionResult {
+  toast?: { type: 'info' | 'success' | 'error' | 'warning'; content: string };
+  code?: number;
+  says?: string;
+}
+
+/** `GET stream?as=` (Server-Sent Events): one JSON object an event. */
+export type SandboxEvent =
+  | { type: 'hello'; now: number }
+  | { type: 'message'; message: SandboxMessage }
+  | { type: 'chats' }
+  | { type: 'clock'; now: number; offsetMs: number }
+  | { type: 'call'; call: SandboxCall }
+  | { type: 'commands'; commands: SandboxCommand[] };
+
+/*
+ * Also: `POST chats/:chatId/read?as=` · `POST messages/:messageId/reactions?as=` {emoji} · `GET files/:key` (bytes) ·
+ * `GET calls?after=` → SandboxCall[] · `GET/POST faults` {faults} · `POST clock` {now} or {jump:'T-10'|'T-3'|'T0'|'T+1'|'monday'|'quarter-end'} ·
+ * `POST chats/:chatId/enter?as=` (a person opens the bot's direct chat) · `POST people/:openId/menu` {eventKey}.
+ */
