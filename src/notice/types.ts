@@ -11,8 +11,6 @@ import { z } from 'zod';
 /** A place in the notice, in the fixed spelling of design §4: `三、7`, `附件1·14`, `四（四）`. */
 export const Location = z.string().min(1);
 
-
-
 /** 文件: what the document says about itself. `date` is a day in Asia/Shanghai. */
 export const DocumentFacts = z.object({
   title: z.string(),
