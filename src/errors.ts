@@ -29,23 +29,33 @@ export class GuardError extends Error {
   }
 }
 
+/** What is known of a call that failed: the platform said no, it never got there, or nobody can tell. */
+export type CallOutcome = 'refused' | 'not-sent' | 'unknown';
+
 /** The platform answered with an error code, or did not answer. */
 export class LarkApiError extends Error {
   override name = 'LarkApiError';
   readonly method: string;
-  /** The platform's code; 0 when no answer came. */
+  /** The platform's code; 0 when no answer with a code came. */
   readonly code: number;
-  readonly status: number;
-  /** Milliseconds to wait when the platform said so. */
+  readonly outcome: CallOutcome;
+  /** Milliseconds to wait, when the platform said so. */
   readonly retryAfterMs: number | undefined;
+
   constructor(
-    of: { method: string; code: number; status: number; says: string; retryAfterMs?: number },
+    of: {
+      method: string;
+      code: number;
+      says: string;
+      outcome: CallOutcome;
+      retryAfterMs?: number | undefined;
+    },
     options?: ErrorOptions,
   ) {
     super(`${of.method}: ${of.code} ${of.says}`, options);
     this.method = of.method;
     this.code = of.code;
-    this.status = of.status;
+    this.outcome = of.outcome;
     this.retryAfterMs = of.retryAfterMs;
   }
 }

@@ -1,0 +1,49 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { CompiledQuery } from 'kysely';
+import { SqliteConnection } from './sqlite-connection.ts';
+
+const FOLDER = fileURLToPath(new URL('./migrations/', import.meta.url));
+
+/**
+ * Brings a SQLite file to the newest schema; each file of `migrations/` is applied once, whole or not at all. The
+ * record is the table that wrangler keeps for D1, so both homes know the same list.
+ *
+ * @returns the names of the files applied now, in order.
+ */
+export async function migrate(path: string, folder = FOLDER): Promise<string[]> {
+  const connection = await SqliteConnection.open(path, { readOnly: false });
+  try {
+    await connection.exec(
+      'create table if not exists d1_migrations (id integer primary key autoincrement, name text unique, applied_at timestamp default current_timestamp not null)',
+    );
+    const applied: string[] = [];
+    const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+    for (const name of files) {
+      if (await applyOnce(connection, name, await readFile(`${folder}/${name}`, 'utf8'))) applied.push(name);
+    }
+    return applied;
+  } finally {
+    await connection.close();
+  }
+}
+
+async function applyOnce(connection: SqliteConnection, name: string, sql: string): Promise<boolean> {
+  // The lock is taken before the look, so that two processes that start together apply each file once.
+  await connection.exec('begin immediate');
+  try {
+    const { rows } = await connection.run(
+      CompiledQuery.raw('select 1 from d1_migrations where name = ?', [name]),
+      true,
+    );
+    if (rows.length === 0) {
+      await connection.exec(sql);
+      await connection.run(CompiledQuery.raw('insert into d1_migrations (name) values (?)', [name]), false);
+    }
+    await connection.exec('commit');
+    return rows.length === 0;
+  } catch (error) {
+    await connection.exec('rollback');
+    throw new Error(`migration ${name} was not applied`, { cause: error });
+  }
+}

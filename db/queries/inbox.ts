@@ -1,0 +1,116 @@
+import { sql } from 'kysely';
+import { type Db, guard, type Write } from '../database.ts';
+
+/** An event that was acknowledged and is not finished. */
+export interface StoredEvent {
+  eventId: string;
+  event: string;
+  attempts: number;
+}
+
+/** Stores an event before it is acknowledged. `DuplicateKeyError`: it, or its message, was here before. */
+export function storeEvent(
+  db: Db,
+  row: {
+    eventId: string;
+    messageId: string | null;
+    kind: string;
+    event: string;
+    now: number;
+    retryAt: number;
+  },
+): Write {
+  return db.query.insertInto('inbox').values({
+    event_id: row.eventId,
+    message_id: row.messageId,
+    kind: row.kind,
+    event: row.event,
+    status: 'stored',
+    retry_at: row.retryAt,
+    received_at: row.now,
+    handled_at: null,
+    error: null,
+  });
+}
+
+/** The first write of a click, which is handled at once: `DuplicateKeyError` when it was handled before. */
+export function storeHandled(db: Db, row: { eventId: string; kind: string; now: number }): Write {
+  return db.query.insertInto('inbox').values({
+    event_id: row.eventId,
+    message_id: null,
+    kind: row.kind,
+    event: '',
+    status: 'handled',
+    retry_at: row.now,
+    received_at: row.now,
+    handled_at: row.now,
+    error: null,
+  });
+}
+
+/** The first writes of a stored event's list: `GuardError` when another process finished it meanwhile. */
+export function markHandled(db: Db, eventId: string, now: number): Write[] {
+  return [
+    db.query
+      .updateTable('inbox')
+      .set({ status: 'handled', handled_at: now, error: null })
+      .where('event_id', '=', eventId)
+      .where('status', '=', 'stored'),
+    guard('event is still open'),
+  ];
+}
+
+/** Notes a failed attempt; `retryAt` undefined gives the event up. */
+export function recordAttempt(
+  db: Db,
+  row: { eventId: string; error: string; retryAt: number | undefined },
+): Write {
+  return db.query
+    .updateTable('inbox')
+    .set((expression) => ({
+      attempts: expression('attempts', '+', 1),
+      error: row.error,
+      ...(row.retryAt === undefined ? { status: 'failed' as const } : { retry_at: row.retryAt }),
+    }))
+    .where('event_id', '=', row.eventId)
+    .where('status', '=', 'stored');
+}
+
+/**
+ * Takes events whose turn has come, oldest first, and puts them off to `until`, so that two processes do not both
+ * work on one. Run through `Db.apply`; the rows are `StoredEvent`s.
+ */
+export function takeDueEvents(db: Db, row: { now: number; until: number; limit: number }): Write {
+  return db.query
+    .updateTable('inbox')
+    .set({ retry_at: row.until })
+    .where('event_id', 'in', (expression) =>
+      expression
+        .selectFrom('inbox')
+        .select('event_id')
+        .where('status', '=', 'stored')
+        .where('retry_at', '<=', row.now)
+        .orderBy('received_at')
+        .limit(row.limit),
+    )
+    .returning(['event_id as eventId', 'event', 'attempts']);
+}
+
+/** Removes finished events that no redelivery can ask for any more. */
+export function forgetEvents(db: Db, before: number): Write {
+  return db.query.deleteFrom('inbox').where('received_at', '<', before).where('status', '=', 'handled');
+}
+
+/** Open and failed events, and the age of the oldest open one (instant in ms). */
+export async function inboxState(db: Db): Promise<{ open: number; failed: number; oldest: number | null }> {
+  const row = await db.query
+    .selectFrom('inbox')
+    .select([
+      sql<number>`coalesce(sum(status = 'stored'), 0)`.as('open'),
+      sql<number>`coalesce(sum(status = 'failed'), 0)`.as('failed'),
+      sql<number | null>`min(case when status = 'stored' then received_at end)`.as('oldest'),
+    ])
+    .where('status', '!=', 'handled')
+    .executeTakeFirstOrThrow();
+  return row;
+}

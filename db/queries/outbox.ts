@@ -1,0 +1,215 @@
+import { type Selectable, sql } from 'kysely';
+import type { Db, Write } from '../database.ts';
+import type { OutboxTable } from '../schema.ts';
+
+export type OutboxRow = Selectable<OutboxTable>;
+
+/** A row as a part of the product asks for it; the rest is the delivery's business. */
+export type NewOutboxRow = Pick<
+  OutboxRow,
+  | 'key'
+  | 'uuid'
+  | 'kind'
+  | 'lane'
+  | 'receive_id_type'
+  | 'receive_id'
+  | 'msg_type'
+  | 'content'
+  | 'card_key'
+  | 'next_at'
+  | 'created_at'
+>;
+
+/** How long a claimed row may be worked on before another process takes it over. */
+export const CLAIM_MS = 60_000;
+const CLAIM_ROWS = 200;
+const CLAIM_ROWS_A_LANE = 10;
+
+/** Puts a message into the list of what is to be sent. `DuplicateKeyError`: it is there already. */
+export function enqueue(db: Db, row: NewOutboxRow): Write {
+  return db.query.insertInto('outbox').values({ ...row, status: 'due' });
+}
+
+/** As `enqueue`, but a message that is there already is left as it is. */
+export function enqueueOnce(db: Db, row: NewOutboxRow): Write {
+  return db.query
+    .insertInto('outbox')
+    .values({ ...row, status: 'due' })
+    .onConflict((conflict) => conflict.column('key').doNothing());
+}
+
+/** A newer version of a card takes the place of those that have not gone out yet. */
+export function replaceWaitingPatches(db: Db, lane: string): Write {
+  return db.query
+    .updateTable('outbox')
+    .set({ status: 'replaced' })
+    .where('lane', '=', lane)
+    .where('kind', '=', 'patch')
+    .where('status', '=', 'due');
+}
+
+/**
+ * Takes rows whose turn has come, oldest first, a few a lane. A row that somebody claimed and never finished is taken
+ * again; whether it went out is then unknown. Run through `Db.apply`; the rows are `OutboxRow`s.
+ */
+export function claimDue(db: Db, now: number): Write {
+  return db.query
+    .updateTable('outbox')
+    .set({
+      status: 'sending',
+      claimed_until: now + CLAIM_MS,
+      tried_at: sql`coalesce(tried_at, ${now})`,
+      unknown_at: sql`case when status = 'sending' then coalesce(unknown_at, claimed_until - ${CLAIM_MS}) else unknown_at end`,
+    })
+    .where('seq', 'in', (outer) =>
+      outer
+        .selectFrom((inner) =>
+          inner
+            .selectFrom('outbox')
+            .select(['seq', sql<number>`row_number() over (partition by lane order by seq)`.as('place')])
+            .where((e) =>
+              e.or([
+                e.and([e('status', '=', 'due'), e('next_at', '<=', now)]),
+                e.and([e('status', '=', 'sending'), e('claimed_until', '<', now)]),
+              ]),
+            )
+            .as('ready'),
+        )
+        .select('seq')
+        .where('place', '<=', CLAIM_ROWS_A_LANE)
+        .orderBy('seq')
+        .limit(CLAIM_ROWS),
+    )
+    .returningAll();
+}
+
+/** It went out: its message id, and where its card lives from now on. */
+export function markSent(
+  db: Db,
+  row: OutboxRow,
+  sent: { messageId: string; chatId: string; now: number },
+): Write[] {
+  const writes: Write[] = [
+    db.query
+      .updateTable('outbox')
+      .set({
+        status: 'sent',
+        message_id: sent.messageId,
+        sent_at: sent.now,
+        claimed_until: null,
+        error: null,
+      })
+      .where('seq', '=', row.seq),
+  ];
+  if (row.card_key !== null && row.kind !== 'patch') {
+    const card = { message_id: sent.messageId, chat_id: sent.chatId, sent_at: sent.now };
+    writes.push(
+      db.query
+        .insertInto('card')
+        .values({ key: row.card_key, ...card })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet(card)),
+    );
+  }
+  return writes;
+}
+
+/** Not yet: again at `nextAt`. `unknownAt` is set when nobody knows whether the platform took it. */
+export function putOff(
+  db: Db,
+  row: OutboxRow,
+  how: { nextAt: number; error: string; unknownAt: number | null; attempts: number },
+): Write {
+  return db.query
+    .updateTable('outbox')
+    .set({
+      status: 'due',
+      next_at: how.nextAt,
+      error: how.error,
+      unknown_at: how.unknownAt,
+      attempts: how.attempts,
+      claimed_until: null,
+    })
+    .where('seq', '=', row.seq);
+}
+
+/** Sent as another row, or never to be sent. */
+export function close(db: Db, row: OutboxRow, how: { status: 'dead' | 'replaced'; error: string }): Write {
+  return db.query
+    .updateTable('outbox')
+    .set({ ...how, claimed_until: null })
+    .where('seq', '=', row.seq);
+}
+
+/** The message a card lives in. */
+export async function cardPlace(
+  db: Db,
+  key: string,
+): Promise<{ messageId: string; chatId: string } | undefined> {
+  return db.query
+    .selectFrom('card')
+    .select(['message_id as messageId', 'chat_id as chatId'])
+    .where('key', '=', key)
+    .executeTakeFirst();
+}
+
+/** When the next row is to be tried (instant in ms); undefined when nothing waits. */
+export async function nextDueAt(db: Db): Promise<number | undefined> {
+  const row = await db.query
+    .selectFrom('outbox')
+    .select(sql<number | null>`min(case status when 'sending' then claimed_until else next_at end)`.as('at'))
+    .where('status', 'in', ['due', 'sending'])
+    .executeTakeFirst();
+  return row?.at ?? undefined;
+}
+
+/** What is due at an instant, oldest first, without taking it. */
+export async function dueRows(
+  db: Db,
+  now: number,
+): Promise<Pick<OutboxRow, 'key' | 'kind' | 'lane' | 'next_at'>[]> {
+  return db.query
+    .selectFrom('outbox')
+    .select(['key', 'kind', 'lane', 'next_at'])
+    .where('status', '=', 'due')
+    .where('next_at', '<=', now)
+    .orderBy('seq')
+    .execute();
+}
+
+/** State of rows by key. */
+export async function rowsByKey(
+  db: Db,
+  keys: readonly string[],
+): Promise<Pick<OutboxRow, 'key' | 'status' | 'error'>[]> {
+  return (
+    db.query
+      .selectFrom('outbox')
+      .select(['key', 'status', 'error'])
+      // A list as one JSON text: D1 takes at most 100 parameters.
+      .where('key', 'in', sql<string>`(select value from json_each(${JSON.stringify(keys)}))`)
+      .execute()
+  );
+}
+
+/** Counts by status, and when the oldest waiting row was made (instant in ms). */
+export async function outboxState(db: Db): Promise<{ waiting: number; dead: number; oldest: number | null }> {
+  return db.query
+    .selectFrom('outbox')
+    .select([
+      sql<number>`coalesce(sum(status in ('due', 'sending')), 0)`.as('waiting'),
+      sql<number>`coalesce(sum(status = 'dead'), 0)`.as('dead'),
+      sql<number | null>`min(case when status in ('due', 'sending') then max(next_at, created_at) end)`.as(
+        'oldest',
+      ),
+    ])
+    .where('status', 'in', ['due', 'sending', 'dead'])
+    .executeTakeFirstOrThrow();
+}
+
+/** Removes what was sent long ago; dead rows stay until somebody looked. */
+export function forgetSent(db: Db, before: number): Write {
+  return db.query
+    .deleteFrom('outbox')
+    .where('created_at', '<', before)
+    .where('status', 'in', ['sent', 'replaced']);
+}

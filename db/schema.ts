@@ -1,0 +1,54 @@
+import type { Generated } from 'kysely';
+
+/** The tables as the migrations make them. All `…At` columns are instants in ms since the epoch. */
+export interface Schema {
+  inbox: InboxTable;
+  outbox: OutboxTable;
+  card: { key: string; message_id: string; chat_id: string; sent_at: number };
+  turn: { chat_id: string; open_id: string; at: number; question: string };
+  visitor: { open_id: string; first_at: number };
+  setting: { key: string; value: string; updated_at: number };
+}
+
+export const INBOX_STATUSES = ['stored', 'handled', 'failed'] as const;
+export type InboxStatus = (typeof INBOX_STATUSES)[number];
+
+export interface InboxTable {
+  event_id: string;
+  message_id: string | null;
+  kind: string;
+  /** The normalised `InboundEvent` as JSON. */
+  event: string;
+  status: InboxStatus;
+  attempts: Generated<number>;
+  retry_at: number;
+  received_at: number;
+  handled_at: number | null;
+  error: string | null;
+}
+
+export const OUTBOX_STATUSES = ['due', 'sending', 'sent', 'dead', 'replaced'] as const;
+export type OutboxStatus = (typeof OUTBOX_STATUSES)[number];
+
+export interface OutboxTable {
+  seq: Generated<number>;
+  key: string;
+  uuid: string;
+  kind: 'send' | 'reply' | 'patch';
+  lane: string;
+  receive_id_type: string | null;
+  receive_id: string;
+  msg_type: string;
+  content: string;
+  card_key: string | null;
+  status: OutboxStatus;
+  attempts: Generated<number>;
+  next_at: number;
+  tried_at: number | null;
+  unknown_at: number | null;
+  claimed_until: number | null;
+  message_id: string | null;
+  created_at: number;
+  sent_at: number | null;
+  error: string | null;
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { ConfigError } from './errors.ts';
+import { LOG_LEVELS } from './logger.ts';
+
+export const FEISHU_DOMAIN = 'https://open.feishu.cn';
+
+const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value);
+const optional = z.preprocess(blankIsAbsent, z.string().trim().min(1).optional());
+
+const Environment = z.object({
+  PORT: z.preprocess(blankIsAbsent, z.coerce.number().int().min(0).max(65_535).default(3000)),
+  DATABASE_PATH: z.preprocess(blankIsAbsent, z.string().default('./data/yingshang.sqlite')),
+  LARK_APP_ID: optional,
+  LARK_APP_SECRET: optional,
+  LARK_ENCRYPT_KEY: optional,
+  LARK_VERIFICATION_TOKEN: optional,
+  LARK_DOMAIN: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/ }).default(FEISHU_DOMAIN)),
+  LARK_TRANSPORT: z.preprocess(blankIsAbsent, z.enum(['webhook', 'websocket']).default('webhook')),
+  OFFICE_OPEN_IDS: z.preprocess(blankIsAbsent, z.string().default('')),
+  PUBLIC_URL: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/ }).optional()),
+  LOG_LEVEL: z.preprocess(blankIsAbsent, z.enum(LOG_LEVELS).default('info')),
+});
+
+/** What the platform's console gives for one app. */
+export interface Credentials {
+  appId: string;
+  appSecret: string;
+  encryptKey: string;
+  verificationToken: string;
+}
+
+export interface LarkSettings {
+  /** Base address of the platform's API, without a slash at its end. */
+  domain: string;
+  transport: 'webhook' | 'websocket';
+  credentials: Credentials;
+}
+
+export interface Config {
+  port: number;
+  databasePath: string;
+  /** Absent: no app is configured, the sandbox is offered instead. */
+  lark: LarkSettings | undefined;
+  /** open_ids of the first members of the office. */
+  officeOpenIds: string[];
+  publicUrl: string | undefined;
+  logLevel: (typeof LOG_LEVELS)[number];
+}
+
+/**
+ * Reads the settings from a record of environment variables.
+ *
+ * @throws ConfigError naming the variable and what to set, when one is missing, malformed or contradicts another.
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new ConfigError(`${issue?.path.join('.') ?? 'environment'}: ${issue?.message ?? 'not valid'}`);
+  }
+  const env = parsed.data;
+  return {
+    port: env.PORT,
+    databasePath: env.DATABASE_PATH,
+    lark: larkSettings(env, environment),
+    officeOpenIds: env.OFFICE_OPEN_IDS.split(/[,，\s]+/).filter((id) => id !== ''),
+    publicUrl: env.PUBLIC_URL,
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+function larkSettings(
+  env: z.infer<typeof Environment>,
+  given: Record<string, string | undefined>,
+): LarkSettings | undefined {
+  const set = Object.keys(given).filter((name) => name.startsWith('LARK_') && (given[name] ?? '') !== '');
+  if (set.length === 0) return undefined;
+  const because = `because ${set.join(', ')} ${set.length > 1 ? 'are' : 'is'} set`;
+  const required = (
+    name: 'LARK_APP_ID' | 'LARK_APP_SECRET' | 'LARK_ENCRYPT_KEY' | 'LARK_VERIFICATION_TOKEN',
+  ) => {
+    const value = env[name];
+    if (value === undefined) {
+      throw new ConfigError(
+        `${name} is missing: set it from the app's page in the developer console (${because}), or unset every LARK_ variable to run the sandbox`,
+      );
+    }
+    return value;
+  };
+  const appId = required('LARK_APP_ID');
+  const appSecret = required('LARK_APP_SECRET');
+  // Over the long connection nothing is encrypted or signed, so only the webhook needs its two keys.
+  const webhook = env.LARK_TRANSPORT === 'webhook';
+  return {
+    domain: env.LARK_DOMAIN.replace(/\/+$/, ''),
+    transport: env.LARK_TRANSPORT,
+    credentials: {
+      appId,
+      appSecret,
+      encryptKey: webhook ? required('LARK_ENCRYPT_KEY') : (env.LARK_ENCRYPT_KEY ?? ''),
+      verificationToken: webhook ? required('LARK_VERIFICATION_TOKEN') : (env.LARK_VERIFICATION_TOKEN ?? ''),
+    },
+  };
+}

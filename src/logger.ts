@@ -1,0 +1,37 @@
+import { configure, getConsoleSink, getJsonLinesFormatter, getLogger, type Logger } from '@logtape/logtape';
+
+export const LOG_LEVELS = ['debug', 'info', 'warning', 'error'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+export type { Logger };
+
+/**
+ * Sends the log to standard error as JSON lines. What is logged are ids, codes, counts and times: no secret, token,
+ * phone number or message body is ever handed to the logger.
+ */
+export async function configureLogging(level: LogLevel): Promise<void> {
+  await configure({
+    reset: true,
+    sinks: { stderr: getConsoleSink({ formatter: getJsonLinesFormatter(), console: stderrConsole() }) },
+    loggers: [
+      { category: ['logtape', 'meta'], lowestLevel: 'warning', sinks: ['stderr'] },
+      { category: ['bot'], lowestLevel: level, sinks: ['stderr'] },
+    ],
+  });
+}
+
+/** The logger of one part (`outbox`, `lark`). Silent until `configureLogging` ran. */
+export function loggerOf(part: string): Logger {
+  return getLogger(['bot', part]);
+}
+
+// Standard output belongs to the command line's answers.
+function stderrConsole(): Console {
+  const write = console.error.bind(console);
+  return Object.assign(Object.create(console) as Console, {
+    log: write,
+    info: write,
+    debug: write,
+    warn: write,
+    trace: write,
+  });
+}

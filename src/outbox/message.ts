@@ -1,0 +1,69 @@
+import type { Db, Write } from '../../db/database.ts';
+import { enqueue, enqueueOnce, type NewOutboxRow, replaceWaitingPatches } from '../../db/queries/outbox.ts';
+import type { Card } from '../cards/elements.ts';
+import { assertFits } from '../cards/limits.ts';
+import type { ChatId, MessageId, OpenId } from '../ids.ts';
+import { uuidOf } from '../ids.ts';
+
+/** Where a message goes, or which card it changes. */
+export type Target =
+  | { chat: ChatId }
+  | { person: OpenId }
+  | { replyTo: MessageId; chat: ChatId }
+  /** Changes the card in this message. */
+  | { message: MessageId }
+  /** Changes the card that was sent with this `cardKey`. */
+  | { card: string };
+
+export type MessageBody = { type: 'card'; card: Card } | { type: 'text'; text: string };
+
+/** Something to be sent once. */
+export interface OutboundMessage {
+  /** Says what it is (`answer:<event>`, `remind:2026Q4:T-3:<person>`): sent once, ever. */
+  key: string;
+  to: Target;
+  body: MessageBody;
+  /** Names the card, so that later versions change it instead of sending another. */
+  cardKey?: string;
+  /** Instant in ms; at once when absent. */
+  notBefore?: number;
+}
+
+/** The writes that put a message into the outbox. @param now instant in ms. */
+export function outboxWrites(db: Db, message: OutboundMessage, now: number): Write[] {
+  const row = rowOf(message, now);
+  // A patch says how the card looks now: what was decided earlier and has not gone out is not worth sending.
+  return row.kind === 'patch' ? [replaceWaitingPatches(db, row.lane), enqueue(db, row)] : [enqueue(db, row)];
+}
+
+/** As `outboxWrites`, for what several causes may ask for: the first one sends it. */
+export function outboxWriteOnce(db: Db, message: OutboundMessage, now: number): Write {
+  return enqueueOnce(db, rowOf(message, now));
+}
+
+function rowOf(message: OutboundMessage, now: number): NewOutboxRow {
+  return {
+    key: message.key,
+    uuid: uuidOf(message.key),
+    ...place(message.to),
+    ...contentOf(message.body),
+    card_key: message.cardKey ?? null,
+    next_at: message.notBefore ?? now,
+    created_at: now,
+  };
+}
+
+function place(to: Target): Pick<NewOutboxRow, 'kind' | 'lane' | 'receive_id_type' | 'receive_id'> {
+  if ('replyTo' in to) return { kind: 'reply', lane: to.chat, receive_id_type: null, receive_id: to.replyTo };
+  if ('chat' in to) return { kind: 'send', lane: to.chat, receive_id_type: 'chat_id', receive_id: to.chat };
+  if ('person' in to)
+    return { kind: 'send', lane: to.person, receive_id_type: 'open_id', receive_id: to.person };
+  if ('message' in to)
+    return { kind: 'patch', lane: to.message, receive_id_type: null, receive_id: to.message };
+  return { kind: 'patch', lane: `card:${to.card}`, receive_id_type: 'card_key', receive_id: to.card };
+}
+
+function contentOf(body: MessageBody): Pick<NewOutboxRow, 'msg_type' | 'content'> {
+  if (body.type === 'text') return { msg_type: 'text', content: JSON.stringify({ text: body.text }) };
+  return { msg_type: 'interactive', content: assertFits(body.card) };
+}
