@@ -4,14 +4,15 @@ import { z } from 'zod';
 
 const Ids = z.object({ open_id: z.string().optional() });
 
-export const Header = z.object({
+const Header = z.object({
   event_id: z.string().min(1),
   event_type: z.string().min(1),
   token: z.string().optional(),
   app_id: z.string(),
 });
 
-export const Envelope = z.object({ schema: z.literal('2.0'), header: Header, event: z.unknown() });
+// Loose: what stands beside `event` is kept, see `OuterContext`.
+export const Envelope = z.looseObject({ schema: z.literal('2.0'), header: Header, event: z.unknown() });
 export type Envelope = z.infer<typeof Envelope>;
 
 export const Challenge = z.object({

@@ -1,0 +1,45 @@
+import { rememberTurn, turnsSince } from '../db/queries/turns.ts';
+import { answerCard } from '../src/answers/card.ts';
+import type { Answer } from '../src/answers/types.ts';
+import type { Deps } from '../src/deps.ts';
+import { UserError } from '../src/errors.ts';
+import type { Outcome } from '../src/outbox/outcome.ts';
+import { defineCommand, type Said } from './command.ts';
+
+/** A follow-up refers to what was asked at most ten minutes ago. */
+const CONTEXT_MS = 10 * 60_000;
+const LONGEST_REMEMBERED = 500;
+
+/** 问: a question in one's own words. */
+export const ask = defineCommand({
+  name: '问',
+  alias: 'ask',
+  usage: '/问 获得电力谁牵头',
+  summary: '用自己的话提问（不带命令直接发也可以）',
+  run: async (deps, call) => {
+    if (call.args === '') throw new UserError('请把问题写在命令后面，例如：/问 各单位多久报一次工作进展');
+    return askOutcome(deps, { ...call, text: call.args });
+  },
+});
+
+/** Answers a question with a card, and keeps it as context for the next one of the same person in the same chat. */
+export async function askOutcome(deps: Deps, said: Said): Promise<Outcome> {
+  const question = said.text.trim();
+  const speaker = { chatId: said.chatId ?? said.sender, openId: said.sender };
+  const now = deps.clock.now();
+  const answer = deps.engine.ask(question, await turnsSince(deps.db, speaker, now - CONTEXT_MS));
+  deps.metrics.count('questions_total', answer.kind);
+  return {
+    ...answered(said, question, answer),
+    writes: [rememberTurn(deps.db, speaker, { question: question.slice(0, LONGEST_REMEMBERED), at: now })],
+  };
+}
+
+/** An answer as the outcome of what was said. */
+export function answered(said: Said, question: string, answer: Answer): Outcome {
+  const card = answerCard(question, answer);
+  return {
+    messages: [{ key: `answer:${said.key}`, to: said.reply, body: { type: 'card', card } }],
+    writes: [],
+  };
+}

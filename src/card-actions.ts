@@ -1,0 +1,28 @@
+import { askOutcome } from '../commands/ask.ts';
+import type { Deps } from './deps.ts';
+import { UserError } from './errors.ts';
+import type { ClickEvent } from './inbox/event.ts';
+import type { Outcome } from './outbox/outcome.ts';
+
+type CardAction = (deps: Deps, event: ClickEvent) => Promise<Outcome>;
+
+/** What a button's `action` leads to. Each checks the operator's right at the moment of the click. */
+export const CARD_ACTIONS: Readonly<Record<string, CardAction>> = {
+  ask: askFromCard,
+};
+
+/** A suggested question: answered below the card it was pressed on. */
+async function askFromCard(deps: Deps, event: ClickEvent): Promise<Outcome> {
+  const question = event.value['question'];
+  if (typeof question !== 'string' || question === '')
+    throw new UserError('这张卡片已经过时，请直接发送问题。');
+  const outcome = await askOutcome(deps, {
+    text: question,
+    sender: event.operator,
+    chatId: event.chatId,
+    people: [],
+    key: event.eventId,
+    reply: { replyTo: event.messageId, chat: event.chatId },
+  });
+  return { ...outcome, toast: { type: 'info', content: '已回答，见下方' } };
+}

@@ -1,0 +1,30 @@
+import type { Db } from '../db/database.ts';
+import type { Engine } from './answers/types.ts';
+import type { Clock } from './clock.ts';
+import type { OpenId } from './ids.ts';
+import type { LarkGateway } from './lark/gateway.ts';
+import type { BotIdentity } from './lark/identity.ts';
+import type { Metrics } from './metrics.ts';
+import type { Delivery } from './outbox/deliver.ts';
+
+/**
+ * Everything a handler may use, built once (`build-deps.ts`) and handed down; tests override single parts.
+ *
+ * @example
+ * const deps = buildDeps({ config, db, clock: { now: () => instantOf('2026-12-28', '09:00') } });
+ */
+export interface Deps {
+  db: Db;
+  clock: Clock;
+  gateway: LarkGateway;
+  delivery: Delivery;
+  engine: Engine;
+  bot: BotIdentity;
+  metrics: Metrics;
+  /** Instant in ms. */
+  startedAt: number;
+  /** The first members of the office. */
+  office: readonly OpenId[];
+  /** Work that outlives the answer: kept alive until it is done (`waitUntil` on Workers). */
+  background: (work: Promise<unknown>) => void;
+}

@@ -1,0 +1,83 @@
+import { helpCard } from '../../commands/help-card.ts';
+import { COMMANDS } from '../../commands/index.ts';
+import { commandOutcome } from '../../commands/run.ts';
+import { hasVisited, rememberVisitor } from '../../db/queries/visitors.ts';
+import { CARD_ACTIONS } from '../card-actions.ts';
+import type { Deps } from '../deps.ts';
+import { UserError } from '../errors.ts';
+import type { OpenId } from '../ids.ts';
+import type { OutboundMessage, Target } from '../outbox/message.ts';
+import type { Outcome } from '../outbox/outcome.ts';
+import type { ClickEvent, InboundEvent, MessageEvent } from './event.ts';
+import { spoken } from './spoken.ts';
+
+const NOTHING: Outcome = { messages: [], writes: [] };
+
+/** What a stored event leads to. Reads, decides, changes nothing. */
+export async function route(deps: Deps, event: InboundEvent): Promise<Outcome> {
+  switch (event.kind) {
+    case 'message':
+      return message(deps, event);
+    case 'entered':
+      return greeting(deps, event.operator, { chat: event.chatId });
+    case 'menu':
+      return commandOutcome(deps, {
+        text: `/${event.menuKey}`,
+        sender: event.operator,
+        chatId: undefined,
+        people: [],
+        key: event.eventId,
+        reply: { person: event.operator },
+      });
+    case 'bot-added':
+    case 'bot-removed':
+      return NOTHING;
+    case 'click':
+      return routeClick(deps, event);
+    default: {
+      const never: never = event;
+      throw new Error(`unknown event ${JSON.stringify(never)}`);
+    }
+  }
+}
+
+/** What a click leads to. @throws UserError for a card of which the bot no longer knows the action. */
+export async function routeClick(deps: Deps, event: ClickEvent): Promise<Outcome> {
+  const name = String(event.value['action'] ?? '');
+  const action = CARD_ACTIONS[name];
+  if (action === undefined) throw new UserError('这张卡片已经过时，请发“帮助”重新打开。');
+  deps.metrics.count('clicks_total', name);
+  return action(deps, event);
+}
+
+async function message(deps: Deps, event: MessageEvent): Promise<Outcome> {
+  const bot = event.chatType === 'group' ? await deps.bot.openId() : undefined;
+  const { text, people } = spoken(event, bot);
+  const outcome = await commandOutcome(deps, {
+    text,
+    sender: event.sender,
+    chatId: event.chatId,
+    people,
+    key: event.messageId,
+    reply:
+      event.chatType === 'group' ? { replyTo: event.messageId, chat: event.chatId } : { chat: event.chatId },
+  });
+  if (event.chatType === 'group') return outcome;
+  const greeted = await greeting(deps, event.sender, { chat: event.chatId });
+  return {
+    ...outcome,
+    messages: [...outcome.messages, ...greeted.messages],
+    writes: [...outcome.writes, ...greeted.writes],
+  };
+}
+
+/** A person's first visit gets the help card, once ever. */
+async function greeting(deps: Deps, person: OpenId, to: Target): Promise<Outcome> {
+  if (await hasVisited(deps.db, person)) return NOTHING;
+  const hello: OutboundMessage = {
+    key: `hello:${person}`,
+    to,
+    body: { type: 'card', card: helpCard(COMMANDS) },
+  };
+  return { messages: [hello], writes: [rememberVisitor(deps.db, person, deps.clock.now())] };
+}

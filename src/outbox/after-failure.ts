@@ -1,0 +1,45 @@
+import type { OutboxRow } from '../../db/queries/outbox.ts';
+import { LarkApiError } from '../errors.ts';
+import type { Verdict } from '../lark/errors.ts';
+
+const FIRST_WAIT_MS = 2_000;
+const LONGEST_WAIT_MS = 10 * 60_000;
+/** Retried at least this long before it is given up (design §3.3). */
+const PATIENCE_MS = 6.5 * 60 * 60_000;
+/** The platform forgets a `uuid` after an hour: a send that may have gone out is not repeated later than this. */
+const REPEATABLE_MS = 55 * 60_000;
+
+export type NextStep =
+  | { do: 'retry'; at: number; unknownAt: number | null }
+  | { do: 'as-text' }
+  | { do: 'give-up' };
+
+/**
+ * What becomes of a message whose call failed. Pure.
+ *
+ * @param when `now` in ms; `random` spreads the retries of many messages.
+ */
+export function afterFailure(
+  row: Pick<OutboxRow, 'kind' | 'msg_type' | 'attempts' | 'tried_at' | 'unknown_at'>,
+  verdict: Verdict,
+  when: { now: number; error: unknown; random: () => number },
+): NextStep {
+  const { now, error, random } = when;
+  const isUnknown = error instanceof LarkApiError && error.outcome === 'unknown';
+  // A change of a card may be repeated at will: the last one wins.
+  const unknownAt = row.kind === 'patch' ? null : (row.unknown_at ?? (isUnknown ? now : null));
+  if (verdict === 'plain-text' && row.msg_type === 'interactive' && row.kind !== 'patch')
+    return { do: 'as-text' };
+  if (verdict !== 'retry' && verdict !== 'renew-token' && verdict !== 'stop') return { do: 'give-up' };
+  const wait = waitOf(row.attempts, error, random);
+  if (unknownAt !== null && now + wait - unknownAt > REPEATABLE_MS) return { do: 'give-up' };
+  if (now - (row.tried_at ?? now) > PATIENCE_MS) return { do: 'give-up' };
+  return { do: 'retry', at: now + wait, unknownAt };
+}
+
+function waitOf(attempts: number, error: unknown, random: () => number): number {
+  const asked = error instanceof LarkApiError ? error.retryAfterMs : undefined;
+  if (asked !== undefined) return asked + random() * 250;
+  const doubled = Math.min(FIRST_WAIT_MS * 2 ** attempts, LONGEST_WAIT_MS);
+  return doubled * (0.75 + random() * 0.5);
+}

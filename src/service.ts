@@ -1,0 +1,82 @@
+import { migrate } from '../db/migrate.ts';
+import { openSqlite } from '../db/sqlite.ts';
+import { createApp } from './app.ts';
+import { buildDeps } from './build-deps.ts';
+import type { Clock } from './clock.ts';
+import type { LarkSettings } from './config.ts';
+import type { Deps } from './deps.ts';
+import { type Due, tick } from './jobs.ts';
+import { WebhookOpener } from './lark/webhook.ts';
+import { loggerOf } from './logger.ts';
+
+const POLL_MS = 1_000;
+
+/** The bot on Node with a SQLite file. */
+export interface Service {
+  deps: Deps;
+  /** The HTTP routes; who serves them is the caller's business. */
+  fetch: (request: Request) => Response | Promise<Response>;
+  /** One wake-up: what is due is done. Calls while one runs join it. */
+  tick: () => Promise<Due[]>;
+  /** Finishes what was acknowledged, then closes the file. */
+  stop: () => Promise<void>;
+}
+
+export interface ServiceOptions {
+  lark: LarkSettings;
+  officeOpenIds: readonly string[];
+  databasePath: string;
+  clock: Clock;
+}
+
+/** Opens and migrates the database and puts the parts together. Deliveries go on until `stop`. */
+export async function openService(options: ServiceOptions): Promise<Service> {
+  await migrate(options.databasePath);
+  const db = await openSqlite(options.databasePath);
+  const underWay = new Set<Promise<unknown>>();
+  const background = (work: Promise<unknown>) => {
+    const tracked = work
+      .catch((error: unknown) =>
+        loggerOf('service').error('background work failed: {says}', { says: String(error) }),
+      )
+      .finally(() => underWay.delete(tracked));
+    underWay.add(tracked);
+  };
+  const deps = buildDeps({
+    ...options,
+    db,
+    background,
+    fetch: (...request) => fetch(...request),
+    monotonic: () => performance.now(),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    random: Math.random,
+  });
+  const opener =
+    options.lark.transport === 'webhook' ? new WebhookOpener(options.lark.credentials) : undefined;
+  const app = createApp(deps, opener);
+  // A retry falls due between two ticks, or another process leaves one behind.
+  const poll = setInterval(() => background(deliverDue(deps)), POLL_MS);
+  let ticking: Promise<Due[]> | undefined;
+  return {
+    deps,
+    fetch: (request) => app.fetch(request),
+    tick() {
+      ticking ??= tick(deps).finally(() => {
+        ticking = undefined;
+      });
+      return ticking;
+    },
+    async stop() {
+      clearInterval(poll);
+      await ticking?.catch(() => undefined);
+      while (underWay.size > 0) await Promise.all(underWay);
+      await deps.delivery.stop();
+      await db.close();
+    },
+  };
+}
+
+async function deliverDue(deps: Deps): Promise<void> {
+  const next = await deps.delivery.nextAt();
+  if (next !== undefined && next <= deps.clock.now()) await deps.delivery.pump();
+}
