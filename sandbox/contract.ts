@@ -10,6 +10,8 @@ export interface SandboxPerson {
   role: string;
   mobile: string;
   isBot: boolean;
+  /** One of those that the story is told with; they come first. */
+  featured?: boolean;
 }
 
 export interface SandboxChat {
@@ -74,6 +76,8 @@ export const FAULTS = [
   'new-event-id', // the second push carries a new event id and the same message id
   'lost-callback', // a click never reaches the bot
   'unordered', // events are pushed in another order
+  'lost-answer', // a call takes effect, but its answer is lost: 500
+  'card-locked', // a card cannot be updated while a click on it waits for its answer
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
