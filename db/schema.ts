@@ -8,6 +8,18 @@ export interface Schema {
   turn: { chat_id: string; open_id: string; at: number; question: string };
   visitor: { open_id: string; first_at: number };
   setting: { key: string; value: string; updated_at: number };
+  file: { id: string; name: string; content: Uint8Array; created_at: number };
+  occurrence: OccurrenceTable;
+  audit: { id: Generated<number>; at: number; who: string; action: string; subject: string; detail: string };
+}
+
+export interface OccurrenceTable {
+  key: string;
+  kind: string;
+  due_at: number;
+  done_at: number;
+  status: 'done' | 'skipped';
+  because: string | null;
 }
 
 export const INBOX_STATUSES = ['stored', 'handled', 'failed'] as const;

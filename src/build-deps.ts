@@ -23,7 +23,7 @@ export interface Environment {
   monotonic: () => number;
   wait: (ms: number) => Promise<void>;
   random: () => number;
-  background: (work: Promise<unknown>) => void;
+  background: (work: () => Promise<unknown>) => void;
 }
 
 /** Puts the parts together. Nothing runs and nothing is asked of the network yet. */

@@ -25,6 +25,6 @@ export interface Deps {
   startedAt: number;
   /** The first members of the office. */
   office: readonly OpenId[];
-  /** Work that outlives the answer: kept alive until it is done (`waitUntil` on Workers). */
-  background: (work: Promise<unknown>) => void;
+  /** Work that outlives the answer: a few at a time on Node, `waitUntil` on Workers. */
+  background: (work: () => Promise<unknown>) => void;
 }

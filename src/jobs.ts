@@ -1,65 +1,23 @@
-import { forgetEvents } from '../db/queries/inbox.ts';
-import { dueRows, forgetSent, rowsByKey } from '../db/queries/outbox.ts';
-import { writeSetting } from '../db/queries/settings.ts';
-import { forgetTurns } from '../db/queries/turns.ts';
-import { isoAt } from './clock.ts';
 import type { Deps } from './deps.ts';
-import { resumeOpenEvents } from './inbox/handle.ts';
+import type { Outcome } from './outbox/outcome.ts';
 
-const DAY_MS = 24 * 60 * 60_000;
-/** The platform pushes again for about 7 hours; ids are kept longer than the 7 days that design §3.1 asks for. */
-const KEEP_EVENTS_MS = 8 * DAY_MS;
-const KEEP_SENT_MS = 90 * DAY_MS;
-const KEEP_TURNS_MS = 60 * 60_000;
-
-/** One thing that was due, and what became of it. */
-export interface Due {
+/** Something scheduled that has come due. */
+export interface Occurrence {
+  /** What and when (`open:2026Q4`, `remind:2026Q4:T-3`): decided once, ever. */
   key: string;
   kind: string;
+  /** Who it is for, in a word, for lists and dry runs. */
   to: string;
-  /** Instant in UTC ISO. */
-  at: string;
-  status: string;
-  because?: string;
+  /** When it was due, instant in ms. */
+  dueAt: number;
+  /** Set: it has lost its sense or is not allowed; recorded with this reason, nothing is done. */
+  skip?: string;
+  /** What it leads to, computed at the moment of doing. */
+  outcome(): Promise<Outcome>;
 }
 
-/**
- * One wake-up: unfinished events are taken up, what is due is sent, what is too old is forgotten. Which process wakes,
- * how often and how late does not matter.
- */
-export async function tick(deps: Deps): Promise<Due[]> {
-  const now = deps.clock.now();
-  await deps.db.apply([writeSetting(deps.db, 'last-tick', { value: String(now), now })]);
-  await resumeOpenEvents(deps);
-  const due = await whatIsDue(deps);
-  await deps.delivery.pump();
-  await deps.db.apply([
-    forgetEvents(deps.db, now - KEEP_EVENTS_MS),
-    forgetSent(deps.db, now - KEEP_SENT_MS),
-    forgetTurns(deps.db, now - KEEP_TURNS_MS),
-  ]);
-  const after = new Map(
-    (
-      await rowsByKey(
-        deps.db,
-        due.map((each) => each.key),
-      )
-    ).map((row) => [row.key, row]),
-  );
-  return due.map((each) => {
-    const row = after.get(each.key);
-    return { ...each, status: row?.status ?? each.status, ...(row?.error ? { because: row.error } : {}) };
-  });
-}
+/** A rule that looks at the database and says what is due at an instant (ms). Changes nothing itself. */
+export type Job = (deps: Deps, now: number) => Promise<Occurrence[]>;
 
-/** What a tick at this instant would send; changes nothing. */
-export async function whatIsDue(deps: Deps): Promise<Due[]> {
-  const rows = await dueRows(deps.db, deps.clock.now());
-  return rows.map((row) => ({
-    key: row.key,
-    kind: row.kind,
-    to: row.lane,
-    at: isoAt(row.next_at),
-    status: 'due',
-  }));
-}
+/** What a tick may decide. */
+export const JOBS: readonly Job[] = [];

@@ -5,9 +5,10 @@ import { buildDeps } from './build-deps.ts';
 import type { Clock } from './clock.ts';
 import type { LarkSettings } from './config.ts';
 import type { Deps } from './deps.ts';
-import { type Due, tick } from './jobs.ts';
 import { WebhookOpener } from './lark/webhook.ts';
 import { loggerOf } from './logger.ts';
+import { type Due, tick } from './tick.ts';
+import { WorkQueue } from './work-queue.ts';
 
 const POLL_MS = 1_000;
 
@@ -33,19 +34,13 @@ export interface ServiceOptions {
 export async function openService(options: ServiceOptions): Promise<Service> {
   await migrate(options.databasePath);
   const db = await openSqlite(options.databasePath);
-  const underWay = new Set<Promise<unknown>>();
-  const background = (work: Promise<unknown>) => {
-    const tracked = work
-      .catch((error: unknown) =>
-        loggerOf('service').error('background work failed: {says}', { says: String(error) }),
-      )
-      .finally(() => underWay.delete(tracked));
-    underWay.add(tracked);
-  };
+  const work = new WorkQueue((error) =>
+    loggerOf('service').error('background work failed: {says}', { says: String(error) }),
+  );
   const deps = buildDeps({
     ...options,
     db,
-    background,
+    background: (task) => work.add(task),
     fetch: (...request) => fetch(...request),
     monotonic: () => performance.now(),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
@@ -55,7 +50,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     options.lark.transport === 'webhook' ? new WebhookOpener(options.lark.credentials) : undefined;
   const app = createApp(deps, opener);
   // A retry falls due between two ticks, or another process leaves one behind.
-  const poll = setInterval(() => background(deliverDue(deps)), POLL_MS);
+  const poll = setInterval(() => work.add(() => deliverDue(deps)), POLL_MS);
   let ticking: Promise<Due[]> | undefined;
   return {
     deps,
@@ -69,8 +64,8 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     async stop() {
       clearInterval(poll);
       await ticking?.catch(() => undefined);
-      while (underWay.size > 0) await Promise.all(underWay);
-      await deps.delivery.stop();
+      deps.delivery.stop();
+      await work.idle();
       await db.close();
     },
   };

@@ -81,3 +81,33 @@ create table setting (
   value text not null,
   updated_at integer not null
 ) strict;
+
+-- Files on their way out (an export, a form): uploaded when the message that bears them is delivered.
+create table file (
+  id text primary key,
+  name text not null,
+  content blob not null,
+  created_at integer not null
+) strict;
+
+-- Scheduled things that were decided: one row an occurrence, so that two processes, a restart or a late tick do each
+-- once. What was skipped says why.
+create table occurrence (
+  key text primary key,
+  kind text not null,
+  due_at integer not null,
+  done_at integer not null,
+  status text not null check (status in ('done', 'skipped')),
+  because text
+) strict;
+
+-- Who did what when. Ids and short words, never what a person wrote.
+create table audit (
+  id integer primary key autoincrement,
+  at integer not null,
+  who text not null,
+  action text not null,
+  subject text not null,
+  detail text not null default ''
+) strict;
+create index audit_subject on audit (subject, at);

@@ -213,3 +213,17 @@ export function forgetSent(db: Db, before: number): Write {
     .where('created_at', '<', before)
     .where('status', 'in', ['sent', 'replaced']);
 }
+
+/** Why the newest given-up messages failed, newest first, each reason once. */
+export async function recentErrors(db: Db, limit: number): Promise<string[]> {
+  const rows = await db.query
+    .selectFrom('outbox')
+    .select(['error', sql<number>`max(seq)`.as('newest')])
+    .where('status', '=', 'dead')
+    .where('error', 'is not', null)
+    .groupBy('error')
+    .orderBy('newest', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.error ?? '');
+}

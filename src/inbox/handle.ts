@@ -33,7 +33,8 @@ export async function handleStored(
       loggerOf('inbox').error('event {id} stays open: {says}', { id: event.eventId, says: String(inner) }),
     );
   }
-  await deps.delivery.pump();
+  // Not waited for: the limits of the platform must not hold up the next event.
+  deps.background(() => deps.delivery.pump());
 }
 
 /** Handles a click at once. @returns its toast; undefined for a click that was handled before. */
@@ -41,7 +42,7 @@ export async function handleClick(deps: Deps, event: ClickEvent): Promise<Toast 
   const key = (now: number) => [storeHandled(deps.db, { eventId: event.eventId, kind: 'click', now })];
   try {
     const outcome = await derivedAndApplied(deps, () => routeClick(deps, event), key);
-    if (outcome.messages.length > 0) deps.background(deps.delivery.pump());
+    if (outcome.messages.length > 0) deps.background(() => deps.delivery.pump());
     return outcome.toast;
   } catch (error) {
     if (error instanceof UserError) return { type: 'warning', content: error.message };

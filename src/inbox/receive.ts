@@ -45,7 +45,7 @@ export async function receive(deps: Deps, event: InboundEvent): Promise<Received
     return { kind: 'duplicate' };
   }
   deps.metrics.count('events_total', event.kind);
-  deps.background(handleStored(deps, { event, attempts: 0 }));
+  deps.background(() => handleStored(deps, { event, attempts: 0 }));
   return { kind: 'stored' };
 }
 

@@ -2,6 +2,7 @@ import { helpCard } from '../../commands/help-card.ts';
 import { COMMANDS } from '../../commands/index.ts';
 import { commandOutcome } from '../../commands/run.ts';
 import { hasVisited, rememberVisitor } from '../../db/queries/visitors.ts';
+import { attachmentOutcome } from '../attachments.ts';
 import { CARD_ACTIONS } from '../card-actions.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
@@ -52,6 +53,7 @@ export async function routeClick(deps: Deps, event: ClickEvent): Promise<Outcome
 
 async function message(deps: Deps, event: MessageEvent): Promise<Outcome> {
   const bot = event.chatType === 'group' ? await deps.bot.openId() : undefined;
+  if (event.attachment) return attachmentOutcome(deps, { ...event, attachment: event.attachment });
   const { text, people } = spoken(event, bot);
   const outcome = await commandOutcome(deps, {
     text,

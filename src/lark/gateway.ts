@@ -32,6 +32,12 @@ export interface LarkGateway {
   reply(messageId: string, content: Content, uuid: string): Promise<Sent>;
   /** Changes a card that this app sent less than 14 days ago. */
   patch(messageId: string, card: string): Promise<void>;
+  /** Uploads a file of at most 30 MB. @returns the platform's key, to be sent as a `file` message. */
+  upload(name: string, content: Uint8Array): Promise<string>;
+  /** A file or picture that a person sent, at most 100 MB. */
+  download(messageId: string, key: string, type: 'file' | 'image'): Promise<Uint8Array>;
+  /** People by mobile number (at most 50); those that are unknown or out of the app's range are absent. */
+  openIdsByMobile(mobiles: readonly string[]): Promise<Map<string, OpenId>>;
   bot(): Promise<{ openId: OpenId; name: string }>;
   commands(): Promise<RegisteredCommand[]>;
   addCommand(command: string, description: string): Promise<void>;
@@ -110,6 +116,42 @@ export function larkGateway(parts: GatewayParts): LarkGateway {
       await withToken((options) =>
         message.patch({ path: { message_id: messageId }, data: { content: card } }, options),
       );
+    },
+    async upload(name, content) {
+      const file = { file_type: 'stream' as const, file_name: name, file: Buffer.from(content) };
+      const uploaded = await withToken((options) => client.im.v1.file.create({ data: file }, options));
+      if (!uploaded?.file_key)
+        throw new LarkApiError({ method: 'upload', code: 0, says: 'no file key', outcome: 'refused' });
+      return uploaded.file_key;
+    },
+    download: (messageId, key, type) =>
+      // NOTE: the SDK's own call cannot read the answer in Workers, so the transport hands out the bytes.
+      withToken((options) =>
+        client.request<Uint8Array>(
+          {
+            method: 'GET',
+            url: `/open-apis/im/v1/messages/${messageId}/resources/${key}`,
+            params: { type },
+            responseType: 'arraybuffer',
+          },
+          options,
+        ),
+      ),
+    async openIdsByMobile(mobiles) {
+      interface Found {
+        data?: { user_list?: { user_id?: string; mobile?: string }[] };
+      }
+      const found = await request<Found>(
+        'POST',
+        '/open-apis/contact/v3/users/batch_get_id?user_id_type=open_id',
+        {
+          mobiles,
+        },
+      );
+      const known = (found.data?.user_list ?? []).flatMap(({ mobile, user_id: id }) =>
+        mobile && id ? [[mobile, id as OpenId] as const] : [],
+      );
+      return new Map(known);
     },
     async bot() {
       const { bot } = await request<{ bot: { open_id: string; app_name?: string } }>(

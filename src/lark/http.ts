@@ -104,9 +104,9 @@ function unanswered(method: string, error: unknown): LarkApiError {
 }
 
 async function answered(method: string, response: Response, options: Options): Promise<unknown> {
-  if (response.ok && options.responseType === 'stream') {
-    return { data: response.body, headers: Object.fromEntries(response.headers) };
-  }
+  const isJson = (response.headers.get('content-type') ?? '').includes('json');
+  if (response.ok && options.responseType === 'arraybuffer' && !isJson)
+    return new Uint8Array(await response.arrayBuffer());
   const text = await response.text().catch(() => '');
   const body = parsed(text);
   if (response.ok && body !== undefined && (body.code === undefined || body.code === 0)) return body;

@@ -1,4 +1,5 @@
 import type { Db, Write } from '../../db/database.ts';
+import { storedFile } from '../../db/queries/files.ts';
 import {
   cardPlace,
   claimDue,
@@ -54,10 +55,9 @@ export class Delivery {
     return this.#running;
   }
 
-  /** Lets what is under way finish and takes nothing more. */
-  async stop(): Promise<void> {
+  /** What is under way is finished, nothing more is taken. */
+  stop(): void {
     this.#stopped = true;
-    await this.#running;
   }
 
   /** When there is something to send again (instant in ms). */
@@ -108,7 +108,7 @@ export class Delivery {
 
   async #call(row: OutboxRow): Promise<Sent | 'replaced'> {
     const { gateway, db } = this.#parts;
-    const content: Content = { msgType: row.msg_type as Content['msgType'], content: row.content };
+    const content = await this.#contentOf(row);
     switch (row.kind) {
       case 'send': {
         const type = row.receive_id_type === 'open_id' ? 'open_id' : 'chat_id';
@@ -130,6 +130,17 @@ export class Delivery {
         throw new Error(`unknown kind ${String(never)}`);
       }
     }
+  }
+
+  /** A file is uploaded now: the platform's key for it belongs to this app and this message. */
+  async #contentOf(row: OutboxRow): Promise<Content> {
+    const { gateway, db } = this.#parts;
+    if (row.msg_type !== 'file') return { msgType: row.msg_type as Content['msgType'], content: row.content };
+    const { file_id: id } = JSON.parse(row.content) as { file_id: string };
+    const file = await storedFile(db, id);
+    if (file === undefined) throw new Error(`file ${id} is gone`);
+    const key = await gateway.upload(file.name, file.content);
+    return { msgType: 'file', content: JSON.stringify({ file_key: key }) };
   }
 
   async #failed(row: OutboxRow, error: unknown): Promise<void> {

@@ -15,7 +15,11 @@ export type Target =
   /** Changes the card that was sent with this `cardKey`. */
   | { card: string };
 
-export type MessageBody = { type: 'card'; card: Card } | { type: 'text'; text: string };
+export type MessageBody =
+  | { type: 'card'; card: Card }
+  | { type: 'text'; text: string }
+  /** A file of the table `file`, stored in the same list. */
+  | { type: 'file'; fileId: string };
 
 /** Something to be sent once. */
 export interface OutboundMessage {
@@ -65,5 +69,6 @@ function place(to: Target): Pick<NewOutboxRow, 'kind' | 'lane' | 'receive_id_typ
 
 function contentOf(body: MessageBody): Pick<NewOutboxRow, 'msg_type' | 'content'> {
   if (body.type === 'text') return { msg_type: 'text', content: JSON.stringify({ text: body.text }) };
+  if (body.type === 'file') return { msg_type: 'file', content: JSON.stringify({ file_id: body.fileId }) };
   return { msg_type: 'interactive', content: assertFits(body.card) };
 }

@@ -1,0 +1,35 @@
+import { checkNotice } from '../notice/check.ts';
+import { defaultNotice } from '../notice/default.ts';
+import { exportNotice } from '../notice/export.ts';
+import { type CliCommand, UsageError } from './command.ts';
+
+/** `notice check`, `notice export`: what the stored model holds. */
+export const notice: CliCommand = {
+  usage: 'notice check [--json] | notice export',
+  summary: '核对通知的结构化数据：数量、缺页、前后不一致；或整体导出',
+  async run({ args: [what], options, terminal }) {
+    const model = defaultNotice();
+    if (what === 'export') {
+      terminal.print(JSON.stringify(exportNotice(model), null, options['json'] === true ? 0 : 1));
+      return 0;
+    }
+    if (what !== 'check') throw new UsageError('请写 notice check 或 notice export');
+    const checked = checkNotice(model);
+    if (options['json'] === true) {
+      terminal.print(JSON.stringify(checked));
+      return 0;
+    }
+    terminal.print(
+      Object.entries(checked.counts)
+        .map(([name, count]) => `${name} ${count}`)
+        .join(' · '),
+    );
+    terminal.print('\n缺页与残缺');
+    for (const gap of checked.gaps) terminal.print(`- ${gap.location}：${gap.what}`);
+    terminal.print('\n前后不一致');
+    for (const conflict of checked.conflicts) {
+      terminal.print(`- ${conflict.about}（${conflict.locations.join('、')}）：${conflict.says.join('；')}`);
+    }
+    return 0;
+  },
+};
