@@ -77,6 +77,7 @@ export const Unit = z.object({
 export const Body = z.object({
   name: z.string(),
   aliases: z.array(z.string()),
+  /** Person ids, as in `office`. */
   head: z.string(),
   deputies: z.array(z.string()),
   /** Unit ids in the order of the notice; empty where members are not units. */
@@ -88,6 +89,7 @@ export const Body = z.object({
   office: z
     .object({
       name: z.string(),
+      /** Id of the unit that it is set up in. */
       seat: z.string().optional(),
       head: z.string(),
       deputies: z.array(z.string()),
@@ -98,6 +100,7 @@ export const Body = z.object({
 
 /** 分包: what one leader is in charge of (`二`). */
 export const Assignment = z.object({
+  /** Person id. */
   leader: z.string(),
   /** Fields as written, each tied to the task groups of the same matter. */
   items: z.array(z.object({ text: z.string(), groups: z.array(z.number().int()) })),
@@ -114,6 +117,7 @@ export const TaskGroup = z.object({
   name: z.string(),
   /** The matter alone (`获得电力`). */
   field: z.string(),
+  /** Person id. */
   leader: z.string(),
   leaderLabel: z.string(),
   leadLabel: z.string(),
@@ -160,6 +164,8 @@ export const Measure = z.object({
   status: z.enum(['whole', 'cut', 'missing']),
   /** Task groups of the same matter. */
   groups: z.array(z.number().int()),
+  /** Where that task group has sub-items with leads of their own: the one this measure serves. */
+  subItem: z.number().int().optional(),
   location: Location,
 });
 
@@ -174,6 +180,8 @@ export const Indicator = z.object({
   comparator: z.enum(COMPARATORS),
   /** Absent only for `qualitative`. */
   value: z.number().optional(),
+  /** The upper end where the notice gives a range (`6—10个`); `value` is the lower one. */
+  upTo: z.number().optional(),
   /** `%`, `个工作日`, `天`, `项`, `微克/立方米`, … */
   unit: z.string(),
   /** A day in Asia/Shanghai, or absent where the notice gives none. */
@@ -183,6 +191,7 @@ export const Indicator = z.object({
   baseline: z.string().optional(),
   location: Location,
   quote: z.string(),
+  /** Task groups and measures of the same matter. It binds a measure's owner only where `location` is that measure. */
   groups: z.array(z.number().int()),
   measures: z.array(z.number().int()),
 });
