@@ -1,0 +1,90 @@
+import type { Mention } from './entities.ts';
+import { isHan } from './fold.ts';
+import type { Name } from './names.ts';
+import type { Typo } from './sound-index.ts';
+
+const SHORTEST = 4;
+const LONGEST = 14;
+/** Characters of a question that are searched for slips; more is no question any more. */
+const REACH = 80;
+
+/** Names with one character wrong, missing or too many. */
+export interface EditIndex {
+  find(text: string, taken: readonly Mention[]): Typo[];
+}
+
+/** Builds the index: each name is filed under itself and under itself less any one character. */
+export function buildEditIndex(names: readonly Name[]): EditIndex {
+  const filed = new Map<string, Name>();
+  for (const name of names) {
+    const chars = name.surface;
+    if (name.how === 'hint' || name.how === 'title' || chars.length < SHORTEST || chars.length > LONGEST)
+      continue;
+    if (!isHan(chars[0] ?? '')) continue;
+    for (const key of keysOf(chars)) if (!filed.has(key)) filed.set(key, name);
+  }
+  return {
+    find(text, taken) {
+      const typos: Typo[] = [];
+      for (const [from, to] of openRuns(text.slice(0, REACH), taken)) {
+        typos.push(...findIn(text, from, to, filed));
+      }
+      return typos;
+    },
+  };
+}
+
+function keysOf(chars: string): string[] {
+  const keys = [chars];
+  for (let i = 0; i < chars.length; i++) keys.push(`${chars.slice(0, i)}${chars.slice(i + 1)}`);
+  return keys;
+}
+
+/** Runs of Chinese characters that no firm mention covers, three characters or more. */
+function openRuns(text: string, taken: readonly Mention[]): [number, number][] {
+  const runs: [number, number][] = [];
+  let from = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const open =
+      at < text.length &&
+      isHan(text[at] ?? '') &&
+      !taken.some((m) => m.how !== 'hint' && m.start <= at && at < m.end);
+    if (open && from < 0) from = at;
+    if (!open && from >= 0) {
+      if (at - from >= SHORTEST - 1) runs.push([from, at]);
+      from = -1;
+    }
+  }
+  return runs;
+}
+
+function findIn(text: string, from: number, to: number, filed: Map<string, Name>): Typo[] {
+  const typos: Typo[] = [];
+  for (let start = from; start + SHORTEST - 1 <= to; start++) {
+    for (let end = Math.min(to, start + LONGEST); end - start >= SHORTEST - 1; end--) {
+      const window = text.slice(start, end);
+      for (const key of keysOf(window)) {
+        const name = filed.get(key);
+        if (!name || !isOneSlip(window, name.surface)) continue;
+        typos.push({ start, end, name });
+        break;
+      }
+    }
+  }
+  return typos;
+}
+
+/** One slip that leaves the first character and the kind of body (局, 部, 厅) as they are. */
+function isOneSlip(said: string, name: string): boolean {
+  if (said === name || said[0] !== name[0] || said.at(-1) !== name.at(-1)) return false;
+  if (said.length === name.length) {
+    let wrong = 0;
+    for (let i = 0; i < said.length; i++) if (said[i] !== name[i]) wrong += 1;
+    return wrong === 1;
+  }
+  const [short, long] = said.length < name.length ? [said, name] : [name, said];
+  if (long.length - short.length !== 1) return false;
+  let skipped = 0;
+  for (let i = 0; i < long.length; i++) if (short[i - skipped] !== long[i]) skipped += 1;
+  return skipped === 1;
+}

@@ -1,0 +1,44 @@
+import { Converter } from 'opencc-js/t2cn';
+
+const toSimplified = Converter({ from: 't', to: 'cn' });
+const simplified = new Map<string, string>();
+
+/** One character in simplified script; remembered, since the converter is slow for single characters. */
+function simplify(char: string): string {
+  if (char < '\u3400') return char;
+  const known = simplified.get(char);
+  if (known !== undefined) return known;
+  const made = toSimplified(char);
+  simplified.set(char, made);
+  return made;
+}
+
+const INVISIBLE = /[\p{Cc}\p{Cf}]|\p{Variation_Selector}/gu;
+const QUOTES = /["'“”‘’「」『』《》〈〉`*_#~^|\\]/g;
+const SPACE_BESIDE_HAN = /(?<=[^\x21-\x7e])\s+|\s+(?=[^\x21-\x7e])/g;
+
+/**
+ * One spelling for matching: width, script, case, quotes, invisible characters and spaces folded away. Names,
+ * source text and questions all go through it, so that they meet.
+ */
+export function fold(text: string): string {
+  const plain = text
+    .replace(/<[^<>]{0,80}>/g, '')
+    .normalize('NFKC')
+    .replace(QUOTES, '')
+    .replace(/[—–―]+/g, '-')
+    .replace(/[·・•‧]/g, '·')
+    .replace(/\s+/g, ' ')
+    .replace(INVISIBLE, '')
+    .replace(SPACE_BESIDE_HAN, '')
+    .trim()
+    .toLowerCase();
+  let out = '';
+  for (const char of plain) out += simplify(char);
+  return out;
+}
+
+/** Whether a character is a Chinese one. */
+export function isHan(char: string): boolean {
+  return char >= '\u3400' && char <= '\u9fff';
+}

@@ -1,0 +1,44 @@
+import { type Expectation, satisfies } from './expect.ts';
+import { fold } from './fold.ts';
+
+/** Sentences up to this long are shown whole. */
+const SHORT = 46;
+
+/**
+ * The piece of a statement that answers: for a figure the comma-separated piece about the asked thing, with its
+ * neighbours up to the one that has the figure. Undefined where no piece near the asked words has what is expected.
+ */
+export function pieceFor(
+  text: string,
+  parts: readonly string[],
+  expectation: Expectation,
+): string | undefined {
+  if (expectation === 'any') return text;
+  const pieces = text.split(/(?<=[，,；;。])/).filter((piece) => piece.trim() !== '');
+  if (pieces.length === 1 || (text.length <= SHORT && pieces.length <= 3)) {
+    return satisfies(text, expectation) ? text : undefined;
+  }
+  const scores = pieces.map((piece) => overlap(fold(piece), parts));
+  const best = scores.indexOf(Math.max(...scores));
+  if ((scores[best] ?? 0) === 0) return satisfies(text, expectation) ? text : undefined;
+  for (let end = best; end < Math.min(best + 3, pieces.length); end++) {
+    const piece = pieces.slice(best, end + 1).join('');
+    if (satisfies(piece, expectation)) return tidy(piece);
+  }
+  const before = pieces.slice(Math.max(0, best - 1), best + 1).join('');
+  return satisfies(before, expectation) ? tidy(before) : undefined;
+}
+
+function tidy(piece: string): string {
+  return `${piece.trim().replace(/[，,；;。]$/, '')}。`;
+}
+
+/** How many character pairs of the content stand in a text. */
+function overlap(text: string, parts: readonly string[]): number {
+  let count = 0;
+  for (const part of parts) {
+    for (let i = 0; i + 1 < part.length; i++) if (text.includes(part.slice(i, i + 2))) count += 1;
+    for (const char of part) if (text.includes(char)) count += 0.1;
+  }
+  return count;
+}

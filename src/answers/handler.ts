@@ -1,0 +1,13 @@
+import type { Facts } from './facts.ts';
+import type { Question } from './parse.ts';
+import type { Reply } from './reply.ts';
+import type { Retriever } from './retrieve.ts';
+
+/** What a handler may look at besides the question. */
+export interface Desk {
+  facts: Facts;
+  retriever: Retriever;
+}
+
+/** Answers one kind of question, or declines with undefined and leaves it to the next. */
+export type Handler = (question: Question, desk: Desk) => Reply | undefined;

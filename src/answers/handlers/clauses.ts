@@ -1,0 +1,68 @@
+import type { Clause } from '../../notice/types.ts';
+import type { Facts } from '../facts.ts';
+import type { Handler } from '../handler.ts';
+import { toChinese } from '../numerals.ts';
+import { mentioned } from '../parse.ts';
+import { refuse, reply } from '../reply.ts';
+import { at } from '../texts.ts';
+
+const LONG = 220;
+
+/** A place of the notice asked for: how many items it has, which, or what it says. */
+export const answerClauses: Handler = (question, { facts }) => {
+  const [asked] = mentioned(question, 'clause');
+  const clause = asked && facts.clause(asked.location);
+  if (!clause) return undefined;
+  if (clause.status === 'missing') return refuse(clause.note ?? '这一处原文缺页。', [clause.location]);
+  const items = itemsOf(facts, clause);
+  const { masked } = question;
+  const focus = [{ kind: 'clause' as const, location: clause.location }];
+  const title = clause.heading ?? clause.location;
+  if (/几|多少/.test(masked) && items.length > 0 && question.residue.length === 0) {
+    const names = items.some((item) => item.length > 16) ? '' : `：${items.join('、')}`;
+    return reply(
+      `${title}共${items.length}${measureWord(masked)}${names}。${at(clause.location)}`,
+      [clause.location],
+      {
+        focus,
+      },
+    );
+  }
+  if (/哪[些几]|有什么|有啥|都有|分别/.test(masked) && items.length > 1) {
+    return reply(`${title}：${items.join('；')}。${at(clause.location)}`, [clause.location], {
+      focus,
+      confidence: question.residue.length ? 0.5 : 0.9,
+    });
+  }
+  const text = clause.text.trim();
+  const said = text.length > 0 ? shorten(text) : items.join('；');
+  return reply(`${said}${at(clause.location)}`, [clause.location], {
+    focus,
+    confidence: question.residue.length > 0 ? 0.45 : 0.85,
+  });
+};
+
+function measureWord(masked: string): string {
+  return masked.match(/(?:几|多少)([条项个点款类])/)?.[1] ?? '条';
+}
+
+/** Children by heading, or the items a text numbers by itself (一是… 二是…). */
+export function itemsOf(facts: Facts, clause: Clause): string[] {
+  const children = facts.children(clause.location);
+  if (children.length > 0) return children.map((child) => child.heading ?? child.text.slice(0, 20));
+  const parts: string[] = [];
+  for (let n = 1; n <= 20; n++) {
+    const from = clause.text.indexOf(`${toChinese(n)}是`);
+    if (from < 0) break;
+    const to = clause.text.indexOf(`${toChinese(n + 1)}是`, from);
+    parts.push(clause.text.slice(from + 2, to < 0 ? undefined : to).replace(/[。；;]\s*$/, ''));
+  }
+  return parts;
+}
+
+function shorten(text: string): string {
+  if (text.length <= LONG) return text;
+  const cut = text.slice(0, LONG);
+  const end = Math.max(cut.lastIndexOf('。'), cut.lastIndexOf('；'), cut.lastIndexOf('，'));
+  return `${cut.slice(0, end > 60 ? end + 1 : LONG)}……（全文见下方引文）`;
+}

@@ -1,0 +1,147 @@
+import type { Facts } from '../facts.ts';
+import type { Handler } from '../handler.ts';
+import type { Question } from '../parse.ts';
+import { type Reply, reply } from '../reply.ts';
+import { at, groupList, personName, unitList } from '../texts.ts';
+
+interface Whole {
+  asks: RegExp;
+  answer: (facts: Facts, question: Question) => Reply;
+}
+
+const MANY =
+  '(?:一共|总共|总计|合计|共)?(?:有|设|列|分|是|包括|涉及|安排)?(?:了)?(?:几|多少|哪些|哪几|什么|啥)';
+
+/** Questions about the notice as a whole: how many, which. */
+const WHOLES: readonly Whole[] = [
+  {
+    asks: new RegExp(
+      `成员单位.{0,4}${MANY}|(?:几|多少|哪些|哪几)(?:个|家)?(?:成员单位|单位是成员)|成员(?:单位)?名单|领导小组.{0,3}成员`,
+    ),
+    answer: (facts) => {
+      const units = facts.mainBody.memberUnits;
+      return reply(
+        `领导小组成员单位共${units.length}家：${unitList(facts, units)}。${at(facts.mainBody.location)}`,
+        [facts.mainBody.location],
+      );
+    },
+  },
+  {
+    asks: new RegExp(
+      `(?:专项)?(?:工作)?小?组.{0,3}${MANY}(?!.*(?:单位|领导|家))|${MANY}个?(?:专项)?(?:工作)?小?组(?!长|成)`,
+    ),
+    answer: (facts) => {
+      const { groups } = facts.model;
+      return reply(
+        `专项工作小组共${groups.length}个：${groups.map((g) => `${g.no}.${g.field}`).join('、')}。${at('三')}`,
+        ['三'],
+      );
+    },
+  },
+  {
+    asks: new RegExp(
+      `(?:分包|分管)?(?:区)?领导.{0,4}${MANY}(?:位|个|名|人)|(?:几|多少|哪些|哪几)(?:位|个|名)?(?:区)?领导.{0,4}(?:分包|参与|有)?`,
+    ),
+    answer: (facts) => {
+      const { assignments } = facts.model;
+      return reply(
+        `共${assignments.length}位区领导分包：${assignments.map((a) => personName(facts, a.leader)).join('、')}。${at('二')}`,
+        ['二'],
+      );
+    },
+  },
+  {
+    asks: new RegExp(`措施.{0,4}${MANY}|${MANY}(?:条|项|个)(?:具体|主要)?措施|附件[1一].{0,6}(?:几|多少)条`),
+    answer: (facts) => measuresReply(facts),
+  },
+  {
+    asks: /缺(?:了|失|少|页|哪|几)|漏(?:了|页)|残缺|不全|不完整|看不到(?:的|哪)/,
+    answer: (facts) => gapsReply(facts),
+  },
+];
+
+function measuresReply(facts: Facts): Reply {
+  const { measures, gaps } = facts.model;
+  const last = Math.max(0, ...measures.map((m) => m.no));
+  const first = measures[0]?.location.split('·')[0] ?? '';
+  const missing = measures.filter((m) => m.status === 'missing').map((m) => m.no);
+  const note = missing.length > 0 ? `，其中第${missing.join('、')}条原文缺页` : '';
+  return reply(`${first}的措施共${last}条${note}。${at(`${first}·三`)}`, [
+    `${first}·三`,
+    ...gaps.map((g) => g.location).slice(0, 2),
+  ]);
+}
+
+function gapsReply(facts: Facts): Reply {
+  const { gaps } = facts.model;
+  if (gaps.length === 0) return reply('存的原文没有缺页。', []);
+  return reply(
+    gaps.map((gap) => gap.what),
+    gaps.map((gap) => gap.location),
+  );
+}
+
+/** How many groups, members, leaders, measures there are in all, and which. */
+export const answerWholes: Handler = (question, { facts }) => {
+  const named = question.mentions.filter((m) => m.how !== 'hint' && m.kind !== 'body');
+  if (named.length > 0 || question.residue.join('').length > 3) return undefined;
+  const found = WHOLES.find(({ asks }) => asks.test(question.masked));
+  return found?.answer(facts, question);
+};
+
+/** The roles in a body: head, deputies, members, office. */
+export const answerBodies: Handler = (question, { facts }) => {
+  const { masked, text } = question;
+  const mention = question.mentions.find((m) => m.kind === 'body' || m.kind === 'office');
+  const isOffice = mention?.kind === 'office' || /办公室/.test(text);
+  if (!mention && !/组长|副组长|办公室|领导小组/.test(text)) return undefined;
+  if (question.mentions.some((m) => m.kind === 'group' && m.how !== 'hint')) return undefined;
+  const entity = mention?.entities[0];
+  const attached = text.match(/附件([2-9二三])/);
+  const index = entity?.kind === 'body' || entity?.kind === 'office' ? entity.index : attached ? 1 : 0;
+  const body = facts.model.bodies[index] ?? facts.mainBody;
+  const people = (ids: readonly string[]) => ids.map((id) => personName(facts, id)).join('、');
+  if (isOffice && body.office) {
+    const { office } = body;
+    if (/副主任/.test(masked)) {
+      return reply(
+        `${office.name}副主任共${office.deputies.length}名：${people(office.deputies)}。${at(office.location)}`,
+        [office.location],
+        { focus: office.deputies.map((id) => ({ kind: 'person', id })) },
+      );
+    }
+    if (/主任|负责人|谁|头/.test(masked)) {
+      return reply(
+        `${office.name}主任是${personName(facts, office.head)}。${at(office.location)}`,
+        [office.location],
+        { focus: [{ kind: 'person', id: office.head }] },
+      );
+    }
+    if (/设在|在哪|放在|挂在|哪(?:个|家)?(?:单位|部门)|哪里|哪儿/.test(masked) && office.seat) {
+      const seat = facts.unit(office.seat)?.name ?? office.seat;
+      return reply(`${office.name}设在${seat}。${at(office.location)}`, [office.location]);
+    }
+    return undefined;
+  }
+  if (/副组长/.test(masked)) {
+    return reply(
+      `${body.name}副组长共${body.deputies.length}名：${people(body.deputies)}。${at(body.location)}`,
+      [body.location],
+      { focus: body.deputies.map((id) => ({ kind: 'person', id })) },
+    );
+  }
+  if (/组长|谁(?:牵头|挂帅|负责|当|任)|(?:一把手|头儿?)/.test(masked)) {
+    return reply(`${body.name}组长是${personName(facts, body.head)}。${at(body.location)}`, [body.location], {
+      focus: [{ kind: 'person', id: body.head }],
+    });
+  }
+  if (/成员/.test(masked)) {
+    const members =
+      body.memberUnits.length > 0
+        ? `共${body.memberUnits.length}家：${unitList(facts, body.memberUnits)}`
+        : (body.membersText ?? '');
+    return reply(`${body.name}成员${members}。${at(body.location)}`, [body.location]);
+  }
+  void groupList;
+  return undefined;
+};

@@ -1,0 +1,101 @@
+import type { DocumentFacts } from '../../notice/types.ts';
+import { fold } from '../fold.ts';
+import type { Handler } from '../handler.ts';
+import { parseNumeral } from '../numerals.ts';
+import type { Question } from '../parse.ts';
+import { type Reply, reply } from '../reply.ts';
+import { at } from '../texts.ts';
+
+const HEAD = '文头';
+const SIGNED = '落款';
+const LIST = '附件清单';
+
+interface DocumentQuestion {
+  asks: RegExp;
+  answer: (document: DocumentFacts) => Reply;
+}
+
+/** Facts about the paper itself; patterns run over the masked question. */
+const QUESTIONS: readonly DocumentQuestion[] = [
+  {
+    asks: /主送|发给(?:谁|哪)|(?:发|印|下)(?:给|到|送).{0,3}(?:谁|哪)|给谁(?:看|发)|收文|抄送|哪些(?:单位|部门)(?:收|要执行)|对象是谁/,
+    answer: (d) => reply(`主送：${d.addressees.join('、')}。${at(HEAD)}`, [HEAD]),
+  },
+  {
+    asks: /附件(?:一共|共|总共)?(?:有|带)?(?:几|多少)个?|(?:几|多少)个附件|附件(?:是|有|都|分别|叫|列)?(?:有|是|叫)?(?:哪|什么|啥)|哪[几些两]个?附件|附件(?:清单|名单|名称)|附(?:了|着|带)(?:几|什么|哪)/,
+    answer: (d) => {
+      const names = d.attachments.map((a) => `附件${a.no}《${a.title}》`).join('、');
+      return reply(`共${d.attachments.length}个附件：${names}。${at(LIST)}`, [LIST]);
+    },
+  },
+  {
+    asks: /附件\d.{0,4}(?:叫|名|标题|题目|全称|是(?:什么|啥|关于|讲))/,
+    answer: (d) => reply(d.attachments.map((a) => `附件${a.no}：《${a.title}》。`).join(''), [LIST]),
+  },
+  {
+    asks: /文号|(?:几|多少|什么|啥)号(?:文|文件)?$|编号|发文字号|字号/,
+    answer: (d) => reply(`文号：${d.number}。${at(HEAD)}`, [HEAD]),
+  },
+  {
+    asks: /(?:什么|啥)时候.{0,4}(?:发|印|出|下|成文|公布|签)|哪(?:一)?[天年月].{0,6}(?:发|印|出|下|成文|公布)|(?:发文|印发|成文|落款|发布|签发|下发|出台|文件|通知)(?:的)?(?:日期|时间|日子)|(?:发|印|出|下)(?:布|发|台)?的?(?:日期|时间)|(?:通知|文件).{0,4}(?:几号|哪天|哪年|几月)|落款/,
+    answer: (d) => reply(`${spokenDay(d.date)}。${at(SIGNED)}`, [SIGNED]),
+  },
+  {
+    asks: /(?:谁|哪(?:个|家|里|儿|几家|几个|两个|些)?(?:单位|部门|机关|办公室)?).{0,4}(?:发的|印发|发文|下发|制发|出的|联合发|签发|发布)|(?:发文|印发|制发|联合发文)(?:单位|机关|部门)|几家(?:单位)?联合/,
+    answer: (d) => reply(`${d.issuers.join('、')}。${at(HEAD)}`, [HEAD]),
+  },
+  {
+    asks: /(?:通知|文件)(?:的)?(?:标题|题目|全称|名称|名字|叫)|(?:这|本|该)(?:份|个)?(?:通知|文件)是(?:关于|讲|什么|干)|标题(?:是|叫)|全称/,
+    answer: (d) => reply(`《${d.title}》。${at(HEAD)}`, [HEAD]),
+  },
+  {
+    asks: /红头|版头|文件头/,
+    answer: (d) => reply(`${d.letterhead}。${at(HEAD)}`, [HEAD]),
+  },
+];
+
+function spokenDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
+/** The paper itself: number, date, issuers, addressees, attachments, and the papers it follows. */
+export const answerDocument: Handler = (question, { facts }) => {
+  const { document } = facts.model;
+  const asked = askedText(question);
+  const reference = referenceReply(question, document);
+  if (reference) return reference;
+  if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'elsewhere')) return undefined;
+  return QUESTIONS.find(({ asks }) => asks.test(asked))?.answer(document);
+};
+
+const askedText = (question: Question) => question.masked;
+
+/** A paper named as basis or plan: asked by its number, its name, or by the section that cites it. */
+function referenceReply(question: Question, document: DocumentFacts): Reply | undefined {
+  const { text } = question;
+  if (
+    !/依据|根据|按照|参照|文号|几号|哪(?:个|部|份)(?:文件|条例|方案|通知|意见|法)|上级|上位|主线|精神/.test(
+      text,
+    )
+  )
+    return undefined;
+  const attachment = text.match(/附件([一二三\d])/)?.[1];
+  const home = attachment ? `附件${parseNumeral(attachment)}·` : undefined;
+  const scored = document.references
+    .map((r) => ({ r, score: shared(fold(r.title), text) + (home && r.location.startsWith(home) ? 4 : 0) }))
+    .filter(({ r }) => (home ? r.location.startsWith(home) : true))
+    .sort((a, b) => b.score - a.score);
+  const wantsNumber = /文号|几号|多少号/.test(text);
+  const [best] = scored.filter(({ r }) => !wantsNumber || r.number);
+  if (!best || best.score < 3) return undefined;
+  const { r } = best;
+  return reply(`《${r.title}》${r.number ? `（${r.number}）` : ''}。${at(r.location)}`, [r.location]);
+}
+
+/** Character pairs two texts share. */
+function shared(a: string, b: string): number {
+  let count = 0;
+  for (let i = 0; i + 1 < b.length; i++) if (a.includes(b.slice(i, i + 2))) count += 1;
+  return count;
+}

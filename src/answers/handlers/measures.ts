@@ -1,0 +1,105 @@
+import type { Measure } from '../../notice/types.ts';
+import type { Facts } from '../facts.ts';
+import type { Handler } from '../handler.ts';
+import { mentioned, type Question } from '../parse.ts';
+import { type Reply, refuse, reply } from '../reply.ts';
+import { at, measureName, ownersOf, unitList } from '../texts.ts';
+
+/** A measure asked for by its number or its plan: who answers for it, what it says. */
+export const answerMeasures: Handler = (question, { facts }) => {
+  const asked = mentioned(question, 'measure');
+  if (asked.length === 0) return undefined;
+  const gaps = asked.filter(({ no }) => !facts.measure(no));
+  if (gaps.length > 0)
+    return refuseNumbers(
+      facts,
+      gaps.map(({ no }) => no),
+    );
+  const measures = asked.map(({ no }) => facts.measure(no)).filter((m) => m !== undefined);
+  const missing = measures.filter((m) => m.status === 'missing');
+  if (missing.length === measures.length) return refuseMissing(facts, missing);
+  const { masked } = question;
+  const asksOwner = /牵头|负责|谁|哪(?:个|家|些|几个|几家)?(?:单位|部门|局)|归|配合|责任|单位/.test(masked);
+  const asksPlan = /方案|落实.{0,4}(?:什么|哪)|依据|按照/.test(masked);
+  const asksOpening = /开头|前半|第1句|前面|头几句|首句|起头/.test(masked);
+  const asksText =
+    /什么|啥|内容|怎么(?:说|写|规定)|说了|写了|讲|原文|全文|要求|干/.test(masked) && !asksOwner;
+  if (asksOpening && measures.some((m) => m.status === 'cut')) return refuseOpening(facts, measures);
+  const residual = question.residue.filter((part) => part.length > 1).length > 0;
+  const lines = measures.flatMap((m) => measureLines(facts, m, { asksOwner, asksPlan, question }));
+  return reply(
+    lines,
+    measures.map((m) => m.location),
+    {
+      focus: measures.map(({ no }) => ({ kind: 'measure', no })),
+      confidence: residual && !asksOwner ? 0.45 : asksOwner || asksText || asksPlan ? 0.93 : 0.8,
+    },
+  );
+};
+
+function refuseNumbers(facts: Facts, numbers: readonly number[]): Reply {
+  const total = Math.max(0, ...facts.model.measures.map((m) => m.no));
+  return refuse(`通知里没有第${numbers.join('、')}条：措施编到第${total}条。`);
+}
+
+function refuseMissing(facts: Facts, missing: readonly Measure[]): Reply {
+  const gap = facts.model.gaps.find((g) => missing.some((m) => g.location === m.location));
+  const said = missing.map(measureName).join('、');
+  return refuse(
+    `${said}所在的页在原文中缺失，内容和责任单位都查不到。`,
+    missing.map((m) => m.location),
+    {
+      suggestions: gap ? [{ label: '缺了哪些页', question: '通知缺了哪几条' }] : [],
+    },
+  );
+}
+
+function refuseOpening(facts: Facts, measures: readonly Measure[]): Reply {
+  const [cut] = measures.filter((m) => m.status === 'cut');
+  const note = (cut && facts.clause(cut.location)?.note) ?? '';
+  return refuse(
+    `${cut ? measureName(cut) : ''}原文缺页，这一部分查不到。${note}`,
+    measures.map((m) => m.location),
+  );
+}
+
+interface Asks {
+  asksOwner: boolean;
+  asksPlan: boolean;
+  question: Question;
+}
+
+/** Lines for one measure: its owner, its plan, or its text. */
+function measureLines(facts: Facts, measure: Measure, asks: Asks): string[] {
+  const name = measureName(measure);
+  if (measure.status === 'missing') return [`${name}原文缺页。`];
+  const cut = measure.status === 'cut' ? '（原文缺页，只见一部分）' : '';
+  const lines: string[] = [];
+  if (asks.asksOwner) {
+    const owners = ownersOf(facts, measure);
+    const support = supportOf(facts, measure);
+    const wantsSupport = /配合|责任|都有谁|哪些单位|单位有/.test(asks.question.masked);
+    const wantsLead = /牵头/.test(asks.question.masked) || !wantsSupport;
+    const said = [wantsLead ? owners : '', wantsSupport || !owners ? support : ''].filter(Boolean).join('，');
+    lines.push(`${name}${cut}：${said || '看不到责任单位'}。${at(measure.location)}`);
+  }
+  if (asks.asksPlan && measure.plan) lines.push(`${name}落实《${measure.plan}》。${at(measure.location)}`);
+  if (lines.length === 0) lines.push(`${name}${cut}：${bodyOf(measure)}${at(measure.location)}`);
+  return lines;
+}
+
+function supportOf(facts: Facts, measure: Measure): string {
+  const names = [unitList(facts, measure.supportingUnits), ...measure.collectives].filter(Boolean).join('、');
+  return names === ''
+    ? ''
+    : `${names}${measure.openEnded && measure.supportingUnits.length > 0 ? '等' : ''}配合`;
+}
+
+/** The measure without the plan it begins with and the bracket it ends in. */
+export function bodyOf(measure: Measure): string {
+  return measure.text
+    .replace(/（[^（）]*(?:负责|牵头[^（）]*)）\s*$/, '')
+    .replace(/^\s*\d+[.．]\s*/, '')
+    .replace(/^严格落实《[^》]*》，/, '')
+    .trim();
+}

@@ -1,0 +1,152 @@
+import { type Expectation, expectationOf } from '../expect.ts';
+import type { Facts } from '../facts.ts';
+import { pieceFor } from '../fragments.ts';
+import type { Desk, Handler } from '../handler.ts';
+import { mentioned, type Question } from '../parse.ts';
+import { type Reply, refuse, reply } from '../reply.ts';
+import type { Match } from '../retrieve.ts';
+import type { Statement } from '../statements.ts';
+import { at, groupName, measureName, ownersOf, personName, unitList } from '../texts.ts';
+import { contentOf } from '../wording.ts';
+
+/** From here on a statement answers; between the two the engine asks back; below it the notice does not say. */
+const SURE = 0.62;
+const DOUBT = 0.5;
+/** How near the best a second statement must come to be shown too. */
+const NEAR = 0.97;
+
+/** Everything that the notice says in sentences: the statement that covers the question best. */
+export const answerRules: Handler = (question, desk) => {
+  const parts = contentOf(question.text);
+  const matches = findStatements(question, desk, parts);
+  const [best] = matches;
+  if (!best || best.coverage < DOUBT) return notSaid(question, desk, matches);
+  const owner = ownerReply(question, desk.facts, best);
+  if (owner) return owner;
+  const expectation = expectationOf(question.text);
+  const answer = compose(question, parts, matches, expectation);
+  if (!answer) return notPrecise(best, expectation);
+  return { ...answer, confidence: best.coverage };
+};
+
+/** Statements for the content, those of the mentioned matters first. */
+export function findStatements(
+  question: Question,
+  { retriever }: Desk,
+  parts = contentOf(question.text),
+): Match[] {
+  const groups = new Set(mentioned(question, 'group', true).map(({ no }) => no));
+  const measures = new Set(mentioned(question, 'measure').map(({ no }) => no));
+  const places = mentioned(question, 'clause').map(({ location }) => location);
+  const within = (s: Statement) => places.some((p) => s.location === p || s.location.startsWith(p));
+  const boost = (s: Statement) => {
+    let factor = s.isTopic ? 1.02 : 1;
+    if (s.groups.some((no) => groups.has(no))) factor *= 1.06;
+    if (places.some((p) => s.location.startsWith(p))) factor *= 1.1;
+    return factor;
+  };
+  const only =
+    measures.size > 0
+      ? (s: Statement) => s.measures.some((no) => measures.has(no))
+      : places.length > 0 && question.mentions.some((m) => m.kind === 'clause' && m.how === 'number')
+        ? within
+        : undefined;
+  return retriever.search({ parts, boost, ...(only && { only }) });
+}
+
+function compose(
+  question: Question,
+  parts: readonly string[],
+  matches: readonly Match[],
+  expectation: Expectation,
+) {
+  const [best] = matches;
+  if (!best) return undefined;
+  const shown: { text: string; statement: Statement }[] = [];
+  for (const match of matches.slice(0, 8)) {
+    if (match.coverage < best.coverage * NEAR && shown.length > 0) break;
+    const text = pieceFor(match.statement.text, parts, expectation);
+    if (text === undefined) continue;
+    const same = shown.find((s) => s.text.includes(text.slice(0, -1)) || text.includes(s.text.slice(0, -1)));
+    if (!same && shown.length < 2) shown.push({ text, statement: match.statement });
+  }
+  const [first] = shown;
+  if (!first) return undefined;
+  void question;
+  return reply(
+    shown.map(({ text, statement }) => `${text}${at(statement.location)}`),
+    shown.map(({ statement }) => statement.location),
+    { focus: focusOf(first.statement) },
+  );
+}
+
+function focusOf(statement: Statement): Reply['focus'] {
+  const measures = statement.measures.map((no) => ({ kind: 'measure' as const, no }));
+  if (measures.length > 0) return measures;
+  const groups = statement.groups.map((no) => ({ kind: 'group' as const, no }));
+  return groups.length > 0 ? groups : [{ kind: 'clause', location: statement.location }];
+}
+
+/** `哪个组`, `归谁`, `哪个单位`: the owner of the matched statement instead of its words. */
+function ownerReply(question: Question, facts: Facts, match: Match): Reply | undefined {
+  const { masked } = question;
+  const asksGroup = /(?:哪|什么)(?:一|\d)?个?(?:专项)?(?:工作)?小?组|组(?:的)?职责/.test(masked);
+  const asksLeader = /领导|分包|分管|哪位/.test(masked);
+  const asksUnit =
+    /哪(?:个|家|些|几个)?(?:单位|部门|局)|牵头|谁(?:来|在)?(?:管|负责|抓|干|办)|归(?:谁|哪)|找(?:谁|哪)|由(?:谁|哪)|哪(?:一)?家|谁的/.test(
+      masked,
+    );
+  if (!asksGroup && !asksLeader && !asksUnit) return undefined;
+  const { statement } = match;
+  const [measureNo] = statement.measures;
+  const measure = measureNo === undefined ? undefined : facts.measure(measureNo);
+  const groups = statement.groups.map((no) => facts.group(no)).filter((g) => g !== undefined);
+  const lines: string[] = [];
+  const cites: string[] = [statement.location];
+  if (measure && (asksUnit || !asksLeader))
+    lines.push(`${ownersOf(facts, measure)}${at(measure.location)}。`);
+  const [group] = groups;
+  if (group && (asksGroup || asksLeader || !measure)) {
+    lines.push(
+      `${groupName(group)}：${personName(facts, group.leader)}分包，${unitList(facts, group.leadUnits)}牵头${at(group.location)}。`,
+    );
+    cites.push(group.location);
+  }
+  if (lines.length === 0) return undefined;
+  void measureName;
+  return reply(lines, cites, { focus: focusOf(statement), confidence: match.coverage });
+}
+
+function notPrecise(best: Match, expectation: Expectation): Reply {
+  const what = {
+    share: '比例',
+    duration: '时限',
+    frequency: '频次',
+    time: '时间',
+    number: '数字',
+    any: '说法',
+  }[expectation];
+  const { statement } = best;
+  return refuse(
+    [`通知里没有写具体${what}。`, `只写了：${statement.text}${at(statement.location)}`],
+    [statement.location],
+    {
+      confidence: best.coverage,
+      focus: focusOf(statement),
+    },
+  );
+}
+
+function notSaid(question: Question, desk: Desk, matches: readonly Match[]): Reply {
+  void question;
+  void desk;
+  void SURE;
+  const near = matches.slice(0, 3).filter((m) => m.coverage > 0.3);
+  return refuse('通知里没有写这件事，不能替它回答。', [], {
+    confidence: 1 - (matches[0]?.coverage ?? 0),
+    suggestions: near.map((m) => ({
+      label: m.statement.text.slice(0, 12),
+      question: m.statement.text.slice(0, 40),
+    })),
+  });
+}

@@ -1,0 +1,108 @@
+import type { TaskGroup } from '../../notice/types.ts';
+import type { Facts } from '../facts.ts';
+import type { Handler } from '../handler.ts';
+import { mentioned } from '../parse.ts';
+import { reply } from '../reply.ts';
+import { at, groupList, personName, unitList } from '../texts.ts';
+
+const NOT_IN = /(?:不|没|没有|未)(?:参加|参与|在|出现|涉及|牵头|负责|挂|进|列入|管|用|沾|碰)/;
+
+/** Groups by several conditions: two units in one group, a unit left out, a unit under one leader. */
+export const answerSets: Handler = (question, desk) =>
+  unitsTogether(question, desk) ??
+  unitLeftOut(question, desk) ??
+  unitUnderLeader(question, desk) ??
+  groupsShare(question, desk);
+
+const unitsTogether: Handler = (question, { facts }) => {
+  const units = mentioned(question, 'unit');
+  const [first, second] = units;
+  if (!first || !second || mentioned(question, 'group').length > 0) return undefined;
+  const { masked } = question;
+  if (NOT_IN.test(masked)) return difference(facts, first.id, second.id);
+  if (
+    !/同时|都(?:参|在|有|出现|涉及|挂|进|是)|共同|一起|交集|重合|重叠|共有|又|同一个?组|两家|两个单位|均|碰头|同组/.test(
+      masked,
+    )
+  )
+    return undefined;
+  const lead = /都牵头|共同牵头|一起牵头/.test(masked);
+  const sets = units.map(({ id }) => new Set(facts.groupsOfUnit(id, lead ? 'lead' : undefined)));
+  const common = facts.model.groups.filter((group) => sets.every((set) => set.has(group)));
+  const names = unitList(
+    facts,
+    units.map(({ id }) => id),
+  );
+  if (common.length === 0) return reply(`没有${names}都在的组。`, ['三']);
+  return reply(
+    `${names}都在的组共${common.length}个：${groupList(common)}。${at('三')}`,
+    common.map((g) => g.location),
+    {
+      focus: common.map(({ no }) => ({ kind: 'group', no })),
+    },
+  );
+};
+
+function difference(facts: Facts, inside: string, outside: string) {
+  const out = new Set(facts.groupsOfUnit(outside));
+  const rest = facts.groupsOfUnit(inside).filter((group) => !out.has(group));
+  return listed(`${unitList(facts, [inside])}参加而${unitList(facts, [outside])}不参加的组`, rest);
+}
+
+function listed(label: string, groups: readonly TaskGroup[]) {
+  const names = groups.length > 0 ? `：${groupList(groups)}` : '';
+  return reply(
+    `${label}共${groups.length}个${names}。${at('三')}`,
+    ['三', ...groups.map((g) => g.location)],
+    {
+      focus: groups.map(({ no }) => ({ kind: 'group', no })),
+    },
+  );
+}
+
+const unitLeftOut: Handler = (question, { facts }) => {
+  const [unit, ...others] = mentioned(question, 'unit');
+  if (!unit || others.length > 0 || mentioned(question, 'group').length > 0) return undefined;
+  if (!NOT_IN.test(question.masked) || /吗$|是不是|有没有/.test(question.masked)) return undefined;
+  const inside = new Set(facts.groupsOfUnit(unit.id));
+  const rest = facts.model.groups.filter((group) => !inside.has(group));
+  return listed(`没有点名${unitList(facts, [unit.id])}的组`, rest);
+};
+
+const unitUnderLeader: Handler = (question, { facts }) => {
+  const [unit] = mentioned(question, 'unit');
+  const people = mentioned(question, 'person').filter(({ id }) => facts.groupsOfLeader(id).length > 0);
+  const [person] = people;
+  if (!unit || !person || mentioned(question, 'group').length > 0) return undefined;
+  if (!/组|分包|哪/.test(question.masked)) return undefined;
+  const lead = /牵头/.test(question.masked);
+  const mine = new Set(facts.groupsOfUnit(unit.id, lead ? 'lead' : undefined));
+  const common = facts.groupsOfLeader(person.id).filter((group) => mine.has(group));
+  return listed(
+    `${personName(facts, person.id)}分包的组里${unitList(facts, [unit.id])}${lead ? '牵头' : '参加'}的`,
+    common,
+  );
+};
+
+const groupsShare: Handler = (question, { facts }) => {
+  const groups = mentioned(question, 'group')
+    .map(({ no }) => facts.group(no))
+    .filter((g) => g !== undefined);
+  if (groups.length < 2) return undefined;
+  const { masked } = question;
+  if (
+    /(?:都|同时|共同|共有|两个组).{0,6}(?:单位|部门|局|参加|参与|有谁|在|配合)|(?:单位|部门|局).{0,6}(?:都|同时|共同)/.test(
+      masked,
+    )
+  ) {
+    const sets = groups.map(
+      (g) => new Set([...g.leadUnits, ...g.subLeads.map((s) => s.unit), ...g.responsibleUnits]),
+    );
+    const common = [...(sets[0] ?? [])].filter((id) => sets.every((set) => set.has(id)));
+    return reply(
+      `${groupList(groups)}都有的单位共${common.length}家：${unitList(facts, common) || '没有'}。${at('三')}`,
+      groups.map((g) => g.location),
+    );
+  }
+  return undefined;
+};

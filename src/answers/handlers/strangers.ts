@@ -1,0 +1,25 @@
+import type { Handler } from '../handler.ts';
+import { ROLE_WORDS } from '../posts.ts';
+import { refuse } from '../reply.ts';
+import { unitList } from '../texts.ts';
+import { unknownName } from '../unknown.ts';
+
+/** Names that are not in the notice: said to be so, never taken for a similar one. */
+export const answerStrangers: Handler = (question, { facts }) => {
+  const mention = question.mentions.find((m) => m.kind === 'elsewhere');
+  const others = question.mentions.filter((m) => m.how !== 'hint' && m.kind !== 'elsewhere');
+  if (mention) return refuse(`通知里没有${mention.text}。`);
+  const office = question.mentions.find(
+    (m) => m.kind === 'unit' && m.how !== 'hint' && ROLE_WORDS.test(question.text.slice(m.end)),
+  );
+  if (office && /谁|叫|哪位|姓|名字|是哪/.test(question.masked)) {
+    const [entity] = office.entities;
+    const role = question.text.slice(office.end).match(ROLE_WORDS)?.[1] ?? '负责人';
+    const name = entity?.kind === 'unit' ? unitList(facts, [entity.id]) : office.text;
+    return refuse(`通知里没有写${name}的${role}是谁。`);
+  }
+  if (others.some((m) => m.kind === 'person')) return undefined;
+  const unknown = unknownName(question);
+  if (unknown === undefined) return undefined;
+  return refuse(`通知里没有“${unknown}”。`);
+};

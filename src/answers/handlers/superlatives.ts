@@ -1,0 +1,78 @@
+import type { Facts } from '../facts.ts';
+import type { Handler } from '../handler.ts';
+import { type Reply, reply } from '../reply.ts';
+import { at, groupName, personName, unitList } from '../texts.ts';
+
+interface Ranked {
+  name: string;
+  count: number;
+}
+
+/** Those with the extreme count. */
+function extreme(list: readonly Ranked[], fewest: boolean): Ranked[] {
+  const counts = list.map((item) => item.count).filter((count) => count > 0);
+  const wanted = fewest ? Math.min(...counts) : Math.max(...counts);
+  return list.filter((item) => item.count === wanted);
+}
+
+function say(found: readonly Ranked[], what: (count: number) => string, cites: string[]): Reply | undefined {
+  const [first] = found;
+  if (!first) return undefined;
+  return reply(`${found.map((item) => item.name).join('、')}，${what(first.count)}。${at(...cites)}`, cites);
+}
+
+function leaders(facts: Facts): Ranked[] {
+  return facts.model.assignments.map((a) => ({
+    name: personName(facts, a.leader),
+    count: facts.groupsOfLeader(a.leader).length || a.items.length,
+  }));
+}
+
+function units(facts: Facts, count: (id: string) => number): Ranked[] {
+  return facts.model.units.map((unit) => ({ name: unit.name, count: count(unit.id) }));
+}
+
+/** Who has most or fewest: leaders by groups, units by groups or measures, groups by units. */
+export const answerSuperlatives: Handler = (question, { facts }) => {
+  const { masked } = question;
+  if (!/最(?:多|少|重|忙|轻|大|小)|第1多/.test(masked)) return undefined;
+  if (question.residue.join('').length > 3) return undefined;
+  const fewest = /最(?:少|轻|小)/.test(masked);
+  if (
+    /责任单位|成员单位|单位数|(?:单位|部门)最|(?:参与|参加|配合)(?:单位|的单位)|家数/.test(masked) &&
+    /哪(?:一)?个?(?:专项)?(?:工作)?小?组|组.{0,8}(?:单位|部门)最|什么组/.test(masked)
+  ) {
+    const groups = facts.model.groups.filter((g) => g.responsibleUnits.length > 0);
+    const found = extreme(
+      groups.map((g) => ({ name: groupName(g), count: g.responsibleUnits.length })),
+      fewest,
+    );
+    return say(found, (n) => `责任单位点名${n}家，${fewest ? '最少' : '最多'}`, ['三']);
+  }
+  if (/领导|谁|哪位|分包|分管|同志/.test(masked) && !/单位|部门|局/.test(masked)) {
+    return say(extreme(leaders(facts), fewest), (n) => `分包${n}项，${fewest ? '最少' : '最多'}`, ['二']);
+  }
+  if (/措施|附件|条/.test(masked)) {
+    const found = extreme(
+      units(facts, (id) => facts.measuresOfUnit(id, 'lead').length),
+      fewest,
+    );
+    return say(found, (n) => `牵头${n}条措施，${fewest ? '最少' : '最多'}`, ['附件1·三']);
+  }
+  if (/牵头/.test(masked)) {
+    const found = extreme(
+      units(facts, (id) => facts.groupsOfUnit(id, 'lead').length),
+      fewest,
+    );
+    return say(found, (n) => `牵头${n}个组，${fewest ? '最少' : '最多'}`, ['三']);
+  }
+  if (/参与|参加|配合|责任|挂|涉及|出现|在|组/.test(masked)) {
+    const found = extreme(
+      units(facts, (id) => facts.groupsOfUnit(id).length),
+      fewest,
+    );
+    return say(found, (n) => `参加${n}个组，${fewest ? '最少' : '最多'}`, ['三']);
+  }
+  void unitList;
+  return undefined;
+};

@@ -1,0 +1,83 @@
+import { buildAutomaton } from './automaton.ts';
+import { buildEditIndex } from './edits.ts';
+import type { Entity, How, Mention } from './entities.ts';
+import type { Facts } from './facts.ts';
+import { isHan } from './fold.ts';
+import type { Name } from './names.ts';
+import { findNumbered } from './numbers.ts';
+import { buildSoundIndex } from './sound-index.ts';
+
+/** Finds what a folded question mentions. */
+export interface Linker {
+  link(text: string): Mention[];
+}
+
+/** Builds the linker over all names; its speed does not depend on how many there are. */
+export function buildLinker(names: readonly Name[], facts: Facts): Linker {
+  const exact = buildAutomaton(names.map((name) => [name.surface, name] as const));
+  const sounds = buildSoundIndex(names);
+  const edits = buildEditIndex(names);
+  const places = [...facts.model.document.placeNames].sort((a, b) => b.length - a.length);
+  return {
+    link(text) {
+      const candidates = findNumbered(text, facts);
+      for (const hit of exact.find(text)) {
+        if (isCutOut(text, hit.start, hit.end, hit.value)) continue;
+        candidates.push(mention(text, hit.start, hit.end, hit.value.entities, hit.value.how));
+      }
+      const firm = choose(candidates);
+      const typos = [...sounds.find(text), ...edits.find(text, firm)]
+        .filter((typo) => !firm.some((m) => m.how !== 'hint' && overlaps(m, typo) && size(m) >= size(typo)))
+        .map((typo) => mention(text, typo.start, typo.end, typo.name.entities, 'typo'));
+      const chosen = typos.length === 0 ? firm : choose([...candidates, ...typos]);
+      return chosen.map((m) => withPlace(text, m, places)).sort((a, b) => a.start - b.start);
+    },
+  };
+}
+
+function mention(text: string, start: number, end: number, entities: Entity[], how: How): Mention {
+  const kind = entities[0]?.kind ?? 'elsewhere';
+  return { start, end, text: text.slice(start, end), kind, entities, how };
+}
+
+const ORG_TAIL = /^(?:银行|总局|分局|支行|大学|学院|集团|总公司|[局部厅委署办院])/;
+const HAS_TAIL = /(?:[局部厅委署办院行]|中心|公司|银行|办公室|筹备处|委员会)$/;
+
+/** A short name inside a longer foreign one (`工商` in `工商银行`) names nothing. */
+function isCutOut(text: string, start: number, end: number, name: Name): boolean {
+  if (name.entities[0]?.kind !== 'unit' || name.how === 'hint') return false;
+  if (HAS_TAIL.test(name.surface))
+    return /^(?:[局部厅]|银行)(?!长)/.test(text.slice(end)) && !/^办公室/.test(text.slice(end));
+  return ORG_TAIL.test(text.slice(end)) && isHan(text[start] ?? '');
+}
+
+const size = (m: { start: number; end: number }) => m.end - m.start;
+const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+  a.start < b.end && b.start < a.end;
+
+const PRIORITY: Record<How, number> = { number: 0, name: 0, spoken: 1, post: 1, title: 2, typo: 3, hint: 4 };
+
+/** Longest first, hints last; no two overlap. */
+function choose(candidates: readonly Mention[]): Mention[] {
+  const order = [...candidates].sort(
+    (a, b) =>
+      Number(a.how === 'hint') - Number(b.how === 'hint') ||
+      size(b) - size(a) ||
+      PRIORITY[a.how] - PRIORITY[b.how] ||
+      a.start - b.start,
+  );
+  const chosen: Mention[] = [];
+  for (const candidate of order) {
+    if (!chosen.some((m) => overlaps(m, candidate))) chosen.push(candidate);
+  }
+  return chosen;
+}
+
+/** The district's own name before a name belongs to it (`咱区财政局`). */
+function withPlace(text: string, m: Mention, places: readonly string[]): Mention {
+  const before = text.slice(0, m.start);
+  const place = places.find((name) => before.endsWith(name));
+  if (!place) return m;
+  const start = m.start - place.length - (/[我咱本全]$/.test(before.slice(0, -place.length)) ? 1 : 0);
+  return { ...m, start, text: text.slice(start, m.end) };
+}

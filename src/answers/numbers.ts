@@ -1,0 +1,97 @@
+import type { Entity, Mention } from './entities.ts';
+import type { Facts } from './facts.ts';
+import { NUMERAL, parseNumeral, toChinese } from './numerals.ts';
+
+const LIST = `${NUMERAL}(?:(?:[、,和跟与及至到]|以及|还有|-)第?${NUMERAL})*`;
+const GROUP_NOUN = '(?:专项)?(?:工作)?小?组';
+const ATTACHMENT = '附件([1-9一二三四五])';
+
+interface Pattern {
+  kind: 'group' | 'measure';
+  re: RegExp;
+}
+
+/** Each captures an attachment (or nothing) and the numbers. */
+const PATTERNS: readonly Pattern[] = [
+  { kind: 'group', re: new RegExp(`()第(${LIST})(?:号|个)?${GROUP_NOUN}`, 'g') },
+  { kind: 'group', re: new RegExp(`()(?<![共有到])(${LIST})号${GROUP_NOUN}`, 'g') },
+  { kind: 'group', re: new RegExp(`()(?<![哪几个些])${GROUP_NOUN}第?(\\d+)(?![\\d个家项位名人%条])`, 'g') },
+  { kind: 'group', re: new RegExp(`()三、(${NUMERAL})(?!\\d)`, 'g') },
+  { kind: 'measure', re: new RegExp(`(?:${ATTACHMENT})?的?第(${LIST})(?:条|项|号|个)?(?:具体)?措施`, 'g') },
+  {
+    kind: 'measure',
+    re: new RegExp(`(?:${ATTACHMENT})?的?措施第?(\\d+)(?:条|项|号)?(?![\\d个家位名])`, 'g'),
+  },
+  { kind: 'measure', re: new RegExp(`(?:${ATTACHMENT})?的?(\\d+)号措施`, 'g') },
+  { kind: 'measure', re: new RegExp(`(?:${ATTACHMENT})?的?第(${LIST})[条项]`, 'g') },
+  { kind: 'measure', re: new RegExp(`${ATTACHMENT}[·.、,](\\d+)`, 'g') },
+];
+
+/** Numbers that name task groups, measures or places in a folded text whose ordinals are in digits. */
+export function findNumbered(text: string, facts: Facts): Mention[] {
+  const found = findClauses(text, facts);
+  const home = facts.model.measures[0]?.location.match(/^附件(\d+)/)?.[1];
+  for (const { kind, re } of PATTERNS) {
+    for (const match of text.matchAll(re)) {
+      const numbers = readList(match[2] ?? '');
+      const start = match.index;
+      const end = start + match[0].length;
+      if (numbers.length === 0 || found.some((m) => m.start < end && start < m.end)) continue;
+      if (match[1] && String(parseNumeral(match[1])) !== home) continue;
+      const entities: Entity[] = numbers.map((no) => ({ kind, no }));
+      found.push({ start, end, text: match[0], kind, entities, how: 'number' });
+    }
+  }
+  return found;
+}
+
+/** `8`, `24、25`, `8到10` (a range): the numbers meant, at most 40. */
+function readList(list: string): number[] {
+  const range = list.match(new RegExp(`^(${NUMERAL})(?:至|到|-)第?(${NUMERAL})$`));
+  if (range) {
+    const from = parseNumeral(range[1] ?? '');
+    const to = parseNumeral(range[2] ?? '');
+    if (from === undefined || to === undefined || to < from || to - from > 40) return [];
+    return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  }
+  return list
+    .split(/[、,和跟与及至到-]|以及|还有/)
+    .map((part) => parseNumeral(part.replace('第', '')))
+    .filter((value) => value !== undefined)
+    .slice(0, 40);
+}
+
+const PART = `(?:第(${NUMERAL})(?:个)?(?:部分|大条|章|大项|大部分)|([一二三四五六七八九十]{1,2})(?=[、(]))`;
+const SUB = `[、,的里中]*(?:\\(([一二三四五六七八九十]{1,2}|\\d)\\)|第(${NUMERAL})(?:条|项|款|点|个))`;
+const PLACE = new RegExp(`(?:${ATTACHMENT}[·的里中]*)?(?:${PART})(?:${SUB})?`, 'g');
+const ATTACHED_ITEM = new RegExp(`${ATTACHMENT}[·的里中]*第(${NUMERAL})[条项点]`, 'g');
+
+/** Places written as such: `四（二）`, `附件2第三部分第五条`. */
+function findClauses(text: string, facts: Facts): Mention[] {
+  const found: Mention[] = [];
+  const add = (start: number, said: string, location: string) => {
+    if (!facts.clause(location) || found.some((m) => m.start < start + said.length && start < m.end)) return;
+    const entities: Entity[] = [{ kind: 'clause', location }];
+    found.push({ start, end: start + said.length, text: said, kind: 'clause', entities, how: 'number' });
+  };
+  for (const match of text.matchAll(PLACE)) {
+    const sub = match[4] ?? match[5];
+    if (!match[1] && match[3] !== undefined && sub === undefined) continue;
+    add(match.index, match[0], locationOf(match[1], match[2] ?? match[3], sub));
+  }
+  for (const match of text.matchAll(ATTACHED_ITEM)) {
+    add(match.index, match[0], locationOf(match[1], match[2], undefined));
+  }
+  return found;
+}
+
+/** Spells a place: attachment, part and item as people number them. */
+function locationOf(
+  attachment: string | undefined,
+  part: string | undefined,
+  sub: string | undefined,
+): string {
+  const head = attachment ? `附件${parseNumeral(attachment)}·` : '';
+  const name = (numeral: string | undefined) => toChinese(parseNumeral(numeral ?? '') ?? 0);
+  return `${head}${name(part)}${sub === undefined ? '' : `（${name(sub)}）`}`;
+}

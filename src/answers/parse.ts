@@ -1,0 +1,80 @@
+import { type Cue, cuesIn, STRUCTURAL } from './cues.ts';
+import type { Entity, EntityKind, Mention } from './entities.ts';
+import { fold } from './fold.ts';
+import type { Linker } from './link.ts';
+import { digitize } from './numerals.ts';
+import { contentOf, stripPolite } from './wording.ts';
+
+/** Longer texts are no questions; what is behind is not read. */
+const READ = 400;
+
+/** A question understood as far as words go. */
+export interface Question {
+  /** As asked, folded. */
+  folded: string;
+  /** Without politeness, ordinals in digits: what everything below refers to. */
+  text: string;
+  mentions: Mention[];
+  /** `text` with each firm mention as one capital letter. */
+  masked: string;
+  cues: Set<Cue>;
+  /** Content that neither mentions nor structural words explain. */
+  residue: string[];
+}
+
+const LETTER: Record<EntityKind, string> = {
+  unit: 'U',
+  person: 'P',
+  group: 'G',
+  subLead: 'S',
+  measure: 'M',
+  clause: 'C',
+  body: 'B',
+  office: 'O',
+  elsewhere: 'E',
+};
+
+/** Reads a question: folds, strips, links and looks for cues. */
+export function readQuestion(raw: string, linker: Linker): Question {
+  const folded = fold(raw.length > 4 * READ ? raw.slice(0, 4 * READ) : raw).slice(0, READ);
+  const text = digitize(stripPolite(folded));
+  return understand(folded, text, linker.link(text));
+}
+
+/** The same question with other mentions (a follow-up, a part of a longer question). */
+export function understand(folded: string, text: string, mentions: Mention[]): Question {
+  const masked = maskMentions(text, mentions);
+  const residue = contentOf(masked.replace(/[A-Z]/g, ',').replace(STRUCTURAL, ','));
+  return { folded, text, mentions, masked, cues: cuesIn(masked), residue };
+}
+
+function maskMentions(text: string, mentions: readonly Mention[]): string {
+  let out = '';
+  let at = 0;
+  for (const mention of mentions) {
+    if (mention.how === 'hint') continue;
+    out += text.slice(at, mention.start) + LETTER[mention.kind];
+    at = mention.end;
+  }
+  return out + text.slice(at);
+}
+
+/** Entities of one kind in the order they are mentioned, each once. */
+export function mentioned<K extends EntityKind>(
+  question: Question,
+  kind: K,
+  hints = false,
+): Extract<Entity, { kind: K }>[] {
+  const found: Extract<Entity, { kind: K }>[] = [];
+  const seen = new Set<string>();
+  for (const mention of question.mentions) {
+    if (mention.how === 'hint' && !hints) continue;
+    for (const entity of mention.entities) {
+      const key = JSON.stringify(entity);
+      if (entity.kind !== kind || seen.has(key)) continue;
+      seen.add(key);
+      found.push(entity as Extract<Entity, { kind: K }>);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,65 @@
+import type { Entity } from './entities.ts';
+import type { Facts } from './facts.ts';
+import type { Answer, AnswerKind, Suggestion } from './types.ts';
+
+const LINES = 5;
+const QUOTES = 3;
+
+/** What a handler found, before it becomes an answer. */
+export interface Reply {
+  kind: AnswerKind;
+  lines: string[];
+  cites: string[];
+  /** What the answer is about: a next question may refer to it (`谁分包的`). */
+  focus: Entity[];
+  suggestions: Suggestion[];
+  confidence: number;
+}
+
+/** Makes a reply; a structured answer is sure unless told otherwise. */
+export function reply(
+  lines: string | string[],
+  cites: readonly string[],
+  more: Partial<Omit<Reply, 'lines' | 'cites'>> = {},
+): Reply {
+  return {
+    kind: 'answer',
+    focus: [],
+    suggestions: [],
+    confidence: 0.95,
+    ...more,
+    lines: typeof lines === 'string' ? [lines] : lines,
+    cites: [...new Set(cites)],
+  };
+}
+
+/** An honest no. */
+export function refuse(
+  lines: string | string[],
+  cites: readonly string[] = [],
+  more: Partial<Omit<Reply, 'lines' | 'cites' | 'kind'>> = {},
+): Reply {
+  return reply(lines, cites, { ...more, kind: 'refuse' });
+}
+
+/** Turns a reply into what the caller gets: at most five lines, the first clauses cited as quotes. */
+export function toAnswer(from: Reply, facts: Facts): Answer {
+  const cites = from.kind === 'chat' ? [] : from.cites;
+  return {
+    kind: from.kind,
+    text: from.lines.slice(0, LINES).join('\n'),
+    citations: cites,
+    quotes: quotesOf(cites, facts),
+    suggestions: from.suggestions.slice(0, 3),
+    confidence: from.confidence,
+  };
+}
+
+function quotesOf(locations: readonly string[], facts: Facts): Answer['quotes'] {
+  const quotes: Answer['quotes'] = [];
+  for (const location of locations) {
+    const text = facts.clause(location)?.text.trim();
+    if (text && quotes.length < QUOTES) quotes.push({ location, text });
+  }
+  return quotes;
+}

@@ -1,0 +1,179 @@
+import type { Statement } from './statements.ts';
+import type { ConceptHit, Synonyms } from './synonyms.ts';
+
+/** A statement and how much of the question's content it covers. */
+export interface Match {
+  statement: Statement;
+  /** 0…1: share of the question's content, weighed by rarity, that the statement has. */
+  coverage: number;
+  /** Absolute weight of what is covered: tells a long match from a short one. */
+  weight: number;
+}
+
+/** What to look for and where. */
+export interface Search {
+  /** Stretches of content. */
+  parts: readonly string[];
+  /** Only statements that pass. */
+  only?: (statement: Statement) => boolean;
+  /** A factor on the coverage of a statement (1 = none). */
+  boost?: (statement: Statement) => number;
+}
+
+/** Statements by content. */
+export interface Retriever {
+  search(search: Search): Match[];
+  /** Share (0…1) of the content that stands nowhere in the notice. */
+  unknownShare(parts: readonly string[]): number;
+}
+
+interface Entry {
+  statement: Statement;
+  /** Terms in its own words, and those of its surroundings, which count less. */
+  terms: Map<string, number>;
+}
+
+interface Term {
+  key: string;
+  weight: number;
+  /** Concepts that may stand in for it. */
+  concepts: readonly string[];
+}
+
+/** Postings looked at for one question: bounds the time on a large notice. */
+const BUDGET = 4000;
+const FINALISTS = 60;
+const AROUND = 0.75;
+const SYNONYM = 0.9;
+
+/** Builds the index over statements. */
+export function buildRetriever(statements: readonly Statement[], synonyms: Synonyms): Retriever {
+  const entries = statements.map((statement) => ({ statement, terms: termsOf(statement, synonyms) }));
+  const postings = new Map<string, number[]>();
+  entries.forEach((entry, index) => {
+    for (const term of entry.terms.keys()) {
+      const list = postings.get(term);
+      if (list) list.push(index);
+      else postings.set(term, [index]);
+    }
+  });
+  const most = Math.log(1 + statements.length);
+  const rarity = (key: string) => Math.log(1 + statements.length / (postings.get(key)?.length ?? 0.5)) / most;
+  const read = (parts: readonly string[]) => queryTerms(parts, synonyms, rarity);
+  return {
+    search: (search) => {
+      const terms = read(search.parts);
+      return score(
+        terms,
+        pick(terms, postings)
+          .map((i) => entries[i])
+          .filter((e) => e !== undefined),
+        search,
+      );
+    },
+    unknownShare: (parts) => {
+      const terms = read(parts);
+      const total = sum(terms.map((t) => t.weight));
+      const unknown = terms.filter((t) => !postings.has(t.key) && !t.concepts.some((c) => postings.has(c)));
+      return total === 0 ? 0 : sum(unknown.map((t) => t.weight)) / total;
+    },
+  };
+}
+
+function termsOf(statement: Statement, synonyms: Synonyms): Map<string, number> {
+  const terms = new Map<string, number>();
+  const add = (text: string, weight: number) => {
+    for (const key of [...gramsOf(text), ...synonyms.find(text).map(conceptKey)]) {
+      if ((terms.get(key) ?? 0) < weight) terms.set(key, weight);
+    }
+  };
+  add(statement.folded, 1);
+  add(statement.asks, 1);
+  add(statement.around, AROUND);
+  return terms;
+}
+
+const conceptKey = (hit: ConceptHit) => `§${hit.concept}`;
+
+/** Character pairs and single characters, the latter marked. */
+function gramsOf(text: string): string[] {
+  const grams: string[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] ?? '';
+    if (isBreak(char)) continue;
+    grams.push(`¹${char}`);
+    const next = text[i + 1];
+    if (next !== undefined && !isBreak(next)) grams.push(char + next);
+  }
+  return grams;
+}
+
+const isBreak = (char: string) => /[\s,，。.、;；:：!！?？()|+]/.test(char);
+
+/** Single characters weigh little: they only soften word order and compounds (刻公章, 公章刻制). */
+const SINGLE = 0.3;
+
+function queryTerms(parts: readonly string[], synonyms: Synonyms, rarity: (key: string) => number): Term[] {
+  const terms: Term[] = [];
+  for (const part of parts) {
+    const hits = synonyms.find(part);
+    for (let i = 0; i < part.length; i++) {
+      const char = part[i] ?? '';
+      if (isBreak(char)) continue;
+      const covering = (from: number, to: number) =>
+        hits.filter((h) => h.start <= from && to <= h.end).map(conceptKey);
+      terms.push({ key: `¹${char}`, weight: SINGLE * rarity(`¹${char}`), concepts: covering(i, i + 1) });
+      const next = part[i + 1];
+      if (next === undefined || isBreak(next)) continue;
+      terms.push({ key: char + next, weight: rarity(char + next), concepts: covering(i, i + 2) });
+    }
+  }
+  return terms;
+}
+
+/** Candidates: those that share the rarest terms, within the budget of postings. */
+function pick(terms: readonly Term[], postings: Map<string, number[]>): number[] {
+  const keys = new Map<string, number>();
+  for (const term of terms) {
+    for (const key of [term.key, ...term.concepts]) {
+      if (postings.has(key)) keys.set(key, Math.max(keys.get(key) ?? 0, term.weight));
+    }
+  }
+  const rarestFirst = [...keys].sort(
+    (a, b) => (postings.get(a[0])?.length ?? 0) - (postings.get(b[0])?.length ?? 0),
+  );
+  const sums = new Map<number, number>();
+  let left = BUDGET;
+  for (const [key, weight] of rarestFirst) {
+    const list = postings.get(key) ?? [];
+    if (list.length > left) break;
+    left -= list.length;
+    for (const index of list) sums.set(index, (sums.get(index) ?? 0) + weight);
+  }
+  return [...sums]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, FINALISTS)
+    .map(([index]) => index);
+}
+
+function score(terms: readonly Term[], entries: readonly Entry[], search: Search): Match[] {
+  const total = sum(terms.map((term) => term.weight));
+  if (total === 0) return [];
+  const matches: Match[] = [];
+  for (const { statement, terms: has } of entries) {
+    if (search.only && !search.only(statement)) continue;
+    let weight = 0;
+    for (const term of terms) {
+      const own = has.get(term.key) ?? 0;
+      const alike = term.concepts.reduce((best, c) => Math.max(best, (has.get(c) ?? 0) * SYNONYM), 0);
+      weight += term.weight * Math.max(own, alike);
+    }
+    const boost = search.boost?.(statement) ?? 1;
+    matches.push({ statement, coverage: (weight / total) * boost, weight });
+  }
+  return matches.sort((a, b) => b.coverage - a.coverage);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,59 @@
+import type { Lexicon } from '../notice/lexicon.ts';
+import type { Clause } from '../notice/types.ts';
+import { contextOf } from './clause-context.ts';
+import type { Facts } from './facts.ts';
+import { fold } from './fold.ts';
+
+/** One thing the notice says: what an answer to a free question shows. */
+export interface Statement {
+  location: string;
+  /** Verbatim. */
+  text: string;
+  folded: string;
+  /** Words that belong to it without standing in it: headings, the matter, spoken words. Folded. */
+  around: string;
+  /** Spoken words of questions it answers, folded; from the lexicon. */
+  asks: string;
+  /** It is a piece that the lexicon cut out for such questions. */
+  isTopic: boolean;
+  groups: readonly number[];
+  measures: readonly number[];
+}
+
+const SENTENCE = /[^。；;\n]+[。；;]?/g;
+
+/** All statements of a notice: the pieces of its lexicon first, then every sentence of every clause. */
+export function collectStatements(facts: Facts, lexicon: Lexicon): Statement[] {
+  const statements: Statement[] = [];
+  for (const topic of lexicon.topics) {
+    const clause = facts.clause(topic.at);
+    if (!clause) continue;
+    statements.push(statementOf(facts, clause, topic.find, topic.ask.map(fold).join('|')));
+  }
+  for (const clause of facts.model.clauses) {
+    for (const text of sentencesOf(clause)) statements.push(statementOf(facts, clause, text));
+  }
+  return statements;
+}
+
+function statementOf(facts: Facts, clause: Clause, text: string, asks?: string): Statement {
+  const context = contextOf(facts, clause);
+  return {
+    location: clause.location,
+    text: text.trim(),
+    folded: fold(text),
+    around: fold(context.words.join('|')),
+    asks: asks ?? '',
+    isTopic: asks !== undefined,
+    groups: context.groups,
+    measures: context.measures,
+  };
+}
+
+/** The sentences of a clause; lists of names, which the structured part answers, are left out. */
+export function sentencesOf(clause: Clause): string[] {
+  const body = clause.text.replace(/（[^（）]*(?:负责|牵头[^（）]*)）\s*$/, '');
+  return [...body.matchAll(SENTENCE)]
+    .map((match) => match[0].trim())
+    .filter((sentence) => sentence.length > 5 && !/^[^，。：:]{0,8}(?:单位|领导)[：:]/.test(sentence));
+}

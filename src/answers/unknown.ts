@@ -1,0 +1,39 @@
+import { isHan } from './fold.ts';
+import type { Question } from './parse.ts';
+import { ROLE_WORDS } from './posts.ts';
+
+const SURNAMES =
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文申';
+
+/** Chinese words that begin like a surname and two characters but are no name. */
+const PERSON_CONTEXT =
+  '(?:同志)?(?:分包|分管|包的|管(?:的|哪|什么)|负责(?:哪|什么|啥)|是(?:谁|哪|什么|啥|干)|担任|任(?:什么|啥|何)|在(?:哪|不在|名单)|的?职务|(?:什么|啥)职务|有没有|是不是|牵头)';
+const UNKNOWN_PERSON = new RegExp(
+  `^(?:那|还有|那么)?([${SURNAMES}][\\u4e00-\\u9fff]{1,2}?)${PERSON_CONTEXT}`,
+);
+const TITLED = new RegExp(
+  `([${SURNAMES}](?:书记|主任|局长|部长|区长|市长|县长|组长|副主任|副书记|院长|检察长|调研员|处长|科长))(?!单位)`,
+);
+
+const ORG =
+  /([\u4e00-\u9fff]{2,10}?(?:总局|分局|支行|银行|[局厅署]|委员会|公司|集团|大学|学院|医院|街道办|管委会|联合会|协会|商会|大队|支队))/g;
+const LEAD_IN =
+  /^.*(?:[的和跟与及由归找是在向给被让把或、,，对从到请问同]|牵头|负责|参加|参与|哪个|哪些|什么|哪家|没有|有|那么?|还|就|都|要|让)(?=[\u4e00-\u9fff]{2})/;
+const GENERIC =
+  /^(?:哪|那|这|各|该|本|每|什么|多少|几|其他|别的|所有|全部|有关|相关|职能|主管|当|格|布|结|时|大|顾|全|开|了|出|僵|政|打破|一|两|某)/;
+
+/** A body or a person that the question names and the notice does not. */
+export function unknownName(question: Question): string | undefined {
+  const { masked } = question;
+  const person = masked.match(UNKNOWN_PERSON)?.[1];
+  if (person && !/[A-Z]/.test(person)) return person;
+  const titled = masked.match(TITLED)?.[1];
+  if (titled && !/[A-Z]/.test(titled)) return titled;
+  for (const match of masked.matchAll(ORG)) {
+    const name = (match[1] ?? '').replace(LEAD_IN, '');
+    if (name.length < 3 || GENERIC.test(name) || ![...name].every(isHan)) continue;
+    if (ROLE_WORDS.test(name)) continue;
+    return name;
+  }
+  return undefined;
+}

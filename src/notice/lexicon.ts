@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { Location } from './types.ts';
+
+/** Words people say for one thing of the notice. `say` are names of it; `hint` only point to it (`装电表`). */
+const Words = { say: z.array(z.string()).default([]), hint: z.array(z.string()).default([]) };
+
+/**
+ * A statement people ask about: a verbatim piece of the clause at `at`, with the words of questions it answers.
+ * The piece is what the answer shows; the words are never shown.
+ */
+export const Topic = z.object({
+  at: Location,
+  find: z.string().min(1),
+  ask: z.array(z.string()),
+});
+
+/**
+ * How people speak about one notice: data beside the stored notice, found by listening, never part of it.
+ * Names of units, people and bodies are the canonical ones of the model.
+ */
+export const Lexicon = z.object({
+  groups: z.array(z.object({ no: z.number().int(), ...Words })).default([]),
+  subLeads: z.array(z.object({ group: z.number().int(), no: z.number().int(), ...Words })).default([]),
+  units: z.array(z.object({ unit: z.string(), ...Words })).default([]),
+  people: z.array(z.object({ person: z.string(), ...Words })).default([]),
+  bodies: z.array(z.object({ body: z.string(), ...Words })).default([]),
+  clauses: z.array(z.object({ at: Location, ...Words })).default([]),
+  /** Bodies and offices that people ask for and this notice does not name. */
+  elsewhere: z.array(z.string()).default([]),
+  /** Each row: words that mean the same in questions about this notice. */
+  synonyms: z.array(z.array(z.string()).min(2)).default([]),
+  topics: z.array(Topic).default([]),
+});
+
+export type Lexicon = z.infer<typeof Lexicon>;
+export type Topic = z.infer<typeof Topic>;
