@@ -1,0 +1,14 @@
+import { benchIngest } from './ingest.ts';
+
+/** `npm run bench [-- ingest|ask]`: figures of this machine, to be read as ratios within one run. */
+const SECTIONS: Record<string, () => Promise<void>> = {
+  ingest: benchIngest,
+  ask: async () => (await import('./ask.ts')).benchAsk(),
+};
+
+const wanted = process.argv.slice(2);
+for (const [name, run] of Object.entries(SECTIONS)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n== ${name}`);
+  await run();
+}

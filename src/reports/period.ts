@@ -1,0 +1,73 @@
+import { instantOf } from '../clock.ts';
+import { UserError } from '../errors.ts';
+import { type Calendar, plusDays } from '../reminders/calendar.ts';
+
+/** 报送期: one quarter, `2026Q4`. */
+export type PeriodId = string & { readonly _: 'PeriodId' };
+
+/** The hour of the due day (Asia/Shanghai) until which a report is on time. Ours, not the notice's. */
+export const DUE_TIME = '18:00';
+/** Due on this working day after the quarter's end; opens this many working days before. Ours, not the notice's. */
+const DUE_WORKDAY = 5;
+const OPEN_WORKDAYS_BEFORE = 10;
+/** 减轻基层负担: nobody is given less time than this. */
+export const SHORTEST_NOTICE_WORKDAYS = 5;
+
+export const PERIOD_PHASES = ['open', 'late', 'locked'] as const;
+/** 开放 · 补报 · 锁定 */
+export type PeriodPhase = (typeof PERIOD_PHASES)[number];
+
+/** Reads a period as people write it: `2026Q4`, `2026q4`, `2026年四季度`, `2026年第4季度`. @throws UserError */
+export function parsePeriod(text: string): PeriodId {
+  const compact = text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  const found = /^(\d{4})(?:年)?(?:Q|第)?([1-4一二三四])(?:季度?)?$/.exec(compact);
+  const [, year, quarter] = found ?? [];
+  if (year === undefined || quarter === undefined)
+    throw new UserError(`看不懂报送期“${text.slice(0, 20)}”，请写成 2026Q4 这样。`);
+  const no = '一二三四'.indexOf(quarter) + 1 || Number(quarter);
+  return `${year}Q${no}` as PeriodId;
+}
+
+/** `2026年第四季度` */
+export function periodName(period: PeriodId): string {
+  return `${period.slice(0, 4)}年第${'一二三四'[Number(period[5]) - 1]}季度`;
+}
+
+/** The quarter that a day lies in. */
+export function quarterOf(day: string): PeriodId {
+  return `${day.slice(0, 4)}Q${Math.ceil(Number(day.slice(5, 7)) / 3)}` as PeriodId;
+}
+
+export function previousPeriod(period: PeriodId): PeriodId {
+  return quarterOf(plusDays(`${period.slice(0, 4)}-${firstMonth(period)}-01`, -1));
+}
+
+export function nextPeriod(period: PeriodId): PeriodId {
+  return quarterOf(plusDays(lastDay(period), 1));
+}
+
+/** The quarter's last day. */
+export function lastDay(period: PeriodId): string {
+  const year = Number(period.slice(0, 4));
+  const month = Number(period[5]) * 3;
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+/** Default days of a period: when it opens (09:07) and when it is due (18:00), Asia/Shanghai. */
+export function defaultDays(period: PeriodId, calendar: Calendar): { opens: string; due: string } {
+  const due = calendar.plusWorkdays(lastDay(period), DUE_WORKDAY);
+  return { opens: calendar.plusWorkdays(due, -OPEN_WORKDAYS_BEFORE), due };
+}
+
+/** Late days of a first submission (instants in ms): 0 on time, else 1 + later working days whose 18:00 has passed. */
+export function lateDays(submittedAt: number, due: { day: string; calendar: Calendar }): number {
+  if (submittedAt <= instantOf(due.day, DUE_TIME)) return 0;
+  let late = 1;
+  for (let day = due.calendar.plusWorkdays(due.day, 1); instantOf(day, DUE_TIME) < submittedAt; late++)
+    day = due.calendar.plusWorkdays(day, 1);
+  return late;
+}
+
+function firstMonth(period: PeriodId): string {
+  return String(Number(period[5]) * 3 - 2).padStart(2, '0');
+}
