@@ -10,6 +10,11 @@ export interface Schema {
   setting: { key: string; value: string; updated_at: number };
   file: { id: string; name: string; content: Uint8Array; created_at: number };
   occurrence: OccurrenceTable;
+  person: { open_id: string; name: string; updated_at: number };
+  binding: BindingTable;
+  leave: LeaveTable;
+  chat: ChatTable;
+  roster: RosterTable;
   audit: { id: Generated<number>; at: number; who: string; action: string; subject: string; detail: string };
 }
 
@@ -63,4 +68,59 @@ export interface OutboxTable {
   created_at: number;
   sent_at: number | null;
   error: string | null;
+}
+
+/** 联络员, 副联络员, 单位负责人: what a person can be for a unit. */
+export const UNIT_ROLES = ['liaison', 'deputy-liaison', 'unit-head'] as const;
+export type UnitRole = (typeof UNIT_ROLES)[number];
+export type BindingKind = 'unit' | 'leader' | 'office';
+export type BindingStatus = 'proposed' | 'confirmed' | 'rejected' | 'ended';
+
+export interface BindingTable {
+  id: Generated<number>;
+  kind: BindingKind;
+  /** Id of the unit or of the notice's person; empty for the office. */
+  subject: string;
+  role: UnitRole | 'leader' | 'office';
+  open_id: string;
+  status: BindingStatus;
+  proposed_by: string;
+  proposed_at: number;
+  decided_by: string | null;
+  decided_at: number | null;
+  ended_by: string | null;
+  ended_at: number | null;
+}
+
+/** Days in Asia/Shanghai, both included. */
+export interface LeaveTable {
+  id: Generated<number>;
+  open_id: string;
+  from_day: string;
+  to_day: string;
+  stand_in: string;
+  set_by: string;
+  set_at: number;
+}
+
+export interface ChatTable {
+  id: Generated<number>;
+  chat_id: string;
+  purpose: 'work' | 'group';
+  /** 0 for the work group. */
+  group_no: number;
+  active: 0 | 1;
+  bound_by: string;
+  bound_at: number;
+  ended_at: number | null;
+}
+
+export interface RosterTable {
+  id: string;
+  open_id: string;
+  status: 'awaited' | 'previewed' | 'applied' | 'dropped';
+  /** JSON of what is to change: units, roles and open_ids. */
+  plan: string;
+  made_at: number;
+  decided_at: number | null;
 }
