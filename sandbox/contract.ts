@@ -98,13 +98,17 @@ export interface SandboxPageOfMessages {
   hasMore: boolean;
 }
 
-/** `POST chats/:chatId/messages?as=`: a text, or a file uploaded before by `POST files?as=` (multipart `file`). */
+/**
+ * `POST chats/:chatId/messages?as=` → SandboxMessage: a text, or a file uploaded before by `POST files?as=` (multipart
+ * `file`) → `{fileKey|imageKey, name, size}`. `mentions` are open_ids in their order; each stands in the text as
+ * `@name` and comes back as `@_user_1`, `@_user_2`… with its name in `SandboxBody.mentions`.
+ */
 export type SandboxSend =
   | { text: string; mentions: string[]; replyTo?: string }
   | { fileKey: string }
   | { imageKey: string };
 
-/** `POST messages/:messageId/actions?as=`: what the client would send as `event.action`. */
+/** `POST messages/:messageId/actions?as=`: what the client would send as `event.action`; the zone is added. */
 export interface SandboxAction {
   tag: string;
   value?: unknown;
@@ -116,14 +120,20 @@ export interface SandboxAction {
   checked?: boolean;
 }
 
-/** Its answer: what Feishu's client would show. `code` is the client's error (200340, 200341, 200671…). */
+/**
+ * Its answer: what Feishu's client would show. `code` is the client's error (200340, 200341, 200671…), `says` its
+ * words; `says` without a code is a refusal by the client itself (recalled, expired).
+ */
 export interface SandboxActionResult {
   toast?: { type: 'info' | 'success' | 'error' | 'warning'; content: string };
   code?: number;
   says?: string;
 }
 
-/** `GET stream?as=` (Server-Sent Events): one JSON object an event. */
+/**
+ * `GET stream?as=` (Server-Sent Events): one JSON object an event. `message` comes for new and changed ones of the
+ * person's own chats; `chats` when the list, a membership or what he has read elsewhere changed: ask for the state.
+ */
 export type SandboxEvent =
   | { type: 'hello'; now: number }
   | { type: 'message'; message: SandboxMessage }
@@ -133,7 +143,10 @@ export type SandboxEvent =
   | { type: 'commands'; commands: SandboxCommand[] };
 
 /*
- * Also: `POST chats/:chatId/read?as=` · `POST messages/:messageId/reactions?as=` {emoji} · `GET files/:key` (bytes) ·
- * `GET calls?after=` → SandboxCall[] · `GET/POST faults` {faults} · `POST clock` {now} or {jump:'T-10'|'T-3'|'T0'|'T+1'|'monday'|'quarter-end'} ·
- * `POST chats/:chatId/enter?as=` (a person opens the bot's direct chat) · `POST people/:openId/menu` {eventKey}.
+ * Also: `POST chats/:chatId/read?as=` · `POST messages/:messageId/reactions?as=` {emoji} (again: taken back) ·
+ * `GET files/:key` (bytes) · `GET calls?after=` → SandboxCall[] · `GET/POST faults` {faults} ·
+ * `POST clock` {now} or {jump:'T-10'|'T-3'|'T0'|'T+1'|'monday'|'quarter-end'} → {now, offsetMs} ·
+ * `POST chats/:chatId/enter?as=` (a person opens the bot's direct chat) · `POST people/:openId/menu` {eventKey} ·
+ * `POST chats/:chatId/bot?as=` {isIn} (lets the bot into a group or puts it out).
+ * A direct chat may be named by the bot's open_id. A refusal is 400, 403 or 404 with `{error}`, a Chinese sentence.
  */

@@ -1,84 +1,90 @@
-import type { ServerType } from '@hono/node-server';
+import type { Server } from 'node:http';
 import { Actor } from './actor.ts';
-import { shownMessage } from './api/view.ts';
+import { shownMessage, shownPerson } from './api/view.ts';
+import type { Parts } from './build.ts';
 import type { SandboxClock } from './clock.ts';
-import type { SandboxCall, SandboxMessage } from './contract.ts';
-import type { Conversation } from './conversation/conversation.ts';
-import type { Credentials } from './model.ts';
+import type { SandboxCall, SandboxMessage, SandboxPerson } from './contract.ts';
+import type { Credentials, Person } from './model.ts';
 import type { Fetches } from './options.ts';
-import type { Platform } from './platform/endpoint.ts';
-import type { Ladder } from './push/ladder.ts';
-import type { Webhook } from './push/webhook.ts';
+import type { Faults } from './platform/faults.ts';
 import { directChat } from './state/chats.ts';
-import type { Records } from './state/records.ts';
-import { groupId, officeOpenIds, openIdOf } from './world/seed.ts';
+import { type GroupKey, groupId, officeOpenIds, openIdOf } from './world/seed.ts';
 
-interface Parts {
+interface Started extends Parts {
   url: string;
-  platform: Platform;
-  conversation: Conversation;
-  ladder: Ladder;
-  webhook: Webhook;
-  records: Records;
-  server: ServerType;
+  server: Server;
   mount: (app: Fetches) => void;
 }
 
-const LOOK_AGAIN_MS = 20;
+const LOOK_AGAIN_MS = 10;
 
 /** A started sandbox, as the entry and the tests hold it. */
 export class Sandbox {
-  /** Base address: the page, `/sandbox/api`, `/open-apis` and the mounted bot. */
+  /** Base address: the page, `/sandbox/api`, `/open-apis`, `/callback/ws/endpoint` and the mounted bot. */
   readonly url: string;
   readonly clock: SandboxClock;
   readonly credentials: Credentials;
+  /** open_ids of the office's members in the story. */
   readonly officeOpenIds: string[];
-  readonly faults: Platform['faults'];
-  readonly #parts: Parts;
+  readonly faults: Faults;
+  readonly #started: Started;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
-    this.url = parts.url;
-    this.clock = parts.platform.clock;
-    this.credentials = parts.platform.credentials;
-    this.faults = parts.platform.faults;
+  constructor(started: Started) {
+    this.#started = started;
+    this.url = started.url;
+    this.clock = started.platform.clock;
+    this.credentials = started.platform.credentials;
+    this.faults = started.platform.faults;
     this.officeOpenIds = officeOpenIds();
   }
 
   /** Serves the bot on the sandbox's port from now on. */
   mount(app: Fetches): void {
-    this.#parts.mount(app);
+    this.#started.mount(app);
   }
 
-  /** open_id of somebody of the story: `leader-head`, `office-1`, `liaison:财政局`, `stranger`… */
+  /** open_id of somebody of the story: `leader-head`, `leader-power`, `office-1`, `liaison:财政局`, `stranger`… */
   openIdOf(key: string): string {
     return openIdOf(key);
   }
 
   /** chat_id of a group of the story. */
-  groupId(key: Parameters<typeof groupId>[0]): string {
+  groupId(key: GroupKey): string {
     return groupId(key);
   }
 
   /** chat_id of a person's direct chat with the bot. */
   directChatId(openId: string): string {
-    return directChat(this.#parts.platform.state, openId, this.clock.now()).chatId;
+    return directChat(this.#started.platform.state, openId, this.clock.now()).chatId;
+  }
+
+  /** Everybody, the bot included, with the unit each speaks for. */
+  people(): (SandboxPerson & { unit: string })[] {
+    return this.#started.platform.state.people
+      .all()
+      .map((person: Person) => ({ ...shownPerson(person), unit: person.unit }));
   }
 
   /** Acts as a person. */
   as(openId: string): Actor {
-    const { platform, conversation } = this.#parts;
-    return new Actor({ openId, state: platform.state, conversation });
+    const { platform, conversation, acts, clicks } = this.#started;
+    return new Actor({ openId, state: platform.state, conversation, acts, clicks });
   }
 
   /** Oldest first. */
   messagesIn(chatId: string): SandboxMessage[] {
-    return this.#parts.platform.state.messagesIn(chatId).map(shownMessage);
+    const { state } = this.#started.platform;
+    return state.messagesIn(chatId).map((message) => shownMessage(state, message));
+  }
+
+  /** Files that were sent or uploaded, by key. */
+  fileBytes(key: string): Uint8Array | undefined {
+    return this.#started.platform.state.files.get(key)?.bytes;
   }
 
   /** What the bot called and what was pushed to it, oldest first. */
   calls(): SandboxCall[] {
-    return this.#parts.platform.calls.since(0);
+    return this.#started.platform.calls.since(0);
   }
 
   /**
@@ -96,22 +102,67 @@ export class Sandbox {
     }
   }
 
-  /** Resolves when no push is under way. */
+  /** Resolves when no push is under way; those that wait for their next try do not count. */
   idle(): Promise<void> {
-    return this.#parts.ladder.idle();
+    return this.#started.ladder.idle();
+  }
+
+  /** Whether cards in the answer to a click are drawn, or refused with 200673. */
+  takeRawCards(takes: boolean): void {
+    this.#started.platform.takesRawCards = takes;
+  }
+
+  /** HTTP status of a refused token from now on: both were seen on the real platform. */
+  answerTokenErrorsWith(status: 200 | 400): void {
+    this.#started.platform.tokenErrorStatus = status;
+  }
+
+  /** Changes what the tenant's administrator granted to the app. */
+  grant(scope: string, isGranted = true): void {
+    const { scopes } = this.#started.platform;
+    if (isGranted) scopes.add(scope);
+    else scopes.delete(scope);
+  }
+
+  /** Whether the bot may mention everybody in a group. */
+  allowMentionAll(chatId: string, isAllowed = true): void {
+    const { state } = this.#started.platform;
+    const chat = state.chats.get(chatId);
+    if (chat) state.putChat({ ...chat, mayMentionAll: isAllowed });
+  }
+
+  /** Dissolves a group. */
+  dissolve(chatId: string): void {
+    const { state } = this.#started.platform;
+    const chat = state.chats.get(chatId);
+    if (chat) state.putChat({ ...chat, dissolved: true });
+  }
+
+  /** Moves a person into or out of the app's availability and contact range. */
+  setInRange(openId: string, inRange: boolean): void {
+    const { people } = this.#started.platform.state;
+    const person = people.get(openId);
+    if (person) people.put({ ...person, inRange });
+  }
+
+  /** The long connection: how many sockets, into how many frames messages are cut, and a way to cut the line. */
+  get longConnection(): Pick<Parts['longConnection'], 'connections' | 'pieces' | 'drop'> {
+    return this.#started.longConnection;
   }
 
   /** Asks the bot for the challenge as the console does when a URL is saved. */
   verifyUrl(path: string, options?: { plain?: boolean }): Promise<{ ok: boolean; says: string }> {
-    return this.#parts.webhook.verifyUrl(path, options);
+    return this.#started.webhook.verifyUrl(path, options);
   }
 
+  /** Ends everything; what was put into the database file stays there. */
   async close(): Promise<void> {
-    const { ladder, server, records } = this.#parts;
+    const { ladder, server, records, longConnection } = this.#started;
     this.faults.set([]);
     await ladder.close();
+    longConnection.close();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    if ('closeAllConnections' in server) server.closeAllConnections();
+    server.closeAllConnections();
     await closed;
     await records.close();
   }

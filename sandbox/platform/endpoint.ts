@@ -7,6 +7,7 @@ import { invalidFields } from './errors.ts';
 import type { Faults } from './faults.ts';
 import type { Limits } from './limits.ts';
 import type { Tokens } from './token.ts';
+import type { UpdateTokens } from './update-tokens.ts';
 
 /** What the platform's endpoints work on. */
 export interface Platform {
@@ -21,6 +22,9 @@ export interface Platform {
   scopes: Set<string>;
   /** Cards (message ids) on which a click waits for its answer. */
   clicking: Set<string>;
+  updateTokens: UpdateTokens;
+  /** Whether a card in a click's answer is drawn; unconfirmed on the real platform, so it is refused as a rule. */
+  takesRawCards: boolean;
   /** HTTP status of a refused token: 400 was seen, and 200 too. */
   tokenErrorStatus: 200 | 400;
 }

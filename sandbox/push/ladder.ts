@@ -145,6 +145,7 @@ export class Ladder {
 /** A delivery as the platform panel shows it; status 0: no answer. */
 export function shown(delivery: Delivery): { status: number; answer: unknown } {
   if (delivery.kind === 'answered') return { status: delivery.status, answer: delivery.body };
+  if (delivery.kind === 'empty') return { status: 200, answer: '' };
   if (delivery.kind === 'timeout') return { status: 0, answer: '3 秒内没有回答' };
   return { status: 0, answer: delivery.because };
 }

@@ -3,6 +3,8 @@ import type { Envelope } from './envelope.ts';
 /** What became of one push. */
 export type Delivery =
   | { kind: 'answered'; status: number; body: string }
+  /** Over the long connection: acknowledged without data. */
+  | { kind: 'empty' }
   | { kind: 'timeout' }
   | { kind: 'unreachable'; because: string };
 
