@@ -77,7 +77,8 @@ export type BindingKind = 'unit' | 'leader' | 'office';
 export type BindingStatus = 'proposed' | 'confirmed' | 'rejected' | 'ended';
 
 export interface BindingTable {
-  id: Generated<number>;
+  /** Named after the event that made it. */
+  id: string;
   kind: BindingKind;
   /** Id of the unit or of the notice's person; empty for the office. */
   subject: string;

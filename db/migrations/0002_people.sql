@@ -8,7 +8,8 @@ create table person (
 -- Who acts for what: a person for a unit, a person as a leader of the notice, a member of the office. A row is the
 -- history of one claim: proposed by whom, decided by whom, ended by whom.
 create table binding (
-  id integer primary key autoincrement,
+  -- named after the event that made it
+  id text primary key,
   kind text not null check (kind in ('unit', 'leader', 'office')),
   -- id of the unit or of the notice's person; empty for the office
   subject text not null,

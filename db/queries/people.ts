@@ -37,7 +37,7 @@ export async function rightsOf(db: Db, openId: string, when: When) {
     .innerJoin('acting', 'acting.person', 'binding.open_id')
     .select(['kind', 'subject', 'role', 'open_id'])
     .where('status', '=', 'confirmed')
-    .orderBy('binding.id')
+    .orderBy(sql`binding.rowid`)
     .execute();
   const own = rows.filter((row) => row.open_id === openId);
   return {
@@ -197,7 +197,7 @@ async function boundTo(db: Db, to: { kind: 'leader' | 'office'; subject: string 
     .where('kind', '=', to.kind)
     .where('subject', '=', to.subject)
     .where('status', '=', 'confirmed')
-    .orderBy('id')
+    .orderBy(sql`rowid`)
     .execute();
   return rows.map((row) => row.open_id);
 }

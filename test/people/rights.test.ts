@@ -36,6 +36,7 @@ async function bound(openId: string, role: BindingTable['role'], subject = 'fina
   const kind: BindingKind = role === 'leader' || role === 'office' ? role : 'unit';
   await db.apply([
     db.query.insertInto('binding').values({
+      id: `${openId}:${role}:${subject}`,
       kind,
       subject: kind === 'office' ? '' : subject,
       role,
