@@ -58,3 +58,14 @@ describe('every number of a target stands in its quote', () => {
     expect(bare(spans.get(location) ?? '')).toContain(bare(quote));
   });
 });
+
+describe('every number of the measures and goals belongs to a target', () => {
+  // Years that head the objectives, and numbers that are names.
+  const NO_TARGET = /2021年底前?，|企业纾困360|科技创新2030|(?:500|100)强/g;
+  const places = model.clauses.filter(({ location }) => /^附件1·(?:二|三|\d)|^附件2·三/.test(location));
+  it.each(places)('$location', ({ location, text }) => {
+    const quotes = model.indicators.filter((indicator) => indicator.location === location);
+    const rest = quotes.reduce((left, { quote }) => left.replaceAll(bare(quote), ''), bare(text));
+    expect(rest.replace(NO_TARGET, '')).not.toMatch(/\d/);
+  });
+});
