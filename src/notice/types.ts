@@ -26,7 +26,7 @@ export const DocumentFacts = z.object({
   /** What the district calls itself in the notice (`区`, `示范区`, …): dropped or added freely in names. */
   placeNames: z.array(z.string()),
   attachments: z.array(z.object({ no: z.number().int(), title: z.string(), location: Location })),
-  /** Papers of others that the notice names as its basis or as the plan to follow (`焦办〔2021〕8号`). */
+  /** Papers of others that the notice names as its basis or as the plan to follow (`某办〔2021〕8号`). */
   references: z.array(
     z.object({
       title: z.string(),
@@ -148,7 +148,7 @@ export const MeasurePart = z.object({
 export const Measure = z.object({
   no: z.number().int(),
   part: z.number().int(),
-  /** The named plan to carry out (`焦作市获得电力提升专项行动方案`). */
+  /** The named plan to carry out (`某市获得电力提升专项行动方案`). */
   plan: z.string().optional(),
   /** The measure's headline: the clause after the plan, up to the first full stop. */
   headline: z.string().optional(),
