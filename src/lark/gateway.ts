@@ -38,6 +38,8 @@ export interface LarkGateway {
   download(messageId: string, key: string, type: 'file' | 'image'): Promise<Uint8Array>;
   /** People by mobile number (at most 50); those that are unknown or out of the app's range are absent. */
   openIdsByMobile(mobiles: readonly string[]): Promise<Map<string, OpenId>>;
+  /** A person's name, where the app's scopes show it; undefined for somebody out of the app's range. */
+  person(openId: string): Promise<{ name: string | undefined } | undefined>;
   bot(): Promise<{ openId: OpenId; name: string }>;
   commands(): Promise<RegisteredCommand[]>;
   addCommand(command: string, description: string): Promise<void>;
@@ -153,6 +155,18 @@ export function larkGateway(parts: GatewayParts): LarkGateway {
       );
       return new Map(known);
     },
+    async person(openId) {
+      try {
+        const { data } = await request<{ data?: { user?: { name?: string } } }>(
+          'GET',
+          `/open-apis/contact/v3/users/${encodeURIComponent(openId)}?user_id_type=open_id`,
+        );
+        return { name: data?.user?.name };
+      } catch (error) {
+        if (error instanceof LarkApiError && OUT_OF_RANGE.includes(error.code)) return undefined;
+        throw error;
+      }
+    },
     async bot() {
       const { bot } = await request<{ bot: { open_id: string; app_name?: string } }>(
         'GET',
@@ -166,6 +180,9 @@ export function larkGateway(parts: GatewayParts): LarkGateway {
 
 type Request = <T>(method: string, url: string, data?: object) => Promise<T>;
 type CommandCalls = Pick<LarkGateway, 'commands' | 'addCommand' | 'changeCommand' | 'removeCommand'>;
+
+/** Unknown open_id, open_id of another app, no authority over this user. */
+const OUT_OF_RANGE: readonly number[] = [99992351, 99992361, 41050];
 
 const COMMANDS = '/open-apis/application/v7/app_slash_commands';
 
