@@ -2,12 +2,14 @@ import type { Lexicon } from '../notice/lexicon.ts';
 import type { NoticeModel } from '../notice/types.ts';
 import { completeFromContext, type Turn } from './conversation.ts';
 import { indexFacts } from './facts.ts';
+import { fold } from './fold.ts';
 import type { Desk, Handler } from './handler.ts';
 import { answerClauses } from './handlers/clauses.ts';
 import { answerBodies, answerWholes } from './handlers/counts.ts';
 import { answerDocument } from './handlers/documents.ts';
 import { answerGroups, answerSubLeads } from './handlers/groups.ts';
 import { answerMeasures } from './handlers/measures.ts';
+import { answerNumbered } from './handlers/numbered.ts';
 import { answerPeople } from './handlers/people.ts';
 import { answerAbsent } from './handlers/refusals.ts';
 import { answerRules } from './handlers/rules.ts';
@@ -20,8 +22,9 @@ import { answerClaims } from './handlers/verify.ts';
 import { buildLinker, type Linker } from './link.ts';
 import { collectNames } from './names.ts';
 import { type Question, readQuestion } from './parse.ts';
-import { type Reply, toAnswer } from './reply.ts';
+import { type Reply, refuse, reply, toAnswer } from './reply.ts';
 import { buildRetriever } from './retrieve.ts';
+import { splitQuestions } from './split.ts';
 import { collectStatements } from './statements.ts';
 import { buildSynonyms } from './synonyms.ts';
 import type { Context, Engine } from './types.ts';
@@ -36,6 +39,7 @@ const HANDLERS: readonly Handler[] = [
   answerSets,
   answerSubLeads,
   answerUnitInGroup,
+  answerNumbered,
   answerMeasures,
   answerClauses,
   answerGroups,
@@ -48,6 +52,11 @@ const HANDLERS: readonly Handler[] = [
 
 /** A structured answer below this leaves the word to the statements, and speaks again if they are silent. */
 const SURE = 0.6;
+/** A structured answer that only tells what there is about a thing, for want of a question. */
+const OVERVIEW = 0.8;
+/** A statement must cover this much to overrule a structured answer that leaves words unexplained. */
+const OVERRULES = 0.72;
+const NOTHING = '通知里没有写这件事，不能替它回答。';
 /** Earlier turns looked at. */
 const MEMORY = 3;
 
@@ -56,7 +65,8 @@ export function createEngine(model: NoticeModel, lexicon: Lexicon): Engine {
   const facts = indexFacts(model);
   const linker = buildLinker(collectNames(model, lexicon), facts);
   const retriever = buildRetriever(collectStatements(facts, lexicon), buildSynonyms(lexicon.synonyms));
-  const desk: Desk = { facts, retriever };
+  const contrasts = lexicon.contrasts.map((row) => row.map(fold));
+  const desk: Desk = { facts, retriever, contrasts };
   return {
     ask(question, context = []) {
       return toAnswer(converse(question, context, linker, desk).reply, facts);
@@ -70,23 +80,58 @@ function converse(raw: string, context: Context, linker: Linker, desk: Desk): Tu
   return take(raw, last, linker, desk);
 }
 
+/** One message: completed from the last turn where it is elliptic, cut where it asks several things. */
 function take(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
+  const question = readQuestion(raw, linker);
+  const full = last && completeFromContext(question, last, desk.facts);
+  const complete = full === undefined ? question : readQuestion(full, linker);
+  const pieces = splitQuestions(complete.text);
+  if (pieces.length < 2) return { question: complete, reply: decide(complete, desk) };
+  let before: Turn | undefined;
+  const turns = pieces.map((piece) => {
+    before = takeOne(piece, before, linker, desk);
+    return before;
+  });
+  return { question: complete, reply: joinReplies(turns.map((turn) => turn.reply)) };
+}
+
+function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
   const question = readQuestion(raw, linker);
   const full = last && completeFromContext(question, last, desk.facts);
   const complete = full === undefined ? question : readQuestion(full, linker);
   return { question: complete, reply: decide(complete, desk) };
 }
 
+/** The answers to the parts of one message, a line each; an answer as soon as one part has one. */
+function joinReplies(replies: readonly Reply[]): Reply {
+  const lines = replies.flatMap((r) => r.lines.slice(0, 2));
+  const cites = replies.flatMap((r) => r.cites);
+  const kinds = replies.map((r) => r.kind);
+  const kind = kinds.find((k) => k === 'answer') ?? kinds[0] ?? 'refuse';
+  return reply([...new Set(lines)], cites, {
+    kind,
+    focus: replies.flatMap((r) => r.focus),
+    confidence: Math.min(...replies.map((r) => r.confidence)),
+  });
+}
+
+/** The first sure answer; where words are left that no structure explains, the statements are heard too. */
 function decide(question: Question, desk: Desk): Reply {
-  let doubtful: Reply | undefined;
+  const structured = firstOf(question, desk);
+  const leftOver = question.residue.join('').length;
+  if (structured && structured.kind !== 'answer') return structured;
+  if (structured && leftOver < 2 && structured.confidence > SURE) return structured;
+  const stated = answerRules(question, desk) ?? refuse(NOTHING);
+  if (!structured) return stated;
+  const isOverview = structured.confidence <= OVERVIEW;
+  if (stated.kind === 'answer') return isOverview || stated.confidence > OVERRULES ? stated : structured;
+  return isOverview && leftOver > 2 ? stated : structured;
+}
+
+function firstOf(question: Question, desk: Desk): Reply | undefined {
   for (const handler of HANDLERS) {
     const found = handler(question, desk);
-    if (!found) continue;
-    if (found.confidence > SURE || found.kind !== 'answer') return found;
-    doubtful ??= found;
+    if (found) return found;
   }
-  const stated = answerRules(question, desk);
-  if (stated && (stated.kind === 'answer' || !doubtful)) return stated;
-  if (doubtful) return doubtful;
-  return stated as Reply;
+  return undefined;
 }

@@ -1,43 +1,86 @@
 import { fold } from './fold.ts';
 import { NUMERAL } from './numerals.ts';
 
-/** What sort of thing must stand in an answer. */
-export const EXPECTATIONS = ['share', 'duration', 'frequency', 'time', 'number', 'any'] as const;
-export type Expectation = (typeof EXPECTATIONS)[number];
+/** What sort of thing must stand in an answer, so that it is one. */
+export interface Expectation {
+  /** How the notice lacks it, in Chinese: `具体时限`. */
+  name: string;
+  asks: RegExp;
+  has: RegExp;
+}
 
-const ASKS: readonly [Expectation, RegExp][] = [
-  [
-    'frequency',
-    /多久.{0,6}(?:一|1)?[次回轮]|多长时间.{0,6}(?:一|1)次|几[次回]|多少[次回]|频[率次]|每隔|隔多久|几个?月.{0,3}一次/,
-  ],
-  [
-    'share',
-    /百分之(?:几|多少)|几成|(?:率|占比|比例|百分比|覆盖面|程度|幅度).{0,8}(?:多少|几)|(?:多少|几).{0,4}(?:率|占比|比例)/,
-  ],
-  [
-    'duration',
-    /几(?:个)?(?:工作日|天|小时|分钟|日)|多少(?:个)?(?:工作日|天|小时|分钟|日)|多长时间|多久|时限|多少时间/,
-  ],
-  ['time', /什么时候|啥时候|何时|哪(?:一)?[天年月]|几月|几号|截止|(?:什么|啥)时间|期限/],
-  ['number', /多少|几[^乎]|多[大高长宽]|第几|几$/],
+const N = `(?:${NUMERAL}|[两半])`;
+const numbered = (units: string) => new RegExp(`${N}(?:多|余|[-至到]${N})?(?:${units})`);
+
+/** The first that the question asks for counts. */
+const EXPECTATIONS: readonly Expectation[] = [
+  {
+    name: '具体频次',
+    asks: /多久.{0,8}(?:一|1)?[次回轮]|多长时间.{0,6}(?:一|1)[次回]|几[次回]|多少[次回]|频[率次]|每隔|隔多久|几个?月.{0,6}(?:一|1)[次回]|几个月报|周期/,
+    has: /每|定期|一次|适时|季度|年|根据需要|及时|常态/,
+  },
+  {
+    name: '具体金额',
+    asks: /(?:多少|几)(?:个)?(?:钱|元|块|万|亿|奖金|经费|资金|费用|工资|补贴)|金额|(?:奖金|补助|补贴|经费|预算|罚款)(?:是|有|给|发|要)?多少|标的额/,
+    has: /\d(?:元|万|亿)|财政预算|免费|零收费|缓、减、免/,
+  },
+  {
+    name: '具体比例',
+    asks: /百分之(?:几|多少)|几成|几个(?:百分)?点|百分比/,
+    has: /\d%|百分之|[一二三四五六七八九]成/,
+  },
+  {
+    name: '具体小时数',
+    asks: /(?:几|多少)个?(?:小时|钟头)|几点|(?:几|多少)分钟/,
+    has: numbered('个?小时|分钟'),
+  },
+  { name: '具体月数', asks: /(?:几|多少)个月/, has: numbered('个?月|个?季度') },
+  { name: '具体年限', asks: /(?:几|多少)年(?!级)/, has: numbered('年') },
+  {
+    name: '具体日期',
+    asks: /几月几[号日]|(?:是|在|到)?几号(?!组|文|措施)|哪(?:一)?天|截止(?:日|时间|到)|最晚|最迟|几月(?:份)?/,
+    has: /\d月|\d[日号]|年底|月底|季度末/,
+  },
+  {
+    name: '具体时限',
+    asks: /(?:几|多少)个?(?:工作日|天|日)|多长时间|多久|时限|多少时间|用时/,
+    has: new RegExp(`${N}个?(?:工作日|天|日|小时|分钟|年|个?月)|当[天日]|随时|即时|及时|\\d%|事不过夜`),
+  },
+  {
+    name: '具体时间',
+    asks: /什么时候|啥时候|何时|哪(?:一)?年|(?:什么|啥)时间|期限/,
+    has: /\d年|\d月|年底|每年|每季度|季度|及时|定期|日内|适时|随时|根据需要|必要时|今年|当[天日]/,
+  },
+  {
+    name: '具体比例',
+    asks: /(?:率|占比|比例|覆盖面|程度|幅度|比重).{0,10}(?:多少|几|多高|多大)|(?:提升|提高|压缩|缩短|减少|降低|增长|压|降|涨|再提).{0,6}(?:多少|几)$/,
+    has: /\d|百分之|[一二三四五六七八九]成|全覆盖|清零|全部|全公开|全流程|市定目标|省定/,
+  },
+  { name: '具体人数', asks: /(?:几|多少)(?:名|位|人|个人)/, has: numbered('名|位|人') },
+  { name: '具体次序', asks: /第几/, has: /第[\d一二三四五六七八九十]/ },
+  { name: '具体数字', asks: /(?:几|多少)(?:张|份|件)/, has: numbered('张|份|件|项|个') },
+  {
+    name: '具体数字',
+    asks: /(?:几|多少)(?:个|家|项|条|类|种|步|道|处|所|部|间|座|款|块|大|方面|层)/,
+    has: numbered('个|家|项|条|类|种|步|处|所|方面|层|级'),
+  },
+  {
+    name: '具体数字',
+    asks: /多少|几(?!乎)|多[大高宽]|面积|浓度/,
+    has: new RegExp(`\\d|${N}[个家项条次名类张位轮份件种成级人]|零|清零|全覆盖|全部|全公开`),
+  },
 ];
 
-/** What a question expects; `any` where a sentence will do. */
-export function expectationOf(text: string): Expectation {
-  return ASKS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'any';
+/** What a question expects; undefined where a sentence will do. */
+export function expectationOf(text: string): Expectation | undefined {
+  return EXPECTATIONS.find(({ asks }) => asks.test(text));
 }
-
-const HAS: Record<Exclude<Expectation, 'any'>, RegExp> = {
-  share: new RegExp(`\\d+(?:\\.\\d+)?%|百分之|${NUMERAL}成|全覆盖|清零|全部|全公开|\\d倍`),
-  duration: new RegExp(`${NUMERAL}个?(?:工作日|天|日|小时|分钟|年|个?月|季度)|当[天日]|随时|即时|及时|一日`),
-  frequency: /每|定期|一次|适时|不定期|根据需要|及时|季度|半年|常态/,
-  time: /\d+年|\d+月|年底|每年|每季度|季度|及时|定期|日内|适时|随时|根据需要|必要时|半年|今年/,
-  number: new RegExp(
-    `\\d|(?:${NUMERAL}|两)(?:个|家|项|条|次|名|类|张|位|轮|批|步|份|件|种|成|部|级|门|处|人)|零|清零|全覆盖|全部`,
-  ),
-};
 
 /** Whether a text has what is expected of it. */
-export function satisfies(text: string, expectation: Expectation): boolean {
-  return expectation === 'any' || HAS[expectation].test(fold(text));
+export function satisfies(text: string, expectation: Expectation | undefined): boolean {
+  return expectation === undefined || expectation.has.test(fold(text));
 }
+
+/** Questions that drill into a word of the notice which it uses and does not unfold (`九要指哪九条`). */
+export const DRILLS =
+  /(?:具体|分别|各|都)(?:是)?(?:指|代表|包括|是)(?:的)?(?:哪|什么|啥)|(?:是)?指(?:的)?(?:是)?(?:什么|啥|哪)|代表(?:什么|啥)|什么意思|啥意思|含义|怎么解释|定义|怎么算|怎么计算|计算(?:方法|公式)|各是(?:哪|什么)|是哪[一二三四五六七八九十\d]+[个项条份要类种大]?|有哪[一二三四五六七八九十\d]+[个项条份要]|另外.{0,6}(?:是谁|是哪|叫)|里的哪|(?:具体|详细)(?:内容|条目|名单|标准|步骤|流程)|全文|哪(?:个|款|种)?(?:软件|系统|app|程序|公司|企业|机构|品牌|厂家|报纸|电视台|酒店|楼|路|街)/;

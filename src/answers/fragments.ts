@@ -11,9 +11,9 @@ const SHORT = 46;
 export function pieceFor(
   text: string,
   parts: readonly string[],
-  expectation: Expectation,
+  expectation: Expectation | undefined,
 ): string | undefined {
-  if (expectation === 'any') return text;
+  if (expectation === undefined) return text;
   const pieces = text.split(/(?<=[，,；;。])/).filter((piece) => piece.trim() !== '');
   if (pieces.length === 1 || (text.length <= SHORT && pieces.length <= 3)) {
     return satisfies(text, expectation) ? text : undefined;

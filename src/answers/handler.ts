@@ -7,6 +7,7 @@ import type { Retriever } from './retrieve.ts';
 export interface Desk {
   facts: Facts;
   retriever: Retriever;
+  contrasts: readonly (readonly string[])[];
 }
 
 /** Answers one kind of question, or declines with undefined and leaves it to the next. */

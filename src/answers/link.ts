@@ -3,6 +3,7 @@ import { buildEditIndex } from './edits.ts';
 import type { Entity, How, Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
 import { isHan } from './fold.ts';
+import { buildSeriesFinder } from './headings.ts';
 import type { Name } from './names.ts';
 import { findNumbered } from './numbers.ts';
 import { buildSoundIndex } from './sound-index.ts';
@@ -17,10 +18,11 @@ export function buildLinker(names: readonly Name[], facts: Facts): Linker {
   const exact = buildAutomaton(names.map((name) => [name.surface, name] as const));
   const sounds = buildSoundIndex(names);
   const edits = buildEditIndex(names);
+  const series = buildSeriesFinder(facts);
   const places = [...facts.model.document.placeNames].sort((a, b) => b.length - a.length);
   return {
     link(text) {
-      const candidates = findNumbered(text, facts);
+      const candidates = [...series.find(text), ...findNumbered(text, facts)];
       for (const hit of exact.find(text)) {
         if (isCutOut(text, hit.start, hit.end, hit.value)) continue;
         candidates.push(mention(text, hit.start, hit.end, hit.value.entities, hit.value.how));

@@ -40,6 +40,7 @@ export function collectNames(model: NoticeModel, lexicon: Lexicon): Name[] {
   addGroups(table, model, lexicon);
   addBodies(table, model, lexicon);
   addPlans(table, model);
+  addHeadings(table, model);
   for (const clause of lexicon.clauses) {
     for (const say of clause.say) table.add(say, { kind: 'clause', location: clause.at }, 'spoken');
   }
@@ -166,6 +167,15 @@ function addBodies(table: NameTable, model: NoticeModel, lexicon: Lexicon): void
     }
     if (body.office) table.add(body.office.name, { kind: 'office', index }, 'name');
   });
+}
+
+/** Headings name their clauses (`责任追究制度`); those of groups and bodies are names of these already. */
+function addHeadings(table: NameTable, model: NoticeModel): void {
+  const groups = new Set(model.groups.map((group) => group.location));
+  for (const clause of model.clauses) {
+    if (!clause.heading || groups.has(clause.location)) continue;
+    table.add(clause.heading, { kind: 'clause', location: clause.location }, 'spoken');
+  }
 }
 
 /** A named plan (`…专项行动方案`) stands for the measures that carry it out. */

@@ -15,6 +15,13 @@ interface Pattern {
 const PATTERNS: readonly Pattern[] = [
   { kind: 'group', re: new RegExp(`()第(${LIST})(?:号|个)?${GROUP_NOUN}`, 'g') },
   { kind: 'group', re: new RegExp(`()(?<![共有到])(${LIST})号${GROUP_NOUN}`, 'g') },
+  {
+    kind: 'group',
+    re: new RegExp(
+      `()(?<=^|[,，、和跟与那问查看是])(${NUMERAL})(?:小)?组(?=是|的|谁|由|归|牵|责|职|干|叫|分|有|都|哪|呢|和|跟|$)`,
+      'g',
+    ),
+  },
   { kind: 'group', re: new RegExp(`()(?<![哪几个些])${GROUP_NOUN}第?(\\d+)(?![\\d个家项位名人%条])`, 'g') },
   { kind: 'group', re: new RegExp(`()三、(${NUMERAL})(?!\\d)`, 'g') },
   { kind: 'measure', re: new RegExp(`(?:${ATTACHMENT})?的?第(${LIST})(?:条|项|号|个)?(?:具体)?措施`, 'g') },
@@ -25,6 +32,13 @@ const PATTERNS: readonly Pattern[] = [
   { kind: 'measure', re: new RegExp(`(?:${ATTACHMENT})?的?(\\d+)号措施`, 'g') },
   { kind: 'measure', re: new RegExp(`(?:${ATTACHMENT})?的?第(${LIST})[条项]`, 'g') },
   { kind: 'measure', re: new RegExp(`${ATTACHMENT}[·.、,](\\d+)`, 'g') },
+  {
+    kind: 'measure',
+    re: new RegExp(
+      `(?:${ATTACHMENT})?的?(?<=^|[,，、])(\\d{1,2})条(?=是|的|谁|由|归|牵|责|讲|说|写|什|呢|$)`,
+      'g',
+    ),
+  },
 ];
 
 /** Numbers that name task groups, measures or places in a folded text whose ordinals are in digits. */
@@ -42,7 +56,29 @@ export function findNumbered(text: string, facts: Facts): Mention[] {
       found.push({ start, end, text: match[0], kind, entities, how: 'number' });
     }
   }
-  return found;
+  return [...found, ...findSubLeads(text, facts, found)];
+}
+
+const SUB_LEAD = new RegExp(`第(${NUMERAL})(?:个|项)?(?:分项|子项|小项)|(?:分项|子项)第?(\\d)`, 'g');
+
+/** Items of a group by their number; the group is the one named, else the only one that has items. */
+function findSubLeads(text: string, facts: Facts, found: readonly Mention[]): Mention[] {
+  const named = found.flatMap((m) => m.entities).find((e) => e.kind === 'group');
+  const group =
+    named?.kind === 'group' ? facts.group(named.no) : facts.model.groups.find((g) => g.subLeads.length > 0);
+  if (!group || group.subLeads.length === 0) return [];
+  return [...text.matchAll(SUB_LEAD)].map((match) => {
+    const no = parseNumeral(match[1] ?? match[2] ?? '') ?? 0;
+    const entities: Entity[] = [{ kind: 'subLead', group: group.no, no }];
+    return {
+      start: match.index,
+      end: match.index + match[0].length,
+      text: match[0],
+      kind: 'subLead',
+      entities,
+      how: 'number',
+    };
+  });
 }
 
 /** `8`, `24、25`, `8到10` (a range): the numbers meant, at most 40. */

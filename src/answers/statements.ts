@@ -30,6 +30,13 @@ export function collectStatements(facts: Facts, lexicon: Lexicon): Statement[] {
     if (!clause) continue;
     statements.push(statementOf(facts, clause, topic.find, topic.ask.map(fold).join('|')));
   }
+  for (const indicator of facts.model.indicators) {
+    const clause = facts.clause(indicator.location);
+    if (!clause) continue;
+    const asks = [indicator.what, indicator.deadlineText, indicator.baseline].filter(Boolean).join('|');
+    const made = statementOf(facts, clause, indicator.quote, fold(asks));
+    statements.push({ ...made, groups: indicator.groups, measures: indicator.measures });
+  }
   for (const clause of facts.model.clauses) {
     for (const text of sentencesOf(clause)) statements.push(statementOf(facts, clause, text));
   }

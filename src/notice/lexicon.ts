@@ -29,6 +29,8 @@ export const Lexicon = z.object({
   elsewhere: z.array(z.string()).default([]),
   /** Each row: words that mean the same in questions about this notice. */
   synonyms: z.array(z.array(z.string()).min(2)).default([]),
+  /** Each row: words of which one excludes the others (`城区`, `农村`): a statement about one answers none of the rest. */
+  contrasts: z.array(z.array(z.string()).min(2)).default([]),
   topics: z.array(Topic).default([]),
 });
 

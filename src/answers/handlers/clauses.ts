@@ -1,6 +1,7 @@
 import type { Clause } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
+import { attachmentIn } from '../headings.ts';
 import { toChinese } from '../numerals.ts';
 import { mentioned } from '../parse.ts';
 import { refuse, reply } from '../reply.ts';
@@ -10,8 +11,10 @@ const LONG = 220;
 
 /** A place of the notice asked for: how many items it has, which, or what it says. */
 export const answerClauses: Handler = (question, { facts }) => {
-  const [asked] = mentioned(question, 'clause');
-  const clause = asked && facts.clause(asked.location);
+  const attachment = attachmentIn(question.text) ?? '';
+  const asked = mentioned(question, 'clause');
+  const meant = asked.find(({ location }) => location.startsWith(attachment)) ?? asked[0];
+  const clause = meant && facts.clause(meant.location);
   if (!clause) return undefined;
   if (clause.status === 'missing') return refuse(clause.note ?? '这一处原文缺页。', [clause.location]);
   const items = itemsOf(facts, clause);

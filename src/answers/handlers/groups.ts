@@ -10,38 +10,39 @@ import { at, groupName, measureName, ownersOf, personName, responsibleList, unit
 export const GROUP_SLOTS = ['leader', 'lead', 'responsible', 'duty', 'number', 'subLeads', 'count'] as const;
 export type GroupSlot = (typeof GROUP_SLOTS)[number];
 
+const UNIT_NOUN = '(?:单位|部门|局|机构|委办局)';
+const SUPPORT =
+  /责任单位|责任部门|责任方|配合|协助|协办|协同|参与|参加|组员|成员|组里有|(?:都|还)有(?:谁|哪)/;
+const LISTS_UNITS = new RegExp(`哪[些几](?:家|个)?${UNIT_NOUN}|哪[几些]家|(?:几|多少)(?:家|个)?${UNIT_NOUN}`);
+const LEAD = /牵头|领衔|主抓|总负责|负总责|挑大梁|挑头|带头|主责|主管部门|主管单位|领头/;
+const LEADER = /分包|包联|包抓|包保|分管|挂帅|挂点|领导|哪(?:一)?位/;
+const ONE_UNIT = new RegExp(`(?:哪|什么)(?:一?个|一?家)?${UNIT_NOUN}|归哪|找哪|由哪|哪一?家|哪边`);
+const ANYONE =
+  /谁(?:来|在|是)?(?:主|具体)?(?:管|抓|负责|办|干|弄|盯|推)|归谁|(?:由|找|问|向|跟|是)谁|谁(?:的)?(?:事|活|职责)|谁$/;
+
+/** When a slot of a group is asked for; patterns run over the masked question. */
+const SLOT_RULES: readonly [GroupSlot, (masked: string, cues: ReadonlySet<Cue>) => boolean][] = [
+  [
+    'number',
+    (m) =>
+      /第几(?:个)?(?:专项)?(?:工作)?(?:小)?组|(?:是|排|在|列)第几(?:个|位)?$|几号(?:小)?组|组号|排几/.test(m),
+  ],
+  ['leader', (m) => LEADER.test(m) || (ANYONE.test(m) && !LEAD.test(m) && !SUPPORT.test(m))],
+  [
+    'lead',
+    (m) => LEAD.test(m) || ONE_UNIT.test(m) || (ANYONE.test(m) && !LEADER.test(m) && !SUPPORT.test(m)),
+  ],
+  ['subLeads', (m) => /分项/.test(m)],
+  [
+    'responsible',
+    (m) => (SUPPORT.test(m) || (LISTS_UNITS.test(m) && !LEAD.test(m))) && !/不(?:是)?责任单位/.test(m),
+  ],
+  ['duty', (_, cues) => cues.has('duty')],
+];
+
 /** Slots a question asks of a group; empty where it only names one. */
-export function slotsAsked(question: Question): GroupSlot[] {
-  const { cues, masked } = question;
-  const has = (cue: Cue) => cues.has(cue);
-  const slots: GroupSlot[] = [];
-  const asksLead = has('lead') && !/(?:G|S).{0,6}牵头(?:的|单位).{0,4}(?:是谁)?分包/.test(masked);
-  const namesLeader = /分包|包联|分管|挂帅|领导/.test(masked);
-  if (
-    namesLeader ||
-    (has('leader') && !has('lead') && !has('responsible') && !/哪(?:个|家)(?:单位|部门|局)/.test(masked))
-  ) {
-    slots.push('leader');
-  }
-  if (asksLead || (has('askUnit') && !/责任单位|责任部门|配合|参与|参加|哪[些几]/.test(masked)))
-    slots.push('lead');
-  if (
-    /谁(?:来|在)?(?:主)?(?:管|抓|负责)|归谁|(?:由|找|问|向)谁|谁(?:的)?(?:事|活)|归哪/.test(masked) &&
-    !namesLeader
-  ) {
-    if (!slots.includes('lead')) slots.push('lead');
-  }
-  if (
-    /责任单位|责任部门|责任方|配合|协助|协办|协同|参与|参加|组员|成员/.test(masked) ||
-    /哪[些几](?:家|个)?(?:单位|部门|局)|有谁|有哪[些几]家|哪[几些]家/.test(masked)
-  ) {
-    if (!/牵头(?:单位)?(?:是|有|都|为)?哪[些几]|哪[些几](?:家|个)?(?:单位|部门)?牵头/.test(masked))
-      slots.push('responsible');
-  }
-  if (has('duty')) slots.push('duty');
-  if (/第几|排几|几号|序号|编号/.test(masked)) slots.push('number');
-  if (/分项/.test(masked)) slots.push('subLeads');
-  return slots;
+export function slotsAsked({ masked, cues }: Question): GroupSlot[] {
+  return SLOT_RULES.filter(([, asks]) => asks(masked, cues)).map(([slot]) => slot);
 }
 
 /** A task group asked for by name or number: its leader, lead units, responsible units, duty. */
@@ -56,12 +57,10 @@ export const answerGroups: Handler = (question, { facts }) => {
   const counts = question.cues.has('count') && /几(?:家|个)|多少(?:家|个)/.test(question.masked);
   const lines = known.flatMap((group) => groupLines(facts, group, slots, counts));
   const cites = known.flatMap((group) => groupCites(facts, group, slots));
-  const { residue } = question;
   return reply(lines, cites, {
     focus: known.map(({ no }) => ({ kind: 'group', no })),
-    confidence: slots.length === 0 ? 0.6 : 0.95,
+    confidence: slots.length === 0 ? 0.7 : 0.95,
     suggestions: known.length === 1 && known[0] ? nextOf(known[0], slots) : [],
-    ...(residue.length > 0 && slots.length === 0 && { confidence: 0.4 }),
   });
 };
 

@@ -1,4 +1,5 @@
-import { type Expectation, expectationOf } from '../expect.ts';
+import { isOtherSide } from '../contrast.ts';
+import { DRILLS, type Expectation, expectationOf } from '../expect.ts';
 import type { Facts } from '../facts.ts';
 import { pieceFor } from '../fragments.ts';
 import type { Desk, Handler } from '../handler.ts';
@@ -9,30 +10,39 @@ import type { Statement } from '../statements.ts';
 import { at, groupName, measureName, ownersOf, personName, unitList } from '../texts.ts';
 import { contentOf } from '../wording.ts';
 
-/** From here on a statement answers; between the two the engine asks back; below it the notice does not say. */
+/** A statement that covers less of the question than this does not answer it. */
 const SURE = 0.62;
-const DOUBT = 0.5;
 /** How near the best a second statement must come to be shown too. */
-const NEAR = 0.97;
+const NEAR = 0.985;
 
 /** Everything that the notice says in sentences: the statement that covers the question best. */
 export const answerRules: Handler = (question, desk) => {
   const parts = contentOf(question.text);
   const matches = findStatements(question, desk, parts);
   const [best] = matches;
-  if (!best || best.coverage < DOUBT) return notSaid(question, desk, matches);
+  if (!best || best.coverage < SURE) return notSaid(matches);
   const owner = ownerReply(question, desk.facts, best);
   if (owner) return owner;
+  if (DRILLS.test(question.text) && !unfolds(best.statement, question.text)) return notUnfolded(best);
   const expectation = expectationOf(question.text);
-  const answer = compose(question, parts, matches, expectation);
+  const answer = compose(parts, matches, expectation);
   if (!answer) return notPrecise(best, expectation);
   return { ...answer, confidence: best.coverage };
 };
 
+/** Whether the lexicon says that this statement answers such a question (`四挂钩是哪四个`). */
+function unfolds(statement: Statement, asked: string): boolean {
+  return statement.asks.split('|').some((ask) => {
+    if (!/哪|什么|啥|几/.test(ask)) return false;
+    const content = contentOf(ask).join('');
+    return content.length > 1 && [...content].every((char) => asked.includes(char));
+  });
+}
+
 /** Statements for the content, those of the mentioned matters first. */
 export function findStatements(
   question: Question,
-  { retriever }: Desk,
+  { retriever, contrasts }: Desk,
   parts = contentOf(question.text),
 ): Match[] {
   const groups = new Set(mentioned(question, 'group', true).map(({ no }) => no));
@@ -51,15 +61,12 @@ export function findStatements(
       : places.length > 0 && question.mentions.some((m) => m.kind === 'clause' && m.how === 'number')
         ? within
         : undefined;
-  return retriever.search({ parts, boost, ...(only && { only }) });
+  return retriever
+    .search({ parts, boost, ...(only && { only }) })
+    .filter(({ statement }) => !isOtherSide(question.text, statement.folded, contrasts));
 }
 
-function compose(
-  question: Question,
-  parts: readonly string[],
-  matches: readonly Match[],
-  expectation: Expectation,
-) {
+function compose(parts: readonly string[], matches: readonly Match[], expectation: Expectation | undefined) {
   const [best] = matches;
   if (!best) return undefined;
   const shown: { text: string; statement: Statement }[] = [];
@@ -72,7 +79,6 @@ function compose(
   }
   const [first] = shown;
   if (!first) return undefined;
-  void question;
   return reply(
     shown.map(({ text, statement }) => `${text}${at(statement.location)}`),
     shown.map(({ statement }) => statement.location),
@@ -117,31 +123,26 @@ function ownerReply(question: Question, facts: Facts, match: Match): Reply | und
   return reply(lines, cites, { focus: focusOf(statement), confidence: match.coverage });
 }
 
-function notPrecise(best: Match, expectation: Expectation): Reply {
-  const what = {
-    share: '比例',
-    duration: '时限',
-    frequency: '频次',
-    time: '时间',
-    number: '数字',
-    any: '说法',
-  }[expectation];
+/** The matter stands in the notice, the figure asked for does not. */
+function notPrecise(best: Match, expectation: Expectation | undefined): Reply {
   const { statement } = best;
   return refuse(
-    [`通知里没有写具体${what}。`, `只写了：${statement.text}${at(statement.location)}`],
+    [`通知里没有写${expectation?.name ?? '这一点'}。`, `只写了：${statement.text}${at(statement.location)}`],
     [statement.location],
-    {
-      confidence: best.coverage,
-      focus: focusOf(statement),
-    },
+    { confidence: best.coverage, focus: focusOf(statement) },
   );
 }
 
-function notSaid(question: Question, desk: Desk, matches: readonly Match[]): Reply {
-  void question;
-  void desk;
-  void SURE;
-  const near = matches.slice(0, 3).filter((m) => m.coverage > 0.3);
+function notUnfolded({ statement, coverage }: Match): Reply {
+  return refuse(
+    ['通知里没有展开写这一点。', `只写了：${statement.text}${at(statement.location)}`],
+    [statement.location],
+    { confidence: coverage, focus: focusOf(statement) },
+  );
+}
+
+function notSaid(matches: readonly Match[]): Reply {
+  const near = matches.filter((m) => m.coverage > 0.3).slice(0, 3);
   return refuse('通知里没有写这件事，不能替它回答。', [], {
     confidence: 1 - (matches[0]?.coverage ?? 0),
     suggestions: near.map((m) => ({

@@ -31,16 +31,14 @@ export function readUnitAsk({ masked, cues }: Question): UnitAsk {
   };
 }
 
+const ABOUT_WORK =
+  /组|牵头|配合|参[与加]|责任|分包|领导|负责|管(?:什么|啥|哪|几)|干(?:什么|啥|嘛)|做(?:什么|啥)|任务|措施|职责|挂|[哪几]条|有(?:啥|什么|哪些)(?:事|活)/;
+
 /** A unit asked for: the groups and measures it leads or takes part in. */
 export const answerUnits: Handler = (question, { facts }) => {
   const asked = mentioned(question, 'unit');
   const [first] = asked;
   if (!first || mentioned(question, 'group').length > 0) return undefined;
-  const asksAbout =
-    /[组条家项]|牵头|配合|参[与加]|责任|分包|领导|负责|管|干|做|任务|涉及|措施|职责|挂|哪|什么|啥|几|成员/.test(
-      question.masked,
-    ) || question.masked.length <= 3;
-  if (!asksAbout) return undefined;
   const ask = readUnitAsk(question);
   const replies = asked.map(({ id }) => unitReply(facts, id, ask)).filter((r) => r !== undefined);
   return reply(
@@ -48,7 +46,7 @@ export const answerUnits: Handler = (question, { facts }) => {
     replies.flatMap((r) => r.cites),
     {
       focus: replies.flatMap((r) => r.focus),
-      confidence: question.residue.length === 0 ? 0.95 : 0.45,
+      confidence: ABOUT_WORK.test(question.masked) ? 0.9 : 0.5,
       suggestions: replies.length === 1 ? unitSuggestions(facts.unit(first.id)) : [],
     },
   );

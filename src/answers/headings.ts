@@ -1,0 +1,84 @@
+import type { Clause } from '../notice/types.ts';
+import type { Mention } from './entities.ts';
+import type { Facts } from './facts.ts';
+import { fold } from './fold.ts';
+import { NUMERAL, parseNumeral } from './numerals.ts';
+
+/** A heading and the clauses under it that questions count through (`第三个聚焦`, `工作要求第二条`). */
+interface Series {
+  word: string;
+  parent: Clause;
+  items: readonly Clause[];
+}
+
+/** Finds items of the notice that a question names by their place in a series. */
+export interface SeriesFinder {
+  find(text: string): Mention[];
+}
+
+/** Builds the finder: a series is known by its heading and by the words its items all begin with. */
+export function buildSeriesFinder(facts: Facts): SeriesFinder {
+  const series: Series[] = [];
+  for (const parent of facts.model.clauses) {
+    const items = facts.children(parent.location);
+    if (items.length < 2 || !parent.heading || !items.every((item) => item.heading)) continue;
+    series.push({ word: fold(parent.heading), parent, items });
+    const shared = sharedStart(items.map((item) => fold(item.heading ?? '')));
+    if (shared.length > 1) series.push({ word: shared, parent, items });
+  }
+  const byWord = new Map<string, Series[]>();
+  for (const one of series) byWord.set(one.word, [...(byWord.get(one.word) ?? []), one]);
+  if (byWord.size === 0) return { find: () => [] };
+  const words = [...byWord.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|');
+  const counted = new RegExp(
+    `第(${NUMERAL})(?:个|条|项|点|大)*(${words})|(${words})[的里中]*第(${NUMERAL})(?:个|条|项|点)`,
+    'g',
+  );
+  return {
+    find(text) {
+      const mentions: Mention[] = [];
+      for (const match of text.matchAll(counted)) {
+        const no = parseNumeral(match[1] ?? match[4] ?? '') ?? 0;
+        const item = pickSeries(byWord.get(match[2] ?? match[3] ?? '') ?? [], text)?.items[no - 1];
+        if (!item) continue;
+        mentions.push({
+          start: match.index,
+          end: match.index + match[0].length,
+          text: match[0],
+          kind: 'clause',
+          entities: [{ kind: 'clause', location: item.location }],
+          how: 'number',
+        });
+      }
+      return mentions;
+    },
+  };
+}
+
+/** Of several series with one heading the one in the attachment that the question names, else the first. */
+function pickSeries(series: readonly Series[], text: string): Series | undefined {
+  const attachment = attachmentIn(text);
+  return (
+    series.find((s) => attachment !== undefined && s.parent.location.startsWith(attachment)) ?? series[0]
+  );
+}
+
+/** `附件2` named in a text, as locations begin with it. */
+export function attachmentIn(text: string): string | undefined {
+  const no = text.match(/附件([一二三四五\d])/)?.[1];
+  return no === undefined ? undefined : `附件${parseNumeral(no)}·`;
+}
+
+function sharedStart(texts: readonly string[]): string {
+  const [first = '', ...rest] = texts;
+  let size = first.length;
+  for (const text of rest) while (!text.startsWith(first.slice(0, size))) size -= 1;
+  return first.slice(0, size);
+}
+
+function escape(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
