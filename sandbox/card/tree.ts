@@ -8,8 +8,6 @@ export interface Node {
   parents: readonly Node[];
 }
 
-const HOLDERS = ['elements', 'columns'] as const;
-
 /** Every element of a card's body, parents before children. */
 export function nodesOf(card: Record<string, unknown>): Node[] {
   const nodes: Node[] = [];
@@ -19,17 +17,17 @@ export function nodesOf(card: Record<string, unknown>): Node[] {
 
 function collect(at: { of: unknown; path: string; parents: readonly Node[] }, into: Node[]): void {
   if (!isRecord(at.of)) return;
-  for (const holder of HOLDERS) {
-    const held = at.of[holder];
-    if (!Array.isArray(held)) continue;
-    for (const [index, element] of held.entries()) {
-      if (!isRecord(element)) continue;
-      const tag = String(element.tag ?? '');
-      const path = `${at.path} -> ${holder} -> [${index}](tag: ${tag})`;
-      const node: Node = { element, tag, path, parents: at.parents };
-      into.push(node);
-      collect({ of: element, path, parents: [...at.parents, node] }, into);
-    }
+  // The columns of a table are no elements.
+  const holder = at.of.tag === 'column_set' ? 'columns' : 'elements';
+  const held = at.of[holder];
+  if (!Array.isArray(held)) return;
+  for (const [index, element] of held.entries()) {
+    if (!isRecord(element)) continue;
+    const tag = String(element.tag ?? '');
+    const path = `${at.path} -> ${holder} -> [${index}](tag: ${tag})`;
+    const node: Node = { element, tag, path, parents: at.parents };
+    into.push(node);
+    collect({ of: element, path, parents: [...at.parents, node] }, into);
   }
 }
 

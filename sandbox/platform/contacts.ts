@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Person } from '../model.ts';
 import { type ApiCall, type Endpoint, fields, type Platform } from './endpoint.ts';
-import { unknownId } from './errors.ts';
+import { PlatformError, unknownId } from './errors.ts';
 
 const BASE = [
   'contact:contact.base:readonly',
@@ -60,7 +60,8 @@ function user(platform: Platform, call: ApiCall): unknown {
   const id = call.params.user_id ?? '';
   const type = call.query.user_id_type ?? 'open_id';
   const person = platform.state.people.find((candidate) => !candidate.isBot && idOf(candidate, type) === id);
-  if (person === undefined || !person.inRange) throw unknownId('open_id', id);
+  if (person === undefined) throw unknownId('open_id', id);
+  if (!person.inRange) throw new PlatformError({ code: 41050, says: 'no user authority error' });
   const shown = FIELDS.filter(({ scope }) => platform.scopes.has(scope)).map(({ of }) => of(person));
   return {
     user: Object.assign({ open_id: person.openId, union_id: person.unionId, status: ACTIVE }, ...shown),

@@ -6,6 +6,7 @@ import type { CallLog } from './calls.ts';
 import { invalidFields } from './errors.ts';
 import type { Faults } from './faults.ts';
 import type { Limits } from './limits.ts';
+import type { Part } from './multipart.ts';
 import type { Tokens } from './token.ts';
 import type { UpdateTokens } from './update-tokens.ts';
 
@@ -36,7 +37,7 @@ export interface ApiCall {
   /** The JSON body, or the text fields of a form. */
   body: Record<string, unknown>;
   /** The files of a form by field. */
-  files: Record<string, File>;
+  files: Record<string, Part>;
 }
 
 export interface Endpoint {

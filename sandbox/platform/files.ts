@@ -6,6 +6,7 @@ import { known } from './edits.ts';
 import { type ApiCall, type Endpoint, fields, type Platform } from './endpoint.ts';
 import { refusal } from './errors.ts';
 import { isPicture, typeOf } from './file-types.ts';
+import type { Part } from './multipart.ts';
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST_IMAGE = 10 * MEGABYTE;
@@ -35,9 +36,9 @@ export function fileEndpoints(platform: Platform): Endpoint[] {
   ];
 }
 
-async function uploadImage(platform: Platform, call: ApiCall): Promise<unknown> {
+function uploadImage(platform: Platform, call: ApiCall): unknown {
   fields(ImageForm, call.body);
-  const bytes = await bytesOf(call.files.image, LARGEST_IMAGE);
+  const bytes = bytesOf(call.files.image, LARGEST_IMAGE);
   if (!isPicture(bytes)) throw refusal(234001, 'the image format is not supported');
   const key = newId('img_v3_');
   const owner = botOf(platform.state).openId;
@@ -45,20 +46,20 @@ async function uploadImage(platform: Platform, call: ApiCall): Promise<unknown> 
   return { image_key: key };
 }
 
-async function uploadFile(platform: Platform, call: ApiCall): Promise<unknown> {
+function uploadFile(platform: Platform, call: ApiCall): unknown {
   const { file_type, file_name } = fields(FileForm, call.body);
-  const bytes = await bytesOf(call.files.file, LARGEST_FILE);
+  const bytes = bytesOf(call.files.file, LARGEST_FILE);
   const key = newId('file_v3_');
   const owner = botOf(platform.state).openId;
   platform.state.files.put({ key, kind: 'file', fileType: file_type, name: file_name, owner, bytes });
   return { file_key: key };
 }
 
-async function bytesOf(file: File | undefined, most: number): Promise<Uint8Array> {
+function bytesOf(file: Part | undefined, most: number): Uint8Array {
   if (file === undefined) throw refusal(234001);
-  if (file.size === 0) throw refusal(234010);
-  if (file.size > most) throw refusal(234006);
-  return new Uint8Array(await file.arrayBuffer());
+  if (file.bytes.length === 0) throw refusal(234010);
+  if (file.bytes.length > most) throw refusal(234006);
+  return file.bytes;
 }
 
 function ownUpload(platform: Platform, kind: 'image' | 'file', call: ApiCall): Response {

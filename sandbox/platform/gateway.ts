@@ -3,6 +3,7 @@ import { randomHex } from '../ids.ts';
 import type { ApiCall, Endpoint, Platform } from './endpoint.ts';
 import { PlatformError, refusal } from './errors.ts';
 import { tooManyCalls } from './limits.ts';
+import { partsOfForm } from './multipart.ts';
 
 const TOKEN_PATH = '/auth/v3/tenant_access_token/internal';
 
@@ -53,6 +54,8 @@ async function passed(
 
 async function faultsBefore(platform: Platform, c: Context): Promise<void> {
   await platform.faults.hang(c.req.raw.signal);
+  // Nobody waits any more: nothing shall happen after all.
+  if (c.req.raw.signal.aborted) fail(1663, 499, 'the caller gave up');
   if (platform.faults.has('server-error')) fail(1663, 500, 'internal error');
 }
 
@@ -118,15 +121,18 @@ async function readCall(c: Context): Promise<ApiCall> {
 }
 
 async function readForm(c: Context, base: Omit<ApiCall, 'body'>): Promise<ApiCall> {
-  const form = await c.req.raw.formData().catch(() => {
-    throw refusal(9499);
-  });
   const call: ApiCall = { ...base, body: {}, files: {} };
-  for (const [name, value] of form) {
-    if (typeof value === 'string') call.body[name] = value;
-    else call.files[name] = value;
+  const body = Buffer.from(await c.req.arrayBuffer());
+  try {
+    for (const part of partsOfForm(body, c.req.header('content-type') ?? '')) {
+      if (part.isFile) call.files[part.name] = part;
+      else call.body[part.name] = Buffer.from(part.bytes).toString('utf8');
+    }
+    return call;
+  } catch (error) {
+    if (error instanceof SyntaxError) throw refusal(9499);
+    throw error;
   }
-  return call;
 }
 
 function answerTo(error: unknown): Response {
@@ -141,8 +147,8 @@ function answerTo(error: unknown): Response {
 function shownRequest(c: Context, call: ApiCall | undefined): unknown {
   const files = Object.entries(call?.files ?? {}).map(([field, file]) => ({
     field,
-    name: file.name,
-    size: file.size,
+    name: file.fileName ?? '',
+    size: file.bytes.length,
   }));
   const url = new URL(c.req.url);
   return {
