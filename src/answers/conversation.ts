@@ -1,6 +1,7 @@
-import type { Mention } from './entities.ts';
+import type { Entity, Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
 import type { Question } from './parse.ts';
+import { NUMERAL, parseNumeral } from './numerals.ts';
 import type { Reply } from './reply.ts';
 
 /** The last turn of a conversation: what was asked and what the answer was about. */
@@ -10,90 +11,164 @@ export interface Turn {
 }
 
 const PRONOUN =
-  /(?:它|他|她|他们|它们|这个组|那个组|该组|这组|那组|这个小组|这一组|本组|这个单位|那个单位|该单位|这家|这条|那条|该条|这一条|这位|那位|此人|这个人|这个领导|这项|那项|这个领域|这个|那个|这块|那块|上面那?个?|前面那?个?|刚才那?个?|刚说的)(?:们)?/;
-const BARE = /^(?:那么?|还有|再问|那再|然后|另外)?(.{1,24}?)(?:呢|又?(?:怎么样|如何|咋样))?$/;
+  /(?:它|他|她)们?的?|(?:这|那|该|本|上面|前面|刚才|刚说的?)(?:一)?(?:个|位|家|条|项|块)?(?:专项)?(?:工作)?(?:小组|组|单位|部门|领导|领域|措施|人|指标|事)?(?:的)?/;
+const BARE = /^(?:那么?|还有|再问|那再|然后|另外|换成)?(.{1,24}?)(?:呢|又?(?:怎么样|如何|咋样))?$/;
 
 /**
  * The full wording of an elliptic question, or undefined when it stands by itself. A bare name (`那税务局呢`) takes
  * the place of the like name in the last question; a question without a name gets the last answer's subject.
  */
-export function completeFromContext(question: Question, last: Turn, facts: Facts): string | undefined {
-  const text = question.text.replace(/^(?:那么?|还有|再问|然后)[,，]?/, '');
-  const shifted = shiftNumber(text, last);
-  if (shifted !== undefined) return shifted;
-  const firm = question.mentions.filter((m) => m.how !== 'hint');
-  const pronoun = text.match(PRONOUN)?.[0];
-  const subject = subjectOf(last, facts);
-  if (pronoun && firm.length === 0 && subject) return text.replace(pronoun, subject);
-  if (firm.length > 0 && isBare(question)) return replaceLike(firm, last);
-  if (firm.length === 0 && subject && isElliptic(question)) return `${subject}${text}`;
-  return undefined;
+export function completeFromContext(question: Question, last: Turn, desk: ContextDesk): string | undefined {
+  const text = question.text.replace(/^(?:那么?|还有|再问|然后)(?=.{2})[,，]?/, '');
+  const firm = firmOf(question);
+  return (
+    shiftNumber(text, last) ??
+    switchKind(text, last) ??
+    pickFromList(text, last, desk.facts) ??
+    swapContrast(text, last, desk.contrasts) ??
+    referBack(text, firm, last, desk.facts) ??
+    (firm.length > 0 && isBare(question) ? replaceLike(firm, last) : undefined) ??
+    (firm.length === 0 && isElliptic(question) ? withSubject(text, last, desk.facts) : undefined)
+  );
 }
+
+/** What completing a question needs to know. */
+export interface ContextDesk {
+  facts: Facts;
+  contrasts: readonly (readonly string[])[];
+}
+
+/** Parts of one message share its first subject (`财政局牵头哪个，还参加哪几个组`). */
+export function completeFromPart(question: Question, last: Turn): string | undefined {
+  if (firmOf(question).length > 0 || !isElliptic(question)) return undefined;
+  const subject = firmOf(last.question)[0]?.text;
+  if (subject === undefined) return undefined;
+  const pronoun = question.text.match(PRONOUN);
+  if (pronoun?.index === 0) return question.text.replace(pronoun[0], subject);
+  return `${subject}${question.text}`;
+}
+
+const firmOf = (question: Question) => question.mentions.filter((m) => m.how !== 'hint');
 
 /** Nothing but a name, with 那…呢 around it. */
 function isBare(question: Question): boolean {
   const rest = question.masked.match(BARE)?.[1] ?? question.masked;
-  return /^[A-Z和跟与、,的组小专项]{1,8}$/.test(rest.replace(/(?:小组|专项组|组|条|方面|这块|同志)$/, ''));
+  return /^[A-Z和跟与、,的]{1,8}$/.test(rest.replace(/(?:小组|专项组|组|条|方面|这块|同志|的)$/, ''));
 }
 
 /** Short, and about a slot rather than a matter of its own. */
 function isElliptic(question: Question): boolean {
-  if (question.text.length > 16) return false;
-  return question.residue.join('').length <= 2;
+  return question.text.length <= 18 && question.residue.join('').length <= 3;
+}
+
+function referBack(text: string, firm: readonly Mention[], last: Turn, facts: Facts): string | undefined {
+  if (firm.length > 0) return undefined;
+  const pronoun = text.match(PRONOUN);
+  const subject = subjectOf(last, facts);
+  if (!pronoun || subject === undefined || (pronoun.index ?? 0) > 6) return undefined;
+  return `${text.slice(0, pronoun.index)}${subject}${text.slice((pronoun.index ?? 0) + pronoun[0].length)}`;
+}
+
+function withSubject(text: string, last: Turn, facts: Facts): string | undefined {
+  const subject = subjectOf(last, facts);
+  return subject === undefined ? undefined : `${subject}${text}`;
 }
 
 function replaceLike(firm: readonly Mention[], last: Turn): string | undefined {
   const [now] = firm;
   const before =
-    last.question.mentions.find((m) => m.how !== 'hint' && m.kind === now?.kind) ??
-    last.question.mentions.find((m) => m.how !== 'hint' && interchangeable(m, now));
+    firmOf(last.question).find((m) => m.kind === now?.kind) ??
+    firmOf(last.question).find((m) => now !== undefined && isMatter(m) && isMatter(now));
   if (!now || !before) return undefined;
   const { text } = last.question;
   return `${text.slice(0, before.start)}${now.text}${text.slice(before.end)}`;
 }
 
-function interchangeable(a: Mention, b: Mention | undefined): boolean {
-  const matters = ['group', 'subLead', 'measure'];
-  return b !== undefined && matters.includes(a.kind) && matters.includes(b.kind);
-}
+const isMatter = (m: Mention) => m.kind === 'group' || m.kind === 'subLead' || m.kind === 'measure';
 
-const STEP = /(上|下|前|后)(?:面)?(?:一|1)?(?:个|组|条|项)(?:组|呢|小组|措施)?/;
+const STEP = /(再)?(上|下|前|后)(?:面)?(?:一|1)?(?:个|组|条|项)(?:组|呢|小组|措施)?/;
 
 /** `上一个`, `下一条`: the neighbour by number of what was talked about. */
 function shiftNumber(text: string, last: Turn): string | undefined {
   const step = text.match(STEP);
   const numbered = last.reply.focus.find((e) => e.kind === 'group' || e.kind === 'measure');
   if (!step || !numbered || (numbered.kind !== 'group' && numbered.kind !== 'measure')) return undefined;
-  const no = numbered.no + (/[上前]/.test(step[1] ?? '') ? -1 : 1);
+  const no = numbered.no + (/[上前]/.test(step[2] ?? '') ? -1 : 1);
   const name = numbered.kind === 'group' ? `第${no}组` : `第${no}条措施`;
   const rest = text.replace(step[0], '').replace(/^[是呢的]+|呢$/g, '');
   if (rest.length > 1) return `${name}${rest}`;
-  const before = last.question.mentions.find((m) => m.kind === numbered.kind && m.how !== 'hint');
+  const before = firmOf(last.question).find((m) => m.kind === numbered.kind);
   if (!before) return name;
   return `${last.question.text.slice(0, before.start)}${name}${last.question.text.slice(before.end)}`;
 }
 
+/** `不是条，是组`: the same number of the other kind. */
+function switchKind(text: string, last: Turn): string | undefined {
+  const before = firmOf(last.question).find((m) => m.how === 'number' && (m.kind === 'group' || m.kind === 'measure'));
+  const [entity] = before?.entities ?? [];
+  if (!before || (entity?.kind !== 'group' && entity?.kind !== 'measure')) return undefined;
+  const wants = /是(?:说|问|指)?(?:小|专项)?组|问的?是?(?:小|专项)?组/.test(text)
+    ? 'group'
+    : /是(?:说|问|指)?(?:附件1的?)?(?:条|措施)|问的?是?(?:条|措施)/.test(text)
+      ? 'measure'
+      : undefined;
+  if (wants === undefined || wants === entity.kind || text.length > 14) return undefined;
+  const name = wants === 'group' ? `第${entity.no}组` : `第${entity.no}条措施`;
+  return `${last.question.text.slice(0, before.start)}${name}${last.question.text.slice(before.end)}`;
+}
+
+const PICK = new RegExp(`第(${NUMERAL})(?:个|位|名|家|项)(?!组|小组|专项|聚焦|分项)(.*)$`);
+
+/** `第二个是什么职务` after a list. */
+function pickFromList(text: string, last: Turn, facts: Facts): string | undefined {
+  const match = text.match(PICK);
+  const no = parseNumeral(match?.[1] ?? '') ?? 0;
+  const picked = last.reply.focus[no - 1];
+  if (!match || !picked || last.reply.focus.length < 2) return undefined;
+  const name = nameOf(picked, facts);
+  return name === undefined ? undefined : `${name}${match[2]}`;
+}
+
+/** `高压的呢` after a question about 低压: the other side of it. */
+function swapContrast(text: string, last: Turn, rows: readonly (readonly string[])[]): string | undefined {
+  if (text.length > 12) return undefined;
+  for (const row of rows) {
+    const now = row.find((word) => text.includes(word));
+    const before = row.find((word) => last.question.text.includes(word));
+    if (now !== undefined && before !== undefined && now !== before) return last.question.text.replace(before, now);
+  }
+  return undefined;
+}
+
 /** A name for what the last answer was about. */
 function subjectOf(last: Turn, facts: Facts): string | undefined {
-  const mention = last.question.mentions.find(
-    (m) => m.how !== 'hint' && m.kind !== 'unit' && m.kind !== 'elsewhere',
-  );
-  if (mention && last.reply.focus.length !== 1) return mention.text;
+  const mention = firmOf(last.question).find((m) => m.kind !== 'unit' && m.kind !== 'elsewhere');
   const [focus] = last.reply.focus;
-  switch (focus?.kind) {
+  if (mention && (last.reply.focus.length !== 1 || mention.how === 'number')) return mention.text;
+  if (focus && last.reply.focus.length === 1) return nameOf(focus, facts);
+  return mention?.text ?? firmOf(last.question)[0]?.text;
+}
+
+function nameOf(entity: Entity, facts: Facts): string | undefined {
+  switch (entity.kind) {
     case 'group':
-      return facts.group(focus.no)?.name;
+      return facts.group(entity.no)?.name;
     case 'measure':
-      return `第${focus.no}条措施`;
+      return `第${entity.no}条措施`;
     case 'person':
-      return facts.person(focus.id)?.name;
+      return facts.person(entity.id)?.name;
     case 'unit':
-      return facts.unit(focus.id)?.name;
+      return facts.unit(entity.id)?.name;
     case 'subLead':
-      return facts.group(focus.group)?.subLeads.find((s) => s.no === focus.no)?.item;
+      return facts.group(entity.group)?.subLeads.find((s) => s.no === entity.no)?.item;
     case 'clause':
-      return focus.location;
+      return entity.location;
+    case 'body':
+    case 'office':
+      return facts.model.bodies[entity.index]?.name;
+    case 'elsewhere':
+      return undefined;
     default:
-      return mention?.text ?? last.question.mentions.find((m) => m.how !== 'hint')?.text;
+      return entity satisfies never;
   }
 }

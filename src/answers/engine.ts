@@ -1,6 +1,6 @@
 import type { Lexicon } from '../notice/lexicon.ts';
 import type { NoticeModel } from '../notice/types.ts';
-import { completeFromContext, type Turn } from './conversation.ts';
+import { completeFromContext, completeFromPart, type Turn } from './conversation.ts';
 import { indexFacts } from './facts.ts';
 import { fold } from './fold.ts';
 import type { Desk, Handler } from './handler.ts';
@@ -83,7 +83,7 @@ function converse(raw: string, context: Context, linker: Linker, desk: Desk): Tu
 /** One message: completed from the last turn where it is elliptic, cut where it asks several things. */
 function take(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
   const question = readQuestion(raw, linker);
-  const full = last && completeFromContext(question, last, desk.facts);
+  const full = last && completeFromContext(question, last, desk);
   const complete = full === undefined ? question : readQuestion(full, linker);
   const pieces = splitQuestions(complete.text);
   if (pieces.length < 2) return { question: complete, reply: decide(complete, desk) };
@@ -97,7 +97,7 @@ function take(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): 
 
 function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
   const question = readQuestion(raw, linker);
-  const full = last && completeFromContext(question, last, desk.facts);
+  const full = last && completeFromPart(question, last);
   const complete = full === undefined ? question : readQuestion(full, linker);
   return { question: complete, reply: decide(complete, desk) };
 }

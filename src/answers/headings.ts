@@ -31,7 +31,7 @@ export function buildSeriesFinder(facts: Facts): SeriesFinder {
   if (byWord.size === 0) return { find: () => [] };
   const words = [...byWord.keys()]
     .sort((a, b) => b.length - a.length)
-    .map(escape)
+    .map(quoted)
     .join('|');
   const counted = new RegExp(
     `第(${NUMERAL})(?:个|条|项|点|大)*(${words})|(${words})[的里中]*第(${NUMERAL})(?:个|条|项|点)`,
@@ -79,6 +79,6 @@ function sharedStart(texts: readonly string[]): string {
   return first.slice(0, size);
 }
 
-function escape(word: string): string {
+function quoted(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

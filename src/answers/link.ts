@@ -31,7 +31,7 @@ export function buildLinker(names: readonly Name[], facts: Facts): Linker {
       const typos = [...sounds.find(text), ...edits.find(text, firm)]
         .filter((typo) => !firm.some((m) => m.how !== 'hint' && overlaps(m, typo) && size(m) >= size(typo)))
         .map((typo) => mention(text, typo.start, typo.end, typo.name.entities, 'typo'));
-      const chosen = typos.length === 0 ? firm : choose([...candidates, ...typos]);
+      const chosen = (typos.length === 0 ? firm : choose([...candidates, ...typos])).map((m) => atLevel(text, m));
       return chosen.map((m) => withPlace(text, m, places)).sort((a, b) => a.start - b.start);
     },
   };
@@ -51,6 +51,16 @@ function isCutOut(text: string, start: number, end: number, name: Name): boolean
   if (HAS_TAIL.test(name.surface))
     return /^(?:[局部厅]|银行)(?!长)/.test(text.slice(end)) && !/^办公室/.test(text.slice(end));
   return ORG_TAIL.test(text.slice(end)) && isHan(text[start] ?? '');
+}
+
+/** The same body of a city, a province or the state is another one (`国家发改委`, `市财政局`). */
+function atLevel(text: string, m: Mention): Mention {
+  if (m.kind !== 'unit' || m.how === 'hint') return m;
+  const level = text.slice(0, m.start).match(/(?:国家|全国|中央|省|市)(?:里的?|级)?$/)?.[0];
+  if (level === undefined || /[城全]市$/.test(text.slice(0, m.start))) return m;
+  const start = m.start - level.length;
+  const said = text.slice(start, m.end);
+  return { ...m, start, text: said, kind: 'elsewhere', entities: [{ kind: 'elsewhere', name: said }], how: 'spoken' };
 }
 
 const size = (m: { start: number; end: number }) => m.end - m.start;

@@ -20,6 +20,8 @@ export interface Question {
   cues: Set<Cue>;
   /** Content that neither mentions nor structural words explain. */
   residue: string[];
+  /** What to look for in the notice's sentences: everything but numbers of groups, measures and places. */
+  content: string[];
 }
 
 const LETTER: Record<EntityKind, string> = {
@@ -45,8 +47,11 @@ export function readQuestion(raw: string, linker: Linker): Question {
 export function understand(folded: string, text: string, mentions: Mention[]): Question {
   const masked = maskMentions(text, mentions);
   const residue = contentOf(masked.replace(/[A-Z]/g, ',').replace(STRUCTURAL, ','));
-  return { folded, text, mentions, masked, cues: cuesIn(masked), residue };
+  const content = contentOf(maskMentions(text, mentions.filter(isNumber)).replace(/[A-Z]|附件[一二三\d]/g, ','));
+  return { folded, text, mentions, masked, cues: cuesIn(masked), residue, content };
 }
+
+const isNumber = (mention: Mention) => mention.how === 'number';
 
 function maskMentions(text: string, mentions: readonly Mention[]): string {
   let out = '';

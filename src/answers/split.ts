@@ -5,7 +5,7 @@ const MOST = 4;
 
 const SEPARATORS: readonly RegExp[] = [
   /[?？；;。!！\n]+/,
-  /[,，]|还有(?!谁|哪|什么|几)|以及|另外|顺便/,
+  /[,，]/,
   /、/,
 ];
 
@@ -24,11 +24,19 @@ export function splitQuestions(text: string): string[] {
   return spread(text);
 }
 
+/** A piece with no matter of its own (`都是啥`) goes on with what the last one asked. */
+const GOES_ON = /^(?:都|分别|各|各自|具体|又)*(?:是|有|叫)?(?:哪些|哪[几些]个|谁|啥|什么|哪位|哪家)?(?:单位|组|领导)?$/;
+
 /** A piece that asks nothing (`我开个厂`) belongs to the next one. */
 function joinLeadIns(pieces: readonly string[]): string[] {
   const joined: string[] = [];
   let lead = '';
   for (const piece of pieces) {
+    const before = joined.at(-1);
+    if (before !== undefined && GOES_ON.test(piece)) {
+      joined[joined.length - 1] = `${before},${piece}`;
+      continue;
+    }
     if (ASKS.test(piece)) {
       joined.push(lead === '' ? piece : `${lead},${piece}`);
       lead = '';

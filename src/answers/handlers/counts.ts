@@ -135,7 +135,7 @@ export const answerBodies: Handler = (question, { facts }) => {
       focus: [{ kind: 'person', id: body.head }],
     });
   }
-  if (/成员/.test(masked)) {
+  if (/成员/.test(masked) && !/能|可以|可否|是不是|吗$|不是|非/.test(masked)) {
     const members =
       body.memberUnits.length > 0
         ? `共${body.memberUnits.length}家：${unitList(facts, body.memberUnits)}`

@@ -39,7 +39,8 @@ export const answerMeasures: Handler = (question, { facts }) => {
 
 function refuseNumbers(facts: Facts, numbers: readonly number[]): Reply {
   const total = Math.max(0, ...facts.model.measures.map((m) => m.no));
-  return refuse(`通知里没有第${numbers.join('、')}条：措施编到第${total}条。`);
+  const home = facts.model.measures[0]?.location.split('·')[0] ?? '';
+  return refuse(`${home}的措施只编到第${total}条，没有第${numbers.join('、')}条。`, [`${home}·三`]);
 }
 
 function refuseMissing(facts: Facts, missing: readonly Measure[]): Reply {
@@ -84,7 +85,7 @@ function measureLines(facts: Facts, measure: Measure, asks: Asks): string[] {
     lines.push(`${name}${cut}：${said || '看不到责任单位'}。${at(measure.location)}`);
   }
   if (asks.asksPlan && measure.plan) lines.push(`${name}落实《${measure.plan}》。${at(measure.location)}`);
-  if (lines.length === 0) lines.push(`${name}${cut}：${bodyOf(measure)}${at(measure.location)}`);
+  if (lines.length === 0) lines.push(`${name}${matterOf(measure)}${cut}：${bodyOf(measure)}${at(measure.location)}`);
   return lines;
 }
 
@@ -93,6 +94,12 @@ function supportOf(facts: Facts, measure: Measure): string {
   return names === ''
     ? ''
     : `${names}${measure.openEnded && measure.supportingUnits.length > 0 ? '等' : ''}配合`;
+}
+
+/** The matter in brackets, from the plan's name: `（获得电力提升）`. */
+function matterOf(measure: Measure): string {
+  const matter = measure.plan?.replace(/专项行动方案$/, '').replace(/^[^市县区]*[市县区]/, '');
+  return matter ? `（${matter}）` : '';
 }
 
 /** The measure without the plan it begins with and the bracket it ends in. */

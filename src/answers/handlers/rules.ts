@@ -8,6 +8,7 @@ import { type Reply, refuse, reply } from '../reply.ts';
 import type { Match } from '../retrieve.ts';
 import type { Statement } from '../statements.ts';
 import { at, groupName, measureName, ownersOf, personName, unitList } from '../texts.ts';
+import { isClaim, verdictOn } from '../claims.ts';
 import { contentOf } from '../wording.ts';
 
 /** A statement that covers less of the question than this does not answer it. */
@@ -17,8 +18,8 @@ const NEAR = 0.985;
 
 /** Everything that the notice says in sentences: the statement that covers the question best. */
 export const answerRules: Handler = (question, desk) => {
-  const parts = contentOf(question.text);
-  const matches = findStatements(question, desk, parts);
+  const parts = contentAsked(question);
+  const matches = search(question, desk, parts);
   const [best] = matches;
   if (!best || best.coverage < SURE) return notSaid(matches);
   const owner = ownerReply(question, desk.facts, best);
@@ -27,15 +28,37 @@ export const answerRules: Handler = (question, desk) => {
   const expectation = expectationOf(question.text);
   const answer = compose(parts, matches, expectation);
   if (!answer) return notPrecise(best, expectation);
-  return { ...answer, confidence: best.coverage };
+  const verdict = isClaim(question) ? verdictOn(question.text, answer.lines[0] ?? '') : undefined;
+  const lines = verdict === undefined ? answer.lines : [`${verdict ? '是的，' : '不是。'}${answer.lines[0]}`, ...answer.lines.slice(1)];
+  return { ...answer, lines, confidence: best.coverage };
 };
+
+/** Figures and periods of a claim are what is to be checked, not what is looked for. */
+function contentAsked(question: Question): string[] {
+  if (!isClaim(question)) return question.content;
+  const bare = question.content.map((part) => part.replace(CLAIMED, ',').split(','));
+  const left = bare.flat().filter((part) => part !== '');
+  return left.length > 0 ? left : question.content;
+}
+
+const CLAIMED =
+  /每个?(?:季度?|[年月周天半])|半年|\d+(?:\.\d+)?(?:%|个?工作日|个?[天日月年小时]|[个项条家次])|百分之[一二三四五六七八九十百]+/g;
+
+/** A long lead-in (`外地老板来投资，…`) may hide the question: its last clause is tried alone. */
+function search(question: Question, desk: Desk, parts: readonly string[]): Match[] {
+  const whole = findStatements(question, desk, parts);
+  const cut = question.text.search(/[,，][^,，]*$/);
+  if ((whole[0]?.coverage ?? 0) >= SURE || cut < 0) return whole;
+  const tail = findStatements(question, desk, contentOf(question.text.slice(cut + 1)));
+  return (tail[0]?.coverage ?? 0) > 0.8 ? tail : whole;
+}
 
 /** Whether the lexicon says that this statement answers such a question (`四挂钩是哪四个`). */
 function unfolds(statement: Statement, asked: string): boolean {
   return statement.asks.split('|').some((ask) => {
-    if (!/哪|什么|啥|几/.test(ask)) return false;
+    if (!/哪|什么|啥|指/.test(ask)) return false;
     const content = contentOf(ask).join('');
-    return content.length > 1 && [...content].every((char) => asked.includes(char));
+    return content.length > 2 && [...content].every((char) => asked.includes(char));
   });
 }
 
@@ -43,7 +66,7 @@ function unfolds(statement: Statement, asked: string): boolean {
 export function findStatements(
   question: Question,
   { retriever, contrasts }: Desk,
-  parts = contentOf(question.text),
+  parts: readonly string[] = question.content,
 ): Match[] {
   const groups = new Set(mentioned(question, 'group', true).map(({ no }) => no));
   const measures = new Set(mentioned(question, 'measure').map(({ no }) => no));

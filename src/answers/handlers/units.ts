@@ -1,106 +1,135 @@
-import type { TaskGroup, Unit } from '../../notice/types.ts';
+import type { Measure, TaskGroup, Unit } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
-import type { Handler } from '../handler.ts';
+import type { Desk, Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import { at, groupList, groupName, measureName, personName, unitList } from '../texts.ts';
+import { groupLines, slotsAsked } from './groups.ts';
 
 /** Which side of a unit's work a question asks for. */
-export interface UnitAsk {
+interface UnitAsk {
   lead: boolean;
-  responsible: boolean;
+  support: boolean;
   measures: boolean;
   groups: boolean;
   leaders: boolean;
-  count: boolean;
 }
 
 /** Reads it off the words around the unit. */
-export function readUnitAsk({ masked, cues }: Question): UnitAsk {
-  const lead = /牵头|领衔|主抓|挑头|带头|主责/.test(masked);
-  const responsible =
-    /配合|责任单位|协助|协办|参与|参加|在(?:哪|几)|挂(?:在|了|哪)|涉及|有(?:哪|几|份)|出现|所在/.test(masked);
-  const measures = /措施|附件|条(?!例)|任务清单/.test(masked);
+function readUnitAsk({ masked }: Question): UnitAsk {
+  const lead = /牵头|领衔|主抓|挑头|带头|主责/.test(masked.replace(/(?:不|非|除了?)牵头(?:的|之外|以外)?/g, ''));
+  const support = /配合|责任单位|协助|协办|(?:不|非|除了?)牵头|(?:还|另外|又)(?:参加|参与|在|出现)/.test(masked);
+  const measures = /措施|附件|\d条|[哪几]一?条|条款|任务清单/.test(masked);
   return {
-    lead,
-    responsible,
+    lead: lead || !support,
+    support: support || !lead,
     measures,
     groups: /组|专班/.test(masked) || !measures,
     leaders: /领导|分包|分管|归谁|谁管|哪位/.test(masked),
-    count: cues.has('count'),
   };
 }
 
 const ABOUT_WORK =
   /组|牵头|配合|参[与加]|责任|分包|领导|负责|管(?:什么|啥|哪|几)|干(?:什么|啥|嘛)|做(?:什么|啥)|任务|措施|职责|挂|[哪几]条|有(?:啥|什么|哪些)(?:事|活)/;
+const SPELLINGS = /全称|叫(?:什么|啥)|名称|怎么(?:叫|写|称呼)|几种(?:叫法|写法)|正式名/;
+/** The groups a unit leads, and something about these groups. */
+const NESTED = /U(?:总)?牵头的?(?:那?几?个?)?(?:专项)?(?:工作)?小?组?[,，的]*.{0,4}(?:责任单位|配合|谁分包|分包领导|哪位领导|哪个领导|领导是|职责|分工|还有哪|成员)/;
 
 /** A unit asked for: the groups and measures it leads or takes part in. */
-export const answerUnits: Handler = (question, { facts }) => {
-  const asked = mentioned(question, 'unit');
-  const [first] = asked;
+export const answerUnits: Handler = (question, desk) => {
+  const units = mentioned(question, 'unit')
+    .map(({ id }) => desk.facts.unit(id))
+    .filter((unit) => unit !== undefined);
+  const [first] = units;
   if (!first || mentioned(question, 'group').length > 0) return undefined;
+  if (SPELLINGS.test(question.masked)) return spellingsReply(units);
+  if (NESTED.test(question.masked)) return nestedReply(desk.facts, first, question);
   const ask = readUnitAsk(question);
-  const replies = asked.map(({ id }) => unitReply(facts, id, ask)).filter((r) => r !== undefined);
+  const replies = units.map((unit) => unitReply(desk, unit, ask));
   return reply(
     replies.flatMap((r) => r.lines),
     replies.flatMap((r) => r.cites),
     {
+      kind: replies.every((r) => r.kind === 'refuse') ? 'refuse' : 'answer',
       focus: replies.flatMap((r) => r.focus),
       confidence: ABOUT_WORK.test(question.masked) ? 0.9 : 0.5,
-      suggestions: replies.length === 1 ? unitSuggestions(facts.unit(first.id)) : [],
+      suggestions: replies.length === 1 ? suggestionsFor(first) : [],
     },
   );
 };
 
-function unitReply(facts: Facts, id: string, ask: UnitAsk): Reply | undefined {
-  const unit = facts.unit(id);
-  if (!unit) return undefined;
-  const lines: string[] = [];
-  const cites: string[] = [];
-  const focus: Reply['focus'] = [];
-  if (ask.groups) addGroups(facts, unit, ask, { lines, cites, focus });
-  if (ask.measures) addMeasures(facts, unit, ask, { lines, cites, focus });
-  if (lines.length === 0)
-    return refuse(`通知里没有写${unit.name}${ask.measures ? '的措施' : '参加的小组'}。`, ['三']);
-  return reply(lines, cites, { focus });
+function spellingsReply(units: readonly Unit[]): Reply {
+  const lines = units.map((unit) => {
+    const spelled = unit.spellings.map((s) => `“${s.text}”（${s.locations[0]}）`);
+    return `通知里写作${spelled.join('、')}。`;
+  });
+  return reply(
+    lines,
+    units.flatMap((unit) => unit.spellings.map((s) => s.locations[0] ?? '')).filter((place) => place !== ''),
+  );
 }
 
-interface Into {
-  lines: string[];
-  cites: string[];
-  focus: Reply['focus'];
+function nestedReply(facts: Facts, unit: Unit, question: Question): Reply {
+  const groups = facts.groupsOfUnit(unit.id, 'lead');
+  if (groups.length === 0) return refuse(`${unit.name}没有牵头的组。`, ['三']);
+  const slots = slotsAsked(question).filter((slot) => slot !== 'lead' && slot !== 'subLeads');
+  return reply(
+    groups.flatMap((group) => groupLines(facts, group, slots)),
+    groups.map((group) => group.location),
+    { focus: groups.map(({ no }) => ({ kind: 'group', no })) },
+  );
 }
 
-function addGroups(facts: Facts, unit: Unit, ask: UnitAsk, into: Into): void {
+function unitReply(desk: Desk, unit: Unit, ask: UnitAsk): Reply {
+  const groups = ask.groups ? groupsPart(desk.facts, unit, ask) : undefined;
+  const measures = ask.measures ? measuresPart(desk.facts, unit, ask) : undefined;
+  const parts = [groups, measures].filter((part) => part !== undefined);
+  if (parts.length === 0) return elsewhereInNotice(desk, unit) ?? refuse(`通知里没有安排${unit.name}参加的小组。`, ['三']);
+  return reply(
+    parts.flatMap((part) => part.lines),
+    parts.flatMap((part) => part.cites),
+    { focus: parts.flatMap((part) => part.focus) },
+  );
+}
+
+/** A unit in no group and no measure may still be spoken of in a sentence. */
+function elsewhereInNotice({ retriever }: Desk, unit: Unit): Reply | undefined {
+  const [best] = retriever.search({ parts: unit.spellings.map((s) => s.text) });
+  if (!best || !unit.spellings.some((s) => best.statement.text.includes(s.text))) return undefined;
+  const { statement } = best;
+  return reply(`${statement.text}${at(statement.location)}`, [statement.location]);
+}
+
+function groupsPart(facts: Facts, unit: Unit, ask: UnitAsk): Reply | undefined {
   const lead = facts.groupsOfUnit(unit.id, 'lead');
-  const sub = facts.groupsOfUnit(unit.id, 'subLead').filter((group) => !lead.includes(group));
-  const rest = facts
-    .groupsOfUnit(unit.id, 'responsible')
-    .filter((group) => !lead.includes(group) && !sub.includes(group));
-  const both = ask.lead === ask.responsible;
-  const all = [...lead, ...sub, ...rest];
-  if (all.length === 0) return;
-  if (ask.lead || both) {
-    into.lines.push(leadLine(facts, unit, lead, ask));
-    if (sub.length > 0) into.lines.push(`分项牵头：${sub.map((group) => subLine(group, unit)).join('；')}。`);
+  const sub = facts.groupsOfUnit(unit.id, 'subLead');
+  const rest = facts.groupsOfUnit(unit.id, 'responsible').filter((group) => !lead.includes(group));
+  const all = facts.groupsOfUnit(unit.id);
+  if (all.length === 0) return undefined;
+  const lines: string[] = [];
+  if (ask.lead && ask.support) lines.push(`${unit.name}共在${all.length}个专项小组里。`);
+  if (ask.lead) {
+    lines.push(leadLine(facts, unit, lead, ask));
+    if (sub.length > 0) lines.push(`分项牵头：${sub.map((group) => subLine(group, unit)).join('；')}。`);
   }
-  if (ask.responsible || both) {
-    const named = rest.length > 0 ? `：${groupList(rest)}` : '';
-    into.lines.push(`责任单位（配合）${rest.length}个组${named}。`);
+  if (ask.support) {
+    const shown = rest.filter((group) => !sub.includes(group) || !ask.lead);
+    lines.push(`责任单位（配合）${shown.length}个组${shown.length > 0 ? `：${groupList(shown)}` : ''}。`);
   }
-  if (both) into.lines.unshift(`${unit.name}共在${all.length}个专项小组里。`);
-  if (ask.lead !== ask.responsible) into.lines[0] = `${unit.name}：${into.lines[0]}`;
-  const shown = ask.lead && !ask.responsible ? [...lead, ...sub] : ask.responsible && !ask.lead ? rest : all;
-  into.cites.push(...shown.map((group) => group.location));
-  into.focus.push(...shown.map((group) => ({ kind: 'group' as const, no: group.no })));
+  const cited = ask.support ? (ask.lead ? all : rest) : [...lead, ...sub];
+  const [head = '', ...tail] = lines;
+  const named = head.startsWith(unit.name) ? head : `${unit.name}${head}`;
+  return reply([named, ...tail], cited.length > 0 ? cited.map((group) => group.location) : ['三'], {
+    focus: cited.map(({ no }) => ({ kind: 'group', no })),
+  });
 }
 
 function leadLine(facts: Facts, unit: Unit, lead: readonly TaskGroup[], ask: UnitAsk): string {
-  if (lead.length === 0) return `没有牵头的组。`;
+  const isSub = facts.groupsOfUnit(unit.id, 'subLead').length > 0;
+  if (lead.length === 0) return isSub ? '没有整组牵头，只牵头分项。' : '没有牵头的组。';
   const names = lead.map((group) =>
     ask.leaders ? `${groupName(group)}，${personName(facts, group.leader)}分包` : groupName(group),
   );
-  void unit;
   return `牵头${lead.length}个组：${names.join(ask.leaders ? '；' : '、')}。`;
 }
 
@@ -109,44 +138,38 @@ function subLine(group: TaskGroup, unit: Unit): string {
   return `${groupName(group)}的${items.join('、')}`;
 }
 
-function addMeasures(facts: Facts, unit: Unit, ask: UnitAsk, into: Into): void {
-  const lead = facts.measuresOfUnit(unit.id, 'lead');
-  const owns = facts.measuresOfUnit(unit.id, 'responsible');
-  const support = facts.measuresOfUnit(unit.id, 'support');
-  const both = ask.lead === ask.responsible;
-  const show = (label: string, list: typeof lead) => {
-    if (list.length === 0) return;
-    into.lines.push(`${label}${list.length}条：第${list.map((m) => m.no).join('、')}条。`);
-    into.cites.push(...list.map((m) => m.location));
-    into.focus.push(...list.map((m) => ({ kind: 'measure' as const, no: m.no })));
-  };
-  const before = into.lines.length;
-  if (ask.lead || both) {
-    show(`${unit.name}在附件1牵头`, lead);
-    show(`${unit.name}负责（不分牵头）`, owns);
+function measuresPart(facts: Facts, unit: Unit, ask: UnitAsk): Reply | undefined {
+  const sides: [string, readonly Measure[]][] = [];
+  if (ask.lead) {
+    sides.push(['牵头', facts.measuresOfUnit(unit.id, 'lead')]);
+    sides.push(['负责（不分牵头）', facts.measuresOfUnit(unit.id, 'responsible')]);
   }
-  if (ask.responsible || both) show('配合', support);
-  if (into.lines.length === before && lead.length + owns.length + support.length > 0) {
-    into.lines.push(`${unit.name}在附件1里${ask.lead ? '没有牵头的措施' : '没有单列为配合单位的措施'}。`);
-  }
+  if (ask.support) sides.push(['配合', facts.measuresOfUnit(unit.id, 'support')]);
+  const shown = sides.filter(([, list]) => list.length > 0);
+  if (facts.measuresOfUnit(unit.id).length === 0) return undefined;
+  const home = facts.model.measures[0]?.location.split('·')[0] ?? '';
+  if (shown.length === 0) return reply(`${unit.name}在${home}里没有${ask.lead ? '牵头' : '配合'}的措施。`, [`${home}·三`]);
+  const lines = shown.map(([side, list]) => `${side}${list.length}条：第${list.map((m) => m.no).join('、')}条。`);
+  const listed = shown.flatMap(([, list]) => list);
+  const [head = '', ...tail] = lines;
+  return reply([`${unit.name}在${home}${head}`, ...tail], listed.map((m) => m.location), {
+    focus: listed.map(({ no }) => ({ kind: 'measure', no })),
+  });
 }
 
-function unitSuggestions(unit: Unit | undefined) {
-  if (!unit) return [];
+function suggestionsFor(unit: Unit) {
   return [
     { label: '牵头哪些组', question: `${unit.name}牵头哪些组` },
-    { label: '附件1的措施', question: `${unit.name}在附件1牵头哪些措施` },
+    { label: '牵头哪些措施', question: `${unit.name}牵头哪些措施` },
   ];
 }
 
-/** Who takes what part in a group or measure: `财政局在政府采购组是什么角色`. */
-export function partOf(facts: Facts, unitId: string, group: TaskGroup): string | undefined {
+/** What part a unit takes in a group, in words; undefined where none. */
+export function partOf(unitId: string, group: TaskGroup): string | undefined {
   if (group.leadUnits.includes(unitId)) return group.leadLabel.startsWith('总') ? '总牵头单位' : '牵头单位';
   const sub = group.subLeads.filter((item) => item.unit === unitId).map((item) => item.item);
   if (sub.length > 0) return `分项牵头单位（${sub.join('、')}）`;
-  if (group.responsibleUnits.includes(unitId)) return '责任单位';
-  void facts;
-  return undefined;
+  return group.responsibleUnits.includes(unitId) ? '责任单位' : undefined;
 }
 
 /** A unit and a group together, without a claim to check: the unit's part in it. */
@@ -154,21 +177,18 @@ export const answerUnitInGroup: Handler = (question, { facts }) => {
   const units = mentioned(question, 'unit');
   const groups = mentioned(question, 'group');
   if (units.length === 0 || groups.length === 0) return undefined;
-  const lines: string[] = [];
-  const cites: string[] = [];
-  for (const { id } of units) {
-    for (const { no } of groups) {
-      const group = facts.group(no);
-      if (!group) continue;
-      const part = partOf(facts, id, group);
-      const name = unitList(facts, [id]);
-      lines.push(
-        part ? `${name}是${groupName(group)}的${part}。` : `${name}不在${groupName(group)}的名单里。`,
-      );
-      cites.push(group.location);
-    }
-  }
-  void measureName;
-  void at;
-  return reply(lines, cites, { confidence: 0.8, focus: groups });
+  const pairs = units.flatMap(({ id }) => groups.map(({ no }) => ({ id, group: facts.group(no) })));
+  const lines = pairs.map(({ id, group }) => {
+    const part = group && partOf(id, group);
+    const name = unitList(facts, [id]);
+    if (!group) return '';
+    return part ? `${name}是${groupName(group)}的${part}。` : `${name}不在${groupName(group)}的名单里。`;
+  });
+  const cites = pairs.map(({ group }) => group?.location ?? '三');
+  return reply(lines, cites, { confidence: 0.75, focus: groups });
 };
+
+/** Measures by name, as a list. */
+export function measureList(measures: readonly Measure[]): string {
+  return measures.map(measureName).join('、');
+}

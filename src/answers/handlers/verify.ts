@@ -1,3 +1,4 @@
+import { isClaim } from '../claims.ts';
 import type { Facts } from '../facts.ts';
 import type { Desk, Handler } from '../handler.ts';
 import { NUMERAL, parseNumeral } from '../numerals.ts';
@@ -7,14 +8,10 @@ import { at, groupName, measureName, ownersOf, personName, unitList } from '../t
 import { titlesOf } from './people.ts';
 import { partOf } from './units.ts';
 
-const ASKS_OPEN = /谁|哪|什么|啥|几|多少|怎么|如何|何时/;
-const CLAIM =
-  /吗|吧|么$|是不是|是否|对不对|对吗|对吧|没错|难道|在不在|算不算|归不归|有没有|属于|不是|应该是|是.{0,12}(?:牵头|分包|负责|管)的?$|没有$|没$/;
 
 /** A statement put to the bot for confirmation: confirmed, or corrected with what the notice says. */
 export const answerClaims: Handler = (question, desk) => {
-  const open = question.masked.replace(/是不是|有没有|能不能|难道|还是/g, '');
-  if (!CLAIM.test(question.masked) || ASKS_OPEN.test(open)) return undefined;
+  if (!isClaim(question)) return undefined;
   return CHECKS.reduce<Reply | undefined>((found, check) => found ?? check(question, desk), undefined);
 };
 
@@ -53,7 +50,7 @@ const unitInGroup: Handler = (question, { facts }) => {
   const lines: string[] = [];
   for (const group of groups) {
     for (const { id } of units) {
-      const part = partOf(facts, id, group);
+      const part = partOf(id, group);
       const name = unitList(facts, [id]);
       const isLead = part !== undefined && part !== '责任单位';
       const isTrue = claimsLead ? isLead : claimsSupport ? part === '责任单位' : part !== undefined;

@@ -1,0 +1,40 @@
+import type { Question } from './parse.ts';
+import { quantitiesIn } from './numerals.ts';
+import { fold } from './fold.ts';
+
+const OPEN = /谁|哪|什么|啥|几|多少|怎么|如何|何时|多久|还是/;
+const CLAIM =
+  /吗|吧|么$|是不是|是否|对不对|没错|难道|在不在|算不算|归不归|有没有|属于|不是|应该是|没记错|[是归由].{0,14}(?:牵头|分包|负责|管)的?$|没有$|没$/;
+
+/** A statement put up for confirmation (`破产是不是压缩50%`), not an open question. */
+export function isClaim({ masked, folded }: Question): boolean {
+  const open = masked.replace(/是不是|有没有|能不能|对不对|难道/g, '');
+  return (CLAIM.test(masked) || /[?？]$/.test(folded)) && !OPEN.test(open);
+}
+
+const PERIODS: readonly [string, RegExp][] = [
+  ['week', /每周|一周/],
+  ['month', /每个?月|一个?月|按月|月度/],
+  ['quarter', /季度|每季|三个月/],
+  ['half', /半年/],
+  ['year', /每年|一年|年度|每一年/],
+];
+
+/**
+ * Whether what the notice says bears a claim out: by figures of the same measure word, or by how often.
+ * Undefined where the two cannot be held against each other.
+ */
+export function verdictOn(claim: string, said: string): boolean | undefined {
+  const source = fold(said.replace(/（[^（）]*）$/, ''));
+  const figures = quantitiesIn(claim).filter((q) => q.unit !== '' && !/[年月]/.test(q.unit));
+  const known = quantitiesIn(source);
+  const comparable = figures.filter((q) => known.some((k) => k.unit === q.unit));
+  if (comparable.length > 0) {
+    return comparable.every((q) => known.some((k) => k.unit === q.unit && k.value === q.value));
+  }
+  const periods = (text: string) => PERIODS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
+  const asked = periods(claim);
+  const given = periods(source);
+  if (asked.length === 0 || given.length === 0) return undefined;
+  return asked.some((period) => given.includes(period));
+}
