@@ -2,11 +2,14 @@ import type { Deps } from '../src/deps.ts';
 import type { Outcome } from '../src/outbox/outcome.ts';
 import { askOutcome } from './ask.ts';
 import type { Said } from './command.ts';
+import { help } from './help.ts';
 import { COMMANDS } from './index.ts';
 import { parse } from './parse.ts';
 
 /** What follows from what somebody typed: the command's outcome, a suggestion, or an answer to a question. */
 export async function commandOutcome(deps: Deps, said: Said): Promise<Outcome> {
+  // A mention and nothing else: somebody wants to know what this is.
+  if (said.text.trim() === '') return help.run(deps, { ...said, args: '' });
   const parsed = parse(said.text, COMMANDS);
   switch (parsed.kind) {
     case 'command':

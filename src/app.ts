@@ -1,10 +1,9 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { acknowledge } from './acknowledge.ts';
 import type { Deps } from './deps.ts';
 import { gauges, readiness } from './health.ts';
-import { receive } from './inbox/receive.ts';
-import { normalize } from './lark/normalize.ts';
 import type { WebhookOpener } from './lark/webhook.ts';
 import { loggerOf } from './logger.ts';
 
@@ -60,12 +59,8 @@ async function pushed(c: Context, deps: Deps, opener: WebhookOpener | undefined)
       return c.json({ challenge: opened.challenge });
     case 'ignored':
       return c.json({});
-    case 'event': {
-      const event = normalize(opened.envelope);
-      if (event === undefined) return c.json({});
-      const received = await receive(deps, event);
-      return c.json(received.kind === 'clicked' && received.toast ? { toast: received.toast } : {});
-    }
+    case 'event':
+      return c.json(await acknowledge(deps, opened.envelope));
     default: {
       const never: never = opened;
       throw new Error(`unknown ${JSON.stringify(never)}`);

@@ -1,5 +1,6 @@
 import { migrate } from '../db/migrate.ts';
 import { openSqlite } from '../db/sqlite.ts';
+import { acknowledge } from './acknowledge.ts';
 import { createApp } from './app.ts';
 import { buildDeps } from './build-deps.ts';
 import type { Clock } from './clock.ts';
@@ -49,6 +50,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   const opener =
     options.lark.transport === 'webhook' ? new WebhookOpener(options.lark.credentials) : undefined;
   const app = createApp(deps, opener);
+  const disconnect = options.lark.transport === 'websocket' ? await connected(deps, options.lark) : undefined;
   // A retry falls due between two ticks, or another process leaves one behind.
   const poll = setInterval(() => work.add(() => deliverDue(deps)), POLL_MS);
   let ticking: Promise<Due[]> | undefined;
@@ -62,6 +64,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
       return ticking;
     },
     async stop() {
+      disconnect?.();
       clearInterval(poll);
       await ticking?.catch(() => undefined);
       deps.delivery.stop();
@@ -69,6 +72,16 @@ export async function openService(options: ServiceOptions): Promise<Service> {
       await db.close();
     },
   };
+}
+
+/** Loaded only where it is used: it cannot run on Workers. */
+async function connected(deps: Deps, settings: LarkSettings): Promise<() => void> {
+  const { openLongConnection } = await import('./lark/long-connection.ts');
+  return openLongConnection({
+    settings,
+    logger: loggerOf('lark'),
+    receive: (envelope) => acknowledge(deps, envelope),
+  });
 }
 
 async function deliverDue(deps: Deps): Promise<void> {

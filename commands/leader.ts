@@ -1,0 +1,10 @@
+import { lookupCommand } from './lookup.ts';
+
+/** 领导: one leader, his office and his fields. */
+export const leader = lookupCommand({
+  name: '领导',
+  alias: 'leader',
+  usage: '/领导 冯书记',
+  summary: '查一位领导：职务、分包哪些领域',
+  question: (args) => `${args}分包哪些领域`,
+});

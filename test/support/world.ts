@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SandboxMessage } from '../../sandbox/contract.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { startSandbox } from '../../sandbox/start.ts';
+import type { LarkSettings } from '../../src/config.ts';
+import { openService, type Service } from '../../src/service.ts';
+
+/** The bot and the emulated platform, started together as `npm start` does it, with nothing kept afterwards. */
+export interface World {
+  sandbox: Sandbox;
+  service: Service;
+  lark: LarkSettings;
+  databasePath: string;
+  /** Ends the service as a crash would not: then a new one takes its place on the same database. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startWorld(): Promise<World> {
+  const folder = await mkdtemp(join(tmpdir(), 'yingshang-'));
+  const databasePath = join(folder, 'bot.sqlite');
+  const sandbox = await startSandbox();
+  const lark: LarkSettings = {
+    domain: sandbox.url,
+    transport: 'webhook',
+    credentials: sandbox.credentials,
+  };
+  const open = async () => {
+    const service = await openService({
+      lark,
+      databasePath,
+      officeOpenIds: sandbox.officeOpenIds,
+      clock: sandbox.clock,
+    });
+    sandbox.mount(service);
+    return service;
+  };
+  const world: World = {
+    sandbox,
+    lark,
+    databasePath,
+    service: await open(),
+    async restart() {
+      await world.service.stop();
+      world.service = await open();
+    },
+    async close() {
+      await sandbox.idle();
+      await world.service.stop();
+      await sandbox.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  return world;
+}
+
+/** Everything a card or text message says, as one string. */
+export function wordsOf(message: SandboxMessage): string {
+  return JSON.stringify(message.body);
+}
+
+/** The bot's messages in a chat, oldest first. */
+export function botMessages(sandbox: Sandbox, chatId: string): SandboxMessage[] {
+  return sandbox.messagesIn(chatId).filter((message) => message.from === botOf(sandbox));
+}
+
+function botOf(sandbox: Sandbox): string {
+  return sandbox.openIdOf('bot');
+}
