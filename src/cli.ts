@@ -1,34 +1,19 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { migrate as applyMigrations } from '../db/migrate.ts';
-import { ask } from './cli/ask.ts';
-import { backup, restore } from './cli/backup.ts';
 import { type CliCommand, type ExitCode, type Terminal, UsageError } from './cli/command.ts';
-import { doctor } from './cli/doctor.ts';
-import { notice } from './cli/notice.ts';
-import { tick } from './cli/tick.ts';
 import { systemClock } from './clock.ts';
 import { readConfig } from './config.ts';
 import { ConfigError, UserError } from './errors.ts';
 
-const migrate: CliCommand = {
-  usage: 'migrate',
-  summary: '把数据库升级到最新结构',
-  async run({ config, terminal }) {
-    const applied = await applyMigrations(config().databasePath);
-    terminal.print(applied.length === 0 ? '已经是最新。' : `已执行：${applied.join('、')}`);
-    return 0;
-  },
-};
-
-const COMMANDS: Readonly<Record<string, CliCommand>> = {
-  ask,
-  notice,
-  migrate,
-  tick,
-  backup,
-  restore,
-  doctor,
+/** Loaded on use: a question needs neither the database nor the platform. */
+const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
+  ask: async () => (await import('./cli/ask.ts')).ask,
+  notice: async () => (await import('./cli/notice.ts')).notice,
+  migrate: async () => (await import('./cli/migrate.ts')).migrate,
+  tick: async () => (await import('./cli/tick.ts')).tick,
+  backup: async () => (await import('./cli/backup.ts')).backup,
+  restore: async () => (await import('./cli/backup.ts')).restore,
+  doctor: async () => (await import('./cli/doctor.ts')).doctor,
 };
 
 const terminal: Terminal = {
@@ -51,11 +36,12 @@ async function main(argv: string[]): Promise<ExitCode> {
       },
     });
     const [name = '', ...args] = positionals;
-    const command = COMMANDS[name];
-    if (command === undefined || values.help === true) {
-      (values.help === true ? terminal.print : terminal.complain)(usage());
+    const load = COMMANDS[name];
+    if (load === undefined || values.help === true) {
+      (values.help === true ? terminal.print : terminal.complain)(await usage());
       return values.help === true ? 0 : 2;
     }
+    const command = await load();
     return await command.run({
       args,
       options: values,
@@ -71,7 +57,7 @@ async function main(argv: string[]): Promise<ExitCode> {
       isBadOption(error)
     ) {
       terminal.complain((error as Error).message);
-      if (error instanceof UsageError || isBadOption(error)) terminal.complain(usage());
+      if (error instanceof UsageError || isBadOption(error)) terminal.complain(await usage());
       return 2;
     }
     terminal.complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -83,8 +69,9 @@ function isBadOption(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
 
-function usage(): string {
-  const lines = Object.values(COMMANDS).map((command) => `  ${command.usage}\n      ${command.summary}`);
+async function usage(): Promise<string> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const lines = commands.map((command) => `  ${command.usage}\n      ${command.summary}`);
   return `用法：npm run -s cli -- <命令>\n${lines.join('\n')}`;
 }
 
