@@ -68,7 +68,7 @@ function makePlatform(state: State, options: SandboxOptions): Platform {
     faults: new Faults(),
     calls: new CallLog(credentials),
     scopes: new Set([...DEFAULT_SCOPES, ...(options.scopes ?? [])]),
-    clicking: new Set(),
+    clicking: new Map(),
     takesRawCards: false,
     tokenErrorStatus: 400,
   };

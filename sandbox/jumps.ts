@@ -43,7 +43,7 @@ export function instantOfJump(jump: Jump, now: number, isWorkingDay: IsWorkingDa
 }
 
 /** Due day of the current report, seen from a day. */
-export function currentDueDay(today: string, isWorkingDay: IsWorkingDay = notWeekend): string {
+function currentDueDay(today: string, isWorkingDay: IsWorkingDay = notWeekend): string {
   const last = workingDaysFrom(quarterEnd(today, -1), DUE_WORKING_DAY, isWorkingDay);
   if (today <= workingDaysFrom(last, STILL_CURRENT, isWorkingDay)) return last;
   return workingDaysFrom(quarterEnd(today, 0), DUE_WORKING_DAY, isWorkingDay);

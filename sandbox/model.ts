@@ -41,8 +41,7 @@ export interface Mention {
   name: string;
 }
 
-export const MESSAGE_TYPES = ['text', 'post', 'image', 'file', 'interactive', 'system'] as const;
-export type MessageType = (typeof MESSAGE_TYPES)[number];
+export type MessageType = 'text' | 'post' | 'image' | 'file' | 'interactive' | 'system';
 
 export interface Message {
   messageId: string;
@@ -67,7 +66,7 @@ export interface Message {
   seq: number;
 }
 
-export interface Reaction {
+interface Reaction {
   reactionId: string;
   emoji: string;
   by: string;

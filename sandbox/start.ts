@@ -42,7 +42,9 @@ function routes(parts: Parts, of: { options: SandboxOptions; bot: () => Fetches 
   const { platform, longConnection } = parts;
   const app = new Hono();
   app.route('/open-apis', createGateway(platform, allEndpoints(platform)));
-  app.post('/callback/ws/endpoint', async (c) => c.json(longConnection.endpoint(await c.req.json())));
+  app.post('/callback/ws/endpoint', async (c) =>
+    c.json(longConnection.endpoint(await c.req.json().catch(() => undefined))),
+  );
   app.route('/sandbox/api', apiRoutes({ ...parts, isWorkingDay: of.options.isWorkingDay ?? notWeekend }));
   for (const path of BOT_PATHS)
     app.all(path, (c) => of.bot()?.fetch(c.req.raw) ?? c.json({ error: 'no bot is mounted' }, 503));

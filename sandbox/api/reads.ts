@@ -3,7 +3,7 @@ import type { Chat, Person } from '../model.ts';
 import type { Platform } from '../platform/endpoint.ts';
 import { botOf } from '../state/chats.ts';
 import type { State } from '../state/state.ts';
-import { shownChat, shownMessage, shownPerson } from './view.ts';
+import { shownChat, shownCommand, shownMessage, shownPerson } from './view.ts';
 
 const LONGEST_PAGE = 200;
 
@@ -20,9 +20,7 @@ export function stateFor(platform: Platform, me: Person): SandboxState {
     me: shownPerson(me),
     people: people.map(shownPerson),
     chats,
-    commands: state.commands
-      .all()
-      .map(({ commandId, command, description }) => ({ commandId, command, description })),
+    commands: state.commands.all().map(shownCommand),
     clock: { now: clock.now(), offsetMs: clock.offset() },
     faults: faults.all(),
     botOpenId: botOf(state).openId,

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import { FAULTS, type SandboxAction } from '../contract.ts';
+import { FAULTS, type SandboxAction, type SandboxSend } from '../contract.ts';
 import type { Acts } from '../conversation/acts.ts';
 import type { Clicks } from '../conversation/clicks.ts';
 import { ActError, type Conversation } from '../conversation/conversation.ts';
@@ -22,10 +22,19 @@ export interface ApiDeps {
 
 const Send = z.union([
   z.object({ text: z.string(), mentions: z.array(z.string()).default([]), replyTo: z.string().optional() }),
-  z.object({ fileKey: z.string() }).transform(({ fileKey }) => ({ key: fileKey })),
-  z.object({ imageKey: z.string() }).transform(({ imageKey }) => ({ key: imageKey })),
+  z.object({ fileKey: z.string() }),
+  z.object({ imageKey: z.string() }),
 ]);
-const Action = z.looseObject({ tag: z.string().min(1) });
+const Action = z.object({
+  tag: z.string().min(1),
+  value: z.unknown(),
+  name: z.string().optional(),
+  form_value: z.record(z.string(), z.unknown()).optional(),
+  input_value: z.string().optional(),
+  option: z.string().optional(),
+  options: z.array(z.string()).optional(),
+  checked: z.boolean().optional(),
+});
 const ClockChange = z.union([z.object({ now: z.number() }), z.object({ jump: z.enum(JUMPS) })]);
 
 /** What the chat page talks to, below `/sandbox/api` (contract.ts). `as` is the open_id of the page's user. */
@@ -66,12 +75,12 @@ function addWrites(api: Hono, { platform, conversation, acts, clicks }: ApiDeps)
     return c.json(await uploaded(platform.state, person.openId, await c.req.formData()));
   });
   api.post('/chats/:chatId/messages', async (c) => {
-    const sending = Send.parse(await c.req.json());
+    const sending = Send.parse(await c.req.json()) as SandboxSend;
     const chatId = c.req.param('chatId');
     const message =
       'text' in sending
         ? conversation.say(as(c), chatId, sending)
-        : conversation.attach(as(c), chatId, sending.key);
+        : conversation.attach(as(c), chatId, 'fileKey' in sending ? sending.fileKey : sending.imageKey);
     return c.json(shownMessage(platform.state, message));
   });
   api.post('/messages/:messageId/actions', async (c) => {

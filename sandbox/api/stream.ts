@@ -3,7 +3,7 @@ import { streamSSE } from 'hono/streaming';
 import type { SandboxEvent } from '../contract.ts';
 import type { Platform } from '../platform/endpoint.ts';
 import type { Change } from '../state/state.ts';
-import { shownMessage } from './view.ts';
+import { shownCommand, shownMessage } from './view.ts';
 
 const ALIVE_EVERY_MS = 15_000;
 
@@ -47,16 +47,4 @@ function eventsOf(platform: Platform, openId: string, change: Change): SandboxEv
     default:
       return change satisfies never;
   }
-}
-
-function shownCommand({
-  commandId,
-  command,
-  description,
-}: {
-  commandId: string;
-  command: string;
-  description: string;
-}) {
-  return { commandId, command, description };
 }

@@ -1,5 +1,5 @@
-import type { SandboxBody, SandboxChat, SandboxMessage, SandboxPerson } from '../contract.ts';
-import type { Chat, Message, Person } from '../model.ts';
+import type { SandboxBody, SandboxChat, SandboxCommand, SandboxMessage, SandboxPerson } from '../contract.ts';
+import type { Chat, Command, Message, Person } from '../model.ts';
 import { CARD_LIFE_MS } from '../platform/edits.ts';
 import { botOf } from '../state/chats.ts';
 import type { State } from '../state/state.ts';
@@ -8,6 +8,11 @@ import type { State } from '../state/state.ts';
 export function shownPerson(person: Person): SandboxPerson {
   const { openId, name, role, mobile, isBot, featured } = person;
   return { openId, name, role, mobile, isBot, featured };
+}
+
+/** A slash command as the panel lists it. */
+export function shownCommand({ commandId, command, description }: Command): SandboxCommand {
+  return { commandId, command, description };
 }
 
 /** A chat as one of its members sees it. */

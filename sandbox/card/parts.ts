@@ -38,11 +38,11 @@ const edges = (least: number, most: number) =>
     { error: (issue) => `invalid edges: ${issue.input}` },
   );
 export const padding = edges(0, 99);
-export const margin = edges(-99, 99);
+const margin = edges(-99, 99);
 export const spacing = z.union([z.enum(['small', 'medium', 'large', 'extra_large']), pixels(0, 99)]);
 
 /** A letter, then letters, digits and `_`, 20 at most. */
-export const elementId = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,19}$/);
+const elementId = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,19}$/);
 
 /** What every component may have. */
 export const common = { element_id: elementId.optional(), margin: margin.optional() };

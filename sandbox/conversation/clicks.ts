@@ -52,10 +52,10 @@ export class Clicks {
       now: platform.clock.now(),
     });
     const started = performance.now();
-    platform.clicking.add(message.messageId);
+    platform.clicking.set(token, message.messageId);
     const delivery = await transport
       .deliver(envelope, 'callback')
-      .finally(() => platform.clicking.delete(message.messageId));
+      .finally(() => platform.clicking.delete(token));
     platform.updateTokens.answered(token);
     const result = this.#applied(message, delivery);
     this.#log({ envelope, delivery, started, result });

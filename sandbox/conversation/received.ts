@@ -9,7 +9,7 @@ const MENTIONS = ['im:message.group_at_msg', 'im:message.group_at_msg:readonly',
 const DIRECT = ['im:message.p2p_msg', 'im:message.p2p_msg:readonly'];
 
 /** Whether the platform tells the bot of a message (feishu-platform §7.2). */
-export function reachesBot(of: {
+function reachesBot(of: {
   message: Message;
   chat: Chat;
   botOpenId: string;

@@ -54,7 +54,8 @@ export function checkAge(platform: Platform, message: Message): void {
 export function replaceCard(platform: Platform, message: Message, content: string): void {
   const chat = platform.state.chats.get(message.chatId);
   if (chat === undefined) throw refusal(230002);
-  if (platform.faults.has('card-locked') && platform.clicking.has(message.messageId)) throw cardLocked();
+  const isClicked = [...platform.clicking.values()].includes(message.messageId);
+  if (platform.faults.has('card-locked') && isClicked) throw cardLocked();
   message.content = readContent({ platform, chat, msgType: 'interactive', content }).content;
   message.updatedAt = platform.clock.now();
   platform.state.changed(message);

@@ -21,8 +21,8 @@ export interface Platform {
   calls: CallLog;
   /** The scopes that were granted to the app. */
   scopes: Set<string>;
-  /** Cards (message ids) on which a click waits for its answer. */
-  clicking: Set<string>;
+  /** The clicks that wait for their answer: message ids by update token. */
+  clicking: Map<string, string>;
   updateTokens: UpdateTokens;
   /** Whether a card in a click's answer is drawn; unconfirmed on the real platform, so it is refused as a rule. */
   takesRawCards: boolean;

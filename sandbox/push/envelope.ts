@@ -20,7 +20,8 @@ export function makeEnvelope(of: {
     header: {
       event_id: newId(''),
       token: of.credentials.verificationToken,
-      create_time: String(of.now),
+      // NOTE: the platform's samples count events in ms, callbacks in µs.
+      create_time: String(of.type === 'card.action.trigger' ? of.now * 1000 : of.now),
       event_type: of.type,
       tenant_key: TENANT_KEY,
       app_id: of.credentials.appId,
@@ -33,7 +34,7 @@ export function makeEnvelope(of: {
 export function idsOf(person: Person, scopes: ReadonlySet<string>): Record<string, string> {
   return {
     union_id: person.unionId,
-    user_id: scopes.has('contact:user.employee_id:readonly') ? person.userId : '',
+    ...(scopes.has('contact:user.employee_id:readonly') ? { user_id: person.userId } : {}),
     open_id: person.openId,
   };
 }

@@ -11,7 +11,7 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 /** Waits before the second to the fifth push; then the platform gives up. */
-export const RETRY_WAITS_MS = [15 * SECOND, 5 * MINUTE, HOUR, 6 * HOUR] as const;
+const RETRY_WAITS_MS = [15 * SECOND, 5 * MINUTE, HOUR, 6 * HOUR] as const;
 /** How long the fault `unordered` holds an event back for another to overtake it. */
 const HELD_BACK_MS = 400;
 

@@ -42,9 +42,10 @@ export class LongConnection implements Transport {
   }
 
   /** `POST /callback/ws/endpoint`: where to connect, in the platform's words. */
-  endpoint(body: Record<string, unknown>): Record<string, unknown> {
+  endpoint(body: unknown): Record<string, unknown> {
     const { appId, appSecret } = this.#options.credentials;
-    if (body.AppID !== appId || body.AppSecret !== appSecret) return { code: 514, msg: 'auth failed' };
+    const given = (body ?? {}) as { AppID?: unknown; AppSecret?: unknown };
+    if (given.AppID !== appId || given.AppSecret !== appSecret) return { code: 514, msg: 'auth failed' };
     if (this.#sockets.size >= MOST_CONNECTIONS)
       return { code: 1000040350, msg: 'the number of connections exceeds the limit' };
     const ticket = randomHex(16);

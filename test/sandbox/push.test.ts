@@ -44,7 +44,7 @@ describe('what an event looks like', () => {
         token: sandbox.credentials.verificationToken,
       },
       event: {
-        sender: { sender_id: { open_id: office, user_id: '' }, sender_type: 'user' },
+        sender: { sender_id: { open_id: office }, sender_type: 'user' },
         message: { chat_type: 'p2p', message_type: 'text', content: '{"text":"你好"}' },
       },
     });
