@@ -16,7 +16,7 @@ let office: string;
 let leader: string;
 let group: string;
 beforeEach(async () => {
-  ({ sandbox, bot, api } = await startRecorded({ deadlineMs: 200 }));
+  ({ sandbox, bot, api } = await startRecorded({ deadlineMs: 500 }));
   office = sandbox.openIdOf('office-1');
   leader = sandbox.openIdOf('leader-head');
   group = sandbox.groupId('work');
@@ -129,7 +129,7 @@ describe('messages', () => {
     expect(seen[0]).toBe('第 0 条');
     expect(seen.at(-1)).toBe('第 4999 条');
     expect((await stateOf(leader)).chats.find((chat) => chat.chatId === group)?.unread).toBe(5000);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   test('a file goes up, is sent, and comes down', async () => {

@@ -33,7 +33,7 @@ let group: string;
 let office: string;
 let messageId: string;
 beforeEach(async () => {
-  ({ sandbox, bot, api } = await startRecorded({ deadlineMs: 200 }));
+  ({ sandbox, bot, api } = await startRecorded({ deadlineMs: 500 }));
   group = sandbox.groupId('work');
   office = sandbox.openIdOf('office-1');
   messageId = String((await api.sendCard(group, [approve, form])).data['message_id']);
@@ -93,7 +93,7 @@ describe('what the client shows', () => {
     ],
     [
       'no answer in time',
-      () => new Promise((resolve) => setTimeout(() => resolve(Response.json({})), 400)),
+      () => new Promise((resolve) => setTimeout(() => resolve(Response.json({})), 900)),
       { code: 200341 },
     ],
     ['an error of the server', () => new Response('', { status: 500 }), { code: 200671 }],

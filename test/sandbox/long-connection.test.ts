@@ -16,7 +16,7 @@ let api: Caller;
 let office: string;
 const opened: { close: () => void }[] = [];
 beforeEach(async () => {
-  ({ sandbox, api } = await startRecorded({ transport: 'websocket', deadlineMs: 300 }));
+  ({ sandbox, api } = await startRecorded({ transport: 'websocket', deadlineMs: 800 }));
   office = sandbox.openIdOf('office-1');
 });
 afterEach(async () => {

@@ -14,7 +14,7 @@ let bot: RecordingBot;
 let office: string;
 let group: string;
 beforeEach(async () => {
-  ({ sandbox, bot } = await startRecorded({ deadlineMs: 200 }));
+  ({ sandbox, bot } = await startRecorded({ deadlineMs: 500 }));
   office = sandbox.openIdOf('office-1');
   group = sandbox.groupId('work');
 });
@@ -193,7 +193,7 @@ describe('the retry ladder', () => {
   test.each([
     [
       'no answer in time',
-      () => new Promise<Response>((resolve) => setTimeout(() => resolve(Response.json({})), 400)),
+      () => new Promise<Response>((resolve) => setTimeout(() => resolve(Response.json({})), 900)),
     ],
     [
       'a redirect',
