@@ -1,6 +1,7 @@
-import type { Question } from './parse.ts';
-import { quantitiesIn } from './numerals.ts';
+import type { Expectation } from './expect.ts';
 import { fold } from './fold.ts';
+import { quantitiesIn } from './numerals.ts';
+import type { Question } from './parse.ts';
 
 const OPEN = /谁|哪|什么|啥|几|多少|怎么|如何|何时|多久|还是/;
 const CLAIM =
@@ -11,6 +12,22 @@ export function isClaim({ masked, folded }: Question): boolean {
   const open = masked.replace(/是不是|有没有|能不能|对不对|难道/g, '');
   return (CLAIM.test(masked) || /[?？]$/.test(folded)) && !OPEN.test(open);
 }
+
+/** Begins the answer to a claim. */
+export function verdict(isTrue: boolean): string {
+  return isTrue ? '是的，' : '不是。';
+}
+
+/** A claim with a figure wants a figure in what it is held against. */
+export function claimedIn(text: string): Expectation | undefined {
+  return quantitiesIn(text).some((q) => q.unit !== '' && !/[年月次]/.test(q.unit)) ? ANY_FIGURE : undefined;
+}
+
+const ANY_FIGURE: Expectation = {
+  name: '具体数字',
+  asks: /$/,
+  has: /\d|[一二三四五六七八九十两](?:个|项|家|条|天|成)/,
+};
 
 const PERIODS: readonly [string, RegExp][] = [
   ['week', /每周|一周/],
@@ -26,15 +43,15 @@ const PERIODS: readonly [string, RegExp][] = [
  */
 export function verdictOn(claim: string, said: string): boolean | undefined {
   const source = fold(said.replace(/（[^（）]*）$/, ''));
+  const periods = (text: string) => PERIODS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
+  const asked = periods(claim);
+  const given = periods(source);
+  if (asked.length > 0 && given.length > 0) return asked.some((period) => given.includes(period));
   const figures = quantitiesIn(claim).filter((q) => q.unit !== '' && !/[年月]/.test(q.unit));
   const known = quantitiesIn(source);
   const comparable = figures.filter((q) => known.some((k) => k.unit === q.unit));
   if (comparable.length > 0) {
     return comparable.every((q) => known.some((k) => k.unit === q.unit && k.value === q.value));
   }
-  const periods = (text: string) => PERIODS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
-  const asked = periods(claim);
-  const given = periods(source);
-  if (asked.length === 0 || given.length === 0) return undefined;
-  return asked.some((period) => given.includes(period));
+  return undefined;
 }

@@ -1,7 +1,7 @@
 import type { Entity, Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
-import type { Question } from './parse.ts';
 import { NUMERAL, parseNumeral } from './numerals.ts';
+import type { Question } from './parse.ts';
 import type { Reply } from './reply.ts';
 
 /** The last turn of a conversation: what was asked and what the answer was about. */
@@ -38,11 +38,15 @@ export interface ContextDesk {
   contrasts: readonly (readonly string[])[];
 }
 
+/** How much of the last part is taken along as its matter. */
+const LONGEST_MATTER = 24;
+
 /** Parts of one message share its first subject (`财政局牵头哪个，还参加哪几个组`). */
 export function completeFromPart(question: Question, last: Turn): string | undefined {
   if (firmOf(question).length > 0 || !isElliptic(question)) return undefined;
-  const subject = firmOf(last.question)[0]?.text;
-  if (subject === undefined) return undefined;
+  const matter = last.question.content.join('').slice(0, LONGEST_MATTER);
+  const subject = firmOf(last.question)[0]?.text ?? matter;
+  if (subject === '') return undefined;
   const pronoun = question.text.match(PRONOUN);
   if (pronoun?.index === 0) return question.text.replace(pronoun[0], subject);
   return `${subject}${question.text}`;
@@ -104,7 +108,9 @@ function shiftNumber(text: string, last: Turn): string | undefined {
 
 /** `不是条，是组`: the same number of the other kind. */
 function switchKind(text: string, last: Turn): string | undefined {
-  const before = firmOf(last.question).find((m) => m.how === 'number' && (m.kind === 'group' || m.kind === 'measure'));
+  const before = firmOf(last.question).find(
+    (m) => m.how === 'number' && (m.kind === 'group' || m.kind === 'measure'),
+  );
   const [entity] = before?.entities ?? [];
   if (!before || (entity?.kind !== 'group' && entity?.kind !== 'measure')) return undefined;
   const wants = /是(?:说|问|指)?(?:小|专项)?组|问的?是?(?:小|专项)?组/.test(text)
@@ -135,7 +141,8 @@ function swapContrast(text: string, last: Turn, rows: readonly (readonly string[
   for (const row of rows) {
     const now = row.find((word) => text.includes(word));
     const before = row.find((word) => last.question.text.includes(word));
-    if (now !== undefined && before !== undefined && now !== before) return last.question.text.replace(before, now);
+    if (now !== undefined && before !== undefined && now !== before)
+      return last.question.text.replace(before, now);
   }
   return undefined;
 }

@@ -20,7 +20,7 @@ export function buildEditIndex(names: readonly Name[]): EditIndex {
     const chars = name.surface;
     if (name.how === 'hint' || name.how === 'title' || chars.length < SHORTEST || chars.length > LONGEST)
       continue;
-    if (!isHan(chars[0] ?? '')) continue;
+    if (!isHan(chars[0] ?? '') || name.entities[0]?.kind === 'elsewhere') continue;
     for (const key of keysOf(chars)) if (!filed.has(key)) filed.set(key, name);
   }
   return {

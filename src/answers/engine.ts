@@ -5,12 +5,12 @@ import { indexFacts } from './facts.ts';
 import { fold } from './fold.ts';
 import type { Desk, Handler } from './handler.ts';
 import { answerClauses } from './handlers/clauses.ts';
-import { answerBodies, answerWholes } from './handlers/counts.ts';
+import { answerBodies, answerLabels, answerWholes } from './handlers/counts.ts';
 import { answerDocument } from './handlers/documents.ts';
 import { answerGroups, answerSubLeads } from './handlers/groups.ts';
 import { answerMeasures } from './handlers/measures.ts';
-import { answerNumbered } from './handlers/numbered.ts';
-import { answerPeople } from './handlers/people.ts';
+import { answerBareNumber, answerNumbered } from './handlers/numbered.ts';
+import { answerPeople, answerSurnames } from './handlers/people.ts';
 import { answerAbsent } from './handlers/refusals.ts';
 import { answerRules } from './handlers/rules.ts';
 import { answerSets } from './handlers/sets.ts';
@@ -35,11 +35,14 @@ const HANDLERS: readonly Handler[] = [
   answerAbsent,
   answerStrangers,
   answerClaims,
+  answerBareNumber,
+  answerSurnames,
+  answerLabels,
   answerSuperlatives,
   answerSets,
+  answerNumbered,
   answerSubLeads,
   answerUnitInGroup,
-  answerNumbered,
   answerMeasures,
   answerClauses,
   answerGroups,
@@ -104,7 +107,7 @@ function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk
 
 /** The answers to the parts of one message, a line each; an answer as soon as one part has one. */
 function joinReplies(replies: readonly Reply[]): Reply {
-  const lines = replies.flatMap((r) => r.lines.slice(0, 2));
+  const lines = replies.flatMap((r) => r.lines.slice(0, 3));
   const cites = replies.flatMap((r) => r.cites);
   const kinds = replies.map((r) => r.kind);
   const kind = kinds.find((k) => k === 'answer') ?? kinds[0] ?? 'refuse';
@@ -125,7 +128,8 @@ function decide(question: Question, desk: Desk): Reply {
   if (!structured) return stated;
   const isOverview = structured.confidence <= OVERVIEW;
   if (stated.kind === 'answer') return isOverview || stated.confidence > OVERRULES ? stated : structured;
-  return isOverview && leftOver > 2 ? stated : structured;
+  const isBesides = stated.cites.length > 0 && stated.confidence > OVERRULES + 0.1 && leftOver > 3;
+  return (isOverview && leftOver > 2) || isBesides ? stated : structured;
 }
 
 function firstOf(question: Question, desk: Desk): Reply | undefined {

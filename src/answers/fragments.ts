@@ -4,6 +4,12 @@ import { fold } from './fold.ts';
 /** Sentences up to this long are shown whole. */
 const SHORT = 46;
 
+/** What a piece must have, and what it must not be about. */
+export interface Wanted {
+  expectation: Expectation | undefined;
+  isOther: (piece: string) => boolean;
+}
+
 /**
  * The piece of a statement that answers: for a figure the comma-separated piece about the asked thing, with its
  * neighbours up to the one that has the figure. Undefined where no piece near the asked words has what is expected.
@@ -11,12 +17,13 @@ const SHORT = 46;
 export function pieceFor(
   text: string,
   parts: readonly string[],
-  expectation: Expectation | undefined,
+  { expectation, isOther }: Wanted,
 ): string | undefined {
   if (expectation === undefined) return text;
-  const pieces = text.split(/(?<=[，,；;。])/).filter((piece) => piece.trim() !== '');
-  if (pieces.length === 1 || (text.length <= SHORT && pieces.length <= 3)) {
-    return satisfies(text, expectation) ? text : undefined;
+  const pieces = text.split(/(?<=[，,；;。])/).filter((piece) => piece.trim() !== '' && !isOther(piece));
+  if (pieces.length === 1) return satisfies(pieces[0] ?? '', expectation) ? tidy(pieces[0] ?? '') : undefined;
+  if (text.length <= SHORT && pieces.length <= 3) {
+    return satisfies(pieces.join(''), expectation) ? tidy(pieces.join('')) : undefined;
   }
   const scores = pieces.map((piece) => overlap(fold(piece), parts));
   const best = scores.indexOf(Math.max(...scores));

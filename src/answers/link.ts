@@ -31,7 +31,9 @@ export function buildLinker(names: readonly Name[], facts: Facts): Linker {
       const typos = [...sounds.find(text), ...edits.find(text, firm)]
         .filter((typo) => !firm.some((m) => m.how !== 'hint' && overlaps(m, typo) && size(m) >= size(typo)))
         .map((typo) => mention(text, typo.start, typo.end, typo.name.entities, 'typo'));
-      const chosen = (typos.length === 0 ? firm : choose([...candidates, ...typos])).map((m) => atLevel(text, m));
+      const chosen = (typos.length === 0 ? firm : choose([...candidates, ...typos])).map((m) =>
+        atLevel(text, m),
+      );
       return chosen.map((m) => withPlace(text, m, places)).sort((a, b) => a.start - b.start);
     },
   };
@@ -60,7 +62,14 @@ function atLevel(text: string, m: Mention): Mention {
   if (level === undefined || /[城全]市$/.test(text.slice(0, m.start))) return m;
   const start = m.start - level.length;
   const said = text.slice(start, m.end);
-  return { ...m, start, text: said, kind: 'elsewhere', entities: [{ kind: 'elsewhere', name: said }], how: 'spoken' };
+  return {
+    ...m,
+    start,
+    text: said,
+    kind: 'elsewhere',
+    entities: [{ kind: 'elsewhere', name: said }],
+    how: 'spoken',
+  };
 }
 
 const size = (m: { start: number; end: number }) => m.end - m.start;

@@ -3,7 +3,7 @@ import type { Entity, EntityKind, Mention } from './entities.ts';
 import { fold } from './fold.ts';
 import type { Linker } from './link.ts';
 import { digitize } from './numerals.ts';
-import { contentOf, stripPolite } from './wording.ts';
+import { contentOf, residueOf, stripPolite } from './wording.ts';
 
 /** Longer texts are no questions; what is behind is not read. */
 const READ = 400;
@@ -46,8 +46,10 @@ export function readQuestion(raw: string, linker: Linker): Question {
 /** The same question with other mentions (a follow-up, a part of a longer question). */
 export function understand(folded: string, text: string, mentions: Mention[]): Question {
   const masked = maskMentions(text, mentions);
-  const residue = contentOf(masked.replace(/[A-Z]/g, ',').replace(STRUCTURAL, ','));
-  const content = contentOf(maskMentions(text, mentions.filter(isNumber)).replace(/[A-Z]|附件[一二三\d]/g, ','));
+  const residue = residueOf(masked.replace(/[A-Z]/g, ',').replace(STRUCTURAL, ','));
+  const content = contentOf(
+    maskMentions(text, mentions.filter(isNumber)).replace(/[A-Z]|附件[一二三\d]/g, ','),
+  );
   return { folded, text, mentions, masked, cues: cuesIn(masked), residue, content };
 }
 

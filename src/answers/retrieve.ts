@@ -1,5 +1,6 @@
 import type { Statement } from './statements.ts';
 import type { ConceptHit, Synonyms } from './synonyms.ts';
+import { PARTICLES } from './wording.ts';
 
 /** A statement and how much of the question's content it covers. */
 export interface Match {
@@ -36,6 +37,8 @@ interface Entry {
 interface Term {
   key: string;
   weight: number;
+  /** It holds a particle: it counts only where it is a word of the notice. */
+  isLoose: boolean;
   /** Concepts that may stand in for it. */
   concepts: readonly string[];
 }
@@ -45,6 +48,8 @@ const BUDGET = 4000;
 const FINALISTS = 60;
 const AROUND = 0.75;
 const SYNONYM = 0.9;
+/** What a statement loses for words of the question that the notice has elsewhere and it has not. */
+const PASSED_OVER = 0.3;
 
 /** Builds the index over statements. */
 export function buildRetriever(statements: readonly Statement[], synonyms: Synonyms): Retriever {
@@ -57,14 +62,17 @@ export function buildRetriever(statements: readonly Statement[], synonyms: Synon
       else postings.set(term, [index]);
     }
   });
+  const printed = new Set(statements.flatMap((statement) => gramsOf(statement.folded)));
   const most = Math.log(1 + statements.length);
   const rarity = (key: string) => Math.log(1 + statements.length / (postings.get(key)?.length ?? 0.5)) / most;
-  const read = (parts: readonly string[]) => queryTerms(parts, synonyms, rarity);
+  const read = (parts: readonly string[]) =>
+    queryTerms(parts, synonyms, rarity).filter((t) => !t.isLoose || postings.has(t.key));
   return {
     search: (search) => {
       const terms = read(search.parts);
       return score(
         terms,
+        printed,
         pick(terms, postings)
           .map((i) => entries[i])
           .filter((e) => e !== undefined),
@@ -122,10 +130,23 @@ function queryTerms(parts: readonly string[], synonyms: Synonyms, rarity: (key: 
       if (isBreak(char)) continue;
       const covering = (from: number, to: number) =>
         hits.filter((h) => h.start <= from && to <= h.end).map(conceptKey);
-      terms.push({ key: `¹${char}`, weight: SINGLE * rarity(`¹${char}`), concepts: covering(i, i + 1) });
+      const isLoose = PARTICLES.has(char);
+      if (!isLoose) {
+        terms.push({
+          key: `¹${char}`,
+          weight: SINGLE * rarity(`¹${char}`),
+          isLoose,
+          concepts: covering(i, i + 1),
+        });
+      }
       const next = part[i + 1];
       if (next === undefined || isBreak(next)) continue;
-      terms.push({ key: char + next, weight: rarity(char + next), concepts: covering(i, i + 2) });
+      terms.push({
+        key: char + next,
+        weight: rarity(char + next),
+        isLoose: isLoose || PARTICLES.has(next),
+        concepts: covering(i, i + 2),
+      });
     }
   }
   return terms;
@@ -156,20 +177,27 @@ function pick(terms: readonly Term[], postings: Map<string, number[]>): number[]
     .map(([index]) => index);
 }
 
-function score(terms: readonly Term[], entries: readonly Entry[], search: Search): Match[] {
+function score(
+  terms: readonly Term[],
+  printed: ReadonlySet<string>,
+  entries: readonly Entry[],
+  search: Search,
+): Match[] {
   const total = sum(terms.map((term) => term.weight));
   if (total === 0) return [];
   const matches: Match[] = [];
   for (const { statement, terms: has } of entries) {
     if (search.only && !search.only(statement)) continue;
     let weight = 0;
+    let passedOver = 0;
     for (const term of terms) {
       const own = has.get(term.key) ?? 0;
       const alike = term.concepts.reduce((best, c) => Math.max(best, (has.get(c) ?? 0) * SYNONYM), 0);
       weight += term.weight * Math.max(own, alike);
+      if (own === 0 && alike === 0 && printed.has(term.key)) passedOver += term.weight;
     }
     const boost = search.boost?.(statement) ?? 1;
-    matches.push({ statement, coverage: (weight / total) * boost, weight });
+    matches.push({ statement, coverage: ((weight - PASSED_OVER * passedOver) / total) * boost, weight });
   }
   return matches.sort((a, b) => b.coverage - a.coverage);
 }

@@ -15,13 +15,17 @@ export interface SoundIndex {
   find(text: string): Typo[];
 }
 
+/** Loose ways of speaking are not guessed at. */
+const NEVER = new Set(['hint', 'title', 'post']);
+
 /** Builds the index over names of three characters or more, and people's names of two. */
 export function buildSoundIndex(names: readonly Name[]): SoundIndex {
   const known = new Set<string>();
   const patterns: [string[], Name][] = [];
   for (const name of names) {
     const chars = [...name.surface];
-    if (!chars.every(isHan) || name.how === 'hint' || chars.length < 2) continue;
+    if (!chars.every(isHan) || NEVER.has(name.how) || chars.length < 2) continue;
+    if (name.entities[0]?.kind === 'elsewhere') continue;
     const isPerson = name.entities[0]?.kind === 'person';
     if (chars.length < (isPerson ? 2 : 3)) continue;
     const sounds = chars.map(soundOf);

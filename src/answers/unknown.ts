@@ -20,7 +20,7 @@ const ORG =
 const LEAD_IN =
   /^.*(?:[的和跟与及由归找是在向给被让把或、,，对从到请问同]|牵头|负责|参加|参与|哪个|哪些|什么|哪家|没有|有|那么?|还|就|都|要|让)(?=[\u4e00-\u9fff]{2})/;
 const GENERIC =
-  /^(?:哪|那|这|各|该|本|每|什么|多少|几|其他|别的|所有|全部|有关|相关|职能|主管|当|格|布|结|时|大|顾|全|开|了|出|僵|政|打破|一|两|某)/;
+  /^(?:家|个|位|些|哪|那|这|各|该|本|每|什么|多少|几|其他|别的|所有|全部|有关|相关|职能|主管|当|格|布|结|时|大|顾|全|开|了|出|僵|政|打破|一|两|某)/;
 
 /** A body or a person that the question names and the notice does not. */
 export function unknownName(question: Question): string | undefined {

@@ -89,6 +89,18 @@ export const answerWholes: Handler = (question, { facts }) => {
   return found?.answer(facts, question);
 };
 
+/** `“分管领导”的说法出现在几个组`: groups by the word the notice uses. */
+export const answerLabels: Handler = (question, { facts }) => {
+  const label = facts.model.groups.map((g) => g.leaderLabel).find((l) => question.text.includes(l));
+  if (label === undefined || !/说法|字样|写的是|写成|写作|表述|叫法|出现/.test(question.text))
+    return undefined;
+  const groups = facts.model.groups.filter((group) => group.leaderLabel === label);
+  return reply(
+    `写“${label}”的共${groups.length}个组：${groupList(groups)}。${at('三')}`,
+    groups.map((g) => g.location),
+  );
+};
+
 /** The roles in a body: head, deputies, members, office. */
 export const answerBodies: Handler = (question, { facts }) => {
   const { masked, text } = question;
@@ -142,6 +154,5 @@ export const answerBodies: Handler = (question, { facts }) => {
         : (body.membersText ?? '');
     return reply(`${body.name}成员${members}。${at(body.location)}`, [body.location]);
   }
-  void groupList;
   return undefined;
 };

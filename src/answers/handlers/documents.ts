@@ -3,7 +3,7 @@ import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
 import { parseNumeral } from '../numerals.ts';
 import type { Question } from '../parse.ts';
-import { type Reply, reply } from '../reply.ts';
+import { type Reply, refuse, reply } from '../reply.ts';
 import { at } from '../texts.ts';
 
 const HEAD = '文头';
@@ -63,6 +63,11 @@ function spokenDay(day: string): string {
 export const answerDocument: Handler = (question, { facts }) => {
   const { document } = facts.model;
   const asked = askedText(question);
+  const extra = asked.match(/附件([一二三四五六七八九\d])/)?.[1];
+  const no = parseNumeral(extra ?? '');
+  if (no !== undefined && !document.attachments.some((a) => a.no === no)) {
+    return refuse(`通知只有${document.attachments.length}个附件，没有附件${no}。`, [LIST]);
+  }
   const reference = referenceReply(question, document);
   if (reference) return reference;
   if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'elsewhere')) return undefined;
@@ -90,6 +95,8 @@ function referenceReply(question: Question, document: DocumentFacts): Reply | un
   const [best] = scored.filter(({ r }) => !wantsNumber || r.number);
   if (!best || best.score < 3) return undefined;
   const { r } = best;
+  if (/几月|哪天|几日|什么时候|何时|日期/.test(text))
+    return refuse(`通知里没有写《${r.title}》的印发日期。`, [r.location]);
   return reply(`《${r.title}》${r.number ? `（${r.number}）` : ''}。${at(r.location)}`, [r.location]);
 }
 

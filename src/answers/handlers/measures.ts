@@ -85,7 +85,8 @@ function measureLines(facts: Facts, measure: Measure, asks: Asks): string[] {
     lines.push(`${name}${cut}：${said || '看不到责任单位'}。${at(measure.location)}`);
   }
   if (asks.asksPlan && measure.plan) lines.push(`${name}落实《${measure.plan}》。${at(measure.location)}`);
-  if (lines.length === 0) lines.push(`${name}${matterOf(measure)}${cut}：${bodyOf(measure)}${at(measure.location)}`);
+  if (lines.length === 0)
+    lines.push(`${name}${matterOf(measure)}${cut}：${bodyOf(measure)}${at(measure.location)}`);
   return lines;
 }
 

@@ -1,8 +1,35 @@
 import type { Handler } from '../handler.ts';
 import type { Question } from '../parse.ts';
 import { reply } from '../reply.ts';
+import { at, measureName, ownersOf, personName } from '../texts.ts';
 import { answerGroups, answerSubLeads } from './groups.ts';
 import { answerMeasures } from './measures.ts';
+
+/** `第7`: a group or a measure; the group is taken, the measure said beside it. */
+export const answerBareNumber: Handler = (question, { facts }) => {
+  const no = Number(question.text.match(/^第?(\d{1,2})(?:是|讲|说)?(?:什么|啥|哪个)?(?:呢|的)?$/)?.[1]);
+  const group = facts.group(no);
+  const measure = facts.measure(no);
+  if (!question.text.startsWith('第') || (!group && !measure)) return undefined;
+  const lines: string[] = [];
+  if (group)
+    lines.push(`第${no}组：${group.field}，${personName(facts, group.leader)}分包。${at(group.location)}`);
+  if (measure) {
+    const said = measure.status === 'missing' ? '原文缺页' : (measure.headline ?? measure.text.slice(0, 30));
+    const owners = ownersOf(facts, measure);
+    lines.push(
+      `若问${measureName(measure)}：${measure.plan ?? ''}，${said}${owners ? `，${owners}` : ''}。${at(measure.location)}`,
+    );
+  }
+  const places = [group?.location, measure?.location].filter((place) => place !== undefined);
+  return reply(lines, places, {
+    focus: group ? [{ kind: 'group', no }] : [{ kind: 'measure', no }],
+    suggestions: [
+      { label: `第${no}组`, question: `第${no}组谁分包、谁牵头` },
+      { label: `第${no}条措施`, question: `第${no}条措施说什么` },
+    ],
+  });
+};
 
 /** Group and measure in one question (`附件1第12条和第12组各由谁牵头`): both are answered. */
 export const answerNumbered: Handler = (question, desk) => {

@@ -5,24 +5,21 @@ import { mentioned, type Question } from '../parse.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import { at, groupList, groupName, unitList } from '../texts.ts';
 
+const FIELDS =
+  /分包|包(?:了|的|哪|什么|啥|几|着)|分管|管(?:什么|啥|哪|几|的|着)|抓|负责|领域|组(?!长)|分(?:的|了|到|哪|什么|啥|几)|牵头|哪[几些]?(?:块|项|摊)|几项|任务|(?:干|做|忙)(?:什么|啥|哪)(?!的)/;
+const TITLE =
+  /职务|职位|什么官|担任|任(?:什么|啥|何|的|职)|头衔|身份|谁|[干做](?:什么|啥|嘛)的|哪个(?:单位|部门)|单位的|什么(?:人|领导|角色|职)|哪位|叫(?:什么|啥)|啥职|副?组长|副?主任|书记|部长|委员|名字/;
+
 /** A person asked for: what he is in charge of, what office he holds. */
 export const answerPeople: Handler = (question, { facts }) => {
   const people = personsMeant(question, facts);
   if (people.length === 0) return undefined;
   if (people.length > 1 && isAmbiguous(question)) return askWhich(people);
-  const { masked } = question;
-  const asksFields =
-    /分包|分管|包|管|抓|负责|领域|组|分(?:的|了|哪)|牵头|项|块|哪些(?:工作|领域|方面)|干|做/.test(masked);
-  const asksTitle =
-    /职务|职位|官|担任|任|头衔|身份|是谁|是干|单位|部门|什么(?:人|领导)|哪位|谁|叫什么|干什么的|角色|职/.test(
-      masked,
-    );
-  const isPost = question.mentions.some((m) => m.kind === 'person' && m.how === 'post');
-  const wantsFields =
-    asksFields && !(isPost && /是谁|叫什么/.test(masked) && !/分包|分管|管|负责/.test(masked));
+  const fields = FIELDS.test(question.masked);
+  const title = TITLE.test(question.masked);
   const replies = people.map((person) => {
-    if (wantsFields && !asksTitle) return fieldsReply(facts, person, question);
-    if (asksTitle && !wantsFields) return titleReply(person);
+    if (fields && !title) return fieldsReply(facts, person, question);
+    if (title && !fields) return titleReply(person);
     return overview(facts, person, question);
   });
   return reply(
@@ -31,9 +28,22 @@ export const answerPeople: Handler = (question, { facts }) => {
     {
       kind: replies.every((r) => r.kind === 'refuse') ? 'refuse' : 'answer',
       focus: people.map(({ id }) => ({ kind: 'person', id })),
-      confidence: question.residue.length === 0 || asksFields || asksTitle ? 0.9 : 0.5,
+      confidence: fields || title ? 0.9 : question.residue.length === 0 ? 0.75 : 0.5,
     },
   );
+};
+
+/** `姓赵的有几个人` */
+export const answerSurnames: Handler = (question, { facts }) => {
+  const surname = question.text.match(/姓(\p{Script=Han})/u)?.[1];
+  if (surname === undefined || /姓(?:名|什么|啥)/.test(question.text)) return undefined;
+  const people = facts.model.people.filter((person) => person.name.startsWith(surname));
+  if (people.length === 0) return refuse(`通知里没有姓${surname}的人。`);
+  const names = people.map((person) => `${person.name}（${person.titles[0]?.text ?? ''}）`).join('、');
+  const cites = people.flatMap(titleCites);
+  return reply(`姓${surname}的共${people.length}人：${names}。${at(...cites)}`, cites, {
+    focus: people.map(({ id }) => ({ kind: 'person', id })),
+  });
 };
 
 function personsMeant(question: Question, facts: Facts): Person[] {

@@ -1,37 +1,58 @@
+import { claimedIn, isClaim, verdict, verdictOn } from '../claims.ts';
 import { isOtherSide } from '../contrast.ts';
-import { DRILLS, type Expectation, expectationOf } from '../expect.ts';
+import { DRILLS, type Expectation, expectationOf, NAMES } from '../expect.ts';
 import type { Facts } from '../facts.ts';
-import { pieceFor } from '../fragments.ts';
+import { fold } from '../fold.ts';
+import { pieceFor, type Wanted } from '../fragments.ts';
 import type { Desk, Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import type { Match } from '../retrieve.ts';
 import type { Statement } from '../statements.ts';
 import { at, groupName, measureName, ownersOf, personName, unitList } from '../texts.ts';
-import { isClaim, verdictOn } from '../claims.ts';
 import { contentOf } from '../wording.ts';
 
 /** A statement that covers less of the question than this does not answer it. */
 const SURE = 0.62;
 /** How near the best a second statement must come to be shown too. */
 const NEAR = 0.985;
+/** How near a statement must come to stand in for the best, when only it has the figure asked for. */
+const STAND_IN = 0.88;
+/** Content without which the rest of a question is not looked up alone. */
+const SHORTEST_REST = 5;
 
 /** Everything that the notice says in sentences: the statement that covers the question best. */
 export const answerRules: Handler = (question, desk) => {
-  const parts = contentAsked(question);
+  const parts = withoutOwners(question, contentAsked(question));
   const matches = search(question, desk, parts);
   const [best] = matches;
   if (!best || best.coverage < SURE) return notSaid(matches);
   const owner = ownerReply(question, desk.facts, best);
   if (owner) return owner;
+  if (NAMES.test(question.text)) return notUnfolded(best);
   if (DRILLS.test(question.text) && !unfolds(best.statement, question.text)) return notUnfolded(best);
-  const expectation = expectationOf(question.text);
-  const answer = compose(parts, matches, expectation);
+  const expectation =
+    expectationOf(question.text) ?? (isClaim(question) ? claimedIn(question.text) : undefined);
+  const isOther = (piece: string) => isOtherSide(question.text, fold(piece), desk.contrasts);
+  const answer = compose(parts, matches, { expectation, isOther });
   if (!answer) return notPrecise(best, expectation);
-  const verdict = isClaim(question) ? verdictOn(question.text, answer.lines[0] ?? '') : undefined;
-  const lines = verdict === undefined ? answer.lines : [`${verdict ? '是的，' : '不是。'}${answer.lines[0]}`, ...answer.lines.slice(1)];
+  const isTrue = isClaim(question) ? verdictOn(question.text, answer.lines[0] ?? '') : undefined;
+  const lines =
+    isTrue === undefined ? answer.lines : [`${verdict(isTrue)}${answer.lines[0]}`, ...answer.lines.slice(1)];
   return { ...answer, lines, confidence: best.coverage };
 };
+
+const OWNER_WORDS =
+  /哪个组|(?:专项)?(?:工作)?小组|组|的?职责|(?:区)?领导|分包|分管|牵头|单位|部门|负责|局|同志|位|归|找|管|写/g;
+
+/** Words that ask for the owner of a matter are not part of the matter. */
+function withoutOwners(question: Question, parts: readonly string[]): readonly string[] {
+  if (!ownersAsked(question.masked)) return parts;
+  const left = parts
+    .flatMap((part) => part.replace(OWNER_WORDS, ',').split(','))
+    .filter((part) => part !== '');
+  return left.length > 0 ? left : parts;
+}
 
 /** Figures and periods of a claim are what is to be checked, not what is looked for. */
 function contentAsked(question: Question): string[] {
@@ -44,13 +65,17 @@ function contentAsked(question: Question): string[] {
 const CLAIMED =
   /每个?(?:季度?|[年月周天半])|半年|\d+(?:\.\d+)?(?:%|个?工作日|个?[天日月年小时]|[个项条家次])|百分之[一二三四五六七八九十百]+/g;
 
-/** A long lead-in (`外地老板来投资，…`) may hide the question: its last clause is tried alone. */
+/** A long lead-in (`外地老板来投资，…`) may hide the question: what follows it is tried alone. */
 function search(question: Question, desk: Desk, parts: readonly string[]): Match[] {
   const whole = findStatements(question, desk, parts);
-  const cut = question.text.search(/[,，][^,，]*$/);
-  if ((whole[0]?.coverage ?? 0) >= SURE || cut < 0) return whole;
-  const tail = findStatements(question, desk, contentOf(question.text.slice(cut + 1)));
-  return (tail[0]?.coverage ?? 0) > 0.8 ? tail : whole;
+  if ((whole[0]?.coverage ?? 0) >= SURE || question.mentions.some((m) => m.how !== 'hint')) return whole;
+  for (let cut = question.text.indexOf(','); cut >= 0; cut = question.text.indexOf(',', cut + 1)) {
+    const rest = contentOf(question.text.slice(cut + 1));
+    if (rest.join('').length < SHORTEST_REST) break;
+    const found = findStatements(question, desk, rest);
+    if ((found[0]?.coverage ?? 0) > SURE) return found;
+  }
+  return whole;
 }
 
 /** Whether the lexicon says that this statement answers such a question (`四挂钩是哪四个`). */
@@ -89,13 +114,13 @@ export function findStatements(
     .filter(({ statement }) => !isOtherSide(question.text, statement.folded, contrasts));
 }
 
-function compose(parts: readonly string[], matches: readonly Match[], expectation: Expectation | undefined) {
+function compose(parts: readonly string[], matches: readonly Match[], wanted: Wanted) {
   const [best] = matches;
   if (!best) return undefined;
   const shown: { text: string; statement: Statement }[] = [];
   for (const match of matches.slice(0, 8)) {
-    if (match.coverage < best.coverage * NEAR && shown.length > 0) break;
-    const text = pieceFor(match.statement.text, parts, expectation);
+    if (match.coverage < best.coverage * (shown.length > 0 ? NEAR : STAND_IN)) break;
+    const text = pieceFor(match.statement.text, parts, wanted);
     if (text === undefined) continue;
     const same = shown.find((s) => s.text.includes(text.slice(0, -1)) || text.includes(s.text.slice(0, -1)));
     if (!same && shown.length < 2) shown.push({ text, statement: match.statement });
@@ -116,34 +141,40 @@ function focusOf(statement: Statement): Reply['focus'] {
   return groups.length > 0 ? groups : [{ kind: 'clause', location: statement.location }];
 }
 
-/** `哪个组`, `归谁`, `哪个单位`: the owner of the matched statement instead of its words. */
-function ownerReply(question: Question, facts: Facts, match: Match): Reply | undefined {
-  const { masked } = question;
-  const asksGroup = /(?:哪|什么)(?:一|\d)?个?(?:专项)?(?:工作)?小?组|组(?:的)?职责/.test(masked);
-  const asksLeader = /领导|分包|分管|哪位/.test(masked);
-  const asksUnit =
-    /哪(?:个|家|些|几个)?(?:单位|部门|局)|牵头|谁(?:来|在)?(?:管|负责|抓|干|办)|归(?:谁|哪)|找(?:谁|哪)|由(?:谁|哪)|哪(?:一)?家|谁的/.test(
+/** Which owners of a matter the masked question asks for; undefined where it asks for none. */
+function ownersAsked(masked: string) {
+  const group = /(?:哪|什么)(?:一|\d)?个?(?:专项)?(?:工作)?小?组|组(?:的)?职责/.test(masked);
+  const leader = /领导|分包|分管|哪位/.test(masked);
+  const unit =
+    /哪(?:个|家|些|几个)?(?:单位|部门|局)|牵头|谁(?:来|在)?(?:管|负责|抓|干|办|弄)|归(?:谁|哪)|找(?:谁|哪)|由(?:谁|哪)|哪一?家|谁的/.test(
       masked,
     );
-  if (!asksGroup && !asksLeader && !asksUnit) return undefined;
+  return group || leader || unit ? { group, leader, unit } : undefined;
+}
+
+/** `哪个组`, `归谁`, `哪个单位`: the owner of the matched statement instead of its words. */
+function ownerReply(question: Question, facts: Facts, match: Match): Reply | undefined {
+  const asked = ownersAsked(question.masked);
+  if (!asked) return undefined;
   const { statement } = match;
   const [measureNo] = statement.measures;
   const measure = measureNo === undefined ? undefined : facts.measure(measureNo);
-  const groups = statement.groups.map((no) => facts.group(no)).filter((g) => g !== undefined);
+  const [group] = statement.groups.map((no) => facts.group(no)).filter((g) => g !== undefined);
   const lines: string[] = [];
   const cites: string[] = [statement.location];
-  if (measure && (asksUnit || !asksLeader))
-    lines.push(`${ownersOf(facts, measure)}${at(measure.location)}。`);
-  const [group] = groups;
-  if (group && (asksGroup || asksLeader || !measure)) {
+  if (measure && (asked.unit || !asked.leader)) {
+    lines.push(`${measureName(measure)}：${ownersOf(facts, measure)}。${at(measure.location)}`);
+  }
+  if (group && (asked.group || asked.leader || !measure)) {
+    const leader = `${personName(facts, group.leader)}分包`;
     lines.push(
-      `${groupName(group)}：${personName(facts, group.leader)}分包，${unitList(facts, group.leadUnits)}牵头${at(group.location)}。`,
+      `${groupName(group)}：${leader}，${unitList(facts, group.leadUnits)}牵头。${at(group.location)}`,
     );
     cites.push(group.location);
   }
-  if (lines.length === 0) return undefined;
-  void measureName;
-  return reply(lines, cites, { focus: focusOf(statement), confidence: match.coverage });
+  return lines.length === 0
+    ? undefined
+    : reply(lines, cites, { focus: focusOf(statement), confidence: match.coverage });
 }
 
 /** The matter stands in the notice, the figure asked for does not. */

@@ -17,8 +17,12 @@ interface UnitAsk {
 
 /** Reads it off the words around the unit. */
 function readUnitAsk({ masked }: Question): UnitAsk {
-  const lead = /牵头|领衔|主抓|挑头|带头|主责/.test(masked.replace(/(?:不|非|除了?)牵头(?:的|之外|以外)?/g, ''));
-  const support = /配合|责任单位|协助|协办|(?:不|非|除了?)牵头|(?:还|另外|又)(?:参加|参与|在|出现)/.test(masked);
+  const lead = /牵头|领衔|主抓|挑头|带头|主责/.test(
+    masked.replace(/(?:不|非|除了?)牵头(?:的|之外|以外)?/g, ''),
+  );
+  const both = /牵头.{0,4}(?:也|都)?(?:算|要算|在内)|(?:包括|包含|含|连|加上|带上?)牵头/.test(masked);
+  const support =
+    both || /配合|责任单位|协助|协办|(?:不|非|除了?)牵头|(?:还|另外|又)(?:参加|参与|在|出现)/.test(masked);
   const measures = /措施|附件|\d条|[哪几]一?条|条款|任务清单/.test(masked);
   return {
     lead: lead || !support,
@@ -33,7 +37,8 @@ const ABOUT_WORK =
   /组|牵头|配合|参[与加]|责任|分包|领导|负责|管(?:什么|啥|哪|几)|干(?:什么|啥|嘛)|做(?:什么|啥)|任务|措施|职责|挂|[哪几]条|有(?:啥|什么|哪些)(?:事|活)/;
 const SPELLINGS = /全称|叫(?:什么|啥)|名称|怎么(?:叫|写|称呼)|几种(?:叫法|写法)|正式名/;
 /** The groups a unit leads, and something about these groups. */
-const NESTED = /U(?:总)?牵头的?(?:那?几?个?)?(?:专项)?(?:工作)?小?组?[,，的]*.{0,4}(?:责任单位|配合|谁分包|分包领导|哪位领导|哪个领导|领导是|职责|分工|还有哪|成员)/;
+const NESTED =
+  /U(?:总)?牵头的?(?:那?几?个?)?(?:专项)?(?:工作)?小?组?[,，的]*.{0,4}(?:责任单位|配合|谁分包|分包领导|哪位领导|哪个领导|领导是|职责|分工|还有哪|成员)/;
 
 /** A unit asked for: the groups and measures it leads or takes part in. */
 export const answerUnits: Handler = (question, desk) => {
@@ -84,7 +89,8 @@ function unitReply(desk: Desk, unit: Unit, ask: UnitAsk): Reply {
   const groups = ask.groups ? groupsPart(desk.facts, unit, ask) : undefined;
   const measures = ask.measures ? measuresPart(desk.facts, unit, ask) : undefined;
   const parts = [groups, measures].filter((part) => part !== undefined);
-  if (parts.length === 0) return elsewhereInNotice(desk, unit) ?? refuse(`通知里没有安排${unit.name}参加的小组。`, ['三']);
+  if (parts.length === 0)
+    return elsewhereInNotice(desk, unit) ?? refuse(`通知里没有安排${unit.name}参加的小组。`, ['三']);
   return reply(
     parts.flatMap((part) => part.lines),
     parts.flatMap((part) => part.cites),
@@ -106,34 +112,33 @@ function groupsPart(facts: Facts, unit: Unit, ask: UnitAsk): Reply | undefined {
   const rest = facts.groupsOfUnit(unit.id, 'responsible').filter((group) => !lead.includes(group));
   const all = facts.groupsOfUnit(unit.id);
   if (all.length === 0) return undefined;
-  const lines: string[] = [];
-  if (ask.lead && ask.support) lines.push(`${unit.name}共在${all.length}个专项小组里。`);
-  if (ask.lead) {
-    lines.push(leadLine(facts, unit, lead, ask));
-    if (sub.length > 0) lines.push(`分项牵头：${sub.map((group) => subLine(group, unit)).join('；')}。`);
-  }
-  if (ask.support) {
-    const shown = rest.filter((group) => !sub.includes(group) || !ask.lead);
-    lines.push(`责任单位（配合）${shown.length}个组${shown.length > 0 ? `：${groupList(shown)}` : ''}。`);
-  }
+  const shown = rest.filter((group) => !sub.includes(group) || !ask.lead);
+  const parts: string[] = [];
+  if (ask.lead) parts.push(leadPart(facts, lead, sub.length > 0, ask));
+  if (ask.lead && sub.length > 0)
+    parts.push(`分项牵头：${sub.map((group) => subPart(group, unit)).join('；')}`);
+  if (ask.support)
+    parts.push(`责任单位${shown.length}个组${shown.length > 0 ? `：${groupList(shown)}` : ''}`);
+  const total = ask.lead && ask.support ? `共在${all.length}个专项小组里：` : '：';
   const cited = ask.support ? (ask.lead ? all : rest) : [...lead, ...sub];
-  const [head = '', ...tail] = lines;
-  const named = head.startsWith(unit.name) ? head : `${unit.name}${head}`;
-  return reply([named, ...tail], cited.length > 0 ? cited.map((group) => group.location) : ['三'], {
-    focus: cited.map(({ no }) => ({ kind: 'group', no })),
-  });
+  return reply(
+    `${unit.name}${total}${parts.join('；')}。`,
+    cited.length > 0 ? cited.map((g) => g.location) : ['三'],
+    {
+      focus: cited.map(({ no }) => ({ kind: 'group', no })),
+    },
+  );
 }
 
-function leadLine(facts: Facts, unit: Unit, lead: readonly TaskGroup[], ask: UnitAsk): string {
-  const isSub = facts.groupsOfUnit(unit.id, 'subLead').length > 0;
-  if (lead.length === 0) return isSub ? '没有整组牵头，只牵头分项。' : '没有牵头的组。';
+function leadPart(facts: Facts, lead: readonly TaskGroup[], hasSub: boolean, ask: UnitAsk): string {
+  if (lead.length === 0) return hasSub ? '没有整组牵头' : '没有牵头的组';
   const names = lead.map((group) =>
     ask.leaders ? `${groupName(group)}，${personName(facts, group.leader)}分包` : groupName(group),
   );
-  return `牵头${lead.length}个组：${names.join(ask.leaders ? '；' : '、')}。`;
+  return `牵头${lead.length}个组：${names.join(ask.leaders ? '；' : '、')}`;
 }
 
-function subLine(group: TaskGroup, unit: Unit): string {
+function subPart(group: TaskGroup, unit: Unit): string {
   const items = group.subLeads.filter((sub) => sub.unit === unit.id).map((sub) => sub.item);
   return `${groupName(group)}的${items.join('、')}`;
 }
@@ -148,13 +153,20 @@ function measuresPart(facts: Facts, unit: Unit, ask: UnitAsk): Reply | undefined
   const shown = sides.filter(([, list]) => list.length > 0);
   if (facts.measuresOfUnit(unit.id).length === 0) return undefined;
   const home = facts.model.measures[0]?.location.split('·')[0] ?? '';
-  if (shown.length === 0) return reply(`${unit.name}在${home}里没有${ask.lead ? '牵头' : '配合'}的措施。`, [`${home}·三`]);
-  const lines = shown.map(([side, list]) => `${side}${list.length}条：第${list.map((m) => m.no).join('、')}条。`);
+  if (shown.length === 0)
+    return reply(`${unit.name}在${home}里没有${ask.lead ? '牵头' : '配合'}的措施。`, [`${home}·三`]);
+  const lines = shown.map(
+    ([side, list]) => `${side}${list.length}条：第${list.map((m) => m.no).join('、')}条。`,
+  );
   const listed = shown.flatMap(([, list]) => list);
   const [head = '', ...tail] = lines;
-  return reply([`${unit.name}在${home}${head}`, ...tail], listed.map((m) => m.location), {
-    focus: listed.map(({ no }) => ({ kind: 'measure', no })),
-  });
+  return reply(
+    [`${unit.name}在${home}${head}`, ...tail],
+    listed.map((m) => m.location),
+    {
+      focus: listed.map(({ no }) => ({ kind: 'measure', no })),
+    },
+  );
 }
 
 function suggestionsFor(unit: Unit) {

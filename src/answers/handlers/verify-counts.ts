@@ -1,0 +1,121 @@
+import { verdict } from '../claims.ts';
+import type { Facts } from '../facts.ts';
+import type { Handler } from '../handler.ts';
+import { attachmentIn } from '../headings.ts';
+import { NUMERAL, parseNumeral } from '../numerals.ts';
+import { mentioned } from '../parse.ts';
+import { reply } from '../reply.ts';
+import { at, groupName, personName, unitList } from '../texts.ts';
+import { itemsOf } from './clauses.ts';
+
+const CLAIMED = new RegExp(`(${NUMERAL})(?:个|项|条|家|位|名|人|块|点)`);
+
+/** `吕沛分包4项吧` */
+const fieldsOfPerson: Handler = (question, { facts }) => {
+  const [person] = mentioned(question, 'person');
+  const claimed = parseNumeral(question.masked.match(CLAIMED)?.[1] ?? '');
+  if (!person || claimed === undefined || !/分包|分管|管|负责|任务/.test(question.masked)) return undefined;
+  const groups = facts.groupsOfLeader(person.id);
+  const fields = groups.map((group) => group.field).join('、');
+  const text = `${personName(facts, person.id)}分包${groups.length}项：${fields}。${at('二')}`;
+  return reply(`${verdict(claimed === groups.length)}${text}`, ['二'], { focus: [person] });
+};
+
+/** `财政局参加10个组吧` */
+const groupsOfUnit: Handler = (question, { facts }) => {
+  const [unit] = mentioned(question, 'unit');
+  const claimed = parseNumeral(question.masked.match(CLAIMED)?.[1] ?? '');
+  if (!unit || claimed === undefined || !/组|牵头|参加|参与/.test(question.masked)) return undefined;
+  const part = /牵头/.test(question.masked) ? 'lead' : undefined;
+  const groups = facts.groupsOfUnit(unit.id, part);
+  const text = `${unitList(facts, [unit.id])}${part ? '牵头' : '参加'}${groups.length}个组：${groups.map(groupName).join('、')}。${at('三')}`;
+  return reply(`${verdict(claimed === groups.length)}${text}`, ['三']);
+};
+
+/** `获得电力是第8组吧` */
+const groupNumber: Handler = (question, { facts }) => {
+  const numbered = question.mentions.find((m) => m.kind === 'group' && m.how === 'number');
+  const named = question.mentions.find((m) => m.kind === 'group' && m.how !== 'number' && m.how !== 'hint');
+  const [a] = numbered?.entities ?? [];
+  const [b] = named?.entities ?? [];
+  if (a?.kind !== 'group' || b?.kind !== 'group') return undefined;
+  const group = facts.group(b.no);
+  if (!group) return undefined;
+  return reply(
+    `${verdict(a.no === b.no)}${group.field}是第${group.no}组。${at(group.location)}`,
+    [group.location],
+    {
+      focus: [b],
+    },
+  );
+};
+
+/** `附件2的工作措施有八项对吧` */
+const itemsOfClause: Handler = (question, { facts }) => {
+  const attachment = attachmentIn(question.text) ?? '';
+  const named = mentioned(question, 'clause');
+  const meant = named.find(({ location }) => location.startsWith(attachment)) ?? named[0];
+  const clause = meant && facts.clause(meant.location);
+  const claim = question.masked.match(new RegExp(`(${NUMERAL})(个|项|条|点|款|方面)`));
+  const claimed = parseNumeral(claim?.[1] ?? '');
+  if (!clause || claimed === undefined) return undefined;
+  const items = itemsOf(facts, clause);
+  if (items.length === 0) return undefined;
+  const text = `${clause.heading ?? clause.location}共${items.length}${claim?.[2]}。${at(clause.location)}`;
+  return reply(`${verdict(claimed === items.length)}${text}`, [clause.location], { focus: [meant] });
+};
+
+const TOTAL = new RegExp(
+  `(${NUMERAL})(?:个|家|条|项|位|名)?(专项|小组|组|成员|措施|副组长|副主任|领导|单位|附件)`,
+);
+
+/** `小组一共20个吧` */
+const totals: Handler = (question, { facts }) => {
+  const claim =
+    question.masked.match(TOTAL) ??
+    question.masked.match(
+      new RegExp(
+        `(?<after>专项|小组|组|成员单位|措施|副组长|领导|附件).{0,6}?(?<no>${NUMERAL})(?:个|家|条|项|位|名)`,
+      ),
+    );
+  const value = parseNumeral(claim?.groups?.no ?? claim?.[1] ?? '');
+  const named = question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body' && m.kind !== 'office');
+  if (!claim || value === undefined || named) return undefined;
+  const total = totalOf(facts, claim.groups?.after ?? claim[2] ?? '');
+  if (!total) return undefined;
+  return reply(`${verdict(total.count === value)}共${total.count}${total.what}。${at(total.location)}`, [
+    total.location,
+  ]);
+};
+
+function totalOf(facts: Facts, what: string) {
+  const { model, mainBody } = facts;
+  const home = model.measures[0]?.location.split('·')[0] ?? '';
+  if (/组$|专项/.test(what) && what !== '副组长')
+    return { count: model.groups.length, what: '个专项工作小组', location: '三' };
+  if (/成员|单位/.test(what))
+    return { count: mainBody.memberUnits.length, what: '家成员单位', location: mainBody.location };
+  if (what === '措施')
+    return { count: Math.max(0, ...model.measures.map((m) => m.no)), what: '条措施', location: `${home}·三` };
+  if (what === '副组长')
+    return { count: mainBody.deputies.length, what: '名副组长', location: mainBody.location };
+  if (what === '副主任') {
+    return {
+      count: mainBody.office?.deputies.length ?? 0,
+      what: '名办公室副主任',
+      location: mainBody.location,
+    };
+  }
+  if (what === '领导') return { count: model.assignments.length, what: '位分包区领导', location: '二' };
+  if (what === '附件')
+    return { count: model.document.attachments.length, what: '个附件', location: '附件清单' };
+  return undefined;
+}
+
+export const COUNT_CHECKS: readonly Handler[] = [
+  fieldsOfPerson,
+  groupsOfUnit,
+  groupNumber,
+  itemsOfClause,
+  totals,
+];

@@ -1,0 +1,104 @@
+import { verdict } from '../claims.ts';
+import type { Facts } from '../facts.ts';
+import type { Handler } from '../handler.ts';
+import { attachmentIn } from '../headings.ts';
+import { mentioned, type Question } from '../parse.ts';
+import { reply } from '../reply.ts';
+import { at, personName, unitList } from '../texts.ts';
+import { titlesOf } from './people.ts';
+
+/** The body a question speaks of: named, or of the attachment it names, else the main one. */
+export function bodyMeant(question: Question, facts: Facts) {
+  const entity = question.mentions
+    .flatMap((m) => m.entities)
+    .find((e) => e.kind === 'body' || e.kind === 'office');
+  const attachment = attachmentIn(question.text);
+  const attached = facts.model.bodies.find(
+    (b) => attachment !== undefined && b.location.startsWith(attachment),
+  );
+  if (attached) return attached;
+  const index = entity?.kind === 'body' || entity?.kind === 'office' ? entity.index : 0;
+  return facts.model.bodies[index] ?? facts.mainBody;
+}
+
+/** `办公室设在综合办，是吧` */
+export const seatOfOffice: Handler = (question, { facts }) => {
+  const [unit] = mentioned(question, 'unit');
+  if (!unit || !/办公室|O/.test(question.masked) || !/设|挂|放/.test(question.masked)) return undefined;
+  const { office } = bodyMeant(question, facts);
+  if (!office?.seat) return undefined;
+  const text = `${verdict(office.seat === unit.id)}办公室设在${unitList(facts, [office.seat])}。${at(office.location)}`;
+  return reply(text, [office.location]);
+};
+
+/** `副组长是冯利民和赵洪波？`: the holders of a role in a body. */
+export const rolesInBody: Handler = (question, { facts }) => {
+  const people = mentioned(question, 'person');
+  const role = question.masked.match(/副组长|组长|副主任|主任/)?.[0];
+  const speaksOfBody = /[BO]|领导小组|办公室|附件/.test(question.masked);
+  if (people.length === 0 || role === undefined || !speaksOfBody) return undefined;
+  const body = bodyMeant(question, facts);
+  const holders: Record<string, readonly string[]> = {
+    组长: [body.head],
+    副组长: body.deputies,
+    主任: body.office ? [body.office.head] : [],
+    副主任: body.office?.deputies ?? [],
+  };
+  const held = holders[role] ?? [];
+  if (held.length === 0) return undefined;
+  const location = role.endsWith('主任') ? (body.office?.location ?? body.location) : body.location;
+  const isTrue = people.every(({ id }) => held.includes(id));
+  const names = held.map((id) => personName(facts, id)).join('、');
+  return reply(`${verdict(isTrue)}${role}是${names}。${at(location)}`, [location], {
+    focus: held.map((id) => ({ kind: 'person', id })),
+  });
+};
+
+const membership: Handler = (question, { facts }) => {
+  const units = mentioned(question, 'unit');
+  if (units.length === 0 || !/成员|领导小组/.test(question.text)) return undefined;
+  const body = facts.mainBody;
+  const lines = units.map(({ id }) => {
+    const name = unitList(facts, [id]);
+    if (body.memberUnits.includes(id)) return `是的，${name}是领导小组成员单位。${at(body.location)}`;
+    return `不是。${name}不在领导小组成员单位名单里。${at(body.location)}`;
+  });
+  return reply(lines, [body.location]);
+};
+
+const ROLE = /副?(?:组长|主任|书记|部长|局长|院长|检察长)|调研员|委员|常委/;
+
+/** `张慧是组织部部长吧` */
+const titleOfPerson: Handler = (question, { facts }) => {
+  const named = question.mentions.find((m) => m.kind === 'person' && m.how !== 'post');
+  const [entity] = named?.entities ?? [];
+  if (entity?.kind !== 'person' || named?.entities.length !== 1) return undefined;
+  const person = facts.person(entity.id);
+  const post = question.mentions.find((m) => m.kind === 'person' && m.how === 'post');
+  const role = question.text.slice(named.end).match(ROLE)?.[0];
+  if (!person || (!post && role === undefined)) return undefined;
+  const titles = titlesOf(person);
+  const isHolder = post?.entities.some((e) => e.kind === 'person' && e.id === person.id);
+  const unit = mentioned(question, 'unit')[0];
+  const claimsUnit = unit === undefined || spellsUnit(facts, unit.id, titles);
+  const isTrue = post ? isHolder === true : claimsUnit && holdsRole(titles, role ?? '');
+  const others = post?.entities.filter((e) => e.kind === 'person' && e.id !== person.id) ?? [];
+  const names = others.map((e) => (e.kind === 'person' ? personName(facts, e.id) : '')).join('、');
+  const correction = !isTrue && others.length > 0 && others.length < 3 ? `${post?.text}是${names}；` : '';
+  const cites = [...person.titles, ...person.roles].map((t) => t.location);
+  return reply(`${verdict(isTrue)}${correction}${person.name}：${titles}。${at(...cites)}`, cites, {
+    focus: [entity],
+  });
+};
+
+function holdsRole(titles: string, role: string): boolean {
+  return new RegExp(`${role.startsWith('副') ? '' : '(?<!副)'}${role}`).test(titles);
+}
+
+function spellsUnit(facts: Facts, unitId: string, titles: string): boolean {
+  const unit = facts.unit(unitId);
+  const spelled = [unit?.name ?? '', ...(unit?.spellings.map((s) => s.text) ?? [])];
+  return spelled.some((name) => name !== '' && titles.includes(name.replace(/^工委/, '')));
+}
+
+export const PEOPLE_CHECKS: readonly Handler[] = [membership, titleOfPerson];
