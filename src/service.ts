@@ -54,6 +54,15 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   // A retry falls due between two ticks, or another process leaves one behind.
   const poll = setInterval(() => work.add(() => deliverDue(deps)), POLL_MS);
   let ticking: Promise<Due[]> | undefined;
+  let stopping: Promise<void> | undefined;
+  const finish = async () => {
+    disconnect?.();
+    clearInterval(poll);
+    await ticking?.catch(() => undefined);
+    deps.delivery.stop();
+    await work.idle();
+    await db.close();
+  };
   return {
     deps,
     fetch: (request) => app.fetch(request),
@@ -63,13 +72,9 @@ export async function openService(options: ServiceOptions): Promise<Service> {
       });
       return ticking;
     },
-    async stop() {
-      disconnect?.();
-      clearInterval(poll);
-      await ticking?.catch(() => undefined);
-      deps.delivery.stop();
-      await work.idle();
-      await db.close();
+    stop() {
+      stopping ??= finish();
+      return stopping;
     },
   };
 }

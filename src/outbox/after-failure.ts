@@ -39,7 +39,7 @@ export function afterFailure(
 
 function waitOf(attempts: number, error: unknown, random: () => number): number {
   const asked = error instanceof LarkApiError ? error.retryAfterMs : undefined;
-  if (asked !== undefined) return asked + random() * 250;
+  if (asked !== undefined) return Math.round(asked + random() * 250);
   const doubled = Math.min(FIRST_WAIT_MS * 2 ** attempts, LONGEST_WAIT_MS);
-  return doubled * (0.75 + random() * 0.5);
+  return Math.round(doubled * (0.75 + random() * 0.5));
 }
