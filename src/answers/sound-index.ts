@@ -26,6 +26,7 @@ export function buildSoundIndex(names: readonly Name[]): SoundIndex {
     const chars = [...name.surface];
     if (!chars.every(isHan) || NEVER.has(name.how) || chars.length < 2) continue;
     if (name.entities[0]?.kind === 'elsewhere') continue;
+    if (name.entities[0]?.kind === 'person' && name.how !== 'name') continue;
     const isPerson = name.entities[0]?.kind === 'person';
     if (chars.length < (isPerson ? 2 : 3)) continue;
     const sounds = chars.map(soundOf);

@@ -62,5 +62,9 @@ export function sentencesOf(clause: Clause): string[] {
   const body = clause.text.replace(/（[^（）]*(?:负责|牵头[^（）]*)）\s*$/, '');
   return [...body.matchAll(SENTENCE)]
     .map((match) => match[0].trim())
-    .filter((sentence) => sentence.length > 5 && !/^[^，。：:]{0,8}(?:单位|领导)[：:]/.test(sentence));
+    .filter(
+      (sentence) =>
+        sentence.length > 5 &&
+        !/^(?:[^，。：:]{0,8}(?:单位|领导)|[成组副]\s*[员长组]长?)\s*[：:]/.test(sentence),
+    );
 }

@@ -19,7 +19,7 @@ export const answerPeople: Handler = (question, { facts }) => {
   const title = TITLE.test(question.masked);
   const replies = people.map((person) => {
     if (fields && !title) return fieldsReply(facts, person, question);
-    if (title && !fields) return titleReply(person);
+    if (title && !fields) return titleReply(person, facts);
     return overview(facts, person, question);
   });
   return reply(
@@ -87,21 +87,30 @@ function fieldsReply(facts: Facts, person: Person, question: Question): Reply {
   return reply(`${person.name}分包${groups.length}项：${list}。${at('二')}`, cites);
 }
 
-function titleReply(person: Person): Reply {
-  return reply(`${person.name}：${titlesOf(person)}。${at(...titleCites(person))}`, titleCites(person));
+function shortBody(name: string, facts: Facts): string {
+  const body = facts.model.bodies.find((b) => b.name === name);
+  const names = [name, ...(body?.aliases ?? [])].filter((n) => n.endsWith('领导小组'));
+  return names.reduce((short, n) => (n.length < short.length ? n : short), name);
+}
+
+function titleReply(person: Person, facts: Facts): Reply {
+  return reply(
+    `${person.name}：${titlesOf(person, facts)}。${at(...titleCites(person))}`,
+    titleCites(person),
+  );
 }
 
 function overview(facts: Facts, person: Person, question: Question): Reply {
-  const title = titleReply(person);
+  const title = titleReply(person, facts);
   const fields = fieldsReply(facts, person, question);
   if (fields.kind === 'refuse') return reply([...title.lines, ...fields.lines], title.cites);
   return reply([...title.lines, ...fields.lines], [...title.cites, ...fields.cites]);
 }
 
-/** Offices and the roles of this notice, as written. */
-export function titlesOf(person: Person): string {
+/** Offices and the roles of this notice; bodies by the shortest name they go by. */
+export function titlesOf(person: Person, facts: Facts): string {
   const titles = person.titles.map((t) => t.text);
-  const roles = person.roles.map((r) => `${r.body}${r.role}`);
+  const roles = person.roles.map((r) => `${shortBody(r.body, facts)}${r.role}`);
   return [...new Set([...titles, ...roles])].join('，');
 }
 

@@ -1,10 +1,11 @@
 import { claimedIn, isClaim, verdict, verdictOn } from '../claims.ts';
 import { isOtherSide } from '../contrast.ts';
-import { DRILLS, type Expectation, expectationOf, NAMES } from '../expect.ts';
+import { DRILLS, type Expectation, expectationOf, NAMES, satisfies } from '../expect.ts';
 import type { Facts } from '../facts.ts';
 import { fold } from '../fold.ts';
 import { pieceFor, type Wanted } from '../fragments.ts';
 import type { Desk, Handler } from '../handler.ts';
+import { quantitiesIn } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import type { Match } from '../retrieve.ts';
@@ -69,8 +70,10 @@ const CLAIMED =
 function search(question: Question, desk: Desk, parts: readonly string[]): Match[] {
   const whole = findStatements(question, desk, parts);
   if ((whole[0]?.coverage ?? 0) >= SURE || question.mentions.some((m) => m.how !== 'hint')) return whole;
+  const hints = question.mentions.map((m) => m.text);
   for (let cut = question.text.indexOf(','); cut >= 0; cut = question.text.indexOf(',', cut + 1)) {
-    const rest = contentOf(question.text.slice(cut + 1));
+    const tail = question.text.slice(cut + 1);
+    const rest = [...contentOf(tail), ...hints.filter((hint) => !tail.includes(hint))];
     if (rest.join('').length < SHORTEST_REST) break;
     const found = findStatements(question, desk, rest);
     if ((found[0]?.coverage ?? 0) > SURE) return found;
@@ -78,10 +81,22 @@ function search(question: Question, desk: Desk, parts: readonly string[]): Match
   return whole;
 }
 
+/** Statements that have what the question wants of them come first. */
+function wantedOf(question: Question): ((statement: Statement) => boolean) | undefined {
+  if (isClaim(question)) {
+    const units = quantitiesIn(question.text)
+      .map((q) => q.unit)
+      .filter((unit) => unit !== '');
+    return (s) => quantitiesIn(s.folded).some((q) => units.includes(q.unit));
+  }
+  const expectation = expectationOf(question.text);
+  return expectation && ((s) => satisfies(s.folded, expectation));
+}
+
 /** Whether the lexicon says that this statement answers such a question (`四挂钩是哪四个`). */
 function unfolds(statement: Statement, asked: string): boolean {
   return statement.asks.split('|').some((ask) => {
-    if (!/哪|什么|啥|指/.test(ask)) return false;
+    if (!/哪|什么|啥|指的是|是指/.test(ask)) return false;
     const content = contentOf(ask).join('');
     return content.length > 2 && [...content].every((char) => asked.includes(char));
   });
@@ -96,11 +111,13 @@ export function findStatements(
   const groups = new Set(mentioned(question, 'group', true).map(({ no }) => no));
   const measures = new Set(mentioned(question, 'measure').map(({ no }) => no));
   const places = mentioned(question, 'clause').map(({ location }) => location);
+  const wanted = wantedOf(question);
   const within = (s: Statement) => places.some((p) => s.location === p || s.location.startsWith(p));
   const boost = (s: Statement) => {
     let factor = s.isTopic ? 1.02 : 1;
     if (s.groups.some((no) => groups.has(no))) factor *= 1.06;
     if (places.some((p) => s.location.startsWith(p))) factor *= 1.1;
+    if (wanted?.(s)) factor *= 1.08;
     return factor;
   };
   const only =
@@ -146,7 +163,7 @@ function ownersAsked(masked: string) {
   const group = /(?:哪|什么)(?:一|\d)?个?(?:专项)?(?:工作)?小?组|组(?:的)?职责/.test(masked);
   const leader = /领导|分包|分管|哪位/.test(masked);
   const unit =
-    /哪(?:个|家|些|几个)?(?:单位|部门|局)|牵头|谁(?:来|在)?(?:管|负责|抓|干|办|弄)|归(?:谁|哪)|找(?:谁|哪)|由(?:谁|哪)|哪一?家|谁的/.test(
+    /哪(?:个|家|些|几个)?(?:单位|部门|局)|牵头|谁(?:来|在)?(?:管|负责|抓|干|办|弄)|归(?:谁|哪)|找(?:谁|哪)|由(?:谁|哪)|哪一?家(?!.{0,4}(?:机构|公司|企业|银行))|谁的/.test(
       masked,
     );
   return group || leader || unit ? { group, leader, unit } : undefined;

@@ -77,7 +77,7 @@ const titleOfPerson: Handler = (question, { facts }) => {
   const post = question.mentions.find((m) => m.kind === 'person' && m.how === 'post');
   const role = question.text.slice(named.end).match(ROLE)?.[0];
   if (!person || (!post && role === undefined)) return undefined;
-  const titles = titlesOf(person);
+  const titles = titlesOf(person, facts);
   const isHolder = post?.entities.some((e) => e.kind === 'person' && e.id === person.id);
   const unit = mentioned(question, 'unit')[0];
   const claimsUnit = unit === undefined || spellsUnit(facts, unit.id, titles);
