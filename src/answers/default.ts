@@ -2,13 +2,12 @@ import lexiconData from '../../db/notice/lexicon.json' with { type: 'json' };
 import modelData from '../../db/notice/model.json' with { type: 'json' };
 import { Lexicon } from '../notice/lexicon.ts';
 import { NoticeModel } from '../notice/types.ts';
-import { createEngine } from './engine.ts';
-import type { Engine } from './types.ts';
+import { createEngine, type NoticeEngine } from './engine.ts';
 
-let engine: Engine | undefined;
+let engine: NoticeEngine | undefined;
 
 /** The engine over the notice that the repository stores; built once. */
-export function defaultEngine(): Engine {
+export function defaultEngine(): NoticeEngine {
   engine ??= createEngine(NoticeModel.parse(modelData), Lexicon.parse(lexiconData));
   return engine;
 }

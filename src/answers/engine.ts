@@ -1,6 +1,7 @@
 import type { Lexicon } from '../notice/lexicon.ts';
 import type { NoticeModel } from '../notice/types.ts';
 import { completeFromContext, completeFromPart, type Turn } from './conversation.ts';
+import type { Mention } from './entities.ts';
 import { indexFacts } from './facts.ts';
 import { fold } from './fold.ts';
 import type { Desk, Handler } from './handler.ts';
@@ -11,7 +12,7 @@ import { answerGroups, answerSubLeads } from './handlers/groups.ts';
 import { answerMeasures } from './handlers/measures.ts';
 import { answerBareNumber, answerNumbered } from './handlers/numbered.ts';
 import { answerPeople, answerSurnames } from './handlers/people.ts';
-import { answerAbsent } from './handlers/refusals.ts';
+import { answerAbsent, answerLive } from './handlers/refusals.ts';
 import { answerRules } from './handlers/rules.ts';
 import { answerSets } from './handlers/sets.ts';
 import { answerSmallTalk } from './handlers/small-talk.ts';
@@ -20,9 +21,13 @@ import { answerSuperlatives } from './handlers/superlatives.ts';
 import { answerUnitInGroup, answerUnits } from './handlers/units.ts';
 import { answerClaims } from './handlers/verify.ts';
 import { buildLinker, type Linker } from './link.ts';
+import type { LiveResolver } from './live.ts';
+import { buildLookup, type Lookup } from './lookup.ts';
 import { collectNames } from './names.ts';
+import { digitize } from './numerals.ts';
 import { type Question, readQuestion } from './parse.ts';
 import { type Reply, refuse, reply, toAnswer } from './reply.ts';
+import { type Resolution, type Resolvable, resolveName } from './resolve.ts';
 import { buildRetriever } from './retrieve.ts';
 import { splitQuestions } from './split.ts';
 import { collectStatements } from './statements.ts';
@@ -33,6 +38,7 @@ import type { Context, Engine } from './types.ts';
 const HANDLERS: readonly Handler[] = [
   answerSmallTalk,
   answerAbsent,
+  answerLive,
   answerStrangers,
   answerClaims,
   answerBareNumber,
@@ -63,17 +69,33 @@ const NOTHING = '通知里没有写这件事，不能替它回答。';
 /** Earlier turns looked at. */
 const MEMORY = 3;
 
-/** Builds the question engine over one notice and the way people speak about it. */
-export function createEngine(model: NoticeModel, lexicon: Lexicon): Engine {
+/** The question engine, and what else other features ask of the same understanding. */
+export interface NoticeEngine extends Engine {
+  /** Makes out what a command's argument names. */
+  resolve(kind: Resolvable, text: string): Resolution;
+  /** What a text mentions, in order. */
+  linkEntities(text: string): Mention[];
+  lookup: Lookup;
+}
+
+/**
+ * Builds the question engine over one notice and the way people speak about it. `live` answers what only the
+ * reports know.
+ */
+export function createEngine(model: NoticeModel, lexicon: Lexicon, live?: LiveResolver): NoticeEngine {
   const facts = indexFacts(model);
   const linker = buildLinker(collectNames(model, lexicon), facts);
   const retriever = buildRetriever(collectStatements(facts, lexicon), buildSynonyms(lexicon.synonyms));
   const contrasts = lexicon.contrasts.map((row) => row.map(fold));
-  const desk: Desk = { facts, retriever, contrasts };
+  const desk: Desk = { facts, retriever, contrasts, live };
   return {
     ask(question, context = []) {
-      return toAnswer(converse(question, context, linker, desk).reply, facts);
+      const { reply: found } = converse(question, context, linker, desk);
+      return found.live ?? toAnswer(found, facts);
     },
+    resolve: (kind, text) => resolveName(kind, text, { linker, facts }),
+    linkEntities: (text) => linker.link(digitize(fold(text))),
+    lookup: buildLookup(facts),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Facts } from './facts.ts';
+import type { LiveResolver } from './live.ts';
 import type { Question } from './parse.ts';
 import type { Reply } from './reply.ts';
 import type { Retriever } from './retrieve.ts';
@@ -8,6 +9,7 @@ export interface Desk {
   facts: Facts;
   retriever: Retriever;
   contrasts: readonly (readonly string[])[];
+  live: LiveResolver | undefined;
 }
 
 /** Answers one kind of question, or declines with undefined and leaves it to the next. */

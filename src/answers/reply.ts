@@ -14,6 +14,8 @@ export interface Reply {
   focus: Entity[];
   suggestions: Suggestion[];
   confidence: number;
+  /** A finished answer of the reports, given as it is. */
+  live?: Answer;
 }
 
 /** Makes a reply; a structured answer is sure unless told otherwise. */

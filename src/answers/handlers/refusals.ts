@@ -1,4 +1,5 @@
 import type { Handler } from '../handler.ts';
+import { mentioned } from '../parse.ts';
 import { refuse } from '../reply.ts';
 
 interface Absent {
@@ -52,12 +53,22 @@ const LIVE: readonly RegExp[] = [
   /(?:完成|达标|落实|推进|整改|进展|报送|上报|报)(?:了)?(?:没有?|吗|到(?:哪|什么)|得?(?:怎么样|如何|咋样)|情况(?:如何|怎么样)?)$|进展(?:如何|怎么样|到哪)|进度(?:如何|怎么样|到哪)|谁(?:还)?没(?:有)?(?:报|交|提交|完成)|(?:哪些|哪个|哪几个)(?:单位|部门).{0,4}(?:还)?没(?:有)?(?:报|交|完成)|(?:第几名|排名第几|名次|排多少名|得了多少|拿了多少|排第几)/,
 ];
 
-/** Attributes, live figures and other worlds that the notice does not know. */
-export const answerAbsent: Handler = ({ masked, text }) => {
+/** Attributes and other worlds that the notice does not know. */
+export const answerAbsent: Handler = ({ masked }) => {
   const absent = ABSENT.find(({ asks }) => asks.test(masked));
-  if (absent) return refuse(absent.says);
-  if (LIVE.some((pattern) => pattern.test(text))) {
-    return refuse('通知里没有写实际完成情况和往年数据，只写了任务和目标。');
-  }
-  return undefined;
+  return absent && refuse(absent.says);
+};
+
+/** The present state of the work: from the reports where there are any, else honestly refused. */
+export const answerLive: Handler = (question, { live }) => {
+  const { text } = question;
+  if (!LIVE.some((pattern) => pattern.test(text))) return undefined;
+  const found = live?.({
+    intent: /排名|名次|第几名|得分|分数|排第/.test(text) ? 'ranking' : 'progress',
+    units: mentioned(question, 'unit').map(({ id }) => id),
+    groups: mentioned(question, 'group', true).map(({ no }) => no),
+    text,
+  });
+  const refusal = refuse('通知里没有写实际完成情况和往年数据，只写了任务和目标。');
+  return found ? { ...refusal, kind: found.kind, live: found } : refusal;
 };
