@@ -1,10 +1,12 @@
 import { ask } from './ask.ts';
+import { bind } from './bind.ts';
 import type { Command } from './command.ts';
 import { group } from './group.ts';
 import { help } from './help.ts';
 import { leader } from './leader.ts';
+import { liaison } from './liaison.ts';
 import { measure } from './measure.ts';
 import { unit } from './unit.ts';
 
 /** What a person can type, in the order of the help card. */
-export const COMMANDS: readonly Command[] = [help, ask, group, measure, unit, leader];
+export const COMMANDS: readonly Command[] = [help, ask, group, measure, unit, leader, liaison, bind];

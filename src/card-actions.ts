@@ -3,12 +3,14 @@ import type { Deps } from './deps.ts';
 import { UserError } from './errors.ts';
 import type { ClickEvent } from './inbox/event.ts';
 import type { Outcome } from './outbox/outcome.ts';
+import { PEOPLE_ACTIONS } from './people/actions.ts';
 
 type CardAction = (deps: Deps, event: ClickEvent) => Promise<Outcome>;
 
 /** What a button's `action` leads to. Each checks the operator's right at the moment of the click. */
 export const CARD_ACTIONS: Readonly<Record<string, CardAction>> = {
   ask: askFromCard,
+  ...PEOPLE_ACTIONS,
 };
 
 /** A suggested question: answered below the card it was pressed on. */

@@ -103,3 +103,21 @@ export async function peopleMet(db: Db, limit: number): Promise<string[]> {
     .execute();
   return rows.map((row) => row.open_id);
 }
+
+/** Keys of cards that were sent or are about to be, by the beginning of the key. */
+export async function cardKeysFrom(db: Db, prefix: string): Promise<string[]> {
+  const within = <T>(column: T) => [column, prefix, `${prefix}\uffff`] as const;
+  const rows = await db.query
+    .selectFrom('card')
+    .select('key')
+    .where(({ between }) => between(...within('key' as const)))
+    .union(
+      db.query
+        .selectFrom('outbox')
+        .select(sql<string>`card_key`.as('key'))
+        .where('status', 'in', ['due', 'sending'])
+        .where(({ between }) => between(...within('card_key' as const))),
+    )
+    .execute();
+  return rows.map((row) => row.key);
+}

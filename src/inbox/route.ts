@@ -9,6 +9,7 @@ import { UserError } from '../errors.ts';
 import type { OpenId } from '../ids.ts';
 import type { OutboundMessage, Target } from '../outbox/message.ts';
 import type { Outcome } from '../outbox/outcome.ts';
+import { chatJoined, chatLeft } from '../people/chats.ts';
 import type { ClickEvent, InboundEvent, MessageEvent } from './event.ts';
 import { spoken } from './spoken.ts';
 
@@ -31,8 +32,9 @@ export async function route(deps: Deps, event: InboundEvent): Promise<Outcome> {
         reply: { person: event.operator },
       });
     case 'bot-added':
+      return chatJoined(event);
     case 'bot-removed':
-      return NOTHING;
+      return chatLeft(deps, event);
     case 'click':
       return routeClick(deps, event);
     default: {

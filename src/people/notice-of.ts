@@ -1,0 +1,56 @@
+import { defaultEngine } from '../answers/default.ts';
+import type { Entity, How, Mention } from '../answers/entities.ts';
+import { fold } from '../answers/fold.ts';
+import { digitize } from '../answers/numerals.ts';
+import { defaultNotice } from '../notice/default.ts';
+import type { Named, NoticeNames, Resolved } from './notice-names.ts';
+
+/** A right hangs on the name: what is misspelt or only hinted at is asked back. */
+const SURE: readonly How[] = ['name', 'spoken', 'title', 'post'];
+const MOST_SUGGESTED = 3;
+
+/** The names of the notice this repository is deployed for. */
+export function namesOfNotice(): NoticeNames {
+  const { units, people, groups } = defaultNotice();
+  return {
+    units,
+    leaders: people,
+    groups,
+    unit: (text) => resolved(text, { kind: 'unit', all: units }),
+    leader: (text) => resolved(text, { kind: 'person', all: people }),
+  };
+}
+
+interface Sought {
+  kind: 'unit' | 'person';
+  all: readonly Named[];
+}
+
+/** Only a name that is the whole text counts as found. */
+function resolved(text: string, sought: Sought): Resolved {
+  const said = digitize(fold(text));
+  const mentions = defaultEngine()
+    .linkEntities(text)
+    .filter((mention) => mention.kind === sought.kind);
+  const sure = mentions.filter((mention) => SURE.includes(mention.how));
+  const whole = sure.find((mention) => mention.start === 0 && mention.end === said.length);
+  if (whole) {
+    const [it, ...others] = namedIn([whole], sought);
+    if (it !== undefined)
+      return others.length === 0 ? { kind: 'found', it } : { kind: 'ambiguous', among: [it, ...others] };
+  }
+  const among = namedIn(sure, sought);
+  if (sure.length > 1 && among.length > 1) return { kind: 'several', among };
+  const alike = sought.all.filter((one) => said !== '' && fold(one.name).includes(said));
+  const nearest = new Set([...namedIn(mentions, sought), ...alike]);
+  return { kind: 'nothing', nearest: [...nearest].slice(0, MOST_SUGGESTED) };
+}
+
+function namedIn(mentions: readonly Mention[], sought: Sought): Named[] {
+  const ids = mentions.flatMap((mention) => mention.entities).flatMap(idOf);
+  return [...new Set(ids)].flatMap((id) => sought.all.find((one) => one.id === id) ?? []);
+}
+
+function idOf(entity: Entity): string[] {
+  return entity.kind === 'unit' || entity.kind === 'person' ? [entity.id] : [];
+}
