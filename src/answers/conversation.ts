@@ -67,10 +67,31 @@ function isElliptic(question: Question): boolean {
 
 function referBack(text: string, firm: readonly Mention[], last: Turn, facts: Facts): string | undefined {
   if (firm.length > 0) return undefined;
+  const personal = text.match(/(?:他|她|这位|那位|此人|这个人|这个?领导|该领导)(?:的)?/);
+  const person = personal && personOf(last, facts);
+  if (personal && person) return text.replace(personal[0], person);
   const pronoun = text.match(PRONOUN);
   const subject = subjectOf(last, facts);
   if (!pronoun || subject === undefined || (pronoun.index ?? 0) > 6) return undefined;
   return `${text.slice(0, pronoun.index)}${subject}${text.slice((pronoun.index ?? 0) + pronoun[0].length)}`;
+}
+
+/** The person the last turn was about: named, or the leader of the group it was about. */
+function personOf(last: Turn, facts: Facts): string | undefined {
+  const named = last.reply.focus.find((e) => e.kind === 'person');
+  if (named?.kind === 'person') return facts.person(named.id)?.name;
+  const group = last.reply.focus.find((e) => e.kind === 'group');
+  const leader = group?.kind === 'group' ? facts.group(group.no)?.leader : undefined;
+  return leader === undefined ? undefined : facts.person(leader)?.name;
+}
+
+const ASKED = /(?:要|是|得|由|归)?(?:多少|几|谁|哪|什么|啥|怎么|多久|如何).*$/;
+
+/** A bare name with what the last question asked at its end (`那水气呢` → `水气几个工作日`). */
+export function withLastAsked(question: Question, last: Turn): string | undefined {
+  const [now] = firmOf(question);
+  const asked = last.question.text.match(ASKED)?.[0];
+  return now && asked !== undefined && isBare(question) ? `${now.text}${asked}` : undefined;
 }
 
 function withSubject(text: string, last: Turn, facts: Facts): string | undefined {

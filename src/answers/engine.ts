@@ -1,11 +1,11 @@
 import type { Lexicon } from '../notice/lexicon.ts';
 import type { NoticeModel } from '../notice/types.ts';
-import { completeFromContext, completeFromPart, type Turn } from './conversation.ts';
+import { completeFromContext, completeFromPart, type Turn, withLastAsked } from './conversation.ts';
 import type { Mention } from './entities.ts';
 import { indexFacts } from './facts.ts';
 import { fold } from './fold.ts';
 import type { Desk, Handler } from './handler.ts';
-import { answerClauses } from './handlers/clauses.ts';
+import { answerClauses, answerSeries } from './handlers/clauses.ts';
 import { answerBodies, answerLabels, answerWholes } from './handlers/counts.ts';
 import { answerDocument } from './handlers/documents.ts';
 import { answerGroups, answerSubLeads } from './handlers/groups.ts';
@@ -14,10 +14,12 @@ import { answerBareNumber, answerNumbered } from './handlers/numbered.ts';
 import { answerPeople, answerSurnames } from './handlers/people.ts';
 import { answerAbsent, answerLive } from './handlers/refusals.ts';
 import { answerRules } from './handlers/rules.ts';
+import { answerScenario } from './handlers/scenario.ts';
 import { answerSets } from './handlers/sets.ts';
 import { answerSmallTalk } from './handlers/small-talk.ts';
 import { answerStrangers } from './handlers/strangers.ts';
-import { answerSuperlatives } from './handlers/superlatives.ts';
+import { answerExactly, answerSuperlatives } from './handlers/superlatives.ts';
+import { answerTargets } from './handlers/targets.ts';
 import { answerUnitInGroup, answerUnits } from './handlers/units.ts';
 import { answerClaims } from './handlers/verify.ts';
 import { buildLinker, type Linker } from './link.ts';
@@ -44,9 +46,11 @@ const HANDLERS: readonly Handler[] = [
   answerBareNumber,
   answerSurnames,
   answerLabels,
+  answerExactly,
   answerSuperlatives,
   answerSets,
   answerNumbered,
+  answerTargets,
   answerSubLeads,
   answerUnitInGroup,
   answerMeasures,
@@ -55,8 +59,10 @@ const HANDLERS: readonly Handler[] = [
   answerPeople,
   answerBodies,
   answerDocument,
+  answerSeries,
   answerWholes,
   answerUnits,
+  answerScenario,
 ];
 
 /** A structured answer below this leaves the word to the statements, and speaks again if they are silent. */
@@ -111,7 +117,14 @@ function take(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): 
   const full = last && completeFromContext(question, last, desk);
   const complete = full === undefined ? question : readQuestion(full, linker);
   const pieces = splitQuestions(complete.text);
-  if (pieces.length < 2) return { question: complete, reply: decide(complete, desk) };
+  if (pieces.length < 2) {
+    const found = decide(complete, desk);
+    const other =
+      found.kind === 'refuse' && last && full !== undefined ? withLastAsked(question, last) : undefined;
+    if (other === undefined) return { question: complete, reply: found };
+    const again = readQuestion(other, linker);
+    return { question: again, reply: decide(again, desk) };
+  }
   let before: Turn | undefined;
   const turns = pieces.map((piece) => {
     before = takeOne(piece, before, linker, desk);
@@ -145,7 +158,8 @@ function decide(question: Question, desk: Desk): Reply {
   const structured = firstOf(question, desk);
   const leftOver = question.residue.join('').length;
   if (structured && structured.kind !== 'answer') return structured;
-  if (structured && leftOver < 2 && structured.confidence > SURE) return structured;
+  if (structured && leftOver < 2 && structured.confidence > OVERVIEW) return structured;
+  if (structured && leftOver === 0 && structured.confidence > SURE) return structured;
   const stated = answerRules(question, desk) ?? refuse(NOTHING);
   if (!structured) return stated;
   const isOverview = structured.confidence <= OVERVIEW;

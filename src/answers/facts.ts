@@ -34,6 +34,8 @@ export interface Facts {
   indicatorsOfGroup(no: number): readonly Indicator[];
   indicatorsOfMeasure(no: number): readonly Indicator[];
   indicatorsAt(location: string): readonly Indicator[];
+  /** Years that stand in its text. */
+  years: ReadonlySet<string>;
   /** The leading group of the notice itself. */
   mainBody: Body;
 }
@@ -54,6 +56,7 @@ export function indexFacts(model: NoticeModel): Facts {
   return {
     model,
     mainBody,
+    years: new Set(model.clauses.flatMap((clause) => clause.text.match(/20\d\d/g) ?? [])),
     unit: (id) => units.get(id),
     person: (id) => people.get(id),
     group: (no) => groups.get(no),

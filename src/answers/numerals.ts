@@ -64,6 +64,10 @@ export function digitize(text: string): string {
       const value = parseNumeral(numeral);
       return value === undefined ? whole : `第${value}`;
     })
+    .replace(
+      /(?<![\d个每])([一二三四五六七八九十]{1,2})月(?!度)/g,
+      (whole, numeral: string) => `${parseNumeral(numeral) ?? whole}月`,
+    )
     .replace(COMPOUND, (whole) => String(parseNumeral(whole) ?? whole));
 }
 

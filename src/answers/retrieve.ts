@@ -48,6 +48,8 @@ const BUDGET = 4000;
 const FINALISTS = 60;
 const AROUND = 0.75;
 const SYNONYM = 0.9;
+/** Weight of a pair of characters that stands nowhere in the notice: often mere talk, sometimes the point. */
+const UNHEARD = 0.7;
 /** What a statement loses for words of the question that the notice has elsewhere and it has not. */
 const PASSED_OVER = 0.3;
 
@@ -64,7 +66,10 @@ export function buildRetriever(statements: readonly Statement[], synonyms: Synon
   });
   const printed = new Set(statements.flatMap((statement) => gramsOf(statement.folded)));
   const most = Math.log(1 + statements.length);
-  const rarity = (key: string) => Math.log(1 + statements.length / (postings.get(key)?.length ?? 0.5)) / most;
+  const rarity = (key: string) => {
+    const found = postings.get(key)?.length;
+    return found === undefined ? UNHEARD : Math.log(1 + statements.length / found) / most;
+  };
   const read = (parts: readonly string[]) =>
     queryTerms(parts, synonyms, rarity).filter((t) => !t.isLoose || postings.has(t.key));
   return {

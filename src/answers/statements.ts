@@ -34,8 +34,7 @@ export function collectStatements(facts: Facts, lexicon: Lexicon): Statement[] {
     const clause = facts.clause(indicator.location);
     if (!clause) continue;
     const asks = [indicator.what, indicator.deadlineText, indicator.baseline].filter(Boolean).join('|');
-    const made = statementOf(facts, clause, indicator.quote, fold(asks));
-    statements.push({ ...made, groups: indicator.groups, measures: indicator.measures });
+    statements.push(statementOf(facts, clause, indicator.quote, fold(asks)));
   }
   for (const clause of facts.model.clauses) {
     for (const text of sentencesOf(clause)) statements.push(statementOf(facts, clause, text));
@@ -45,6 +44,12 @@ export function collectStatements(facts: Facts, lexicon: Lexicon): Statement[] {
 
 function statementOf(facts: Facts, clause: Clause, text: string, asks?: string): Statement {
   const context = contextOf(facts, clause);
+  const told = facts
+    .indicatorsAt(clause.location)
+    .filter((i) => text.includes(i.quote) || i.quote.includes(text.replace(/[。；;]$/, '')));
+  const groups = context.groups.length > 0 ? context.groups : [...new Set(told.flatMap((i) => i.groups))];
+  const measures =
+    context.measures.length > 0 ? context.measures : [...new Set(told.flatMap((i) => i.measures))];
   return {
     location: clause.location,
     text: text.trim(),
@@ -52,8 +57,8 @@ function statementOf(facts: Facts, clause: Clause, text: string, asks?: string):
     around: fold(context.words.join('|')),
     asks: asks ?? '',
     isTopic: asks !== undefined,
-    groups: context.groups,
-    measures: context.measures,
+    groups,
+    measures,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Clause } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { attachmentIn } from '../headings.ts';
-import { toChinese } from '../numerals.ts';
+import { NUMERAL, toChinese } from '../numerals.ts';
 import { mentioned } from '../parse.ts';
 import { refuse, reply } from '../reply.ts';
 import { at } from '../texts.ts';
@@ -45,8 +45,29 @@ export const answerClauses: Handler = (question, { facts }) => {
   });
 };
 
+const SERIES = new RegExp(
+  `(?:${NUMERAL}|几|多少|哪[些几]|各)(?:大|个|项|条)?(?:工作|具体)?(措施|要求|重点|制度|保障)`,
+);
+
+/** `附件2六项措施都是啥`, `四项制度有哪些`: the items under the heading that ends in such a word. */
+export const answerSeries: Handler = (question, { facts }) => {
+  const word = question.text.match(SERIES)?.[1];
+  if (word === undefined || question.residue.join('').length > 2) return undefined;
+  const attachment = attachmentIn(question.text);
+  const parents = facts.model.clauses.filter(
+    (clause) => clause.heading?.endsWith(word) && facts.children(clause.location).length > 0,
+  );
+  const parent = parents.find((clause) =>
+    attachment === undefined ? !clause.location.startsWith('附件') : clause.location.startsWith(attachment),
+  );
+  if (!parent) return undefined;
+  const items = itemsOf(facts, parent);
+  const text = `${parent.heading}共${items.length}${measureWord(question.masked)}：${items.join('；')}。${at(parent.location)}`;
+  return reply(text, [parent.location], { focus: [{ kind: 'clause', location: parent.location }] });
+};
+
 function measureWord(masked: string): string {
-  return masked.match(/(?:几|多少)([条项个点款类])/)?.[1] ?? '条';
+  return masked.match(/(?:几|多少|\d|[一二三四五六七八九十])([条项个点款类])/)?.[1] ?? '条';
 }
 
 /** Children by heading, or the items a text numbers by itself (一是… 二是…). */

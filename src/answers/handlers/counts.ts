@@ -15,6 +15,10 @@ const MANY =
 /** Questions about the notice as a whole: how many, which. */
 const WHOLES: readonly Whole[] = [
   {
+    asks: /缺(?:了|失|少|页|哪|几)|漏(?:了|页)|残缺|不全|不完整|看不到(?:的|哪)/,
+    answer: (facts) => gapsReply(facts),
+  },
+  {
     asks: new RegExp(
       `成员单位.{0,4}${MANY}|(?:几|多少|哪些|哪几)(?:个|家)?(?:成员单位|单位是成员)|成员(?:单位)?名单|领导小组.{0,3}成员`,
     ),
@@ -54,10 +58,6 @@ const WHOLES: readonly Whole[] = [
     asks: new RegExp(`措施.{0,4}${MANY}|${MANY}(?:条|项|个)(?:具体|主要)?措施|附件[1一].{0,6}(?:几|多少)条`),
     answer: (facts) => measuresReply(facts),
   },
-  {
-    asks: /缺(?:了|失|少|页|哪|几)|漏(?:了|页)|残缺|不全|不完整|看不到(?:的|哪)/,
-    answer: (facts) => gapsReply(facts),
-  },
 ];
 
 function measuresReply(facts: Facts): Reply {
@@ -84,7 +84,7 @@ function gapsReply(facts: Facts): Reply {
 /** How many groups, members, leaders, measures there are in all, and which. */
 export const answerWholes: Handler = (question, { facts }) => {
   const named = question.mentions.filter((m) => m.how !== 'hint' && m.kind !== 'body');
-  if (named.length > 0 || question.residue.join('').length > 3) return undefined;
+  if (named.length > 0 || question.residue.join('').length > 1) return undefined;
   const found = WHOLES.find(({ asks }) => asks.test(question.masked));
   return found?.answer(facts, question);
 };

@@ -80,7 +80,7 @@ function measureLines(facts: Facts, measure: Measure, asks: Asks): string[] {
     const owners = ownersOf(facts, measure);
     const support = supportOf(facts, measure);
     const wantsSupport = /配合|责任|都有谁|哪些单位|单位有/.test(asks.question.masked);
-    const wantsLead = /牵头/.test(asks.question.masked) || !wantsSupport;
+    const wantsLead = /牵头/.test(asks.question.masked) || !wantsSupport || measure.leadUnits.length === 0;
     const said = [wantsLead ? owners : '', wantsSupport || !owners ? support : ''].filter(Boolean).join('，');
     lines.push(`${name}${cut}：${said || '看不到责任单位'}。${at(measure.location)}`);
   }

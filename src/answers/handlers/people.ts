@@ -35,7 +35,7 @@ export const answerPeople: Handler = (question, { facts }) => {
 
 /** `姓赵的有几个人` */
 export const answerSurnames: Handler = (question, { facts }) => {
-  const surname = question.text.match(/姓(\p{Script=Han})/u)?.[1];
+  const surname = question.text.match(/(?<!百)姓(\p{Script=Han})(?:的|这|同志)/u)?.[1];
   if (surname === undefined || /姓(?:名|什么|啥)/.test(question.text)) return undefined;
   const people = facts.model.people.filter((person) => person.name.startsWith(surname));
   if (people.length === 0) return refuse(`通知里没有姓${surname}的人。`);
@@ -74,7 +74,9 @@ function fieldsReply(facts: Facts, person: Person, question: Question): Reply {
   const groups = facts.groupsOfLeader(person.id);
   const assignment = facts.assignmentOf(person.id);
   if (groups.length === 0 && !assignment) {
-    return refuse(`通知里没有给${person.name}安排分包的事项。`, ['二', ...titleCites(person)]);
+    return reply(`通知里没有给${person.name}安排分包的事项。`, ['二', ...titleCites(person)], {
+      kind: 'answer',
+    });
   }
   const cites = [...(assignment ? [assignment.location] : []), ...groups.map((g) => g.location)];
   const list =
@@ -103,7 +105,6 @@ function titleReply(person: Person, facts: Facts): Reply {
 function overview(facts: Facts, person: Person, question: Question): Reply {
   const title = titleReply(person, facts);
   const fields = fieldsReply(facts, person, question);
-  if (fields.kind === 'refuse') return reply([...title.lines, ...fields.lines], title.cites);
   return reply([...title.lines, ...fields.lines], [...title.cites, ...fields.cites]);
 }
 

@@ -1,3 +1,4 @@
+import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned } from '../parse.ts';
 import { refuse } from '../reply.ts';
@@ -42,16 +43,24 @@ const ABSENT: readonly Absent[] = [
     says: '这不在通知的范围里，通知没有写。',
   },
   {
-    asks: /满分|权重|怎么(?:打分|计分|算分)|打分(?:标准|办法|表)|评分(?:标准|细则|办法|表|公式)|(?:加|扣|得|算)(?:几|多少)分|几分|多少分|分值|公式|得分/,
+    asks: /满分|权重|怎么(?:打分|计分|算分)|打分(?:标准|办法|表)|评分(?:标准|细则|办法|表|公式)|(?:加|扣|得|算)(?:几|多少)分|几分(?![钟之])|多少分(?![钟之])|分值|公式|得分/,
     says: '通知里没有写评分标准和分值，只写了要考核评价。',
   },
 ];
 
 /** Live figures: what has happened since, which no notice can know. */
 const LIVE: readonly RegExp[] = [
-  /(?:去年|前年|上年|往年|20(?:1\d|20|22|23|24|25|26)年|今年以来|上半年|上个?月|上季度|这季度|本季度|目前|(?<!出)现在|当前|上次|上回|上一次|最新|截至|至今|眼下|如今).{0,14}(?:多少|几|排|名次|怎么样|如何|咋样|进展|完成|达标|得分|情况|实际|平均|做到|到哪)/,
-  /(?:完成|达标|落实|推进|整改|进展|报送|上报|报)(?:了)?(?:没有?|吗|到(?:哪|什么)|得?(?:怎么样|如何|咋样)|情况(?:如何|怎么样)?)$|进展(?:如何|怎么样|到哪)|进度(?:如何|怎么样|到哪)|谁(?:还)?没(?:有)?(?:报|交|提交|完成)|(?:哪些|哪个|哪几个)(?:单位|部门).{0,4}(?:还)?没(?:有)?(?:报|交|完成)|(?:第几名|排名第几|名次|排多少名|得了多少|拿了多少|排第几)/,
+  /(?:去年|前年|上年|往年|今年以来|上半年|上个?月|上季度|这季度|本季度|目前|(?<!出)现在|当前|上次|上回|上一次|最新|截至|至今|眼下|如今).{0,14}(?:多少|几|排|名次|怎么样|如何|咋样|进展|完成|达标|得分|情况|实际|平均|做到|到哪)/,
+  /(?:完成|达标|落实|推进|整改|进展|报送|上报|报)(?:了)?(?:没有?|吗|到(?:哪|什么)|得?(?:怎么样|如何|咋样)|情况(?:如何|怎么样)?)$|进展(?:如何|怎么样|到哪)|进度(?:如何|怎么样|到哪)|谁(?:还)?没(?:有)?(?:报|交|提交|完成)|(?:哪些|哪个|哪几个)(?:单位|部门).{0,4}(?:还)?没(?:有)?(?:报|交|完成)|(?:第几名|排名第几|名次|排多少名|得了多少|拿了多少|排(?:在)?第几(?!个?(?:专项|工作)?小?组))/,
 ];
+
+const ASKS_FIGURE = /多少|几|怎么样|如何|情况|实际|目标|要求/;
+
+/** A year that the notice does not speak of. */
+function isOtherYear(text: string, facts: Facts): boolean {
+  const years = [...text.matchAll(/(?<!\d)(20\d\d)年?/g)].map((match) => match[1] ?? '');
+  return ASKS_FIGURE.test(text) && years.some((year) => !facts.years.has(year)) && years.length > 0;
+}
 
 /** Attributes and other worlds that the notice does not know. */
 export const answerAbsent: Handler = ({ masked }) => {
@@ -60,9 +69,9 @@ export const answerAbsent: Handler = ({ masked }) => {
 };
 
 /** The present state of the work: from the reports where there are any, else honestly refused. */
-export const answerLive: Handler = (question, { live }) => {
+export const answerLive: Handler = (question, { live, facts }) => {
   const { text } = question;
-  if (!LIVE.some((pattern) => pattern.test(text))) return undefined;
+  if (!LIVE.some((pattern) => pattern.test(text)) && !isOtherYear(text, facts)) return undefined;
   const found = live?.({
     intent: /排名|名次|第几名|得分|分数|排第/.test(text) ? 'ranking' : 'progress',
     units: mentioned(question, 'unit').map(({ id }) => id),

@@ -32,6 +32,7 @@ export const answerRules: Handler = (question, desk) => {
   if (owner) return owner;
   if (NAMES.test(question.text)) return notUnfolded(best);
   if (DRILLS.test(question.text) && !unfolds(best.statement, question.text)) return notUnfolded(best);
+  if (WHERE.test(question.text)) return whereReply(desk.facts, best);
   const expectation =
     expectationOf(question.text) ?? (isClaim(question) ? claimedIn(question.text) : undefined);
   const isOther = (piece: string) => isOtherSide(question.text, fold(piece), desk.contrasts);
@@ -93,6 +94,19 @@ function wantedOf(question: Question): ((statement: Statement) => boolean) | und
   return expectation && ((s) => satisfies(s.folded, expectation));
 }
 
+const WHERE =
+  /第几(?:条|个?聚焦|部分|款|项|章)|(?:哪|那)一?(?:条|部分|章|节|款|处|个聚焦|个附件|个制度)(?:里|中)?(?:写|提|说|讲|规定|有)?的?$|(?:写|提|说|讲|规定)(?:在|到)(?:哪|什么地方)|出处|(?:属于|属|在|是)哪(?:一)?(?:条|部分|个聚焦|章|处|个附件)/;
+
+/** `写在哪一条`: the place first, then what stands there. */
+function whereReply(facts: Facts, { statement, coverage }: Match): Reply {
+  const heading = facts.clause(statement.location)?.heading;
+  const title = heading && !statement.text.startsWith(heading) ? `（${heading}）` : '';
+  return reply(`在${statement.location}${title}：${statement.text}`, [statement.location], {
+    focus: focusOf(statement),
+    confidence: coverage,
+  });
+}
+
 /** Whether the lexicon says that this statement answers such a question (`四挂钩是哪四个`). */
 function unfolds(statement: Statement, asked: string): boolean {
   return statement.asks.split('|').some((ask) => {
@@ -109,13 +123,15 @@ export function findStatements(
   parts: readonly string[] = question.content,
 ): Match[] {
   const groups = new Set(mentioned(question, 'group', true).map(({ no }) => no));
+  const firm = new Set(mentioned(question, 'group').map(({ no }) => no));
   const measures = new Set(mentioned(question, 'measure').map(({ no }) => no));
   const places = mentioned(question, 'clause').map(({ location }) => location);
   const wanted = wantedOf(question);
   const within = (s: Statement) => places.some((p) => s.location === p || s.location.startsWith(p));
   const boost = (s: Statement) => {
     let factor = s.isTopic ? 1.02 : 1;
-    if (s.groups.some((no) => groups.has(no))) factor *= 1.06;
+    if (s.groups.some((no) => firm.has(no))) factor *= 1.1;
+    else if (s.groups.some((no) => groups.has(no))) factor *= 1.02;
     if (places.some((p) => s.location.startsWith(p))) factor *= 1.1;
     if (wanted?.(s)) factor *= 1.08;
     return factor;

@@ -1,5 +1,6 @@
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
+import { NUMERAL, parseNumeral } from '../numerals.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupName, personName, unitList } from '../texts.ts';
 
@@ -31,6 +32,20 @@ function leaders(facts: Facts): Ranked[] {
 function units(facts: Facts, count: (id: string) => number): Ranked[] {
   return facts.model.units.map((unit) => ({ name: unit.name, count: count(unit.id) }));
 }
+
+const EXACTLY = new RegExp(`(只|仅|就|都)?(?:分包|分管|包|管|有)(?:了)?(${NUMERAL})(?:个|项|块)`);
+
+/** `只分包一项的领导有哪些` */
+export const answerExactly: Handler = (question, { facts }) => {
+  const { masked } = question;
+  const count = parseNumeral(masked.match(EXACTLY)?.[2] ?? '');
+  if (count === undefined || !/领导|谁|哪[些几]?位|哪些人/.test(masked) || /[GUP]/.test(masked))
+    return undefined;
+  const found = leaders(facts).filter((leader) => leader.count === count);
+  const names = found.map((leader) => leader.name).join('、');
+  if (found.length === 0) return reply(`没有分包${count}项的区领导。${at('二')}`, ['二']);
+  return reply(`分包${count}项的区领导共${found.length}位：${names}。${at('二')}`, ['二']);
+};
 
 /** Who has most or fewest: leaders by groups, units by groups or measures, groups by units. */
 export const answerSuperlatives: Handler = (question, { facts }) => {

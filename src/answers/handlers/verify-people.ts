@@ -35,7 +35,8 @@ export const seatOfOffice: Handler = (question, { facts }) => {
 export const rolesInBody: Handler = (question, { facts }) => {
   const people = mentioned(question, 'person');
   const role = question.masked.match(/副组长|组长|副主任|主任/)?.[0];
-  const speaksOfBody = /[BO]|领导小组|办公室|附件/.test(question.masked);
+  const speaksOfBody =
+    /[BO]|领导小组|办公室|附件|副?组长/.test(question.masked) && !/[GS]/.test(question.masked);
   if (people.length === 0 || role === undefined || !speaksOfBody) return undefined;
   const body = bodyMeant(question, facts);
   const holders: Record<string, readonly string[]> = {
