@@ -91,5 +91,5 @@ async function connected(deps: Deps, settings: LarkSettings): Promise<() => void
 
 async function deliverDue(deps: Deps): Promise<void> {
   const next = await deps.delivery.nextAt();
-  if (next !== undefined && next <= deps.clock.now()) await deps.delivery.pump();
+  if (next !== undefined && next <= deps.clock.now()) await deps.delivery.kick();
 }

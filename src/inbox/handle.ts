@@ -34,7 +34,7 @@ export async function handleStored(
     );
   }
   // Not waited for: the limits of the platform must not hold up the next event.
-  deps.background(() => deps.delivery.pump());
+  deps.background(() => deps.delivery.kick());
 }
 
 /** Handles a click at once. @returns its toast; undefined for a click that was handled before. */
@@ -42,7 +42,7 @@ export async function handleClick(deps: Deps, event: ClickEvent): Promise<Toast 
   const key = (now: number) => [storeHandled(deps.db, { eventId: event.eventId, kind: 'click', now })];
   try {
     const outcome = await derivedAndApplied(deps, () => routeClick(deps, event), key);
-    if (outcome.messages.length > 0) deps.background(() => deps.delivery.pump());
+    if (outcome.messages.length > 0) deps.background(() => deps.delivery.kick());
     return outcome.toast;
   } catch (error) {
     if (error instanceof UserError) return { type: 'warning', content: error.message };

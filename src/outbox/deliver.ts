@@ -55,6 +55,12 @@ export class Delivery {
     return this.#running;
   }
 
+  /** As `pump`, for who need not wait: while one runs, it is only told to look again. */
+  async kick(): Promise<void> {
+    this.#again = true;
+    if (this.#running === undefined) await this.pump();
+  }
+
   /** What is under way is finished, nothing more is taken. */
   stop(): void {
     this.#stopped = true;

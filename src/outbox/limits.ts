@@ -23,7 +23,8 @@ export class SendingLimits {
 
   /** Reserves a place for one call in a lane. @returns how many ms to wait before it. */
   reserve(lane: string): number {
-    const now = this.#now();
+    // Whole ms: with fractions `(a + w) - w` may fall short of `a`, and the search below would never end.
+    const now = Math.ceil(this.#now());
     const window = this.#lanes.get(lane) ?? new Window(LANE);
     this.#lanes.set(lane, window);
     const windows = [window, ...this.#app];
@@ -35,12 +36,12 @@ export class SendingLimits {
     }
     for (const each of windows) each.record(at, now);
     if (this.#lanes.size > 2000) this.#forgetIdleLanes(now);
-    return at - now;
+    return Math.max(0, at - now);
   }
 
   /** The platform asked for silence. */
   block(ms: number): void {
-    this.#blockedUntil = Math.max(this.#blockedUntil, this.#now() + ms);
+    this.#blockedUntil = Math.max(this.#blockedUntil, Math.ceil(this.#now() + ms));
   }
 
   #forgetIdleLanes(now: number): void {

@@ -39,6 +39,15 @@ describe('sending limits', () => {
     expect(Math.max(...at)).toBeLessThanOrEqual((900 / 50) * 1000 * (1 / 0.95));
   });
 
+  it('come to an end also when the clock counts in fractions of a millisecond', () => {
+    let now = 0.1;
+    const limits = new SendingLimits(() => now);
+    for (let i = 0; i < 3000; i++) {
+      now += 0.3 + (i % 7) / 3;
+      expect(limits.reserve(`oc_${i % 5}`)).toBeGreaterThanOrEqual(0);
+    }
+  });
+
   it('fall silent when the platform asks for it', () => {
     const limits = new SendingLimits(() => 100);
     limits.block(5000);
