@@ -71,9 +71,16 @@ function referBack(text: string, firm: readonly Mention[], last: Turn, facts: Fa
   const person = personal && personOf(last, facts);
   if (personal && person) return text.replace(personal[0], person);
   const pronoun = text.match(PRONOUN);
-  const subject = subjectOf(last, facts);
+  const subject = unitAskedOn(text, last) ?? subjectOf(last, facts);
   if (!pronoun || subject === undefined || (pronoun.index ?? 0) > 6) return undefined;
   return `${text.slice(0, pronoun.index)}${subject}${text.slice((pronoun.index ?? 0) + pronoun[0].length)}`;
+}
+
+/** After a question about one unit, a question about groups or measures goes on about that unit. */
+function unitAskedOn(text: string, last: Turn): string | undefined {
+  const [only, ...others] = firmOf(last.question);
+  if (only?.kind !== 'unit' || others.length > 0) return undefined;
+  return /(?:哪|几|什么|多少).{0,3}(?:组|条|措施)|牵头|配合|参[加与]/.test(text) ? only.text : undefined;
 }
 
 /** The person the last turn was about: named, or the leader of the group it was about. */
@@ -95,7 +102,7 @@ export function withLastAsked(question: Question, last: Turn): string | undefine
 }
 
 function withSubject(text: string, last: Turn, facts: Facts): string | undefined {
-  const subject = subjectOf(last, facts);
+  const subject = unitAskedOn(text, last) ?? subjectOf(last, facts);
   return subject === undefined ? undefined : `${subject}${text}`;
 }
 

@@ -11,7 +11,7 @@ import { answerDocument } from './handlers/documents.ts';
 import { answerGroups, answerSubLeads } from './handlers/groups.ts';
 import { answerMeasures } from './handlers/measures.ts';
 import { answerBareNumber, answerNumbered } from './handlers/numbered.ts';
-import { answerPeople, answerSurnames } from './handlers/people.ts';
+import { answerOtherFields, answerPeople, answerSurnames } from './handlers/people.ts';
 import { answerAbsent, answerLive } from './handlers/refusals.ts';
 import { answerRules } from './handlers/rules.ts';
 import { answerScenario } from './handlers/scenario.ts';
@@ -19,7 +19,7 @@ import { answerSets } from './handlers/sets.ts';
 import { answerSmallTalk } from './handlers/small-talk.ts';
 import { answerStrangers } from './handlers/strangers.ts';
 import { answerExactly, answerSuperlatives } from './handlers/superlatives.ts';
-import { answerTargets } from './handlers/targets.ts';
+import { answerFigures, answerTargets } from './handlers/targets.ts';
 import { answerUnitInGroup, answerUnits } from './handlers/units.ts';
 import { answerClaims } from './handlers/verify.ts';
 import { buildLinker, type Linker } from './link.ts';
@@ -45,6 +45,7 @@ const HANDLERS: readonly Handler[] = [
   answerClaims,
   answerBareNumber,
   answerSurnames,
+  answerOtherFields,
   answerLabels,
   answerExactly,
   answerSuperlatives,
@@ -65,12 +66,10 @@ const HANDLERS: readonly Handler[] = [
   answerScenario,
 ];
 
-/** A structured answer below this leaves the word to the statements, and speaks again if they are silent. */
-const SURE = 0.6;
 /** A structured answer that only tells what there is about a thing, for want of a question. */
 const OVERVIEW = 0.8;
-/** A statement must cover this much to overrule a structured answer that leaves words unexplained. */
-const OVERRULES = 0.72;
+/** Share of the words left over that a statement must have to be the answer instead. */
+const EXPLAINED = 0.55;
 const NOTHING = '通知里没有写这件事，不能替它回答。';
 /** Earlier turns looked at. */
 const MEMORY = 3;
@@ -156,16 +155,43 @@ function joinReplies(replies: readonly Reply[]): Reply {
 /** The first sure answer; where words are left that no structure explains, the statements are heard too. */
 function decide(question: Question, desk: Desk): Reply {
   const structured = firstOf(question, desk);
-  const leftOver = question.residue.join('').length;
   if (structured && structured.kind !== 'answer') return structured;
-  if (structured && leftOver < 2 && structured.confidence > OVERVIEW) return structured;
-  if (structured && leftOver === 0 && structured.confidence > SURE) return structured;
+  const leftOver = wordsLeft(question, structured);
+  if (structured && leftOver.length === 0 && structured.confidence > OVERVIEW) return structured;
   const stated = answerRules(question, desk) ?? refuse(NOTHING);
   if (!structured) return stated;
-  const isOverview = structured.confidence <= OVERVIEW;
-  if (stated.kind === 'answer') return isOverview || stated.confidence > OVERRULES ? stated : structured;
-  const isBesides = stated.cites.length > 0 && stated.confidence > OVERRULES + 0.1 && leftOver > 3;
-  return (isOverview && leftOver > 2) || isBesides ? stated : structured;
+  if (structured.confidence <= OVERVIEW) {
+    const isBare =
+      question.residue.join('').length === 0 && stated.kind !== 'answer' && stated.cites.length === 0;
+    return stated.kind === 'answer' || leftOver.join('').length > 1 || !isBare
+      ? orTargets(stated, question, desk, structured)
+      : structured;
+  }
+  return explains(stated, leftOver, desk) ? stated : structured;
+}
+
+/** Words of two characters and more that the structured answer does not account for. */
+function wordsLeft(question: Question, structured: Reply | undefined): string[] {
+  const spoken = structured?.spoken ?? [];
+  const bare = question.residue.map((part) => spoken.reduce((text, word) => text.replace(word, ','), part));
+  return bare.flatMap((part) => part.split(',')).filter((part) => part.length > 1);
+}
+
+/** Whether a statement has the words that structure left over. */
+function explains(stated: Reply, leftOver: readonly string[], desk: Desk): boolean {
+  const [place] = stated.cites;
+  if (place === undefined || leftOver.length === 0) return false;
+  const [best] = desk.retriever.search({ parts: leftOver, only: (s) => s.location === place });
+  return (best?.coverage ?? 0) >= EXPLAINED;
+}
+
+/** Of a matter that is only named, its targets rather than nothing, when a figure is asked for. */
+function orTargets(stated: Reply, question: Question, desk: Desk, structured: Reply): Reply {
+  if (stated.kind === 'answer') return stated;
+  const targets = stated.cites.length === 0 ? answerFigures(question, desk) : undefined;
+  if (targets) return targets;
+  const leftOver = wordsLeft(question, structured).join('');
+  return stated.cites.length > 0 || leftOver.length > 2 ? stated : structured;
 }
 
 function firstOf(question: Question, desk: Desk): Reply | undefined {

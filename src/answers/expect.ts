@@ -20,6 +20,11 @@ const EXPECTATIONS: readonly Expectation[] = [
     has: /每|定期|一次|适时|季度|年|根据需要|及时|常态/,
   },
   {
+    name: '具体地点',
+    asks: /(?:什么|哪个)地方|地点|在哪(?:里|儿)?(?:上课|开会|召开|举办|举行|培训|办公)/,
+    has: /设在|地点|设立/,
+  },
+  {
     name: '具体金额',
     asks: /(?:多少|几)(?:个)?(?:钱|元|块|万|亿|奖金|经费|资金|费用|工资|补贴)|金额|(?:奖金|补助|补贴|经费|预算|罚款)(?:是|有|给|发|要)?多少|标的额/,
     has: /\d(?:元|万|亿)|财政预算|免费|零收费/,
@@ -71,6 +76,10 @@ const EXPECTATIONS: readonly Expectation[] = [
   },
 ];
 
+/** Words with a numeral in them that count nothing. */
+const NO_FIGURES =
+  /进一步|一批|一系列|统一|一流|一体化?|一站式|一网|一窗|一证|一件事|单一|第一|唯一|一律|一定|一把手|一带一路|[一二三四]是|四位一体|双随机、一公开/g;
+
 /** What a question expects; undefined where a sentence will do. */
 export function expectationOf(text: string): Expectation | undefined {
   return EXPECTATIONS.find(({ asks }) => asks.test(text));
@@ -78,7 +87,7 @@ export function expectationOf(text: string): Expectation | undefined {
 
 /** Whether a text has what is expected of it. */
 export function satisfies(text: string, expectation: Expectation | undefined): boolean {
-  return expectation === undefined || expectation.has.test(fold(text));
+  return expectation === undefined || expectation.has.test(fold(text).replace(NO_FIGURES, ''));
 }
 
 /** Questions that drill into a word of the notice which it uses and does not unfold (`九要指哪九条`). */
@@ -87,4 +96,4 @@ export const DRILLS =
 
 /** Questions for the name of a thing that no statement of a notice names. */
 export const NAMES =
-  /哪(?:个|款|种)(?:软件|系统|app|程序|公司|企业|机构|品牌|厂家|报纸|电视台|酒店|楼|路|街|区|县|市|镇|街道|城市)|哪家.{0,5}(?:公司|企业|机构)|名单|叫什么名字|姓什么/;
+  /哪(?:个|款|种)(?:软件|系统|app|程序|公司|企业|品牌|厂家|报纸|电视台|酒店|楼|路|街|区|县|市|镇|街道|城市)|哪家.{0,5}(?:公司|企业|机构)|名单|叫什么名字|姓什么/;

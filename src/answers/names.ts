@@ -174,7 +174,10 @@ function addHeadings(table: NameTable, model: NoticeModel): void {
   const groups = new Set(model.groups.map((group) => group.location));
   for (const clause of model.clauses) {
     if (!clause.heading || groups.has(clause.location)) continue;
-    table.add(clause.heading, { kind: 'clause', location: clause.location }, 'spoken');
+    const entity: Entity = { kind: 'clause', location: clause.location };
+    table.add(clause.heading, entity, 'spoken');
+    const [first = ''] = clause.heading.split(/[及和、，]/);
+    if (first.length > 3 && first !== clause.heading) table.add(first, entity, 'spoken');
   }
 }
 

@@ -44,7 +44,7 @@ const PATTERNS: readonly Pattern[] = [
 /** Numbers that name task groups, measures or places in a folded text whose ordinals are in digits. */
 export function findNumbered(text: string, facts: Facts): Mention[] {
   const found = findClauses(text, facts);
-  const home = facts.model.measures[0]?.location.match(/^附件(\d+)/)?.[1];
+  const home = homeOf(facts);
   for (const { kind, re } of PATTERNS) {
     for (const match of text.matchAll(re)) {
       const numbers = readList(match[2] ?? '');
@@ -57,6 +57,11 @@ export function findNumbered(text: string, facts: Facts): Mention[] {
     }
   }
   return [...found, ...findSubLeads(text, facts, found)];
+}
+
+/** Number of the attachment whose items are the measures. */
+function homeOf(facts: Facts): string | undefined {
+  return facts.model.measures[0]?.location.match(/^附件(\d+)/)?.[1];
 }
 
 const SUB_LEAD = new RegExp(`第(${NUMERAL})(?:个|项)?(?:分项|子项|小项)|(?:分项|子项)第?(\\d)`, 'g');
@@ -115,7 +120,9 @@ function findClauses(text: string, facts: Facts): Mention[] {
     if (!match[1] && match[3] !== undefined && sub === undefined) continue;
     add(match.index, match[0], locationOf(match[1], match[2] ?? match[3], sub));
   }
+  const home = homeOf(facts);
   for (const match of text.matchAll(ATTACHED_ITEM)) {
+    if (String(parseNumeral(match[1] ?? '')) === home) continue;
     add(match.index, match[0], locationOf(match[1], match[2], undefined));
   }
   return found;

@@ -46,11 +46,16 @@ function joinLeadIns(pieces: readonly string[]): string[] {
   return [...joined, lead === '' ? last : `${last},${lead}`];
 }
 
-const EACH = /^([^,，、]{2,14})(?:[、和跟与])([^,，、]{2,14}?)(?:各自?|分别)(.{2,20})$/;
+const EACH = /^([^,，]{2,40}?)(?:各自?|分别)((?:是|要|为|达|压|降)?.{1,20})$/;
+const NUMBERED = '(?:几|多少)(?:个|项|条|家|天|位|名|人|张)';
+const TWICE = new RegExp(`^(.{2,}?)(${NUMBERED}[\\u4e00-\\u9fff]{1,4})(${NUMBERED}.*)$`);
 
-/** `甲、乙各…`: a question for each. */
+/** `甲、乙各…`, `几个环节几天办结`: a question for each. */
 function spread(text: string): string[] {
-  const match = text.match(EACH);
-  if (!match) return [text];
-  return [`${match[1]}${match[3]}`, `${match[2]}${match[3]}`];
+  const twice = text.match(TWICE);
+  if (twice) return [`${twice[1]}${twice[2]}`, `${twice[1]}${twice[3]}`];
+  const each = text.match(EACH);
+  const names = each?.[1]?.split(/[、和跟与及]/).filter((name) => name !== '') ?? [];
+  if (names.length < 2 || names.some((name) => name.length < 2 || name.length > 14)) return [text];
+  return names.map((name) => `${name}${each?.[2]}`);
 }

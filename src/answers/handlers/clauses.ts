@@ -51,15 +51,19 @@ const SERIES = new RegExp(
 
 /** `附件2六项措施都是啥`, `四项制度有哪些`: the items under the heading that ends in such a word. */
 export const answerSeries: Handler = (question, { facts }) => {
-  const word = question.text.match(SERIES)?.[1];
+  const word = question.text.match(SERIES)?.[1] ?? question.text.match(/(聚焦).{0,2}(?:哪|几)/)?.[1];
   if (word === undefined || question.residue.join('').length > 2) return undefined;
   const attachment = attachmentIn(question.text);
   const parents = facts.model.clauses.filter(
-    (clause) => clause.heading?.endsWith(word) && facts.children(clause.location).length > 0,
+    (clause) =>
+      facts.children(clause.location).length > 1 &&
+      (clause.heading?.endsWith(word) ||
+        facts.children(clause.location).every((c) => c.heading?.startsWith(word))),
   );
-  const parent = parents.find((clause) =>
-    attachment === undefined ? !clause.location.startsWith('附件') : clause.location.startsWith(attachment),
-  );
+  const parent =
+    parents.find((clause) =>
+      attachment === undefined ? !clause.location.startsWith('附件') : clause.location.startsWith(attachment),
+    ) ?? (attachment === undefined ? parents[0] : undefined);
   if (!parent) return undefined;
   const items = itemsOf(facts, parent);
   const text = `${parent.heading}共${items.length}${measureWord(question.masked)}：${items.join('；')}。${at(parent.location)}`;

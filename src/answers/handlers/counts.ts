@@ -1,5 +1,6 @@
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
+import { attachmentIn } from '../headings.ts';
 import type { Question } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupList, personName, unitList } from '../texts.ts';
@@ -14,6 +15,16 @@ const MANY =
 
 /** Questions about the notice as a whole: how many, which. */
 const WHOLES: readonly Whole[] = [
+  {
+    asks: new RegExp(`分包(?:的)?(?:事项|领域|工作|任务|指标).{0,6}${MANY}`),
+    answer: (facts) => {
+      const count = facts.model.assignments.reduce((sum, a) => sum + a.items.length, 0);
+      return reply(
+        `区领导分包的事项共${count}项，由${facts.model.assignments.length}位区领导分包。${at('二')}`,
+        ['二'],
+      );
+    },
+  },
   {
     asks: /缺(?:了|失|少|页|哪|几)|漏(?:了|页)|残缺|不全|不完整|看不到(?:的|哪)/,
     answer: (facts) => gapsReply(facts),
@@ -83,6 +94,9 @@ function gapsReply(facts: Facts): Reply {
 
 /** How many groups, members, leaders, measures there are in all, and which. */
 export const answerWholes: Handler = (question, { facts }) => {
+  const elsewhere = attachmentIn(question.text);
+  const home = facts.model.measures[0]?.location.split('·')[0];
+  if (elsewhere !== undefined && home !== undefined && !elsewhere.startsWith(home)) return undefined;
   const named = question.mentions.filter((m) => m.how !== 'hint' && m.kind !== 'body');
   if (named.length > 0 || question.residue.join('').length > 1) return undefined;
   const found = WHOLES.find(({ asks }) => asks.test(question.masked));

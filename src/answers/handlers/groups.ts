@@ -7,7 +7,15 @@ import { type Reply, refuse, reply } from '../reply.ts';
 import { at, groupName, measureName, ownersOf, personName, responsibleList, unitList } from '../texts.ts';
 
 /** What of a task group can be asked. */
-export const GROUP_SLOTS = ['leader', 'lead', 'responsible', 'duty', 'number', 'subLeads', 'count'] as const;
+export const GROUP_SLOTS = [
+  'leader',
+  'lead',
+  'responsible',
+  'duty',
+  'number',
+  'subLeads',
+  'measures',
+] as const;
 export type GroupSlot = (typeof GROUP_SLOTS)[number];
 
 const UNIT_NOUN = '(?:单位|部门|局|机构|委办局)';
@@ -39,6 +47,7 @@ const SLOT_RULES: readonly [GroupSlot, (masked: string, cues: ReadonlySet<Cue>) 
     'responsible',
     (m) => (SUPPORT.test(m) || (LISTS_UNITS.test(m) && !LEAD.test(m))) && !/不(?:是)?责任单位/.test(m),
   ],
+  ['measures', (m) => /(?:哪[几些]?|几|什么)(?:条|项)|哪些措施|什么措施|对应.{0,4}措施/.test(m)],
   ['duty', (_, cues) => cues.has('duty')],
 ];
 
@@ -106,8 +115,18 @@ export function groupLines(
     const head = counts && count > 0 ? `共${count}家：` : '';
     lines.push(`${name}的责任单位${head || '：'}${responsibleList(facts, group)}。${at(group.location)}`);
   }
+  if (wants('measures')) lines.push(measuresLine(facts, group));
   if (wants('duty')) lines.push(`${name}的责任分工：${group.duty}${at(group.location)}`);
   return lines;
+}
+
+/** The measures of the group's matter. */
+function measuresLine(facts: Facts, group: TaskGroup): string {
+  const measures = facts.measuresOfGroup(group.no);
+  const [first] = measures;
+  if (!first) return `附件里没有单列${group.field}的措施。`;
+  const home = first.location.split('·')[0] ?? '';
+  return `${group.field}对应${home}第${measures.map((m) => m.no).join('、')}条。`;
 }
 
 function leadVerb(group: TaskGroup): string {
@@ -155,10 +174,21 @@ function nextOf(group: TaskGroup, slots: readonly GroupSlot[]) {
   return all.filter(([slot]) => !slots.includes(slot)).map(([, suggestion]) => suggestion);
 }
 
+/** `分项牵头分别是谁` without a group: the one that has items. */
+function allSubLeads(question: Question, facts: Facts): Reply | undefined {
+  const group = facts.model.groups.find((g) => g.subLeads.length > 0);
+  const isNamed = question.mentions.some((m) => m.how !== 'hint');
+  if (!group || isNamed || !/分项/.test(question.masked) || question.residue.join('').length > 3)
+    return undefined;
+  return reply(groupLines(facts, group, ['subLeads']), [group.location], {
+    focus: group.subLeads.map(({ no }) => ({ kind: 'subLead', group: group.no, no })),
+  });
+}
+
 /** One item of a group with its own lead (`人才流动便利度`). */
 export const answerSubLeads: Handler = (question, { facts }) => {
   const asked = mentioned(question, 'subLead');
-  if (asked.length === 0) return undefined;
+  if (asked.length === 0) return allSubLeads(question, facts);
   const lines: string[] = [];
   const cites: string[] = [];
   for (const { group: groupNo, no } of asked) {

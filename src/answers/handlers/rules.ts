@@ -15,6 +15,9 @@ import { contentOf } from '../wording.ts';
 
 /** A statement that covers less of the question than this does not answer it. */
 const SURE = 0.62;
+/** Or less, when no other place of the notice comes near it. */
+const STANDS_OUT = 0.46;
+const AHEAD = 0.2;
 /** How near the best a second statement must come to be shown too. */
 const NEAR = 0.985;
 /** How near a statement must come to stand in for the best, when only it has the figure asked for. */
@@ -27,7 +30,7 @@ export const answerRules: Handler = (question, desk) => {
   const parts = withoutOwners(question, contentAsked(question));
   const matches = search(question, desk, parts);
   const [best] = matches;
-  if (!best || best.coverage < SURE) return notSaid(matches);
+  if (!best || !isSure(matches)) return notSaid(matches);
   const owner = ownerReply(question, desk.facts, best);
   if (owner) return owner;
   if (NAMES.test(question.text)) return notUnfolded(best);
@@ -43,6 +46,23 @@ export const answerRules: Handler = (question, desk) => {
     isTrue === undefined ? answer.lines : [`${verdict(isTrue)}${answer.lines[0]}`, ...answer.lines.slice(1)];
   return { ...answer, lines, confidence: best.coverage };
 };
+
+/** Whether the best statement answers: it covers the question, or stands out from all others. */
+function isSure(matches: readonly Match[]): boolean {
+  const [best] = matches;
+  if (!best || best.coverage < STANDS_OUT) return false;
+  if (best.coverage >= SURE) return true;
+  const rival = matches.find(
+    ({ statement }) =>
+      statement.location !== best.statement.location && !overlaps(statement.text, best.statement.text),
+  );
+  return best.coverage - (rival?.coverage ?? 0) >= AHEAD;
+}
+
+function overlaps(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.includes(short.replace(/[。；]$/, ''));
+}
 
 const OWNER_WORDS =
   /哪个组|(?:专项)?(?:工作)?小组|组|的?职责|(?:区)?领导|分包|分管|牵头|单位|部门|负责|局|同志|位|归|找|管|写/g;
@@ -70,14 +90,14 @@ const CLAIMED =
 /** A long lead-in (`外地老板来投资，…`) may hide the question: what follows it is tried alone. */
 function search(question: Question, desk: Desk, parts: readonly string[]): Match[] {
   const whole = findStatements(question, desk, parts);
-  if ((whole[0]?.coverage ?? 0) >= SURE || question.mentions.some((m) => m.how !== 'hint')) return whole;
+  if (isSure(whole) || question.mentions.some((m) => m.how !== 'hint')) return whole;
   const hints = question.mentions.map((m) => m.text);
   for (let cut = question.text.indexOf(','); cut >= 0; cut = question.text.indexOf(',', cut + 1)) {
     const tail = question.text.slice(cut + 1);
     const rest = [...contentOf(tail), ...hints.filter((hint) => !tail.includes(hint))];
     if (rest.join('').length < SHORTEST_REST) break;
     const found = findStatements(question, desk, rest);
-    if ((found[0]?.coverage ?? 0) > SURE) return found;
+    if (isSure(found)) return found;
   }
   return whole;
 }
@@ -95,7 +115,7 @@ function wantedOf(question: Question): ((statement: Statement) => boolean) | und
 }
 
 const WHERE =
-  /第几(?:条|个?聚焦|部分|款|项|章)|(?:哪|那)一?(?:条|部分|章|节|款|处|个聚焦|个附件|个制度)(?:里|中)?(?:写|提|说|讲|规定|有)?的?$|(?:写|提|说|讲|规定)(?:在|到)(?:哪|什么地方)|出处|(?:属于|属|在|是)哪(?:一)?(?:条|部分|个聚焦|章|处|个附件)/;
+  /第几(?:条|个?聚焦|部分|款|项|章)|(?:什么|哪个|哪项)制度(?:里)?(?:的)?$|(?:哪|那)一?(?:条|部分|章|节|款|处|个聚焦|个附件|个制度)(?:里|中)?(?:写|提|说|讲|规定|有)?的?$|(?:写|提|说|讲|规定)(?:在|到)(?:哪|什么地方)|出处|(?:属于|属|在|是)哪(?:一)?(?:条|部分|个聚焦|章|处|个附件)/;
 
 /** `写在哪一条`: the place first, then what stands there. */
 function whereReply(facts: Facts, { statement, coverage }: Match): Reply {
@@ -142,9 +162,12 @@ export function findStatements(
       : places.length > 0 && question.mentions.some((m) => m.kind === 'clause' && m.how === 'number')
         ? within
         : undefined;
-  return retriever
+  const found = retriever
     .search({ parts, boost, ...(only && { only }) })
     .filter(({ statement }) => !isOtherSide(question.text, statement.folded, contrasts));
+  if (!wanted || !isClaim(question)) return found;
+  const comparable = found.filter(({ statement, coverage }) => coverage >= STANDS_OUT && wanted(statement));
+  return comparable.length > 0 ? comparable : found;
 }
 
 function compose(parts: readonly string[], matches: readonly Match[], wanted: Wanted) {
@@ -174,6 +197,9 @@ function focusOf(statement: Statement): Reply['focus'] {
   return groups.length > 0 ? groups : [{ kind: 'clause', location: statement.location }];
 }
 
+/** `落实哪些单位`: the units may stand in the statement itself. */
+const LISTS_UNITS = /哪[些几](?:家|个)?(?:单位|部门)/;
+
 /** Which owners of a matter the masked question asks for; undefined where it asks for none. */
 function ownersAsked(masked: string) {
   const group = /(?:哪|什么)(?:一|\d)?个?(?:专项)?(?:工作)?小?组|组(?:的)?职责/.test(masked);
@@ -192,7 +218,9 @@ function ownerReply(question: Question, facts: Facts, match: Match): Reply | und
   const { statement } = match;
   const [measureNo] = statement.measures;
   const measure = measureNo === undefined ? undefined : facts.measure(measureNo);
-  const [group] = statement.groups.map((no) => facts.group(no)).filter((g) => g !== undefined);
+  const named = new Set(mentioned(question, 'group', true).map(({ no }) => no));
+  const groups = statement.groups.map((no) => facts.group(no)).filter((g) => g !== undefined);
+  const group = groups.find((g) => named.has(g.no)) ?? groups[0];
   const lines: string[] = [];
   const cites: string[] = [statement.location];
   if (measure && (asked.unit || !asked.leader)) {
@@ -205,6 +233,7 @@ function ownerReply(question: Question, facts: Facts, match: Match): Reply | und
     );
     cites.push(group.location);
   }
+  if (LISTS_UNITS.test(question.masked)) lines.push(`${statement.text}${at(statement.location)}`);
   return lines.length === 0
     ? undefined
     : reply(lines, cites, { focus: focusOf(statement), confidence: match.coverage });

@@ -19,5 +19,6 @@ export const answerScenario: Handler = (question, { facts }) => {
   return reply(groupLines(facts, group, slots), [group.location], {
     focus: [{ kind: 'group', no: group.no }],
     confidence: 0.85,
+    spoken: question.mentions.map((m) => m.text),
   });
 };

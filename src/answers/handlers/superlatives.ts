@@ -55,7 +55,9 @@ export const answerSuperlatives: Handler = (question, { facts }) => {
   const fewest = /最(?:少|轻|小)/.test(masked);
   if (
     /责任单位|成员单位|单位数|(?:单位|部门)最|(?:参与|参加|配合)(?:单位|的单位)|家数/.test(masked) &&
-    /哪(?:一)?个?(?:专项)?(?:工作)?小?组|组.{0,8}(?:单位|部门)最|什么组/.test(masked)
+    /哪(?:一)?个?(?:专项)?(?:工作)?小?组|组.{0,8}(?:单位|部门)最|(?:单位|部门)最(?:多|少)的.{0,4}组|什么组/.test(
+      masked,
+    )
   ) {
     const groups = facts.model.groups.filter((g) => g.responsibleUnits.length > 0);
     const found = extreme(

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../notice/types.ts';
+import { expectationOf, satisfies } from '../expect.ts';
 import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned } from '../parse.ts';
@@ -7,6 +8,8 @@ import { at } from '../texts.ts';
 
 const ASKS_TARGETS = /目标|指标|任务指标|量化|数字|硬性?要求|达到什么(?:程度|水平|标准)/;
 const SHOWN = 6;
+/** More indicators than this are no answer to one figure. */
+const FEW = 3;
 
 /** `获得电力的目标有哪些`: the indicators of a matter, each once. */
 export const answerTargets: Handler = (question, { facts }) => {
@@ -41,3 +44,24 @@ function distinct(indicators: readonly Indicator[]): Indicator[] {
     return isNew;
   });
 }
+
+/** A figure asked of a matter without saying which (`通电要几天`): its indicators of that sort. */
+export const answerFigures: Handler = (question, { facts }) => {
+  const [asked, ...others] = mentioned(question, 'group', true);
+  const group = asked && facts.group(asked.no);
+  const expectation = expectationOf(question.text);
+  if (!group || others.length > 0 || !expectation) return undefined;
+  const fitting = distinct(facts.indicatorsOfGroup(group.no)).filter(
+    (i) => i.value !== undefined && satisfies(i.quote, expectation),
+  );
+  if (fitting.length === 0 || fitting.length > FEW) return undefined;
+  const said = fitting.map((indicator) => `${indicator.quote}${at(indicator.location)}`);
+  return reply(
+    `${said.join('；')}。`,
+    fitting.map((i) => i.location),
+    {
+      focus: [{ kind: 'group', no: group.no }],
+      confidence: 0.7,
+    },
+  );
+};

@@ -151,14 +151,17 @@ function measuresPart(facts: Facts, unit: Unit, ask: UnitAsk): Reply | undefined
   }
   if (ask.support) sides.push(['配合', facts.measuresOfUnit(unit.id, 'support')]);
   const shown = sides.filter(([, list]) => list.length > 0);
-  if (facts.measuresOfUnit(unit.id).length === 0) return undefined;
   const home = facts.model.measures[0]?.location.split('·')[0] ?? '';
+  if (facts.measuresOfUnit(unit.id).length === 0)
+    return reply(`${unit.name}在${home}的措施里没有出现。`, [`${home}·三`]);
   if (shown.length === 0)
     return reply(`${unit.name}在${home}里没有${ask.lead ? '牵头' : '配合'}的措施。`, [`${home}·三`]);
   const lines = shown.map(
     ([side, list]) => `${side}${list.length}条：第${list.map((m) => m.no).join('、')}条。`,
   );
   const listed = shown.flatMap(([, list]) => list);
+  const isLeadless = ask.lead && !ask.support && facts.measuresOfUnit(unit.id, 'lead').length === 0;
+  if (isLeadless) lines[0] = `没有单独牵头的措施；${lines[0] ?? ''}`;
   const [head = '', ...tail] = lines;
   return reply(
     [`${unit.name}在${home}${head}`, ...tail],
