@@ -26,7 +26,7 @@ export function claimedIn(text: string): Expectation | undefined {
 const ANY_FIGURE: Expectation = {
   name: '具体数字',
   asks: /$/,
-  has: /\d|[一二三四五六七八九十两](?:个|项|家|条|天|成)/,
+  has: /\d|[一二三四五六七八九十两](?:个|项|家|条|天|日|成)/,
 };
 
 const PERIODS: readonly [string, RegExp][] = [

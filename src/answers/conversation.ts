@@ -92,6 +92,11 @@ function personOf(last: Turn, facts: Facts): string | undefined {
   return leader === undefined ? undefined : facts.person(leader)?.name;
 }
 
+/** Whether a question said more than names and what is asked of them (`低压办电几个工作日`). */
+export function hasOwnWords(question: Question): boolean {
+  return question.residue.some((part) => part.length > 1);
+}
+
 const ASKED = /(?:要|是|得|由|归)?(?:多少|几|谁|哪|什么|啥|怎么|多久|如何).*$/;
 
 /** A bare name with what the last question asked at its end (`那水气呢` → `水气几个工作日`). */

@@ -1,6 +1,12 @@
 import type { Lexicon } from '../notice/lexicon.ts';
 import type { NoticeModel } from '../notice/types.ts';
-import { completeFromContext, completeFromPart, type Turn, withLastAsked } from './conversation.ts';
+import {
+  completeFromContext,
+  completeFromPart,
+  hasOwnWords,
+  type Turn,
+  withLastAsked,
+} from './conversation.ts';
 import type { Mention } from './entities.ts';
 import { indexFacts } from './facts.ts';
 import { fold } from './fold.ts';
@@ -54,11 +60,11 @@ const HANDLERS: readonly Handler[] = [
   answerTargets,
   answerSubLeads,
   answerUnitInGroup,
+  answerBodies,
   answerMeasures,
   answerClauses,
   answerGroups,
   answerPeople,
-  answerBodies,
   answerDocument,
   answerSeries,
   answerWholes,
@@ -69,7 +75,7 @@ const HANDLERS: readonly Handler[] = [
 /** A structured answer that only tells what there is about a thing, for want of a question. */
 const OVERVIEW = 0.8;
 /** Share of the words left over that a statement must have to be the answer instead. */
-const EXPLAINED = 0.55;
+const EXPLAINED = 0.45;
 const NOTHING = '通知里没有写这件事，不能替它回答。';
 /** Earlier turns looked at. */
 const MEMORY = 3;
@@ -89,7 +95,7 @@ export interface NoticeEngine extends Engine {
  */
 export function createEngine(model: NoticeModel, lexicon: Lexicon, live?: LiveResolver): NoticeEngine {
   const facts = indexFacts(model);
-  const linker = buildLinker(collectNames(model, lexicon), facts);
+  const linker = buildLinker(collectNames(model, lexicon), facts, lexicon.rewrites);
   const retriever = buildRetriever(collectStatements(facts, lexicon), buildSynonyms(lexicon.synonyms));
   const contrasts = lexicon.contrasts.map((row) => row.map(fold));
   const desk: Desk = { facts, retriever, contrasts, live };
@@ -117,12 +123,15 @@ function take(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): 
   const complete = full === undefined ? question : readQuestion(full, linker);
   const pieces = splitQuestions(complete.text);
   if (pieces.length < 2) {
-    const found = decide(complete, desk);
-    const other =
-      found.kind === 'refuse' && last && full !== undefined ? withLastAsked(question, last) : undefined;
-    if (other === undefined) return { question: complete, reply: found };
-    const again = readQuestion(other, linker);
-    return { question: again, reply: decide(again, desk) };
+    const other = last && full !== undefined ? withLastAsked(question, last) : undefined;
+    const readings = other === undefined ? [complete] : [readQuestion(other, linker), complete];
+    const turns = (last && hasOwnWords(last.question) ? readings : readings.reverse()).map((reading) => ({
+      question: reading,
+      reply: decide(reading, desk),
+    }));
+    return (
+      turns.find((turn) => isAnswer(turn.reply)) ?? turns[0] ?? { question: complete, reply: refuse(NOTHING) }
+    );
   }
   let before: Turn | undefined;
   const turns = pieces.map((piece) => {
@@ -134,6 +143,8 @@ function take(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): 
 
 function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
   const question = readQuestion(raw, linker);
+  const ofPaper = last && answerDocument(question, desk);
+  if (ofPaper) return { question, reply: ofPaper };
   const full = last && completeFromPart(question, last);
   const complete = full === undefined ? question : readQuestion(full, linker);
   return { question: complete, reply: decide(complete, desk) };
@@ -159,16 +170,16 @@ function decide(question: Question, desk: Desk): Reply {
   const leftOver = wordsLeft(question, structured);
   if (structured && leftOver.length === 0 && structured.confidence > OVERVIEW) return structured;
   const stated = answerRules(question, desk) ?? refuse(NOTHING);
-  if (!structured) return stated;
-  if (structured.confidence <= OVERVIEW) {
-    const isBare =
-      question.residue.join('').length === 0 && stated.kind !== 'answer' && stated.cites.length === 0;
-    return stated.kind === 'answer' || leftOver.join('').length > 1 || !isBare
-      ? orTargets(stated, question, desk, structured)
-      : structured;
-  }
-  return explains(stated, leftOver, desk) ? stated : structured;
+  if (!structured) return isAnswer(stated) ? stated : (answerFigures(question, desk) ?? stated);
+  if (structured.confidence > OVERVIEW) return explains(stated, leftOver, desk) ? stated : structured;
+  if (isAnswer(stated)) return stated;
+  const isBare = question.residue.join('').length === 0;
+  const figures = answerFigures(question, desk);
+  if (figures) return figures;
+  return stated.isPartial || (!isBare && leftOver.join('').length > 2) ? stated : structured;
 }
+
+const isAnswer = (found: Reply) => found.kind === 'answer' && !found.isPartial;
 
 /** Words of two characters and more that the structured answer does not account for. */
 function wordsLeft(question: Question, structured: Reply | undefined): string[] {
@@ -183,15 +194,6 @@ function explains(stated: Reply, leftOver: readonly string[], desk: Desk): boole
   if (place === undefined || leftOver.length === 0) return false;
   const [best] = desk.retriever.search({ parts: leftOver, only: (s) => s.location === place });
   return (best?.coverage ?? 0) >= EXPLAINED;
-}
-
-/** Of a matter that is only named, its targets rather than nothing, when a figure is asked for. */
-function orTargets(stated: Reply, question: Question, desk: Desk, structured: Reply): Reply {
-  if (stated.kind === 'answer') return stated;
-  const targets = stated.cites.length === 0 ? answerFigures(question, desk) : undefined;
-  if (targets) return targets;
-  const leftOver = wordsLeft(question, structured).join('');
-  return stated.cites.length > 0 || leftOver.length > 2 ? stated : structured;
 }
 
 function firstOf(question: Question, desk: Desk): Reply | undefined {

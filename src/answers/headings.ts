@@ -2,7 +2,7 @@ import type { Clause } from '../notice/types.ts';
 import type { Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
 import { fold } from './fold.ts';
-import { NUMERAL, parseNumeral } from './numerals.ts';
+import { NUMERAL, parseNumeral, toChinese } from './numerals.ts';
 
 /** A heading and the clauses under it that questions count through (`第三个聚焦`, `工作要求第二条`). */
 interface Series {
@@ -42,14 +42,15 @@ export function buildSeriesFinder(facts: Facts): SeriesFinder {
       const mentions: Mention[] = [];
       for (const match of text.matchAll(counted)) {
         const no = parseNumeral(match[1] ?? match[4] ?? '') ?? 0;
-        const item = pickSeries(byWord.get(match[2] ?? match[3] ?? '') ?? [], text)?.items[no - 1];
-        if (!item) continue;
+        const one = pickSeries(byWord.get(match[2] ?? match[3] ?? '') ?? [], text);
+        if (!one || no < 1) continue;
+        const location = one.items[no - 1]?.location ?? `${one.parent.location}（${toChinese(no)}）`;
         mentions.push({
           start: match.index,
           end: match.index + match[0].length,
           text: match[0],
           kind: 'clause',
-          entities: [{ kind: 'clause', location: item.location }],
+          entities: [{ kind: 'clause', location }],
           how: 'number',
         });
       }

@@ -1,8 +1,9 @@
+import type { Lexicon } from '../notice/lexicon.ts';
 import { buildAutomaton } from './automaton.ts';
 import { buildEditIndex } from './edits.ts';
 import type { Entity, How, Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
-import { isHan } from './fold.ts';
+import { fold, isHan } from './fold.ts';
 import { buildSeriesFinder } from './headings.ts';
 import type { Name } from './names.ts';
 import { findNumbered } from './numbers.ts';
@@ -10,17 +11,25 @@ import { buildSoundIndex } from './sound-index.ts';
 
 /** Finds what a folded question mentions. */
 export interface Linker {
+  /** Puts right ways of speaking that stand for others. */
+  rewrite(text: string): string;
   link(text: string): Mention[];
 }
 
 /** Builds the linker over all names; its speed does not depend on how many there are. */
-export function buildLinker(names: readonly Name[], facts: Facts): Linker {
+export function buildLinker(
+  names: readonly Name[],
+  facts: Facts,
+  rewrites: Lexicon['rewrites'] = [],
+): Linker {
+  const spoken = rewrites.map(({ say, means }) => [fold(say), fold(means)] as const);
   const exact = buildAutomaton(names.map((name) => [name.surface, name] as const));
   const sounds = buildSoundIndex(names);
   const edits = buildEditIndex(names);
   const series = buildSeriesFinder(facts);
   const places = [...facts.model.document.placeNames].sort((a, b) => b.length - a.length);
   return {
+    rewrite: (text) => spoken.reduce((out, [say, means]) => out.replaceAll(say, means), text),
     link(text) {
       const candidates = [...series.find(text), ...findNumbered(text, facts)];
       for (const hit of exact.find(text)) {

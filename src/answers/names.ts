@@ -96,7 +96,9 @@ function addPeople(table: NameTable, model: NoticeModel, lexicon: Lexicon): void
   for (const words of lexicon.people) {
     const person = byName.get(words.person);
     if (!person) continue;
-    for (const say of words.say) table.add(say, { kind: 'person', id: person.id }, 'spoken');
+    const entity: Entity = { kind: 'person', id: person.id };
+    for (const say of words.say) table.add(say, entity, 'spoken');
+    for (const hint of words.hint) table.add(hint, entity, 'hint');
   }
 }
 

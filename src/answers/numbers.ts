@@ -35,7 +35,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'measure',
     re: new RegExp(
-      `(?:${ATTACHMENT})?的?(?<=^|[,，、])(\\d{1,2})条(?=是|的|谁|由|归|牵|责|讲|说|写|什|呢|$)`,
+      `(?:${ATTACHMENT})?的?(?<=^|[,，、])(\\d{1,2})条(?=是|的|谁|由|归|牵|责|讲|说|写|什|呢|有|$)`,
       'g',
     ),
   },

@@ -39,7 +39,7 @@ const LETTER: Record<EntityKind, string> = {
 /** Reads a question: folds, strips, links and looks for cues. */
 export function readQuestion(raw: string, linker: Linker): Question {
   const folded = fold(raw.length > 4 * READ ? raw.slice(0, 4 * READ) : raw).slice(0, READ);
-  const text = digitize(stripPolite(folded));
+  const text = digitize(linker.rewrite(stripPolite(folded)));
   return understand(folded, text, linker.link(text));
 }
 

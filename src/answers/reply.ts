@@ -14,6 +14,8 @@ export interface Reply {
   focus: Entity[];
   suggestions: Suggestion[];
   confidence: number;
+  /** The matter is in the notice, the point asked for is not: said so, with what there is. */
+  isPartial?: boolean;
   /** Words of the question that led here and are accounted for (`装电表`). */
   spoken?: string[];
   /** A finished answer of the reports, given as it is. */

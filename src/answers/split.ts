@@ -1,6 +1,6 @@
 /** A piece asks something by itself when it has one of these. */
 const ASKS =
-  /谁|哪|什么|啥|几|多少|怎么|咋|如何|何时|多久|吗|是不是|有没有|能不能|要不要|多大|多高|责任单位|牵头单位|分包领导|职责|[?？]/;
+  /谁|哪|什么|啥|几|多少|怎么|咋|如何|何时|多久|吗|是不是|有没有|能不能|要不要|多大|多高|责任单位|牵头单位|分包领导|职责|[?？]|没有?$/;
 const MOST = 4;
 
 const SEPARATORS: readonly RegExp[] = [/[?？；;。!！\n]+/, /[,，]/, /、/];

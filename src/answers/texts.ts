@@ -32,7 +32,8 @@ export function responsibleList(facts: Facts, group: TaskGroup): string {
 export function ownersOf(facts: Facts, measure: Measure): string {
   if (measure.leadUnits.length > 0) return `${unitList(facts, measure.leadUnits)}牵头`;
   if (measure.responsibleUnits.length > 0) {
-    return `${unitList(facts, measure.responsibleUnits)}${measure.openEnded ? '等' : ''}负责`;
+    const several = measure.responsibleUnits.length > 1 ? '按职责分工负责，没有写牵头单位' : '负责';
+    return `${unitList(facts, measure.responsibleUnits)}${measure.openEnded ? '等' : ''}${several}`;
   }
   return '';
 }

@@ -15,13 +15,13 @@ export const answerClauses: Handler = (question, { facts }) => {
   const asked = mentioned(question, 'clause');
   const meant = asked.find(({ location }) => location.startsWith(attachment)) ?? asked[0];
   const clause = meant && facts.clause(meant.location);
-  if (!clause) return undefined;
+  if (!clause) return meant && refuseItem(facts, meant.location);
   if (clause.status === 'missing') return refuse(clause.note ?? '这一处原文缺页。', [clause.location]);
   const items = itemsOf(facts, clause);
   const { masked } = question;
   const focus = [{ kind: 'clause' as const, location: clause.location }];
   const title = clause.heading ?? clause.location;
-  if (/几|多少/.test(masked) && items.length > 0 && question.residue.length === 0) {
+  if (/几|多少/.test(masked) && items.length > 0 && question.residue.join('').length < 2) {
     const names = items.some((item) => item.length > 16) ? '' : `：${items.join('、')}`;
     return reply(
       `${title}共${items.length}${measureWord(masked)}${names}。${at(clause.location)}`,
@@ -45,6 +45,16 @@ export const answerClauses: Handler = (question, { facts }) => {
   });
 };
 
+/** `工作制度第五项` where there are four. */
+function refuseItem(facts: Facts, location: string) {
+  const parent = facts.clause(location.replace(/（[^（）]*）$/, ''));
+  if (!parent) return undefined;
+  const count = facts.children(parent.location).length;
+  return refuse(`${parent.heading ?? parent.location}只有${count}条，没有这一条。${at(parent.location)}`, [
+    parent.location,
+  ]);
+}
+
 const SERIES = new RegExp(
   `(?:${NUMERAL}|几|多少|哪[些几]|各)(?:大|个|项|条)?(?:工作|具体)?(措施|要求|重点|制度|保障)`,
 );
@@ -52,8 +62,11 @@ const SERIES = new RegExp(
 /** `附件2六项措施都是啥`, `四项制度有哪些`: the items under the heading that ends in such a word. */
 export const answerSeries: Handler = (question, { facts }) => {
   const word = question.text.match(SERIES)?.[1] ?? question.text.match(/(聚焦).{0,2}(?:哪|几)/)?.[1];
-  if (word === undefined || question.residue.join('').length > 2) return undefined;
   const attachment = attachmentIn(question.text);
+  if (word === undefined || question.residue.join('').length > 4) return undefined;
+  if (word === '措施' && attachment === undefined && !question.text.includes('工作措施')) return undefined;
+  if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body' && m.kind !== 'clause'))
+    return undefined;
   const parents = facts.model.clauses.filter(
     (clause) =>
       facts.children(clause.location).length > 1 &&

@@ -28,7 +28,7 @@ const ONE_UNIT = new RegExp(
   `(?:哪|什么)(?:一?个|一?家)?${UNIT_NOUN}|归哪|找哪|由哪|哪一?家(?!.{0,4}(?:机构|公司|企业|银行))|哪边`,
 );
 const ANYONE =
-  /谁(?:来|在|是)?(?:主|具体)?(?:管|抓|负责|办|干|弄|盯|推)|归谁|(?:由|找|问|向|跟|是)谁|谁(?:的)?(?:事|活|职责)|谁$/;
+  /谁(?:来|在|是)?(?:主|具体)?(?:管|抓|负责|办|干|弄|盯|推)|归谁|(?:由|找|问|向|跟|是)谁|谁(?:的)?(?:事|活|职责|名下)|谁手[里上]|谁头上|谁$/;
 
 /** When a slot of a group is asked for; patterns run over the masked question. */
 const SLOT_RULES: readonly [GroupSlot, (masked: string, cues: ReadonlySet<Cue>) => boolean][] = [
@@ -47,7 +47,11 @@ const SLOT_RULES: readonly [GroupSlot, (masked: string, cues: ReadonlySet<Cue>) 
     'responsible',
     (m) => (SUPPORT.test(m) || (LISTS_UNITS.test(m) && !LEAD.test(m))) && !/不(?:是)?责任单位/.test(m),
   ],
-  ['measures', (m) => /(?:哪[几些]?|几|什么)(?:条|项)|哪些措施|什么措施|对应.{0,4}措施/.test(m)],
+  [
+    'measures',
+    (m) =>
+      /哪[几些]?条(?!渠道|路|线|途径)|(?:哪|什么|几)(?:[些几])?(?:条|项)?措施|对应.{0,4}(?:措施|条)/.test(m),
+  ],
   ['duty', (_, cues) => cues.has('duty')],
 ];
 
@@ -78,7 +82,7 @@ export const answerGroups: Handler = (question, { facts }) => {
 function refuseNumber(facts: Facts, missing: readonly number[], known: readonly TaskGroup[]): Reply {
   const total = facts.model.groups.length;
   const said = missing.map((no) => `第${no}组`).join('、');
-  return refuse(`通知里没有${said}：专项工作小组只有${total}个。`, ['三'], {
+  return refuse(`专项工作小组只有${total}个，没有${said}。`, ['三'], {
     focus: known.map(({ no }) => ({ kind: 'group', no })),
   });
 }

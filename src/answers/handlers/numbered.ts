@@ -7,10 +7,12 @@ import { answerMeasures } from './measures.ts';
 
 /** `第7`: a group or a measure; the group is taken, the measure said beside it. */
 export const answerBareNumber: Handler = (question, { facts }) => {
-  const no = Number(question.text.match(/^第?(\d{1,2})(?:是|讲|说)?(?:什么|啥|哪个)?(?:呢|的)?$/)?.[1]);
+  const no = Number(
+    question.text.match(/^第?(\d{1,2})(?:号)?(?:是|讲|说)?(?:什么|啥|哪个)?(?:呢|的)?(?:$|[,，?？])/)?.[1],
+  );
   const group = facts.group(no);
   const measure = facts.measure(no);
-  if (!question.text.startsWith('第') || (!group && !measure)) return undefined;
+  if (!/^第|是|讲|说/.test(question.text) || (!group && !measure)) return undefined;
   const lines: string[] = [];
   if (group)
     lines.push(`第${no}组：${group.field}，${personName(facts, group.leader)}分包。${at(group.location)}`);

@@ -1,7 +1,8 @@
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned } from '../parse.ts';
+import { mentioned, type Question } from '../parse.ts';
 import { refuse } from '../reply.ts';
+import type { Retriever } from '../retrieve.ts';
 
 interface Absent {
   asks: RegExp;
@@ -27,7 +28,7 @@ const ABSENT: readonly Absent[] = [
     says: '通知里没有公布电话、邮箱、地址这类联系方式。',
   },
   {
-    asks: /(?:哪一?年|什么时候|啥时候|何时|几时).{0,4}(?:到任|上任|任职|就任|调来|当上|当的|退休|入党|毕业|提拔|参加工作|出生)|任期|任职时间|简历|履历|学历|(?:是|为)?[男女](?:的|同志|性|士)|(?:男|女)的?吗|高矮|胖瘦|年龄|多大(?:年纪|岁数|了)|几岁|籍贯|哪里人|老家|生日|性别|男的?还?是?女|民族|工资|收入|长什么样|照片|结婚|爱人/,
+    asks: /(?:哪一?年|什么时候|啥时候|何时|几时).{0,4}(?:到任|上任|任职|就任|调来|当上|当的|退休|入党|毕业|提拔|参加工作|出生)|任期|任职时间|简历|履历|(?:之前|以前|原来)(?:是)?(?:在哪|干|任|做)|P.{0,4}多大|学历|(?:是|为)?[男女](?:的|同志|性|士)|(?:男|女)的?吗|高矮|胖瘦|年龄|多大(?:年纪|岁数|了)|几岁|籍贯|哪里人|老家|生日|性别|男的?还?是?女|民族|工资|收入|长什么样|照片|结婚|爱人/,
     says: '通知里没有写个人的任职时间、履历等情况。',
   },
   {
@@ -50,16 +51,29 @@ const ABSENT: readonly Absent[] = [
 
 /** Live figures: what has happened since, which no notice can know. */
 const LIVE: readonly RegExp[] = [
-  /(?:去年|前年|上年|往年|今年以来|上半年|上个?月|上季度|这季度|本季度|目前|(?<!出)现在|当前|上次|上回|上一次|最新|截至|至今|眼下|如今).{0,14}(?:多少|几|排|名次|怎么样|如何|咋样|进展|完成|达标|得分|情况|实际|平均|做到|到哪)/,
-  /(?:完成|达标|落实|推进|整改|进展|报送|上报|报)(?:了)?(?:没有?|吗|到(?:哪|什么)|得?(?:怎么样|如何|咋样)|情况(?:如何|怎么样)?)$|进展(?:如何|怎么样|到哪)|进度(?:如何|怎么样|到哪)|谁(?:还)?没(?:有)?(?:报|交|提交|完成)|(?:哪些|哪个|哪几个)(?:单位|部门).{0,4}(?:还)?没(?:有)?(?:报|交|完成)|(?:第几名|排名第几|名次|排多少名|得了多少|拿了多少|排(?:在)?第几(?!个?(?:专项|工作)?小?组))/,
+  /(?:去年|前年|上年|往年|今年以来|上半年|上个?月|上季度|这季度|本季度|第?[一二三四1-4]个?季度|目前|(?<!出)现在|当前|上次|上回|上一次|最新|截至|至今|眼下|如今).{0,14}(?:多少|几|排|名次|怎么样|如何|咋样|进展|完成|达标|得分|情况|实际|平均|做到|到哪)/,
+  /(?:完成|达标|落实|推进|整改|进展|报送|上报|(?<![通汇举申])报)(?:了)?(?:没有?|吗|到(?:哪|什么)|得?(?:怎么样|如何|咋样)|情况(?:如何|怎么样)?)$|进展(?:如何|怎么样|到哪)|进度(?:如何|怎么样|到哪)|谁(?:还)?没(?:有)?(?:报|交|提交|完成)|(?:哪些|哪个|哪几个)(?:单位|部门).{0,4}(?:还)?没(?:有)?(?:报|交|完成)|(?:第几名|排名第几|名次|排多少名|得了多少|拿了多少|排(?:在)?第几(?!个?(?:专项|工作)?小?组))/,
 ];
+
+/** The past that the notice itself speaks of (`去年确定的…示范点`, `比2017年`). */
+function speaksOfIt(question: Question, retriever: Retriever): boolean {
+  const [best] = retriever.search({ parts: question.content });
+  const past = question.text.match(/去年|20\d\d年/g) ?? [];
+  return (
+    best !== undefined &&
+    best.coverage > 0.5 &&
+    past.length > 0 &&
+    past.every((p) => best.statement.folded.includes(p))
+  );
+}
 
 const ASKS_FIGURE = /多少|几|怎么样|如何|情况|实际|目标|要求/;
 
 /** A year that the notice does not speak of. */
 function isOtherYear(text: string, facts: Facts): boolean {
   const years = [...text.matchAll(/(?<!\d)(20\d\d)年?/g)].map((match) => match[1] ?? '');
-  return ASKS_FIGURE.test(text) && years.some((year) => !facts.years.has(year)) && years.length > 0;
+  const written = facts.model.document.date.slice(0, 4);
+  return ASKS_FIGURE.test(text) && years.some((year) => !facts.years.has(year) || year < written);
 }
 
 /** Attributes and other worlds that the notice does not know. */
@@ -69,9 +83,10 @@ export const answerAbsent: Handler = ({ masked }) => {
 };
 
 /** The present state of the work: from the reports where there are any, else honestly refused. */
-export const answerLive: Handler = (question, { live, facts }) => {
+export const answerLive: Handler = (question, { live, facts, retriever }) => {
   const { text } = question;
   if (!LIVE.some((pattern) => pattern.test(text)) && !isOtherYear(text, facts)) return undefined;
+  if (speaksOfIt(question, retriever)) return undefined;
   const found = live?.({
     intent: /排名|名次|第几名|得分|分数|排第/.test(text) ? 'ranking' : 'progress',
     units: mentioned(question, 'unit').map(({ id }) => id),

@@ -5,6 +5,7 @@ import type { Facts } from '../facts.ts';
 import { fold } from '../fold.ts';
 import { pieceFor, type Wanted } from '../fragments.ts';
 import type { Desk, Handler } from '../handler.ts';
+import { attachmentIn } from '../headings.ts';
 import { quantitiesIn } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
@@ -36,6 +37,7 @@ export const answerRules: Handler = (question, desk) => {
   if (NAMES.test(question.text)) return notUnfolded(best);
   if (DRILLS.test(question.text) && !unfolds(best.statement, question.text)) return notUnfolded(best);
   if (WHERE.test(question.text)) return whereReply(desk.facts, best);
+  if (!holdsAsked(question.text, best.statement, desk)) return notUnfolded(best);
   const expectation =
     expectationOf(question.text) ?? (isClaim(question) ? claimedIn(question.text) : undefined);
   const isOther = (piece: string) => isOtherSide(question.text, fold(piece), desk.contrasts);
@@ -47,6 +49,14 @@ export const answerRules: Handler = (question, desk) => {
   return { ...answer, lines, confidence: best.coverage };
 };
 
+/** `有没有补贴`: what is asked for must itself stand in the statement. */
+function holdsAsked(text: string, statement: Statement, { retriever }: Desk): boolean {
+  const asked = text.match(/(?:有没有|有无|是否有|给不给|发不发)(.{2,8})$/)?.[1];
+  if (asked === undefined) return true;
+  const [found] = retriever.search({ parts: contentOf(asked), only: (s) => s === statement });
+  return (found?.coverage ?? 0) > 0.4;
+}
+
 /** Whether the best statement answers: it covers the question, or stands out from all others. */
 function isSure(matches: readonly Match[]): boolean {
   const [best] = matches;
@@ -54,7 +64,7 @@ function isSure(matches: readonly Match[]): boolean {
   if (best.coverage >= SURE) return true;
   const rival = matches.find(
     ({ statement }) =>
-      statement.location !== best.statement.location && !overlaps(statement.text, best.statement.text),
+      statement.location !== best.statement.location && !overlaps(statement.folded, best.statement.folded),
   );
   return best.coverage - (rival?.coverage ?? 0) >= AHEAD;
 }
@@ -107,7 +117,7 @@ function wantedOf(question: Question): ((statement: Statement) => boolean) | und
   if (isClaim(question)) {
     const units = quantitiesIn(question.text)
       .map((q) => q.unit)
-      .filter((unit) => unit !== '');
+      .filter((unit) => unit !== '' && unit !== '次');
     return (s) => quantitiesIn(s.folded).some((q) => units.includes(q.unit));
   }
   const expectation = expectationOf(question.text);
@@ -147,6 +157,7 @@ export function findStatements(
   const measures = new Set(mentioned(question, 'measure').map(({ no }) => no));
   const places = mentioned(question, 'clause').map(({ location }) => location);
   const wanted = wantedOf(question);
+  const attachment = attachmentIn(question.text);
   const within = (s: Statement) => places.some((p) => s.location === p || s.location.startsWith(p));
   const boost = (s: Statement) => {
     let factor = s.isTopic ? 1.02 : 1;
@@ -154,6 +165,7 @@ export function findStatements(
     else if (s.groups.some((no) => groups.has(no))) factor *= 1.02;
     if (places.some((p) => s.location.startsWith(p))) factor *= 1.1;
     if (wanted?.(s)) factor *= 1.08;
+    if (attachment !== undefined) factor *= s.location.startsWith(attachment) ? 1.08 : 0.9;
     return factor;
   };
   const only =
@@ -241,20 +253,19 @@ function ownerReply(question: Question, facts: Facts, match: Match): Reply | und
 
 /** The matter stands in the notice, the figure asked for does not. */
 function notPrecise(best: Match, expectation: Expectation | undefined): Reply {
-  const { statement } = best;
-  return refuse(
-    [`通知里没有写${expectation?.name ?? '这一点'}。`, `只写了：${statement.text}${at(statement.location)}`],
-    [statement.location],
-    { confidence: best.coverage, focus: focusOf(statement) },
-  );
+  return partial(`通知里没有写${expectation?.name ?? '这一点'}。`, best);
 }
 
-function notUnfolded({ statement, coverage }: Match): Reply {
-  return refuse(
-    ['通知里没有展开写这一点。', `只写了：${statement.text}${at(statement.location)}`],
-    [statement.location],
-    { confidence: coverage, focus: focusOf(statement) },
-  );
+function notUnfolded(best: Match): Reply {
+  return partial('通知里没有展开写这一点。', best);
+}
+
+function partial(no: string, { statement, coverage }: Match): Reply {
+  return reply([no, `只写了：${statement.text}${at(statement.location)}`], [statement.location], {
+    confidence: coverage,
+    focus: focusOf(statement),
+    isPartial: true,
+  });
 }
 
 function notSaid(matches: readonly Match[]): Reply {

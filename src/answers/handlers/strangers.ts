@@ -4,6 +4,9 @@ import { refuse } from '../reply.ts';
 import { unitList } from '../texts.ts';
 import { unknownName } from '../unknown.ts';
 
+const IN_CHARGE =
+  /^(?:现在|目前|那边)?(?:是)?谁(?:在)?(?:当家|说了算|是头|当头|管事|挂帅|掌舵)|^(?:的)?(?:头头|老大|当家的)/;
+
 /** Names that are not in the notice: said to be so, never taken for a similar one. */
 export const answerStrangers: Handler = (question, { facts }) => {
   const mention = question.mentions.find((m) => m.kind === 'elsewhere');
@@ -12,13 +15,17 @@ export const answerStrangers: Handler = (question, { facts }) => {
   const office = question.mentions.find(
     (m) => m.kind === 'unit' && m.how !== 'hint' && ROLE_WORDS.test(question.text.slice(m.end)),
   );
-  if (office && /谁|叫|哪位|姓|名字|是哪/.test(question.masked)) {
-    const [entity] = office.entities;
-    const role = question.text.slice(office.end).match(ROLE_WORDS)?.[1] ?? '负责人';
-    const name = entity?.kind === 'unit' ? unitList(facts, [entity.id]) : office.text;
+  const inCharge = question.mentions.find(
+    (m) => m.kind === 'unit' && m.how !== 'hint' && IN_CHARGE.test(question.text.slice(m.end)),
+  );
+  const held = office ?? inCharge;
+  if (held && /谁|叫|哪位|姓|名字|是哪/.test(question.masked)) {
+    const [entity] = held.entities;
+    const role = question.text.slice(held.end).match(ROLE_WORDS)?.[1] ?? '负责人';
+    const name = entity?.kind === 'unit' ? unitList(facts, [entity.id]) : held.text;
     return refuse(`通知里没有写${name}的${role}是谁。`);
   }
-  if (others.some((m) => m.kind === 'person')) return undefined;
+  if (others.some((m) => m.kind === 'person' && m.how !== 'post')) return undefined;
   const unknown = unknownName(question);
   if (unknown === undefined) return undefined;
   return refuse(`通知里没有“${unknown}”。`);

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../notice/types.ts';
+import { isOtherSide } from '../contrast.ts';
 import { expectationOf, satisfies } from '../expect.ts';
 import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
@@ -46,13 +47,17 @@ function distinct(indicators: readonly Indicator[]): Indicator[] {
 }
 
 /** A figure asked of a matter without saying which (`通电要几天`): its indicators of that sort. */
-export const answerFigures: Handler = (question, { facts }) => {
+export const answerFigures: Handler = (question, { facts, contrasts }) => {
   const [asked, ...others] = mentioned(question, 'group', true);
   const group = asked && facts.group(asked.no);
   const expectation = expectationOf(question.text);
-  if (!group || others.length > 0 || !expectation) return undefined;
+  if (!group || others.length > 0 || !expectation || !/时限|比例/.test(expectation.name)) return undefined;
   const fitting = distinct(facts.indicatorsOfGroup(group.no)).filter(
-    (i) => i.value !== undefined && satisfies(i.quote, expectation),
+    (i) =>
+      i.value !== undefined &&
+      i.groups.length === 1 &&
+      satisfies(i.quote, expectation) &&
+      !isOtherSide(question.text, fold(i.quote), contrasts),
   );
   if (fitting.length === 0 || fitting.length > FEW) return undefined;
   const said = fitting.map((indicator) => `${indicator.quote}${at(indicator.location)}`);

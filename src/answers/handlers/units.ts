@@ -34,7 +34,7 @@ function readUnitAsk({ masked }: Question): UnitAsk {
 }
 
 const ABOUT_WORK =
-  /组|牵头|配合|参[与加]|责任|分包|领导|负责|管(?:什么|啥|哪|几)|干(?:什么|啥|嘛)|做(?:什么|啥)|任务|措施|职责|挂|[哪几]条|有(?:啥|什么|哪些)(?:事|活)/;
+  /组|牵头|配合|参[与加]|责任|分包|领导|负责|管(?:什么|啥|哪|几)|干(?:什么|啥|嘛)|做(?:什么|啥)|任务|措施|职责|挂(?!牌)|[哪几]条|有(?:啥|什么|哪些)(?:事|活)/;
 const SPELLINGS = /全称|叫(?:什么|啥)|名称|怎么(?:叫|写|称呼)|几种(?:叫法|写法)|正式名/;
 /** The groups a unit leads, and something about these groups. */
 const NESTED =

@@ -67,7 +67,7 @@ const membership: Handler = (question, { facts }) => {
   return reply(lines, [body.location]);
 };
 
-const ROLE = /副?(?:组长|主任|书记|部长|局长|院长|检察长)|调研员|委员|常委/;
+const ROLE = /[一二三四]级调研员|副?(?:组长|主任|书记|部长|局长|院长|检察长)|调研员|委员|常委/;
 
 /** `张慧是组织部部长吧` */
 const titleOfPerson: Handler = (question, { facts }) => {

@@ -80,6 +80,27 @@ const unitInGroup: Handler = (question, { facts }) => {
   );
 };
 
+/** `金融办牵头的组，法院在不在里头` */
+const unitUnderUnit: Handler = (question, { facts }) => {
+  const [lead, other] = mentioned(question, 'unit');
+  if (!lead || !other || !/U牵头的?(?:那个?)?(?:小|专项)?组/.test(question.masked)) return undefined;
+  const groups = facts.groupsOfUnit(lead.id, 'lead');
+  if (groups.length === 0) return undefined;
+  const lines = groups.map((group) => {
+    const part = partOf(other.id, group);
+    const name = unitList(facts, [other.id]);
+    const role = part
+      ? `在，${name}是${groupName(group)}的${part}`
+      : `不在，${name}不在${groupName(group)}的名单里`;
+    return `${role}。${at(group.location)}`;
+  });
+  return reply(
+    lines,
+    groups.map((group) => group.location),
+    { focus: groups.map(({ no }) => ({ kind: 'group', no })) },
+  );
+};
+
 const unitOfSubLead: Handler = (question, { facts }) => {
   const items = mentioned(question, 'subLead');
   const units = mentioned(question, 'unit');
@@ -132,6 +153,7 @@ const CHECKS: readonly Handler[] = [
   rolesInBody,
   groupAssigned,
   leaderOfGroup,
+  unitUnderUnit,
   unitOfSubLead,
   unitInGroup,
   unitOfMeasure,
