@@ -6,5 +6,6 @@ export const group = lookupCommand({
   alias: 'group',
   usage: '/小组 7',
   summary: '查一个专项工作小组：领导、牵头、责任单位、分工',
+  looksUp: 'group',
   question: (args) => (/^\d+$/.test(args) ? `第${args}个专项工作小组的情况` : `${args}专项工作小组的情况`),
 });

@@ -6,5 +6,6 @@ export const leader = lookupCommand({
   alias: 'leader',
   usage: '/领导 冯书记',
   summary: '查一位领导：职务、分包哪些领域',
+  looksUp: 'person',
   question: (args) => `${args}分包哪些领域`,
 });

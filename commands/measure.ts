@@ -6,5 +6,6 @@ export const measure = lookupCommand({
   alias: 'measure',
   usage: '/措施 14',
   summary: '查一条措施：内容、牵头单位、目标',
+  looksUp: 'measure',
   question: (args) => (/^\d+$/.test(args) ? `第${args}条措施的内容` : `${args}的措施`),
 });

@@ -6,5 +6,6 @@ export const unit = lookupCommand({
   alias: 'unit',
   usage: '/单位 财政局',
   summary: '查一个单位：牵头和参与哪些小组、负责哪些措施',
+  looksUp: 'unit',
   question: (args) => `${args}牵头和参加哪些小组`,
 });

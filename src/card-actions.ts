@@ -1,4 +1,4 @@
-import { askOutcome } from '../commands/ask.ts';
+import { commandOutcome } from '../commands/run.ts';
 import type { Deps } from './deps.ts';
 import { UserError } from './errors.ts';
 import type { ClickEvent } from './inbox/event.ts';
@@ -13,12 +13,12 @@ export const CARD_ACTIONS: Readonly<Record<string, CardAction>> = {
   ...PEOPLE_ACTIONS,
 };
 
-/** A suggested question: answered below the card it was pressed on. */
+/** A suggested question or command: answered below the card it was pressed on. */
 async function askFromCard(deps: Deps, event: ClickEvent): Promise<Outcome> {
   const question = event.value['question'];
   if (typeof question !== 'string' || question === '')
     throw new UserError('这张卡片已经过时，请直接发送问题。');
-  const outcome = await askOutcome(deps, {
+  const outcome = await commandOutcome(deps, {
     text: question,
     sender: event.operator,
     chatId: event.chatId,

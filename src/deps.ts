@@ -1,5 +1,5 @@
 import type { Db } from '../db/database.ts';
-import type { Engine } from './answers/types.ts';
+import type { NoticeEngine } from './answers/engine.ts';
 import type { Clock } from './clock.ts';
 import type { OpenId } from './ids.ts';
 import type { LarkGateway } from './lark/gateway.ts';
@@ -18,7 +18,7 @@ export interface Deps {
   clock: Clock;
   gateway: LarkGateway;
   delivery: Delivery;
-  engine: Engine;
+  engine: NoticeEngine;
   bot: BotIdentity;
   metrics: Metrics;
   /** Instant in ms. */

@@ -235,7 +235,7 @@ describe('a platform that fails', () => {
 });
 
 describe('bad requests', () => {
-  const post = (service: Service, body: BodyInit, headers: Record<string, string> = {}) =>
+  const post = (service: Service, body: string, headers: Record<string, string> = {}) =>
     service.fetch(new Request('http://bot/lark/cards', { method: 'POST', body, headers }));
 
   it('are refused by kind, and nothing of them is told back', async () => {

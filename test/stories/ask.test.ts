@@ -4,6 +4,13 @@ import { botMessages, startWorld, type World, wordsOf } from '../support/world.t
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
+  const { sandbox } = world;
+  // Everybody but the one of the first visit has been greeted.
+  for (const who of ['leader-head', 'leader-power', 'stranger']) {
+    const id = sandbox.openIdOf(who);
+    sandbox.as(id).enter();
+    await sandbox.waitFor(() => botMessages(sandbox, sandbox.directChatId(id)).length === 1);
+  }
 });
 afterAll(async () => {
   await world.close();
@@ -74,6 +81,22 @@ describe('a leader asks', () => {
     const parsed = markdownIn(JSON.parse(card));
     expect(parsed.length).toBeGreaterThan(0);
     for (const content of parsed) expect(content).not.toMatch(/<at|\]\(http/);
+  });
+});
+
+describe('a button', () => {
+  it('asks its question, and the answer stands below the card', async () => {
+    const { sandbox } = world;
+    const chat = sandbox.directChatId(sandbox.openIdOf('leader-head'));
+    const before = botMessages(sandbox, chat).length;
+    await ask('leader-head', '/小组 7');
+    const card = botMessages(sandbox, chat).at(-1);
+    const result = await sandbox
+      .as(sandbox.openIdOf('leader-head'))
+      .press(card?.messageId ?? '', '有什么目标');
+    expect(result.toast?.content).toContain('已回答');
+    await sandbox.waitFor(() => botMessages(sandbox, chat).length === before + 2);
+    expect(botMessages(sandbox, chat).at(-1)?.replyTo).toBe(card?.messageId);
   });
 });
 
