@@ -171,12 +171,26 @@ function decide(question: Question, desk: Desk): Reply {
   if (structured && leftOver.length === 0 && structured.confidence > OVERVIEW) return structured;
   const stated = answerRules(question, desk) ?? refuse(NOTHING);
   if (!structured) return isAnswer(stated) ? stated : (answerFigures(question, desk) ?? stated);
-  if (structured.confidence > OVERVIEW) return explains(stated, leftOver, desk) ? stated : structured;
+  if (structured.confidence > OVERVIEW) {
+    if (explains(stated, leftOver, desk)) return stated;
+    return structured.isOwner ? structured : beside(structured, leftOver);
+  }
   if (isAnswer(stated)) return stated;
   const isBare = question.residue.join('').length === 0;
   const figures = answerFigures(question, desk);
   if (figures) return figures;
   return stated.isPartial || (!isBare && leftOver.join('').length > 2) ? stated : structured;
+}
+
+/** A structured answer that leaves words of the question unaccounted for says so first. */
+function beside(structured: Reply, leftOver: readonly string[]): Reply {
+  if (leftOver.length === 0) return structured;
+  const no = `通知里没有写“${leftOver.join('、')}”。`;
+  return {
+    ...structured,
+    lines: [no, ...structured.lines.map((line, i) => (i === 0 ? `只写了：${line}` : line))],
+    isPartial: true,
+  };
 }
 
 const isAnswer = (found: Reply) => found.kind === 'answer' && !found.isPartial;

@@ -91,6 +91,10 @@ function addPeople(table: NameTable, model: NoticeModel, lexicon: Lexicon): void
     table.add(person.name, entity, 'name');
     for (const say of addressesOf(person, places)) table.add(say, entity, 'title');
     for (const surface of postSurfaces(person, places, orgNames)) table.add(surface, entity, 'post');
+    for (const title of person.titles) {
+      for (const { role } of postsIn(title.text, places))
+        if (role.length > 3) table.add(role, entity, 'post');
+    }
   }
   const byName = new Map(model.people.map((person) => [person.name, person]));
   for (const words of lexicon.people) {

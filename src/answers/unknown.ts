@@ -30,7 +30,13 @@ export function unknownName(question: Question): string | undefined {
   if (titled && !/[A-Z]/.test(titled)) return titled;
   for (const match of masked.matchAll(ORG)) {
     const name = (match[1] ?? '').replace(LEAD_IN, '');
-    if (name.length < 3 || GENERIC.test(name) || ![...name].every(isHan)) continue;
+    if (
+      name.length < 3 ||
+      /[哪几]|什么|多少|那个|这个/.test(name) ||
+      GENERIC.test(name) ||
+      ![...name].every(isHan)
+    )
+      continue;
     if (ROLE_WORDS.test(name)) continue;
     return name;
   }

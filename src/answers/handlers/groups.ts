@@ -75,6 +75,7 @@ export const answerGroups: Handler = (question, { facts }) => {
   return reply(lines, cites, {
     focus: known.map(({ no }) => ({ kind: 'group', no })),
     confidence: slots.length === 0 ? 0.7 : 0.95,
+    isOwner: slots.length > 0 && slots.every((slot) => slot === 'leader' || slot === 'lead'),
     suggestions: known.length === 1 && known[0] ? nextOf(known[0], slots) : [],
   });
 };
@@ -112,7 +113,7 @@ export function groupLines(
   if (wants('lead')) lines.push(...leadLines(facts, group));
   if (wants('subLeads') && group.subLeads.length > 0) {
     const items = group.subLeads.map((sub) => `${sub.item}：${unitList(facts, [sub.unit])}`);
-    lines.push(`${name}分项牵头：${items.join('；')}。${at(group.location)}`);
+    lines.push(`${name}的分项共${items.length}项：${items.join('；')}。${at(group.location)}`);
   }
   if (wants('responsible')) {
     const count = group.responsibleUnits.length;

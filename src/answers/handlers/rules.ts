@@ -19,6 +19,9 @@ const SURE = 0.62;
 /** Or less, when no other place of the notice comes near it. */
 const STANDS_OUT = 0.46;
 const AHEAD = 0.2;
+/** Below this a statement is given as the nearest thing the notice says, not as the answer. */
+const PLAIN = 0.6;
+const NEAREST = '通知里没有直接写这一点，最接近的是：';
 /** How near the best a second statement must come to be shown too. */
 const NEAR = 0.985;
 /** How near a statement must come to stand in for the best, when only it has the figure asked for. */
@@ -46,7 +49,8 @@ export const answerRules: Handler = (question, desk) => {
   const isTrue = isClaim(question) ? verdictOn(question.text, answer.lines[0] ?? '') : undefined;
   const lines =
     isTrue === undefined ? answer.lines : [`${verdict(isTrue)}${answer.lines[0]}`, ...answer.lines.slice(1)];
-  return { ...answer, lines, confidence: best.coverage };
+  if (best.coverage >= PLAIN) return { ...answer, lines, confidence: best.coverage };
+  return { ...answer, lines: [`${NEAREST}${lines[0]}`, ...lines.slice(1)], confidence: best.coverage };
 };
 
 /** `有没有补贴`: what is asked for must itself stand in the statement. */
@@ -140,7 +144,7 @@ function whereReply(facts: Facts, { statement, coverage }: Match): Reply {
 /** Whether the lexicon says that this statement answers such a question (`四挂钩是哪四个`). */
 function unfolds(statement: Statement, asked: string): boolean {
   return statement.asks.split('|').some((ask) => {
-    if (!/哪|什么|啥|指的是|是指/.test(ask)) return false;
+    if (!DRILLS.test(ask) && !/是什么|是啥|指什么|是哪|哪[一二三四五六七八九十]/.test(ask)) return false;
     const content = contentOf(ask).join('');
     return content.length > 2 && [...content].every((char) => asked.includes(char));
   });
@@ -214,7 +218,7 @@ const LISTS_UNITS = /哪[些几](?:家|个)?(?:单位|部门)/;
 
 /** Which owners of a matter the masked question asks for; undefined where it asks for none. */
 function ownersAsked(masked: string) {
-  const group = /(?:哪|什么)(?:一|\d)?个?(?:专项)?(?:工作)?小?组|组(?:的)?职责/.test(masked);
+  const group = /(?:哪|什么)(?:一|\d)?个?(?:专项)?(?:工作)?小?组|组(?:的)?职责|[啥嘛么]的?组/.test(masked);
   const leader = /领导|分包|分管|哪位/.test(masked);
   const unit =
     /哪(?:个|家|些|几个)?(?:单位|部门|局)|牵头|谁(?:来|在)?(?:管|负责|抓|干|办|弄)|归(?:谁|哪)|找(?:谁|哪)|由(?:谁|哪)|哪一?家(?!.{0,4}(?:机构|公司|企业|银行))|谁的/.test(

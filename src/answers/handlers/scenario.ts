@@ -19,6 +19,7 @@ export const answerScenario: Handler = (question, { facts }) => {
   return reply(groupLines(facts, group, slots), [group.location], {
     focus: [{ kind: 'group', no: group.no }],
     confidence: 0.85,
+    isOwner: true,
     spoken: question.mentions.map((m) => m.text),
   });
 };

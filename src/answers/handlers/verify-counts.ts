@@ -25,7 +25,13 @@ const fieldsOfPerson: Handler = (question, { facts }) => {
 const groupsOfUnit: Handler = (question, { facts }) => {
   const [unit] = mentioned(question, 'unit');
   const claimed = parseNumeral(question.masked.match(CLAIMED)?.[1] ?? '');
-  if (!unit || claimed === undefined || !/组|牵头|参加|参与/.test(question.masked)) return undefined;
+  if (
+    !unit ||
+    claimed === undefined ||
+    !/\d*个?(?:专项)?(?:小)?组|个/.test(question.masked) ||
+    /条|M/.test(question.masked)
+  )
+    return undefined;
   const part = /牵头/.test(question.masked) ? 'lead' : undefined;
   const groups = facts.groupsOfUnit(unit.id, part);
   const text = `${unitList(facts, [unit.id])}${part ? '牵头' : '参加'}${groups.length}个组：${groups.map(groupName).join('、')}。${at('三')}`;
