@@ -179,7 +179,8 @@ function decide(question: Question, desk: Desk): Reply {
   const isBare = question.residue.join('').length === 0;
   const figures = answerFigures(question, desk);
   if (figures) return figures;
-  return stated.isPartial || (!isBare && leftOver.join('').length > 2) ? stated : structured;
+  if (stated.isPartial || (!isBare && leftOver.join('').length > 2)) return stated;
+  return beside(structured, leftOver);
 }
 
 /** A structured answer that leaves words of the question unaccounted for says so first. */

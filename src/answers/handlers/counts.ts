@@ -122,7 +122,7 @@ export const answerBodies: Handler = (question, { facts }) => {
   const isOffice = mention?.kind === 'office' || /办公室/.test(text);
   if (!mention && !/组长|副组长|办公室|领导小组/.test(text)) return undefined;
   if (!mention && question.residue.join('').length > 1) return undefined;
-  if (!mention && question.mentions.some((m) => m.how !== 'hint')) return undefined;
+  if (!mention && question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'clause')) return undefined;
   if (question.mentions.some((m) => m.kind === 'group' && m.how !== 'hint')) return undefined;
   const entity = mention?.entities[0];
   const attached = text.match(/附件([2-9二三])/);

@@ -26,6 +26,8 @@ const NEAREST = '通知里没有直接写这一点，最接近的是：';
 const NEAR = 0.985;
 /** How near a statement must come to stand in for the best, when only it has the figure asked for. */
 const STAND_IN = 0.88;
+/** Content shorter than this is no question (`经费`). */
+const SHORTEST = 3;
 /** Content without which the rest of a question is not looked up alone. */
 const SHORTEST_REST = 5;
 
@@ -34,7 +36,7 @@ export const answerRules: Handler = (question, desk) => {
   const parts = withoutOwners(question, contentAsked(question));
   const matches = search(question, desk, parts);
   const [best] = matches;
-  if (!best || !isSure(matches)) return notSaid(matches);
+  if (!best || parts.join('').length < SHORTEST || !isSure(matches)) return notSaid(matches);
   const owner = ownerReply(question, desk.facts, best);
   if (owner) return owner;
   if (NAMES.test(question.text)) return notUnfolded(best);
