@@ -1,13 +1,16 @@
 import protobuf from 'protobufjs';
 
-/** The long connection's frames (feishu-platform §5.3). */
+/**
+ * The long connection's frames (feishu-platform §5.3). The two ids are 64 bits wide on the wire; they are always 0 here,
+ * and read the same as 32 bits, which does without the 64-bit helper that the SDK takes from the shared library.
+ */
 const { root } = protobuf.parse(
   `syntax = "proto2";
 package pbbp2;
 message Header { required string key = 1; required string value = 2; }
 message Frame {
-  required uint64 SeqID = 1;
-  required uint64 LogID = 2;
+  required uint32 SeqID = 1;
+  required uint32 LogID = 2;
   required int32 service = 3;
   required int32 method = 4;
   repeated Header headers = 5;

@@ -18,13 +18,14 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function startWorld(): Promise<World> {
+export async function startWorld(options: { transport?: 'webhook' | 'websocket' } = {}): Promise<World> {
+  const transport = options.transport ?? 'webhook';
   const folder = await mkdtemp(join(tmpdir(), 'yingshang-'));
   const databasePath = join(folder, 'bot.sqlite');
-  const sandbox = await startSandbox();
+  const sandbox = await startSandbox({ transport });
   const lark: LarkSettings = {
     domain: sandbox.url,
-    transport: 'webhook',
+    transport,
     credentials: sandbox.credentials,
   };
   const open = async () => {
