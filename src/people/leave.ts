@@ -92,7 +92,9 @@ function checkDays(act: Act, { fromDay, toDay }: LeaveWish): void {
     );
   if (toDay < act.today) throw new UserError(`${dayName(toDay, act.today)}已经过去了，请检查日期。`);
   if (plusDays(fromDay, LONGEST_DAYS) <= toDay)
-    throw new UserError(`一次请假最长${LONGEST_DAYS}天；时间更长请让办公室改绑联络员。`);
+    throw new UserError(
+      `${daysName(act, { fromDay, toDay })}太长：一次请假最长${LONGEST_DAYS}天，时间更长请让办公室改绑联络员。`,
+    );
 }
 
 async function checkFree(act: Act, { fromDay, toDay, standIn }: LeaveWish): Promise<void> {
