@@ -31,11 +31,14 @@ export function dropPlace(name: string, placeNames: readonly string[]): string {
   return place ? name.slice(place.length) : name;
 }
 
+const COMPOUND_SURNAME =
+  /^(?:欧阳|慕容|上官|司马|诸葛|东方|皇甫|尉迟|公孙|令狐|宇文|长孙|司徒|司空|夏侯|端木|南宫|独孤|西门|百里|呼延|东郭|闻人|轩辕|濮阳|淳于|单于|太史|申屠|公冶|宗政|澹台|赫连|钟离|拓跋)/;
+
 /** What people call somebody to his face: surname with each of his titles, `老` + surname, given name + `同志`. */
 export function addressesOf(person: Person, placeNames: readonly string[]): string[] {
   const name = fold(person.name).replaceAll(' ', '');
-  const surname = name.slice(0, 1);
-  const given = name.slice(1);
+  const surname = COMPOUND_SURNAME.exec(name)?.[0] ?? name.slice(0, 1);
+  const given = name.slice(surname.length);
   const roles = new Set<string>();
   for (const title of person.titles) {
     for (const post of postsIn(title.text, placeNames)) roles.add(post.role);

@@ -1,0 +1,29 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { defaultEngine } from '../../src/answers/default.ts';
+import { evaluate, readQuestions } from './evaluate.ts';
+
+const QUESTIONS = new URL('../questions/', import.meta.url);
+const files = readdirSync(QUESTIONS).filter((name) => name.endsWith('.jsonl'));
+
+/** What the committed questions are answered at least at, all together; below it the engine got worse. */
+const FLOOR = { correct: 0.98, wrong: 0.015 };
+
+test('the committed questions are answered as well as before', () => {
+  const questions = files.flatMap((file) => readQuestions(new URL(file, QUESTIONS)));
+  const { total } = evaluate(defaultEngine(), questions).scored;
+  expect(total.correct / total.n).toBeGreaterThanOrEqual(FLOOR.correct);
+  expect(total.wrong / total.n).toBeLessThanOrEqual(FLOOR.wrong);
+});
+
+test('an answer is short: at most five lines, no markdown, its places are places of the notice', () => {
+  const engine = defaultEngine();
+  for (const file of files) {
+    for (const { q, context } of readQuestions(new URL(file, QUESTIONS))) {
+      const { text, kind, citations } = engine.ask(q, context);
+      expect(text.split('\n').length, q).toBeLessThanOrEqual(5);
+      expect(text, q).not.toMatch(/\*\*|^#|```/);
+      if (kind === 'chat') expect(citations, q).toEqual([]);
+    }
+  }
+});
