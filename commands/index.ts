@@ -2,11 +2,13 @@ import { ask } from './ask.ts';
 import { bind } from './bind.ts';
 import type { Command } from './command.ts';
 import { group } from './group.ts';
-import { help } from './help.ts';
+import { helpCommand } from './help.ts';
 import { leader } from './leader.ts';
 import { liaison } from './liaison.ts';
 import { measure } from './measure.ts';
 import { unit } from './unit.ts';
+
+export const help = helpCommand(() => COMMANDS);
 
 /** What a person can type, in the order of the help card. */
 export const COMMANDS: readonly Command[] = [help, ask, group, measure, unit, leader, liaison, bind];

@@ -2,8 +2,7 @@ import type { Deps } from '../src/deps.ts';
 import type { Outcome } from '../src/outbox/outcome.ts';
 import { askOutcome } from './ask.ts';
 import type { Said } from './command.ts';
-import { help } from './help.ts';
-import { COMMANDS } from './index.ts';
+import { COMMANDS, help } from './index.ts';
 import { parse } from './parse.ts';
 
 /** What follows from what somebody typed: the command's outcome, a suggestion, or an answer to a question. */

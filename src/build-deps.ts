@@ -37,6 +37,7 @@ export function buildDeps(environment: Environment): Deps {
     logger: loggerOf('lark'),
     fetch: environment.fetch,
   });
+  const metrics = new Metrics();
   const delivery = new Delivery({
     db,
     gateway,
@@ -44,6 +45,7 @@ export function buildDeps(environment: Environment): Deps {
     office,
     limits: new SendingLimits(environment.monotonic),
     logger: loggerOf('outbox'),
+    count: (result) => metrics.count('deliveries_total', result),
     wait: environment.wait,
     random: environment.random,
   });
@@ -59,7 +61,7 @@ export function buildDeps(environment: Environment): Deps {
       store: identityStore(db, clock, lark.credentials.appId),
       logger: loggerOf('lark'),
     }),
-    metrics: new Metrics(),
+    metrics,
     startedAt: clock.now(),
     background: environment.background,
   };

@@ -75,4 +75,9 @@ async function usage(): Promise<string> {
   return `用法：npm run -s cli -- <命令>\n${lines.join('\n')}`;
 }
 
+// A reader that has seen enough (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 process.exitCode = await main(process.argv.slice(2));

@@ -15,7 +15,7 @@ import { uuidOf } from '../ids.ts';
 import { concernsApp, verdictOn } from '../lark/errors.ts';
 import type { Content, LarkGateway, Sent } from '../lark/gateway.ts';
 import type { Logger } from '../logger.ts';
-import { afterFailure } from './after-failure.ts';
+import { afterFailure, type NextStep } from './after-failure.ts';
 import { textOfCard } from './card-text.ts';
 import type { SendingLimits } from './limits.ts';
 import { outboxWriteOnce } from './message.ts';
@@ -27,6 +27,8 @@ export interface DeliveryParts {
   clock: Clock;
   limits: SendingLimits;
   logger: Logger;
+  /** Told of each call's result, to be counted. */
+  count: (result: 'sent' | NextStep['do']) => void;
   /** Resolves after so many ms of real time. */
   wait: (ms: number) => Promise<void>;
   /** 0…1, for spreading retries. */
@@ -96,12 +98,13 @@ export class Delivery {
   }
 
   async #sendOne(row: OutboxRow): Promise<void> {
-    const { db, clock, limits, wait, logger } = this.#parts;
+    const { db, clock, limits, wait, logger, count } = this.#parts;
     try {
       const delay = limits.reserve(row.lane);
       if (delay > 0) await wait(delay);
       const sent = await this.#call(row);
-      if (sent !== 'replaced') await db.apply(markSent(db, row, { ...sent, now: clock.now() }));
+      await db.apply(markSent(db, row, { ...sent, now: clock.now() }));
+      count('sent');
     } catch (error) {
       await this.#failed(row, error).catch((inner: unknown) =>
         logger.error('outbox row {seq} could not be updated: {inner}', {
@@ -112,7 +115,7 @@ export class Delivery {
     }
   }
 
-  async #call(row: OutboxRow): Promise<Sent | 'replaced'> {
+  async #call(row: OutboxRow): Promise<Sent> {
     const { gateway, db } = this.#parts;
     const content = await this.#contentOf(row);
     switch (row.kind) {
@@ -150,7 +153,7 @@ export class Delivery {
   }
 
   async #failed(row: OutboxRow, error: unknown): Promise<void> {
-    const { db, clock, limits, logger, random } = this.#parts;
+    const { db, clock, limits, logger, random, count } = this.#parts;
     const now = clock.now();
     const says = error instanceof Error ? error.message : String(error);
     const next = afterFailure(row, error instanceof CardNotSentYet ? 'retry' : verdictOn(error), {
@@ -159,6 +162,7 @@ export class Delivery {
       random,
     });
     logger.warn('outbox {key}: {says} → {next}', { key: row.key, says, next: next.do });
+    count(next.do);
     if (next.do === 'retry') {
       if (concernsApp(error)) limits.block(Math.min(next.at - now, 60_000));
       await db.apply([
