@@ -26,6 +26,7 @@ export function completeFromContext(question: Question, last: Turn, desk: Contex
     switchKind(text, last) ??
     pickFromList(text, last, desk.facts) ??
     swapContrast(text, last, desk.contrasts) ??
+    swapLike(text, last) ??
     referBack(text, firm, last, desk.facts) ??
     (firm.length > 0 && isBare(question) ? replaceLike(firm, last) : undefined) ??
     (firm.length === 0 && isElliptic(question) ? withSubject(text, last, desk.facts) : undefined)
@@ -38,12 +39,23 @@ export interface ContextDesk {
   contrasts: readonly (readonly string[])[];
 }
 
+/** `统计局在哪个组，谁牵头`: whose the group is that was just found. */
+function ownerAskedOn(question: Question, last: Turn, facts: Facts): string | undefined {
+  const [subject] = firmOf(last.question);
+  const groups = new Set(last.reply.focus.map((e) => (e.kind === 'group' ? e.no : 0)));
+  const [only] = groups;
+  if (subject?.kind !== 'unit' || groups.size !== 1 || !only) return undefined;
+  return /谁(?:来)?(?:牵头|分包|管)|责任单位|职责/.test(question.text) ? facts.group(only)?.name : undefined;
+}
+
 /** How much of the last part is taken along as its matter. */
 const LONGEST_MATTER = 24;
 
 /** Parts of one message share its first subject (`财政局牵头哪个，还参加哪几个组`). */
-export function completeFromPart(question: Question, last: Turn): string | undefined {
+export function completeFromPart(question: Question, last: Turn, { facts }: ContextDesk): string | undefined {
   if (firmOf(question).length > 0 || !isElliptic(question)) return undefined;
+  const group = ownerAskedOn(question, last, facts);
+  if (group !== undefined) return `${group}${question.text}`;
   const matter = last.question.content.join('').slice(0, LONGEST_MATTER);
   const subject = firmOf(last.question)[0]?.text ?? matter;
   if (subject === '') return undefined;
@@ -177,6 +189,22 @@ function swapContrast(text: string, last: Turn, rows: readonly (readonly string[
     if (now !== undefined && before !== undefined && now !== before)
       return last.question.text.replace(before, now);
   }
+  return undefined;
+}
+
+const ORDINAL = /^第(\d+)(?:个|条|项|组)?呢?$/;
+const SHARE = /^(\d+(?:\.\d+)?%)(?:以上|左右)?的?呢?$/;
+const ROLE = /^(副?(?:主任|组长))(?:是谁|有谁|都有谁)?呢?$/;
+
+/** `第二个呢`, `30%的呢`, `副主任呢`: the last question with another number or office. */
+function swapLike(text: string, last: Turn): string | undefined {
+  const before = last.question.text;
+  const ordinal = text.match(ORDINAL)?.[1];
+  if (ordinal !== undefined && /第\d+/.test(before)) return before.replace(/第\d+/, `第${ordinal}`);
+  const share = text.match(SHARE)?.[1];
+  if (share !== undefined && /\d+%/.test(before)) return before.replace(/\d+(?:\.\d+)?%/, share);
+  const role = text.match(ROLE)?.[1];
+  if (role !== undefined && /副?(?:主任|组长)/.test(before)) return before.replace(/副?(?:主任|组长)/, role);
   return undefined;
 }
 

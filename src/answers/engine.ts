@@ -11,7 +11,7 @@ import type { Mention } from './entities.ts';
 import { indexFacts } from './facts.ts';
 import { fold } from './fold.ts';
 import type { Desk, Handler } from './handler.ts';
-import { answerClauses, answerSeries } from './handlers/clauses.ts';
+import { answerClauses, answerParts, answerSeries } from './handlers/clauses.ts';
 import { answerBodies, answerLabels, answerWholes } from './handlers/counts.ts';
 import { answerDocument } from './handlers/documents.ts';
 import { answerGroups, answerSubLeads } from './handlers/groups.ts';
@@ -66,6 +66,7 @@ const HANDLERS: readonly Handler[] = [
   answerGroups,
   answerPeople,
   answerDocument,
+  answerParts,
   answerSeries,
   answerWholes,
   answerUnits,
@@ -145,7 +146,11 @@ function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk
   const question = readQuestion(raw, linker);
   const ofPaper = last && answerDocument(question, desk);
   if (ofPaper) return { question, reply: ofPaper };
-  const full = last && completeFromPart(question, last);
+  const full =
+    last &&
+    (/呢$/.test(question.text)
+      ? completeFromContext(question, last, desk)
+      : completeFromPart(question, last, desk));
   const complete = full === undefined ? question : readQuestion(full, linker);
   return { question: complete, reply: decide(complete, desk) };
 }

@@ -34,6 +34,8 @@ export interface Facts {
   indicatorsOfGroup(no: number): readonly Indicator[];
   indicatorsOfMeasure(no: number): readonly Indicator[];
   indicatorsAt(location: string): readonly Indicator[];
+  /** Whether its text has a word. */
+  says(word: string): boolean;
   /** Years that stand in its text. */
   years: ReadonlySet<string>;
   /** The leading group of the notice itself. */
@@ -56,6 +58,7 @@ export function indexFacts(model: NoticeModel): Facts {
   return {
     model,
     mainBody,
+    says: (word) => model.clauses.some((clause) => clause.text.includes(word)),
     years: new Set(model.clauses.flatMap((clause) => clause.text.match(/20\d\d/g) ?? [])),
     unit: (id) => units.get(id),
     person: (id) => people.get(id),

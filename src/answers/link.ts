@@ -66,7 +66,8 @@ function isCutOut(text: string, start: number, end: number, name: Name): boolean
 
 /** The same body of a city, a province or the state is another one (`国家发改委`, `市财政局`). */
 function atLevel(text: string, m: Mention): Mention {
-  if (m.kind !== 'unit' || m.how === 'hint') return m;
+  const isPost = m.kind === 'person' && m.how === 'post';
+  if ((m.kind !== 'unit' && !isPost) || m.how === 'hint') return m;
   const level = text.slice(0, m.start).match(/(?:国家|全国|中央|省|市)(?:里的?|级)?$/)?.[0];
   if (level === undefined || /[城全]市$/.test(text.slice(0, m.start))) return m;
   const start = m.start - level.length;

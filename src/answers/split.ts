@@ -1,6 +1,6 @@
 /** A piece asks something by itself when it has one of these. */
 const ASKS =
-  /谁|哪|什么|啥|几|多少|怎么|咋|如何|何时|多久|吗|是不是|有没有|能不能|要不要|多大|多高|责任单位|牵头单位|分包领导|职责|[?？]|没有?$/;
+  /谁|哪|什么|啥|几|多少|怎么|咋|如何|何时|多久|吗|是不是|有没有|能不能|要不要|多大|多高|责任单位|牵头单位|分包领导|职责|[?？]|没有?$|呢$/;
 const MOST = 4;
 
 const SEPARATORS: readonly RegExp[] = [/[?？；;。!！\n]+/, /[,，]/, /、/];
@@ -13,7 +13,7 @@ export function splitQuestions(text: string): string[] {
       .map((piece) => piece.trim())
       .filter((piece) => piece.length > 0);
     const asking = joinLeadIns(pieces);
-    if (asking.length > 1 && asking.every((piece) => piece.length > 2 && ASKS.test(piece))) {
+    if (asking.length > 1 && asking.every((piece) => piece.length > 1 && ASKS.test(piece))) {
       return asking.flatMap(spread).slice(0, MOST);
     }
   }
@@ -57,5 +57,6 @@ function spread(text: string): string[] {
   const each = text.match(EACH);
   const names = each?.[1]?.split(/[、和跟与及]/).filter((name) => name !== '') ?? [];
   if (names.length < 2 || names.some((name) => name.length < 2 || name.length > 14)) return [text];
-  return names.map((name) => `${name}${each?.[2]}`);
+  const owner = names[0]?.match(/^.*的(?=.)/)?.[0] ?? '';
+  return names.map((name, i) => `${i === 0 || name.includes('的') ? '' : owner}${name}${each?.[2]}`);
 }

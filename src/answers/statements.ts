@@ -30,6 +30,7 @@ export function collectStatements(facts: Facts, lexicon: Lexicon): Statement[] {
     if (!clause) continue;
     statements.push(statementOf(facts, clause, topic.find, topic.ask.map(fold).join('|')));
   }
+  const names = facts.model.people.map((person) => person.name);
   for (const indicator of facts.model.indicators) {
     const clause = facts.clause(indicator.location);
     if (!clause) continue;
@@ -37,7 +38,10 @@ export function collectStatements(facts: Facts, lexicon: Lexicon): Statement[] {
     statements.push(statementOf(facts, clause, indicator.quote, fold(asks)));
   }
   for (const clause of facts.model.clauses) {
-    for (const text of sentencesOf(clause)) statements.push(statementOf(facts, clause, text));
+    for (const text of sentencesOf(clause)) {
+      if (isRosterLine(text, names)) continue;
+      statements.push(statementOf(facts, clause, text));
+    }
   }
   return statements;
 }
@@ -60,6 +64,12 @@ function statementOf(facts: Facts, clause: Clause, text: string, asks?: string):
     groups,
     measures,
   };
+}
+
+/** A line of a list of people (`冯利民 区党工委副书记`): the structured part answers from it. */
+function isRosterLine(text: string, names: readonly string[]): boolean {
+  const bare = text.replaceAll(/\s/g, '');
+  return bare.length < 40 && !/[。；]/.test(bare) && names.some((name) => bare.startsWith(name));
 }
 
 /** The sentences of a clause; lists of names, which the structured part answers, are left out. */

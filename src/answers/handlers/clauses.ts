@@ -1,5 +1,6 @@
 import type { Clause } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
+import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
 import { attachmentIn } from '../headings.ts';
 import { NUMERAL, toChinese } from '../numerals.ts';
@@ -19,9 +20,11 @@ export const answerClauses: Handler = (question, { facts }) => {
   if (clause.status === 'missing') return refuse(clause.note ?? '这一处原文缺页。', [clause.location]);
   const items = itemsOf(facts, clause);
   const { masked } = question;
+  const own = fold(`${clause.heading ?? ''}${clause.text}`);
+  const leftOver = question.residue.filter((part) => part.length > 1 && !own.includes(part)).join('');
   const focus = [{ kind: 'clause' as const, location: clause.location }];
   const title = clause.heading ?? clause.location;
-  if (/几|多少/.test(masked) && items.length > 0 && question.residue.join('').length < 2) {
+  if (/几|多少/.test(masked) && items.length > 0 && leftOver.length === 0) {
     const names = items.some((item) => item.length > 16) ? '' : `：${items.join('、')}`;
     return reply(
       `${title}共${items.length}${measureWord(masked)}${names}。${at(clause.location)}`,
@@ -55,13 +58,17 @@ function refuseItem(facts: Facts, location: string) {
   ]);
 }
 
+const COUNTED = /(措施|要求|重点|制度)(?:一共|总共|共)?(?:有|分)?(?:几|多少|哪[几些])/;
 const SERIES = new RegExp(
   `(?:${NUMERAL}|几|多少|哪[些几]|各)(?:大|个|项|条)?(?:工作|具体)?(措施|要求|重点|制度|保障)`,
 );
 
 /** `附件2六项措施都是啥`, `四项制度有哪些`: the items under the heading that ends in such a word. */
 export const answerSeries: Handler = (question, { facts }) => {
-  const word = question.text.match(SERIES)?.[1] ?? question.text.match(/(聚焦).{0,2}(?:哪|几)/)?.[1];
+  const word =
+    question.text.match(SERIES)?.[1] ??
+    question.text.match(COUNTED)?.[1] ??
+    question.text.match(/(聚焦).{0,2}(?:哪|几)/)?.[1];
   const attachment = attachmentIn(question.text);
   if (word === undefined || question.residue.join('').length > 4) return undefined;
   if (word === '措施' && attachment === undefined && !question.text.includes('工作措施')) return undefined;
@@ -107,3 +114,24 @@ function shorten(text: string): string {
   const end = Math.max(cut.lastIndexOf('。'), cut.lastIndexOf('；'), cut.lastIndexOf('，'));
   return `${cut.slice(0, end > 60 ? end + 1 : LONG)}……（全文见下方引文）`;
 }
+
+/** `附件1分几大部分`, `正文有几个部分`: the parts of the notice itself or of an attachment. */
+export const answerParts: Handler = (question, { facts }) => {
+  if (!/(?:几|多少|哪[几些])(?:个|大)?(?:大)?(?:部分|块|章)/.test(question.text)) return undefined;
+  if (question.mentions.some((m) => m.how !== 'hint') || question.residue.join('').length > 2)
+    return undefined;
+  const attachment = attachmentIn(question.text) ?? '';
+  const parts = facts.model.clauses.filter(
+    ({ location, parent, heading }) =>
+      parent === undefined &&
+      heading !== undefined &&
+      /^[一二三四五六七八九十]+$/.test(location.slice(attachment.length)) &&
+      location.startsWith(attachment),
+  );
+  if (parts.length === 0) return undefined;
+  const names = parts.map((clause) => clause.heading).join('、');
+  return reply(
+    `${attachment === '' ? '正文' : attachment.replace('·', '')}分${parts.length}个部分：${names}。`,
+    parts.map((c) => c.location),
+  );
+};

@@ -45,7 +45,7 @@ const QUESTIONS: readonly DocumentQuestion[] = [
     answer: (d) => reply(`${d.issuers.join('、')}。${at(HEAD)}`, [HEAD]),
   },
   {
-    asks: /(?:通知|文件)(?:的)?(?:标题|题目|全称|全名|名称|名字|叫)|(?:这|本|该)(?:份|个)?(?:通知|文件)是(?:关于|讲|什么|干)|标题(?:是|叫)|全称/,
+    asks: /(?:通知|文件)(?:的)?(?:标题|题目|全称|全名|名称|名字|叫)|^(?:正文|它)?(?:的)?(?:标题|题目|全称|全名)|(?:这|本|该)(?:份|个)?(?:通知|文件)是(?:关于|讲|什么|干)|标题(?:是|叫)|全称/,
     answer: (d) => reply(`《${d.title}》。${at(HEAD)}`, [HEAD]),
   },
   {
@@ -80,7 +80,7 @@ const askedText = (question: Question) => question.masked;
 function referenceReply(question: Question, document: DocumentFacts): Reply | undefined {
   const { text } = question;
   if (
-    !/依据|根据|按照|参照|文号|几号|哪(?:个|部|份)(?:文件|条例|方案|通知|意见|法)|上级|上位|主线|精神/.test(
+    !/\d号文?|依据|根据|按照|参照|文号|几号|哪(?:个|部|份)(?:文件|条例|方案|通知|意见|法)|上级|上位|主线|精神/.test(
       text,
     )
   )
@@ -91,6 +91,9 @@ function referenceReply(question: Question, document: DocumentFacts): Reply | un
     .map((r) => ({ r, score: shared(fold(r.title), text) + (home && r.location.startsWith(home) ? 4 : 0) }))
     .filter(({ r }) => (home ? r.location.startsWith(home) : true))
     .sort((a, b) => b.score - a.score);
+  const said = text.match(/(\d{1,3})号/)?.[1];
+  const numbered = said && document.references.find((r) => r.number?.includes(`〕${said}号`));
+  if (numbered && !document.number.includes(`〕${said}号`)) scored.unshift({ r: numbered, score: 9 });
   const wantsNumber = /文号|几号|多少号/.test(text);
   const [best] = scored.filter(({ r }) => !wantsNumber || r.number);
   if (!best || best.score < 3) return undefined;

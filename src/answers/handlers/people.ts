@@ -1,5 +1,6 @@
 import type { Person } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
+import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
@@ -15,6 +16,10 @@ export const answerPeople: Handler = (question, { facts }) => {
   const people = personsMeant(question, facts);
   if (people.length === 0) return undefined;
   if (people.length > 1 && isAmbiguous(question)) return askWhich(people);
+  const post = question.mentions.find(
+    (m) => m.kind === 'person' && m.how === 'post' && m.entities.length > 2,
+  );
+  if (post) return holdersReply(people, post.text);
   const fields = FIELDS.test(question.masked);
   const title = TITLE.test(question.masked);
   const replies = people.map((person) => {
@@ -32,6 +37,16 @@ export const answerPeople: Handler = (question, { facts }) => {
     },
   );
 };
+
+/** An office that several hold (`管委会副主任`): all of them, or those whose title says just this. */
+function holdersReply(people: readonly Person[], post: string): Reply {
+  const exact = people.filter((person) => person.titles.some((t) => fold(t.text).includes(post)));
+  const held = exact.length > 0 ? exact : people;
+  const cites = held.flatMap(titleCites);
+  return reply(`${post}共${held.length}位：${held.map((p) => p.name).join('、')}。${at(...cites)}`, cites, {
+    focus: held.map(({ id }) => ({ kind: 'person', id })),
+  });
+}
 
 /** `侯建华除了招投标还分包什么` */
 export const answerOtherFields: Handler = (question, { facts }) => {

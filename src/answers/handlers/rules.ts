@@ -26,7 +26,7 @@ const NEAREST = '通知里没有直接写这一点，最接近的是：';
 const NEAR = 0.985;
 /** How near a statement must come to stand in for the best, when only it has the figure asked for. */
 const STAND_IN = 0.88;
-/** Content shorter than this is no question (`经费`). */
+/** Content shorter than this must stand in the statement as it is (`经费`). */
 const SHORTEST = 3;
 /** Content without which the rest of a question is not looked up alone. */
 const SHORTEST_REST = 5;
@@ -36,7 +36,7 @@ export const answerRules: Handler = (question, desk) => {
   const parts = withoutOwners(question, contentAsked(question));
   const matches = search(question, desk, parts);
   const [best] = matches;
-  if (!best || parts.join('').length < SHORTEST || !isSure(matches)) return notSaid(matches);
+  if (!best || !isSure(matches) || isTooShort(parts, best.statement)) return notSaid(matches);
   const owner = ownerReply(question, desk.facts, best);
   if (owner) return owner;
   if (NAMES.test(question.text)) return notUnfolded(best);
@@ -73,6 +73,11 @@ function isSure(matches: readonly Match[]): boolean {
       statement.location !== best.statement.location && !overlaps(statement.folded, best.statement.folded),
   );
   return best.coverage - (rival?.coverage ?? 0) >= AHEAD;
+}
+
+function isTooShort(parts: readonly string[], statement: Statement): boolean {
+  const content = parts.join('');
+  return content.length < SHORTEST && !statement.folded.includes(content);
 }
 
 function overlaps(a: string, b: string): boolean {
@@ -131,7 +136,7 @@ function wantedOf(question: Question): ((statement: Statement) => boolean) | und
 }
 
 const WHERE =
-  /第几(?:条|个?聚焦|部分|款|项|章)|(?:什么|哪个|哪项)制度(?:里)?(?:的)?$|(?:哪|那)一?(?:条|部分|章|节|款|处|个聚焦|个附件|个制度)(?:里|中)?(?:写|提|说|讲|规定|有)?的?$|(?:写|提|说|讲|规定)(?:在|到)(?:哪|什么地方)|出处|(?:属于|属|在|是)哪(?:一)?(?:条|部分|个聚焦|章|处|个附件)/;
+  /第几(?:条|个?聚焦|部分|款|项|章)|(?:什么|哪个|哪项)制度(?:里)?(?:面)?(?:提|写|说|讲|定)?(?:到)?(?:的)?$|(?:哪|那)一?(?:条|部分|章|节|款|处|个聚焦|个附件|个制度)(?:里|中)?(?:写|提|说|讲|规定|有)?的?$|(?:写|提|说|讲|规定)(?:在|到)(?:哪|什么地方)|出处|(?:属于|属|在|是)哪(?:一)?(?:条|部分|个聚焦|章|处|个附件)/;
 
 /** `写在哪一条`: the place first, then what stands there. */
 function whereReply(facts: Facts, { statement, coverage }: Match): Reply {
@@ -163,6 +168,7 @@ export function findStatements(
   const measures = new Set(mentioned(question, 'measure').map(({ no }) => no));
   const places = mentioned(question, 'clause').map(({ location }) => location);
   const wanted = wantedOf(question);
+  const asksList = /哪[几些]|有什么|都有/.test(question.text);
   const attachment = attachmentIn(question.text);
   const within = (s: Statement) => places.some((p) => s.location === p || s.location.startsWith(p));
   const boost = (s: Statement) => {
@@ -171,6 +177,7 @@ export function findStatements(
     else if (s.groups.some((no) => groups.has(no))) factor *= 1.02;
     if (places.some((p) => s.location.startsWith(p))) factor *= 1.1;
     if (wanted?.(s)) factor *= 1.08;
+    if (asksList && (s.text.match(/、/g)?.length ?? 0) > 1) factor *= 1.04;
     if (attachment !== undefined) factor *= s.location.startsWith(attachment) ? 1.08 : 0.9;
     return factor;
   };

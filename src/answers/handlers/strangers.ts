@@ -21,12 +21,14 @@ export const answerStrangers: Handler = (question, { facts }) => {
   const held = office ?? inCharge;
   if (held && /谁|叫|哪位|姓|名字|是哪/.test(question.masked)) {
     const [entity] = held.entities;
-    const role = question.text.slice(held.end).match(ROLE_WORDS)?.[1] ?? '负责人';
+    const role =
+      question.text.slice(held.end).match(ROLE_WORDS)?.[1] ??
+      (/^长/.test(question.text.slice(held.end)) ? '局长' : '负责人');
     const name = entity?.kind === 'unit' ? unitList(facts, [entity.id]) : held.text;
     return refuse(`通知里没有写${name}的${role}是谁。`);
   }
   if (others.some((m) => m.kind === 'person' && m.how !== 'post')) return undefined;
   const unknown = unknownName(question);
-  if (unknown === undefined) return undefined;
+  if (unknown === undefined || facts.says(unknown)) return undefined;
   return refuse(`通知里没有“${unknown}”。`);
 };

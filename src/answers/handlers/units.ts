@@ -47,6 +47,7 @@ export const answerUnits: Handler = (question, desk) => {
     .filter((unit) => unit !== undefined);
   const [first] = units;
   if (!first || mentioned(question, 'group').length > 0) return undefined;
+  if (/分项/.test(question.masked)) return subLeadsReply(desk.facts, first);
   if (SPELLINGS.test(question.masked)) return spellingsReply(units);
   if (NESTED.test(question.masked)) return nestedReply(desk.facts, first, question);
   const ask = readUnitAsk(question);
@@ -62,6 +63,21 @@ export const answerUnits: Handler = (question, desk) => {
     },
   );
 };
+
+/** The items of groups that a unit leads. */
+function subLeadsReply(facts: Facts, unit: Unit): Reply {
+  const groups = facts.groupsOfUnit(unit.id, 'subLead');
+  if (groups.length === 0) return reply(`${unit.name}没有牵头的分项。`, ['三']);
+  const rest = facts.groupsOfUnit(unit.id).filter((group) => !groups.includes(group));
+  const others = rest.length > 0 ? `；另在${groupList(rest)}` : '';
+  return reply(
+    `${unit.name}牵头的分项：${groups.map((group) => subPart(group, unit)).join('；')}${others}。`,
+    groups.map((g) => g.location),
+    {
+      focus: groups.map(({ no }) => ({ kind: 'group', no })),
+    },
+  );
+}
 
 function spellingsReply(units: readonly Unit[]): Reply {
   const lines = units.map((unit) => {
