@@ -6,6 +6,7 @@ import { LarkApiError, UserError } from '../errors.ts';
 import { loggerOf } from '../logger.ts';
 import { type Labels, labelsFrom } from './labels.ts';
 import type { Picked } from './mentions.ts';
+import { quoted } from './texts.ts';
 
 /** People that are about to be bound: how a card shows them, and the writes that keep their names. */
 export interface Acquainted {
@@ -24,7 +25,7 @@ export async function acquaint(deps: Deps, people: readonly Picked[]): Promise<A
     people.map((person) => person.openId),
   );
   const met = await Promise.all(people.map((person) => meet(deps, person, known.get(person.openId))));
-  const hidden = met.flatMap((one) => (one.isHidden ? [one.name ?? '所选的人'] : []));
+  const hidden = met.flatMap((one) => (one.isHidden ? [quoted(one.name ?? '所选的人')] : []));
   if (hidden.length > 0) {
     throw new UserError(
       `${hidden.join('、')}不在本应用的可用范围内，收不到消息，没有绑定。请管理员在飞书管理后台把人加进应用的可用范围，再试一次。`,

@@ -72,7 +72,7 @@ export async function demandMembers({ deps }: Act): Promise<OpenId[]> {
 export function joined(changes: readonly Change[]): Change {
   return {
     says: changes.flatMap((change) => change.says),
-    brief: changes.at(-1)?.brief ?? '',
+    brief: (changes.find((change) => change.writes.length > 0) ?? changes[0])?.brief ?? '',
     messages: changes.flatMap((change) => change.messages),
     writes: changes.flatMap((change) => change.writes),
   };

@@ -11,7 +11,7 @@ import { type Act, actOfClick, type Change, clicked, demandOffice, joined } from
 import { bind } from './binding.ts';
 import { chatElements } from './chat-card.ts';
 import { claim } from './claims.ts';
-import { fieldOf, form, input, personSelect, select, submit } from './form.ts';
+import { fieldOf, form, input, personSelect, select, submit } from '../cards/form.ts';
 import type { Picked } from './mentions.ts';
 import { unitMeant } from './notice-names.ts';
 import { OFFICE_POST, type Post } from './subjects.ts';
@@ -123,7 +123,9 @@ export async function boundOrClaimed(act: Act, post: Post, people: readonly Pick
   const meant = people.length > 0 ? people : [{ openId: act.sender }];
   const { labels, writes } = await acquaint(act.deps, meant);
   const changes = meant.map(({ openId }) => bind(act, post, { openId, label: labels(openId) }));
-  return joined([{ says: [], brief: '', messages: [], writes }, ...(await Promise.all(changes))]);
+  const all = joined(await Promise.all(changes));
+  const hint = people.length > 0 ? [] : ['没有 @ 或选择别人，绑定的是您本人。'];
+  return { ...all, says: [...all.says, ...hint], writes: [...writes, ...all.writes] };
 }
 
 function postOf(act: Act, fields: Record<string, unknown>): Post {

@@ -26,6 +26,7 @@ import { endCard } from './liaisons.ts';
 import { type WithoutMentions, withoutMentions } from './mentions.ts';
 import { groupMeant } from './notice-names.ts';
 import { leaderPost, OFFICE_POST, type Post, postName, unitPost } from './subjects.ts';
+import { quoted } from './texts.ts';
 
 const MOST_PEOPLE = 20;
 
@@ -133,7 +134,7 @@ function notBound(
   of: { post: Post; said: WithoutMentions; rows: readonly BindingRow[] },
 ): UserError {
   const others = of.said.people.filter((person) => !of.rows.some((row) => row.open_id === person.openId));
-  const names = others.map((person) => person.name ?? '所选的人').join('、');
+  const names = others.map((person) => quoted(person.name ?? '所选的人')).join('、');
   const isFirst = others.some((person) => act.deps.office.includes(person.openId));
   return new UserError(
     `${names}没有绑定为${postName(act.names, of.post)}，没有解除任何人。${isFirst ? firstMembers(act, of.post) : '发“/联络员 单位名”看看绑定了谁。'}`,
@@ -154,7 +155,7 @@ async function endOfPeople(act: Act, asked: Asked, said: WithoutMentions): Promi
   if (person === undefined)
     throw new UserError('请写明解除谁，例如：/绑定 解除 单位名 @某人；只写单位名可以从名单里选。');
   const rows = await liveBindings(act.deps.db, { openId: person.openId, status: 'confirmed' });
-  if (rows.length === 0) throw new UserError(`${person.name ?? '他'}没有绑定任何单位。`);
+  if (rows.length === 0) throw new UserError(`${quoted(person.name ?? '他')}没有绑定任何单位。`);
   return answeredWith(asked, await endCard(act, rows, `解除：${person.name ?? ''}`));
 }
 

@@ -16,7 +16,7 @@ import type { Labels } from './labels.ts';
 import { nameOf } from './notice-names.ts';
 import { whenToTell } from './quiet.ts';
 import { auditSubject, type Post, postName } from './subjects.ts';
-import { ROLE_NAMES } from './texts.ts';
+import { ROLE_NAMES, whatFollows } from './texts.ts';
 
 /** Binds a person as the office decides it; another role of his in the same unit ends with it. */
 export async function bind(act: Act, post: Post, person: { openId: OpenId; label: string }): Promise<Change> {
@@ -114,12 +114,8 @@ export function toldBound(act: Act, openId: OpenId, posts: readonly Post[]): Out
     title: '您有了新的身份',
     says: [
       `领导小组办公室已将您绑定为：**${names.join('、')}**。`,
-      ...(posts.some((post) => post.kind === 'unit')
-        ? [
-            '到报送期时我会把要填的内容发给您；单位已有的草稿、退回和未办事项也由您接着办。',
-            '请假时发：/联络员 请假。如果绑定有误，请告诉领导小组办公室。',
-          ]
-        : ['发“/帮助”看看可以做什么。如果绑定有误，请告诉领导小组办公室。']),
+      ...whatFollows(posts.map((post) => post.role)),
+      '如果绑定有误，请告诉领导小组办公室。',
     ],
   });
 }

@@ -8,7 +8,7 @@ import { type Labels, labelsOf } from './labels.ts';
 import { postName } from './subjects.ts';
 
 /** A claim that waits: 确认 or 驳回, for the office. */
-export function claimCard(act: Act, claim: BindingRow, labels: Labels): Card {
+function claimCard(act: Act, claim: BindingRow, labels: Labels): Card {
   return card({
     summary: '有人申请绑定，请确认',
     header: { title: '绑定申请', subtitle: '请领导小组办公室确认', template: 'orange' },

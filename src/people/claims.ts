@@ -20,6 +20,7 @@ import { claimCardsTo, closedClaimCards, decidedCard } from './claim-cards.ts';
 import { labelsOf } from './labels.ts';
 import { liaisonCard } from './liaisons.ts';
 import { auditSubject, type Post, postName } from './subjects.ts';
+import { whatFollows } from './texts.ts';
 
 /** A person may have this many claims waiting, so that nobody floods the office. */
 const MOST_CLAIMS = 5;
@@ -130,12 +131,7 @@ function toldApplicant(act: Act, row: BindingRow, as: Decision) {
   const name = escapeMarkdown(postName(act.names, row));
   const says =
     as === 'confirmed'
-      ? [
-          `您已绑定为**${name}**。`,
-          row.kind === 'unit'
-            ? '到报送期时我会把要填的内容发给您；单位已有的草稿、退回和未办事项也由您接着办。请假时发：/联络员 请假。'
-            : '发“/帮助”看看可以做什么。',
-        ]
+      ? [`您已绑定为**${name}**。`, ...whatFollows([row.role])]
       : [`领导小组办公室没有同意您绑定为${name}。请核对单位和身份后重新发送 /绑定，或联系办公室。`];
   return {
     key: `decided:${row.id}:applicant`,
@@ -145,7 +141,7 @@ function toldApplicant(act: Act, row: BindingRow, as: Decision) {
 }
 
 async function alreadyDecided(act: Act, event: ClickEvent, row: BindingRow): Promise<Outcome> {
-  const by = row.status === 'ended' ? row.ended_by : row.decided_by;
+  const by = row.decided_by ?? row.ended_by;
   const labels = await labelsOf(act.deps, [row.open_id, ...(by === null ? [] : [by])]);
   const done = row.status === 'rejected' ? '驳回' : row.decided_by === null ? '另行处理' : '确认';
   const how = by === null ? `已${done}。` : `已由 ${labels(by)} ${done}。`;

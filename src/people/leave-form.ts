@@ -6,7 +6,7 @@ import type { OpenId } from '../ids.ts';
 import type { ClickEvent } from '../inbox/event.ts';
 import type { Outcome } from '../outbox/outcome.ts';
 import { type Act, actOfClick, clicked, saysCard } from './act.ts';
-import { dayPicker, fieldOf, form, personSelect, submit } from './form.ts';
+import { dayPicker, fieldOf, form, personSelect, submit } from '../cards/form.ts';
 import { takeLeave } from './leave.ts';
 
 const MOST_PEOPLE_OFFERED = 60;

@@ -11,6 +11,7 @@ import { dayName } from './days.ts';
 import { type Labels, labelsOf } from './labels.ts';
 import type { Picked } from './mentions.ts';
 import { nameOf } from './notice-names.ts';
+import { quoted } from './texts.ts';
 
 /** Longer than this is no leave but a hand-over. */
 const LONGEST_DAYS = 180;
@@ -79,7 +80,7 @@ export async function endLeave(act: Act): Promise<Change> {
 }
 
 /** Names of the units that he himself has a part in. @throws UserError when there is none. */
-function ownUnits({ rights, names }: Act): string[] {
+export function ownUnits({ rights, names }: Act): string[] {
   const own = rights.units.filter((unit) => !unit.standIn).map((unit) => nameOf(names.units, unit.unitId));
   if (own.length === 0) throw new UserError('您还没有绑定单位，不用登记请假。要绑定请发“/绑定 单位名”。');
   return [...new Set(own)];
@@ -103,7 +104,9 @@ async function checkFree(act: Act, { fromDay, toDay, standIn }: LeaveWish): Prom
   if (own) throw new UserError(`您${spanOf(act, own)}已经登记了请假。要改请先发：/联络员 销假。`);
   const [his] = await of(standIn.openId);
   if (his)
-    throw new UserError(`${standIn.name ?? '所选的人'}${spanOf(act, his)}自己也请假，请另选一人代办。`);
+    throw new UserError(
+      `${quoted(standIn.name ?? '所选的人')}${spanOf(act, his)}自己也请假，请另选一人代办。`,
+    );
 }
 
 async function toldStandIn(act: Act, wish: LeaveWish, units: readonly string[]) {

@@ -5,11 +5,12 @@ import type { Outcome } from '../outbox/outcome.ts';
 import { type Act, type Asked, actOf, actOfClick, answered, answeredWith, isInGroup } from './act.ts';
 import { readDays } from './days.ts';
 import { announceImport } from './import.ts';
-import { endLeave, takeLeave } from './leave.ts';
+import { endLeave, ownUnits, takeLeave } from './leave.ts';
 import { leaveFormCard } from './leave-form.ts';
 import { liaisonCard, unitCard } from './liaisons.ts';
 import { withoutMentions } from './mentions.ts';
 import { unitMeant } from './notice-names.ts';
+import { quoted } from './texts.ts';
 
 /** `/联络员` in every form (design §4). @throws UserError */
 export async function liaisonOutcome(deps: Deps, asked: Asked): Promise<Outcome> {
@@ -25,12 +26,13 @@ export async function liaisonOutcome(deps: Deps, asked: Asked): Promise<Outcome>
 }
 
 async function leaveOutcome(act: Act, asked: Asked): Promise<Outcome> {
+  ownUnits(act);
   const { text, people, unknown } = withoutMentions(asked.args, asked.people);
   const { days, rest } = readDays(text, act.today);
   const [fromDay, toDay = fromDay] = days;
   const left = rest.replace(/[从自由请到至代办替,，.。~-]|[—–～]/g, '').trim();
   if (left !== '')
-    throw new UserError(`看不懂“${left.slice(0, 20)}”。请这样写：/联络员 请假 12.28 12.30 代 @某人。`);
+    throw new UserError(`看不懂“${quoted(left)}”。请这样写：/联络员 请假 12.28 12.30 代 @某人。`);
   if (people.length > 1) throw new UserError('代办人请只 @ 一个人。');
   const [standIn] = people;
   if (fromDay !== undefined && toDay !== undefined && standIn !== undefined)

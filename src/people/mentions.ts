@@ -31,7 +31,12 @@ export function withoutMentions(
   const people = new Map<OpenId, Picked>();
   for (const { openId, name } of mentioned) if (openId !== undefined) people.set(openId, { openId, name });
   return {
-    text: text.replace(TYPED_MENTION, ' ').replace(/\s+/g, ' ').trim(),
+    text: text
+      .replace(TYPED_MENTION, ' ')
+      // What stood between two mentions.
+      .replace(/(^|\s)[、，,;；]+(?=\s|$)/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
     people: [...people.values()],
     unknown: [...text.matchAll(TYPED_MENTION)].map((match) => match[1] ?? ''),
   };

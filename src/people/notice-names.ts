@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { quoted } from './texts.ts';
 
 /** Something of the notice that people name: a unit, a leader. */
 export interface Named {
@@ -45,11 +46,11 @@ export function groupMeant(names: NoticeNames, typed: string): { no: number; nam
   const [found, ...others] = byNumber.length > 0 ? byNumber : byName;
   if (found === undefined)
     throw new UserError(
-      `没有“${short(typed)}”这个小组。请写小组的编号（1～${names.groups.length}），例如：/绑定 本群 小组 1。`,
+      `没有“${quoted(typed)}”这个小组。请写小组的编号（1～${names.groups.length}），例如：/绑定 本群 小组 1。`,
     );
   if (others.length > 0) {
     const listed = [found, ...others].map((group) => `${group.no} ${group.name}`).join('、');
-    throw new UserError(`“${short(typed)}”可能是：${listed}。请写编号。`);
+    throw new UserError(`“${quoted(typed)}”可能是：${listed}。请写编号。`);
   }
   return found;
 }
@@ -67,12 +68,7 @@ function notMeant(
   if (resolved.kind === 'several')
     return new UserError(`一次只能写一个${of.what}，这里有：${listed(resolved.among)}。请分开写。`);
   if (resolved.kind === 'ambiguous')
-    return new UserError(`“${short(of.typed)}”可能是${listed(resolved.among)}，请写全称。`);
+    return new UserError(`“${quoted(of.typed)}”可能是${listed(resolved.among)}，请写全称。`);
   const nearest = resolved.nearest.length > 0 ? `您是不是要写${listed(resolved.nearest)}？` : of.or;
-  return new UserError(`通知里没有“${short(of.typed)}”这个${of.what}。${nearest}`);
-}
-
-/** What somebody typed, short enough to be repeated in a sentence. */
-function short(typed: string): string {
-  return typed.length > 20 ? `${typed.slice(0, 20)}…` : typed;
+  return new UserError(`通知里没有“${quoted(of.typed)}”这个${of.what}。${nearest}`);
 }

@@ -12,7 +12,7 @@ export interface Rights {
 }
 
 /** A person's part in a unit; `standIn`: another's, while that one is on leave. */
-export interface UnitRight {
+interface UnitRight {
   unitId: string;
   role: UnitRole;
   standIn: boolean;

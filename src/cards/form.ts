@@ -1,4 +1,4 @@
-import { type Element, plain } from '../cards/elements.ts';
+import { type Element, plain } from './elements.ts';
 
 interface FieldParts {
   name: string;
