@@ -1,3 +1,6 @@
+/** A side is one word, or several that mean the same (`提升|提高|增长`). */
+const hasOne = (text: string, side: string) => side.split('|').some((word) => text.includes(word));
+
 /** Whether a statement speaks of the other side of something the question names (`城区` for `农村`). */
 export function isOtherSide(
   question: string,
@@ -5,8 +8,8 @@ export function isOtherSide(
   rows: readonly (readonly string[])[],
 ): boolean {
   return rows.some((row) => {
-    const asked = row.filter((word) => question.includes(word));
-    if (asked.length === 0 || asked.some((word) => statement.includes(word))) return false;
-    return row.some((word) => statement.includes(word));
+    const asked = row.filter((side) => hasOne(question, side));
+    if (asked.length === 0 || asked.some((side) => hasOne(statement, side))) return false;
+    return row.some((side) => hasOne(statement, side));
   });
 }

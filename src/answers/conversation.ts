@@ -56,7 +56,8 @@ export function completeFromPart(question: Question, last: Turn, { facts }: Cont
   if (firmOf(question).length > 0 || !isElliptic(question)) return undefined;
   const group = ownerAskedOn(question, last, facts);
   if (group !== undefined) return `${group}${question.text}`;
-  const matter = last.question.content.join('').slice(0, LONGEST_MATTER);
+  const hasOwn = hasOwnWords(question);
+  const matter = hasOwn ? '' : last.question.content.join('').slice(0, LONGEST_MATTER);
   const subject = firmOf(last.question)[0]?.text ?? matter;
   if (subject === '') return undefined;
   const pronoun = question.text.match(PRONOUN);
@@ -184,8 +185,9 @@ function pickFromList(text: string, last: Turn, facts: Facts): string | undefine
 function swapContrast(text: string, last: Turn, rows: readonly (readonly string[])[]): string | undefined {
   if (text.length > 12) return undefined;
   for (const row of rows) {
-    const now = row.find((word) => text.includes(word));
-    const before = row.find((word) => last.question.text.includes(word));
+    const words = row.flatMap((side) => (side.includes('|') ? [] : [side]));
+    const now = words.find((word) => text.includes(word));
+    const before = words.find((word) => last.question.text.includes(word));
     if (now !== undefined && before !== undefined && now !== before)
       return last.question.text.replace(before, now);
   }

@@ -98,7 +98,7 @@ export function createEngine(model: NoticeModel, lexicon: Lexicon, live?: LiveRe
   const facts = indexFacts(model);
   const linker = buildLinker(collectNames(model, lexicon), facts, lexicon.rewrites);
   const retriever = buildRetriever(collectStatements(facts, lexicon), buildSynonyms(lexicon.synonyms));
-  const contrasts = lexicon.contrasts.map((row) => row.map(fold));
+  const contrasts = lexicon.contrasts.map((row) => row.map((side) => side.split('|').map(fold).join('|')));
   const desk: Desk = { facts, retriever, contrasts, live };
   return {
     ask(question, context = []) {

@@ -9,6 +9,7 @@ import { refuse, reply } from '../reply.ts';
 import { at } from '../texts.ts';
 
 const LONG = 220;
+const HEAD = 40;
 
 /** A place of the notice asked for: how many items it has, which, or what it says. */
 export const answerClauses: Handler = (question, { facts }) => {
@@ -24,7 +25,7 @@ export const answerClauses: Handler = (question, { facts }) => {
   const leftOver = question.residue.filter((part) => part.length > 1 && !own.includes(part)).join('');
   const focus = [{ kind: 'clause' as const, location: clause.location }];
   const title = clause.heading ?? clause.location;
-  if (/几|多少/.test(masked) && items.length > 0 && leftOver.length === 0) {
+  if (/(?<!哪)几|多少/.test(masked) && items.length > 0 && leftOver.length === 0) {
     const names = items.some((item) => item.length > 16) ? '' : `：${items.join('、')}`;
     return reply(
       `${title}共${items.length}${measureWord(masked)}${names}。${at(clause.location)}`,
@@ -35,9 +36,10 @@ export const answerClauses: Handler = (question, { facts }) => {
     );
   }
   if (/哪[些几]|有什么|有啥|都有|分别/.test(masked) && items.length > 1) {
-    return reply(`${title}：${items.join('；')}。${at(clause.location)}`, [clause.location], {
+    return reply(`${title}：${items.map(headOf).join('；')}。${at(clause.location)}`, [clause.location], {
       focus,
-      confidence: question.residue.length ? 0.5 : 0.9,
+      confidence: leftOver ? 0.5 : 0.9,
+      spoken: question.residue,
     });
   }
   const text = clause.text.trim();
@@ -106,6 +108,11 @@ export function itemsOf(facts: Facts, clause: Clause): string[] {
     parts.push(clause.text.slice(from + 2, to < 0 ? undefined : to).replace(/[。；;]\s*$/, ''));
   }
   return parts;
+}
+
+/** The first words of a long item. */
+function headOf(item: string): string {
+  return item.length > HEAD ? (item.split(/[，；]/)[0] ?? item) : item;
 }
 
 function shorten(text: string): string {

@@ -15,12 +15,12 @@ import { at, groupName, measureName, ownersOf, personName, unitList } from '../t
 import { contentOf } from '../wording.ts';
 
 /** A statement that covers less of the question than this does not answer it. */
-const SURE = 0.62;
+const SURE = 0.58;
 /** Or less, when no other place of the notice comes near it. */
 const STANDS_OUT = 0.46;
 const AHEAD = 0.2;
 /** Below this a statement is given as the nearest thing the notice says, not as the answer. */
-const PLAIN = 0.6;
+const PLAIN = 0.58;
 const NEAREST = '通知里没有直接写这一点，最接近的是：';
 /** How near the best a second statement must come to be shown too. */
 const NEAR = 0.985;
@@ -77,7 +77,7 @@ function isSure(matches: readonly Match[]): boolean {
 
 function isTooShort(parts: readonly string[], statement: Statement): boolean {
   const content = parts.join('');
-  return content.length < SHORTEST && !statement.folded.includes(content);
+  return content.length < SHORTEST && !statement.asks.split('|').some((ask) => ask.startsWith(content));
 }
 
 function overlaps(a: string, b: string): boolean {
@@ -168,6 +168,7 @@ export function findStatements(
   const measures = new Set(mentioned(question, 'measure').map(({ no }) => no));
   const places = mentioned(question, 'clause').map(({ location }) => location);
   const wanted = wantedOf(question);
+  const asksMeasure = /第几条|哪一?条/.test(question.text);
   const asksList = /哪[几些]|有什么|都有/.test(question.text);
   const attachment = attachmentIn(question.text);
   const within = (s: Statement) => places.some((p) => s.location === p || s.location.startsWith(p));
@@ -176,8 +177,9 @@ export function findStatements(
     if (s.groups.some((no) => firm.has(no))) factor *= 1.1;
     else if (s.groups.some((no) => groups.has(no))) factor *= 1.02;
     if (places.some((p) => s.location.startsWith(p))) factor *= 1.1;
+    if (asksMeasure && s.measures.length === 1) factor *= 1.06;
     if (wanted?.(s)) factor *= 1.08;
-    if (asksList && (s.text.match(/、/g)?.length ?? 0) > 1) factor *= 1.04;
+    if (asksList && (s.text.match(/、/g)?.length ?? 0) > 2) factor *= 1.04;
     if (attachment !== undefined) factor *= s.location.startsWith(attachment) ? 1.08 : 0.9;
     return factor;
   };

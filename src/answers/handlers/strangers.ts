@@ -5,7 +5,7 @@ import { unitList } from '../texts.ts';
 import { unknownName } from '../unknown.ts';
 
 const IN_CHARGE =
-  /^(?:现在|目前|那边)?(?:是)?谁(?:在)?(?:当家|说了算|是头|当头|管事|挂帅|掌舵)|^(?:的)?(?:头头|老大|当家的)/;
+  /^长(?![期效远])|^(?:现在|目前|那边)?(?:是)?谁(?:在)?(?:当家|说了算|是头|当头|管事|挂帅|掌舵)|^(?:的)?(?:头头|老大|当家的)/;
 
 /** Names that are not in the notice: said to be so, never taken for a similar one. */
 export const answerStrangers: Handler = (question, { facts }) => {

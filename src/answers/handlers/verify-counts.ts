@@ -47,8 +47,10 @@ const groupNumber: Handler = (question, { facts }) => {
   if (a?.kind !== 'group' || b?.kind !== 'group') return undefined;
   const group = facts.group(b.no);
   if (!group) return undefined;
+  const other = a.no === b.no ? undefined : facts.group(a.no);
+  const rest = other ? `第${other.no}组是${other.field}。` : '';
   return reply(
-    `${verdict(a.no === b.no)}${group.field}是第${group.no}组。${at(group.location)}`,
+    `${verdict(a.no === b.no)}${group.field}是第${group.no}组。${rest}${at(group.location)}`,
     [group.location],
     {
       focus: [b],
