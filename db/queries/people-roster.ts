@@ -16,7 +16,7 @@ export function awaitRoster(db: Db, row: { id: string; openId: string; now: numb
   });
 }
 
-/** Whether this person announced a roster since an instant (ms) and none came yet. */
+/** Whether this person announced a roster since an instant (ms) and none was decided after it: a mended one may follow. */
 export async function awaitsRoster(db: Db, openId: string, since: number): Promise<boolean> {
   const row = await db.query
     .selectFrom('roster')
@@ -25,7 +25,7 @@ export async function awaitsRoster(db: Db, openId: string, since: number): Promi
     .where('made_at', '>=', since)
     .orderBy('made_at', 'desc')
     .executeTakeFirst();
-  return row?.status === 'awaited';
+  return row?.status === 'awaited' || row?.status === 'previewed';
 }
 
 /** A roster was read: its plan waits for 确认导入. */

@@ -113,6 +113,31 @@ describe('the office binds others', () => {
     expect(await liaisons('development-reform')).toHaveLength(2);
   });
 
+  it('people side by side, with commas between and the role at the end', async () => {
+    const both = ['liaison:城管局', 'liaison:卫健委'];
+    cast.shout('office-1', `/绑定 @${name(both[0] ?? '')}、@${name(both[1] ?? '')} 城管局 副联络员`, both);
+    await cast.hears(
+      'work',
+      `${name(both[0] ?? '')} 为城管局副联络员`,
+      `${name(both[1] ?? '')} 为城管局副联络员`,
+    );
+    expect(await liaisons('city-management')).toHaveLength(2);
+  });
+
+  it('himself at once, and is told that it is he', async () => {
+    cast.tell('office-2', '/绑定 审计局 负责人');
+    await cast.hears('office-2', '为审计局负责人', '绑定的是您本人');
+  });
+
+  it('what is typed is repeated as text only', async () => {
+    cast.tell('office-2', '/绑定 <at user_id="all"></at>[点我](https://x.cn) 局');
+    const said = await cast.hears('office-2', '通知里没有');
+    expect(JSON.stringify(said.body)).not.toMatch(/<at|\[点我\]/);
+    cast.tell('office-2', `/绑定 财政局 @<at/id=all>**x**`);
+    const form = await cast.hears('office-2', '没有认出');
+    expect(JSON.stringify(form.body)).not.toMatch(/<at|\*\*x/);
+  });
+
   it('nobody else may', async () => {
     cast.shout('liaison:财政局', '/绑定 税务局 @路远', ['stranger']);
     await cast.hears('work', '只有领导小组办公室成员可以为别人绑定');
