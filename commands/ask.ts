@@ -3,6 +3,8 @@ import { answerCard } from '../src/answers/card.ts';
 import type { Answer } from '../src/answers/types.ts';
 import type { Deps } from '../src/deps.ts';
 import { UserError } from '../src/errors.ts';
+import { refreshEngine } from '../src/learning/engine.ts';
+import { lessonWrites } from '../src/learning/lessons.ts';
 import type { Outcome } from '../src/outbox/outcome.ts';
 import { defineCommand, type Said } from './command.ts';
 
@@ -27,11 +29,17 @@ export async function askOutcome(deps: Deps, said: Said): Promise<Outcome> {
   const question = said.text.trim();
   const speaker = { chatId: said.chatId ?? said.sender, openId: said.sender };
   const now = deps.clock.now();
-  const answer = deps.engine.ask(question, await turnsSince(deps.db, speaker, now - CONTEXT_MS));
+  const context = await turnsSince(deps.db, speaker, now - CONTEXT_MS);
+  // The office's own words count at once, in every process.
+  await refreshEngine(deps);
+  const answer = deps.engine.ask(question, context);
   deps.metrics.count('questions_total', answer.kind);
   return {
     ...answered(said, question, answer),
-    writes: [rememberTurn(deps.db, speaker, { question: question.slice(0, LONGEST_REMEMBERED), at: now })],
+    writes: [
+      ...lessonWrites(deps, { question, answer, context, since: now - CONTEXT_MS }),
+      rememberTurn(deps.db, speaker, { question: question.slice(0, LONGEST_REMEMBERED), at: now }),
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 import { ask } from './ask.ts';
 import { bind } from './bind.ts';
 import type { Command } from './command.ts';
+import { feedback } from './feedback.ts';
 import { group } from './group.ts';
 import { helpCommand } from './help.ts';
 import { leader } from './leader.ts';
@@ -11,4 +12,14 @@ import { unit } from './unit.ts';
 export const help = helpCommand(() => COMMANDS);
 
 /** What a person can type, in the order of the help card. */
-export const COMMANDS: readonly Command[] = [help, ask, group, measure, unit, leader, liaison, bind];
+export const COMMANDS: readonly Command[] = [
+  help,
+  ask,
+  group,
+  measure,
+  unit,
+  leader,
+  liaison,
+  bind,
+  feedback,
+];

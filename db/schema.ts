@@ -10,12 +10,25 @@ export interface Schema {
   setting: { key: string; value: string; updated_at: number };
   file: { id: string; name: string; content: Uint8Array; created_at: number };
   occurrence: OccurrenceTable;
+  asked: AskedTable;
+  alias: { text: string; target: string; added_by: string; added_at: number };
   person: { open_id: string; name: string; updated_at: number };
   binding: BindingTable;
   leave: LeaveTable;
   chat: ChatTable;
   roster: RosterTable;
   audit: { id: Generated<number>; at: number; who: string; action: string; subject: string; detail: string };
+}
+
+export interface AskedTable {
+  question: string;
+  refused: Generated<number>;
+  wrong: Generated<number>;
+  useful: Generated<number>;
+  led_to: string | null;
+  first_at: number;
+  last_at: number;
+  settled_at: number | null;
 }
 
 export interface OccurrenceTable {

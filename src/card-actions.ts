@@ -2,6 +2,7 @@ import { commandOutcome } from '../commands/run.ts';
 import type { Deps } from './deps.ts';
 import { UserError } from './errors.ts';
 import type { ClickEvent } from './inbox/event.ts';
+import { LEARNING_ACTIONS } from './learning/actions.ts';
 import type { Outcome } from './outbox/outcome.ts';
 import { PEOPLE_ACTIONS } from './people/actions.ts';
 
@@ -11,6 +12,7 @@ type CardAction = (deps: Deps, event: ClickEvent) => Promise<Outcome>;
 export const CARD_ACTIONS: Readonly<Record<string, CardAction>> = {
   ask: askFromCard,
   ...PEOPLE_ACTIONS,
+  ...LEARNING_ACTIONS,
 };
 
 /** A suggested question or command: answered below the card it was pressed on. */

@@ -1,4 +1,5 @@
 import type { Deps } from './deps.ts';
+import { weeklyQuestions } from './learning/jobs.ts';
 import type { Outcome } from './outbox/outcome.ts';
 
 /** Something scheduled that has come due. */
@@ -20,4 +21,4 @@ export interface Occurrence {
 export type Job = (deps: Deps, now: number) => Promise<Occurrence[]>;
 
 /** What a tick may decide. */
-export const JOBS: readonly Job[] = [];
+export const JOBS: readonly Job[] = [weeklyQuestions];

@@ -22,6 +22,7 @@ const MOST_QUOTES = 6;
 /** A quoted clause is cut here in the card; the notice's longest clause has about 700 characters. */
 const LONGEST_QUOTE = 900;
 const LONGEST_ECHO = 60;
+const LONGEST_KEPT = 200;
 
 /** The answer as a card: the fact first, its places, the clauses folded, and one tap to the next question. */
 export function answerCard(question: string, answer: Answer): Card {
@@ -33,6 +34,7 @@ export function answerCard(question: string, answer: Answer): Card {
     ...places(answer.citations),
     ...quotes(answer),
     ...choices(answer),
+    ...verdicts(question, answer),
   ];
   return card({
     summary: answer.text.replaceAll('\n', ' '),
@@ -61,6 +63,19 @@ function quotes(answer: Answer): Element[] {
       text(quote.text.length > LONGEST_QUOTE ? `${quote.text.slice(0, LONGEST_QUOTE)}……` : quote.text),
     ]);
   return [folded('原文', shown)];
+}
+
+/** Whether it helped: both feed the office's weekly list of questions. */
+function verdicts(question: string, answer: Answer): Element[] {
+  if (answer.kind !== 'answer' && answer.kind !== 'refuse') return [];
+  const verdict = (label: string, kind: 'useful' | 'wrong') =>
+    button({
+      label,
+      type: 'text',
+      size: 'small',
+      value: { action: 'learn_verdict', kind, question: question.slice(0, LONGEST_KEPT) },
+    });
+  return [buttonRow([verdict('👍 有用', 'useful'), verdict('👎 不对', 'wrong')])];
 }
 
 function choices(answer: Answer): Element[] {

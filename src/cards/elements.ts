@@ -105,14 +105,15 @@ export interface ButtonParts {
   /** What the click brings back; `action` names the entry of the list of card actions. */
   value: { action: string } & Record<string, unknown>;
   type?: 'default' | 'primary' | 'danger' | 'text' | 'primary_text';
+  size?: 'small' | 'medium';
 }
 
-export function button({ label, value, type = 'default' }: ButtonParts): Element {
+export function button({ label, value, type = 'default', size = 'medium' }: ButtonParts): Element {
   return {
     tag: 'button',
     text: plain(label),
     type,
-    size: 'medium',
+    size,
     behaviors: [{ type: 'callback', value }],
   };
 }
