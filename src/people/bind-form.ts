@@ -1,6 +1,7 @@
 import { peopleMet } from '../../db/queries/people-bindings.ts';
 import { UNIT_ROLES } from '../../db/schema.ts';
 import { type Card, card, divider, type Element, markdown, text } from '../cards/elements.ts';
+import { fieldOf, form, input, personSelect, select, submit } from '../cards/form.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { OpenId } from '../ids.ts';
@@ -11,7 +12,6 @@ import { type Act, actOfClick, type Change, clicked, demandOffice, joined } from
 import { bind } from './binding.ts';
 import { chatElements } from './chat-card.ts';
 import { claim } from './claims.ts';
-import { fieldOf, form, input, personSelect, select, submit } from '../cards/form.ts';
 import type { Picked } from './mentions.ts';
 import { unitMeant } from './notice-names.ts';
 import { OFFICE_POST, type Post } from './subjects.ts';
@@ -29,6 +29,8 @@ export interface FormView {
   says?: readonly string[];
   post?: Post | undefined;
   person?: OpenId | undefined;
+  /** Somebody else was meant: nobody chosen is not the one who presses. */
+  needsPerson?: boolean;
 }
 
 /** `/绑定` as a form: unit, person, role. In a group the office also chooses what the group is for. */
@@ -80,7 +82,7 @@ async function personFields({ deps, rights }: Act, view: FormView): Promise<Elem
   if (!rights.isOffice) return [];
   const offered = view.isInGroup ? [] : await peopleMet(deps.db, MOST_PEOPLE_OFFERED);
   return [
-    markdown('**人员**（不选就是您本人）'),
+    markdown(view.needsPerson ? '**人员**' : '**人员**（不选就是您本人）'),
     personSelect({ name: 'person', placeholder: '选择人员', offered, initial: view.person }),
     text('名单里没有的人：请他先给我发一条消息，或让他自己发“/绑定 单位名”申请。', {
       size: 'notation',
@@ -89,7 +91,7 @@ async function personFields({ deps, rights }: Act, view: FormView): Promise<Elem
   ];
 }
 
-function roleFields({ post, isInGroup }: FormView): Element[] {
+function roleFields({ post, isInGroup, needsPerson }: FormView): Element[] {
   return [
     markdown('**身份**'),
     select({
@@ -98,7 +100,11 @@ function roleFields({ post, isInGroup }: FormView): Element[] {
       options: UNIT_ROLES.map((role) => ({ label: ROLE_NAMES[role], value: role })),
       initial: post?.kind === 'unit' ? post.role : 'liaison',
     }),
-    submit('绑定', { action: 'bind-form', in: isInGroup ? 'group' : 'direct' }),
+    submit('绑定', {
+      action: 'bind-form',
+      in: isInGroup ? 'group' : 'direct',
+      ...(needsPerson && { person: 'needed' }),
+    }),
   ];
 }
 
@@ -107,6 +113,7 @@ export async function bindFromForm(deps: Deps, event: ClickEvent): Promise<Outco
   const act = await actOfClick(deps, event);
   const post = postOf(act, event.form);
   const person = fieldOf(event.form, 'person') as OpenId | '';
+  if (person === '' && event.value['person'] === 'needed') throw new UserError('请先选人员，再点“绑定”。');
   const change = await boundOrClaimed(act, post, person === '' ? [] : [{ openId: person }]);
   const isInGroup = event.value['in'] === 'group';
   return clicked(act, event, { change, card: await bindFormCard(act, { isInGroup, says: change.says }) });

@@ -88,6 +88,7 @@ function mendCard(act: Act, asked: Asked, of: { said: WithoutMentions; post: Pos
     isInGroup: isInGroup(asked),
     says: [`没有认出 ${typed}：单聊里不能 @ 人，不在应用可用范围内的人也认不出。请在下面选人。`],
     post: of.post,
+    needsPerson: true,
   });
 }
 

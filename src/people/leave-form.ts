@@ -1,12 +1,12 @@
 import { peopleMet } from '../../db/queries/people-bindings.ts';
 import { type Card, card, markdown, text } from '../cards/elements.ts';
+import { dayPicker, fieldOf, form, personSelect, submit } from '../cards/form.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { OpenId } from '../ids.ts';
 import type { ClickEvent } from '../inbox/event.ts';
 import type { Outcome } from '../outbox/outcome.ts';
 import { type Act, actOfClick, clicked, saysCard } from './act.ts';
-import { dayPicker, fieldOf, form, personSelect, submit } from '../cards/form.ts';
 import { takeLeave } from './leave.ts';
 
 const MOST_PEOPLE_OFFERED = 60;

@@ -136,6 +136,7 @@ describe('the office binds others', () => {
     cast.tell('office-2', `/绑定 财政局 @<at/id=all>**x**`);
     const form = await cast.hears('office-2', '没有认出');
     expect(JSON.stringify(form.body)).not.toMatch(/<at|\*\*x/);
+    expect((await cast.press('office-2', form, '绑定')).toast?.content).toContain('请先选人员');
   });
 
   it('nobody else may', async () => {
@@ -196,7 +197,7 @@ describe('the office binds others', () => {
 
   it('the form says what is missing', async () => {
     cast.tell('office-2', '/绑定');
-    const form = await cast.hears('office-2', '"name":"bind_form"');
+    const form = await cast.hears('office-2', '"name":"bind_form"', '不选就是您本人');
     expect((await cast.press('office-2', form, '绑定')).toast?.content).toContain('请先选单位');
     const both = { form: { post: 'unit:tax', unit_text: '财政局' } };
     expect((await cast.press('office-2', form, '绑定', both)).toast?.content).toContain('请只留一个');
