@@ -11,6 +11,8 @@ export interface Said {
   sender: OpenId;
   /** Absent for a press on the bot's menu, which belongs to no chat. */
   chatId: ChatId | undefined;
+  /** Absent where nobody can tell: a button's click does not say what kind of chat it was in. */
+  chatType?: 'direct' | 'group';
   /** Other people mentioned. */
   people: readonly Mention[];
   /** Names the answer: the message's id, so that it is answered once. */

@@ -32,7 +32,7 @@ export async function route(deps: Deps, event: InboundEvent): Promise<Outcome> {
         reply: { person: event.operator },
       });
     case 'bot-added':
-      return chatJoined(event);
+      return chatJoined(deps, event);
     case 'bot-removed':
       return chatLeft(deps, event);
     case 'click':
@@ -61,6 +61,7 @@ async function message(deps: Deps, event: MessageEvent): Promise<Outcome> {
     text,
     sender: event.sender,
     chatId: event.chatId,
+    chatType: event.chatType,
     people,
     key: event.messageId,
     reply:

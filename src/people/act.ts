@@ -18,6 +18,8 @@ export interface Asked {
   sender: OpenId;
   /** Absent for a press on the bot's menu. */
   chatId: ChatId | undefined;
+  /** Absent for a click and for a press on the menu. */
+  chatType?: 'direct' | 'group';
   people: readonly { openId: OpenId | undefined; name: string }[];
   /** Names the answer, and whatever the command makes. */
   key: string;
@@ -52,7 +54,7 @@ export async function actOf(deps: Deps, by: { sender: OpenId; key: string }): Pr
   const now = deps.clock.now();
   const today = dayAt(now);
   const rights = await rightsOf(deps.db, by.sender, { day: today, office: deps.office });
-  return { deps, names: namesOfNotice(), ...by, rights, now, today };
+  return { deps, names: namesOfNotice(deps.engine), ...by, rights, now, today };
 }
 
 /** @throws UserError for everybody but the office. @param what e.g. `为别人绑定` */
@@ -84,9 +86,9 @@ export function answered(asked: Asked, change: Change, title = '人员与群'): 
   return { messages: [...messages, ...change.messages], writes: change.writes };
 }
 
-/** Whether something was said in a group: there, an answer is a reply to the message. */
-export function isInGroup(asked: Pick<Asked, 'reply'>): boolean {
-  return 'replyTo' in asked.reply;
+/** Whether only the one who asks reads the answer, as far as is known. */
+export function isPrivate(asked: Asked): boolean {
+  return asked.chatType === 'direct' || asked.chatId === undefined;
 }
 
 /** A card as the answer to a command. */

@@ -4,7 +4,7 @@ import { type Card, card, divider, type Element, markdown, text } from '../cards
 import { fieldOf, form, input, personSelect, select, submit } from '../cards/form.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
-import type { OpenId } from '../ids.ts';
+import type { ChatId, OpenId } from '../ids.ts';
 import type { ClickEvent } from '../inbox/event.ts';
 import type { Outcome } from '../outbox/outcome.ts';
 import { acquaint } from './acquaint.ts';
@@ -23,8 +23,8 @@ const MOST_PEOPLE_OFFERED = 60;
 const LONGEST_UNIT = 40;
 
 export interface FormView {
-  /** In a group the client offers its members; in a direct chat it needs a list. */
-  isInGroup: boolean;
+  /** The group it stands in: there the client offers the members; elsewhere it needs a list. */
+  group: ChatId | undefined;
   /** What just happened or what is to be mended, as markdown. */
   says?: readonly string[];
   post?: Post | undefined;
@@ -46,7 +46,7 @@ export async function bindFormCard(act: Act, view: FormView): Promise<Card> {
         ...(await personFields(act, view)),
         ...roleFields(view),
       ]),
-      ...(view.isInGroup && isOffice ? [divider(), ...chatElements(act.names)] : []),
+      ...(view.group !== undefined && isOffice ? [divider(), ...chatElements(act.names, view.group)] : []),
     ],
   });
 }
@@ -80,7 +80,7 @@ function postFields({ names, rights }: Act, post: Post | undefined): Element[] {
 
 async function personFields({ deps, rights }: Act, view: FormView): Promise<Element[]> {
   if (!rights.isOffice) return [];
-  const offered = view.isInGroup ? [] : await peopleMet(deps.db, MOST_PEOPLE_OFFERED);
+  const offered = view.group !== undefined ? [] : await peopleMet(deps.db, MOST_PEOPLE_OFFERED);
   return [
     markdown(view.needsPerson ? '**人员**' : '**人员**（不选就是您本人）'),
     personSelect({ name: 'person', placeholder: '选择人员', offered, initial: view.person }),
@@ -91,7 +91,7 @@ async function personFields({ deps, rights }: Act, view: FormView): Promise<Elem
   ];
 }
 
-function roleFields({ post, isInGroup, needsPerson }: FormView): Element[] {
+function roleFields({ post, group, needsPerson }: FormView): Element[] {
   return [
     markdown('**身份**'),
     select({
@@ -102,7 +102,7 @@ function roleFields({ post, isInGroup, needsPerson }: FormView): Element[] {
     }),
     submit('绑定', {
       action: 'bind-form',
-      in: isInGroup ? 'group' : 'direct',
+      ...(group !== undefined && { group }),
       ...(needsPerson && { person: 'needed' }),
     }),
   ];
@@ -115,8 +115,8 @@ export async function bindFromForm(deps: Deps, event: ClickEvent): Promise<Outco
   const person = fieldOf(event.form, 'person') as OpenId | '';
   if (person === '' && event.value['person'] === 'needed') throw new UserError('请先选人员，再点“绑定”。');
   const change = await boundOrClaimed(act, post, person === '' ? [] : [{ openId: person }]);
-  const isInGroup = event.value['in'] === 'group';
-  return clicked(act, event, { change, card: await bindFormCard(act, { isInGroup, says: change.says }) });
+  const group = event.value['group'] === event.chatId ? event.chatId : undefined;
+  return clicked(act, event, { change, card: await bindFormCard(act, { group, says: change.says }) });
 }
 
 /** Binds people to a post, or the one who asks where nobody is named; who is not of the office may only ask. */

@@ -3,6 +3,7 @@ import { type BindingRow, bindingById, liveBindings } from '../../db/queries/peo
 import { escapeMarkdown } from '../cards/escape.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
+import type { ChatId } from '../ids.ts';
 import type { ClickEvent } from '../inbox/event.ts';
 import type { Outcome } from '../outbox/outcome.ts';
 import {
@@ -14,7 +15,6 @@ import {
   answeredWith,
   clicked,
   demandOffice,
-  isInGroup,
   saysCard,
 } from './act.ts';
 import { bindFormCard, boundOrClaimed } from './bind-form.ts';
@@ -77,7 +77,7 @@ function isAnyRole(request: BindRequest): boolean {
 }
 
 function formFor(act: Act, asked: Asked, said: WithoutMentions) {
-  return bindFormCard(act, { isInGroup: isInGroup(asked), person: said.people[0]?.openId });
+  return bindFormCard(act, { group: groupOf(asked), person: said.people[0]?.openId });
 }
 
 /** Somebody was named who is no mention: the form is offered with the rest filled in. */
@@ -85,7 +85,7 @@ function mendCard(act: Act, asked: Asked, of: { said: WithoutMentions; post: Pos
   demandOffice(act, '为别人绑定。要绑定自己，请发“/绑定 单位名”，不要写别人');
   const typed = of.said.unknown.map((name) => `“@${escapeMarkdown(name.slice(0, 20))}”`).join('、');
   return bindFormCard(act, {
-    isInGroup: isInGroup(asked),
+    group: groupOf(asked),
     says: [`没有认出 ${typed}：单聊里不能 @ 人，不在应用可用范围内的人也认不出。请在下面选人。`],
     post: of.post,
     needsPerson: true,
@@ -97,13 +97,17 @@ async function chatOutcome(
   asked: Asked,
   request: Extract<BindRequest, { kind: 'chat' }>,
 ): Promise<Outcome> {
-  const { chatId } = asked;
-  if (chatId === undefined || !isInGroup(asked)) throw new UserError('请在要设置的群里 @我 再发这条命令。');
+  const chatId = groupOf(asked);
+  if (chatId === undefined) throw new UserError('请在要设置的群里 @我 再发这条命令。');
   if (request.ends) return answered(asked, await unbindGroupChat(act, chatId));
   demandOffice(act, '设置群的用途');
   if (request.use === undefined) return answeredWith(asked, await formFor(act, asked, NOBODY));
   const no = request.use === 'work' ? WORK_GROUP : groupMeant(act.names, request.group).no;
   return answered(asked, await bindGroupChat(act, chatId, no));
+}
+
+function groupOf(asked: Asked): ChatId | undefined {
+  return asked.chatType === 'group' ? asked.chatId : undefined;
 }
 
 const NOBODY: WithoutMentions = { text: '', people: [], unknown: [] };

@@ -53,14 +53,17 @@ export async function unbindGroupChat(act: Act, chatId: ChatId): Promise<Change>
 /** A group's use chosen on a card. */
 export async function bindChatFromCard(deps: Deps, event: ClickEvent): Promise<Outcome> {
   const act = await actOfClick(deps, event);
+  demandOffice(act, '设置群的用途');
+  if (event.value['chat'] !== event.chatId)
+    throw new UserError('这是转发来的卡片，不能设置本群。请在要设置的群里 @我 发“/绑定”。');
   const no = event.value['use'] === 'work' ? WORK_GROUP : groupMeant(act.names, event.option ?? '').no;
   const change = await bindGroupChat(act, event.chatId, no);
   return clicked(act, event, { change, card: saysCard('本群用途', change.says) });
 }
 
 /** The bot came into a group: the office is asked there what the group is for. */
-export function chatJoined(event: ChatMembershipEvent): Outcome {
-  const card = joinedCard(namesOfNotice());
+export function chatJoined(deps: Deps, event: ChatMembershipEvent): Outcome {
+  const card = joinedCard(namesOfNotice(deps.engine), event.chatId);
   return {
     messages: [{ key: `joined:${event.eventId}`, to: { chat: event.chatId }, body: { type: 'card', card } }],
     writes: [],

@@ -11,7 +11,7 @@ import type { Sheet } from '../files/sheet.ts';
 import { readXlsx } from '../files/xlsx-read.ts';
 import type { OpenId } from '../ids.ts';
 import type { Outcome } from '../outbox/outcome.ts';
-import { type Act, type Asked, actOf, demandOffice, isInGroup } from './act.ts';
+import { type Act, type Asked, actOf, demandOffice } from './act.ts';
 import { changesOf, type RosterFault, readRoster, type Wish, wishesOf } from './roster.ts';
 import { announceCard, previewCard } from './roster-cards.ts';
 import { rosterTemplate } from './roster-template.ts';
@@ -31,7 +31,8 @@ export interface RosterPlan {
 /** `/联络员 导入`: the next file is a roster; a template comes along. */
 export async function announceImport(act: Act, asked: Asked): Promise<Outcome> {
   demandOffice(act, '导入名册');
-  if (isInGroup(asked)) throw new UserError('名册里有手机号，请在与我的单聊里发“/联络员 导入”，再发文件。');
+  if (asked.chatType === 'group')
+    throw new UserError('名册里有手机号，请在与我的单聊里发“/联络员 导入”，再发文件。');
   const { db } = act.deps;
   const fileId = `roster:${act.key}`;
   return {

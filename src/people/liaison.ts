@@ -2,7 +2,7 @@ import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { ClickEvent } from '../inbox/event.ts';
 import type { Outcome } from '../outbox/outcome.ts';
-import { type Act, type Asked, actOf, actOfClick, answered, answeredWith, isInGroup } from './act.ts';
+import { type Act, type Asked, actOf, actOfClick, answered, answeredWith, isPrivate } from './act.ts';
 import { readDays } from './days.ts';
 import { announceImport } from './import.ts';
 import { endLeave, ownUnits, takeLeave } from './leave.ts';
@@ -16,13 +16,13 @@ import { quoted } from './texts.ts';
 export async function liaisonOutcome(deps: Deps, asked: Asked): Promise<Outcome> {
   const act = await actOf(deps, asked);
   const said = asked.args.trim();
-  const isPrivate = !isInGroup(asked);
-  if (said === '') return answeredWith(asked, await liaisonCard(act, { page: 0, isPrivate }));
+  if (said === '')
+    return answeredWith(asked, await liaisonCard(act, { page: 0, isPrivate: isPrivate(asked) }));
   if (/^(?:取消请假|销假)/.test(said)) return answered(asked, await endLeave(act), '销假');
   const leave = /^请假\s*([\s\S]*)$/.exec(said)?.[1];
   if (leave !== undefined) return leaveOutcome(act, { ...asked, args: leave });
   if (/^(?:导入|名册)/.test(said)) return announceImport(act, asked);
-  return answeredWith(asked, await unitCard(act, unitMeant(act.names, said), isPrivate));
+  return answeredWith(asked, await unitCard(act, unitMeant(act.names, said), isPrivate(asked)));
 }
 
 async function leaveOutcome(act: Act, asked: Asked): Promise<Outcome> {
@@ -38,7 +38,10 @@ async function leaveOutcome(act: Act, asked: Asked): Promise<Outcome> {
   if (fromDay !== undefined && toDay !== undefined && standIn !== undefined)
     return answered(asked, await takeLeave(act, { fromDay, toDay, standIn }), '请假');
   const says = unknown.length > 0 ? ['单聊里不能 @ 人，请在下面选代办人。'] : [];
-  return answeredWith(asked, await leaveFormCard(act, { isInGroup: isInGroup(asked), says, fromDay, toDay }));
+  return answeredWith(
+    asked,
+    await leaveFormCard(act, { isInGroup: asked.chatType === 'group', says, fromDay, toDay }),
+  );
 }
 
 /** 上一页 / 下一页 of the list. */

@@ -1,4 +1,4 @@
-import { defaultEngine } from '../answers/default.ts';
+import type { NoticeEngine } from '../answers/engine.ts';
 import type { Entity, How, Mention } from '../answers/entities.ts';
 import { fold } from '../answers/fold.ts';
 import { digitize } from '../answers/numerals.ts';
@@ -9,19 +9,20 @@ import type { Named, NoticeNames, Resolved } from './notice-names.ts';
 const SURE: readonly How[] = ['name', 'spoken', 'title', 'post'];
 const MOST_SUGGESTED = 3;
 
-/** The names of the notice this repository is deployed for. */
-export function namesOfNotice(): NoticeNames {
+/** The names of the notice this repository is deployed for, with the words that the engine knows for them. */
+export function namesOfNotice(engine: NoticeEngine): NoticeNames {
   const { units, people, groups } = defaultNotice();
   return {
     units,
     leaders: people,
     groups,
-    unit: (text) => resolved(text, { kind: 'unit', all: units }),
-    leader: (text) => resolved(text, { kind: 'person', all: people }),
+    unit: (text) => resolved(text, { engine, kind: 'unit', all: units }),
+    leader: (text) => resolved(text, { engine, kind: 'person', all: people }),
   };
 }
 
 interface Sought {
+  engine: NoticeEngine;
   kind: 'unit' | 'person';
   all: readonly Named[];
 }
@@ -29,9 +30,7 @@ interface Sought {
 /** Only a name that is the whole text counts as found. */
 function resolved(text: string, sought: Sought): Resolved {
   const said = digitize(fold(text));
-  const mentions = defaultEngine()
-    .linkEntities(text)
-    .filter((mention) => mention.kind === sought.kind);
+  const mentions = sought.engine.linkEntities(text).filter((mention) => mention.kind === sought.kind);
   const sure = mentions.filter((mention) => SURE.includes(mention.how));
   const whole = sure.find((mention) => mention.start === 0 && mention.end === said.length);
   if (whole) {

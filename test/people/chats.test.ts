@@ -67,11 +67,16 @@ describe('what a group is for', () => {
     const chosen = await owner.click(card.messageId, {
       tag: 'select_static',
       option: '16',
-      value: { action: 'bind-chat', use: 'group' },
+      value: { action: 'bind-chat', chat, use: 'group' },
     });
     expect(chosen.toast?.content).toBe('已设置');
     await cast.becomes(card, '小组16', '不动产登记');
     expect(await chatOfGroup(db(), 16)).toBe(chat);
+    const elsewhere = await owner.click(card.messageId, {
+      tag: 'button',
+      value: { action: 'bind-chat', chat: sandbox.groupId('power'), use: 'work' },
+    });
+    expect(elsewhere.toast?.content).toContain('转发来的卡片');
     owner.removeBot(chat);
     await cast.hears('office-2', '我被移出了小组16', '不动产登记');
     expect(await chatOfGroup(db(), 16)).toBeUndefined();
