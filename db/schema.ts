@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely';
+import type { ReportTables } from './schema-reports.ts';
 
 /** The tables as the migrations make them. All `…At` columns are instants in ms since the epoch. */
-export interface Schema {
+export interface Schema extends ReportTables {
   inbox: InboxTable;
   outbox: OutboxTable;
   card: { key: string; message_id: string; chat_id: string; sent_at: number };

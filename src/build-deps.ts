@@ -10,6 +10,8 @@ import { BotIdentity } from './lark/identity.ts';
 import type { Token, TokenStore } from './lark/token.ts';
 import { loggerOf } from './logger.ts';
 import { Metrics } from './metrics.ts';
+import { defaultNotice } from './notice/default.ts';
+import { indexNotice } from './notice/index-of.ts';
 import { Delivery } from './outbox/deliver.ts';
 import { SendingLimits } from './outbox/limits.ts';
 
@@ -56,6 +58,7 @@ export function buildDeps(environment: Environment): Deps {
     delivery,
     office,
     engine: defaultEngine(),
+    notice: indexNotice(defaultNotice()),
     bot: new BotIdentity({
       gateway,
       store: identityStore(db, clock, lark.credentials.appId),

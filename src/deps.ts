@@ -5,6 +5,7 @@ import type { OpenId } from './ids.ts';
 import type { LarkGateway } from './lark/gateway.ts';
 import type { BotIdentity } from './lark/identity.ts';
 import type { Metrics } from './metrics.ts';
+import type { Notice } from './notice/index-of.ts';
 import type { Delivery } from './outbox/deliver.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface Deps {
   gateway: LarkGateway;
   delivery: Delivery;
   engine: NoticeEngine;
+  /** The stored notice. */
+  notice: Notice;
   bot: BotIdentity;
   metrics: Metrics;
   /** Instant in ms. */

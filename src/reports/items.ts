@@ -1,8 +1,5 @@
+import type { ItemKind } from '../../db/schema-reports.ts';
 import type { Indicator, Measure, NoticeModel, TaskGroup } from '../notice/types.ts';
-
-export const ITEM_KINDS = ['group', 'sub-lead', 'group-part', 'measure'] as const;
-/** 整组牵头 · 分项牵头 · 参与部分 · 措施 */
-export type ItemKind = (typeof ITEM_KINDS)[number];
 
 /** 报送事项: one thing that a unit reports on each quarter. */
 export interface ReportItem {
