@@ -88,7 +88,7 @@ export interface OutboxTable {
 export const UNIT_ROLES = ['liaison', 'deputy-liaison', 'unit-head'] as const;
 export type UnitRole = (typeof UNIT_ROLES)[number];
 export type BindingKind = 'unit' | 'leader' | 'office';
-export type BindingStatus = 'proposed' | 'confirmed' | 'rejected' | 'ended';
+type BindingStatus = 'proposed' | 'confirmed' | 'rejected' | 'ended';
 
 export interface BindingTable {
   /** Named after the event that made it. */

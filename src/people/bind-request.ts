@@ -17,7 +17,7 @@ const ROLE_WORDS: readonly [RegExp, UnitRole][] = [
 ];
 
 /**
- * Reads the arguments of `/绑定`. Forgiven: missing spaces (`领导申晓东`, `财政局联络员`), 为/是 between the parts,
+ * Reads the arguments of `/绑定`. Forgiven: missing spaces (`领导张三`, `某局联络员`), 为/是 between the parts,
  * and the role before or after the unit.
  */
 export function readBindRequest(text: string): BindRequest {

@@ -18,7 +18,7 @@ export function leaderPost(names: NoticeNames, typed: string): Post {
 
 export const OFFICE_POST: Post = { kind: 'office', subject: '', role: 'office' };
 
-/** `财政局联络员`, `领导张三`, `领导小组办公室成员`. */
+/** `某局联络员`, `领导张三`, `领导小组办公室成员`. */
 export function postName(names: NoticeNames, post: Post): string {
   switch (post.kind) {
     case 'unit':
