@@ -120,6 +120,14 @@ export function withLastAsked(question: Question, last: Turn): string | undefine
 }
 
 function withSubject(text: string, last: Turn, facts: Facts): string | undefined {
+  const matter = last.question.text.replace(ASKED, '').replace(/[归由是的要得]+$/, '');
+  if (
+    /(?:几|多少)(?:个|天|项|条|家)|多久|多长时间/.test(text) &&
+    hasOwnWords(last.question) &&
+    matter.length > 2
+  ) {
+    return `${matter}${text}`;
+  }
   const subject = unitAskedOn(text, last) ?? subjectOf(last, facts);
   return subject === undefined ? undefined : `${subject}${text}`;
 }

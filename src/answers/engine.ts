@@ -177,13 +177,14 @@ function decide(question: Question, desk: Desk): Reply {
   const stated = answerRules(question, desk) ?? refuse(NOTHING);
   if (!structured) return isAnswer(stated) ? stated : (answerFigures(question, desk) ?? stated);
   if (structured.confidence > OVERVIEW) {
-    if (explains(stated, leftOver, desk)) return stated;
+    if (!stated.isNearest && explains(stated, leftOver, desk)) return stated;
     return structured.isOwner ? structured : beside(structured, leftOver);
   }
   if (isAnswer(stated)) return stated;
   const isBare = question.residue.join('').length === 0;
   const figures = answerFigures(question, desk);
   if (figures) return figures;
+  if (stated.isNearest) return beside(structured, leftOver);
   if (stated.isPartial || (!isBare && leftOver.join('').length > 2)) return stated;
   return beside(structured, leftOver);
 }

@@ -55,7 +55,8 @@ export function toChinese(value: number): string {
 }
 
 const ORDINAL = new RegExp(`第(${NUMERAL})`, 'g');
-const COMPOUND = /[二三四五六七八九]?十[一二三四五六七八九]?/g;
+const COMPOUND =
+  /[一二三四五六七八九]百(?:零?[一二三四五六七八九]?十?[一二三四五六七八九]?)|[二三四五六七八九]?十[一二三四五六七八九]?/g;
 
 /** Ordinals and numerals above ten in digits (`第十四条` → `第14条`, `二十二个` → `22个`); 一…九 stay words. */
 export function digitize(text: string): string {

@@ -16,6 +16,8 @@ export interface Reply {
   confidence: number;
   /** The matter is in the notice, the point asked for is not: said so, with what there is. */
   isPartial?: boolean;
+  /** Only the nearest thing the notice says: anything more certain goes before it. */
+  isNearest?: boolean;
   /** It tells whose a matter is; what else the question says describes that matter. */
   isOwner?: boolean;
   /** Words of the question that led here and are accounted for (`装电表`). */

@@ -80,6 +80,7 @@ export function sentencesOf(clause: Clause): string[] {
     .filter(
       (sentence) =>
         sentence.length > 5 &&
+        fold(sentence).replace(/。$/, '') !== fold(clause.heading ?? '') &&
         /[，。；、：]/.test(sentence) &&
         !/^(?:[^，。：:]{0,8}(?:单位|领导)|[成组副]\s*[员长组]长?)\s*[：:]/.test(sentence),
     );

@@ -65,31 +65,39 @@ const SERIES = new RegExp(
   `(?:${NUMERAL}|几|多少|哪[些几]|各)(?:大|个|项|条)?(?:工作|具体)?(措施|要求|重点|制度|保障)`,
 );
 
+/** The clause whose items a word such as 措施 counts: of the attachment named, else of the notice itself. */
+export function findSeries(facts: Facts, word: string, attachment: string | undefined): Clause | undefined {
+  const parents = facts.model.clauses.filter((clause) => {
+    const children = facts.children(clause.location);
+    const isNamed =
+      clause.heading?.endsWith(word) || children.every((child) => child.heading?.startsWith(word));
+    return children.length > 1 && isNamed;
+  });
+  if (attachment !== undefined) return parents.find((clause) => clause.location.startsWith(attachment));
+  return parents.find((clause) => !clause.location.startsWith('附件')) ?? parents[0];
+}
+
 /** `附件2六项措施都是啥`, `四项制度有哪些`: the items under the heading that ends in such a word. */
 export const answerSeries: Handler = (question, { facts }) => {
+  const { text } = question;
   const word =
-    question.text.match(SERIES)?.[1] ??
-    question.text.match(COUNTED)?.[1] ??
-    question.text.match(/(聚焦).{0,2}(?:哪|几)/)?.[1];
-  const attachment = attachmentIn(question.text);
+    text.match(SERIES)?.[1] ?? text.match(COUNTED)?.[1] ?? text.match(/(聚焦).{0,2}(?:哪|几)/)?.[1];
+  const attachment = attachmentIn(text);
   if (word === undefined || question.residue.join('').length > 4) return undefined;
-  if (word === '措施' && attachment === undefined && !question.text.includes('工作措施')) return undefined;
+  if (word === '措施' && attachment === undefined && !text.includes('工作措施')) return undefined;
   if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body' && m.kind !== 'clause'))
     return undefined;
-  const parents = facts.model.clauses.filter(
-    (clause) =>
-      facts.children(clause.location).length > 1 &&
-      (clause.heading?.endsWith(word) ||
-        facts.children(clause.location).every((c) => c.heading?.startsWith(word))),
-  );
-  const parent =
-    parents.find((clause) =>
-      attachment === undefined ? !clause.location.startsWith('附件') : clause.location.startsWith(attachment),
-    ) ?? (attachment === undefined ? parents[0] : undefined);
+  const parent = findSeries(facts, word, attachment);
   if (!parent) return undefined;
   const items = itemsOf(facts, parent);
-  const text = `${parent.heading}共${items.length}${measureWord(question.masked)}：${items.join('；')}。${at(parent.location)}`;
-  return reply(text, [parent.location], { focus: [{ kind: 'clause', location: parent.location }] });
+  const count = `${items.length}${measureWord(question.masked)}`;
+  return reply(
+    `${parent.heading}共${count}：${items.join('；')}。${at(parent.location)}`,
+    [parent.location],
+    {
+      focus: [{ kind: 'clause', location: parent.location }],
+    },
+  );
 };
 
 function measureWord(masked: string): string {

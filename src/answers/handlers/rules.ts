@@ -21,6 +21,8 @@ const STANDS_OUT = 0.46;
 const AHEAD = 0.2;
 /** Below this a statement is given as the nearest thing the notice says, not as the answer. */
 const PLAIN = 0.58;
+/** Below this nothing is near. */
+const NEAR_ENOUGH = 0.38;
 const NEAREST = '通知里没有直接写这一点，最接近的是：';
 /** How near the best a second statement must come to be shown too. */
 const NEAR = 0.985;
@@ -36,7 +38,8 @@ export const answerRules: Handler = (question, desk) => {
   const parts = withoutOwners(question, contentAsked(question));
   const matches = search(question, desk, parts);
   const [best] = matches;
-  if (!best || !isSure(matches) || isTooShort(parts, best.statement)) return notSaid(matches);
+  if (!best || isTooShort(parts, best.statement)) return notSaid(matches);
+  if (!isSure(matches)) return nearest(question, best) ?? notSaid(matches);
   const owner = ownerReply(question, desk.facts, best);
   if (owner) return owner;
   if (NAMES.test(question.text)) return notUnfolded(best);
@@ -48,7 +51,9 @@ export const answerRules: Handler = (question, desk) => {
   const isOther = (piece: string) => isOtherSide(question.text, fold(piece), desk.contrasts);
   const answer = compose(parts, matches, { expectation, isOther });
   if (!answer) return notPrecise(best, expectation);
-  const isTrue = isClaim(question) ? verdictOn(question.text, answer.lines[0] ?? '') : undefined;
+  const isTrue = isClaim(question)
+    ? (doerIsRight(question, desk.facts, best.statement) ?? verdictOn(question.text, answer.lines[0] ?? ''))
+    : undefined;
   const lines =
     isTrue === undefined ? answer.lines : [`${verdict(isTrue)}${answer.lines[0]}`, ...answer.lines.slice(1)];
   if (best.coverage >= PLAIN) return { ...answer, lines, confidence: best.coverage };
@@ -97,10 +102,24 @@ function withoutOwners(question: Question, parts: readonly string[]): readonly s
   return left.length > 0 ? left : parts;
 }
 
+/** `问责是组织部负责吧`: whether the unit of a claim is the one that the statement names, or that owns its measure. */
+function doerIsRight(question: Question, facts: Facts, statement: Statement): boolean | undefined {
+  const [unit] = mentioned(question, 'unit');
+  const spelled = unit && facts.unit(unit.id);
+  if (!unit || !spelled || !/负责|牵头|管|做|制定|组织|开展|发|印/.test(question.masked)) return undefined;
+  const owners = statement.measures.flatMap((no) => {
+    const measure = facts.measure(no);
+    return measure ? [...measure.leadUnits, ...measure.responsibleUnits] : [];
+  });
+  return owners.includes(unit.id) || spelled.spellings.some((s) => statement.text.includes(s.text));
+}
+
 /** Figures and periods of a claim are what is to be checked, not what is looked for. */
 function contentAsked(question: Question): string[] {
   if (!isClaim(question)) return question.content;
-  const bare = question.content.map((part) => part.replace(CLAIMED, ',').split(','));
+  const units = question.mentions.filter((m) => m.kind === 'unit' && m.how !== 'hint').map((m) => m.text);
+  const plain = (part: string) => units.reduce((text, unit) => text.replace(unit, ','), part);
+  const bare = question.content.map((part) => plain(part).replace(CLAIMED, ',').split(','));
   const left = bare.flat().filter((part) => part !== '');
   return left.length > 0 ? left : question.content;
 }
@@ -232,7 +251,7 @@ function ownersAsked(masked: string) {
   const group = /(?:哪|什么)(?:一|\d)?个?(?:专项)?(?:工作)?小?组|组(?:的)?职责|[啥嘛么]的?组/.test(masked);
   const leader = /领导|分包|分管|哪位/.test(masked);
   const unit =
-    /哪(?:个|家|些|几个)?(?:单位|部门|局)|牵头|谁(?:来|在)?(?:管|负责|抓|干|办|弄)|归(?:谁|哪)|找(?:谁|哪)|由(?:谁|哪)|哪一?家(?!.{0,4}(?:机构|公司|企业|银行))|谁的/.test(
+    /哪(?:个|家|些|几个)?(?:单位|部门|局)|牵头|谁(?:来|在|去)?(?:管|负责|抓|干|办|弄|培育|推|建|做|出|落实|搞|制定|组织|编制|出台|开展|实施|推进|承担|落实)|归(?:谁|哪)|找(?:谁|哪)|由(?:谁|哪)|哪一?家(?!.{0,4}(?:机构|公司|企业|银行))|谁的/.test(
       masked,
     );
   return group || leader || unit ? { group, leader, unit } : undefined;
@@ -282,6 +301,23 @@ function partial(no: string, { statement, coverage }: Match): Reply {
     isPartial: true,
   });
 }
+
+/** A statement that is near without being sure, for a question that asks for no figure and no name. */
+function nearest(question: Question, best: Match): Reply | undefined {
+  const { text } = question;
+  const asksPoint =
+    expectationOf(text) || NAMES.test(text) || DRILLS.test(text) || EXISTS.test(text) || isClaim(question);
+  if (best.coverage < NEAR_ENOUGH || asksPoint || ownersAsked(question.masked)) return undefined;
+  const { statement } = best;
+  return reply(`${NEAREST}${statement.text}${at(statement.location)}`, [statement.location], {
+    confidence: best.coverage,
+    focus: focusOf(statement),
+    isPartial: true,
+    isNearest: true,
+  });
+}
+
+const EXISTS = /有没有|写了?[吗没]|提了?[吗没]|说了?[吗没]|[吗没]$/;
 
 function notSaid(matches: readonly Match[]): Reply {
   const near = matches.filter((m) => m.coverage > 0.3).slice(0, 3);

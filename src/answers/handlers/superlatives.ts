@@ -66,7 +66,7 @@ export const answerSuperlatives: Handler = (question, { facts }) => {
     );
     return say(found, (n) => `责任单位点名${n}家，${fewest ? '最少' : '最多'}`, ['三']);
   }
-  if (/领导|谁|哪位|分包|分管|同志/.test(masked) && !/单位|部门|局/.test(masked)) {
+  if (/领导|谁|哪位|分包|分管|同志/.test(masked) && !/单位|部门|局|牵头|家/.test(masked)) {
     return say(extreme(leaders(facts), fewest), (n) => `分包${n}项，${fewest ? '最少' : '最多'}`, ['二']);
   }
   if (/措施|附件|条/.test(masked)) {

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../notice/types.ts';
+import { isClaim } from '../claims.ts';
 import { isOtherSide } from '../contrast.ts';
 import { expectationOf, satisfies } from '../expect.ts';
 import { fold } from '../fold.ts';
@@ -16,6 +17,7 @@ const FEW = 3;
 export const answerTargets: Handler = (question, { facts }) => {
   const [asked, ...others] = mentioned(question, 'group');
   const group = asked && facts.group(asked.no);
+  if (isClaim(question)) return undefined;
   if (!group || others.length > 0 || !ASKS_TARGETS.test(question.masked)) return undefined;
   if (question.residue.join('').replace(/目标|指标|今年|年底|量化|数字|几|具体/g, '').length > 0)
     return undefined;
@@ -51,14 +53,20 @@ export const answerFigures: Handler = (question, { facts, contrasts }) => {
   const [asked, ...others] = mentioned(question, 'group', true);
   const group = asked && facts.group(asked.no);
   const expectation = expectationOf(question.text);
-  if (!group || others.length > 0 || !expectation || !/时限|比例/.test(expectation.name)) return undefined;
-  const fitting = distinct(facts.indicatorsOfGroup(group.no)).filter(
+  if (isClaim(question)) return undefined;
+  if (!group || others.length > 0 || !expectation || !/时限|天数|比例/.test(expectation.name))
+    return undefined;
+  let fitting = distinct(facts.indicatorsOfGroup(group.no)).filter(
     (i) =>
       i.value !== undefined &&
       i.groups.length === 1 &&
       satisfies(i.quote, expectation) &&
       !isOtherSide(question.text, fold(i.quote), contrasts),
   );
+  const words = question.mentions.map((m) => m.text.slice(0, 2));
+  const named = fitting.filter((i) => words.some((word) => fold(`${i.what}${i.quote}`).includes(word)));
+  if (named.length > 0) fitting = named;
+  else if (/[及和]/.test(group.field)) return undefined;
   if (fitting.length === 0 || fitting.length > FEW) return undefined;
   const said = fitting.map((indicator) => `${indicator.quote}${at(indicator.location)}`);
   return reply(

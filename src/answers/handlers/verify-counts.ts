@@ -6,7 +6,7 @@ import { NUMERAL, parseNumeral } from '../numerals.ts';
 import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, groupName, personName, unitList } from '../texts.ts';
-import { itemsOf } from './clauses.ts';
+import { findSeries, itemsOf } from './clauses.ts';
 
 const CLAIMED = new RegExp(`(${NUMERAL})(?:个|项|条|家|位|名|人|块|点)`);
 
@@ -63,14 +63,18 @@ const itemsOfClause: Handler = (question, { facts }) => {
   const attachment = attachmentIn(question.text) ?? '';
   const named = mentioned(question, 'clause');
   const meant = named.find(({ location }) => location.startsWith(attachment)) ?? named[0];
-  const clause = meant && facts.clause(meant.location);
+  const word = question.text.match(/措施|要求|重点|制度/)?.[0];
+  const series = word && attachment !== '' ? findSeries(facts, word, attachment) : undefined;
+  const clause = (meant && facts.clause(meant.location)) ?? series;
   const claim = question.masked.match(new RegExp(`(${NUMERAL})(个|项|条|点|款|方面)`));
   const claimed = parseNumeral(claim?.[1] ?? '');
   if (!clause || claimed === undefined) return undefined;
   const items = itemsOf(facts, clause);
   if (items.length === 0) return undefined;
   const text = `${clause.heading ?? clause.location}共${items.length}${claim?.[2]}。${at(clause.location)}`;
-  return reply(`${verdict(claimed === items.length)}${text}`, [clause.location], { focus: [meant] });
+  return reply(`${verdict(claimed === items.length)}${text}`, [clause.location], {
+    focus: [{ kind: 'clause', location: clause.location }],
+  });
 };
 
 const TOTAL = new RegExp(
