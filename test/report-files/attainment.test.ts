@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { attainment, targetText } from '../../src/report-files/attainment.ts';
+
+const BASE = { target: 21, upTo: undefined, isExcused: false };
+
+describe('attainment of an indicator (design §5)', () => {
+  it.each([
+    ['<=', 21, 21, 1],
+    ['<=', 21, 20, 1],
+    ['<=', 21, 42, 0.5],
+    ['<=', 0, 3, 0],
+    ['<=', 0, 0, 1],
+    ['>=', 90, 95, 1],
+    ['>=', 90, 45, 0.5],
+    ['>=', 0, 0, 1],
+    ['>=', 90, -3, 0],
+    ['=', 24, 24, 1],
+    ['=', 24, 12, 0.5],
+    ['about', 10, 9, 0.9],
+    ['reduce', 50, 25, 0.5],
+    ['raise', 20, 30, 1],
+  ])('%s %d, reported %d: %d', (comparator, target, value, wanted) => {
+    expect(attainment({ ...BASE, comparator, target, value })).toBeCloseTo(wanted, 10);
+  });
+
+  it('nothing reported is none; an accepted reason leaves it out; so does what cannot be measured', () => {
+    expect(attainment({ ...BASE, comparator: '<=', value: undefined })).toBe(0);
+    expect(attainment({ ...BASE, comparator: '<=', value: undefined, isExcused: true })).toBeUndefined();
+    expect(attainment({ ...BASE, comparator: 'qualitative', value: 1 })).toBeUndefined();
+    expect(attainment({ ...BASE, comparator: '<=', target: undefined, value: 1 })).toBeUndefined();
+  });
+
+  it('of a range, the lower end is to be reached', () => {
+    const range = { ...BASE, comparator: '>=', target: 6, upTo: 10 };
+    expect(attainment({ ...range, value: 6 })).toBe(1);
+    expect(attainment({ ...range, value: 3 })).toBe(0.5);
+  });
+
+  it('a target is shown as the notice says it', () => {
+    expect(targetText({ comparator: '<=', target: 21, upTo: undefined, measuredIn: '个工作日' })).toBe(
+      '≤ 21 个工作日',
+    );
+    expect(targetText({ comparator: 'reduce', target: 50, upTo: undefined, measuredIn: '%' })).toBe(
+      '压缩 50%',
+    );
+    expect(targetText({ comparator: '>=', target: 6, upTo: 10, measuredIn: '个' })).toBe('≥ 6～10 个');
+  });
+});
