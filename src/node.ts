@@ -6,6 +6,7 @@ import { type Config, type LarkSettings, readConfig } from './config.ts';
 import { ConfigError } from './errors.ts';
 import { configureLogging, loggerOf } from './logger.ts';
 import { reconcileCommands } from './native-commands.ts';
+import { defaultNotice } from './notice/default.ts';
 import { openService, type Service } from './service.ts';
 
 const EVERY_MINUTE = '* * * * *';
@@ -30,10 +31,21 @@ async function startBot(config: Config, lark: LarkSettings): Promise<void> {
 /** Bot and emulated platform on one loopback port; only the addresses and keys differ from the real thing. */
 async function startSandbox(config: Config): Promise<void> {
   const { startSandbox: start } = await import('../sandbox/start.ts');
+  const { seedOffice } = await import('../sandbox/world/story.ts');
   const fresh = process.argv.includes('--fresh');
   const folder = new URL('../data/sandbox/', import.meta.url).pathname;
-  const sandbox = await start({ port: config.port, databasePath: `${folder}platform.sqlite`, fresh });
-  if (fresh) await forget(`${folder}bot.sqlite`);
+  let isNew = false;
+  const sandbox = await start({
+    port: config.port,
+    databasePath: `${folder}platform.sqlite`,
+    fresh,
+    units: defaultNotice().units.map((unit) => unit.name),
+    seed: () => {
+      isNew = true;
+    },
+  });
+  // A world that begins anew knows nothing that the bot may remember.
+  if (isNew) await forget(`${folder}bot.sqlite`);
   const lark: LarkSettings = { domain: sandbox.url, transport: 'webhook', credentials: sandbox.credentials };
   const service = await openService({
     lark,
@@ -50,6 +62,10 @@ async function startSandbox(config: Config): Promise<void> {
       `Open ${sandbox.url}/ and talk to the bot. Start over with: npm start -- --fresh`,
     ].join('\n'),
   );
+  if (isNew)
+    await seedOffice(sandbox).catch((error: unknown) =>
+      loggerOf('sandbox').error('{says}', { says: String(error) }),
+    );
 }
 
 async function forget(path: string): Promise<void> {
