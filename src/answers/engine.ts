@@ -24,7 +24,7 @@ import { answerScenario } from './handlers/scenario.ts';
 import { answerSets } from './handlers/sets.ts';
 import { answerSmallTalk } from './handlers/small-talk.ts';
 import { answerStrangers } from './handlers/strangers.ts';
-import { answerExactly, answerSuperlatives } from './handlers/superlatives.ts';
+import { answerExactly, answerMoreOf, answerSuperlatives } from './handlers/superlatives.ts';
 import { answerFigures, answerTargets } from './handlers/targets.ts';
 import { answerUnitInGroup, answerUnits } from './handlers/units.ts';
 import { answerClaims } from './handlers/verify.ts';
@@ -54,6 +54,7 @@ const HANDLERS: readonly Handler[] = [
   answerOtherFields,
   answerLabels,
   answerExactly,
+  answerMoreOf,
   answerSuperlatives,
   answerSets,
   answerNumbered,
@@ -77,6 +78,8 @@ const HANDLERS: readonly Handler[] = [
 const OVERVIEW = 0.8;
 /** Share of the words left over that a statement must have to be the answer instead. */
 const EXPLAINED = 0.45;
+/** Share of words that stand nowhere, from which on they are more than a way of putting it. */
+const UNKNOWN = 0.6;
 const NOTHING = '通知里没有写这件事，不能替它回答。';
 /** Earlier turns looked at. */
 const MEMORY = 3;
@@ -178,7 +181,8 @@ function decide(question: Question, desk: Desk): Reply {
   if (!structured) return isAnswer(stated) ? stated : (answerFigures(question, desk) ?? stated);
   if (structured.confidence > OVERVIEW) {
     if (!stated.isNearest && explains(stated, leftOver, desk)) return stated;
-    return structured.isOwner ? structured : beside(structured, leftOver);
+    const isKnown = desk.retriever.unknownShare(leftOver) < UNKNOWN;
+    return structured.isOwner && isKnown ? structured : beside(structured, leftOver);
   }
   if (isAnswer(stated)) return stated;
   const isBare = question.residue.join('').length === 0;

@@ -121,7 +121,7 @@ function gramsOf(text: string): string[] {
   return grams;
 }
 
-const isBreak = (char: string) => /[\s,，。.、;；:：!！?？()|+]/.test(char);
+const isBreak = (char: string) => /[\s,，。.、;；:：!！?？()|]/.test(char);
 
 /** Single characters weigh little: they only soften word order and compounds (刻公章, 公章刻制). */
 const SINGLE = 0.3;

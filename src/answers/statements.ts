@@ -3,6 +3,8 @@ import type { Clause } from '../notice/types.ts';
 import { contextOf } from './clause-context.ts';
 import type { Facts } from './facts.ts';
 import { fold } from './fold.ts';
+import { digitize } from './numerals.ts';
+import { contentOf } from './wording.ts';
 
 /** One thing the notice says: what an answer to a free question shows. */
 export interface Statement {
@@ -14,6 +16,8 @@ export interface Statement {
   around: string;
   /** Spoken words of questions it answers, folded; from the lexicon. */
   asks: string;
+  /** What is left of these questions without question words: for telling that one is asked just so. */
+  askKeys: readonly string[];
   /** It is a piece that the lexicon cut out for such questions. */
   isTopic: boolean;
   groups: readonly number[];
@@ -60,10 +64,15 @@ function statementOf(facts: Facts, clause: Clause, text: string, asks?: string):
     folded: fold(text),
     around: fold(context.words.join('|')),
     asks: asks ?? '',
+    askKeys: asks === undefined ? [] : asks.split('|').map(askKey),
     isTopic: asks !== undefined,
     groups,
     measures,
   };
+}
+
+function askKey(ask: string): string {
+  return contentOf(digitize(ask).replace(/附件[一二三\d]/g, ',')).join('');
 }
 
 /** A line of a list of people (`冯利民 区党工委副书记`): the structured part answers from it. */

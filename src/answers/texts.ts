@@ -43,6 +43,14 @@ export function measureName(measure: Measure): string {
   return measure.location.replace('·', '第').concat('条');
 }
 
+/** What a place is called in speech: its group (`第7组（获得电力）`) or measure (`附件1第14条`), else itself. */
+export function placeName(facts: Facts, location: string): string {
+  const group = facts.groupAt(location);
+  if (group) return `第${group.no}组（${group.field}）`;
+  const measure = facts.measureAt(location);
+  return measure ? measureName(measure) : location;
+}
+
 /** A place in speech: `（三、7）`. */
 export function at(...locations: readonly string[]): string {
   return `（${[...new Set(locations)].join('；')}）`;

@@ -37,7 +37,7 @@ export function unknownName(question: Question): string | undefined {
       ![...name].every(isHan)
     )
       continue;
-    if (ROLE_WORDS.test(name)) continue;
+    if (ROLE_WORDS.test(name) || /(?:布局|大厅|格局|结局|客厅|餐厅)$/.test(name)) continue;
     return name;
   }
   return undefined;

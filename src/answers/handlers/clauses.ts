@@ -81,7 +81,9 @@ export function findSeries(facts: Facts, word: string, attachment: string | unde
 export const answerSeries: Handler = (question, { facts }) => {
   const { text } = question;
   const word =
-    text.match(SERIES)?.[1] ?? text.match(COUNTED)?.[1] ?? text.match(/(聚焦).{0,2}(?:哪|几)/)?.[1];
+    text.match(SERIES)?.[1] ??
+    text.match(COUNTED)?.[1] ??
+    text.match(/(聚焦)(?:分别|各)?.{0,2}(?:聚焦)?(?:哪|几|什么|啥|是)/)?.[1];
   const attachment = attachmentIn(text);
   if (word === undefined || question.residue.join('').length > 4) return undefined;
   if (word === '措施' && attachment === undefined && !text.includes('工作措施')) return undefined;

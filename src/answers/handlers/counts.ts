@@ -30,9 +30,7 @@ const WHOLES: readonly Whole[] = [
     answer: (facts) => gapsReply(facts),
   },
   {
-    asks: new RegExp(
-      `成员单位.{0,4}${MANY}|(?:几|多少|哪些|哪几)(?:个|家)?(?:成员单位|单位是成员)|成员(?:单位)?名单|领导小组.{0,3}成员`,
-    ),
+    asks: /成员单位(?:一共|总共|名单)?(?:都)?(?:有|是|共|包括|为)(?:了)?(?:几|多少|哪些|哪几|什么|啥|谁)|成员单位(?:几|多少|哪[几些])|(?:几|多少|哪些|哪几)(?:个|家)?(?:成员单位|单位是成员)|成员(?:单位)?名单|领导小组.{0,3}成员/,
     answer: (facts) => {
       const units = facts.mainBody.memberUnits;
       return reply(

@@ -24,6 +24,7 @@ const SUPPORT =
 const LISTS_UNITS = new RegExp(`哪[些几](?:家|个)?${UNIT_NOUN}|哪[几些]家|(?:几|多少)(?:家|个)?${UNIT_NOUN}`);
 const LEAD = /牵头|领衔|主抓|总负责|负总责|挑大梁|挑头|带头|主责|主管部门|主管单位|领头/;
 const LEADER = /分包|包联|包抓|包保|分管|挂帅|挂点|领导|哪(?:一)?位/;
+const EVERYONE = /[GS](?:里|里面|中)?(?:都|一共|总共|到底)?有(?:谁|哪些人)|[GS]都?(?:是)?哪些人/;
 const ONE_UNIT = new RegExp(
   `(?:哪|什么)(?:一?个|一?家)?${UNIT_NOUN}|归哪|找哪|由哪|哪一?家(?!.{0,4}(?:机构|公司|企业|银行))|哪边`,
 );
@@ -37,15 +38,24 @@ const SLOT_RULES: readonly [GroupSlot, (masked: string, cues: ReadonlySet<Cue>) 
     (m) =>
       /第几(?:个)?(?:专项)?(?:工作)?(?:小)?组|(?:是|排|在|列)第几(?:个|位)?$|几号(?:小)?组|组号|排几/.test(m),
   ],
-  ['leader', (m) => LEADER.test(m) || (ANYONE.test(m) && !LEAD.test(m) && !SUPPORT.test(m))],
+  [
+    'leader',
+    (m) => EVERYONE.test(m) || LEADER.test(m) || (ANYONE.test(m) && !LEAD.test(m) && !SUPPORT.test(m)),
+  ],
   [
     'lead',
-    (m) => LEAD.test(m) || ONE_UNIT.test(m) || (ANYONE.test(m) && !LEADER.test(m) && !SUPPORT.test(m)),
+    (m) =>
+      EVERYONE.test(m) ||
+      LEAD.test(m) ||
+      ONE_UNIT.test(m) ||
+      (ANYONE.test(m) && !LEADER.test(m) && !SUPPORT.test(m)),
   ],
   ['subLeads', (m) => /分项/.test(m)],
   [
     'responsible',
-    (m) => (SUPPORT.test(m) || (LISTS_UNITS.test(m) && !LEAD.test(m))) && !/不(?:是)?责任单位/.test(m),
+    (m) =>
+      EVERYONE.test(m) ||
+      ((SUPPORT.test(m) || (LISTS_UNITS.test(m) && !LEAD.test(m))) && !/不(?:是)?责任单位/.test(m)),
   ],
   [
     'measures',
@@ -69,7 +79,7 @@ export const answerGroups: Handler = (question, { facts }) => {
   const known = groups.filter((group) => group !== undefined);
   if (missing.length > 0) return refuseNumber(facts, missing, known);
   const slots = slotsAsked(question);
-  const counts = question.cues.has('count') && /几(?:家|个)|多少(?:家|个)/.test(question.masked);
+  const counts = /(?<!第)几(?!号|组)|多少/.test(question.masked);
   const lines = known.flatMap((group) => groupLines(facts, group, slots, counts));
   const cites = known.flatMap((group) => groupCites(facts, group, slots));
   return reply(lines, cites, {
@@ -110,7 +120,7 @@ export function groupLines(
       `${name}由${personName(facts, group.leader)}${group.leaderLabel.slice(0, 2)}。${at(group.location)}`,
     );
   }
-  if (wants('lead')) lines.push(...leadLines(facts, group));
+  if (wants('lead')) lines.push(...leadLines(facts, group, counts));
   if (wants('subLeads') && group.subLeads.length > 0) {
     const items = group.subLeads.map((sub) => `${sub.item}：${unitList(facts, [sub.unit])}`);
     lines.push(`${name}的分项共${items.length}项：${items.join('；')}。${at(group.location)}`);
@@ -139,10 +149,12 @@ function leadVerb(group: TaskGroup): string {
 }
 
 /** Lead units, and what the annex says where it names others for the same matter. */
-function leadLines(facts: Facts, group: TaskGroup): string[] {
-  const lines = [
-    `${groupName(group)}由${unitList(facts, group.leadUnits)}${leadVerb(group)}。${at(group.location)}`,
-  ];
+function leadLines(facts: Facts, group: TaskGroup, counts = false): string[] {
+  const units = unitList(facts, group.leadUnits);
+  const text = counts
+    ? `${groupName(group)}的牵头单位共${group.leadUnits.length}个：${units}`
+    : `${groupName(group)}由${units}${leadVerb(group)}`;
+  const lines = [`${text}。${at(group.location)}`];
   for (const measure of otherLeads(facts, group)) {
     lines.push(`注意：${measureName(measure)}写的是${ownersOf(facts, measure)}，两处不一致。`);
   }
@@ -183,7 +195,13 @@ function nextOf(group: TaskGroup, slots: readonly GroupSlot[]) {
 function allSubLeads(question: Question, facts: Facts): Reply | undefined {
   const group = facts.model.groups.find((g) => g.subLeads.length > 0);
   const isNamed = question.mentions.some((m) => m.how !== 'hint');
-  if (!group || isNamed || !/分项/.test(question.masked) || question.residue.join('').length > 3)
+  if (
+    !group ||
+    isNamed ||
+    !/分项/.test(question.masked) ||
+    /职责|负责(?:什么|啥)|[干做](?:什么|啥)/.test(question.masked) ||
+    question.residue.join('').length > 3
+  )
     return undefined;
   return reply(groupLines(facts, group, ['subLeads']), [group.location], {
     focus: group.subLeads.map(({ no }) => ({ kind: 'subLead', group: group.no, no })),

@@ -20,10 +20,12 @@ export const answerPeople: Handler = (question, { facts }) => {
     (m) => m.kind === 'person' && m.how === 'post' && m.entities.length > 2,
   );
   if (post) return holdersReply(people, post.text);
-  const fields = FIELDS.test(question.masked);
-  const title = TITLE.test(question.masked);
+  const isInBody = question.mentions.some((m) => m.kind === 'body' || m.kind === 'office');
+  const fields = FIELDS.test(question.masked) && !(isInBody && /[干做](?:什么|啥)/.test(question.masked));
+  const title = TITLE.test(question.masked) || isInBody;
   const replies = people.map((person) => {
-    if (fields && !title) return fieldsReply(facts, person, question);
+    if (fields && !title && facts.groupsOfLeader(person.id).length > 0)
+      return fieldsReply(facts, person, question);
     if (title && !fields) return titleReply(person, facts);
     return overview(facts, person, question);
   });
@@ -55,6 +57,10 @@ export const answerOtherFields: Handler = (question, { facts }) => {
   if (!person || named.length === 0 || !/除了?|以外|之外|另外|别的/.test(question.masked)) return undefined;
   const rest = facts.groupsOfLeader(person.id).filter((group) => !named.includes(group.no));
   const name = facts.person(person.id)?.name ?? '';
+  if (rest.length === 0) {
+    const only = groupList(facts.groupsOfLeader(person.id));
+    return reply(`${name}没有分包别的，只有${only}。${at('二')}`, ['二'], { focus: [person] });
+  }
   return reply(
     `${name}还分包${rest.length}项：${groupList(rest)}。${at('二')}`,
     ['二', ...rest.map((g) => g.location)],

@@ -11,7 +11,7 @@ import { mentioned, type Question } from '../parse.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import type { Match } from '../retrieve.ts';
 import type { Statement } from '../statements.ts';
-import { at, groupName, measureName, ownersOf, personName, unitList } from '../texts.ts';
+import { at, groupName, measureName, ownersOf, personName, placeName, unitList } from '../texts.ts';
 import { contentOf } from '../wording.ts';
 
 /** A statement that covers less of the question than this does not answer it. */
@@ -82,7 +82,7 @@ function isSure(matches: readonly Match[]): boolean {
 
 function isTooShort(parts: readonly string[], statement: Statement): boolean {
   const content = parts.join('');
-  return content.length < SHORTEST && !statement.asks.split('|').some((ask) => ask.startsWith(content));
+  return content.length < SHORTEST && !statement.askKeys.some((key) => key.startsWith(content));
 }
 
 function overlaps(a: string, b: string): boolean {
@@ -161,10 +161,14 @@ const WHERE =
 function whereReply(facts: Facts, { statement, coverage }: Match): Reply {
   const heading = facts.clause(statement.location)?.heading;
   const title = heading && !statement.text.startsWith(heading) ? `（${heading}）` : '';
-  return reply(`在${statement.location}${title}：${statement.text}`, [statement.location], {
-    focus: focusOf(statement),
-    confidence: coverage,
-  });
+  return reply(
+    `在${placeName(facts, statement.location)}${title}：${statement.text}${at(statement.location)}`,
+    [statement.location],
+    {
+      focus: focusOf(statement),
+      confidence: coverage,
+    },
+  );
 }
 
 /** Whether the lexicon says that this statement answers such a question (`四挂钩是哪四个`). */
@@ -187,6 +191,7 @@ export function findStatements(
   const measures = new Set(mentioned(question, 'measure').map(({ no }) => no));
   const places = mentioned(question, 'clause').map(({ location }) => location);
   const wanted = wantedOf(question);
+  const key = question.content.join('');
   const asksMeasure = /第几条|哪一?条/.test(question.text);
   const asksList = /哪[几些]|有什么|都有/.test(question.text);
   const attachment = attachmentIn(question.text);
@@ -196,6 +201,7 @@ export function findStatements(
     if (s.groups.some((no) => firm.has(no))) factor *= 1.1;
     else if (s.groups.some((no) => groups.has(no))) factor *= 1.02;
     if (places.some((p) => s.location.startsWith(p))) factor *= 1.1;
+    if (s.askKeys.includes(key)) factor *= 1.08;
     if (asksMeasure && s.measures.length === 1) factor *= 1.06;
     if (wanted?.(s)) factor *= 1.08;
     if (asksList && (s.text.match(/、/g)?.length ?? 0) > 2) factor *= 1.04;
@@ -243,15 +249,18 @@ function focusOf(statement: Statement): Reply['focus'] {
   return groups.length > 0 ? groups : [{ kind: 'clause', location: statement.location }];
 }
 
-/** `落实哪些单位`: the units may stand in the statement itself. */
-const LISTS_UNITS = /哪[些几](?:家|个)?(?:单位|部门)/;
+/** `牵头单位要做什么`: units of a sort as the subject of the question, not its answer. */
+const AS_SUBJECT =
+  /(?:各)?(?:(?:分项)?牵头|责任|成员|配合)(?:单位|部门)(?=(?:自己)?(?:对|要|的?职责|的?责任|的?任务|的?要求|应|该|负|有(?:什么|哪些)(?:要求|责任|任务)|需|怎么|干|做|承担|提|职能))|分包(?:区)?领导(?=(?:要|的?职责|的?任务|应|该|负|需|怎么|干|做|承担))/g;
 
 /** Which owners of a matter the masked question asks for; undefined where it asks for none. */
-function ownersAsked(masked: string) {
+function ownersAsked(asked: string) {
+  const masked = asked.replace(AS_SUBJECT, '');
   const group = /(?:哪|什么)(?:一|\d)?个?(?:专项)?(?:工作)?小?组|组(?:的)?职责|[啥嘛么]的?组/.test(masked);
   const leader = /领导|分包|分管|哪位/.test(masked);
   const unit =
-    /哪(?:个|家|些|几个)?(?:单位|部门|局)|牵头|谁(?:来|在|去)?(?:管|负责|抓|干|办|弄|培育|推|建|做|出|落实|搞|制定|组织|编制|出台|开展|实施|推进|承担|落实)|归(?:谁|哪)|找(?:谁|哪)|由(?:谁|哪)|哪一?家(?!.{0,4}(?:机构|公司|企业|银行))|谁的/.test(
+    (/谁/.test(masked) && !/谁(?:来)?(?:出|掏|付|承担|买单|给|花)/.test(masked)) ||
+    /哪(?:个|家|些|几个)?(?:单位|部门|局)|牵头|谁(?:来|在|去)?(?:管|负责|抓|干|办|弄|培育|推|建|做|落实|搞|制定|组织|编制|出台|开展|实施|推进|落实)|归(?:谁|哪)|找(?:谁|哪)|由(?:谁|哪)|哪一?家(?!.{0,4}(?:机构|公司|企业|银行))|谁的/.test(
       masked,
     );
   return group || leader || unit ? { group, leader, unit } : undefined;
@@ -279,7 +288,7 @@ function ownerReply(question: Question, facts: Facts, match: Match): Reply | und
     );
     cites.push(group.location);
   }
-  if (LISTS_UNITS.test(question.masked)) lines.push(`${statement.text}${at(statement.location)}`);
+  lines.push(`${statement.text}${at(statement.location)}`);
   return lines.length === 0
     ? undefined
     : reply(lines, cites, { focus: focusOf(statement), confidence: match.coverage });

@@ -1,6 +1,7 @@
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { NUMERAL, parseNumeral } from '../numerals.ts';
+import { mentioned } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupName, personName, unitList } from '../texts.ts';
 
@@ -33,11 +34,25 @@ function units(facts: Facts, count: (id: string) => number): Ranked[] {
   return facts.model.units.map((unit) => ({ name: unit.name, count: count(unit.id) }));
 }
 
+const IN_GROUPS = new RegExp(
+  `(?:只|仅|就)?(?:参加|参与|在|牵头)(?:了)?(?:过)?(${NUMERAL})个(?:专项)?(?:小)?组`,
+);
 const EXACTLY = new RegExp(`(只|仅|就|都)?(?:分包|分管|包|管|有)(?:了)?(${NUMERAL})(?:个|项|块)`);
 
 /** `只分包一项的领导有哪些` */
 export const answerExactly: Handler = (question, { facts }) => {
   const { masked } = question;
+  const inGroups = parseNumeral(masked.match(IN_GROUPS)?.[1] ?? '');
+  if (inGroups !== undefined && /单位|部门|局|哪[几些]?家/.test(masked) && !/[GUP]/.test(masked)) {
+    const lead = /牵头/.test(masked) ? 'lead' : undefined;
+    const found = units(facts, (id) => facts.groupsOfUnit(id, lead).length).filter(
+      (unit) => unit.count === inGroups,
+    );
+    const names = found.map((unit) => unit.name).join('、');
+    return reply(`${lead ? '牵头' : '参加'}${inGroups}个组的单位共${found.length}家：${names}。${at('三')}`, [
+      '三',
+    ]);
+  }
   const count = parseNumeral(masked.match(EXACTLY)?.[2] ?? '');
   if (count === undefined || !/领导|谁|哪[些几]?位|哪些人/.test(masked) || /[GUP]/.test(masked))
     return undefined;
@@ -45,6 +60,34 @@ export const answerExactly: Handler = (question, { facts }) => {
   const names = found.map((leader) => leader.name).join('、');
   if (found.length === 0) return reply(`没有分包${count}项的区领导。${at('二')}`, ['二']);
   return reply(`分包${count}项的区领导共${found.length}位：${names}。${at('二')}`, ['二']);
+};
+
+/** `统战部和宣传部谁牵头的组多`: two named ones held against each other. */
+export const answerMoreOf: Handler = (question, { facts }) => {
+  const { masked } = question;
+  if (!/谁.{0,10}多|哪(?:个|家|位).{0,10}多|多还是|一样多/.test(masked)) return undefined;
+  const people = mentioned(question, 'person').map(({ id }) => ({
+    name: personName(facts, id),
+    count: facts.groupsOfLeader(id).length,
+  }));
+  const part = /牵头/.test(masked) ? 'lead' : undefined;
+  const named = mentioned(question, 'unit').map(({ id }) => ({
+    name: unitList(facts, [id]),
+    count: /措施|条/.test(masked)
+      ? facts.measuresOfUnit(id, part).length
+      : facts.groupsOfUnit(id, part).length,
+  }));
+  const compared = people.length > 1 ? people : named;
+  const [a, b] = compared;
+  if (!a || !b) return undefined;
+  const most = Math.max(...compared.map((c) => c.count));
+  const top = compared.filter((c) => c.count === most).map((c) => c.name);
+  const word = people.length > 1 ? '项' : /措施|条/.test(masked) ? '条' : '个';
+  const counts = compared.map((c) => `${c.name}${c.count}${word}`).join('，');
+  const verdict = top.length === compared.length ? '一样多' : `${top.join('、')}多`;
+  return reply(`${verdict}：${counts}。${at(people.length > 1 ? '二' : '三')}`, [
+    people.length > 1 ? '二' : '三',
+  ]);
 };
 
 /** Who has most or fewest: leaders by groups, units by groups or measures, groups by units. */
@@ -90,6 +133,5 @@ export const answerSuperlatives: Handler = (question, { facts }) => {
     );
     return say(found, (n) => `参加${n}个组，${fewest ? '最少' : '最多'}`, ['三']);
   }
-  void unitList;
   return undefined;
 };
