@@ -84,7 +84,7 @@ function referBack(text: string, firm: readonly Mention[], last: Turn, facts: Fa
   const person = personal && personOf(last, facts);
   if (personal && person) return text.replace(personal[0], person);
   const pronoun = text.match(PRONOUN);
-  const subject = unitAskedOn(text, last) ?? subjectOf(last, facts);
+  const subject = unitAskedOn(text, last) ?? leadAskedOn(text, last, facts) ?? subjectOf(last, facts);
   if (!pronoun || subject === undefined || (pronoun.index ?? 0) > 6) return undefined;
   return `${text.slice(0, pronoun.index)}${subject}${text.slice((pronoun.index ?? 0) + pronoun[0].length)}`;
 }
@@ -94,6 +94,15 @@ function unitAskedOn(text: string, last: Turn): string | undefined {
   const [only, ...others] = firmOf(last.question);
   if (only?.kind !== 'unit' || others.length > 0) return undefined;
   return /(?:哪|几|什么|多少).{0,3}(?:组|条|措施)|牵头|配合|参[加与]/.test(text) ? only.text : undefined;
+}
+
+/** After `…组谁牵头`, what else it leads is asked of the unit that was the answer. */
+function leadAskedOn(text: string, last: Turn, facts: Facts): string | undefined {
+  const [focus] = last.reply.focus;
+  const group = focus?.kind === 'group' ? facts.group(focus.no) : undefined;
+  const asksMore = /还(?:牵头|参加|参与|配合|在)|(?:别的|其他|另外|哪些|几个)组/.test(text);
+  if (!group || !asksMore || !/牵头|单位|部门|局/.test(last.question.text)) return undefined;
+  return group.leadUnits.length === 1 ? facts.unit(group.leadUnits[0] ?? '')?.name : undefined;
 }
 
 /** The person the last turn was about: named, or the leader of the group it was about. */

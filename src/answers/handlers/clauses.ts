@@ -85,7 +85,7 @@ export const answerSeries: Handler = (question, { facts }) => {
     text.match(COUNTED)?.[1] ??
     text.match(/(聚焦)(?:分别|各)?.{0,2}(?:聚焦)?(?:哪|几|什么|啥|是)/)?.[1];
   const attachment = attachmentIn(text);
-  if (word === undefined || question.residue.join('').length > 4) return undefined;
+  if (word === undefined || question.residue.join('').replaceAll(word, '').length > 4) return undefined;
   if (word === '措施' && attachment === undefined && !text.includes('工作措施')) return undefined;
   if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body' && m.kind !== 'clause'))
     return undefined;

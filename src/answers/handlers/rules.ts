@@ -35,14 +35,14 @@ const SHORTEST_REST = 5;
 
 /** Everything that the notice says in sentences: the statement that covers the question best. */
 export const answerRules: Handler = (question, desk) => {
-  const parts = withoutOwners(question, contentAsked(question));
-  const matches = search(question, desk, parts);
+  const { parts, matches } = lookUp(question, desk);
   const [best] = matches;
   if (!best || isTooShort(parts, best.statement)) return notSaid(matches);
+  if (WHERE.test(question.text) && best.coverage >= NEAR_ENOUGH) return whereReply(desk.facts, best);
   if (!isSure(matches)) return nearest(question, best) ?? notSaid(matches);
+  if (NAMES.test(question.text)) return notUnfolded(best);
   const owner = ownerReply(question, desk.facts, best);
   if (owner) return owner;
-  if (NAMES.test(question.text)) return notUnfolded(best);
   if (DRILLS.test(question.text) && !unfolds(best.statement, question.text)) return notUnfolded(best);
   if (WHERE.test(question.text)) return whereReply(desk.facts, best);
   if (!holdsAsked(question.text, best.statement, desk)) return notUnfolded(best);
@@ -66,6 +66,15 @@ function holdsAsked(text: string, statement: Statement, { retriever }: Desk): bo
   if (asked === undefined) return true;
   const [found] = retriever.search({ parts: contentOf(asked), only: (s) => s === statement });
   return (found?.coverage ?? 0) > 0.4;
+}
+
+/** The statements for a question; words that ask for an owner are left out where the question finds nothing whole. */
+function lookUp(question: Question, desk: Desk) {
+  const whole = contentAsked(question);
+  const found = { parts: whole, matches: search(question, desk, whole) };
+  const bare = withoutOwners(question, whole);
+  if (bare === whole || isSure(found.matches)) return found;
+  return { parts: bare, matches: search(question, desk, bare) };
 }
 
 /** Whether the best statement answers: it covers the question, or stands out from all others. */
@@ -208,12 +217,15 @@ export function findStatements(
     if (attachment !== undefined) factor *= s.location.startsWith(attachment) ? 1.08 : 0.9;
     return factor;
   };
+  const numbered = question.mentions.some((m) => m.kind === 'group' && m.how === 'number');
   const only =
     measures.size > 0
       ? (s: Statement) => s.measures.some((no) => measures.has(no))
       : places.length > 0 && question.mentions.some((m) => m.kind === 'clause' && m.how === 'number')
         ? within
-        : undefined;
+        : numbered
+          ? (s: Statement) => s.groups.some((no) => firm.has(no))
+          : undefined;
   const found = retriever
     .search({ parts, boost, ...(only && { only }) })
     .filter(({ statement }) => !isOtherSide(question.text, statement.folded, contrasts));
