@@ -7,7 +7,7 @@ interface Node<V> {
 }
 
 /** A pattern found: tokens [start, end). */
-export interface Hit<V> {
+interface Hit<V> {
   start: number;
   end: number;
   value: V;

@@ -29,11 +29,6 @@ export interface Mention {
   how: How;
 }
 
-/** Whether two entities are the same thing. */
-export function sameEntity(a: Entity, b: Entity): boolean {
-  return entityKey(a) === entityKey(b);
-}
-
 /** A key that is equal for the same thing only. */
 export function entityKey(entity: Entity): string {
   switch (entity.kind) {

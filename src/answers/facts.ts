@@ -11,9 +11,9 @@ import type {
 } from '../notice/types.ts';
 
 /** In what part a unit takes in a task group. */
-export type GroupPart = 'lead' | 'subLead' | 'responsible';
+type GroupPart = 'lead' | 'subLead' | 'responsible';
 /** In what part a unit takes in a measure. */
-export type MeasurePart = 'lead' | 'support' | 'responsible';
+type MeasurePart = 'lead' | 'support' | 'responsible';
 
 /** The stored notice with its relations ready to be looked up; every look-up is a map access. */
 export interface Facts {
@@ -126,7 +126,7 @@ function keyed<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): Ma
 }
 
 /** Maps every key to the items that have it, in their order. */
-export function grouped<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): Map<K, T[]> {
+function grouped<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): Map<K, T[]> {
   const map = new Map<K, T[]>();
   for (const item of items) {
     for (const key of keysOf(item)) {

@@ -1,8 +1,8 @@
 import type { Answer } from './types.ts';
 
 /** What only the reports know: who has not reported, how a matter gets on, how units are ranked. */
-export const LIVE_INTENTS = ['progress', 'ranking'] as const;
-export type LiveIntent = (typeof LIVE_INTENTS)[number];
+const LIVE_INTENTS = ['progress', 'ranking'] as const;
+type LiveIntent = (typeof LIVE_INTENTS)[number];
 
 /** A question about the present state of the work. */
 export interface LiveQuery {

@@ -65,7 +65,7 @@ function addUnits(table: NameTable, model: NoticeModel, lexicon: Lexicon): void 
 }
 
 /** Spellings of the notice with the usual liberties: without the place, 和/与 dropped, 分局 as 局, 委员会 as 委. */
-export function unitSpellings(unit: Unit, placeNames: readonly string[]): string[] {
+function unitSpellings(unit: Unit, placeNames: readonly string[]): string[] {
   const all = new Set<string>();
   for (const spelling of [unit.name, ...unit.spellings.map((s) => s.text)]) {
     const bare = dropPlace(fold(spelling), placeNames);

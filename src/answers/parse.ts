@@ -53,7 +53,7 @@ function promoteUnits(text: string, mentions: Mention[]): Mention[] {
 }
 
 /** The same question with other mentions (a follow-up, a part of a longer question). */
-export function understand(folded: string, text: string, mentions: Mention[]): Question {
+function understand(folded: string, text: string, mentions: Mention[]): Question {
   const masked = maskMentions(text, mentions);
   const residue = residueOf(masked.replace(/[A-Z]/g, ',').replace(STRUCTURAL, ','));
   const content = contentOf(

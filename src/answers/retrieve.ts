@@ -12,7 +12,7 @@ export interface Match {
 }
 
 /** What to look for and where. */
-export interface Search {
+interface Search {
   /** Stretches of content. */
   parts: readonly string[];
   /** Only statements that pass. */

@@ -82,7 +82,7 @@ function isRosterLine(text: string, names: readonly string[]): boolean {
 }
 
 /** The sentences of a clause; lists of names, which the structured part answers, are left out. */
-export function sentencesOf(clause: Clause): string[] {
+function sentencesOf(clause: Clause): string[] {
   const body = clause.text.replace(/（[^（）]*(?:负责|牵头[^（）]*)）\s*$/, '');
   return [...body.matchAll(SENTENCE)]
     .map((match) => match[0].trim())

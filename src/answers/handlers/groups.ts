@@ -7,15 +7,7 @@ import { type Reply, refuse, reply } from '../reply.ts';
 import { at, groupName, measureName, ownersOf, personName, responsibleList, unitList } from '../texts.ts';
 
 /** What of a task group can be asked. */
-export const GROUP_SLOTS = [
-  'leader',
-  'lead',
-  'responsible',
-  'duty',
-  'number',
-  'subLeads',
-  'measures',
-] as const;
+const GROUP_SLOTS = ['leader', 'lead', 'responsible', 'duty', 'number', 'subLeads', 'measures'] as const;
 export type GroupSlot = (typeof GROUP_SLOTS)[number];
 
 const UNIT_NOUN = '(?:单位|部门|局|机构|委办局)';
@@ -162,7 +154,7 @@ function leadLines(facts: Facts, group: TaskGroup, counts = false): string[] {
 }
 
 /** Measures of the group's matter that name another lead than the group. */
-export function otherLeads(facts: Facts, group: TaskGroup) {
+function otherLeads(facts: Facts, group: TaskGroup) {
   if (group.subLeads.length > 0) return [];
   const own = [...group.leadUnits].sort().join();
   return facts

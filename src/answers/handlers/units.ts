@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import type { Desk, Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
-import { at, groupList, groupName, measureName, personName, unitList } from '../texts.ts';
+import { at, groupList, groupName, personName, unitList } from '../texts.ts';
 import { groupLines, slotsAsked } from './groups.ts';
 
 /** Which side of a unit's work a question asks for. */
@@ -218,8 +218,3 @@ export const answerUnitInGroup: Handler = (question, { facts }) => {
   const cites = pairs.map(({ group }) => group?.location ?? '三');
   return reply(lines, cites, { confidence: 0.75, focus: groups });
 };
-
-/** Measures by name, as a list. */
-export function measureList(measures: readonly Measure[]): string {
-  return measures.map(measureName).join('、');
-}

@@ -1,0 +1,73 @@
+import type { Desk } from './handler.ts';
+import { HANDLERS } from './handlers/index.ts';
+import { answerRules } from './handlers/rules.ts';
+import { answerFigures } from './handlers/targets.ts';
+import type { Question } from './parse.ts';
+import { type Reply, refuse } from './reply.ts';
+
+/** A structured answer that only tells what there is about a thing, for want of a question. */
+const OVERVIEW = 0.8;
+/** Share of the words left over that a statement must have to be the answer instead. */
+const EXPLAINED = 0.45;
+/** Share of words that stand nowhere, from which on they are more than a way of putting it. */
+const UNKNOWN = 0.6;
+const NOTHING = '通知里没有写这件事，不能替它回答。';
+
+/** The first sure answer; where words are left that no structure explains, the statements are heard too. */
+export function decide(question: Question, desk: Desk): Reply {
+  const structured = firstOf(question, desk);
+  if (structured && structured.kind !== 'answer') return structured;
+  const leftOver = wordsLeft(question, structured);
+  if (structured && leftOver.length === 0 && structured.confidence > OVERVIEW) return structured;
+  const stated = answerRules(question, desk) ?? refuse(NOTHING);
+  if (!structured) return isAnswer(stated) ? stated : (answerFigures(question, desk) ?? stated);
+  if (structured.confidence > OVERVIEW) {
+    if (!stated.isNearest && explains(stated, leftOver, desk)) return stated;
+    const isKnown = desk.retriever.unknownShare(leftOver) < UNKNOWN;
+    return structured.isOwner && isKnown ? structured : beside(structured, leftOver);
+  }
+  if (isAnswer(stated)) return stated;
+  const isBare = question.residue.join('').length === 0;
+  const figures = answerFigures(question, desk);
+  if (figures) return figures;
+  if (stated.isNearest) return beside(structured, leftOver);
+  if (stated.isPartial || (!isBare && leftOver.join('').length > 2)) return stated;
+  return beside(structured, leftOver);
+}
+
+/** A structured answer that leaves words of the question unaccounted for says so first. */
+function beside(structured: Reply, leftOver: readonly string[]): Reply {
+  if (leftOver.length === 0) return structured;
+  const no = `通知里没有写“${leftOver.join('、')}”。`;
+  return {
+    ...structured,
+    lines: [no, ...structured.lines.map((line, i) => (i === 0 ? `只写了：${line}` : line))],
+    isPartial: true,
+  };
+}
+
+/** Whether a reply answers what was asked, not only something beside it. */
+export const isAnswer = (found: Reply) => found.kind === 'answer' && !found.isPartial;
+
+/** Words of two characters and more that the structured answer does not account for. */
+function wordsLeft(question: Question, structured: Reply | undefined): string[] {
+  const spoken = structured?.spoken ?? [];
+  const bare = question.residue.map((part) => spoken.reduce((text, word) => text.replace(word, ','), part));
+  return bare.flatMap((part) => part.split(',')).filter((part) => part.length > 1 && !/^\d+%?$/.test(part));
+}
+
+/** Whether a statement has the words that structure left over. */
+function explains(stated: Reply, leftOver: readonly string[], desk: Desk): boolean {
+  const [place] = stated.cites;
+  if (place === undefined || leftOver.length === 0) return false;
+  const [best] = desk.retriever.search({ parts: leftOver, only: (s) => s.location === place });
+  return (best?.coverage ?? 0) >= EXPLAINED;
+}
+
+function firstOf(question: Question, desk: Desk): Reply | undefined {
+  for (const handler of HANDLERS) {
+    const found = handler(question, desk);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,57 @@
+import type { Handler } from '../handler.ts';
+import { answerClauses, answerParts, answerSeries } from './clauses.ts';
+import { answerBodies, answerLabels, answerWholes } from './counts.ts';
+import { answerDocument } from './documents.ts';
+import { answerGroups, answerSubLeads } from './groups.ts';
+import { answerMeasures } from './measures.ts';
+import { answerBareNumber, answerNumbered } from './numbered.ts';
+import { answerOtherFields, answerPeople, answerSurnames } from './people.ts';
+import { answerAbsent, answerLive } from './refusals.ts';
+import { answerScenario } from './scenario.ts';
+import { answerSets } from './sets.ts';
+import { answerSmallTalk } from './small-talk.ts';
+import { answerStrangers } from './strangers.ts';
+import { answerExactly, answerMoreOf, answerSuperlatives } from './superlatives.ts';
+import { answerTargets } from './targets.ts';
+import { answerUnitInGroup, answerUnits } from './units.ts';
+import { answerClaims } from './verify.ts';
+
+/** The handlers whose patterns read the whole question: no word of it is left to account for. */
+function whole(handler: Handler): Handler {
+  return (question, desk) => {
+    const found = handler(question, desk);
+    return found && { spoken: question.residue, ...found };
+  };
+}
+
+/** Asked in this order; the first that answers speaks for the structure of the notice. */
+export const HANDLERS: readonly Handler[] = [
+  answerSmallTalk,
+  answerAbsent,
+  answerLive,
+  answerStrangers,
+  answerClaims,
+  answerBareNumber,
+  whole(answerSurnames),
+  whole(answerOtherFields),
+  whole(answerLabels),
+  whole(answerExactly),
+  whole(answerMoreOf),
+  whole(answerSuperlatives),
+  answerSets,
+  answerNumbered,
+  whole(answerTargets),
+  answerSubLeads,
+  answerUnitInGroup,
+  answerBodies,
+  answerMeasures,
+  answerClauses,
+  answerGroups,
+  answerPeople,
+  answerDocument,
+  whole(answerParts),
+  whole(answerSeries),
+  answerWholes,
+  answerUnits,
+  answerScenario,
+];

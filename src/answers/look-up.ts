@@ -1,0 +1,136 @@
+import { isClaim } from './claims.ts';
+import { isOtherSide } from './contrast.ts';
+import { expectationOf, satisfies } from './expect.ts';
+import type { Desk } from './handler.ts';
+import { attachmentIn } from './headings.ts';
+import { quantitiesIn } from './numerals.ts';
+import { withoutOwners } from './owners.ts';
+import { mentioned, type Question } from './parse.ts';
+import type { Match } from './retrieve.ts';
+import type { Statement } from './statements.ts';
+import { contentOf } from './wording.ts';
+
+/** A statement that covers less of the question than this does not answer it. */
+const SURE = 0.58;
+/** Or less, when no other place of the notice comes near it. */
+const STANDS_OUT = 0.46;
+const AHEAD = 0.2;
+/** Content without which the rest of a question is not looked up alone. */
+const SHORTEST_REST = 5;
+
+/** The statements for a question; words that ask for an owner are left out where the question finds nothing whole. */
+export function lookUp(question: Question, desk: Desk) {
+  const whole = contentAsked(question);
+  const found = { parts: whole, matches: search(question, desk, whole) };
+  const bare = withoutOwners(question, whole);
+  if (bare === whole || isSure(found.matches)) return found;
+  return { parts: bare, matches: search(question, desk, bare) };
+}
+
+/** Whether the best statement answers: it covers the question, or stands out from all others. */
+export function isSure(matches: readonly Match[]): boolean {
+  const [best] = matches;
+  if (!best || best.coverage < STANDS_OUT) return false;
+  if (best.coverage >= SURE) return true;
+  const rival = matches.find(
+    ({ statement }) =>
+      statement.location !== best.statement.location && !overlaps(statement.folded, best.statement.folded),
+  );
+  return best.coverage - (rival?.coverage ?? 0) >= AHEAD;
+}
+
+/** Whether a statement that answers is more than merely ahead of the others. */
+export const isPlain = (match: Match) => match.coverage >= SURE;
+
+function overlaps(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.includes(short.replace(/[。；]$/, ''));
+}
+
+/** Figures and periods of a claim are what is to be checked, not what is looked for. */
+function contentAsked(question: Question): string[] {
+  if (!isClaim(question)) return question.content;
+  const units = question.mentions.filter((m) => m.kind === 'unit' && m.how !== 'hint').map((m) => m.text);
+  const plain = (part: string) =>
+    units
+      .reduce((text, unit) => text.replace(unit, ','), part)
+      .replace(units.length > 0 ? /负责|牵头|来管|管/ : /^$/, ',');
+  const bare = question.content.map((part) => plain(part).replace(CLAIMED, ',').split(','));
+  const left = bare.flat().filter((part) => part !== '');
+  return left.length > 0 ? left : question.content;
+}
+
+const CLAIMED =
+  /每个?(?:季度?|[年月周天半])|半年|\d+(?:\.\d+)?(?:%|个?工作日|个?[天日月年小时]|[个项条家次])|百分之[一二三四五六七八九十百]+/g;
+
+/** A long lead-in (`外地老板来投资，…`) may hide the question: what follows it is tried alone. */
+function search(question: Question, desk: Desk, parts: readonly string[]): Match[] {
+  const whole = findStatements(question, desk, parts);
+  if (isSure(whole) || question.mentions.some((m) => m.how !== 'hint')) return whole;
+  const hints = question.mentions.map((m) => m.text);
+  for (let cut = question.text.indexOf(','); cut >= 0; cut = question.text.indexOf(',', cut + 1)) {
+    const tail = question.text.slice(cut + 1);
+    const rest = [...contentOf(tail), ...hints.filter((hint) => !tail.includes(hint))];
+    if (rest.join('').length < SHORTEST_REST) break;
+    const found = findStatements(question, desk, rest);
+    if (isSure(found)) return found;
+  }
+  return whole;
+}
+
+/** Statements that have what the question wants of them come first. */
+function wantedOf(question: Question): ((statement: Statement) => boolean) | undefined {
+  if (isClaim(question)) {
+    const units = quantitiesIn(question.text)
+      .map((q) => q.unit)
+      .filter((unit) => unit !== '' && unit !== '次');
+    return (s) => quantitiesIn(s.folded).some((q) => units.includes(q.unit));
+  }
+  const expectation = expectationOf(question.text);
+  return expectation && ((s) => satisfies(s.folded, expectation));
+}
+
+/** Statements for the content, those of the mentioned matters first. */
+function findStatements(
+  question: Question,
+  { retriever, contrasts }: Desk,
+  parts: readonly string[] = question.content,
+): Match[] {
+  const groups = new Set(mentioned(question, 'group', true).map(({ no }) => no));
+  const firm = new Set(mentioned(question, 'group').map(({ no }) => no));
+  const measures = new Set(mentioned(question, 'measure').map(({ no }) => no));
+  const places = mentioned(question, 'clause').map(({ location }) => location);
+  const wanted = wantedOf(question);
+  const key = question.content.join('');
+  const asksMeasure = /第几条|哪一?条/.test(question.text);
+  const asksList = /哪[几些]|有什么|都有/.test(question.text);
+  const attachment = attachmentIn(question.text);
+  const within = (s: Statement) => places.some((p) => s.location === p || s.location.startsWith(p));
+  const boost = (s: Statement) => {
+    let factor = s.isTopic ? 1.02 : 1;
+    if (s.groups.some((no) => firm.has(no))) factor *= 1.1;
+    else if (s.groups.some((no) => groups.has(no))) factor *= 1.02;
+    if (places.some((p) => s.location.startsWith(p))) factor *= 1.1;
+    if (s.askKeys.includes(key)) factor *= 1.08;
+    if (asksMeasure && s.measures.length === 1) factor *= 1.06;
+    if (wanted?.(s)) factor *= 1.08;
+    if (asksList && (s.text.match(/、/g)?.length ?? 0) > 2) factor *= 1.04;
+    if (attachment !== undefined) factor *= s.location.startsWith(attachment) ? 1.08 : 0.9;
+    return factor;
+  };
+  const numbered = question.mentions.some((m) => m.kind === 'group' && m.how === 'number');
+  const only =
+    measures.size > 0
+      ? (s: Statement) => s.measures.some((no) => measures.has(no))
+      : places.length > 0 && question.mentions.some((m) => m.kind === 'clause' && m.how === 'number')
+        ? within
+        : numbered
+          ? (s: Statement) => s.groups.some((no) => firm.has(no))
+          : undefined;
+  const found = retriever
+    .search({ parts, boost, ...(only && { only }) })
+    .filter(({ statement }) => !isOtherSide(question.text, statement.folded, contrasts));
+  if (!wanted || !isClaim(question)) return found;
+  const comparable = found.filter(({ statement, coverage }) => coverage >= STANDS_OUT && wanted(statement));
+  return comparable.length > 0 ? comparable : found;
+}

@@ -1,0 +1,62 @@
+import type { Facts } from './facts.ts';
+import { mentioned, type Question } from './parse.ts';
+import { type Reply, reply } from './reply.ts';
+import type { Match } from './retrieve.ts';
+import { focusOf } from './statement-replies.ts';
+import { at, groupName, measureName, ownersOf, personName, unitList } from './texts.ts';
+
+/** `牵头单位要做什么`: units of a sort as the subject of the question, not its answer. */
+const AS_SUBJECT =
+  /(?:各)?(?:(?:分项)?牵头|责任|成员|配合)(?:单位|部门)(?=(?:自己)?(?:对|要|的?职责|的?责任|的?任务|的?要求|应|该|负|有(?:什么|哪些)(?:要求|责任|任务)|需|怎么|干|做|承担|提|职能))|分包(?:区)?领导(?=(?:要|的?职责|的?任务|应|该|负|需|怎么|干|做|承担))/g;
+
+/** Which owners of a matter the masked question asks for; undefined where it asks for none. */
+export function ownersAsked(asked: string) {
+  const masked = asked.replace(AS_SUBJECT, '');
+  const group = /(?:哪|什么)(?:一|\d)?个?(?:专项)?(?:工作)?小?组|组(?:的)?职责|[啥嘛么]的?组/.test(masked);
+  const leader = /领导|分包|分管|哪位/.test(masked);
+  const unit =
+    (/谁/.test(masked) && !/谁(?:来)?(?:出|掏|付|承担|买单|给|花)/.test(masked)) ||
+    /哪(?:个|家|些|几个)?(?:单位|部门|局)|牵头|谁(?:来|在|去)?(?:管|负责|抓|干|办|弄|培育|推|建|做|落实|搞|制定|组织|编制|出台|开展|实施|推进|落实)|归(?:谁|哪)|找(?:谁|哪)|由(?:谁|哪)|哪一?家(?!.{0,4}(?:机构|公司|企业|银行))|谁的/.test(
+      masked,
+    );
+  return group || leader || unit ? { group, leader, unit } : undefined;
+}
+
+const OWNER_WORDS =
+  /哪个组|(?:专项)?(?:工作)?小组|组|的?职责|(?:区)?领导|分包|分管|牵头|单位|部门|负责|局|同志|位|归|找|管|写/g;
+
+/** Words that ask for the owner of a matter are not part of the matter. */
+export function withoutOwners(question: Question, parts: readonly string[]): readonly string[] {
+  if (!ownersAsked(question.masked)) return parts;
+  const left = parts
+    .flatMap((part) => part.replace(OWNER_WORDS, ',').split(','))
+    .filter((part) => part !== '');
+  return left.length > 0 ? left : parts;
+}
+
+/** `哪个组`, `归谁`, `哪个单位`: the owner of the matched statement instead of its words. */
+export function ownerReply(question: Question, facts: Facts, match: Match): Reply | undefined {
+  const asked = ownersAsked(question.masked);
+  if (!asked) return undefined;
+  const { statement } = match;
+  const [measureNo] = statement.measures;
+  const measure = measureNo === undefined ? undefined : facts.measure(measureNo);
+  const named = new Set(mentioned(question, 'group', true).map(({ no }) => no));
+  const groups = statement.groups.map((no) => facts.group(no)).filter((g) => g !== undefined);
+  const group = groups.find((g) => named.has(g.no)) ?? groups[0];
+  const lines: string[] = [];
+  const cites: string[] = [statement.location];
+  if (measure && (asked.unit || !asked.leader)) {
+    lines.push(`${measureName(measure)}：${ownersOf(facts, measure)}。${at(measure.location)}`);
+  }
+  if (group && (asked.group || asked.leader || !measure)) {
+    const leader = `${personName(facts, group.leader)}分包`;
+    lines.push(
+      `${groupName(group)}：${leader}，${unitList(facts, group.leadUnits)}牵头。${at(group.location)}`,
+    );
+    cites.push(group.location);
+  }
+  if (lines.length === 0) return undefined;
+  lines.push(`${statement.text}${at(statement.location)}`);
+  return reply(lines, cites, { focus: focusOf(statement), confidence: match.coverage });
+}
