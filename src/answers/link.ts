@@ -61,7 +61,7 @@ function isCutOut(text: string, start: number, end: number, name: Name): boolean
   if (name.entities[0]?.kind !== 'unit' || name.how === 'hint') return false;
   if (HAS_TAIL.test(name.surface))
     return /^(?:[局部厅]|银行)(?!长)/.test(text.slice(end)) && !/^办公室/.test(text.slice(end));
-  return ORG_TAIL.test(text.slice(end)) && isHan(text[start] ?? '');
+  return (ORG_TAIL.test(text.slice(end)) || /^\d/.test(text.slice(end))) && isHan(text[start] ?? '');
 }
 
 /** The same body of a city, a province or the state is another one (`国家发改委`, `市财政局`). */

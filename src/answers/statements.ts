@@ -75,10 +75,10 @@ function askKey(ask: string): string {
   return contentOf(digitize(ask).replace(/附件[一二三\d]/g, ',')).join('');
 }
 
-/** A line of a list of people (`冯利民 区党工委副书记`): the structured part answers from it. */
+/** A sentence about named people (`…同志分包…`): the structured part answers from it. */
 function isRosterLine(text: string, names: readonly string[]): boolean {
   const bare = text.replaceAll(/\s/g, '');
-  return bare.length < 40 && !/[。；]/.test(bare) && names.some((name) => bare.startsWith(name));
+  return names.some((name) => bare.includes(name));
 }
 
 /** The sentences of a clause; lists of names, which the structured part answers, are left out. */

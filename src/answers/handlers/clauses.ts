@@ -4,7 +4,7 @@ import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
 import { attachmentIn } from '../headings.ts';
 import { NUMERAL, toChinese } from '../numerals.ts';
-import { mentioned } from '../parse.ts';
+import { mentioned, type Question } from '../parse.ts';
 import { refuse, reply } from '../reply.ts';
 import { at } from '../texts.ts';
 
@@ -46,9 +46,15 @@ export const answerClauses: Handler = (question, { facts }) => {
   const said = text.length > 0 ? shorten(text) : items.join('；');
   return reply(`${said}${at(clause.location)}`, [clause.location], {
     focus,
-    confidence: question.residue.length > 0 ? 0.45 : 0.85,
+    confidence: question.residue.length > 0 ? 0.45 : isAskedFor(question) ? 0.85 : 0.7,
   });
 };
+
+/** A place given by number, or a heading with a question for what stands under it. */
+function isAskedFor({ masked, mentions }: Question): boolean {
+  const isNumber = mentions.some((m) => m.kind === 'clause' && m.how === 'number');
+  return isNumber || /[讲说写]|内容|是(?:什么|啥)|怎么样|介绍|^C$/.test(masked);
+}
 
 /** `工作制度第五项` where there are four. */
 function refuseItem(facts: Facts, location: string) {
@@ -62,7 +68,7 @@ function refuseItem(facts: Facts, location: string) {
 
 const COUNTED = /(措施|要求|重点|制度)(?:一共|总共|共)?(?:有|分)?(?:几|多少|哪[几些])/;
 const SERIES = new RegExp(
-  `(?:${NUMERAL}|几|多少|哪[些几]|各)(?:大|个|项|条)?(?:工作|具体)?(措施|要求|重点|制度|保障)`,
+  `(?<!附件)(?:${NUMERAL}|几|多少|哪[些几]|各)(?:大|个|项|条)?(?:工作|具体)?(措施|要求|重点|制度|保障)`,
 );
 
 /** The clause whose items a word such as 措施 counts: of the attachment named, else of the notice itself. */
