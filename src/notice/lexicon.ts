@@ -31,6 +31,8 @@ export const Lexicon = z.object({
   synonyms: z.array(z.array(z.string()).min(2)).default([]),
   /** Each row: words of which one excludes the others (`城区`, `农村`): a statement about one answers none of the rest. */
   contrasts: z.array(z.array(z.string()).min(2)).default([]),
+  /** Ways of speaking that stand for others (`作风方案` for `附件2`), put right before anything else is read. */
+  rewrites: z.array(z.object({ say: z.string(), means: z.string() })).default([]),
   topics: z.array(Topic).default([]),
 });
 
