@@ -53,7 +53,10 @@ const LONGEST_MATTER = 24;
 
 /** Parts of one message share its first subject (`财政局牵头哪个，还参加哪几个组`). */
 export function completeFromPart(question: Question, last: Turn, { facts }: ContextDesk): string | undefined {
-  if (firmOf(question).length > 0 || !isElliptic(question)) return undefined;
+  if (firmOf(question).length > 0) return undefined;
+  const numbered = firmOf(last.question).find((m) => m.how === 'number');
+  if (numbered && !isElliptic(question)) return `${numbered.text}${question.text}`;
+  if (!isElliptic(question)) return undefined;
   const group = ownerAskedOn(question, last, facts);
   if (group !== undefined) return `${group}${question.text}`;
   const hasOwn = hasOwnWords(question);

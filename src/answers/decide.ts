@@ -2,6 +2,7 @@ import type { Desk } from './handler.ts';
 import { HANDLERS } from './handlers/index.ts';
 import { answerRules } from './handlers/rules.ts';
 import { answerFigures } from './handlers/targets.ts';
+import { answerWithin } from './handlers/within.ts';
 import type { Question } from './parse.ts';
 import { type Reply, refuse } from './reply.ts';
 
@@ -28,8 +29,9 @@ export function decide(question: Question, desk: Desk): Reply {
   }
   if (isAnswer(stated)) return stated;
   const isBare = question.residue.join('').length === 0;
-  const figures = answerFigures(question, desk);
-  if (figures) return figures;
+  const inside =
+    answerFigures(question, desk) ?? (leftOver.length > 0 ? answerWithin(question, desk) : undefined);
+  if (inside) return inside;
   if (stated.isNearest) return beside(structured, leftOver);
   if (stated.isPartial || (!isBare && leftOver.join('').length > 2)) return stated;
   return beside(structured, leftOver);

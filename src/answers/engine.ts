@@ -73,7 +73,7 @@ function take(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): 
   const complete = full === undefined ? question : readQuestion(full, linker);
   const pieces = splitQuestions(complete.text);
   if (pieces.length < 2) {
-    const other = last && full !== undefined ? withLastAsked(question, last) : undefined;
+    const other = last && withLastAsked(question, last);
     const readings = other === undefined ? [complete] : [readQuestion(other, linker), complete];
     const turns = (last && hasOwnWords(last.question) ? readings : readings.reverse()).map((reading) => ({
       question: reading,

@@ -90,6 +90,9 @@ function wantedOf(question: Question): ((statement: Statement) => boolean) | und
   return expectation && ((s) => satisfies(s.folded, expectation));
 }
 
+const LISTED =
+  /哪(?:[些几]|[一二三四五六七八九十两]?)(?:个|种|家|项|类|样)?(?!单位|部门)([\u4e00-\u9fff]{2})/;
+
 /** Statements for the content, those of the mentioned matters first. */
 function findStatements(
   question: Question,
@@ -102,6 +105,7 @@ function findStatements(
   const places = mentioned(question, 'clause').map(({ location }) => location);
   const wanted = wantedOf(question);
   const key = question.content.join('');
+  const noun = question.text.match(LISTED)?.[1];
   const asksMeasure = /第几条|哪一?条/.test(question.text);
   const asksList = /哪[几些]|有什么|都有/.test(question.text);
   const attachment = attachmentIn(question.text);
@@ -114,6 +118,7 @@ function findStatements(
     if (s.askKeys.includes(key)) factor *= 1.08;
     if (asksMeasure && s.measures.length === 1) factor *= 1.06;
     if (wanted?.(s)) factor *= 1.08;
+    if (noun !== undefined && s.text.includes(`等${noun}`)) factor *= 1.08;
     if (asksList && (s.text.match(/、/g)?.length ?? 0) > 2) factor *= 1.04;
     if (attachment !== undefined) factor *= s.location.startsWith(attachment) ? 1.08 : 0.9;
     return factor;

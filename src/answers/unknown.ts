@@ -21,9 +21,15 @@ const LEAD_IN =
 const GENERIC =
   /^(?:家|个|位|些|哪|那|这|各|该|本|每|什么|多少|几|其他|别的|所有|全部|有关|相关|职能|主管|当|格|布|结|时|大|顾|全|开|了|出|僵|政|打破|一|两|某)/;
 
+const NAME_LIKE = new RegExp(
+  `^([${SURNAMES}][\\u4e00-\\u9fff]{2})(?=在|是|的|和|跟|与|任|分|管|有|还|负责|当|兼|干|什么|啥)`,
+);
+
 /** A body or a person that the question names and the notice does not. */
-export function unknownName(question: Question): string | undefined {
+export function unknownName(question: Question, isUnheard: (word: string) => boolean): string | undefined {
   const { masked } = question;
+  const nameLike = masked.match(NAME_LIKE)?.[1];
+  if (nameLike && isUnheard(nameLike)) return nameLike;
   const person = masked.match(UNKNOWN_PERSON)?.[1];
   if (person && !/[A-Z]/.test(person)) return person;
   const titled = masked.match(TITLED)?.[1];

@@ -8,7 +8,7 @@ const IN_CHARGE =
   /^长(?![期效远])|^(?:现在|目前|那边)?(?:是)?谁(?:在)?(?:当家|说了算|是头|当头|管事|挂帅|掌舵)|^(?:的)?(?:头头|老大|当家的)/;
 
 /** Names that are not in the notice: said to be so, never taken for a similar one. */
-export const answerStrangers: Handler = (question, { facts }) => {
+export const answerStrangers: Handler = (question, { facts, retriever }) => {
   const mention = question.mentions.find((m) => m.kind === 'elsewhere');
   const others = question.mentions.filter((m) => m.how !== 'hint' && m.kind !== 'elsewhere');
   if (mention) return refuse(`通知里没有${mention.text}。`);
@@ -28,7 +28,7 @@ export const answerStrangers: Handler = (question, { facts }) => {
     return refuse(`通知里没有写${name}的${role}是谁。`);
   }
   if (others.some((m) => m.kind === 'person' && m.how !== 'post')) return undefined;
-  const unknown = unknownName(question);
+  const unknown = unknownName(question, (word) => retriever.unknownShare([word.slice(1)]) > 0.9);
   if (unknown === undefined || facts.says(unknown)) return undefined;
   return refuse(`通知里没有“${unknown}”。`);
 };

@@ -17,7 +17,6 @@ const FEW = 3;
 export const answerTargets: Handler = (question, { facts }) => {
   const [asked, ...others] = mentioned(question, 'group');
   const group = asked && facts.group(asked.no);
-  if (isClaim(question)) return undefined;
   if (!group || others.length > 0 || !ASKS_TARGETS.test(question.masked)) return undefined;
   if (question.residue.join('').replace(/目标|指标|今年|年底|量化|数字|几|具体/g, '').length > 0)
     return undefined;

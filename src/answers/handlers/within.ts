@@ -1,0 +1,30 @@
+import { expectationOf, satisfies } from '../expect.ts';
+import type { Handler } from '../handler.ts';
+import { mentioned } from '../parse.ts';
+import { reply } from '../reply.ts';
+import { at } from '../texts.ts';
+import { contentOf } from '../wording.ts';
+
+/** Share of what is said beside the name that a sentence of the same matter must have. */
+const ENOUGH = 0.3;
+
+/** A matter is named and something of it asked: what its own sentences say on the rest of the question. */
+export const answerWithin: Handler = (question, { retriever }) => {
+  const groups = mentioned(question, 'group').map(({ no }) => no);
+  const measures = mentioned(question, 'measure').map(({ no }) => no);
+  if (groups.length + measures.length === 0) return undefined;
+  const parts = contentOf(question.masked.replace(/[A-Z]|附件\d/g, ','));
+  const expectation = expectationOf(question.text);
+  const matches = retriever.search({
+    parts,
+    only: (s) => s.groups.some((no) => groups.includes(no)) || s.measures.some((no) => measures.includes(no)),
+    boost: (s) => (s.isTopic ? 1.05 : 1),
+  });
+  const [best] = matches.filter(({ statement }) => satisfies(statement.folded, expectation));
+  if (!best || best.coverage < ENOUGH) return undefined;
+  const { statement } = best;
+  return reply(`${statement.text}${at(statement.location)}`, [statement.location], {
+    confidence: best.coverage,
+    focus: groups.map((no) => ({ kind: 'group', no })),
+  });
+};
