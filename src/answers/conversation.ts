@@ -82,6 +82,9 @@ function isElliptic(question: Question): boolean {
 }
 
 function referBack(text: string, firm: readonly Mention[], last: Turn, facts: Facts): string | undefined {
+  const several = text.match(/(?:他|她)们(?:俩|两个|两位|几个|几位|仨)?|这(?:两|几)位/);
+  const people = firmOf(last.question).filter((m) => m.kind === 'person');
+  if (several && people.length > 1) return text.replace(several[0], people.map((m) => m.text).join('和'));
   if (firm.length > 0) return undefined;
   const personal = text.match(/(?:他|她|这位|那位|此人|这个人|这个?领导|该领导)(?:的)?/);
   const person = personal && personOf(last, facts);

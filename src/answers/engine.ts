@@ -102,7 +102,12 @@ function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk
       ? completeFromContext(question, last, desk)
       : completeFromPart(question, last, desk));
   const complete = full === undefined ? question : readQuestion(full, linker);
-  return { question: complete, reply: decide(complete, desk) };
+  const found = { question: complete, reply: decide(complete, desk) };
+  const subject = last?.question.mentions[0]?.text;
+  if (isAnswer(found.reply) || subject === undefined || question.text.includes(subject)) return found;
+  const again = readQuestion(`${subject}${question.text}`, linker);
+  const other = { question: again, reply: decide(again, desk) };
+  return isAnswer(other.reply) ? other : found;
 }
 
 /** The answers to the parts of one message, a line each; an answer as soon as one part has one. */

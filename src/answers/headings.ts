@@ -11,6 +11,10 @@ interface Series {
   items: readonly Clause[];
 }
 
+/** Last words of headings that their items are counted by; 措施 alone means a numbered measure. */
+const COUNTED = new Set(['措施', '要求', '重点', '制度']);
+const MEASURES = '措施';
+
 /** Finds items of the notice that a question names by their place in a series. */
 export interface SeriesFinder {
   find(text: string): Mention[];
@@ -23,6 +27,8 @@ export function buildSeriesFinder(facts: Facts): SeriesFinder {
     const items = facts.children(parent.location);
     if (items.length < 2 || !parent.heading || !items.every((item) => item.heading)) continue;
     series.push({ word: fold(parent.heading), parent, items });
+    const tail = fold(parent.heading).slice(-2);
+    if (COUNTED.has(tail)) series.push({ word: tail, parent, items });
     const shared = sharedStart(items.map((item) => fold(item.heading ?? '')));
     if (shared.length > 1) series.push({ word: shared, parent, items });
   }
@@ -42,6 +48,8 @@ export function buildSeriesFinder(facts: Facts): SeriesFinder {
       const mentions: Mention[] = [];
       for (const match of text.matchAll(counted)) {
         const no = parseNumeral(match[1] ?? match[4] ?? '') ?? 0;
+        const word = match[2] ?? match[3] ?? '';
+        if (word === MEASURES && attachmentIn(text) === undefined) continue;
         const one = pickSeries(byWord.get(match[2] ?? match[3] ?? '') ?? [], text);
         if (!one || no < 1) continue;
         const location = one.items[no - 1]?.location ?? `${one.parent.location}（${toChinese(no)}）`;
@@ -63,7 +71,10 @@ export function buildSeriesFinder(facts: Facts): SeriesFinder {
 function pickSeries(series: readonly Series[], text: string): Series | undefined {
   const attachment = attachmentIn(text);
   return (
-    series.find((s) => attachment !== undefined && s.parent.location.startsWith(attachment)) ?? series[0]
+    series.find((s) => attachment !== undefined && s.parent.location.startsWith(attachment)) ??
+    (attachment === undefined || series.length > 1
+      ? (series.find((s) => !s.parent.location.startsWith('附件')) ?? series[0])
+      : series[0])
   );
 }
 

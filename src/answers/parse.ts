@@ -47,9 +47,9 @@ const AMONG_UNITS = /组|牵头|参加|参与|配合|有份|责任单位|成员/
 
 /** A bare word for a unit (`财政`, `税务`) names it where the question speaks of units and names nothing else. */
 function promoteUnits(text: string, mentions: Mention[]): Mention[] {
-  const isOnly = mentions.every((m) => m.how === 'hint' && m.kind === 'unit');
+  const isOnly = mentions.every((m) => m.kind === 'unit');
   if (!isOnly || !AMONG_UNITS.test(text)) return mentions;
-  return mentions.map((m) => ({ ...m, how: 'spoken' }));
+  return mentions.map((m) => (m.how === 'hint' ? { ...m, how: 'spoken' } : m));
 }
 
 /** The same question with other mentions (a follow-up, a part of a longer question). */

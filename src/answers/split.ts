@@ -55,8 +55,19 @@ function spread(text: string): string[] {
   const twice = text.match(TWICE);
   if (twice) return [`${twice[1]}${twice[2]}`, `${twice[1]}${twice[3]}`];
   const each = text.match(EACH);
-  const names = each?.[1]?.split(/[、和跟与及]/).filter((name) => name !== '') ?? [];
+  const names =
+    each?.[1]
+      ?.replace(/(?:这|那)?[一二三四五六\d](?:个|项|条)[\u4e00-\u9fff]{0,3}$/, '')
+      .split(/[、和跟与及]/)
+      .filter((name) => name !== '') ?? [];
   if (names.length < 2 || names.some((name) => name.length < 2 || name.length > 14)) return [text];
+  const last = names.at(-1) ?? '';
+  const tail = names.slice(0, -1).every((name) => !name.includes('的'))
+    ? (last.match(/的.+$/)?.[0] ?? '')
+    : '';
   const owner = names[0]?.match(/^.*的(?=.)/)?.[0] ?? '';
-  return names.map((name, i) => `${i === 0 || name.includes('的') ? '' : owner}${name}${each?.[2]}`);
+  return names.map((name, i) => {
+    const head = i === 0 || name.includes('的') ? '' : owner;
+    return `${head}${name}${i < names.length - 1 ? tail : ''}${each?.[2]}`;
+  });
 }

@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
 import { attachmentIn } from '../headings.ts';
-import { NUMERAL, toChinese } from '../numerals.ts';
+import { NUMERAL, parseNumeral, toChinese } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { refuse, reply } from '../reply.ts';
 import { at } from '../texts.ts';
@@ -17,6 +17,10 @@ export const answerClauses: Handler = (question, { facts }) => {
   const asked = mentioned(question, 'clause');
   const meant = asked.find(({ location }) => location.startsWith(attachment)) ?? asked[0];
   const clause = meant && facts.clause(meant.location);
+  const isPart = question.mentions.some(
+    (m) => m.how !== 'hint' && (m.kind === 'group' || m.kind === 'person'),
+  );
+  if (isPart && /谁|分包|牵头|哪(?:位|个领导)|单位/.test(question.masked)) return undefined;
   if (!clause) return meant && refuseItem(facts, meant.location);
   if (clause.status === 'missing') return refuse(clause.note ?? '这一处原文缺页。', [clause.location]);
   const items = itemsOf(facts, clause);
@@ -47,6 +51,25 @@ export const answerClauses: Handler = (question, { facts }) => {
   return reply(`${said}${at(clause.location)}`, [clause.location], {
     focus,
     confidence: question.residue.length > 0 ? 0.45 : isAskedFor(question) ? 0.85 : 0.7,
+  });
+};
+
+const NESTED = new RegExp(`C(?:的|里|中)*(?:第(${NUMERAL})(?:条|项|点|个|款)|M)`);
+
+/** `第一个聚焦的第四条`: an item that the clause's own text numbers. */
+export const answerNested: Handler = (question, { facts }) => {
+  const match = question.masked.match(NESTED);
+  const [asked] = mentioned(question, 'clause');
+  const [measure] = mentioned(question, 'measure');
+  const clause = asked && facts.clause(asked.location);
+  if (!match || !clause || facts.children(clause.location).length > 0) return undefined;
+  const no = parseNumeral(match[1] ?? '') ?? measure?.no ?? 0;
+  const items = itemsOf(facts, clause);
+  if (items.length === 0) return undefined;
+  const item = items[no - 1];
+  if (!item) return refuse(`${clause.location}只有${items.length}条，没有这一条。`, [clause.location]);
+  return reply(`${toChinese(no)}是${item}。${at(clause.location)}`, [clause.location], {
+    focus: [{ kind: 'clause', location: clause.location }],
   });
 };
 

@@ -1,9 +1,10 @@
 import type { Handler } from '../handler.ts';
-import { answerClauses, answerParts, answerSeries } from './clauses.ts';
+import { answerClauses, answerNested, answerParts, answerSeries } from './clauses.ts';
 import { answerBodies, answerLabels, answerWholes } from './counts.ts';
 import { answerDocument } from './documents.ts';
 import { answerGroups, answerSubLeads } from './groups.ts';
-import { answerMeasures } from './measures.ts';
+import { answerLists } from './lists.ts';
+import { answerMeasures, answerThatMeasure } from './measures.ts';
 import { answerBareNumber, answerNumbered } from './numbered.ts';
 import { answerOtherFields, answerPeople, answerSurnames } from './people.ts';
 import { answerAbsent, answerLive } from './refusals.ts';
@@ -35,15 +36,18 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerSurnames),
   whole(answerOtherFields),
   whole(answerLabels),
+  whole(answerLists),
   whole(answerExactly),
   whole(answerMoreOf),
   whole(answerSuperlatives),
   answerSets,
   answerNumbered,
   whole(answerTargets),
+  whole(answerThatMeasure),
   answerSubLeads,
   answerUnitInGroup,
   answerBodies,
+  whole(answerNested),
   answerMeasures,
   answerClauses,
   answerGroups,

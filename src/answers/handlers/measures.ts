@@ -3,11 +3,13 @@ import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
+import type { Retriever } from '../retrieve.ts';
 import { at, measureName, ownersOf, unitList } from '../texts.ts';
 
 /** A measure asked for by its number or its plan: who answers for it, what it says. */
-export const answerMeasures: Handler = (question, { facts }) => {
-  const asked = mentioned(question, 'measure');
+export const answerMeasures: Handler = (question, { facts, retriever }) => {
+  const named = mentioned(question, 'measure');
+  const asked = named.length > 0 ? named : thatMeasure(question, retriever);
   if (asked.length === 0) return undefined;
   const gaps = asked.filter(({ no }) => !facts.measure(no));
   if (gaps.length > 0)
@@ -36,6 +38,21 @@ export const answerMeasures: Handler = (question, { facts }) => {
     },
   );
 };
+
+/** A measure spoken of as `…那条`. */
+export const answerThatMeasure: Handler = (question, desk) =>
+  mentioned(question, 'measure').length === 0 && /[那这]一?条/.test(question.text)
+    ? answerMeasures(question, desk)
+    : undefined;
+
+/** `蓝天碧水那条`: the measure that a matter's words stand in. */
+function thatMeasure(question: Question, retriever: Retriever): { kind: 'measure'; no: number }[] {
+  const said = question.text.match(/^(.{2,16}?)(?:的)?[那这](?:一)?条/)?.[1];
+  if (said === undefined || !/牵头|配合|负责|谁|单位|责任|哪[几些]?家/.test(question.masked)) return [];
+  const [best] = retriever.search({ parts: [said], only: (s) => s.measures.length === 1 });
+  const [no] = best?.statement.measures ?? [];
+  return best && best.coverage > 0.55 && no !== undefined ? [{ kind: 'measure', no }] : [];
+}
 
 function refuseNumbers(facts: Facts, numbers: readonly number[]): Reply {
   const total = Math.max(0, ...facts.model.measures.map((m) => m.no));

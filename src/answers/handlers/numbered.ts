@@ -1,7 +1,7 @@
 import type { Handler } from '../handler.ts';
-import type { Question } from '../parse.ts';
+import { mentioned, type Question } from '../parse.ts';
 import { reply } from '../reply.ts';
-import { at, measureName, ownersOf, personName } from '../texts.ts';
+import { at, measureName, ownersOf, personName, unitList } from '../texts.ts';
 import { answerGroups, answerSubLeads } from './groups.ts';
 import { answerMeasures } from './measures.ts';
 
@@ -39,6 +39,10 @@ export const answerNumbered: Handler = (question, desk) => {
   if (!has('measure') || !(has('group') || has('subLead'))) return undefined;
   const numberOf = (kind: string) => question.mentions.find((m) => m.kind === kind && m.how === 'number');
   if (!numberOf('measure')) return undefined;
+  const isGroupNamed = numberOf('group') !== undefined || /组/.test(question.text.replace(/组织|组成/g, ''));
+  if (!isGroupNamed) return answerMeasures(question, desk);
+  const listed = membersCompared(question, desk);
+  if (listed) return listed;
   const asked: Question = { ...question, masked: `${question.masked}牵头` };
   const sides = [
     has('subLead') ? answerSubLeads(asked, desk) : answerGroups(asked, desk),
@@ -50,4 +54,28 @@ export const answerNumbered: Handler = (question, desk) => {
     found.flatMap((r) => r.cites),
     { focus: found.flatMap((r) => r.focus), confidence: 0.9 },
   );
+};
+
+/** `第15组的责任单位和附件1第15条的配合单位，多出来哪家`: both lists held against each other. */
+const membersCompared: Handler = (question, { facts }) => {
+  const [groupAsked] = mentioned(question, 'group');
+  const [measureAsked] = mentioned(question, 'measure');
+  const group = groupAsked && facts.group(groupAsked.no);
+  const measure = measureAsked && facts.measure(measureAsked.no);
+  if (!group || !measure || !/责任|配合|多出|少了|差|不同|区别|不一样/.test(question.masked))
+    return undefined;
+  const inGroup = [...group.leadUnits, ...group.responsibleUnits];
+  const inMeasure = [...measure.leadUnits, ...measure.responsibleUnits, ...measure.supportingUnits];
+  const only = (a: readonly string[], b: readonly string[]) => a.filter((id) => !b.includes(id));
+  const say = (name: string, ids: readonly string[]) =>
+    ids.length > 0 ? `只在${name}：${unitList(facts, ids)}。` : '';
+  const rest = [
+    say(`第${group.no}组`, only(inGroup, inMeasure)),
+    say(measureName(measure), only(inMeasure, inGroup)),
+  ].join('');
+  const lines = [
+    `第${group.no}组由${unitList(facts, group.leadUnits)}牵头；${measureName(measure)}由${ownersOf(facts, measure)}。${at(group.location, measure.location)}`,
+    rest === '' ? '两处列的单位相同。' : rest,
+  ];
+  return reply(lines, [group.location, measure.location], { focus: [{ kind: 'group', no: group.no }] });
 };

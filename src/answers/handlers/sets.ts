@@ -19,7 +19,9 @@ const unitsTogether: Handler = (question, { facts }) => {
   const [first, second] = units;
   if (!first || !second || mentioned(question, 'group').length > 0) return undefined;
   const { masked } = question;
-  if (NOT_IN.test(masked)) return difference(facts, first.id, second.id);
+  if (NOT_IN.test(masked) || /U.{0,8}(?:但|而|却|可).{0,3}U.{0,3}(?:不是|没|不)/.test(masked)) {
+    return difference(facts, first.id, second.id, /责任单位/.test(masked) ? 'responsible' : undefined);
+  }
   if (
     !/同时|都(?:参|在|有|出现|涉及|挂|进|是)|共同|一起|交集|重合|重叠|共有|又|同一个?组|两家|两个单位|均|碰头|同组/.test(
       masked,
@@ -43,10 +45,12 @@ const unitsTogether: Handler = (question, { facts }) => {
   );
 };
 
-function difference(facts: Facts, inside: string, outside: string) {
-  const out = new Set(facts.groupsOfUnit(outside));
-  const rest = facts.groupsOfUnit(inside).filter((group) => !out.has(group));
-  return listed(`${unitList(facts, [inside])}参加而${unitList(facts, [outside])}不参加的组`, rest);
+function difference(facts: Facts, inside: string, outside: string, part?: 'responsible') {
+  const out = new Set(facts.groupsOfUnit(outside, part));
+  const rest = facts.groupsOfUnit(inside, part).filter((group) => !out.has(group));
+  const does = part ? '是责任单位' : '参加';
+  const not = part ? '不是' : '不参加';
+  return listed(`${unitList(facts, [inside])}${does}而${unitList(facts, [outside])}${not}的组`, rest);
 }
 
 function listed(label: string, groups: readonly TaskGroup[]) {

@@ -23,10 +23,11 @@ function say(found: readonly Ranked[], what: (count: number) => string, cites: s
   return reply(`${found.map((item) => item.name).join('、')}，${what(first.count)}。${at(...cites)}`, cites);
 }
 
-function leaders(facts: Facts): Ranked[] {
+function leaders(facts: Facts): (Ranked & { items: number })[] {
   return facts.model.assignments.map((a) => ({
     name: personName(facts, a.leader),
     count: facts.groupsOfLeader(a.leader).length || a.items.length,
+    items: a.items.length,
   }));
 }
 
@@ -56,10 +57,15 @@ export const answerExactly: Handler = (question, { facts }) => {
   const count = parseNumeral(masked.match(EXACTLY)?.[2] ?? '');
   if (count === undefined || !/领导|谁|哪[些几]?位|哪些人/.test(masked) || /[GUP]/.test(masked))
     return undefined;
-  const found = leaders(facts).filter((leader) => leader.count === count);
+  const found = leaders(facts).filter((leader) => leader.items === count);
   const names = found.map((leader) => leader.name).join('、');
+  const more = found.filter((leader) => leader.count !== count);
+  const note = more.map((leader) => `${leader.name}按各小组算是${leader.count}个`).join('，');
   if (found.length === 0) return reply(`没有分包${count}项的区领导。${at('二')}`, ['二']);
-  return reply(`分包${count}项的区领导共${found.length}位：${names}。${at('二')}`, ['二']);
+  return reply(
+    `分包${count}项的区领导共${found.length}位：${names}${note ? `（${note}）` : ''}。${at('二')}`,
+    ['二'],
+  );
 };
 
 /** `统战部和宣传部谁牵头的组多`: two named ones held against each other. */
@@ -119,7 +125,7 @@ export const answerSuperlatives: Handler = (question, { facts }) => {
     );
     return say(found, (n) => `牵头${n}条措施，${fewest ? '最少' : '最多'}`, ['附件1·三']);
   }
-  if (/牵头/.test(masked)) {
+  if (/牵头/.test(masked) && !/参加|参与|加责任|配合/.test(masked)) {
     const found = extreme(
       units(facts, (id) => facts.groupsOfUnit(id, 'lead').length),
       fewest,

@@ -203,11 +203,47 @@ export function partOf(unitId: string, group: TaskGroup): string | undefined {
   return group.responsibleUnits.includes(unitId) ? '责任单位' : undefined;
 }
 
+/** `供电中心除了电力那组还配合哪些`: its other groups; `税费组除了税务局还有谁`: the group's other units. */
+function exceptReply(
+  facts: Facts,
+  units: readonly { id: string }[],
+  groups: readonly { no: number }[],
+  { masked }: Question,
+): Reply | undefined {
+  const ids = units.map(({ id }) => id);
+  const numbers = groups.map(({ no }) => no);
+  const [firstUnit] = ids;
+  const group = facts.group(numbers[0] ?? 0);
+  if (firstUnit === undefined || !group) return undefined;
+  if (/G.{0,8}除了?.{0,2}U|除了?U.{0,4}G|U(?:以外|之外)/.test(masked)) {
+    const rest = [...group.leadUnits, ...group.responsibleUnits].filter((id) => !ids.includes(id));
+    const end = group.openEnded ? '等' : '';
+    return reply(
+      `${groupName(group)}里还有：${unitList(facts, rest)}${end}。${at(group.location)}`,
+      [group.location],
+      {
+        focus: [{ kind: 'group', no: group.no }],
+      },
+    );
+  }
+  const rest = facts.groupsOfUnit(firstUnit).filter(({ no }) => !numbers.includes(no));
+  const said = rest.map((g) => `${groupName(g)}（${partOf(firstUnit, g)}）`).join('、');
+  const text = rest.length > 0 ? `还在${rest.length}个组：${said}` : '没有别的组';
+  return reply(
+    `${unitList(facts, [firstUnit])}${text}。${at('三')}`,
+    rest.map((g) => g.location),
+    {
+      focus: rest.map(({ no }) => ({ kind: 'group', no })),
+    },
+  );
+}
+
 /** A unit and a group together, without a claim to check: the unit's part in it. */
 export const answerUnitInGroup: Handler = (question, { facts }) => {
   const units = mentioned(question, 'unit');
   const groups = mentioned(question, 'group');
   if (units.length === 0 || groups.length === 0) return undefined;
+  if (/除了|以外|之外/.test(question.masked)) return exceptReply(facts, units, groups, question);
   const pairs = units.flatMap(({ id }) => groups.map(({ no }) => ({ id, group: facts.group(no) })));
   const lines = pairs.map(({ id, group }) => {
     const part = group && partOf(id, group);

@@ -1,3 +1,4 @@
+import type { Body } from '../../notice/types.ts';
 import { verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
@@ -7,6 +8,7 @@ import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, groupName, personName, unitList } from '../texts.ts';
 import { findSeries, itemsOf } from './clauses.ts';
+import { bodyMeant } from './verify-people.ts';
 
 const CLAIMED = new RegExp(`(${NUMERAL})(?:个|项|条|家|位|名|人|块|点)`);
 
@@ -44,7 +46,8 @@ const groupNumber: Handler = (question, { facts }) => {
   const named = question.mentions.find((m) => m.kind === 'group' && m.how !== 'number' && m.how !== 'hint');
   const [a] = numbered?.entities ?? [];
   const [b] = named?.entities ?? [];
-  if (a?.kind !== 'group' || b?.kind !== 'group') return undefined;
+  if (a?.kind !== 'group' || b?.kind !== 'group' || mentioned(question, 'measure').length > 0)
+    return undefined;
   const group = facts.group(b.no);
   if (!group) return undefined;
   const other = a.no === b.no ? undefined : facts.group(a.no);
@@ -93,14 +96,14 @@ const totals: Handler = (question, { facts }) => {
   const value = parseNumeral(claim?.groups?.no ?? claim?.[1] ?? '');
   const named = question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body' && m.kind !== 'office');
   if (!claim || value === undefined || named) return undefined;
-  const total = totalOf(facts, claim.groups?.after ?? claim[2] ?? '');
+  const total = totalOf(facts, bodyMeant(question, facts), claim.groups?.after ?? claim[2] ?? '');
   if (!total) return undefined;
   return reply(`${verdict(total.count === value)}共${total.count}${total.what}。${at(total.location)}`, [
     total.location,
   ]);
 };
 
-function totalOf(facts: Facts, what: string) {
+function totalOf(facts: Facts, body: Body, what: string) {
   const { model, mainBody } = facts;
   const home = model.measures[0]?.location.split('·')[0] ?? '';
   if (/组$|专项/.test(what) && what !== '副组长')
@@ -109,8 +112,10 @@ function totalOf(facts: Facts, what: string) {
     return { count: mainBody.memberUnits.length, what: '家成员单位', location: mainBody.location };
   if (what === '措施')
     return { count: Math.max(0, ...model.measures.map((m) => m.no)), what: '条措施', location: `${home}·三` };
-  if (what === '副组长')
-    return { count: mainBody.deputies.length, what: '名副组长', location: mainBody.location };
+  if (what === '副组长') {
+    const names = body.deputies.map((id) => personName(facts, id)).join('、');
+    return { count: body.deputies.length, what: `名副组长：${names}`, location: body.location };
+  }
   if (what === '副主任') {
     return {
       count: mainBody.office?.deputies.length ?? 0,

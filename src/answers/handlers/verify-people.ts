@@ -8,7 +8,7 @@ import { at, personName, unitList } from '../texts.ts';
 import { titlesOf } from './people.ts';
 
 /** The body a question speaks of: named, or of the attachment it names, else the main one. */
-function bodyMeant(question: Question, facts: Facts) {
+export function bodyMeant(question: Question, facts: Facts) {
   const entity = question.mentions
     .flatMap((m) => m.entities)
     .find((e) => e.kind === 'body' || e.kind === 'office');

@@ -18,6 +18,9 @@ export const answerClaims: Handler = (question, desk) => {
   return undefined;
 };
 
+/** So many other groups are named beside a correction. */
+const FEW = 3;
+
 /** `第二部分的分包名单里有没有…`: whether a matter is assigned at all. */
 const groupAssigned: Handler = (question, { facts }) => {
   const [group] = groupsIn(question, facts);
@@ -62,6 +65,7 @@ const unitInGroup: Handler = (question, { facts }) => {
   if (groups.length === 0 || units.length === 0) return undefined;
   const claimsLead = /牵头|主抓|带头|负责|管|主责/.test(question.masked);
   const claimsSupport = /责任单位|配合|协助/.test(question.masked);
+  const isAlone = /单独|独自|独家|一家|只有|唯一|自己/.test(question.masked);
   const lines = groups.flatMap((group) =>
     units.map(({ id }) => {
       const part = partOf(id, group);
@@ -70,7 +74,11 @@ const unitInGroup: Handler = (question, { facts }) => {
       const name = unitList(facts, [id]);
       const role = part ? `${name}是${groupName(group)}的${part}` : `${name}不在${groupName(group)}的名单里`;
       const lead = isLead || !claimsLead ? '' : `，牵头的是${unitList(facts, group.leadUnits)}`;
-      return `${verdict(isTrue)}${role}${lead}。${at(group.location)}`;
+      const others = isAlone ? group.leadUnits.filter((other) => other !== id) : [];
+      const shared = others.length > 0 && isLead ? `，一起牵头的还有${unitList(facts, others)}` : '';
+      const elsewhere = part === undefined ? facts.groupsOfUnit(id) : [];
+      const where = elsewhere.length > 0 && elsewhere.length <= FEW ? `；它在${groupList(elsewhere)}` : '';
+      return `${verdict(isTrue && shared === '')}${role}${lead}${shared}${where}。${at(group.location)}`;
     }),
   );
   return reply(
@@ -140,7 +148,10 @@ const unitOfMeasure: Handler = (question, { facts }) => {
             units.map(({ id }) => id),
           )}在其中`
         : '';
-    return [`${verdict(isTrue)}${measureName(m)}由${ownersOf(facts, m)}${support}。${at(m.location)}`];
+    const all = [...leads, ...m.supportingUnits];
+    const absent = units.filter(({ id }) => !all.includes(id)).map(({ id }) => id);
+    const out = absent.length > 0 ? `；名单里没有${unitList(facts, absent)}` : '';
+    return [`${verdict(isTrue)}${measureName(m)}由${ownersOf(facts, m)}${support}${out}。${at(m.location)}`];
   });
   return reply(
     lines,

@@ -1,4 +1,5 @@
-import { expectationOf, satisfies } from '../expect.ts';
+import { isOtherSide } from '../contrast.ts';
+import { DRILLS, expectationOf, NAMES, satisfies } from '../expect.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
@@ -6,10 +7,11 @@ import { at } from '../texts.ts';
 import { contentOf } from '../wording.ts';
 
 /** Share of what is said beside the name that a sentence of the same matter must have. */
-const ENOUGH = 0.3;
+const ENOUGH = 0.22;
 
 /** A matter is named and something of it asked: what its own sentences say on the rest of the question. */
-export const answerWithin: Handler = (question, { retriever }) => {
+export const answerWithin: Handler = (question, { retriever, contrasts }) => {
+  if (NAMES.test(question.text) || DRILLS.test(question.text)) return undefined;
   const groups = mentioned(question, 'group').map(({ no }) => no);
   const measures = mentioned(question, 'measure').map(({ no }) => no);
   if (groups.length + measures.length === 0) return undefined;
@@ -20,8 +22,8 @@ export const answerWithin: Handler = (question, { retriever }) => {
     only: (s) => s.groups.some((no) => groups.includes(no)) || s.measures.some((no) => measures.includes(no)),
     boost: (s) => (s.isTopic ? 1.05 : 1),
   });
-  const [best] = matches.filter(({ statement }) => satisfies(statement.folded, expectation));
-  if (!best || best.coverage < ENOUGH) return undefined;
+  const [best] = matches.filter(({ statement }) => !isOtherSide(question.text, statement.folded, contrasts));
+  if (!best || best.coverage < ENOUGH || !satisfies(best.statement.folded, expectation)) return undefined;
   const { statement } = best;
   return reply(`${statement.text}${at(statement.location)}`, [statement.location], {
     confidence: best.coverage,

@@ -1,0 +1,96 @@
+import type { Measure } from '../../notice/types.ts';
+import type { Facts } from '../facts.ts';
+import type { Handler } from '../handler.ts';
+import { NUMERAL, parseNumeral } from '../numerals.ts';
+import { type Reply, reply } from '../reply.ts';
+import { at, groupList, ownersOf, personName } from '../texts.ts';
+
+interface ListQuestion {
+  asks: RegExp;
+  answer: (facts: Facts, masked: string) => Reply | undefined;
+}
+
+/** Lists over the whole notice by a property; patterns run over masked questions that name nothing. */
+const LISTS: readonly ListQuestion[] = [
+  {
+    asks: /(?:没写|没有写?|未写|不写|没标)(?:明)?(?:谁)?牵头|只写.{0,4}(?:按)?职责分工/,
+    answer: (facts) => {
+      const found = facts.model.measures.filter(
+        (m) => m.status !== 'missing' && m.leadUnits.length === 0 && m.responsibleUnits.length > 1,
+      );
+      return measuresListed('没有写牵头、只写按职责分工负责的措施', found);
+    },
+  },
+  {
+    asks: /(?:独自|单独|一家|一个单位|只有一家).{0,6}负责|负责.{0,4}(?:只有一家|就一家)/,
+    answer: (facts) => {
+      const found = facts.model.measures.filter(
+        (m) => m.leadUnits.length === 0 && m.responsibleUnits.length === 1 && !m.openEnded,
+      );
+      const said = found.map((m) => `第${m.no}条（${ownersOf(facts, m)}）`).join('、');
+      return found.length === 0
+        ? undefined
+        : reply(
+            `由一个单位独自负责的措施共${found.length}条：${said}。`,
+            found.map((m) => m.location),
+          );
+    },
+  },
+  {
+    asks: new RegExp(`责任单位.{0,6}(?:只|就|仅)?.{0,4}(?:${NUMERAL})(?:个|家)`),
+    answer: (facts, masked) => {
+      const count = parseNumeral(masked.match(new RegExp(`(${NUMERAL})(?:个|家)`))?.[1] ?? '');
+      const found = facts.model.groups.filter((g) => g.responsibleUnits.length === count);
+      return reply(
+        `责任单位点名${count}家的组共${found.length}个：${groupList(found)}。${at('三')}`,
+        found.map((g) => g.location),
+      );
+    },
+  },
+  {
+    asks: /(?:没|未|不)(?:有)?(?:再)?写.{0,3}等(?:相关)?单位|不带等(?:相关)?单位/,
+    answer: (facts) => {
+      const found = facts.model.groups.filter((g) => !g.openEnded);
+      return reply(
+        `责任单位名单后没有“等相关单位”的组共${found.length}个：${groupList(found)}。${at('三')}`,
+        found.map((g) => g.location),
+      );
+    },
+  },
+  {
+    asks: /(?:没|未|不)(?:有)?(?:写|安排|具体|给)?.{0,6}分包|没活|没有任务/,
+    answer: (facts, masked) => {
+      if (!/副组长|领导|谁|哪[些几]?位/.test(masked)) return undefined;
+      const idle = facts.mainBody.deputies.filter((id) => !facts.assignmentOf(id));
+      const names = idle.map((id) => personName(facts, id)).join('、');
+      return reply(`副组长里没有写分包事项的有${idle.length}位：${names}。${at('一', '二')}`, ['二', '一'], {
+        focus: idle.map((id) => ({ kind: 'person', id })),
+      });
+    },
+  },
+  {
+    asks: /(?:写|都是|是)(?:的)?各(?:有)?相关单位/,
+    answer: (facts) => {
+      const found = facts.model.groups.filter((g) => g.responsibleUnits.length === 0);
+      return reply(
+        `责任单位写各相关单位的组共${found.length}个：${groupList(found)}。${at('三')}`,
+        found.map((g) => g.location),
+      );
+    },
+  },
+];
+
+function measuresListed(label: string, found: readonly Measure[]): Reply | undefined {
+  if (found.length === 0) return undefined;
+  return reply(
+    `${label}共${found.length}条：第${found.map((m) => m.no).join('、')}条。`,
+    found.map((m) => m.location),
+  );
+}
+
+/** `哪些组的责任单位只点名了一家`, `既是副组长又没分包的有谁`. */
+export const answerLists: Handler = (question, { facts }) => {
+  if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body')) return undefined;
+  if (!/哪|谁|有没有|几|多少/.test(question.masked)) return undefined;
+  return LISTS.find(({ asks }) => asks.test(question.masked))?.answer(facts, question.masked);
+};
