@@ -12,8 +12,15 @@ export async function seedOffice(sandbox: Sandbox): Promise<void> {
   const work = sandbox.groupId('work');
   office.say(work, '/绑定 本群 工作群', { mentionBot: true });
   office.say(sandbox.groupId('power'), '/绑定 本群 小组 7', { mentionBot: true });
-  for (const leader of leaders(sandbox)) {
-    office.say(work, `/绑定 领导 ${leader.name} @${leader.name}`, {
+  // Apart from the work group, which shall show what a newcomer comes to see.
+  const people = leaders(sandbox);
+  const quiet = office.makeGroup(
+    '办公室筹备群（虚构演示）',
+    people.map((leader) => leader.openId),
+  );
+  office.inviteBot(quiet);
+  for (const leader of people) {
+    office.say(quiet, `/绑定 领导 ${leader.name} @${leader.name}`, {
       mentionBot: true,
       mentions: [leader.openId],
     });
