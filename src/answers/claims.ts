@@ -37,6 +37,14 @@ const PERIODS: readonly [string, RegExp][] = [
   ['year', /每年|一年|年度|每一年/],
 ];
 
+const AT_MOST = /以内|以下|不超过|不高于|至多|最多/;
+const AT_LEAST = /以上|不低于|不少于|至少|最少/;
+
+/** `37%以内` where the notice says `37%以上`. */
+function isOppositeBound(claim: string, said: string): boolean {
+  return (AT_MOST.test(claim) && AT_LEAST.test(said)) || (AT_LEAST.test(claim) && AT_MOST.test(said));
+}
+
 /**
  * Whether what the notice says bears a claim out: by figures of the same measure word, or by how often.
  * Undefined where the two cannot be held against each other.
@@ -49,6 +57,7 @@ export function verdictOn(claim: string, said: string): boolean | undefined {
   if (asked.length > 0 && given.length > 0) return asked.some((period) => given.includes(period));
   const figures = quantitiesIn(claim).filter((q) => q.unit !== '' && !/[年月]/.test(q.unit));
   const known = quantitiesIn(source);
+  if (isOppositeBound(claim, source)) return false;
   const comparable = figures.filter((q) => known.some((k) => k.unit === q.unit));
   if (comparable.length > 0) {
     return comparable.every((q) => known.some((k) => k.unit === q.unit && k.value === q.value));

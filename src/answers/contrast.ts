@@ -13,3 +13,12 @@ export function isOtherSide(
     return row.some((side) => hasOne(statement, side));
   });
 }
+
+/** Words of one row that a question names together (`低压和高压`): it asks for both. */
+export function sidesAsked(question: string, rows: readonly (readonly string[])[]): readonly string[] {
+  for (const row of rows) {
+    const asked = row.filter((side) => !side.includes('|') && question.includes(side));
+    if (asked.length > 1) return asked;
+  }
+  return [];
+}

@@ -27,6 +27,7 @@ export function completeFromContext(question: Question, last: Turn, desk: Contex
     pickFromList(text, last, desk.facts) ??
     swapContrast(text, last, desk.contrasts) ??
     swapLike(text, last) ??
+    restOf(text, last) ??
     referBack(text, firm, last, desk.facts) ??
     (firm.length > 0 && isBare(question) ? replaceLike(firm, last) : undefined) ??
     (firm.length === 0 && isElliptic(question) ? withSubject(text, last, desk.facts) : undefined)
@@ -41,6 +42,9 @@ export interface ContextDesk {
 
 /** `统计局在哪个组，谁牵头`: whose the group is that was just found. */
 function ownerAskedOn(question: Question, last: Turn, facts: Facts): string | undefined {
+  const [focus] = last.reply.focus;
+  if (focus?.kind === 'measure' && /牵头|负责|配合|责任单位/.test(question.text))
+    return `第${focus.no}条措施`;
   const [subject] = firmOf(last.question);
   const groups = new Set(last.reply.focus.map((e) => (e.kind === 'group' ? e.no : 0)));
   const [only] = groups;
@@ -61,7 +65,8 @@ export function completeFromPart(question: Question, last: Turn, { facts }: Cont
   if (group !== undefined) return `${group}${question.text}`;
   const hasOwn = hasOwnWords(question);
   const matter = hasOwn ? '' : last.question.content.join('').slice(0, LONGEST_MATTER);
-  const subject = firmOf(last.question)[0]?.text ?? matter;
+  const firm = firmOf(last.question);
+  const subject = (firm.find((m) => m.kind === 'measure') ?? firm[0])?.text ?? matter;
   if (subject === '') return undefined;
   const pronoun = question.text.match(PRONOUN);
   if (pronoun?.index === 0) return question.text.replace(pronoun[0], subject);
@@ -86,7 +91,7 @@ function referBack(text: string, firm: readonly Mention[], last: Turn, facts: Fa
   const people = firmOf(last.question).filter((m) => m.kind === 'person');
   if (several && people.length > 1) return text.replace(several[0], people.map((m) => m.text).join('和'));
   if (firm.length > 0) return undefined;
-  const personal = text.match(/(?:他|她|这位|那位|此人|这个人|这个?领导|该领导)(?:的)?/);
+  const personal = text.match(/(?:他|她|人家|这位|那位|此人|这个人|这个?领导|该领导)(?:的)?/);
   const person = personal && personOf(last, facts);
   if (personal && person) return text.replace(personal[0], person);
   const pronoun = text.match(PRONOUN);
@@ -215,6 +220,17 @@ function swapContrast(text: string, last: Turn, rows: readonly (readonly string[
       return last.question.text.replace(before, now);
   }
   return undefined;
+}
+
+/** `另外三项呢` after a claim about one of a list: the list itself. */
+function restOf(text: string, last: Turn): string | undefined {
+  if (
+    !/^(?:另外|其他|其余|剩下)(?:的)?[一二三四五六\d几]?(?:个|项|条|家)?(?:的)?(?:呢|是什么|有哪些)?$/.test(
+      text,
+    )
+  )
+    return undefined;
+  return last.question.text.replace(/(?:里|中)?有|吧|吗|是不是|对不对/g, '');
 }
 
 const ORDINAL = /^第(\d+)(?:个|条|项|组)?呢?$/;

@@ -25,22 +25,25 @@ export function decide(question: Question, desk: Desk): Reply {
   if (structured.confidence > OVERVIEW) {
     if (!stated.isNearest && explains(stated, leftOver, desk)) return stated;
     const isKnown = desk.retriever.unknownShare(leftOver) < UNKNOWN;
-    return structured.isOwner && isKnown ? structured : beside(structured, leftOver);
+    return structured.isOwner && isKnown ? structured : beside(structured, leftOver, question, desk);
   }
   if (isAnswer(stated)) return stated;
   const isBare = question.residue.join('').length === 0;
   const inside =
     answerFigures(question, desk) ?? (leftOver.length > 0 ? answerWithin(question, desk) : undefined);
   if (inside) return inside;
-  if (stated.isNearest) return beside(structured, leftOver);
+  if (stated.isNearest) return beside(structured, leftOver, question, desk);
   if (stated.isPartial || (!isBare && leftOver.join('').length > 2)) return stated;
-  return beside(structured, leftOver);
+  return beside(structured, leftOver, question, desk);
 }
 
 /** A structured answer that leaves words of the question unaccounted for says so first. */
-function beside(structured: Reply, leftOver: readonly string[]): Reply {
+function beside(structured: Reply, leftOver: readonly string[], question: Question, desk: Desk): Reply {
   if (leftOver.length === 0) return structured;
-  const no = `通知里没有写“${leftOver.join('、')}”。`;
+  const [only, ...others] = leftOver;
+  const isWord = only !== undefined && others.length === 0 && only.length < 5 && question.text.includes(only);
+  const isClean = isWord && desk.retriever.unknownShare([only]) > UNKNOWN;
+  const no = isClean ? `通知里没有写“${only}”。` : '通知里没有直接写这一点。';
   return {
     ...structured,
     lines: [no, ...structured.lines.map((line, i) => (i === 0 ? `只写了：${line}` : line))],

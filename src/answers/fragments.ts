@@ -8,6 +8,8 @@ const SHORT = 46;
 export interface Wanted {
   expectation: Expectation | undefined;
   isOther: (piece: string) => boolean;
+  /** Words that must all stay in the piece. */
+  keeps: readonly string[];
 }
 
 /**
@@ -17,8 +19,9 @@ export interface Wanted {
 export function pieceFor(
   text: string,
   parts: readonly string[],
-  { expectation, isOther }: Wanted,
+  { expectation, isOther, keeps }: Wanted,
 ): string | undefined {
+  if (keeps.length > 1 && keeps.every((word) => fold(text).includes(word))) return text;
   if (expectation === undefined) return text;
   const pieces = text.split(/(?<=[，,；;。])/).filter((piece) => piece.trim() !== '' && !isOther(piece));
   if (pieces.length === 1) return satisfies(pieces[0] ?? '', expectation) ? tidy(pieces[0] ?? '') : undefined;

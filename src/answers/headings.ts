@@ -14,6 +14,7 @@ interface Series {
 /** Last words of headings that their items are counted by; 措施 alone means a numbered measure. */
 const COUNTED = new Set(['措施', '要求', '重点', '制度']);
 const MEASURES = '措施';
+const DEMANDS = '要求';
 
 /** Finds items of the notice that a question names by their place in a series. */
 export interface SeriesFinder {
@@ -40,7 +41,7 @@ export function buildSeriesFinder(facts: Facts): SeriesFinder {
     .map(quoted)
     .join('|');
   const counted = new RegExp(
-    `第(${NUMERAL})(?:个|条|项|点|大)*(${words})|(${words})[的里中]*第(${NUMERAL})(?:个|条|项|点)`,
+    `第(${NUMERAL})(?:个|条|项|点|大)*(${words})|(${words})[的里中,，]*第(${NUMERAL})(?:个|条|项|点)`,
     'g',
   );
   return {
@@ -49,7 +50,7 @@ export function buildSeriesFinder(facts: Facts): SeriesFinder {
       for (const match of text.matchAll(counted)) {
         const no = parseNumeral(match[1] ?? match[4] ?? '') ?? 0;
         const word = match[2] ?? match[3] ?? '';
-        if (word === MEASURES && attachmentIn(text) === undefined) continue;
+        if ((word === MEASURES || word === DEMANDS) && attachmentIn(text) === undefined) continue;
         const one = pickSeries(byWord.get(match[2] ?? match[3] ?? '') ?? [], text);
         if (!one || no < 1) continue;
         const location = one.items[no - 1]?.location ?? `${one.parent.location}（${toChinese(no)}）`;

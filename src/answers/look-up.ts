@@ -1,5 +1,5 @@
 import { isClaim } from './claims.ts';
-import { isOtherSide } from './contrast.ts';
+import { isOtherSide, sidesAsked } from './contrast.ts';
 import { expectationOf, satisfies } from './expect.ts';
 import type { Desk } from './handler.ts';
 import { attachmentIn } from './headings.ts';
@@ -15,6 +15,8 @@ const SURE = 0.58;
 /** Or less, when no other place of the notice comes near it. */
 const STANDS_OUT = 0.46;
 const AHEAD = 0.2;
+/** Enough where the question says in which place to look. */
+const WITHIN = 0.3;
 /** Content without which the rest of a question is not looked up alone. */
 const SHORTEST_REST = 5;
 
@@ -23,13 +25,19 @@ export function lookUp(question: Question, desk: Desk) {
   const whole = contentAsked(question);
   const found = { parts: whole, matches: search(question, desk, whole) };
   const bare = withoutOwners(question, whole);
-  if (bare === whole || isSure(found.matches)) return found;
+  if (bare === whole || isSure(found.matches, isRestricted(question))) return found;
   return { parts: bare, matches: search(question, desk, bare) };
 }
 
+/** Whether a question names the place, the measure or the group by number, so that only its sentences count. */
+export function isRestricted(question: Question): boolean {
+  return question.mentions.some((m) => m.how === 'number' && m.kind !== 'subLead');
+}
+
 /** Whether the best statement answers: it covers the question, or stands out from all others. */
-export function isSure(matches: readonly Match[]): boolean {
+export function isSure(matches: readonly Match[], restricted = false): boolean {
   const [best] = matches;
+  if (restricted && best && best.coverage >= WITHIN) return true;
   if (!best || best.coverage < STANDS_OUT) return false;
   if (best.coverage >= SURE) return true;
   const rival = matches.find(
@@ -106,6 +114,7 @@ function findStatements(
   const wanted = wantedOf(question);
   const key = question.content.join('');
   const noun = question.text.match(LISTED)?.[1];
+  const sides = sidesAsked(question.text, contrasts);
   const asksMeasure = /第几条|哪一?条/.test(question.text);
   const asksList = /哪[几些]|有什么|都有/.test(question.text);
   const attachment = attachmentIn(question.text);
@@ -116,6 +125,7 @@ function findStatements(
     else if (s.groups.some((no) => groups.has(no))) factor *= 1.02;
     if (places.some((p) => s.location.startsWith(p))) factor *= 1.1;
     if (s.askKeys.includes(key)) factor *= 1.08;
+    if (sides.length > 1 && sides.every((side) => s.folded.includes(side))) factor *= 1.2;
     if (asksMeasure && s.measures.length === 1) factor *= 1.06;
     if (wanted?.(s)) factor *= 1.08;
     if (noun !== undefined && s.text.includes(`等${noun}`)) factor *= 1.08;

@@ -22,7 +22,7 @@ export function splitQuestions(text: string): string[] {
 
 /** A piece with no matter of its own (`都是啥`) goes on with what the last one asked. */
 const GOES_ON =
-  /^(?:都|分别|各|各自|具体|又)*(?:是|有|叫)?(?:哪些|哪[几些]个|谁|啥|什么|哪位|哪家)?(?:单位|组|领导)?$/;
+  /^(?:都|分别|各|各自|具体|又)*(?:是|有|叫)?(?:哪些|哪[几些一]?个|谁|啥|什么|哪位|哪[几些一]?家)?(?:单位|组|领导)?$/;
 
 /** A piece that asks nothing (`我开个厂`) belongs to the next one. */
 function joinLeadIns(pieces: readonly string[]): string[] {
@@ -54,10 +54,10 @@ const TWICE = new RegExp(`^(.{2,}?)(${NUMBERED}[\\u4e00-\\u9fff]{1,4})(${NUMBERE
 function spread(text: string): string[] {
   const twice = text.match(TWICE);
   if (twice) return [`${twice[1]}${twice[2]}`, `${twice[1]}${twice[3]}`];
-  const each = text.match(EACH);
+  const each = text.replace(/[,，](?=各自?|分别)/, '').match(EACH);
   const names =
     each?.[1]
-      ?.replace(/(?:这|那)?[一二三四五六\d](?:个|项|条)[\u4e00-\u9fff]{0,3}$/, '')
+      ?.replace(/(?:这|那)?[一二三四五六\d](?:个|项|条|种)[\u4e00-\u9fff]{0,3}$/, '')
       .split(/[、和跟与及]/)
       .filter((name) => name !== '') ?? [];
   if (names.length < 2 || names.some((name) => name.length < 2 || name.length > 14)) return [text];

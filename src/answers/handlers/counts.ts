@@ -4,6 +4,7 @@ import { attachmentIn } from '../headings.ts';
 import type { Question } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupList, personName, unitList } from '../texts.ts';
+import { bodyMeant } from './verify-people.ts';
 
 interface Whole {
   asks: RegExp;
@@ -122,10 +123,7 @@ export const answerBodies: Handler = (question, { facts }) => {
   if (!mention && question.residue.join('').length > 1) return undefined;
   if (!mention && question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'clause')) return undefined;
   if (question.mentions.some((m) => m.kind === 'group' && m.how !== 'hint')) return undefined;
-  const entity = mention?.entities[0];
-  const attached = text.match(/附件([2-9二三])/);
-  const index = entity?.kind === 'body' || entity?.kind === 'office' ? entity.index : attached ? 1 : 0;
-  const body = facts.model.bodies[index] ?? facts.mainBody;
+  const body = bodyMeant(question, facts);
   const people = (ids: readonly string[]) => ids.map((id) => personName(facts, id)).join('、');
   if (isOffice && body.office) {
     const { office } = body;

@@ -80,16 +80,24 @@ const askedText = (question: Question) => question.masked;
 function referenceReply(question: Question, document: DocumentFacts): Reply | undefined {
   const { text } = question;
   if (
-    !/\d号文?|依据|根据|按照|参照|文号|几号|哪(?:个|部|份)(?:文件|条例|方案|通知|意见|法)|上级|上位|主线|精神/.test(
+    !/\d号文?|依据|根据|按照|参照|文号|几号|哪(?:个|部|份).{0,3}(?:文件|条例|方案|通知|意见|法)|上级|上位|主线|精神/.test(
       text,
     )
   )
     return undefined;
   const attachment = text.match(/附件([一二三\d])/)?.[1];
   const home = attachment ? `附件${parseNumeral(attachment)}·` : undefined;
+  const placed = question.mentions.find((m) => m.kind === 'clause')?.entities[0];
+  const place =
+    placed?.kind === 'clause' && document.references.some((r) => r.location === placed.location)
+      ? placed.location
+      : undefined;
   const scored = document.references
-    .map((r) => ({ r, score: shared(fold(r.title), text) + (home && r.location.startsWith(home) ? 4 : 0) }))
-    .filter(({ r }) => (home ? r.location.startsWith(home) : true))
+    .map((r) => ({
+      r,
+      score: shared(fold(r.title), text) + (home && r.location.startsWith(home) ? 4 : 0) + (place ? 4 : 0),
+    }))
+    .filter(({ r }) => (home ? r.location.startsWith(home) : true) && (place ? r.location === place : true))
     .sort((a, b) => b.score - a.score);
   const said = text.match(/(\d{1,3})号/)?.[1];
   const numbered = said && document.references.find((r) => r.number?.includes(`〕${said}号`));

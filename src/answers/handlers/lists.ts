@@ -13,6 +13,31 @@ interface ListQuestion {
 /** Lists over the whole notice by a property; patterns run over masked questions that name nothing. */
 const LISTS: readonly ListQuestion[] = [
   {
+    asks: /牵头.{0,16}(?:从?没|从来没|不是|未)(?:有)?.{0,10}责任单位|只牵头/,
+    answer: (facts) => {
+      const found = facts.model.units.filter(
+        ({ id }) =>
+          facts.groupsOfUnit(id, 'lead').length > 0 && facts.groupsOfUnit(id, 'responsible').length === 0,
+      );
+      const names = found.map((unit) => unit.name).join('、');
+      return reply(`有牵头组、没当过别组责任单位的单位共${found.length}家：${names}。${at('三')}`, ['三']);
+    },
+  },
+  {
+    asks: /带.{0,2}[“"]?([\u4e00-\u9fff]{2})[”"]?(?:这)?(?:两|2)?(?:个)?字/,
+    answer: (facts, masked) => {
+      const word = masked.match(/带.{0,2}?([\u4e00-\u9fff]{2})(?:这)?(?:两|2)?(?:个)?字/)?.[1];
+      if (word === undefined || !/单位|部门|局/.test(masked)) return undefined;
+      const found = facts.mainBody.memberUnits
+        .map((id) => facts.unit(id))
+        .filter((unit) => unit?.spellings.some((s) => s.text.includes(word)));
+      const names = found.map((unit) => unit?.name).join('、');
+      return reply(`名称带“${word}”的成员单位共${found.length}家：${names}。${at(facts.mainBody.location)}`, [
+        facts.mainBody.location,
+      ]);
+    },
+  },
+  {
     asks: /(?:没写|没有写?|未写|不写|没标)(?:明)?(?:谁)?牵头|只写.{0,4}(?:按)?职责分工/,
     answer: (facts) => {
       const found = facts.model.measures.filter(

@@ -47,7 +47,7 @@ export const answerThatMeasure: Handler = (question, desk) =>
 
 /** `蓝天碧水那条`: the measure that a matter's words stand in. */
 function thatMeasure(question: Question, retriever: Retriever): { kind: 'measure'; no: number }[] {
-  const said = question.text.match(/^(.{2,16}?)(?:的)?[那这](?:一)?条/)?.[1];
+  const said = question.text.replace(/附件\d的?/, '').match(/^(.{2,16}?)(?:的)?[那这](?:一)?条/)?.[1];
   if (said === undefined || !/牵头|配合|负责|谁|单位|责任|哪[几些]?家/.test(question.masked)) return [];
   const [best] = retriever.search({ parts: [said], only: (s) => s.measures.length === 1 });
   const [no] = best?.statement.measures ?? [];
@@ -95,9 +95,12 @@ function measureLines(facts: Facts, measure: Measure, asks: Asks): string[] {
   const lines: string[] = [];
   if (asks.asksOwner) {
     const owners = ownersOf(facts, measure);
-    const support = supportOf(facts, measure);
+    const support = supportOf(facts, measure, /几|多少/.test(asks.question.masked));
     const wantsSupport = /配合|责任|都有谁|哪些单位|单位有/.test(asks.question.masked);
-    const wantsLead = /牵头/.test(asks.question.masked) || !wantsSupport || measure.leadUnits.length === 0;
+    const wantsLead =
+      /牵头|挑头|打头|领衔|主抓|带头/.test(asks.question.masked) ||
+      !wantsSupport ||
+      measure.leadUnits.length === 0;
     const said = [wantsLead ? owners : '', wantsSupport || !owners ? support : ''].filter(Boolean).join('，');
     lines.push(`${name}${cut}：${said || '看不到责任单位'}。${at(measure.location)}`);
   }
@@ -107,11 +110,12 @@ function measureLines(facts: Facts, measure: Measure, asks: Asks): string[] {
   return lines;
 }
 
-function supportOf(facts: Facts, measure: Measure): string {
+function supportOf(facts: Facts, measure: Measure, counts: boolean): string {
   const names = [unitList(facts, measure.supportingUnits), ...measure.collectives].filter(Boolean).join('、');
+  const head = counts ? `配合单位共${measure.supportingUnits.length}家：` : '';
   return names === ''
     ? ''
-    : `${names}${measure.openEnded && measure.supportingUnits.length > 0 ? '等' : ''}配合`;
+    : `${head}${names}${measure.openEnded && measure.supportingUnits.length > 0 ? '等' : ''}配合`;
 }
 
 /** The matter in brackets, from the plan's name: `（获得电力提升）`. */

@@ -1,14 +1,15 @@
 import { claimedIn, isClaim, verdict, verdictOn } from '../claims.ts';
-import { isOtherSide } from '../contrast.ts';
-import { DRILLS, expectationOf, NAMES } from '../expect.ts';
+import { isOtherSide, sidesAsked } from '../contrast.ts';
+import { DRILLS, type Expectation, expectationOf, NAMES } from '../expect.ts';
 import type { Facts } from '../facts.ts';
 import { fold } from '../fold.ts';
 import { pieceFor, type Wanted } from '../fragments.ts';
 import type { Desk, Handler } from '../handler.ts';
-import { isPlain, isSure, lookUp } from '../look-up.ts';
+import { attachmentIn } from '../headings.ts';
+import { isPlain, isRestricted, isSure, lookUp } from '../look-up.ts';
 import { ownerReply } from '../owners.ts';
 import { mentioned, type Question } from '../parse.ts';
-import { reply } from '../reply.ts';
+import { type Reply, reply } from '../reply.ts';
 import type { Match } from '../retrieve.ts';
 import {
   focusOf,
@@ -28,6 +29,8 @@ import { contentOf } from '../wording.ts';
 const NEAR = 0.985;
 /** How near a statement must come to stand in for the best, when only it has the figure asked for. */
 const STAND_IN = 0.88;
+/** What each of two places must cover, to be held against the other. */
+const BOTH = 0.25;
 /** Content shorter than this must be asked just so in the lexicon (`经费`). */
 const SHORTEST = 3;
 
@@ -40,7 +43,9 @@ export const answerRules: Handler = (question, desk) => {
   const [best] = matches;
   if (!best || isTooShort(parts, best.statement)) return notSaid(matches);
   if (WHERE.test(question.text) && best.coverage >= NEAR_ENOUGH) return whereReply(desk.facts, best);
-  if (!isSure(matches)) return nearest(question, best) ?? notSaid(matches);
+  const both = inBothPlaces(question, matches);
+  if (both) return both;
+  if (!isSure(matches, isRestricted(question))) return nearest(question, best) ?? notSaid(matches);
   if (NAMES.test(question.text)) return notUnfolded(best);
   const owner = ownerReply(question, desk.facts, best);
   if (owner) return owner;
@@ -50,16 +55,56 @@ export const answerRules: Handler = (question, desk) => {
   const expectation =
     expectationOf(question.text) ?? (isClaim(question) ? claimedIn(question.text) : undefined);
   const isOther = (piece: string) => isOtherSide(question.text, fold(piece), desk.contrasts);
-  const answer = compose(parts, matches, { expectation, isOther });
-  if (!answer) return notPrecise(best, expectation);
+  const answer = compose(parts, matches, {
+    expectation,
+    isOther,
+    keeps: sidesAsked(question.text, desk.contrasts),
+  });
+  if (!answer) return deadlineReply(desk.facts, best, expectation) ?? notPrecise(best, expectation);
   const isTrue = isClaim(question)
-    ? (doerIsRight(question, desk.facts, best.statement) ?? verdictOn(question.text, answer.lines[0] ?? ''))
+    ? (exceptionDenies(question.text, best.statement) ??
+      doerIsRight(question, desk.facts, best.statement) ??
+      verdictOn(question.text, answer.lines[0] ?? ''))
     : undefined;
   const lines =
     isTrue === undefined ? answer.lines : [`${verdict(isTrue)}${answer.lines[0]}`, ...answer.lines.slice(1)];
   if (isPlain(best)) return { ...answer, lines, confidence: best.coverage };
   return { ...answer, lines: [`${NEAREST}${lines[0]}`, ...lines.slice(1)], confidence: best.coverage };
 };
+
+/** `没有例外吧` where the notice begins with an exception. */
+function exceptionDenies(text: string, statement: Statement): boolean | undefined {
+  const claimsAll = /(?:没有?|无)例外|一律|全部|全都|都要/.test(text);
+  return claimsAll && /^除.{2,30}外/.test(statement.text) ? false : undefined;
+}
+
+/** A question for the time of a target: the deadline that its sentence stands under. */
+function deadlineReply(facts: Facts, { statement, coverage }: Match, expectation: Expectation | undefined) {
+  if (!/时间|日期|年限/.test(expectation?.name ?? '')) return undefined;
+  const told = facts
+    .indicatorsAt(statement.location)
+    .find((i) => i.deadlineText && (statement.text.includes(i.quote) || i.quote.includes(statement.text)));
+  if (!told) return undefined;
+  return reply(`${told.deadlineText}：${statement.text}${at(statement.location)}`, [statement.location], {
+    confidence: coverage,
+    focus: focusOf(statement),
+  });
+}
+
+/** `正文…，附件1…`: what each of the two says on the same matter. */
+function inBothPlaces(question: Question, matches: readonly Match[]): Reply | undefined {
+  const attachment = attachmentIn(question.text);
+  if (attachment === undefined || !/正文|通知里|主文/.test(question.folded)) return undefined;
+  const own = matches.find(({ statement }) => !statement.location.startsWith('附件'));
+  const attached = matches.find(({ statement }) => statement.location.startsWith(attachment));
+  if (!own || !attached || Math.min(own.coverage, attached.coverage) < BOTH) return undefined;
+  const shown = [own.statement, attached.statement];
+  return reply(
+    shown.map((s) => `${s.text}${at(s.location)}`),
+    shown.map((s) => s.location),
+    { confidence: own.coverage, focus: focusOf(own.statement) },
+  );
+}
 
 /** `有没有补贴`: what is asked for must itself stand in the statement. */
 function holdsAsked(text: string, statement: Statement, { retriever }: Desk): boolean {

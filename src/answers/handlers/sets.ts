@@ -11,6 +11,7 @@ const NOT_IN = /(?:不|没|没有|未)(?:参加|参与|在|出现|涉及|牵头|
 export const answerSets: Handler = (question, desk) =>
   unitsTogether(question, desk) ??
   unitLeftOut(question, desk) ??
+  leadersCommonUnits(question, desk) ??
   unitUnderLeader(question, desk) ??
   groupsShare(question, desk);
 
@@ -71,6 +72,27 @@ const unitLeftOut: Handler = (question, { facts }) => {
   const inside = new Set(facts.groupsOfUnit(unit.id));
   const rest = facts.model.groups.filter((group) => !inside.has(group));
   return listed(`没有点名${unitList(facts, [unit.id])}的组`, rest);
+};
+
+/** `赵俊生分包的三个组里都列着的是哪家`: units that all groups of a leader share. */
+const leadersCommonUnits: Handler = (question, { facts }) => {
+  const [person] = mentioned(question, 'person');
+  const groups = person ? facts.groupsOfLeader(person.id) : [];
+  const asks = /都(?:列|有|在|出现|参加|是).{0,10}(?:哪|谁|单位)|(?:哪|单位).{0,8}都(?:列|有|在|出现|参加)/;
+  if (!person || groups.length < 2 || mentioned(question, 'unit').length > 0 || !asks.test(question.masked)) {
+    return undefined;
+  }
+  const isListed = /责任单位/.test(question.masked);
+  const sets = groups.map(
+    (g) => new Set(isListed ? g.responsibleUnits : [...g.leadUnits, ...g.responsibleUnits]),
+  );
+  const common = [...(sets[0] ?? [])].filter((id) => sets.every((set) => set.has(id)));
+  const text = `${personName(facts, person.id)}分包的${groups.length}个组里都有的${isListed ? '责任' : ''}单位共${common.length}家：${unitList(facts, common)}。${at('三')}`;
+  return reply(
+    text,
+    groups.map((g) => g.location),
+    { focus: common.map((id) => ({ kind: 'unit', id })) },
+  );
 };
 
 const unitUnderLeader: Handler = (question, { facts }) => {

@@ -27,6 +27,9 @@ const TALK: readonly [RegExp, string][] = [
   ],
 ];
 
+const RECEIPT =
+  /^(?:嗯+|行|好|哦|噢|知道|收到|明白|了解|ok|可以|成|妥).{0,14}(?:回头|记下|先这样|再问|再说|再来|知道|明白|清楚|了解)/;
+
 /** Greetings, thanks, receipts, questions about the bot itself. */
 export const answerSmallTalk: Handler = ({ folded }) => {
   const bare = folded
@@ -34,6 +37,8 @@ export const answerSmallTalk: Handler = ({ folded }) => {
     .replace(/\p{Extended_Pictographic}|\p{Emoji_Component}(?<!\d)/gu, '');
   if (bare === '') return reply(HELP, [], { kind: 'chat' });
   if (bare.length > 24) return undefined;
+  if (RECEIPT.test(bare) && !/谁|哪|什么|啥|几|多少|吗|怎么|如何/.test(bare))
+    return reply('好的。需要时随时问我。', [], { kind: 'chat' });
   const said = TALK.find(([pattern]) => pattern.test(bare));
   return said && reply(said[1], [], { kind: 'chat' });
 };

@@ -10,11 +10,18 @@ interface Ranked {
   count: number;
 }
 
-/** Those with the extreme count. */
-function extreme(list: readonly Ranked[], fewest: boolean): Ranked[] {
-  const counts = list.map((item) => item.count).filter((count) => count > 0);
-  const wanted = fewest ? Math.min(...counts) : Math.max(...counts);
-  return list.filter((item) => item.count === wanted);
+/** Which end of a ranking is asked for, and how far from it. */
+interface Place {
+  fewest: boolean;
+  /** 0 for the first, 1 for the second. */
+  rank: number;
+}
+
+/** Those with the count at that place. */
+function extreme(list: readonly Ranked[], { fewest, rank }: Place): Ranked[] {
+  const counts = [...new Set(list.map((item) => item.count).filter((count) => count > 0))];
+  counts.sort((a, b) => (fewest ? a - b : b - a));
+  return list.filter((item) => item.count === counts[rank]);
 }
 
 function say(found: readonly Ranked[], what: (count: number) => string, cites: string[]): Reply | undefined {
@@ -99,9 +106,11 @@ export const answerMoreOf: Handler = (question, { facts }) => {
 /** Who has most or fewest: leaders by groups, units by groups or measures, groups by units. */
 export const answerSuperlatives: Handler = (question, { facts }) => {
   const { masked } = question;
-  if (!/最(?:多|少|重|忙|轻|大|小)|第1多/.test(masked)) return undefined;
+  const second = /第2(?:多|少)|(?:排|居)第2/.test(masked);
+  if (!second && !/最(?:多|少|重|忙|轻|大|小)|第1多/.test(masked)) return undefined;
   if (question.residue.join('').length > 3) return undefined;
-  const fewest = /最(?:少|轻|小)/.test(masked);
+  const place: Place = { fewest: /最(?:少|轻|小)|第2少/.test(masked), rank: second ? 1 : 0 };
+  const said = second ? `第二${place.fewest ? '少' : '多'}` : place.fewest ? '最少' : '最多';
   if (
     /责任单位|成员单位|单位数|(?:单位|部门)最|(?:参与|参加|配合)(?:单位|的单位)|家数/.test(masked) &&
     /哪(?:一)?个?(?:专项)?(?:工作)?小?组|组.{0,8}(?:单位|部门)最|(?:单位|部门)最(?:多|少)的.{0,4}组|什么组/.test(
@@ -111,33 +120,33 @@ export const answerSuperlatives: Handler = (question, { facts }) => {
     const groups = facts.model.groups.filter((g) => g.responsibleUnits.length > 0);
     const found = extreme(
       groups.map((g) => ({ name: groupName(g), count: g.responsibleUnits.length })),
-      fewest,
+      place,
     );
-    return say(found, (n) => `责任单位点名${n}家，${fewest ? '最少' : '最多'}`, ['三']);
+    return say(found, (n) => `责任单位点名${n}家，${said}`, ['三']);
   }
   if (/领导|谁|哪位|分包|分管|同志/.test(masked) && !/单位|部门|局|牵头|家/.test(masked)) {
-    return say(extreme(leaders(facts), fewest), (n) => `分包${n}项，${fewest ? '最少' : '最多'}`, ['二']);
+    return say(extreme(leaders(facts), place), (n) => `分包${n}项，${said}`, ['二']);
   }
   if (/措施|附件|条/.test(masked)) {
     const found = extreme(
       units(facts, (id) => facts.measuresOfUnit(id, 'lead').length),
-      fewest,
+      place,
     );
-    return say(found, (n) => `牵头${n}条措施，${fewest ? '最少' : '最多'}`, ['附件1·三']);
+    return say(found, (n) => `牵头${n}条措施，${said}`, ['附件1·三']);
   }
   if (/牵头/.test(masked) && !/参加|参与|加责任|配合/.test(masked)) {
     const found = extreme(
       units(facts, (id) => facts.groupsOfUnit(id, 'lead').length),
-      fewest,
+      place,
     );
-    return say(found, (n) => `牵头${n}个组，${fewest ? '最少' : '最多'}`, ['三']);
+    return say(found, (n) => `牵头${n}个组，${said}`, ['三']);
   }
   if (/参与|参加|配合|责任|挂|涉及|出现|在|组/.test(masked)) {
     const found = extreme(
       units(facts, (id) => facts.groupsOfUnit(id).length),
-      fewest,
+      place,
     );
-    return say(found, (n) => `参加${n}个组，${fewest ? '最少' : '最多'}`, ['三']);
+    return say(found, (n) => `参加${n}个组，${said}`, ['三']);
   }
   return undefined;
 };

@@ -23,7 +23,7 @@ function readUnitAsk({ masked }: Question): UnitAsk {
   const both = /牵头.{0,4}(?:也|都)?(?:算|要算|在内)|(?:包括|包含|含|连|加上|带上?)牵头/.test(masked);
   const support =
     both || /配合|责任单位|协助|协办|(?:不|非|除了?)牵头|(?:还|另外|又)(?:参加|参与|在|出现)/.test(masked);
-  const measures = /措施|附件|\d条|[哪几]一?条|条款|任务清单/.test(masked);
+  const measures = /措施|附件|\d条|[哪几][些一]?条|条款|任务清单/.test(masked);
   return {
     lead: lead || !support,
     support: support || !lead,
@@ -130,11 +130,14 @@ function groupsPart(facts: Facts, unit: Unit, ask: UnitAsk): Reply | undefined {
   if (all.length === 0) return undefined;
   const shown = rest.filter((group) => !sub.includes(group) || !ask.lead);
   const parts: string[] = [];
-  if (ask.lead) parts.push(leadPart(facts, lead, sub.length > 0, ask));
+  const isBoth = ask.lead && ask.support;
+  if (ask.lead) parts.push(leadPart(facts, lead, { hasSub: sub.length > 0, counts: !isBoth }, ask));
   if (ask.lead && sub.length > 0)
     parts.push(`分项牵头：${sub.map((group) => subPart(group, unit)).join('；')}`);
   if (ask.support)
-    parts.push(`责任单位${shown.length}个组${shown.length > 0 ? `：${groupList(shown)}` : ''}`);
+    parts.push(
+      `责任单位${isBoth ? '' : `${shown.length}个组`}${shown.length > 0 ? `：${groupList(shown)}` : ''}`,
+    );
   const total = ask.lead && ask.support ? `共在${all.length}个专项小组里：` : '：';
   const cited = ask.support ? (ask.lead ? all : rest) : [...lead, ...sub];
   return reply(
@@ -146,12 +149,17 @@ function groupsPart(facts: Facts, unit: Unit, ask: UnitAsk): Reply | undefined {
   );
 }
 
-function leadPart(facts: Facts, lead: readonly TaskGroup[], hasSub: boolean, ask: UnitAsk): string {
-  if (lead.length === 0) return hasSub ? '没有整组牵头' : '没有牵头的组';
+function leadPart(
+  facts: Facts,
+  lead: readonly TaskGroup[],
+  say: { hasSub: boolean; counts: boolean },
+  ask: UnitAsk,
+): string {
+  if (lead.length === 0) return say.hasSub ? '没有整组牵头' : '没有牵头的组';
   const names = lead.map((group) =>
     ask.leaders ? `${groupName(group)}，${personName(facts, group.leader)}分包` : groupName(group),
   );
-  return `牵头${lead.length}个组：${names.join(ask.leaders ? '；' : '、')}`;
+  return `牵头${say.counts ? `${lead.length}个组` : ''}：${names.join(ask.leaders ? '；' : '、')}`;
 }
 
 function subPart(group: TaskGroup, unit: Unit): string {

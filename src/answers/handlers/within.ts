@@ -15,7 +15,9 @@ export const answerWithin: Handler = (question, { retriever, contrasts }) => {
   const groups = mentioned(question, 'group').map(({ no }) => no);
   const measures = mentioned(question, 'measure').map(({ no }) => no);
   if (groups.length + measures.length === 0) return undefined;
-  const parts = contentOf(question.masked.replace(/[A-Z]|附件\d/g, ','));
+  const parts = contentOf(
+    question.masked.replace(/[A-Z]|附件\d|[一二三四五六七八九十\d]+(?:个|项|条|家|种|样|类|方面)/g, ','),
+  );
   const expectation = expectationOf(question.text);
   const matches = retriever.search({
     parts,
