@@ -1,12 +1,16 @@
 import { ask } from './ask.ts';
 import { bind } from './bind.ts';
 import type { Command } from './command.ts';
+import { exportCommand } from './export.ts';
 import { feedback } from './feedback.ts';
 import { group } from './group.ts';
 import { helpCommand } from './help.ts';
 import { leader } from './leader.ts';
 import { liaison } from './liaison.ts';
 import { measure } from './measure.ts';
+import { progress } from './progress.ts';
+import { report } from './report.ts';
+import { review } from './review.ts';
 import { unit } from './unit.ts';
 
 export const help = helpCommand(() => COMMANDS);
@@ -19,7 +23,11 @@ export const COMMANDS: readonly Command[] = [
   measure,
   unit,
   leader,
+  report,
+  progress,
+  review,
   liaison,
   bind,
+  exportCommand,
   feedback,
 ];

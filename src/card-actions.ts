@@ -5,6 +5,8 @@ import type { ClickEvent } from './inbox/event.ts';
 import { LEARNING_ACTIONS } from './learning/actions.ts';
 import type { Outcome } from './outbox/outcome.ts';
 import { PEOPLE_ACTIONS } from './people/actions.ts';
+import { PROGRESS_ACTIONS } from './progress/actions.ts';
+import { REPORT_ACTIONS } from './reports/actions.ts';
 
 type CardAction = (deps: Deps, event: ClickEvent) => Promise<Outcome>;
 
@@ -13,6 +15,8 @@ export const CARD_ACTIONS: Readonly<Record<string, CardAction>> = {
   ask: askFromCard,
   ...PEOPLE_ACTIONS,
   ...LEARNING_ACTIONS,
+  ...PROGRESS_ACTIONS,
+  ...REPORT_ACTIONS,
 };
 
 /** A suggested question or command: answered below the card it was pressed on. */

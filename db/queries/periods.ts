@@ -14,6 +14,16 @@ export async function openPeriods(db: Db): Promise<PeriodRow[]> {
   return db.query.selectFrom('period').selectAll().where('status', '=', 'open').orderBy('id').execute();
 }
 
+/** When the plan of a period was last changed (instant in ms); undefined while nobody has. */
+export async function planChangedAt(db: Db, id: string): Promise<number | undefined> {
+  const row = await db.query
+    .selectFrom('period_change')
+    .select(({ fn }) => fn.max('at').as('at'))
+    .where('period', '=', id)
+    .executeTakeFirst();
+  return row?.at ?? undefined;
+}
+
 /** Every period that was ever open, the newest first. */
 export async function pastAndOpenPeriods(db: Db): Promise<PeriodRow[]> {
   return db.query
@@ -74,9 +84,9 @@ export function openPeriod(
   ];
 }
 
-/** Moves the due day of an open period. `GuardError`: it was changed meanwhile. */
+/** Moves the due day; a locked period is open again. `GuardError`: it was changed meanwhile. */
 export function moveDueDay(db: Db, period: PeriodRow, dueOn: string): Write[] {
-  return changed(db, period, { due_on: dueOn });
+  return changed(db, period, { due_on: dueOn, status: 'open', locked_at: null, locked_by: null });
 }
 
 /** 锁定: nothing more can be filed. `GuardError`: it was changed meanwhile. */
@@ -120,7 +130,6 @@ function changed(
       .updateTable('period')
       .set({ ...to, version: period.version + 1 })
       .where('id', '=', period.id)
-      .where('status', '=', 'open')
       .where('version', '=', period.version),
     guard('period is as it was read'),
   ];

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { type Db, guard, type Write } from '../database.ts';
 import type { ReportDecisionTable, ReportRevisionTable } from '../schema-reports.ts';
-import type { ReportKey, ReportRow } from './reports.ts';
+import type { ReportItemRow, ReportKey, ReportRow } from './reports.ts';
 
 export type RevisionRow = Selectable<ReportRevisionTable>;
 export type DecisionRow = Selectable<ReportDecisionTable>;
@@ -85,6 +85,25 @@ export function acceptNoData(db: Db, key: ReportKey & { item: string; indicator:
       .where('no_data', 'is not', null),
     guard('value is given as not available'),
   ];
+}
+
+/** Texts that other units have submitted for a period: what a report is compared with. */
+export async function textsOfOthers(
+  db: Db,
+  key: ReportKey,
+): Promise<Pick<ReportItemRow, 'unit' | 'progress' | 'problems' | 'next_steps'>[]> {
+  return db.query
+    .selectFrom('report_item')
+    .innerJoin('report', (join) =>
+      join
+        .onRef('report.period', '=', 'report_item.period')
+        .onRef('report.unit', '=', 'report_item.unit')
+        .on('report.round', '>', 0),
+    )
+    .select(['report_item.unit as unit', 'progress', 'problems', 'next_steps'])
+    .where('report_item.period', '=', key.period)
+    .where('report_item.unit', '!=', key.unit)
+    .execute();
 }
 
 /** 重要事项即报 */

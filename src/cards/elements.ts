@@ -106,14 +106,17 @@ export interface ButtonParts {
   value: { action: string } & Record<string, unknown>;
   type?: 'default' | 'primary' | 'danger' | 'text' | 'primary_text';
   size?: 'small' | 'medium';
+  /** Asked by the client before it sends the click. */
+  confirm?: { title: string; text: string };
 }
 
-export function button({ label, value, type = 'default', size = 'medium' }: ButtonParts): Element {
+export function button({ label, value, type = 'default', size = 'medium', confirm }: ButtonParts): Element {
   return {
     tag: 'button',
     text: plain(label),
     type,
     size,
+    ...(confirm && { confirm: { title: plain(confirm.title), text: plain(confirm.text) } }),
     behaviors: [{ type: 'callback', value }],
   };
 }

@@ -26,6 +26,21 @@ export function select(
   };
 }
 
+/** Any of several; the options' values come back as a list. */
+export function multiSelect(
+  of: FieldParts & { options: readonly { label: string; value: string }[]; initial?: readonly string[] },
+): Element {
+  return {
+    tag: 'multi_select_static',
+    name: of.name,
+    placeholder: plain(of.placeholder),
+    required: false,
+    width: 'fill',
+    ...(of.initial !== undefined && of.initial.length > 0 && { selected_values: [...of.initial] }),
+    options: of.options.map((option) => ({ text: plain(option.label), value: option.value })),
+  };
+}
+
 /** One person: of those offered, or of the chat's members when nobody is. */
 export function personSelect(
   of: FieldParts & { offered: readonly string[]; initial?: string | undefined },
@@ -42,10 +57,22 @@ export function personSelect(
   };
 }
 
-export function input(of: FieldParts & { maxLength: number; initial?: string | undefined }): Element {
+export interface InputParts extends FieldParts {
+  /** At most 1,000, which is the platform's limit. */
+  maxLength: number;
+  initial?: string | undefined;
+  /** Stands above the field. */
+  label?: string;
+  /** So many lines high; a field of one line when absent. */
+  rows?: number;
+}
+
+export function input(of: InputParts): Element {
   return {
     tag: 'input',
     name: of.name,
+    ...(of.label !== undefined && { label: plain(of.label), label_position: 'top' }),
+    ...(of.rows !== undefined && { input_type: 'multiline_text', rows: of.rows }),
     placeholder: plain(of.placeholder),
     required: false,
     width: 'fill',
@@ -66,14 +93,18 @@ export function dayPicker(of: FieldParts & { initial?: string | undefined }): El
   };
 }
 
-/** Sends the form; `value` comes back beside the fields. */
-export function submit(label: string, value: { action: string } & Record<string, unknown>): Element {
+/** Sends the form; `value` comes back beside the fields. @param look several buttons of one form need their names. */
+export function submit(
+  label: string,
+  value: { action: string } & Record<string, unknown>,
+  look: { name?: string; type?: 'default' | 'primary' | 'danger'; width?: 'default' | 'fill' } = {},
+): Element {
   return {
     tag: 'button',
-    name: `submit_${value.action}`,
+    name: look.name ?? `submit_${value.action}`,
     text: plain(label),
-    type: 'primary',
-    width: 'fill',
+    type: look.type ?? 'primary',
+    width: look.width ?? 'fill',
     form_action_type: 'submit',
     behaviors: [{ type: 'callback', value }],
   };
@@ -83,4 +114,11 @@ export function submit(label: string, value: { action: string } & Record<string,
 export function fieldOf(form: Record<string, unknown>, name: string): string {
   const value = form[name];
   return typeof value === 'string' ? value.trim() : '';
+}
+
+/** Values of a field with several, as the client sends them. */
+export function choicesOf(form: Record<string, unknown>, name: string): string[] {
+  const value = form[name];
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 }

@@ -68,6 +68,30 @@ export function lateDays(submittedAt: number, due: { day: string; calendar: Cale
   return late;
 }
 
+/** What an open or locked period is at an instant (ms): open until the due hour, then late until it is locked. */
+export function phaseOf(
+  period: { status: 'planned' | 'cancelled' | 'open' | 'locked'; due_on: string },
+  now: number,
+): PeriodPhase {
+  if (period.status === 'locked') return 'locked';
+  return now > instantOf(period.due_on, DUE_TIME) ? 'late' : 'open';
+}
+
+/** 减轻基层负担: the rules that a due day can break. */
+export const DUE_RULES = ['day-off', 'too-soon'] as const;
+export type DueRule = (typeof DUE_RULES)[number];
+
+/** Which burden rule a due day breaks, seen from the day it is announced; undefined when it may stand. */
+export function brokenDueRule(due: string, today: string, calendar: Calendar): DueRule | undefined {
+  if (calendar.workdaysBetween(today, due) < SHORTEST_NOTICE_WORKDAYS) return 'too-soon';
+  return calendar.isWorkday(due) ? undefined : 'day-off';
+}
+
+/** The first due day that no burden rule forbids. */
+export function earliestDue(today: string, calendar: Calendar): string {
+  return calendar.plusWorkdays(today, SHORTEST_NOTICE_WORKDAYS);
+}
+
 function firstMonth(period: PeriodId): string {
   return String(Number(period[5]) * 3 - 2).padStart(2, '0');
 }

@@ -1,0 +1,128 @@
+import { officeMembers } from '../../db/queries/people.ts';
+import { type PeriodRow, periodById, planChangedAt } from '../../db/queries/periods.ts';
+import { dayAt, instantOf } from '../clock.ts';
+import type { Deps } from '../deps.ts';
+import type { OpenId } from '../ids.ts';
+import type { Occurrence } from '../jobs.ts';
+import type { OutboundMessage } from '../outbox/message.ts';
+import type { Outcome } from '../outbox/outcome.ts';
+import { whenToTell } from '../people/quiet.ts';
+import { publishedCalendar } from '../reminders/china.ts';
+import { type ReportAct, saysCard } from './act.ts';
+import { audienceOf, opening } from './opening.ts';
+import {
+  brokenDueRule,
+  defaultDays,
+  earliestDue,
+  type PeriodId,
+  periodName,
+  previousPeriod,
+  quarterOf,
+  SHORTEST_NOTICE_WORKDAYS,
+} from './period.ts';
+import { dryRunCard, openedCard } from './period-cards.ts';
+import { dayName } from './texts.ts';
+
+/** All that is scheduled goes at this minute of a working day (Asia/Shanghai). */
+const MORNING = '09:07';
+
+/** Periods open by themselves at 09:07 of their opening day; the office sees what will happen the working day before. */
+export async function periodsToOpen(deps: Deps, now: number): Promise<Occurrence[]> {
+  const calendar = publishedCalendar();
+  // Nobody is written to at night or on a day off: what was missed comes with the next allowed hour.
+  if (whenToTell(now, calendar) !== now) return [];
+  const act = botAct(deps, now);
+  const running = quarterOf(act.today);
+  const due = await Promise.all([previousPeriod(running), running].map((id) => openingOf(act, id)));
+  return due.flat();
+}
+
+type Plan = Pick<PeriodRow, 'id' | 'opens_on' | 'due_on'>;
+
+async function openingOf(act: ReportAct, id: PeriodId): Promise<Occurrence[]> {
+  const kept = await periodById(act.deps.db, id);
+  if (kept !== undefined && kept.status !== 'planned') return [];
+  const { opens, due } = defaultDays(id, act.calendar);
+  const plan: Plan = kept ?? { id, opens_on: opens, due_on: due };
+  // Long over: a period from before this deployment.
+  if (plan.due_on < act.today) return [];
+  const opensAt = instantOf(plan.opens_on, MORNING);
+  return act.now >= opensAt ? [openNow(act, plan, opensAt)] : dryRun(act, plan);
+}
+
+function openNow(act: ReportAct, plan: Plan, dueAt: number): Occurrence {
+  return {
+    key: `open:${plan.id}:${plan.opens_on}`,
+    kind: 'open',
+    to: 'liaisons',
+    dueAt,
+    outcome: () =>
+      brokenDueRule(plan.due_on, act.today, act.calendar) === 'too-soon'
+        ? tooLate(act, plan)
+        : opened(act, plan),
+  };
+}
+
+async function opened(act: ReportAct, plan: Plan): Promise<Outcome> {
+  const { messages, writes, audience } = await opening(act, plan);
+  const told = await toOffice(act, `opened:${plan.id}`, openedCard(act, plan, audience));
+  return { messages: [...told, ...messages], writes };
+}
+
+/** The bot was not running when it should have opened the period: it opens none that leaves too little time. */
+async function tooLate(act: ReportAct, plan: Plan): Promise<Outcome> {
+  const name = periodName(plan.id as PeriodId);
+  const shown = saysCard(
+    `${name}报送没有自动开启`,
+    [
+      `应在${dayName(plan.opens_on, act.today)}开启，截止${dayName(plan.due_on, act.today)}，现在离截止不到${SHORTEST_NOTICE_WORKDAYS}个工作日，违反减轻基层负担“至少提前${SHORTEST_NOTICE_WORKDAYS}个工作日”规则。`,
+      `请发：/报送 开启 ${plan.id} 截止 ${earliestDue(act.today, act.calendar)}`,
+    ],
+    'orange',
+  );
+  return { messages: await toOffice(act, `not-opened:${plan.id}`, shown), writes: [] };
+}
+
+async function dryRun(act: ReportAct, plan: Plan): Promise<Occurrence[]> {
+  const dueAt = instantOf(act.calendar.plusWorkdays(plan.opens_on, -1), MORNING);
+  // Whoever put it off this morning has seen it already.
+  if (act.now < dueAt || ((await planChangedAt(act.deps.db, plan.id)) ?? 0) >= dueAt) return [];
+  return [
+    {
+      key: `dry-run:${plan.id}:${plan.opens_on}`,
+      kind: 'dry-run',
+      to: 'office',
+      dueAt,
+      outcome: async () => {
+        const shown = dryRunCard(act, plan, await audienceOf(act));
+        return { messages: await toOffice(act, `dry-run:${plan.id}:${plan.opens_on}`, shown), writes: [] };
+      },
+    },
+  ];
+}
+
+async function toOffice(
+  act: ReportAct,
+  key: string,
+  shown: ReturnType<typeof saysCard>,
+): Promise<OutboundMessage[]> {
+  const members = await officeMembers(act.deps.db, act.deps.office);
+  return members.map((member) => ({
+    key: `${key}:${member}`,
+    to: { person: member as OpenId },
+    body: { type: 'card', card: shown },
+  }));
+}
+
+/** The schedule acts for nobody; the audit names it so. */
+function botAct(deps: Deps, now: number): ReportAct {
+  return {
+    deps,
+    sender: 'bot' as OpenId,
+    rights: { openId: 'bot', isOffice: false, units: [], leaderIds: [] },
+    key: `tick:${now}`,
+    now,
+    today: dayAt(now),
+    calendar: publishedCalendar(),
+  };
+}

@@ -1,0 +1,194 @@
+import type { Write } from '../../db/database.ts';
+import { liaisonsOf } from '../../db/queries/people.ts';
+import { openPeriod, type PeriodRow, recordPeriodChange } from '../../db/queries/periods.ts';
+import {
+  type ItemSheet,
+  insertReports,
+  type NewItem,
+  type NewReport,
+  type NewValue,
+  type ReportRow,
+} from '../../db/queries/reports.ts';
+import type { OpenId } from '../ids.ts';
+import type { NoticeModel } from '../notice/types.ts';
+import type { OutboundMessage } from '../outbox/message.ts';
+import { labelsFrom } from '../people/labels.ts';
+import { whenToTell } from '../people/quiet.ts';
+import { audit, type ReportAct } from './act.ts';
+import { lastReport, unitNameOf } from './desk.ts';
+import { homeCard } from './home-card.ts';
+import { type ReportItem, reportItems, reportingUnits } from './items.ts';
+import { type PeriodId, periodName } from './period.ts';
+
+/** The empty reports of all units, as the notice asks for them today. */
+export interface Forms {
+  reports: NewReport[];
+  items: NewItem[];
+  values: NewValue[];
+}
+
+/** Who has to report on what, by the notice as it stands now. Pure. */
+export function formsOf(model: NoticeModel): Forms {
+  const units = reportingUnits(model).map((unit) => ({ unit, items: reportItems(model, unit) }));
+  return {
+    reports: units.map(({ unit }) => ({ unit, no: model.units.findIndex((one) => one.id === unit) + 1 })),
+    items: units.flatMap(({ unit, items }) => items.map((item, index) => itemRow(unit, item, index + 1))),
+    values: units.flatMap(({ unit, items }) => items.flatMap((item) => valueRows(unit, item))),
+  };
+}
+
+function itemRow(unit: string, item: ReportItem, position: number): NewItem {
+  const { kind, title, asks, location } = item;
+  return {
+    unit,
+    item: item.id,
+    position,
+    kind,
+    title,
+    asks,
+    location,
+    group_no: item.group ?? null,
+    measure_no: item.measure ?? null,
+  };
+}
+
+function valueRows(unit: string, item: ReportItem): NewValue[] {
+  return item.indicators.map((indicator, index) => ({
+    unit,
+    item: item.id,
+    indicator: indicator.id,
+    position: index + 1,
+    what: indicator.what,
+    comparator: indicator.comparator,
+    target: indicator.value ?? null,
+    up_to: indicator.upTo ?? null,
+    measured_in: indicator.unit,
+    deadline: indicator.deadline ?? null,
+  }));
+}
+
+/** Who will be told when a period opens, and which units nobody is bound to. */
+export interface Audience {
+  forms: Forms;
+  /** Liaisons by unit, on the day. */
+  liaisons: Map<string, string[]>;
+  /** Ids of units without one. */
+  unserved: string[];
+}
+
+export async function audienceOf(act: ReportAct): Promise<Audience> {
+  const forms = formsOf(act.deps.notice.model);
+  const liaisons = new Map<string, string[]>();
+  for (const { unit } of forms.reports) {
+    const people = await liaisonsOf(act.deps.db, unit, act.today);
+    if (people.length > 0)
+      liaisons.set(
+        unit,
+        people.map((person) => person.openId),
+      );
+  }
+  const unserved = forms.reports.map(({ unit }) => unit).filter((unit) => !liaisons.has(unit));
+  return { forms, liaisons, unserved };
+}
+
+/** Opens a period: the reports are made from the notice as it stands, and every liaison gets his unit's card. */
+export async function opening(
+  act: ReportAct,
+  period: Pick<PeriodRow, 'id' | 'opens_on' | 'due_on'>,
+): Promise<{ messages: OutboundMessage[]; writes: Write[]; audience: Audience }> {
+  const { db } = act.deps;
+  const audience = await audienceOf(act);
+  const messages: OutboundMessage[] = [];
+  for (const [unit, people] of audience.liaisons) {
+    const shown = await openingCard(act, period, { unit, forms: audience.forms });
+    for (const person of people)
+      messages.push({
+        key: `open:${period.id}:${unit}:${person}`,
+        to: { person: person as OpenId },
+        body: { type: 'card', card: shown },
+        notBefore: whenToTell(act.now, act.calendar),
+      });
+  }
+  return {
+    audience,
+    messages,
+    writes: [
+      ...openPeriod(db, period, { by: act.sender, now: act.now }),
+      ...insertReports(db, period.id, audience.forms),
+      recordPeriodChange(db, {
+        period: period.id,
+        what: 'open',
+        toDay: period.due_on,
+        by: act.sender,
+        at: act.now,
+      }),
+      audit(act, 'open', { subject: `period:${period.id}`, detail: period.due_on }),
+    ],
+  };
+}
+
+async function openingCard(
+  act: ReportAct,
+  period: Pick<PeriodRow, 'id' | 'opens_on' | 'due_on'>,
+  { unit, forms }: { unit: string; forms: Forms },
+) {
+  const key = { period: period.id, unit };
+  return homeCard({
+    act,
+    key,
+    unitName: unitNameOf(act, unit),
+    period: {
+      ...period,
+      status: 'open',
+      opened_at: act.now,
+      opened_by: act.sender,
+      locked_at: null,
+      locked_by: null,
+      settings_version: 1,
+      version: 1,
+    },
+    periodName: periodName(period.id as PeriodId),
+    phase: 'open',
+    sheet: { report: emptyReport(key, forms), items: emptyItems(key, forms) },
+    last: await lastReport(act, key),
+    clashes: [],
+    decision: undefined,
+    labels: labelsFrom(new Map()),
+  });
+}
+
+function emptyReport(key: { period: string; unit: string }, forms: Forms): ReportRow {
+  return {
+    ...key,
+    no: forms.reports.find((report) => report.unit === key.unit)?.no ?? 0,
+    status: 'none',
+    version: 0,
+    round: 0,
+    carried: 0,
+    first_submitted_at: null,
+    submitted_at: null,
+    submitted_by: null,
+    receipt: null,
+    decided_at: null,
+    decided_by: null,
+    mark: null,
+  };
+}
+
+function emptyItems(key: { period: string; unit: string }, forms: Forms): ItemSheet[] {
+  return forms.items
+    .filter((item) => item.unit === key.unit)
+    .map((item) => ({
+      ...item,
+      ...key,
+      progress: '',
+      problems: '',
+      next_steps: '',
+      coordinate: 0,
+      version: 0,
+      updated_at: null,
+      updated_by: null,
+      // The opening card shows no values.
+      values: [],
+    }));
+}
