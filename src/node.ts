@@ -7,6 +7,7 @@ import { ConfigError } from './errors.ts';
 import { configureLogging, loggerOf } from './logger.ts';
 import { reconcileCommands } from './native-commands.ts';
 import { defaultNotice } from './notice/default.ts';
+import { reportingUnits } from './reports/items.ts';
 import { openService, type Service } from './service.ts';
 
 const EVERY_MINUTE = '* * * * *';
@@ -39,7 +40,7 @@ async function startSandbox(config: Config): Promise<void> {
     port: config.port,
     databasePath: `${folder}platform.sqlite`,
     fresh,
-    units: defaultNotice().units.map((unit) => unit.name),
+    units: namesOfReportingUnits(),
     seed: () => {
       isNew = true;
     },
@@ -66,6 +67,12 @@ async function startSandbox(config: Config): Promise<void> {
     await seedOffice(sandbox).catch((error: unknown) =>
       loggerOf('sandbox').error('{says}', { says: String(error) }),
     );
+}
+
+function namesOfReportingUnits(): string[] {
+  const notice = defaultNotice();
+  const reporting = new Set(reportingUnits(notice));
+  return notice.units.filter((unit) => reporting.has(unit.id)).map((unit) => unit.name);
 }
 
 async function forget(path: string): Promise<void> {
