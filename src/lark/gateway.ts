@@ -5,7 +5,7 @@ import { LarkApiError } from '../errors.ts';
 import type { ChatId, MessageId, OpenId } from '../ids.ts';
 import type { Logger } from '../logger.ts';
 import { verdictOn } from './errors.ts';
-import { fetchTransport } from './http.ts';
+import { fetchTransport, type Options } from './http.ts';
 import { type Token, TokenKeeper, type TokenStore } from './token.ts';
 
 /** A message as the API takes it: `content` is JSON in a string. */
@@ -34,8 +34,8 @@ export interface LarkGateway {
   patch(messageId: string, card: string): Promise<void>;
   /** Uploads a file of at most 30 MB. @returns the platform's key, to be sent as a `file` message. */
   upload(name: string, content: Uint8Array): Promise<string>;
-  /** A file or picture that a person sent, at most 100 MB. */
-  download(messageId: string, key: string, type: 'file' | 'image'): Promise<Uint8Array>;
+  /** A file or picture that a person sent, at most 100 MB or `most` bytes; a larger one is `FILE_TOO_LARGE`. */
+  download(messageId: string, key: string, type: 'file' | 'image', most?: number): Promise<Uint8Array>;
   /** People by mobile number (at most 50); those that are unknown or out of the app's range are absent. */
   openIdsByMobile(mobiles: readonly string[]): Promise<Map<string, OpenId>>;
   /** A person's name, where the app's scopes show it; undefined for somebody out of the app's range. */
@@ -126,19 +126,17 @@ export function larkGateway(parts: GatewayParts): LarkGateway {
         throw new LarkApiError({ method: 'upload', code: 0, says: 'no file key', outcome: 'refused' });
       return uploaded.file_key;
     },
-    download: (messageId, key, type) =>
+    download(messageId, key, type, most) {
       // NOTE: the SDK's own call cannot read the answer in Workers, so the transport hands out the bytes.
-      withToken((options) =>
-        client.request<Uint8Array>(
-          {
-            method: 'GET',
-            url: `/open-apis/im/v1/messages/${messageId}/resources/${key}`,
-            params: { type },
-            responseType: 'arraybuffer',
-          },
-          options,
-        ),
-      ),
+      const asked: Options = {
+        method: 'GET',
+        url: `/open-apis/im/v1/messages/${messageId}/resources/${key}`,
+        params: { type },
+        responseType: 'arraybuffer',
+        ...(most !== undefined && { maxContentLength: most }),
+      };
+      return withToken((options) => client.request<Uint8Array>(asked, options));
+    },
     async openIdsByMobile(mobiles) {
       interface Found {
         data?: { user_list?: { user_id?: string; mobile?: string }[] };

@@ -10,7 +10,11 @@ export interface HttpOptions {
   timeoutMs?: number;
 }
 
-type Options = HttpRequestOptions<unknown>;
+/** `maxContentLength`: for an answer that is a file, the most bytes that are taken; beyond them it is 234037. */
+export type Options = HttpRequestOptions<unknown> & { maxContentLength?: number };
+
+/** The platform's code for a file that is too large, and ours for one that is larger than asked for. */
+export const FILE_TOO_LARGE = 234037;
 
 /**
  * The SDK's transport over `fetch`: a deadline, no body on GET, the reset header of 429 read, and every failure a
@@ -106,7 +110,7 @@ function unanswered(method: string, error: unknown): LarkApiError {
 async function answered(method: string, response: Response, options: Options): Promise<unknown> {
   const isJson = (response.headers.get('content-type') ?? '').includes('json');
   if (response.ok && options.responseType === 'arraybuffer' && !isJson)
-    return new Uint8Array(await response.arrayBuffer());
+    return fileIn(method, response, options.maxContentLength ?? Number.POSITIVE_INFINITY);
   const text = await response.text().catch(() => '');
   const body = parsed(text);
   if (response.ok && body !== undefined && (body.code === undefined || body.code === 0)) return body;
@@ -117,6 +121,28 @@ async function answered(method: string, response: Response, options: Options): P
     // A code is the platform's decision; a bare 5xx may come from a gateway after the call was carried out.
     outcome: body?.code === undefined && response.status >= 500 ? 'unknown' : 'refused',
     retryAfterMs: resetOf(response),
+  });
+}
+
+/** Reads a file, and stops as soon as it is known to be too large: mostly the headers tell. */
+async function fileIn(method: string, response: Response, most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = Number(response.headers.get('content-length') ?? 0);
+  if (size <= most) {
+    size = 0;
+    for await (const chunk of response.body ?? []) {
+      size += chunk.length;
+      if (size > most) break;
+      chunks.push(chunk);
+    }
+  }
+  if (size <= most) return Buffer.concat(chunks);
+  await response.body?.cancel().catch(() => undefined);
+  throw new LarkApiError({
+    method,
+    code: FILE_TOO_LARGE,
+    says: `more than ${most} bytes`,
+    outcome: 'refused',
   });
 }
 
