@@ -6,6 +6,7 @@ import { UserError } from '../src/errors.ts';
 import { refreshEngine } from '../src/learning/engine.ts';
 import { lessonWrites } from '../src/learning/lessons.ts';
 import type { Outcome } from '../src/outbox/outcome.ts';
+import { liveMessages } from '../src/progress/live-questions.ts';
 import { defineCommand, type Said } from './command.ts';
 
 /** A follow-up refers to what was asked at most ten minutes ago. */
@@ -30,16 +31,19 @@ export async function askOutcome(deps: Deps, said: Said): Promise<Outcome> {
   const speaker = { chatId: said.chatId ?? said.sender, openId: said.sender };
   const now = deps.clock.now();
   const context = await turnsSince(deps.db, speaker, now - CONTEXT_MS);
+  const turn = rememberTurn(deps.db, speaker, { question: question.slice(0, LONGEST_REMEMBERED), at: now });
+  const live = await liveMessages(deps, { ...said, args: question }, { question, context });
+  if (live) {
+    deps.metrics.count('questions_total', 'live');
+    return { messages: live, writes: [turn] };
+  }
   // The office's own words count at once, in every process.
   await refreshEngine(deps);
   const answer = deps.engine.ask(question, context);
   deps.metrics.count('questions_total', answer.kind);
   return {
     ...answered(said, question, answer),
-    writes: [
-      ...lessonWrites(deps, { question, answer, context, since: now - CONTEXT_MS }),
-      rememberTurn(deps.db, speaker, { question: question.slice(0, LONGEST_REMEMBERED), at: now }),
-    ],
+    writes: [...lessonWrites(deps, { question, answer, context, since: now - CONTEXT_MS }), turn],
   };
 }
 

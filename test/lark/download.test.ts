@@ -3,7 +3,7 @@ import { FILE_TOO_LARGE, fetchTransport } from '../../src/lark/http.ts';
 
 const options = { url: 'https://example.com/file', responseType: 'arraybuffer', maxContentLength: 10 } as const;
 
-function transport(body: BodyInit, headers: Record<string, string> = {}) {
+function transport(body: string | ReadableStream, headers: Record<string, string> = {}) {
   return fetchTransport({
     fetch: async () =>
       new Response(body, { headers: { 'content-type': 'application/octet-stream', ...headers } }),

@@ -1,0 +1,112 @@
+import { workChat } from '../../db/queries/chats.ts';
+import { type PeriodRow, pastAndOpenPeriods } from '../../db/queries/periods.ts';
+import { readSetting, writeSetting } from '../../db/queries/settings.ts';
+import type { Card } from '../cards/elements.ts';
+import type { Deps } from '../deps.ts';
+import type { ChatId } from '../ids.ts';
+import type { Occurrence } from '../jobs.ts';
+import type { OutboundMessage } from '../outbox/message.ts';
+import type { Outcome } from '../outbox/outcome.ts';
+import { whenToTell } from '../people/quiet.ts';
+import { publishedCalendar } from '../reminders/china.ts';
+import { countsCard, movedCard } from './cards.ts';
+import { countsOf } from './standing.ts';
+import { type PeriodState, stateOf } from './state.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** The platform changes a card for 14 days after it was sent; one is left for late ticks. */
+const LASTS_MS = 13 * DAY_MS;
+const NOTE = '数量会自动更新；这里不公布未报单位的名称。';
+
+/** The live card of a period as it was last sent. */
+interface Shown {
+  chat: string;
+  /** Which card of the period it is, from 1, and when it was sent (instant in ms). */
+  issue: number;
+  issuedAt: number;
+  /** Changes so far, of all issues. */
+  changes: number;
+  /** What it says, to tell whether anything is new. */
+  says: string;
+}
+
+/**
+ * 进度卡: one live card per period in the work group, counts only. It is sent at the opening, changed in place when a
+ * count changes, and sent anew before the platform stops taking changes; new ones only when messages are allowed.
+ */
+export async function statusCards(deps: Deps, now: number): Promise<Occurrence[]> {
+  const chat = await workChat(deps.db);
+  if (chat === undefined) return [];
+  const periods = await pastAndOpenPeriods(deps.db);
+  const found = await Promise.all(periods.map((period) => statusCard(deps, { period, chat, now })));
+  return found.filter((one) => one !== undefined);
+}
+
+async function statusCard(
+  deps: Deps,
+  of: { period: PeriodRow; chat: string; now: number },
+): Promise<Occurrence | undefined> {
+  const { period, chat, now } = of;
+  const shown = await shownOf(deps, period.id);
+  if (period.status === 'locked' && shown === undefined) return undefined;
+  const state = await stateOf(deps, period);
+  const says = JSON.stringify([countsOf(state.units), state.phase, period.due_on]);
+  const isNew = shown === undefined || shown.chat !== chat || isEnding(shown, now);
+  const isSending = isNew && period.status === 'open' && mayTell(now);
+  if (!isSending && (shown === undefined || shown.says === says)) return undefined;
+  const next: Shown = {
+    ...(isSending || shown === undefined
+      ? { chat, issue: (shown?.issue ?? 0) + 1, issuedAt: now }
+      : { chat: shown.chat, issue: shown.issue, issuedAt: shown.issuedAt }),
+    changes: (shown?.changes ?? 0) + 1,
+    says,
+  };
+  const key = `status:${period.id}:${next.changes}`;
+  return {
+    key,
+    kind: isSending ? 'status' : 'status-change',
+    to: 'work group',
+    dueAt: now,
+    outcome: async () => outcome(deps, { key, state, shown, next, isSending }),
+  };
+}
+
+function outcome(
+  deps: Deps,
+  of: { key: string; state: PeriodState; shown: Shown | undefined; next: Shown; isSending: boolean },
+): Outcome {
+  const { key, state, shown, next, isSending } = of;
+  const period = state.period.id;
+  const card = countsCard(state, NOTE);
+  const cardKey = cardKeyOf(period, next.issue);
+  const messages: OutboundMessage[] = isSending
+    ? [{ key, to: { chat: next.chat as ChatId }, body: { type: 'card', card }, cardKey }]
+    : [patch(key, cardKey, card)];
+  const old =
+    isSending && shown ? [patch(`${key}:old`, cardKeyOf(period, shown.issue), movedCard(state))] : [];
+  const value = JSON.stringify(next);
+  return {
+    messages: [...messages, ...old],
+    writes: [writeSetting(deps.db, `status-card:${period}`, { value, now: state.now })],
+  };
+}
+
+function patch(key: string, card: string, body: Card): OutboundMessage {
+  return { key, to: { card }, body: { type: 'card', card: body } };
+}
+
+function cardKeyOf(period: string, issue: number): string {
+  return `status:${period}:${issue}`;
+}
+
+async function shownOf(deps: Deps, period: string): Promise<Shown | undefined> {
+  const kept = await readSetting(deps.db, `status-card:${period}`);
+  return kept === undefined ? undefined : (JSON.parse(kept) as Shown);
+}
+
+const mayTell = (now: number) => whenToTell(now, publishedCalendar()) === now;
+
+/** Whether a card sent tomorrow, or after the days off that begin then, would come too late. */
+function isEnding({ issuedAt }: Shown, now: number): boolean {
+  return whenToTell(now + DAY_MS, publishedCalendar()) > issuedAt + LASTS_MS;
+}
