@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   tick: async () => (await import('./cli/tick.ts')).tick,
   backup: async () => (await import('./cli/backup.ts')).backup,
   restore: async () => (await import('./cli/backup.ts')).restore,
+  export: async () => (await import('./cli/export.ts')).exportFiles,
   doctor: async () => (await import('./cli/doctor.ts')).doctor,
 };
 
@@ -32,6 +33,7 @@ async function main(argv: string[]): Promise<ExitCode> {
         stdin: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
         now: { type: 'string' },
+        out: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -36,24 +36,3 @@ export function attainment({ comparator, target, upTo, value, isExcused }: Repor
 function share(part: number, whole: number): number {
   return Math.min(1, Math.max(0, part / whole));
 }
-
-const MARKS: Readonly<Record<string, string>> = {
-  '<=': '≤',
-  '<': '＜',
-  '>=': '≥',
-  '>': '＞',
-  '=': '＝',
-  about: '约',
-  reduce: '压缩',
-  raise: '提升',
-};
-
-/** A target as a person reads it: `≤ 21 个工作日`, `≥ 6～10 个`, `压缩 50%`. */
-export function targetText(
-  of: Pick<Reported, 'comparator' | 'target' | 'upTo'> & { measuredIn: string },
-): string {
-  if (of.target === undefined) return '';
-  const range = of.upTo === undefined ? `${of.target}` : `${of.target}～${of.upTo}`;
-  const gap = of.measuredIn.startsWith('%') ? '' : ' ';
-  return `${MARKS[of.comparator] ?? of.comparator} ${range}${gap}${of.measuredIn}`;
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attainment, targetText } from '../../src/report-files/attainment.ts';
+import { attainment } from '../../src/report-files/attainment.ts';
 
 const BASE = { target: 21, upTo: undefined, isExcused: false };
 
@@ -34,15 +34,5 @@ describe('attainment of an indicator (design §5)', () => {
     const range = { ...BASE, comparator: '>=', target: 6, upTo: 10 };
     expect(attainment({ ...range, value: 6 })).toBe(1);
     expect(attainment({ ...range, value: 3 })).toBe(0.5);
-  });
-
-  it('a target is shown as the notice says it', () => {
-    expect(targetText({ comparator: '<=', target: 21, upTo: undefined, measuredIn: '个工作日' })).toBe(
-      '≤ 21 个工作日',
-    );
-    expect(targetText({ comparator: 'reduce', target: 50, upTo: undefined, measuredIn: '%' })).toBe(
-      '压缩 50%',
-    );
-    expect(targetText({ comparator: '>=', target: 6, upTo: 10, measuredIn: '个' })).toBe('≥ 6～10 个');
   });
 });
