@@ -5,11 +5,11 @@ import type { Question } from './parse.ts';
 
 const OPEN = /谁|哪|什么|啥|几|多少|怎么|如何|何时|多久|还是/;
 const CLAIM =
-  /吗|吧|么$|是不是|是否|对不对|没错|难道|在不在|算不算|归不归|有没有|属于|不是|应该是|没记错|[是归由].{0,14}(?:牵头|分包|负责|管)的?$|没有$|没$|[对是行在会能]不$/;
+  /吗|吧|么$|参不参加|挂不挂|含不含|有不有|是不是|是否|对不对|没错|难道|在不在|算不算|归不归|有没有|属于|不是|应该是|没记错|[是归由].{0,14}(?:牵头|分包|负责|管)的?$|没有$|没$|[对是行在会能]不$/;
 
 /** A statement put up for confirmation (`破产是不是压缩50%`), not an open question. */
 export function isClaim({ masked, folded }: Question): boolean {
-  const open = masked.replace(/是不是|有没有|能不能|对不对|难道/g, '');
+  const open = masked.replace(/参不参加|是不是|有没有|能不能|对不对|难道/g, '');
   return (CLAIM.test(masked) || /[?？]$/.test(folded)) && !OPEN.test(open);
 }
 

@@ -18,7 +18,8 @@ export function isOtherSide(
 export function sidesAsked(question: string, rows: readonly (readonly string[])[]): readonly string[] {
   for (const row of rows) {
     const asked = row.filter((side) => !side.includes('|') && question.includes(side));
-    if (asked.length > 1) return asked;
+    const apart = asked.filter((side) => !asked.some((other) => other !== side && other.includes(side)));
+    if (apart.length > 1) return apart;
   }
   return [];
 }

@@ -78,7 +78,9 @@ const firmOf = (question: Question) => question.mentions.filter((m) => m.how !==
 /** Nothing but a name, with 那…呢 around it. */
 function isBare(question: Question): boolean {
   const rest = question.masked.match(BARE)?.[1] ?? question.masked;
-  return /^[A-Z和跟与、,的]{1,8}$/.test(rest.replace(/(?:小组|专项组|组|条|方面|这块|同志|的)$/, ''));
+  return /^[A-Z和跟与、,的]{1,8}$/.test(
+    rest.replace(/(?:小组|专项组|组|条|方面|这块|那块|那个|那项|那条|这个|的事|同志|的)$/, ''),
+  );
 }
 
 /** Short, and about a slot rather than a matter of its own. */

@@ -24,7 +24,8 @@ export function decide(question: Question, desk: Desk): Reply {
   if (!structured) return isAnswer(stated) ? stated : (answerFigures(question, desk) ?? stated);
   if (structured.confidence > OVERVIEW) {
     if (!stated.isNearest && explains(stated, leftOver, desk)) return stated;
-    const isKnown = desk.retriever.unknownShare(leftOver) < UNKNOWN;
+    const thing = question.text.match(/的([\u4e00-\u9fff]{2,5})(?:是|叫)(?:谁|什么|啥)/)?.[1];
+    const isKnown = thing === undefined || desk.retriever.unknownShare([thing]) < UNKNOWN;
     return structured.isOwner && isKnown ? structured : beside(structured, leftOver, question, desk);
   }
   if (isAnswer(stated)) return stated;

@@ -83,6 +83,12 @@ function search(question: Question, desk: Desk, parts: readonly string[]): Match
     const found = findStatements(question, desk, rest);
     if (isSure(found)) return found;
   }
+  for (const piece of question.text.split(',')) {
+    const parts = contentOf(piece);
+    if (piece === question.text || parts.join('').length < SHORTEST_REST) continue;
+    const found = findStatements(question, desk, parts);
+    if (isSure(found)) return found;
+  }
   return whole;
 }
 
@@ -115,6 +121,7 @@ function findStatements(
   const key = question.content.join('');
   const noun = question.text.match(LISTED)?.[1];
   const sides = sidesAsked(question.text, contrasts);
+  const isOwnText = /正文/.test(question.text);
   const asksMeasure = /第几条|哪一?条/.test(question.text);
   const asksList = /哪[几些]|有什么|都有/.test(question.text);
   const attachment = attachmentIn(question.text);
@@ -130,6 +137,7 @@ function findStatements(
     if (wanted?.(s)) factor *= 1.08;
     if (noun !== undefined && s.text.includes(`等${noun}`)) factor *= 1.08;
     if (asksList && (s.text.match(/、/g)?.length ?? 0) > 2) factor *= 1.04;
+    if (attachment === undefined && isOwnText) factor *= s.location.startsWith('附件') ? 0.85 : 1.05;
     if (attachment !== undefined) factor *= s.location.startsWith(attachment) ? 1.08 : 0.9;
     return factor;
   };

@@ -116,7 +116,10 @@ export const answerSeries: Handler = (question, { facts }) => {
   const attachment = attachmentIn(text);
   if (word === undefined || question.residue.join('').replaceAll(word, '').length > 4) return undefined;
   if (word === '措施' && attachment === undefined && !text.includes('工作措施')) return undefined;
-  if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body' && m.kind !== 'clause'))
+  if (
+    word !== '聚焦' &&
+    question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body' && m.kind !== 'clause')
+  )
     return undefined;
   const parent = findSeries(facts, word, attachment);
   if (!parent) return undefined;

@@ -147,14 +147,15 @@ export const answerBodies: Handler = (question, { facts }) => {
     }
     return undefined;
   }
-  if (/副组长/.test(masked)) {
+  const asksMembers = /除了?.{0,6}组长/.test(masked) && /成员/.test(masked);
+  if (/副组长/.test(masked) && !asksMembers) {
     return reply(
       `${body.name}副组长共${body.deputies.length}名：${people(body.deputies)}。${at(body.location)}`,
       [body.location],
       { focus: body.deputies.map((id) => ({ kind: 'person', id })) },
     );
   }
-  if (/组长|谁(?:牵头|挂帅|负责|当|任)|(?:一把手|头儿?)/.test(masked)) {
+  if (!asksMembers && /组长|谁(?:牵头|挂帅|负责|当|任)|(?:一把手|头儿?)/.test(masked)) {
     return reply(`${body.name}组长是${personName(facts, body.head)}。${at(body.location)}`, [body.location], {
       focus: [{ kind: 'person', id: body.head }],
     });

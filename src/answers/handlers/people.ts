@@ -9,7 +9,7 @@ import { at, groupList, groupName, unitList } from '../texts.ts';
 const FIELDS =
   /分包|包(?:了|的|哪|什么|啥|几|着)|分管|管(?:什么|啥|哪|几|的|着)|抓|负责(?![制人])|手[上里头]|名下|头上|[\d一二三四五六七八九]项|领域|组(?!长)|分(?:的|了|到|哪|什么|啥|几)|牵头|哪[几些]?(?:块|项|摊)|几项|任务|(?:干|做|忙)(?:什么|啥|哪)(?!的)/;
 const TITLE =
-  /职务|职位|兼|什么官|担任|任(?:什么|啥|何|的|职)|头衔|身份|谁|[干做](?:什么|啥|嘛)的|哪个(?:单位|部门)|单位的|什么(?:人|领导|角色|职)|哪位|叫(?:什么|啥)|啥职|副?组长|副?主任|书记|部长|委员|名字/;
+  /职务|职位|兼|什么官|担任|任(?:什么|啥|何|的|职)|头衔|帽子|身份|谁|[干做](?:什么|啥|嘛)的|哪个(?:单位|部门)|单位的|什么(?:人|领导|角色|职)|哪位|叫(?:什么|啥)|啥职|副?组长|副?主任|书记|部长|委员|名字/;
 
 /** A person asked for: what he is in charge of, what office he holds. */
 export const answerPeople: Handler = (question, { facts }) => {
@@ -85,7 +85,10 @@ export const answerSurnames: Handler = (question, { facts }) => {
 
 function personsMeant(question: Question, facts: Facts): Person[] {
   const firm = mentioned(question, 'person');
-  const hinted = FIELDS.test(question.masked) && question.mentions.every((m) => m.how === 'hint');
+  const hinted =
+    !question.text.includes('负责制') &&
+    FIELDS.test(question.masked) &&
+    question.mentions.every((m) => m.how === 'hint');
   const all = (firm.length > 0 || !hinted ? firm : mentioned(question, 'person', true))
     .map(({ id }) => facts.person(id))
     .filter((person) => person !== undefined);

@@ -30,7 +30,7 @@ const NEAR = 0.985;
 /** How near a statement must come to stand in for the best, when only it has the figure asked for. */
 const STAND_IN = 0.88;
 /** What each of two places must cover, to be held against the other. */
-const BOTH = 0.25;
+const BOTH = 0.15;
 /** Content shorter than this must be asked just so in the lexicon (`经费`). */
 const SHORTEST = 3;
 
@@ -45,7 +45,9 @@ export const answerRules: Handler = (question, desk) => {
   if (WHERE.test(question.text) && best.coverage >= NEAR_ENOUGH) return whereReply(desk.facts, best);
   const both = inBothPlaces(question, matches);
   if (both) return both;
-  if (!isSure(matches, isRestricted(question))) return nearest(question, best) ?? notSaid(matches);
+  if (!isSure(matches, isRestricted(question))) {
+    return twoMatters(question, desk) ?? nearest(question, best) ?? notSaid(matches);
+  }
   if (NAMES.test(question.text)) return notUnfolded(best);
   const owner = ownerReply(question, desk.facts, best);
   if (owner) return owner;
@@ -103,6 +105,26 @@ function inBothPlaces(question: Question, matches: readonly Match[]): Reply | un
     shown.map((s) => `${s.text}${at(s.location)}`),
     shown.map((s) => s.location),
     { confidence: own.coverage, focus: focusOf(own.statement) },
+  );
+}
+
+/** `PM2.5跟绿化覆盖率要求说一下`: two matters side by side, each with a sentence of its own. */
+function twoMatters(question: Question, desk: Desk): Reply | undefined {
+  const [first, second, ...more] = question.text.split(/[和跟与、]/);
+  if (!first || !second || more.length > 0 || Math.min(first.length, second.length) < 2) return undefined;
+  const sides = [first, second].map((side) => desk.retriever.search({ parts: contentOf(side) }));
+  if (!sides.every((side) => isSure(side))) return undefined;
+  const shown = sides.map((side) => side[0]?.statement).filter((s) => s !== undefined);
+  const isOther = () => false;
+  const texts = shown.map((s, i) => {
+    const parts = contentOf([first, second][i] ?? '');
+    return (
+      pieceFor(s.text, parts, { expectation: expectationOf(question.text), isOther, keeps: [] }) ?? s.text
+    );
+  });
+  return reply(
+    shown.map((s, i) => `${texts[i]}${at(s.location)}`),
+    shown.map((s) => s.location),
   );
 }
 

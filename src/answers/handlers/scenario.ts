@@ -13,7 +13,7 @@ export const answerScenario: Handler = (question, { facts }) => {
   if (!group || question.mentions.some((m) => m.how !== 'hint')) return undefined;
   const asked = slotsAsked(question);
   const owners = asked.filter((slot) => slot !== 'duty' && slot !== 'number');
-  const asksGroup = /哪(?:一)?个?(?:专项)?(?:工作)?小?组|什么组/.test(question.masked);
+  const asksGroup = /哪(?:一)?个?(?:专项)?(?:工作)?小?组|什么组|谁的组|哪一?组/.test(question.masked);
   if (owners.length === 0 && !asksGroup) return undefined;
   const slots = asksGroup || owners.length === 0 ? (['leader', 'lead'] as const) : owners;
   return reply(groupLines(facts, group, slots), [group.location], {

@@ -1,11 +1,25 @@
+import type { Person } from '../../notice/types.ts';
+import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { ROLE_WORDS } from '../posts.ts';
-import { refuse } from '../reply.ts';
-import { unitList } from '../texts.ts';
+import { postsIn, ROLE_WORDS } from '../posts.ts';
+import { refuse, reply } from '../reply.ts';
+import { at, unitList } from '../texts.ts';
 import { unknownName } from '../unknown.ts';
 
 const IN_CHARGE =
   /^长(?![期效远])|^(?:现在|目前|那边)?(?:是)?谁(?:在)?(?:当家|说了算|是头|当头|管事|挂帅|掌舵)|^(?:的)?(?:头头|老大|当家的)/;
+
+/** The person whose title is the first office of a unit (`发展改革委主任`). */
+function headOf(facts: Facts, unitId: string): Person | undefined {
+  const unit = facts.unit(unitId);
+  const names = [unit?.name ?? '', ...(unit?.spellings.map((s) => s.text) ?? [])];
+  const places = facts.model.document.placeNames;
+  return facts.model.people.find((person) =>
+    person.titles.some((title) =>
+      postsIn(title.text, places).some((post) => names.includes(post.org) && !post.role.startsWith('副')),
+    ),
+  );
+}
 
 /** Names that are not in the notice: said to be so, never taken for a similar one. */
 export const answerStrangers: Handler = (question, { facts, retriever }) => {
@@ -21,6 +35,16 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
   const held = office ?? inCharge;
   if (held && /谁|叫|哪位|姓|名字|是哪/.test(question.masked)) {
     const [entity] = held.entities;
+    const holder = entity?.kind === 'unit' ? headOf(facts, entity.id) : undefined;
+    if (holder && !/副/.test(question.text.slice(held.end))) {
+      return reply(
+        `${holder.name}：${holder.titles.map((t) => t.text).join('，')}。${at(...holder.titles.map((t) => t.location))}`,
+        holder.titles.map((t) => t.location),
+        {
+          focus: [{ kind: 'person', id: holder.id }],
+        },
+      );
+    }
     const role =
       question.text.slice(held.end).match(ROLE_WORDS)?.[1] ??
       (/^长/.test(question.text.slice(held.end)) ? '局长' : '负责人');
@@ -28,7 +52,7 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
     return refuse(`通知里没有写${name}的${role}是谁。`);
   }
   if (others.some((m) => m.kind === 'person' && m.how !== 'post')) return undefined;
-  const unknown = unknownName(question, (word) => retriever.unknownShare([word.slice(1)]) > 0.9);
+  const unknown = unknownName(question, (word) => retriever.unknownShare([word.slice(0, 2)]) > 0.5);
   if (unknown === undefined || facts.says(unknown)) return undefined;
   return refuse(`通知里没有“${unknown}”。`);
 };

@@ -18,11 +18,14 @@ interface UnitAsk {
 /** Reads it off the words around the unit. */
 function readUnitAsk({ masked }: Question): UnitAsk {
   const lead = /牵头|领衔|主抓|挑头|带头|主责/.test(
-    masked.replace(/(?:不|非|除了?)牵头(?:的|之外|以外)?/g, ''),
+    masked.replace(/(?:不|非|除了?|不算)牵头(?:的|之外|以外)?|牵头的?(?:不算|除外)/g, ''),
   );
   const both = /牵头.{0,4}(?:也|都)?(?:算|要算|在内)|(?:包括|包含|含|连|加上|带上?)牵头/.test(masked);
   const support =
-    both || /配合|责任单位|协助|协办|(?:不|非|除了?)牵头|(?:还|另外|又)(?:参加|参与|在|出现)/.test(masked);
+    both ||
+    /配合|责任单位|协助|协办|(?:不|非|除了?|不算)牵头|牵头的?(?:不算|除外)|(?:还|另外|又)(?:参加|参与|在|出现)/.test(
+      masked,
+    );
   const measures = /措施|附件|\d条|[哪几][些一]?条|条款|任务清单/.test(masked);
   return {
     lead: lead || !support,
@@ -48,7 +51,7 @@ export const answerUnits: Handler = (question, desk) => {
   const [first] = units;
   if (!first || mentioned(question, 'group').length > 0) return undefined;
   if (/分项/.test(question.masked)) return subLeadsReply(desk.facts, first);
-  if (SPELLINGS.test(question.masked)) return spellingsReply(units);
+  if (SPELLINGS.test(question.masked) && !/组/.test(question.masked)) return spellingsReply(units);
   if (NESTED.test(question.masked)) return nestedReply(desk.facts, first, question);
   const ask = readUnitAsk(question);
   const replies = units.map((unit) => unitReply(desk, unit, ask));
@@ -251,6 +254,7 @@ export const answerUnitInGroup: Handler = (question, { facts }) => {
   const units = mentioned(question, 'unit');
   const groups = mentioned(question, 'group');
   if (units.length === 0 || groups.length === 0) return undefined;
+  if (/还是|哪家|谁/.test(question.masked) && /牵头/.test(question.masked)) return undefined;
   if (/除了|以外|之外/.test(question.masked)) return exceptReply(facts, units, groups, question);
   const pairs = units.flatMap(({ id }) => groups.map(({ no }) => ({ id, group: facts.group(no) })));
   const lines = pairs.map(({ id, group }) => {

@@ -20,6 +20,8 @@ export const answerClaims: Handler = (question, desk) => {
 
 /** So many other groups are named beside a correction. */
 const FEW = 3;
+/** Coverage from which on a sentence certainly is the one meant. */
+const CERTAIN = 0.7;
 
 /** `第二部分的分包名单里有没有…`: whether a matter is assigned at all. */
 const groupAssigned: Handler = (question, { facts }) => {
@@ -159,6 +161,24 @@ const unitOfMeasure: Handler = (question, { facts }) => {
   );
 };
 
+/** `踢皮球是归第二个聚焦整的吧`: whether a matter stands in the place named. */
+const placeOfMatter: Handler = (question, { facts, retriever }) => {
+  const [place] = mentioned(question, 'clause');
+  const parts = question.content
+    .map((part) => part.replace(/[归是在属]|整治?的?|吧|吗/g, ','))
+    .flatMap((part) => part.split(','));
+  const content = parts.filter((part) => part.length > 1);
+  if (!place || content.length === 0 || !/[归是在属]/.test(question.masked)) return undefined;
+  const [best] = retriever.search({ parts: content });
+  if (!best || best.coverage < CERTAIN) return undefined;
+  const { location, text } = best.statement;
+  const isTrue = location === place.location || location.startsWith(place.location);
+  const heading = facts.clause(location)?.heading;
+  return reply(`${verdict(isTrue)}在${location}${heading ? `（${heading}）` : ''}：${text.slice(0, 60)}……`, [
+    location,
+  ]);
+};
+
 const CHECKS: readonly Handler[] = [
   seatOfOffice,
   rolesInBody,
@@ -170,6 +190,7 @@ const CHECKS: readonly Handler[] = [
   unitOfMeasure,
   ...PEOPLE_CHECKS,
   ...COUNT_CHECKS,
+  placeOfMatter,
 ];
 
 /** Groups a claim is about; a mere hint counts only when there is nothing else. */
