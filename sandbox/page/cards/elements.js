@@ -1,57 +1,46 @@
-import { Button, Overflow } from './button.js';
-import { Chart } from './chart.js';
-import { Form } from './form.js';
-import { html } from './html.js';
-import {
-  Checker,
-  DatePicker,
-  Input,
-  MultiSelect,
-  PickerDatetime,
-  PickerTime,
-  SelectPerson,
-  SelectStatic,
-} from './inputs.js';
-import { CollapsiblePanel, ColumnSet, InteractiveContainer } from './layout.js';
-import { Image, Person, PersonList } from './media.js';
-import { Table } from './table.js';
-import { DivElement, MarkdownElement } from './text.js';
+import { html } from '../html.js';
+import { ErrorBoundary } from '../ui/error-boundary.js';
+import { useCard } from './card-context.js';
+import { alignOf, spaceOf } from './look.js';
 
-const COMPONENTS = {
-  markdown: MarkdownElement,
-  div: DivElement,
-  hr: () => html`<hr class="card-hr" />`,
-  img: Image,
-  column_set: ColumnSet,
-  collapsible_panel: CollapsiblePanel,
-  interactive_container: InteractiveContainer,
-  person: Person,
-  person_list: PersonList,
-  table: Table,
-  chart: Chart,
-  form: Form,
-  input: Input,
-  select_static: SelectStatic,
-  multi_select_static: MultiSelect,
-  select_person: SelectPerson,
-  multi_select_person: MultiSelect,
-  date_picker: DatePicker,
-  picker_time: PickerTime,
-  picker_datetime: PickerDatetime,
-  checker: Checker,
-  button: Button,
-  overflow: Overflow,
-};
-
-/** Components below each other. One that the page does not know shows a red box with its name. */
-export function Elements({ elements = [], env, gap }) {
-  return html`<div class="elements" style=${{ gap }}>
-    ${elements.map((element) => {
-      const Component = COMPONENTS[element.tag];
-      const shown = Component
-        ? html`<${Component} element=${element} env=${env} />`
-        : html`<div class="unknown">未知组件：${String(element.tag)}</div>`;
-      return element.margin ? html`<div style=${{ margin: element.margin }}>${shown}</div>` : shown;
-    })}
+/**
+ * What a container holds, below or beside each other.
+ *
+ * @param {{of: any, path: string, gap: string}} container `gap` where the container does not say one itself.
+ */
+export function Elements({ of, path, gap }) {
+  const elements = of.elements ?? [];
+  const isRow = of.direction === 'horizontal';
+  const across = alignOf(of.horizontal_align);
+  const down = alignOf(of.vertical_align);
+  const style = {
+    rowGap: spaceOf(of.vertical_spacing, gap),
+    columnGap: spaceOf(of.horizontal_spacing, '8px'),
+    alignItems: isRow ? down : across,
+    justifyContent: isRow ? across : down,
+  };
+  return html`<div class=${isRow ? 'elements elements-row' : 'elements'} style=${style}>
+    ${elements.map((/** @type {any} */ element, /** @type {number} */ index) => html`<${Element} key=${keyOf(element, index)} element=${element} path=${`${path}.${index}`} />`)}
   </div>`;
+}
+
+// A component keeps its place on the page while the card changes around it, if it says who it is.
+function keyOf(/** @type {any} */ element, /** @type {number} */ index) {
+  return `${element?.tag} ${element?.element_id ?? element?.name ?? index}`;
+}
+
+function Element({ element, path }) {
+  const { components, version } = useCard();
+  const tag = String(element?.tag);
+  const Component = Object.hasOwn(components, tag) ? components[tag] : undefined;
+  const shown = Component
+    ? html`<${Component} element=${element} path=${path} />`
+    : html`<${Unknown} tag=${tag} />`;
+  return html`<div class=${`element element-${tag}`} style=${{ margin: element?.margin }}>
+    <${ErrorBoundary} what=${`组件 ${tag} `} resetKey=${version}>${shown}<//>
+  </div>`;
+}
+
+function Unknown({ tag }) {
+  return html`<div class="unknown" role="alert">未知组件：${tag}</div>`;
 }

@@ -1,87 +1,62 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { space } from './colors.js';
+import { useReducer, useRef, useState } from 'preact/hooks';
+import { html } from '../html.js';
+import { useCard } from './card-context.js';
 import { Elements } from './elements.js';
+import { fieldsIn, isEmpty } from './fields/field-kinds.js';
 import { FormContext } from './form-context.js';
-import { html } from './html.js';
+import { FormMemory } from './form-memory.js';
 
-/**
- * A form keeps what was typed until it is sent: a card that changes meanwhile keeps a field's text unless it brings
- * another default for it; after a sending that went through, the next version of the card starts from its defaults.
- */
-export function Form({ element, env }) {
-  const fields = useRef(new Map());
-  const wasSent = useRef(false);
-  const [errors, setErrors] = useState({});
-  const [, redraw] = useState(0);
-  useLayoutEffect(() => {
-    if (!wasSent.current) return;
-    wasSent.current = false;
-    fields.current.clear();
-    setErrors({});
-    redraw((n) => n + 1);
-  }, [env.version]);
-  const form = useMemo(() => {
-    const changed = () => redraw((n) => n + 1);
-    return {
-      /** The value of a field, its default until somebody changes it. */
-      value(name, initial) {
-        const field = fields.current.get(name);
-        if (field && same(field.initial, initial)) return field.value;
-        fields.current.set(name, { value: initial, initial, required: field?.required });
-        return initial;
-      },
-      set(name, value) {
-        fields.current.set(name, { ...fields.current.get(name), value });
-        setErrors((before) => ({ ...before, [name]: undefined }));
-        changed();
-      },
-      /** Tells the form what it has to check. */
-      declare(name, required, encode) {
-        const field = fields.current.get(name) ?? {};
-        fields.current.set(name, { ...field, required, encode });
-      },
-      check() {
-        const missing = {};
-        for (const [name, field] of fields.current) {
-          if (field.required && (isEmpty(field.value) || field.value === false)) missing[name] = '此项必填';
-        }
-        setErrors(missing);
-        return Object.keys(missing).length === 0;
-      },
-      reset() {
-        fields.current.clear();
-        changed();
-      },
-      async submit(action, formEnv) {
-        const form_value = {};
-        for (const [name, field] of fields.current) {
-          if (!isEmpty(field.value))
-            form_value[name] = field.encode ? field.encode(field.value) : field.value;
-        }
-        const result = await formEnv.act({ ...action, form_value });
-        if (
-          result &&
-          result.code === undefined &&
-          result.toast?.type !== 'error' &&
-          result.toast?.type !== 'warning'
-        )
-          wasSent.current = true;
-      },
-    };
-  }, []);
-  return html`<${FormContext.Provider} value=${{ ...form, errors }}>
-    <div class="form">
-      <${Elements} elements=${element.elements} env=${env} gap=${space(element.vertical_spacing, '12px')} />
-    </div>
+/** Toasts by which the bot says that it did not take a form. */
+const REFUSALS = ['error', 'warning'];
+
+/** Fields that are sent together. @param {{element: any, path: string}} of */
+export function Form({ element, path }) {
+  const card = useCard();
+  const box = useRef(/** @type {HTMLElement | null} */ (null));
+  const [, redraw] = useReducer((/** @type {number} */ n) => n + 1, 0);
+  const [errors, setErrors] = useState(/** @type {Record<string, string>} */ ({}));
+  const memory = FormMemory.in(card.memory, element.name);
+  memory.drawn(card.version);
+  const form = {
+    errors,
+    valueOf: (/** @type {any} */ field) => memory.valueOf(field),
+    set(/** @type {any} */ field, /** @type {any} */ value) {
+      memory.set(field, value);
+      setErrors(({ [field.name]: _, ...others }) => others);
+      redraw(0);
+    },
+    check() {
+      const missing = fieldsIn(element).filter((field) => field.required && isEmpty(memory.valueOf(field)));
+      setErrors(Object.fromEntries(missing.map((field) => [field.name, '此项为必填项'])));
+      if (missing.length > 0) show(box.current, missing[0].name);
+      return missing.length === 0;
+    },
+    reset() {
+      memory.clear();
+      setErrors({});
+      redraw(0);
+    },
+    async submit(/** @type {import('../../contract.ts').SandboxAction} */ action) {
+      const form_value = memory.formValue(fieldsIn(element));
+      memory.sending(card.version);
+      const result = await card.act({ ...action, form_value });
+      memory.answered(isTaken(result));
+      redraw(0);
+    },
+  };
+  const style = { padding: element.padding };
+  return html`<${FormContext.Provider} value=${form}>
+    <div class="form" style=${style} ref=${box}><${Elements} of=${element} path=${path} gap="12px" /></div>
   <//>`;
 }
 
-function isEmpty(value) {
-  return (
-    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
-  );
+function isTaken(/** @type {import('../../contract.ts').SandboxActionResult | undefined} */ result) {
+  if (result === undefined || result.says !== undefined || result.code !== undefined) return false;
+  return !REFUSALS.includes(result.toast?.type ?? '');
 }
 
-function same(a, b) {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** Brings a field into view. @param {HTMLElement | null} box @param {string} name */
+function show(box, name) {
+  const field = box?.querySelector(`[data-field="${CSS.escape(name)}"]`);
+  field?.scrollIntoView({ block: 'center', behavior: 'smooth' });
 }

@@ -1,0 +1,34 @@
+import { html } from '../html.js';
+import { togglePanel } from '../state/panel.js';
+import { useStore } from '../state/store.js';
+import { Avatar } from '../ui/avatar.js';
+import { Icon } from '../ui/icons.js';
+
+const PLACES = [
+  { panel: '', icon: 'chat', label: '消息' },
+  { panel: 'time', icon: 'clock', label: '时光机' },
+  { panel: 'platform', icon: 'pulse', label: '平台' },
+  { panel: 'people', icon: 'people', label: '换人' },
+];
+
+/** The way to the panels: a column at the left, on a phone a row below. */
+export function Rail() {
+  const as = useStore((state) => state.as);
+  const panel = useStore((state) => state.panel);
+  const unread = useStore((state) => state.world?.chats.reduce((sum, chat) => sum + chat.unread, 0) ?? 0);
+  return html`<nav class="rail" aria-label="导航">
+    <button type="button" class="rail-me" aria-label="我是谁" onClick=${() => togglePanel('people')}>
+      <${Avatar} openId=${as} size=${36} />
+    </button>
+    ${PLACES.map((place) => html`<${RailButton} ...${place} isOn=${panel === place.panel} unread=${place.panel === '' ? unread : 0} />`)}
+  </nav>`;
+}
+
+function RailButton({ panel, icon, label, isOn, unread }) {
+  return html`<button type="button" class=${isOn ? 'rail-button rail-on' : 'rail-button'} aria-pressed=${isOn}
+    onClick=${() => togglePanel(panel)}>
+    <${Icon} name=${icon} size=${22} />
+    <span>${label}</span>
+    ${unread > 0 && html`<b class="badge">${unread > 99 ? '99+' : unread}</b>`}
+  </button>`;
+}
