@@ -43,7 +43,7 @@ export interface ContextDesk {
 /** `统计局在哪个组，谁牵头`: whose the group is that was just found. */
 function ownerAskedOn(question: Question, last: Turn, facts: Facts): string | undefined {
   const [focus] = last.reply.focus;
-  if (focus?.kind === 'measure' && /牵头|负责|配合|责任单位/.test(question.text))
+  if (focus?.kind === 'measure' && /谁|牵头|负责|配合|责任单位/.test(question.text))
     return `第${focus.no}条措施`;
   const [subject] = firmOf(last.question);
   const groups = new Set(last.reply.focus.map((e) => (e.kind === 'group' ? e.no : 0)));
@@ -58,8 +58,11 @@ const LONGEST_MATTER = 24;
 /** Parts of one message share its first subject (`财政局牵头哪个，还参加哪几个组`). */
 export function completeFromPart(question: Question, last: Turn, { facts }: ContextDesk): string | undefined {
   if (firmOf(question).length > 0) return undefined;
-  const numbered = firmOf(last.question).find((m) => m.how === 'number');
-  if (numbered && !isElliptic(question)) return `${numbered.text}${question.text}`;
+  const placed = firmOf(last.question).find((m) => m.how === 'number' || m.kind === 'clause');
+  if (placed && !isElliptic(question)) return `${placed.text}${question.text}`;
+  const attachment = last.question.text.match(/附件\d/)?.[0];
+  if (attachment && !/附件/.test(question.text) && hasOwnWords(question))
+    return `${attachment}${question.text}`;
   if (!isElliptic(question)) return undefined;
   const group = ownerAskedOn(question, last, facts);
   if (group !== undefined) return `${group}${question.text}`;
@@ -132,7 +135,8 @@ export function hasOwnWords(question: Question): boolean {
   return question.residue.some((part) => part.length > 1);
 }
 
-const ASKED = /(?:要|是|得|由|归)?(?:多少|几|谁|哪|什么|啥|怎么|多久|如何).*$/;
+const ASKED =
+  /(?:要|得|应)[^,，]{0,4}(?:多少|几).*$|(?:要|是|得|由|归)?(?:多少|几|谁|哪|什么|啥|怎么|多久|如何).*$/;
 
 /** A bare name with what the last question asked at its end (`那水气呢` → `水气几个工作日`). */
 export function withLastAsked(question: Question, last: Turn): string | undefined {

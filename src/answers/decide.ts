@@ -33,7 +33,7 @@ export function decide(question: Question, desk: Desk): Reply {
   const inside =
     answerFigures(question, desk) ?? (leftOver.length > 0 ? answerWithin(question, desk) : undefined);
   if (inside) return inside;
-  if (stated.isNearest) return beside(structured, leftOver, question, desk);
+  if (stated.isNearest) return leftOver.length > 0 ? stated : structured;
   if (stated.isPartial || (!isBare && leftOver.join('').length > 2)) return stated;
   return beside(structured, leftOver, question, desk);
 }

@@ -98,7 +98,7 @@ function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk
   if (ofPaper) return { question, reply: ofPaper };
   const full =
     last &&
-    (/呢$/.test(question.text)
+    (/呢$|他|她|人家|这位/.test(question.text)
       ? completeFromContext(question, last, desk)
       : completeFromPart(question, last, desk));
   const complete = full === undefined ? question : readQuestion(full, linker);

@@ -78,13 +78,16 @@ function search(question: Question, desk: Desk, parts: readonly string[]): Match
   const hints = question.mentions.map((m) => m.text);
   for (let cut = question.text.indexOf(','); cut >= 0; cut = question.text.indexOf(',', cut + 1)) {
     const tail = question.text.slice(cut + 1);
-    const rest = [...contentOf(tail), ...hints.filter((hint) => !tail.includes(hint))];
+    const rest = [
+      ...contentOf(tail.replace(/附件\d/g, ',')),
+      ...hints.filter((hint) => !tail.includes(hint)),
+    ];
     if (rest.join('').length < SHORTEST_REST) break;
     const found = findStatements(question, desk, rest);
     if (isSure(found)) return found;
   }
   for (const piece of question.text.split(',')) {
-    const parts = contentOf(piece);
+    const parts = contentOf(piece.replace(/附件\d/g, ','));
     if (piece === question.text || parts.join('').length < SHORTEST_REST) continue;
     const found = findStatements(question, desk, parts);
     if (isSure(found)) return found;

@@ -106,7 +106,10 @@ function readList(list: string): number[] {
 const PART = `(?:第(${NUMERAL})(?:个)?(?:部分|大条|章|大项|大部分)|([一二三四五六七八九十]{1,2})(?=[、(]))`;
 const SUB = `[、,的里中]*(?:\\(([一二三四五六七八九十]{1,2}|\\d)\\)|第(${NUMERAL})(?:条|项|款|点|个))`;
 const PLACE = new RegExp(`(?:${ATTACHMENT}[·的里中]*)?(?:${PART})(?:${SUB})?`, 'g');
-const ATTACHED_ITEM = new RegExp(`${ATTACHMENT}[·的里中]*第(${NUMERAL})[条项点]`, 'g');
+const ATTACHED_ITEM = new RegExp(
+  `${ATTACHMENT}[·的里中]*第(${NUMERAL})[条项点](?!(?:工作)?(?:措施|要求|重点|制度|聚焦))`,
+  'g',
+);
 
 /** Places written as such: `四（二）`, `附件2第三部分第五条`. */
 function findClauses(text: string, facts: Facts): Mention[] {

@@ -114,6 +114,7 @@ export const answerSeries: Handler = (question, { facts }) => {
     text.match(COUNTED)?.[1] ??
     text.match(/(聚焦)(?:分别|各)?.{0,2}(?:聚焦)?(?:哪|几|什么|啥|是)/)?.[1];
   const attachment = attachmentIn(text);
+  if (question.mentions.some((m) => m.kind === 'clause' && m.how === 'number')) return undefined;
   if (word === undefined || question.residue.join('').replaceAll(word, '').length > 4) return undefined;
   if (word === '措施' && attachment === undefined && !text.includes('工作措施')) return undefined;
   if (
@@ -182,5 +183,20 @@ export const answerParts: Handler = (question, { facts }) => {
   return reply(
     `${attachment === '' ? '正文' : attachment.replace('·', '')}分${parts.length}个部分：${names}。`,
     parts.map((c) => c.location),
+  );
+};
+
+/** `每块第几条到第几条`: the parts of the measures with their first and last number. */
+export const answerPartRanges: Handler = (question, { facts }) => {
+  if (!/第几条到第?几条|从第?几条|(?:每|各)(?:块|个|部分).{0,6}[几多]/.test(question.text)) return undefined;
+  const { parts, measures } = facts.model;
+  if (parts.length === 0) return undefined;
+  const said = parts.map((part) => {
+    const numbers = measures.filter((m) => m.part === part.no).map((m) => m.no);
+    return `${part.heading}：第${Math.min(...numbers)}至${Math.max(...numbers)}条`;
+  });
+  return reply(
+    `共${parts.length}块：${said.join('；')}。`,
+    parts.map((part) => part.location),
   );
 };

@@ -29,7 +29,7 @@ const QUESTIONS: readonly DocumentQuestion[] = [
     },
   },
   {
-    asks: /附件\d(?:的|那个)?(?:叫|名|标题|题目|全称|是(?:什么|啥|关于|讲))/,
+    asks: /附件\d(?:的|那个)?(?:叫(?:什么|啥)|名|标题|题目|全称|是(?:什么|啥|关于|讲))/,
     answer: (d) => reply(d.attachments.map((a) => `附件${a.no}：《${a.title}》。`).join(''), [LIST]),
   },
   {

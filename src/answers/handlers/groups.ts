@@ -23,7 +23,7 @@ const ONE_UNIT = new RegExp(
   `(?:哪|什么)(?:一?个|一?家)?${UNIT_NOUN}|归哪|找哪|由哪|哪一?家(?!.{0,4}(?:机构|公司|企业|银行))|哪边`,
 );
 const ANYONE =
-  /谁(?:来|在|是)?(?:主|具体)?(?:管|抓|负责|办|干|弄|盯|推)|归谁|(?:由|找|问|向|跟|是)谁|谁(?:的)?(?:事|活|职责|名下)|谁手[里上]|谁头上|谁$/;
+  /谁(?:来|在|是)?(?:主|具体)?(?:管|抓|负责|办|干|弄|盯|推)|归谁|(?:由|找|问|向|跟|是)谁|谁(?:的)?(?:事|活|职责|名下|组)|谁手[里上]|谁头上|谁$/;
 
 /** When a slot of a group is asked for; patterns run over the masked question. */
 const SLOT_RULES: readonly [GroupSlot, (masked: string, cues: ReadonlySet<Cue>) => boolean][] = [

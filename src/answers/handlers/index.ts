@@ -1,5 +1,5 @@
 import type { Handler } from '../handler.ts';
-import { answerClauses, answerNested, answerParts, answerSeries } from './clauses.ts';
+import { answerClauses, answerNested, answerPartRanges, answerParts, answerSeries } from './clauses.ts';
 import { answerBodies, answerLabels, answerWholes } from './counts.ts';
 import { answerDocument } from './documents.ts';
 import { answerGroups, answerSubLeads } from './groups.ts';
@@ -46,15 +46,16 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerThatMeasure),
   answerSubLeads,
   answerUnitInGroup,
+  answerDocument,
   answerBodies,
+  whole(answerPartRanges),
   whole(answerNested),
+  whole(answerSeries),
   answerMeasures,
   answerClauses,
   answerGroups,
   answerPeople,
-  answerDocument,
   whole(answerParts),
-  whole(answerSeries),
   answerWholes,
   answerUnits,
   answerScenario,

@@ -62,6 +62,7 @@ const membersCompared: Handler = (question, { facts }) => {
   const [measureAsked] = mentioned(question, 'measure');
   const group = groupAsked && facts.group(groupAsked.no);
   const measure = measureAsked && facts.measure(measureAsked.no);
+  if (mentioned(question, 'measure').length > 1) return undefined;
   if (!group || !measure || !/责任|配合|多出|少了|差|不同|区别|不一样/.test(question.masked))
     return undefined;
   const inGroup = [...group.leadUnits, ...group.responsibleUnits];

@@ -71,7 +71,8 @@ export const answerRules: Handler = (question, desk) => {
   const lines =
     isTrue === undefined ? answer.lines : [`${verdict(isTrue)}${answer.lines[0]}`, ...answer.lines.slice(1)];
   if (isPlain(best)) return { ...answer, lines, confidence: best.coverage };
-  return { ...answer, lines: [`${NEAREST}${lines[0]}`, ...lines.slice(1)], confidence: best.coverage };
+  const near = [`${NEAREST}${lines[0]}`, ...lines.slice(1)];
+  return { ...answer, lines: near, confidence: best.coverage, isPartial: true, isNearest: true };
 };
 
 /** `没有例外吧` where the notice begins with an exception. */

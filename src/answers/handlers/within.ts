@@ -8,6 +8,8 @@ import { contentOf } from '../wording.ts';
 
 /** Share of what is said beside the name that a sentence of the same matter must have. */
 const ENOUGH = 0.22;
+/** The same, when a figure is asked for. */
+const FIGURE_ENOUGH = 0.4;
 
 /** A matter is named and something of it asked: what its own sentences say on the rest of the question. */
 export const answerWithin: Handler = (question, { retriever, contrasts }) => {
@@ -25,7 +27,12 @@ export const answerWithin: Handler = (question, { retriever, contrasts }) => {
     boost: (s) => (s.isTopic ? 1.05 : 1),
   });
   const [best] = matches.filter(({ statement }) => !isOtherSide(question.text, statement.folded, contrasts));
-  if (!best || best.coverage < ENOUGH || !satisfies(best.statement.folded, expectation)) return undefined;
+  if (
+    !best ||
+    best.coverage < (expectation ? FIGURE_ENOUGH : ENOUGH) ||
+    !satisfies(best.statement.folded, expectation)
+  )
+    return undefined;
   const { statement } = best;
   return reply(`${statement.text}${at(statement.location)}`, [statement.location], {
     confidence: best.coverage,
