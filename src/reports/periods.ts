@@ -14,6 +14,7 @@ import type { OutboundMessage } from '../outbox/message.ts';
 import type { Outcome } from '../outbox/outcome.ts';
 import { readDays } from '../people/days.ts';
 import { whenToTell } from '../people/quiet.ts';
+import { plusDays } from '../reminders/calendar.ts';
 import { type Asked, audit, demandOffice, type ReportAct, saysCard } from './act.ts';
 import { unitNameOf } from './desk.ts';
 import { opening } from './opening.ts';
@@ -29,6 +30,9 @@ import {
 } from './period.ts';
 import { openedCard } from './period-cards.ts';
 import { dayName, dueName, dueRefusal, STATUS_NAMES } from './texts.ts';
+
+/** No due day is farther away than this. */
+const FARTHEST_DAYS = 120;
 
 /** `/报送 开启 <期> [截止 <日>]` @throws UserError that names the burden rule */
 export async function openByHand(act: ReportAct, asked: Asked, args: string): Promise<Outcome> {
@@ -72,6 +76,11 @@ function oneDay(text: string, today: string): string {
   const [day] = days;
   if (day === undefined || days.length > 1)
     throw new UserError('没看懂日期，请写成 1.12 或 2027-01-12 这样，只写一天。');
+  // A day without a year is the next such day: yesterday's would be next year's.
+  if (day > plusDays(today, FARTHEST_DAYS))
+    throw new UserError(
+      `没有办理：${dayName(day, today)}离今天太远，是不是日期已经过了？请写今天以后、${FARTHEST_DAYS}天以内的日子。`,
+    );
   return day;
 }
 

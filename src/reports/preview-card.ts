@@ -12,11 +12,13 @@ import {
 import { escapeMarkdown } from '../cards/escape.ts';
 import { reportHeader, reportValue } from './card-parts.ts';
 import { checkItem, type ItemCheck } from './checks.ts';
-import { TEXT_FIELDS } from './content.ts';
+import { openFieldsOf } from './clash-card.ts';
+import { fieldIn, TEXT_FIELDS } from './content.ts';
 import type { Desk } from './desk.ts';
 import { pagesOf } from './paging.ts';
+import { readContent } from './revision.ts';
 import { allows } from './states.ts';
-import { COORDINATE, doubtText, faultText, TEXT_LABELS, targetName } from './texts.ts';
+import { COORDINATE, doubtText, faultText, fieldName, TEXT_LABELS, targetName } from './texts.ts';
 
 /** The whole report and what is missing, over several pages when it is long. 提交 stands here and nowhere else. */
 export function previewCard(desk: Desk, wanted = 0): Card {
@@ -25,6 +27,7 @@ export function previewCard(desk: Desk, wanted = 0): Card {
   const pages = pagesOf([
     ...(maySubmit ? summary(desk, checks) : []),
     ...checks.map((check) => itemBlock(desk, check, maySubmit)),
+    ...(maySubmit ? [] : keptBlocks(desk)),
   ]);
   const page = Math.min(Math.max(0, wanted), pages.length - 1);
   const which = pages.length > 1 ? ` · 第 ${page + 1}/${pages.length} 页` : '';
@@ -93,6 +96,24 @@ function itemBlock(desk: Desk, check: ItemCheck, mayEdit: boolean): Element[] {
       : [];
   if (check.isEmpty) return [title, text('（没有内容）', { color: 'grey' }), ...edit];
   return [title, ...itemTexts(item).map((line) => text(line)), ...edit];
+}
+
+/** What he typed when the report was closed already: not in the report, and not lost. */
+function keptBlocks(desk: Desk): Element[][] {
+  return desk.clashes
+    .filter((clash) => clash.by === desk.act.sender)
+    .map((clash) => {
+      const item = desk.sheet.items.find((one) => one.item === clash.item);
+      const kept = readContent(clash.content);
+      const said = openFieldsOf(clash).map((field) => {
+        const value = fieldIn(kept, field);
+        return `${fieldName(field, item?.values ?? [])}：${value === true ? '是' : value || '（空）'}`;
+      });
+      return [
+        markdown(`**您另外填过、没有写进报告的内容** ${escapeMarkdown(item?.title ?? '')}`),
+        ...said.map((line) => text(line, { color: 'grey' })),
+      ];
+    });
 }
 
 /** What an item says, as plain lines. */

@@ -21,7 +21,7 @@ export interface Turn {
 /** People of the story with the clock on the morning of the day that the last quarter's report opens. */
 export async function startReportCast(): Promise<ReportCast> {
   const cast = await startCast();
-  const { sandbox, service } = cast.world;
+  const { sandbox } = cast.world;
   return {
     ...cast,
     async bound(people, role = 'liaison') {
@@ -45,17 +45,23 @@ export async function startReportCast(): Promise<ReportCast> {
     at: (day, time) => sandbox.clock.set(instantOf(day, time)),
     tick: () => cast.world.service.tick(),
     async turns(who, card, label, { form, says, toast }) {
+      const shown = () => sandbox.messagesIn(card.chatId).find((one) => one.messageId === card.messageId);
+      const before = shown()?.version ?? 0;
       const result = await cast.press(who, card, label, form === undefined ? {} : { form });
       if (result.code !== undefined) throw new Error(`${label}: ${result.code} ${result.says}`);
       if (toast !== undefined && !result.toast?.content.includes(toast))
         throw new Error(`${label}: the toast says ${result.toast?.content}, not ${toast}`);
-      return cast.becomes(card, ...says).catch(() => {
-        const now = sandbox.messagesIn(card.chatId).find((one) => one.messageId === card.messageId);
-        throw new Error(`after ${label} the card does not say ${says.join(' + ')}: ${now && wordsOf(now)}`);
-      });
+      return sandbox
+        .waitFor(() => {
+          const now = shown();
+          return now && now.version > before && says.every((word) => wordsOf(now).includes(word)) && now;
+        })
+        .catch(() => {
+          const now = shown();
+          throw new Error(`after ${label} the card does not say ${says.join(' + ')}: ${now && wordsOf(now)}`);
+        });
     },
   };
-  void service;
 }
 
 /** Every markdown source of a card: what the client parses. */
