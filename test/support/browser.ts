@@ -1,5 +1,9 @@
 import { mkdir } from 'node:fs/promises';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { COMMANDS } from '../../commands/index.ts';
+import { loggerOf } from '../../src/logger.ts';
+import { reconcileCommands } from '../../src/native-commands.ts';
+import { startWorld, type World } from './world.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 const ARGUMENTS = [
@@ -11,9 +15,15 @@ const ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--lang=zh-CN',
 ];
 /** Below this many CSS pixels the window is a phone's: touch, and twice the pixels. */
 const PHONE_BELOW = 600;
+/** What people look at the page with. */
+export const PHONE = 390;
+export const DESKTOP = 1280;
+/** So long a test waits for what should be there in a moment. */
+const PATIENCE_MS = 8000;
 const SCREENSHOTS = new URL('../../screenshots/', import.meta.url);
 
 /** A page of the real browser, and what it complained of. */
@@ -48,6 +58,7 @@ export async function openPage(
     // Another zone than the story's, so that a page that forgets the zone is found out.
     timezoneId: 'America/New_York',
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('console', (message) => {
@@ -67,4 +78,47 @@ export async function openPage(
 async function shoot(page: Page, name: string): Promise<void> {
   await mkdir(SCREENSHOTS, { recursive: true });
   await page.screenshot({ path: new URL(`${name}.png`, SCREENSHOTS).pathname });
+}
+
+/** The bot, the platform and a browser: everything that a story of the chat page needs. */
+export interface Stage extends World {
+  browser: Browser;
+  /** Opens the page as somebody of the story, in the list or in a chat. */
+  openAs(who: string, of: { width: number; chatId?: string }): Promise<OpenedPage>;
+}
+
+/** Starts all of it, with the bot's commands registered. */
+export async function startStage(): Promise<Stage> {
+  const world = await startWorld();
+  await reconcileCommands(world.service.deps.gateway, COMMANDS, loggerOf('lark'));
+  const browser = await launchBrowser();
+  return {
+    ...world,
+    browser,
+    openAs(who, { width, chatId }) {
+      const { sandbox } = world;
+      const place = new URLSearchParams({ as: sandbox.openIdOf(who), ...(chatId && { chat: chatId }) });
+      return openPage(browser, `${sandbox.url}/#${place}`, { width });
+    },
+    async close() {
+      await browser.close();
+      await world.close();
+    },
+  };
+}
+
+/** The box that messages are written in. */
+export function composer(page: Page): Locator {
+  return page.getByRole('textbox', { name: '输入消息' });
+}
+
+/** The cards among the messages, as far as they are drawn. */
+export function cards(page: Page): Locator {
+  return page.locator('.message .card');
+}
+
+/** Types into the box and sends. */
+export async function say(page: Page, text: string): Promise<void> {
+  await composer(page).fill(text);
+  await composer(page).press('Enter');
 }
