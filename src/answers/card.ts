@@ -51,7 +51,7 @@ function echo(question: string): string {
 function places(citations: readonly string[]): Element[] {
   return citations.length === 0
     ? []
-    : [text(`出处：${citations.join('、')}`, { size: 'notation', color: 'grey' })];
+    : [text(`出处：${citations.join('；')}`, { size: 'notation', color: 'grey' })];
 }
 
 function quotes(answer: Answer): Element[] {

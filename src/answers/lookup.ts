@@ -1,9 +1,9 @@
+import type { TaskGroup } from '../notice/types.ts';
 import type { Facts } from './facts.ts';
-import { groupLines } from './handlers/groups.ts';
 import { bodyOf } from './handlers/measures.ts';
 import { titlesOf } from './handlers/people.ts';
 import { type Reply, reply, toAnswer } from './reply.ts';
-import { at, groupList, measureName, ownersOf, unitList } from './texts.ts';
+import { at, groupList, measureName, ownersOf, responsibleList, unitList } from './texts.ts';
 import type { Answer } from './types.ts';
 
 /** Everything the notice has on one thing, for a card. Undefined where there is no such thing. */
@@ -28,14 +28,26 @@ export function buildLookup(facts: Facts): Lookup {
 function groupSheet(facts: Facts, no: number): Reply | undefined {
   const group = facts.group(no);
   if (!group) return undefined;
-  const slots = ['leader', 'lead', 'subLeads', 'responsible', 'duty'] as const;
-  return reply(groupLines(facts, group, slots), [group.location], {
+  return reply(groupRows(facts, group), [group.location], {
     focus: [{ kind: 'group', no }],
     suggestions: [
       { label: '有什么目标', question: `${group.field}的目标是什么` },
       { label: '对应哪些措施', question: `${group.field}对应附件1哪几条措施` },
     ],
   });
+}
+
+/** A row a fact, as the notice heads them. */
+function groupRows(facts: Facts, group: TaskGroup): string[] {
+  const subLeads = group.subLeads.map((sub) => `${sub.item} ${unitList(facts, [sub.unit])}`);
+  return [
+    `第${group.no}组 ${group.name}`,
+    `${group.leaderLabel}：${facts.person(group.leader)?.name ?? ''}`,
+    `${group.leadLabel}：${unitList(facts, group.leadUnits)}`,
+    ...(subLeads.length > 0 ? [`分项牵头：${subLeads.join('；')}`] : []),
+    `责任单位：${responsibleList(facts, group)}`,
+    `责任分工：${group.duty}`,
+  ];
 }
 
 function measureSheet(facts: Facts, no: number): Reply | undefined {

@@ -68,7 +68,7 @@ function asJson(answer: Answer, ms: number) {
 function asText(answer: Answer): string {
   return [
     answer.text,
-    ...(answer.citations.length > 0 ? [`出处：${answer.citations.join('、')}`] : []),
+    ...(answer.citations.length > 0 ? [`出处：${answer.citations.join('；')}`] : []),
     ...(answer.suggestions.length > 0
       ? [`还可以问：${answer.suggestions.map((s) => s.question).join('　')}`]
       : []),
