@@ -38,6 +38,9 @@ export function decide(question: Question, desk: Desk): Reply {
   return beside(structured, leftOver, question, desk);
 }
 
+/** Whether a reply only tells what there is about a thing. */
+export const isOverview = (found: Reply) => found.confidence <= OVERVIEW && found.cites.length > 0;
+
 /** A structured answer that leaves words of the question unaccounted for says so first. */
 function beside(structured: Reply, leftOver: readonly string[], question: Question, desk: Desk): Reply {
   if (leftOver.length === 0) return structured;

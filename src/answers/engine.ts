@@ -7,7 +7,7 @@ import {
   type Turn,
   withLastAsked,
 } from './conversation.ts';
-import { decide, isAnswer } from './decide.ts';
+import { decide, isAnswer, isOverview } from './decide.ts';
 import type { Mention } from './entities.ts';
 import { indexFacts } from './facts.ts';
 import { fold } from './fold.ts';
@@ -80,7 +80,7 @@ function take(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): 
       reply: decide(reading, desk),
     }));
     return (
-      turns.find((turn) => isAnswer(turn.reply)) ??
+      turns.find((turn) => isAnswer(turn.reply) && !isOverview(turn.reply)) ??
       turns[0] ?? { question: complete, reply: decide(complete, desk) }
     );
   }

@@ -58,7 +58,7 @@ const HAS_TAIL = /(?:[局部厅委署办院行]|中心|公司|银行|办公室|�
 
 /** A short name inside a longer foreign one (`工商` in `工商银行`) names nothing. */
 function isCutOut(text: string, start: number, end: number, name: Name): boolean {
-  if (name.entities[0]?.kind !== 'unit' || name.how === 'hint') return false;
+  if (name.entities[0]?.kind !== 'unit') return false;
   if (HAS_TAIL.test(name.surface))
     return /^(?:[局部厅]|银行)(?!长)/.test(text.slice(end)) && !/^办公室/.test(text.slice(end));
   return (ORG_TAIL.test(text.slice(end)) || /^\d/.test(text.slice(end))) && isHan(text[start] ?? '');

@@ -151,7 +151,11 @@ function addGroups(table: NameTable, model: NoticeModel, lexicon: Lexicon): void
     }
   }
   for (const words of lexicon.groups) {
-    for (const say of words.say) table.add(say, { kind: 'group', no: words.no }, 'spoken');
+    const entity: Entity = { kind: 'group', no: words.no };
+    for (const say of words.say) {
+      table.add(say, entity, 'spoken');
+      if (!say.endsWith('组')) table.add(`${say}组`, entity, 'spoken');
+    }
     for (const hint of words.hint) table.add(hint, { kind: 'group', no: words.no }, 'hint');
   }
   for (const words of lexicon.subLeads) {

@@ -1,3 +1,5 @@
+import { isHan } from './fold.ts';
+import { soundOf } from './pinyin.ts';
 import type { Statement } from './statements.ts';
 import type { ConceptHit, Synonyms } from './synonyms.ts';
 import { PARTICLES } from './wording.ts';
@@ -48,6 +50,7 @@ const BUDGET = 4000;
 const FINALISTS = 60;
 const AROUND = 0.75;
 const SYNONYM = 0.9;
+const HOMOPHONE = 0.8;
 /** Weight of a pair of characters that stands nowhere in the notice: often mere talk, sometimes the point. */
 const UNHEARD = 0.7;
 /** What a statement loses for words of the question that the notice has elsewhere and it has not. */
@@ -71,7 +74,9 @@ export function buildRetriever(statements: readonly Statement[], synonyms: Synon
     return found === undefined ? UNHEARD : Math.log(1 + statements.length / found) / most;
   };
   const read = (parts: readonly string[]) =>
-    queryTerms(parts, synonyms, rarity).filter((t) => !t.isLoose || postings.has(t.key));
+    queryTerms(parts, synonyms, rarity)
+      .filter((t) => !t.isLoose || postings.has(t.key))
+      .map((t) => asHeard(t, postings));
   return {
     search: (search) => {
       const terms = read(search.parts);
@@ -98,6 +103,8 @@ function termsOf(statement: Statement, synonyms: Synonyms): Map<string, number> 
   const add = (text: string, weight: number) => {
     for (const key of [...gramsOf(text), ...synonyms.find(text).map(conceptKey)]) {
       if ((terms.get(key) ?? 0) < weight) terms.set(key, weight);
+      const sound = key.startsWith('¹') ? undefined : soundKey(key);
+      if (sound !== undefined && (terms.get(sound) ?? 0) < weight) terms.set(sound, weight * HOMOPHONE);
     }
   };
   add(statement.folded, 1);
@@ -107,6 +114,12 @@ function termsOf(statement: Statement, synonyms: Synonyms): Map<string, number> 
 }
 
 const conceptKey = (hit: ConceptHit) => `§${hit.concept}`;
+
+/** A pair of Chinese characters by its sound: meets a pair that is written with wrong characters (`连动`, `联动`). */
+function soundKey(pair: string): string | undefined {
+  const [a = '', b = ''] = pair;
+  return isHan(a) && isHan(b) ? `~${soundOf(a)} ${soundOf(b)}` : undefined;
+}
 
 /** Character pairs and single characters, the latter marked. */
 function gramsOf(text: string): string[] {
@@ -155,6 +168,13 @@ function queryTerms(parts: readonly string[], synonyms: Synonyms, rarity: (key: 
     }
   }
   return terms;
+}
+
+/** A pair that stands nowhere is looked up by its sound. */
+function asHeard(term: Term, postings: Map<string, number[]>): Term {
+  if (term.key.startsWith('¹') || postings.has(term.key)) return term;
+  const sound = soundKey(term.key);
+  return sound !== undefined && postings.has(sound) ? { ...term, key: sound } : term;
 }
 
 /** Candidates: those that share the rarest terms, within the budget of postings. */

@@ -16,7 +16,11 @@ export interface SoundIndex {
 }
 
 /** Loose ways of speaking are not guessed at. */
-const NEVER = new Set(['hint', 'title', 'post']);
+function isLoose({ how, surface }: Name): boolean {
+  return how === 'hint' || how === 'title' || (how === 'post' && surface.length < LONG_POST);
+}
+
+const LONG_POST = 5;
 
 /** Builds the index over names of three characters or more, and people's names of two. */
 export function buildSoundIndex(names: readonly Name[]): SoundIndex {
@@ -24,9 +28,9 @@ export function buildSoundIndex(names: readonly Name[]): SoundIndex {
   const patterns: [string[], Name][] = [];
   for (const name of names) {
     const chars = [...name.surface];
-    if (!chars.every(isHan) || NEVER.has(name.how) || chars.length < 2) continue;
+    if (!chars.every(isHan) || isLoose(name) || chars.length < 2) continue;
     if (name.entities[0]?.kind === 'elsewhere') continue;
-    if (name.entities[0]?.kind === 'person' && name.how !== 'name') continue;
+    if (name.entities[0]?.kind === 'person' && name.how === 'spoken') continue;
     const isPerson = name.entities[0]?.kind === 'person';
     if (chars.length < (isPerson ? 2 : 3)) continue;
     const sounds = chars.map(soundOf);

@@ -155,7 +155,7 @@ export const answerBodies: Handler = (question, { facts }) => {
       { focus: body.deputies.map((id) => ({ kind: 'person', id })) },
     );
   }
-  if (!asksMembers && /组长|谁(?:牵头|挂帅|负责|当|任)|(?:一把手|头儿?)/.test(masked)) {
+  if (!asksMembers && /组长|谁(?:牵头|挂帅|负责|当|任)|(?:一把手|头头|老大)/.test(masked)) {
     return reply(`${body.name}组长是${personName(facts, body.head)}。${at(body.location)}`, [body.location], {
       focus: [{ kind: 'person', id: body.head }],
     });

@@ -80,7 +80,7 @@ const askedText = (question: Question) => question.masked;
 function referenceReply(question: Question, document: DocumentFacts): Reply | undefined {
   const { text } = question;
   if (
-    !/\d号文?|依着|照着|比着|依据|根据|按照|参照|文号|几号|哪(?:个|部|份).{0,3}(?:文件|文|条例|方案|通知|意见|法)|上级|上位|主线|精神/.test(
+    !/\d号(?!组|条|措施|小组)|依着|照着|比着|依据|根据|按照|参照|文号|几号|哪(?:个|部|份).{0,3}(?:文件|文|条例|方案|通知|意见|法)|上级|上位|主线|精神/.test(
       text,
     )
   )

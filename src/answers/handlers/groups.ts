@@ -12,7 +12,7 @@ export type GroupSlot = (typeof GROUP_SLOTS)[number];
 
 const UNIT_NOUN = '(?:单位|部门|局|机构|委办局)';
 const SUPPORT =
-  /责任单位|责任部门|责任方|配合|协助|协办|协同|参与|参加|组员|成员|组里有|(?:都|还)有(?:谁|哪)/;
+  /责任单位|责任部门|责任方|配合|协助|协办|协同|参与|(?<![想要去来])参加|组员|成员|组里有|(?:都|还)有(?:谁|哪)/;
 const LISTS_UNITS = new RegExp(`哪[些几](?:家|个)?${UNIT_NOUN}|哪[几些]家|(?:几|多少)(?:家|个)?${UNIT_NOUN}`);
 const LEAD =
   /牵头|打头|当头的|唱主角|抓总|领衔|主抓|总负责|负总责|挑大梁|挑头|带头|主责|主管部门|主管单位|领头/;
@@ -23,7 +23,7 @@ const ONE_UNIT = new RegExp(
   `(?:哪|什么)(?:一?个|一?家)?${UNIT_NOUN}|归哪|找哪|由哪|哪一?家(?!.{0,4}(?:机构|公司|企业|银行))|哪边`,
 );
 const ANYONE =
-  /谁(?:来|在|是)?(?:主|具体)?(?:管|抓|负责|办|干|弄|盯|推)|归谁|(?:由|找|问|向|跟|是)谁|谁(?:的)?(?:事|活|职责|名下|组)|谁手[里上]|谁头上|谁$/;
+  /谁(?:来|在|是)?(?:主|具体)?(?:管|抓|负责|办|干|弄|盯|推)|归谁|(?:由|找|问|向|跟|是)谁|谁(?:的)?(?:事|活|职责|名下|组)|谁手[里上]|谁头上|(?<![联帮对给])谁$/;
 
 /** When a slot of a group is asked for; patterns run over the masked question. */
 const SLOT_RULES: readonly [GroupSlot, (masked: string, cues: ReadonlySet<Cue>) => boolean][] = [

@@ -43,7 +43,7 @@ export const answerRules: Handler = (question, desk) => {
   const [best] = matches;
   if (!best || isTooShort(parts, best.statement)) return notSaid(matches);
   if (WHERE.test(question.text) && best.coverage >= NEAR_ENOUGH) return whereReply(desk.facts, best);
-  const both = inBothPlaces(question, matches);
+  const both = inBothPlaces(question, desk, matches);
   if (both) return both;
   if (!isSure(matches, isRestricted(question))) {
     return twoMatters(question, desk) ?? nearest(question, best) ?? notSaid(matches);
@@ -95,11 +95,16 @@ function deadlineReply(facts: Facts, { statement, coverage }: Match, expectation
 }
 
 /** `正文…，附件1…`: what each of the two says on the same matter. */
-function inBothPlaces(question: Question, matches: readonly Match[]): Reply | undefined {
+function inBothPlaces(question: Question, { retriever }: Desk, matches: readonly Match[]): Reply | undefined {
   const attachment = attachmentIn(question.text);
   if (attachment === undefined || !/正文|通知里|主文/.test(question.folded)) return undefined;
   const own = matches.find(({ statement }) => !statement.location.startsWith('附件'));
-  const attached = matches.find(({ statement }) => statement.location.startsWith(attachment));
+  const [attached] = own
+    ? retriever.search({
+        parts: contentOf(own.statement.folded),
+        only: (s) => s.location.startsWith(attachment),
+      })
+    : [];
   if (!own || !attached || Math.min(own.coverage, attached.coverage) < BOTH) return undefined;
   const shown = [own.statement, attached.statement];
   return reply(

@@ -264,5 +264,8 @@ export const answerUnitInGroup: Handler = (question, { facts }) => {
     return part ? `${name}是${groupName(group)}的${part}。` : `${name}不在${groupName(group)}的名单里。`;
   });
   const cites = pairs.map(({ group }) => group?.location ?? '三');
-  return reply(lines, cites, { confidence: 0.75, focus: groups });
+  return reply(lines, cites, {
+    confidence: /在|是|哪|什么|啥/.test(question.masked) ? 0.85 : 0.75,
+    focus: groups,
+  });
 };
