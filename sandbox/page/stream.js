@@ -16,10 +16,12 @@ const SILENCE_MS = 40_000;
 export function openStream(as, told) {
   let failures = 0;
   let isClosed = false;
+  let isTrying = false;
   let timer = 0;
   let line = new AbortController();
 
   async function connect() {
+    isTrying = true;
     line = new AbortController();
     try {
       await listen(as, line, {
@@ -32,6 +34,7 @@ export function openStream(as, told) {
     } catch {
       // Whatever ended the line, the answer is the same: try again.
     }
+    isTrying = false;
     if (!isClosed) wait();
   }
 
@@ -45,6 +48,8 @@ export function openStream(as, told) {
   void connect();
   return {
     retryNow() {
+      // One line at a time: who is impatient does not open a second one.
+      if (isTrying) return;
       clearTimeout(timer);
       void connect();
     },

@@ -10,8 +10,8 @@ const OLDER_PAGE = 100;
 const MOST = 200;
 const READ_AFTER_MS = 200;
 
-/** Messages that came by the stream while the first page of their chat was under way. @type {Map<string, import('./history.js').Message[]>} */
-const arrived = new Map();
+/** Messages that came by the stream while the end of their chat was being read. @type {Set<{chatId: string, messages: import('./history.js').Message[]}>} */
+const readings = new Set();
 let readTimer = 0;
 
 /** The chat that is open, or undefined. @param {import('./store.js').PageState} state */
@@ -33,6 +33,7 @@ export function leaveChat() {
 /** Opens a chat: '' goes back to the list. @param {string} chatId */
 export async function openChat(chatId) {
   const { as, world, panel } = getState();
+  flushRead();
   setState({ chatId, panel: panel === 'chat' ? '' : panel });
   showPlace();
   const chat = world?.chats.find((each) => each.chatId === chatId);
@@ -40,29 +41,30 @@ export async function openChat(chatId) {
   // The platform tells the bot each time somebody opens its chat; nobody waits for that.
   if (chat.type === 'p2p') void apiFor(as).enter(chatId).catch(ignore);
   await refreshChat(chatId, { unread: chat.unread });
-  if (chat.unread > 0) void apiFor(as).read(chatId).catch(ignore);
-  else markRead(chatId);
+  markRead(chatId);
 }
 
 /** Reads the end of a chat, at first and after the line was lost. @param {string} chatId @param {{unread?: number}} [of] */
 export async function refreshChat(chatId, { unread } = {}) {
   const { as } = getState();
   patchHistory(chatId, { isLoading: true, fault: '' });
-  arrived.set(chatId, []);
+  /** @type {{chatId: string, messages: import('./history.js').Message[]}} */
+  const reading = { chatId, messages: [] };
+  readings.add(reading);
   try {
     const page = await apiFor(as).messages(chatId, {
       limit: Math.min(Math.max(PAGE, (unread ?? 0) + 10), MOST),
     });
     if (getState().as !== as) return;
     let history = withLastPage(historyOf(getState(), chatId), page);
-    for (const message of arrived.get(chatId) ?? []) history = withMessage(history, message);
+    for (const message of reading.messages) history = withMessage(history, message);
     if (unread !== undefined)
       history = { ...history, unreadFrom: firstUnread(history.messages, { unread, me: as }) };
     putHistory(chatId, history);
   } catch (error) {
     if (getState().as === as) patchHistory(chatId, { isLoading: false, fault: error.message });
   } finally {
-    arrived.delete(chatId);
+    readings.delete(reading);
   }
 }
 
@@ -84,20 +86,27 @@ export async function loadOlder(chatId) {
 /** A message of the stream. @param {import('./history.js').Message} message */
 export function receive(message) {
   const { chatId, histories } = getState();
-  arrived.get(message.chatId)?.push(message);
+  for (const reading of readings) if (reading.chatId === message.chatId) reading.messages.push(message);
   const history = histories[message.chatId];
   if (history) putHistory(message.chatId, withMessage(history, message));
   if (message.chatId === chatId) markRead(chatId);
 }
 
-/** Tells the sandbox that the open chat was seen, when it is seen. @param {string} chatId */
+/** Tells the sandbox that the open chat was seen, when it is seen: many messages at once are one reading. @param {string} chatId */
 export function markRead(chatId) {
   clearTimeout(readTimer);
-  readTimer = window.setTimeout(() => {
-    const { as, chatId: opened } = getState();
-    if (opened === chatId && document.visibilityState === 'visible')
-      void apiFor(as).read(chatId).catch(ignore);
-  }, READ_AFTER_MS);
+  readTimer = 0;
+  if (getState().chatId !== chatId || document.visibilityState !== 'visible') return;
+  readTimer = window.setTimeout(flushRead, READ_AFTER_MS);
+}
+
+// Who leaves at once has still seen what was there.
+function flushRead() {
+  if (readTimer === 0) return;
+  clearTimeout(readTimer);
+  readTimer = 0;
+  const { as, chatId } = getState();
+  if (chatId !== '') void apiFor(as).read(chatId).catch(ignore);
 }
 
 /** @param {string} messageId @param {string} emoji */

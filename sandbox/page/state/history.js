@@ -31,19 +31,28 @@ export function withMessage(history, message) {
 }
 
 /**
- * The last page, read again after the line was lost. Where it does not reach back to what is known, it takes its place.
+ * The last page, read again after the line was lost. Where it does not reach back to what is known, it takes its place;
+ * what came by the stream while it was under way stays behind it.
  *
  * @param {History} history
  * @param {import('../../contract.ts').SandboxPageOfMessages} page
  * @returns {History}
  */
 export function withLastPage(history, page) {
-  const ids = new Set(page.messages.map((message) => message.messageId));
-  const overlap = history.messages.findIndex((message) => ids.has(message.messageId));
-  const isGap = overlap < 0 && page.hasMore;
-  const before = isGap ? [] : history.messages.filter((message) => !ids.has(message.messageId));
-  const hasMore = isGap || history.messages.length === 0 ? page.hasMore : history.hasMore;
-  return { ...history, messages: [...before, ...page.messages], hasMore, isLoading: false, fault: '' };
+  const known = history.messages;
+  const read = new Set(page.messages.map((message) => message.messageId));
+  const first = known.findIndex((message) => read.has(message.messageId));
+  const last = known.findLastIndex((message) => read.has(message.messageId));
+  const isGap = first < 0 && page.hasMore;
+  const before = first < 0 ? [] : known.slice(0, first);
+  const after = isGap ? [] : known.slice(last + 1);
+  const versions = new Map(known.map((message) => [message.messageId, message]));
+  const newest = page.messages.map((message) => {
+    const other = versions.get(message.messageId);
+    return other !== undefined && other.version > message.version ? other : message;
+  });
+  const hasMore = first < 0 ? page.hasMore : history.hasMore;
+  return { ...history, messages: [...before, ...newest, ...after], hasMore, isLoading: false, fault: '' };
 }
 
 /**

@@ -70,15 +70,12 @@ function connect() {
   });
 }
 
-// What happened while the line was lost is read again.
+// What happened while there was no line is read again, also what came while the page itself was opening.
 async function catchUp() {
   const { chatId, histories } = getState();
   setState({ histories: Object.fromEntries(Object.entries(histories).filter(([id]) => id === chatId)) });
-  await Promise.all([
-    readWorld(),
-    catchUpCalls(),
-    chatId !== '' && histories[chatId]?.isLoading === false ? refreshChat(chatId) : undefined,
-  ]).catch(() => undefined);
+  const chat = chatId === '' ? undefined : refreshChat(chatId);
+  await Promise.all([readWorld(), catchUpCalls(), chat]).catch(() => undefined);
 }
 
 function onEvent(/** @type {import('../../contract.ts').SandboxEvent} */ event) {

@@ -15,7 +15,7 @@ const PLACES = [
 export function Rail() {
   const as = useStore((state) => state.as);
   const panel = useStore((state) => state.panel);
-  const unread = useStore((state) => state.world?.chats.reduce((sum, chat) => sum + chat.unread, 0) ?? 0);
+  const unread = useStore(unreadElsewhere);
   return html`<nav class="rail" aria-label="导航">
     <button type="button" class="rail-me" aria-label="我是谁" onClick=${() => togglePanel('people')}>
       <${Avatar} openId=${as} size=${36} />
@@ -31,4 +31,9 @@ function RailButton({ panel, icon, label, isOn, unread }) {
     <span>${label}</span>
     ${unread > 0 && html`<b class="badge">${unread > 99 ? '99+' : unread}</b>`}
   </button>`;
+}
+
+/** Unread messages outside of the open chat, in which they are seen as they come. */
+function unreadElsewhere(/** @type {import('../state/store.js').PageState} */ { world, chatId }) {
+  return (world?.chats ?? []).reduce((sum, chat) => sum + (chat.chatId === chatId ? 0 : chat.unread), 0);
 }
