@@ -6,6 +6,7 @@ import { LEARNING_ACTIONS } from './learning/actions.ts';
 import type { Outcome } from './outbox/outcome.ts';
 import { PEOPLE_ACTIONS } from './people/actions.ts';
 import { PROGRESS_ACTIONS } from './progress/actions.ts';
+import { FILE_ACTIONS } from './report-files/actions.ts';
 import { REPORT_ACTIONS } from './reports/actions.ts';
 
 type CardAction = (deps: Deps, event: ClickEvent) => Promise<Outcome>;
@@ -16,6 +17,7 @@ export const CARD_ACTIONS: Readonly<Record<string, CardAction>> = {
   ...PEOPLE_ACTIONS,
   ...LEARNING_ACTIONS,
   ...PROGRESS_ACTIONS,
+  ...FILE_ACTIONS,
   ...REPORT_ACTIONS,
 };
 

@@ -238,7 +238,7 @@ function evidenceIndex(record: PeriodRecord): Table {
       one.sha256,
       record.nameOf(one.by),
       moment(one.at),
-      one.item === '' ? '未选事项' : one.removed_at === null ? '有效' : '已移除',
+      one.removed_at === null ? '有效' : '已移除',
       one.message_id,
       one.file_key,
     ]),

@@ -14,13 +14,13 @@ import { exportTables, type PeriodRecord } from './export-tables.ts';
 /** What an export needs; the command line has no platform. */
 export type ExportDeps = Pick<Deps, 'db' | 'notice' | 'clock'>;
 
-export interface ExportedFile {
+interface ExportedFile {
   name: string;
   content: Uint8Array;
 }
 
 /** What `manifest.json` says of a file. */
-export interface ManifestEntry {
+interface ManifestEntry {
   name: string;
   bytes: number;
   sha256: string;

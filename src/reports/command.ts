@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { Outcome } from '../outbox/outcome.ts';
+import { templateOutcome } from '../report-files/form-actions.ts';
 import { type Asked, actOf, type ReportAct } from './act.ts';
 import { ownReports, ownReportsOf } from './own.ts';
 import { type PeriodId, parsePeriod } from './period.ts';
@@ -15,6 +16,7 @@ const SUBCOMMANDS: readonly (readonly [RegExp, Subcommand])[] = [
   [/^(?:开启|open)(?![a-z])/i, openByHand],
   [/^(?:锁定|lock)(?![a-z])/i, lockByHand],
   [/^(?:延期|extend)(?![a-z])/i, extendByHand],
+  [/^(?:模板|报送表|表格|template)(?![a-z])/i, templateOutcome],
   [/^(?:即报|urgent)(?![a-z])/i, urgentReport],
 ];
 
