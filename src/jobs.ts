@@ -2,7 +2,7 @@ import type { Deps } from './deps.ts';
 import { weeklyQuestions } from './learning/jobs.ts';
 import type { Outcome } from './outbox/outcome.ts';
 import { statusCards } from './progress/status-card.ts';
-import { periodsToOpen } from './reports/jobs.ts';
+import { cardsForNewcomers, periodsToOpen } from './reports/jobs.ts';
 
 /** Something scheduled that has come due. */
 export interface Occurrence {
@@ -23,4 +23,4 @@ export interface Occurrence {
 export type Job = (deps: Deps, now: number) => Promise<Occurrence[]>;
 
 /** What a tick may decide. */
-export const JOBS: readonly Job[] = [weeklyQuestions, periodsToOpen, statusCards];
+export const JOBS: readonly Job[] = [weeklyQuestions, periodsToOpen, cardsForNewcomers, statusCards];

@@ -88,6 +88,29 @@ export async function lastReportedPeriod(db: Db, { period, unit }: ReportKey): P
   return row?.period;
 }
 
+/** Liaisons who were bound after a period had opened, to units that have something to file yet. Instants in ms. */
+export async function newcomersOf(
+  db: Db,
+  period: { id: string; openedAt: number },
+): Promise<{ unit: string; openId: string; at: number }[]> {
+  return db.query
+    .selectFrom('binding')
+    .innerJoin('report', (join) =>
+      join.onRef('report.unit', '=', 'binding.subject').on('report.period', '=', period.id),
+    )
+    .select([
+      'binding.subject as unit',
+      'binding.open_id as openId',
+      sql<number>`binding.decided_at`.as('at'),
+    ])
+    .where('binding.kind', '=', 'unit')
+    .where('binding.role', 'in', ['liaison', 'deputy-liaison'])
+    .where('binding.status', '=', 'confirmed')
+    .where('binding.decided_at', '>', period.openedAt)
+    .where('report.status', 'in', ['none', 'draft', 'returned'])
+    .execute();
+}
+
 /** What a report starts with when its period opens. */
 export type NewReport = Pick<ReportRow, 'unit' | 'no'>;
 export type NewItem = Pick<

@@ -116,5 +116,6 @@ export function cleaned(value: unknown): string {
 }
 
 function isYes(value: unknown): boolean {
-  return value === true || (typeof value === 'string' && ['yes', 'true', '1', '是', '需要'].includes(value));
+  if (typeof value !== 'string') return value === true;
+  return value !== '' && !/^(?:no|false|0|否|不|无)/i.test(value);
 }

@@ -1,14 +1,17 @@
 import { officeMembers } from '../../db/queries/people.ts';
-import { type PeriodRow, periodById, planChangedAt } from '../../db/queries/periods.ts';
+import { openPeriods, type PeriodRow, periodById, planChangedAt } from '../../db/queries/periods.ts';
+import { newcomersOf } from '../../db/queries/reports.ts';
 import { dayAt, instantOf } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import type { OpenId } from '../ids.ts';
 import type { Occurrence } from '../jobs.ts';
-import type { OutboundMessage } from '../outbox/message.ts';
+import { type OutboundMessage, outboxWriteOnce } from '../outbox/message.ts';
 import type { Outcome } from '../outbox/outcome.ts';
 import { whenToTell } from '../people/quiet.ts';
 import { publishedCalendar } from '../reminders/china.ts';
 import { type ReportAct, saysCard } from './act.ts';
+import { desk } from './desk.ts';
+import { homeCard } from './home-card.ts';
 import { audienceOf, opening } from './opening.ts';
 import {
   brokenDueRule,
@@ -112,6 +115,41 @@ async function toOffice(
     to: { person: member as OpenId },
     body: { type: 'card', card: shown },
   }));
+}
+
+/** Whoever becomes a liaison while a period is open gets the unit's card, as it stands. */
+export async function cardsForNewcomers(deps: Deps, now: number): Promise<Occurrence[]> {
+  if (whenToTell(now, publishedCalendar()) !== now) return [];
+  const act = botAct(deps, now);
+  const periods = await openPeriods(deps.db);
+  const all = periods.map(async (period) => {
+    const people = await newcomersOf(deps.db, { id: period.id, openedAt: period.opened_at ?? 0 });
+    return people.map((person) => newcomerCard(act, { ...person, period: period.id }));
+  });
+  return (await Promise.all(all)).flat();
+}
+
+function newcomerCard(
+  act: ReportAct,
+  of: { period: string; unit: string; openId: string; at: number },
+): Occurrence {
+  // The same key as the opening's own message: who had that one gets no second.
+  const key = `open:${of.period}:${of.unit}:${of.openId}`;
+  const message = async (): Promise<OutboundMessage> => ({
+    key,
+    to: { person: of.openId as OpenId },
+    body: { type: 'card', card: homeCard(await desk(act, of)) },
+  });
+  return {
+    key,
+    kind: 'open',
+    to: 'liaison',
+    dueAt: of.at,
+    outcome: async () => ({
+      messages: [],
+      writes: [outboxWriteOnce(act.deps.db, await message(), act.now)],
+    }),
+  };
 }
 
 /** The schedule acts for nobody; the audit names it so. */

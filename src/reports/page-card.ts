@@ -50,6 +50,7 @@ function remarks(item: ItemSheet): Element[] {
   ];
 }
 
+/** What was reported last, beside the fields; its beginning only, where all of it would not fit into the card. */
 function lastTime(desk: Desk, item: ItemSheet): Element[] {
   const last = desk.last?.contents.get(item.item);
   if (desk.last === undefined || last === undefined) return [];
@@ -61,12 +62,23 @@ function lastTime(desk: Desk, item: ItemSheet): Element[] {
   const name = periodName(desk.last.period);
   // What is carried over stands in the fields already: it is not sent twice.
   if (item.version === 0) return [text(`已带入${name}报的内容，请改成本季度的情况。`, { color: 'blue' })];
+  const isLong = bytesOf(said) + bytesOf(contentOf(item)) > ROOM_BYTES;
   return [
-    folded(
-      `${name}报的内容`,
-      said.map((line) => text(line, { size: 'notation' })),
-    ),
+    folded(`${name}报的内容`, [
+      ...said.map((line) =>
+        text(isLong && line.length > SHORT ? `${line.slice(0, SHORT)}……` : line, { size: 'notation' }),
+      ),
+      ...(isLong ? [text(`全文请发“/报送 ${desk.last.period}”查看。`, { size: 'notation' })] : []),
+    ]),
   ];
+}
+
+/** What both quarters' texts may take of a card, and how much of a long line is shown. */
+const ROOM_BYTES = 16 * 1024;
+const SHORT = 150;
+
+function bytesOf(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
 }
 
 function fields(desk: Desk, item: ItemSheet): Element[] {

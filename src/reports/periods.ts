@@ -15,7 +15,7 @@ import type { Outcome } from '../outbox/outcome.ts';
 import { readDays } from '../people/days.ts';
 import { whenToTell } from '../people/quiet.ts';
 import { plusDays } from '../reminders/calendar.ts';
-import { type Asked, audit, demandOffice, type ReportAct, saysCard } from './act.ts';
+import { type Asked, answeredPrivately, audit, demandOffice, type ReportAct, saysCard } from './act.ts';
 import { unitNameOf } from './desk.ts';
 import { opening } from './opening.ts';
 import {
@@ -50,17 +50,8 @@ export async function openByHand(act: ReportAct, asked: Asked, args: string): Pr
   checkDue(act, due, `/报送 开启 ${id} 截止 `);
   const period = { id, opens_on: act.today, due_on: due };
   const { messages, writes, audience } = await opening(act, period);
-  return {
-    messages: [
-      {
-        key: `answer:${asked.key}`,
-        to: asked.reply,
-        body: { type: 'card', card: openedCard(act, period, audience) },
-      },
-      ...messages,
-    ],
-    writes,
-  };
+  const answer = answeredPrivately(asked, openedCard(act, period, audience));
+  return { messages: [...answer.messages, ...messages], writes };
 }
 
 function checkDue(act: ReportAct, due: string, how: string): void {
@@ -113,7 +104,7 @@ export async function extendByHand(act: ReportAct, asked: Asked, args: string): 
   const concerned = await stillOut(act, period);
   return {
     messages: [
-      answer(asked, '已延期', [...says, tellingOf(act, concerned.length)]),
+      ...answeredPrivately(asked, saysCard('已延期', [...says, tellingOf(act, concerned.length)])).messages,
       ...(await toUnits(act, concerned, {
         about: `extend:${period.id}:${to}`,
         title: `${name}报送延期`,
@@ -150,17 +141,20 @@ export async function lockByHand(act: ReportAct, asked: Asked, args: string): Pr
   );
   return {
     messages: [
-      answer(asked, `${name}已锁定`, [
-        '不再接收填报、补报和修改；已提交的仍可以审核。',
-        ...(phaseOf(period, act.now) === 'open'
-          ? [
-              `**注意**：截止时间${dueName(period.due_on, act.today)}还没到。锁早了可以延期重新开放：/报送 延期 ${period.id} 日期 理由。`,
-            ]
-          : []),
-        names.length > 0
-          ? `**没有报成的单位（${names.length}个）**：${names.join('、')}。`
-          : '所有单位都已经报送。',
-      ]),
+      ...answeredPrivately(
+        asked,
+        saysCard(`${name}已锁定`, [
+          '不再接收填报、补报和修改；已提交的仍可以审核。',
+          ...(phaseOf(period, act.now) === 'open'
+            ? [
+                `**注意**：截止时间${dueName(period.due_on, act.today)}还没到。锁早了可以延期重新开放：/报送 延期 ${period.id} 日期 理由。`,
+              ]
+            : []),
+          names.length > 0
+            ? `**没有报成的单位（${names.length}个）**：${names.join('、')}。`
+            : '所有单位都已经报送。',
+        ]),
+      ).messages,
       ...(await toUnits(act, concerned, {
         about: `lock:${period.id}`,
         title: `${name}报送已锁定`,
@@ -222,8 +216,4 @@ function toldTo(act: ReportAct, person: string, { about, title, says }: Told): O
 function tellingOf(act: ReportAct, units: number): string {
   const when = whenToTell(act.now, act.calendar) === act.now ? '已' : '将在下一个工作日 8:00 ';
   return `${when}告知还没报的${units}个单位的联络员。`;
-}
-
-function answer(asked: Asked, title: string, says: readonly string[]): OutboundMessage {
-  return { key: `answer:${asked.key}`, to: asked.reply, body: { type: 'card', card: saysCard(title, says) } };
 }

@@ -40,7 +40,7 @@ export function reviewCard(
   desk: Desk,
   of: { others: readonly OtherText[]; page: number; typed: ReviewForm },
 ): Card {
-  const blocks = desk.sheet.items.map((item) => itemBlock(desk, item, of.others));
+  const blocks = desk.sheet.items.flatMap((item) => itemBlocks(desk, item, of.others));
   const pages = pagesOf([top(desk), ...blocks]);
   const page = Math.min(Math.max(0, of.page), pages.length - 1);
   const which = pages.length > 1 ? ` · 第 ${page + 1}/${pages.length} 页` : '';
@@ -86,22 +86,26 @@ function top(desk: Desk): Element[] {
   ];
 }
 
-function itemBlock(desk: Desk, item: ItemSheet, others: readonly OtherText[]): Element[] {
+/** An item in pieces, so that a long one may go over several pages. */
+function itemBlocks(desk: Desk, item: ItemSheet, others: readonly OtherText[]): Element[][] {
   const check = checkItem(item);
   const last = desk.last?.contents.get(item.item);
   const title = markdown(
     `**${item.position}. ${escapeMarkdown(item.title)}**（${escapeMarkdown(item.location)}）`,
   );
-  if (check.isEmpty) return [title, text('⚑ 没有内容', { color: 'red' })];
+  if (check.isEmpty) return [[title, text('⚑ 没有内容', { color: 'red' })]];
   const flags = copyFlags(item, last, others);
-  return [
+  const pieces = [
+    ...TEXT_FIELDS.map((field) => textBlock(field, { now: item[field], before: last?.[field] })),
+    valueLines(item.values, last?.values),
+    item.coordinate === 1 ? [text(`※ ${COORDINATE}`, { color: 'orange' })] : [],
+  ].filter((piece) => piece.length > 0);
+  const head = [
     title,
     ...flags.map((flag) => text(flagText(desk, flag), { color: 'orange' })),
     ...check.doubts.map((value) => text(`⚑ ${doubtText(value)}`, { color: 'orange' })),
-    ...TEXT_FIELDS.flatMap((field) => textBlock(field, { now: item[field], before: last?.[field] })),
-    ...valueLines(item.values, last?.values),
-    ...(item.coordinate === 1 ? [text(`※ ${COORDINATE}`, { color: 'orange' })] : []),
   ];
+  return [[...head, ...(pieces[0] ?? [])], ...pieces.slice(1)];
 }
 
 function flagText(desk: Desk, { field, from }: CopyFlag): string {

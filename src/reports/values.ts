@@ -32,7 +32,7 @@ const LONGEST_REASON = 200;
 export function readValue(raw: string, target: Target): Reading {
   const said = raw.normalize('NFKC').trim();
   if (said === '') return { kind: 'empty' };
-  const none = /^(?:暂无|没有|无|尚无)数据?[\s:,.，。：；;（(-]*([\s\S]*?)[)）]?$/.exec(said);
+  const none = /^(?:暂无|尚无|没有|无)(?:数据)?[\s:,.，。：；;（(-]*([\s\S]*?)[)）]?$/.exec(said);
   if (none) {
     const reason = (none[1] ?? '').slice(0, LONGEST_REASON);
     return reason === '' ? { kind: 'fault', fault: 'no-reason' } : { kind: 'no-data', reason };
