@@ -40,6 +40,17 @@ const PERIODS: readonly [string, RegExp][] = [
 const AT_MOST = /以内|以下|不超过|不高于|至多|最多/;
 const AT_LEAST = /以上|不低于|不少于|至少|最少/;
 
+const MORE = /增加|提高|提升|增长|上升|扩大/;
+const LESS = /减|压|降|缩|消/;
+
+/** `大幅增加` where the notice says `明显消减`. */
+function isOppositeWay(claim: string, said: string): boolean {
+  const ways = (text: string) => [MORE.test(text), LESS.test(text)] as const;
+  const [more, less] = ways(claim);
+  const [saysMore, saysLess] = ways(said);
+  return (more && !less && saysLess && !saysMore) || (less && !more && saysMore && !saysLess);
+}
+
 /** `37%以内` where the notice says `37%以上`. */
 function isOppositeBound(claim: string, said: string): boolean {
   return (AT_MOST.test(claim) && AT_LEAST.test(said)) || (AT_LEAST.test(claim) && AT_MOST.test(said));
@@ -57,7 +68,7 @@ export function verdictOn(claim: string, said: string): boolean | undefined {
   if (asked.length > 0 && given.length > 0) return asked.some((period) => given.includes(period));
   const figures = quantitiesIn(claim).filter((q) => q.unit !== '' && !/[年月]/.test(q.unit));
   const known = quantitiesIn(source);
-  if (isOppositeBound(claim, source)) return false;
+  if (isOppositeBound(claim, source) || isOppositeWay(claim, source)) return false;
   const comparable = figures.filter((q) => known.some((k) => k.unit === q.unit));
   if (comparable.length > 0) {
     return comparable.every((q) => known.some((k) => k.unit === q.unit && k.value === q.value));

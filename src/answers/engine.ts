@@ -18,7 +18,7 @@ import type { LiveResolver } from './live.ts';
 import { buildLookup, type Lookup } from './lookup.ts';
 import { collectNames } from './names.ts';
 import { digitize } from './numerals.ts';
-import { readQuestion } from './parse.ts';
+import { type Question, readQuestion } from './parse.ts';
 import { type Reply, reply, toAnswer } from './reply.ts';
 import { type Resolution, type Resolvable, resolveName } from './resolve.ts';
 import { buildRetriever } from './retrieve.ts';
@@ -75,7 +75,9 @@ function take(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): 
   if (pieces.length < 2) {
     const other = last && withLastAsked(question, last);
     const readings = other === undefined ? [complete] : [readQuestion(other, linker), complete];
-    const turns = (last && hasOwnWords(last.question) ? readings : readings.reverse()).map((reading) => ({
+    const turns = (
+      last && hasOwnWords(last.question) && !isNumbered(question) ? readings : readings.reverse()
+    ).map((reading) => ({
       question: reading,
       reply: decide(reading, desk),
     }));
@@ -109,6 +111,8 @@ function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk
   const other = { question: again, reply: decide(again, desk) };
   return isAnswer(other.reply) ? other : found;
 }
+
+const isNumbered = (question: Question) => question.mentions.some((m) => m.how === 'number');
 
 /** The answers to the parts of one message, a line each; an answer as soon as one part has one. */
 function joinReplies(replies: readonly Reply[]): Reply {

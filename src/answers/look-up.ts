@@ -153,9 +153,12 @@ function findStatements(
         : numbered
           ? (s: Statement) => s.groups.some((no) => firm.has(no))
           : undefined;
+  const rows = isClaim(question)
+    ? contrasts.filter((row) => !row.some((side) => side.includes('|')))
+    : contrasts;
   const found = retriever
     .search({ parts, boost, ...(only && { only }) })
-    .filter(({ statement }) => !isOtherSide(question.text, statement.folded, contrasts));
+    .filter(({ statement }) => !isOtherSide(question.text, statement.folded, rows));
   if (!wanted || !isClaim(question)) return found;
   const comparable = found.filter(({ statement, coverage }) => coverage >= STANDS_OUT && wanted(statement));
   return comparable.length > 0 ? comparable : found;

@@ -194,6 +194,9 @@ function addHeadings(table: NameTable, model: NoticeModel): void {
 /** A named plan (`…专项行动方案`) stands for the measures that carry it out. */
 function addPlans(table: NameTable, model: NoticeModel): void {
   for (const measure of model.measures) {
-    if (measure.plan) table.add(measure.plan, { kind: 'measure', no: measure.no }, 'name');
+    if (!measure.plan) continue;
+    const entity: Entity = { kind: 'measure', no: measure.no };
+    table.add(measure.plan, entity, 'name');
+    table.add(measure.plan.replace(/^[^市县区]{2,4}[市县区]/, ''), entity, 'name');
   }
 }

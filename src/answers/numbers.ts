@@ -32,6 +32,7 @@ const PATTERNS: readonly Pattern[] = [
   { kind: 'measure', re: new RegExp(`(?:${ATTACHMENT})?的?(\\d+)号措施`, 'g') },
   { kind: 'measure', re: new RegExp(`(?:${ATTACHMENT})?的?第(${LIST})[条项]`, 'g') },
   { kind: 'measure', re: new RegExp(`${ATTACHMENT}[·.、,](\\d+)`, 'g') },
+  { kind: 'measure', re: /()(?<=[那这]一?条)\((\d{1,2})\)/g },
   { kind: 'measure', re: /()(?<=条.*[,，])(\d{1,2}(?:[和、跟与]\d{1,2})+)$/g },
   {
     kind: 'measure',

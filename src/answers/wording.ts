@@ -1,3 +1,5 @@
+import { plainSpoken } from './colloquial.ts';
+
 /** Words around a question that carry nothing of it. */
 const POLITE = new RegExp(
   [
@@ -20,9 +22,7 @@ const EDGE = /^[,，。.、!！~…:：;；\s]+|[,，。.、!！~…?？\s]+$/g;
 
 /** A folded question without greetings, wrappers and closing particles. Empty when nothing else was there. */
 export function stripPolite(text: string): string {
-  let out = text
-    .replace(/牵(?:的|个|着|了)头/g, '牵头')
-    .replace(/拢共|统共|总计|加起来/g, '一共')
+  let out = plainSpoken(text)
     .replace(/@[^\s,，:：]{1,20}\s*/g, '')
     .replace(/https?:\/\/\S+/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');

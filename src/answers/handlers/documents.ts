@@ -33,7 +33,7 @@ const QUESTIONS: readonly DocumentQuestion[] = [
     answer: (d) => reply(d.attachments.map((a) => `附件${a.no}：《${a.title}》。`).join(''), [LIST]),
   },
   {
-    asks: /文号|(?:几|多少|什么|啥)号(?:文|文件)|(?:多少|什么|啥)号$|编号|发文字号|字号/,
+    asks: /文号|文件号|(?:几|多少|什么|啥)号(?:文|文件)|(?:多少|什么|啥)号$|编号|发文字号|字号/,
     answer: (d) => reply(`文号：${d.number}。${at(HEAD)}`, [HEAD]),
   },
   {
@@ -71,7 +71,13 @@ export const answerDocument: Handler = (question, { facts }) => {
   const reference = referenceReply(question, document);
   if (reference) return reference;
   if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'elsewhere')) return undefined;
-  return QUESTIONS.find(({ asks }) => asks.test(asked))?.answer(document);
+  const found = QUESTIONS.filter(({ asks }) => asks.test(asked)).map(({ answer }) => answer(document));
+  const [first] = found;
+  if (!first || found.length === 1 || !/[和跟与、及]|还有|一并/.test(asked)) return first;
+  return reply(
+    found.flatMap((r) => r.lines).slice(0, 3),
+    found.flatMap((r) => r.cites),
+  );
 };
 
 const askedText = (question: Question) => question.masked;
@@ -79,6 +85,7 @@ const askedText = (question: Question) => question.masked;
 /** A paper named as basis or plan: asked by its number, its name, or by the section that cites it. */
 function referenceReply(question: Question, document: DocumentFacts): Reply | undefined {
   const { text } = question;
+  if (question.mentions.some((m) => m.kind === 'measure')) return undefined;
   if (
     !/\d号(?!组|条|措施|小组)|依着|照着|比着|依据|根据|按照|参照|文号|几号|哪(?:个|部|份).{0,3}(?:文件|文|条例|方案|通知|意见|法)|上级|上位|主线|精神/.test(
       text,

@@ -5,6 +5,7 @@ import { answerDocument } from './documents.ts';
 import { answerGroups, answerSubLeads } from './groups.ts';
 import { answerLists } from './lists.ts';
 import { answerMeasures, answerThatMeasure } from './measures.ts';
+import { answerNeighbours } from './neighbours.ts';
 import { answerBareNumber, answerNumbered } from './numbered.ts';
 import { answerOtherFields, answerPeople, answerSurnames } from './people.ts';
 import { answerAbsent, answerLive } from './refusals.ts';
@@ -36,6 +37,7 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerSurnames),
   whole(answerOtherFields),
   whole(answerLabels),
+  whole(answerNeighbours),
   whole(answerLists),
   whole(answerExactly),
   whole(answerMoreOf),

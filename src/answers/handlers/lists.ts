@@ -13,6 +13,21 @@ interface ListQuestion {
 /** Lists over the whole notice by a property; patterns run over masked questions that name nothing. */
 const LISTS: readonly ListQuestion[] = [
   {
+    asks: /(?:不在|没在|不是|没列入|不属于).{0,10}(?:成员|B)/,
+    answer: (facts, masked) => {
+      if (!/单位|部门|局|谁|哪[几些]?家/.test(masked)) return undefined;
+      const members = facts.mainBody.memberUnits;
+      const found = facts.model.units.filter(
+        ({ id }) => !members.includes(id) && facts.groupsOfUnit(id).length > 0,
+      );
+      const names = found.map((unit) => unit.name).join('、');
+      return reply(
+        `参加小组却不在成员单位名单里的有${found.length}家：${names}。${at('三', facts.mainBody.location)}`,
+        ['三', facts.mainBody.location],
+      );
+    },
+  },
+  {
     asks: /牵头.{0,16}(?:从?没|从来没|不是|未)(?:有)?.{0,10}责任单位|只牵头/,
     answer: (facts) => {
       const found = facts.model.units.filter(

@@ -5,6 +5,7 @@ import { mentioned, type Question } from '../parse.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import type { Retriever } from '../retrieve.ts';
 import { at, measureName, ownersOf, unitList } from '../texts.ts';
+import { contentOf } from '../wording.ts';
 
 /** A measure asked for by its number or its plan: who answers for it, what it says. */
 export const answerMeasures: Handler = (question, { facts, retriever }) => {
@@ -21,8 +22,13 @@ export const answerMeasures: Handler = (question, { facts, retriever }) => {
   const missing = measures.filter((m) => m.status === 'missing');
   if (missing.length === measures.length) return refuseMissing(facts, missing);
   const { masked } = question;
-  const asksOwner = /牵头|负责|谁|哪(?:个|家|些|几个|几家)?(?:单位|部门|局)|归|配合|责任|单位/.test(masked);
-  const asksPlan = /方案|落实.{0,4}(?:什么|哪)|依据|按照/.test(masked);
+  const asksOwner =
+    /牵头|负责|谁|哪(?:个|家|些|几个|几家)?(?:单位|部门|局)|归(?!口)|配合|责任|单位(?:有|是|都|名单|呢|$)/.test(
+      masked,
+    );
+  const plan = countedPlan(question, measures);
+  if (plan) return plan;
+  const asksPlan = /方案|落实.{0,4}(?:什么|哪)|依据|按照|照.{0,4}哪/.test(masked);
   const asksOpening = /开头|前半|第1句|前面|头几句|首句|起头/.test(masked);
   const asksText =
     /什么|啥|内容|怎么(?:说|写|规定)|说了|写了|讲|原文|全文|要求|干/.test(masked) && !asksOwner;
@@ -39,11 +45,37 @@ export const answerMeasures: Handler = (question, { facts, retriever }) => {
   );
 };
 
-/** A measure spoken of as `…那条`. */
-export const answerThatMeasure: Handler = (question, desk) =>
-  mentioned(question, 'measure').length === 0 && /[那这]一?条/.test(question.text)
-    ? answerMeasures(question, desk)
-    : undefined;
+/** How many measures carry out a plan. */
+function countedPlan({ mentions, masked }: Question, measures: readonly Measure[]): Reply | undefined {
+  const isPlan = mentions.some((m) => m.kind === 'measure' && m.how !== 'number' && m.entities.length > 1);
+  if (!isPlan || !/(?:几|多少|哪[几些])条/.test(masked)) return undefined;
+  const numbers = measures.map((m) => m.no).join('、');
+  return reply(
+    `共${measures.length}条：第${numbers}条。`,
+    measures.map((m) => m.location),
+  );
+}
+
+/** A measure spoken of as `…那条`: its owners, or what its sentences say on the rest of the question. */
+export const answerThatMeasure: Handler = (question, desk) => {
+  if (mentioned(question, 'measure').length > 0 || !/[那这]一?条/.test(question.text)) return undefined;
+  const owned = answerMeasures(question, desk);
+  if (owned) return owned;
+  const [, said = '', rest = ''] = question.text.match(/^(.{2,18}?)(?:的)?[那这](?:一)?条(.{4,})$/) ?? [];
+  if (said === '') return undefined;
+  const [spoken] = desk.retriever.search({ parts: [said], only: (s) => s.measures.length === 1 });
+  const [no] = spoken?.statement.measures ?? [];
+  if (!spoken || spoken.coverage < THAT_ONE || no === undefined) return undefined;
+  const [best] = desk.retriever.search({ parts: contentOf(rest), only: (s) => s.measures.includes(no) });
+  if (!best || best.coverage < ITS_SENTENCE) return undefined;
+  return reply(`${best.statement.text}${at(best.statement.location)}`, [best.statement.location], {
+    focus: [{ kind: 'measure', no }],
+    confidence: 0.85,
+  });
+};
+
+const THAT_ONE = 0.5;
+const ITS_SENTENCE = 0.2;
 
 /** `蓝天碧水那条`: the measure that a matter's words stand in. */
 function thatMeasure(question: Question, retriever: Retriever): { kind: 'measure'; no: number }[] {

@@ -20,7 +20,12 @@ const unitsTogether: Handler = (question, { facts }) => {
   const [first, second] = units;
   if (!first || !second || mentioned(question, 'group').length > 0) return undefined;
   const { masked } = question;
-  if (NOT_IN.test(masked) || /U.{0,8}(?:但|而|却|可).{0,3}U.{0,3}(?:不是|没|不)/.test(masked)) {
+  if (
+    NOT_IN.test(masked) ||
+    /U.{0,8}[、,]U.{0,3}(?:却|但|又|就)?(?:不|没)|U.{0,8}(?:但|而|却|可).{0,3}U.{0,3}(?:不是|没|不)/.test(
+      masked,
+    )
+  ) {
     return difference(facts, first.id, second.id, /责任单位/.test(masked) ? 'responsible' : undefined);
   }
   if (

@@ -1,0 +1,21 @@
+/** Turns of speech and the plain word they stand for; only ways of asking, no names of matters. */
+const TURNS: readonly [RegExp, string][] = [
+  [/牵(?:的|个|着|了)头/g, '牵头'],
+  [/谁包谁牵/g, '谁分包谁牵头'],
+  [/(?:挑|打|当)头儿?阵?|扛大旗|扛旗|唱主角|抓总/g, '牵头'],
+  [/搭把?手|打下手|帮衬|跟着干|打配合|敲边鼓/g, '配合'],
+  [/露脸|露面|冒头|待着|掺和|有名有姓/g, '参加'],
+  [/包片|罩着|兜着|包着抓/g, '分包'],
+  [/一块儿|凑一块|凑一起/g, '一起'],
+  [/拢共|统共|总计|加起来|满打满算/g, '一共'],
+  [/仨/g, '三个'],
+  [/俩(?=组|条|单位|领导)/g, '两个'],
+  [/名单最长|拉得最长|家数最多/g, '单位最多'],
+  [/名单最短/g, '单位最少'],
+  [/四月份那?(?:拨|批|次)?/g, '4月'],
+];
+
+/** A folded question in plain words. */
+export function plainSpoken(text: string): string {
+  return TURNS.reduce((out, [pattern, plain]) => out.replace(pattern, plain), text);
+}

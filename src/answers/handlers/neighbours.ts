@@ -1,0 +1,73 @@
+import type { Facts } from '../facts.ts';
+import type { Handler } from '../handler.ts';
+import { mentioned } from '../parse.ts';
+import { type Reply, reply } from '../reply.ts';
+import { at, personName, unitList } from '../texts.ts';
+
+const AFTER = /后面|后边|之后|下一(?:个|位|家)|往后|挨着/;
+const BEFORE = /前面|前边|之前|上一(?:个|位|家)|往前/;
+const FIRST = /打头|牵头的那家|头一(?:个|家|位)|第1(?:个|家|位)|最前|排首/;
+const LAST = /收尾|末尾|最后|末位|垫底|排尾/;
+
+/** `成员单位里应急管理局后面排的是谁`, `副组长名单打头和收尾的`: places in the lists of the leading group. */
+export const answerNeighbours: Handler = (question, { facts }) => {
+  const { masked } = question;
+  const [person] = mentioned(question, 'person');
+  const [unit] = mentioned(question, 'unit');
+  const list = listAsked(masked, facts, person !== undefined, unit !== undefined);
+  if (!list) return undefined;
+  const known = person?.id ?? unit?.id;
+  if (known !== undefined && /排|挨|名单|顺序/.test(masked)) return neighbour(list, known, masked);
+  if (known !== undefined || !(FIRST.test(masked) || LAST.test(masked)) || !/名单|排/.test(masked))
+    return undefined;
+  const ends: string[] = [];
+  if (FIRST.test(masked)) ends.push(`排在最前的是${list.say(list.ids[0] ?? '')}`);
+  if (LAST.test(masked)) ends.push(`排在最后的是${list.say(list.ids.at(-1) ?? '')}`);
+  return reply(`${list.name}名单里，${ends.join('，')}。${at(list.location)}`, [list.location]);
+};
+
+interface Roster {
+  name: string;
+  ids: readonly string[];
+  say: (id: string) => string;
+  location: string;
+}
+
+function listAsked(masked: string, facts: Facts, isPerson: boolean, isUnit: boolean): Roster | undefined {
+  const body = facts.mainBody;
+  if (/副主任/.test(masked) && body.office) {
+    const { deputies, location } = body.office;
+    return { name: '办公室副主任', ids: deputies, say: (id) => personName(facts, id), location };
+  }
+  if (isPerson || /副组长/.test(masked)) {
+    return {
+      name: '副组长',
+      ids: body.deputies,
+      say: (id) => personName(facts, id),
+      location: body.location,
+    };
+  }
+  if (!isUnit && !/成员单位|成员名单/.test(masked)) return undefined;
+  return {
+    name: '成员单位',
+    ids: body.memberUnits,
+    say: (id) => unitList(facts, [id]),
+    location: body.location,
+  };
+}
+
+function neighbour(list: Roster, id: string, masked: string): Reply | undefined {
+  const index = list.ids.indexOf(id);
+  if (index < 0) return undefined;
+  if (/第几/.test(masked)) {
+    return reply(`${list.say(id)}在${list.name}里排第${index + 1}。${at(list.location)}`, [list.location]);
+  }
+  const step = AFTER.test(masked) ? 1 : BEFORE.test(masked) ? -1 : 0;
+  const next = list.ids[index + step];
+  if (step === 0) return undefined;
+  if (next === undefined)
+    return reply(`${list.say(id)}${step > 0 ? '后面没有了' : '前面没有了'}。`, [list.location]);
+  return reply(`${list.say(id)}${step > 0 ? '后面' : '前面'}是${list.say(next)}。${at(list.location)}`, [
+    list.location,
+  ]);
+}
