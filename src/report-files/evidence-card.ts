@@ -4,7 +4,7 @@ import { form, select, submit } from '../cards/form.ts';
 import type { Desk } from '../reports/desk.ts';
 
 /** More choices than these are too long a list for a phone. */
-export const MOST_CHOICES = 60;
+const MOST_CHOICES = 60;
 
 /** Where a file may belong: an item of one of one's open reports. */
 export interface Place {
@@ -67,7 +67,7 @@ function placeForm(row: EvidenceRow, places: readonly Place[], at: Place | undef
 }
 
 /** `1.2 MB`, `340 KB` */
-export function sizeName(bytes: number): string {
+function sizeName(bytes: number): string {
   const kb = bytes / 1024;
   return kb < 1024 ? `${Math.max(1, Math.round(kb))} KB` : `${(kb / 1024).toFixed(1)} MB`;
 }

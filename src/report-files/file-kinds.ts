@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { UserError } from '../errors.ts';
 
 /** What may be evidence: told by the bytes, not by the name. */
-export const FILE_KINDS = ['docx', 'xlsx', 'pdf', 'jpg', 'png'] as const;
+const FILE_KINDS = ['docx', 'xlsx', 'pdf', 'jpg', 'png'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 const MARKS: readonly (readonly [FileKind | 'zip' | 'ole', readonly number[]])[] = [

@@ -7,8 +7,8 @@ import { startOf } from '../reports/start.ts';
 import { COORDINATE, fieldName, momentName, rangeName, TEXT_LABELS, targetName } from '../reports/texts.ts';
 
 /** The sheets of the form, and the headings that they are read by again. */
-export const ITEM_SHEET = '填报';
-export const VALUE_SHEET = '指标';
+const ITEM_SHEET = '填报';
+const VALUE_SHEET = '指标';
 export const ID_HEADING = '编号';
 export const VALUE_HEADING = '本期数值';
 /** Whose form it is, for which period: in the lines above the table. */
@@ -31,7 +31,7 @@ function shown(desk: Desk, item: ItemSheet): Content {
 }
 
 /** Names an item as it was when the form was made, so that what changed meanwhile is noticed. */
-export function itemId(item: Pick<ItemSheet, 'item' | 'version'>): string {
+function itemId(item: Pick<ItemSheet, 'item' | 'version'>): string {
   return `${item.item}@${item.version}`;
 }
 

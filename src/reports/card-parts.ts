@@ -1,6 +1,9 @@
-import { button, buttonRow, type Element, type Template } from '../cards/elements.ts';
+import { button, buttonRow, type Element, type Template, text } from '../cards/elements.ts';
 import type { Desk } from './desk.ts';
 import { allows } from './states.ts';
+
+/** Names of evidence that an item's line holds. */
+const MOST_EVIDENCE = 5;
 
 /** What a button of the reporting story carries: whose report, and what more the act needs. */
 export function reportValue(desk: Desk, action: string, more: Record<string, unknown> = {}) {
@@ -19,6 +22,16 @@ function templateOf({ sheet, phase }: Desk): Template {
   if (status === 'submitted' || status === 'accepted') return 'green';
   if (status === 'returned') return 'red';
   return phase === 'late' ? 'orange' : 'blue';
+}
+
+/** 佐证材料 of an item by name; what they are is kept with the platform. */
+export function evidenceElements(of: Desk, item: string): Element[] {
+  const names = of.evidence.filter((one) => one.item === item).map((one) => one.name);
+  if (names.length === 0) return [];
+  const more = names.length > MOST_EVIDENCE ? `等${names.length}个` : '';
+  return [
+    text(`佐证材料：${names.slice(0, MOST_EVIDENCE).join('、')}${more}`, { size: 'notation', color: 'grey' }),
+  ];
 }
 
 /** Buttons to read earlier rounds again; at most the last four. @param upTo the newest round that is listed */

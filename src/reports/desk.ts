@@ -1,4 +1,5 @@
 import { type ClashRow, openClashes } from '../../db/queries/drafts.ts';
+import { type EvidenceRow, evidenceOf } from '../../db/queries/evidence.ts';
 import { personNames } from '../../db/queries/people.ts';
 import { type PeriodRow, periodById } from '../../db/queries/periods.ts';
 import {
@@ -35,6 +36,8 @@ export interface Desk {
   last: LastReport | undefined;
   /** What was typed and is not in the draft, of everybody. */
   clashes: ClashRow[];
+  /** 佐证材料, oldest first. */
+  evidence: EvidenceRow[];
   /** The newest decision of the office, or a withdrawal. */
   decision: DecisionRow | undefined;
   labels: Labels;
@@ -53,11 +56,12 @@ export async function ownDesk(act: ReportAct, key: ReportKey): Promise<Desk> {
 /** The desk of a report, whoever looks: the caller has checked the right. @throws UserError where there is none */
 export async function desk(act: ReportAct, key: ReportKey): Promise<Desk> {
   const { db } = act.deps;
-  const [period, sheet, last, clashes, decisions] = await Promise.all([
+  const [period, sheet, last, clashes, evidence, decisions] = await Promise.all([
     periodById(db, key.period),
     reportSheet(db, key),
     lastReport(act, key),
     openClashes(db, key),
+    evidenceOf(db, key),
     decisionsOf(db, key),
   ]);
   if (period === undefined || period.status === 'planned' || period.status === 'cancelled')
@@ -74,6 +78,7 @@ export async function desk(act: ReportAct, key: ReportKey): Promise<Desk> {
     sheet,
     last,
     clashes,
+    evidence,
     decision: decisions.at(-1),
     labels: labelsFrom(await personNames(db, peopleIn(sheet, clashes))),
   };

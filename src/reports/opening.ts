@@ -152,6 +152,7 @@ async function openingCard(
     sheet: { report: emptyReport(key, forms), items: emptyItems(key, forms) },
     last: await lastReport(act, key),
     clashes: [],
+    evidence: [],
     decision: undefined,
     labels: labelsFrom(new Map()),
   });

@@ -10,7 +10,7 @@ import {
   text,
 } from '../cards/elements.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
-import { reportHeader, reportValue } from './card-parts.ts';
+import { evidenceElements, reportHeader, reportValue } from './card-parts.ts';
 import { checkItem, type ItemCheck } from './checks.ts';
 import { openFieldsOf } from './clash-card.ts';
 import { fieldIn, TEXT_FIELDS } from './content.ts';
@@ -94,8 +94,9 @@ function itemBlock(desk: Desk, check: ItemCheck, mayEdit: boolean): Element[] {
           }),
         ]
       : [];
-  if (check.isEmpty) return [title, text('（没有内容）', { color: 'grey' }), ...edit];
-  return [title, ...itemTexts(item).map((line) => text(line)), ...edit];
+  if (check.isEmpty)
+    return [title, text('（没有内容）', { color: 'grey' }), ...evidenceElements(desk, item.item), ...edit];
+  return [title, ...itemTexts(item).map((line) => text(line)), ...evidenceElements(desk, item.item), ...edit];
 }
 
 /** What he typed when the report was closed already: not in the report, and not lost. */

@@ -3,7 +3,7 @@ import { MARKS } from '../../db/schema-reports.ts';
 import { button, buttonRow, type Card, card, type Element, markdown, text } from '../cards/elements.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { form, input, multiSelect, select, submit } from '../cards/form.ts';
-import { reportValue, roundButtons } from './card-parts.ts';
+import { evidenceElements, reportValue, roundButtons } from './card-parts.ts';
 import { checkItem } from './checks.ts';
 import { LONGEST_TEXT, TEXT_FIELDS, type TextField } from './content.ts';
 import type { Desk } from './desk.ts';
@@ -93,12 +93,14 @@ function itemBlocks(desk: Desk, item: ItemSheet, others: readonly OtherText[]): 
   const title = markdown(
     `**${item.position}. ${escapeMarkdown(item.title)}**（${escapeMarkdown(item.location)}）`,
   );
-  if (check.isEmpty) return [[title, text('⚑ 没有内容', { color: 'red' })]];
+  if (check.isEmpty)
+    return [[title, text('⚑ 没有内容', { color: 'red' }), ...evidenceElements(desk, item.item)]];
   const flags = copyFlags(item, last, others);
   const pieces = [
     ...TEXT_FIELDS.map((field) => textBlock(field, { now: item[field], before: last?.[field] })),
     valueLines(item.values, last?.values),
     item.coordinate === 1 ? [text(`※ ${COORDINATE}`, { color: 'orange' })] : [],
+    evidenceElements(desk, item.item),
   ].filter((piece) => piece.length > 0);
   const head = [
     title,
@@ -155,9 +157,14 @@ function valueLines(values: readonly ReportValueRow[], last: Record<string, stri
   return [text(values.map(line).join('\n'))];
 }
 
+/** More 暂无数据 than this in one report are not accepted one by one: such a report goes back. */
+const MOST_NO_DATA = 20;
+
 function decisionForm(desk: Desk, of: { page: number; pages: number; typed: ReviewForm }): Element {
   const { typed, page, pages } = of;
-  const missing = desk.sheet.items.flatMap((item) => item.values.filter((value) => value.no_data !== null));
+  const missing = desk.sheet.items
+    .flatMap((item) => item.values.filter((value) => value.no_data !== null))
+    .slice(0, MOST_NO_DATA);
   const go = (label: string, as: string, more: { page?: number; type?: 'primary' | 'danger' } = {}) => ({
     tag: 'column',
     width: 'auto',
@@ -186,7 +193,7 @@ function decisionForm(desk: Desk, of: { page: number; pages: number; typed: Revi
             name: 'no_data',
             placeholder: '认可哪些“暂无数据”（不认可的按未报计）',
             options: missing.map((value) => ({
-              label: `${value.what}：${value.no_data ?? ''}`.slice(0, 90),
+              label: `${value.what}：${value.no_data ?? ''}`.slice(0, 40),
               value: `${value.item}|${value.indicator}`,
             })),
             initial: typed.noData,

@@ -170,6 +170,9 @@ describe('evidence', () => {
     const [kept] = await evidenceOfPeriod(db(), '2026Q4');
     expect(kept).toMatchObject({ item: second?.item, size: 12, type: 'file', removed_at: null });
     expect(kept?.sha256).toMatch(/^[0-9a-f]{64}$/);
+    cast.tell('liaison:财政局', '/报送');
+    const again = await cast.hears('liaison:财政局', '季度报送', '预览');
+    await cast.turns('liaison:财政局', again, '预览', { says: ['佐证材料：签订期限'] });
     send('liaison:财政局', '又一次.pdf', pdf('one'));
     const twice = await cast.hears('liaison:财政局', '已经存过了');
     expect(JSON.stringify(twice.body)).not.toContain('<at');
