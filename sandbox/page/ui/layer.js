@@ -5,6 +5,7 @@ import { Icon } from './icons.js';
 
 const GAP = 6;
 const EDGE = 8;
+const NARROWEST = 200;
 const PHONE = '(max-width: 767px)';
 
 /** Whether the page is as narrow as a phone. */
@@ -69,7 +70,7 @@ function placeAt(
   /** @type {number} */ width,
 ) {
   const at = anchor?.getBoundingClientRect() ?? new DOMRect(innerWidth / 2, innerHeight / 3, 0, 0);
-  const wide = Math.max(width, at.width);
+  const wide = width || Math.max(at.width, NARROWEST);
   const left = Math.max(EDGE, Math.min(at.left, innerWidth - wide - EDGE));
   const below = innerHeight - at.bottom - GAP - EDGE;
   const above = at.top - GAP - EDGE;

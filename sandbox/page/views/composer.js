@@ -5,6 +5,7 @@ import { changeDraft } from '../state/drafts.js';
 import { send } from '../state/sending.js';
 import { nameOf, useStore } from '../state/store.js';
 import { Icon } from '../ui/icons.js';
+import { isPhone } from '../ui/layer.js';
 import { lineOf } from './preview.js';
 import { SuggestionList } from './suggestion-list.js';
 import { markedPieces } from './suggestions.js';
@@ -25,7 +26,7 @@ export function Composer({ chat }) {
         ${markedPieces(it.draft.text, it.draft.mentions).map((piece) => html`<span class=${piece.isMention ? 'at' : ''}>${piece.text}</span>`)}${'\u200b'}
       </div>
       <textarea rows="1" ref=${it.box} value=${it.draft.text} aria-label="输入消息" enterkeyhint="send"
-        placeholder=${isGroup ? `发送给 ${chat.name}` : `发送给 ${chat.name}，或输入 / 选择指令`}
+        placeholder=${hintFor(chat)}
         onInput=${it.onInput} onKeyDown=${it.onKeyDown} onSelect=${it.onSelect} onPaste=${drop.onPaste}></textarea>
     </div>
     <div class="composer-tools">
@@ -35,6 +36,12 @@ export function Composer({ chat }) {
       <button type="button" class="send-button" aria-label="发送" disabled=${it.draft.text.trim() === ''} onClick=${it.submit}><${Icon} name="send" size=${18} /></button>
     </div>
   </footer>`;
+}
+
+// A long line would be cut where the box is narrow.
+function hintFor(/** @type {import('../../contract.ts').SandboxChat} */ { type, name }) {
+  if (isPhone()) return type === 'group' ? '发消息，@ 提及' : '发消息，/ 选指令';
+  return type === 'group' ? `发送给 ${name}` : `发送给 ${name}，或输入 / 选择指令`;
 }
 
 function AttachButton({ chatId }) {
