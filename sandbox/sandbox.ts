@@ -65,6 +65,11 @@ export class Sandbox {
       .map((person: Person) => ({ ...shownPerson(person), unit: person.unit }));
   }
 
+  /** Whether the platform counts calls: off while a long history is made in a short time. */
+  set limitsAreOn(isOn: boolean) {
+    this.#started.platform.limits.isOn = isOn;
+  }
+
   /** Acts as a person. */
   as(openId: string): Actor {
     const { platform, conversation, acts, clicks } = this.#started;

@@ -6,8 +6,6 @@ import { type Config, type LarkSettings, readConfig } from './config.ts';
 import { ConfigError } from './errors.ts';
 import { configureLogging, loggerOf } from './logger.ts';
 import { reconcileCommands } from './native-commands.ts';
-import { defaultNotice } from './notice/default.ts';
-import { reportingUnits } from './reports/items.ts';
 import { openService, type Service } from './service.ts';
 
 const EVERY_MINUTE = '* * * * *';
@@ -29,55 +27,17 @@ async function startBot(config: Config, lark: LarkSettings): Promise<void> {
   console.log(`yingshang-bot serves app ${lark.credentials.appId} on port ${config.port}`);
 }
 
-/** Bot and emulated platform on one loopback port; only the addresses and keys differ from the real thing. */
 async function startSandbox(config: Config): Promise<void> {
-  const { startSandbox: start } = await import('../sandbox/start.ts');
-  const { seedOffice } = await import('../sandbox/world/story.ts');
+  // Loaded only where it is used: nothing of it belongs to a deployment.
+  const { openSandbox } = await import('./sandbox-home.ts');
+  console.log(
+    'No LARK_* variable is set: this is the sandbox, an emulated platform with a fictitious world.',
+  );
   const fresh = process.argv.includes('--fresh');
-  const folder = new URL('../data/sandbox/', import.meta.url).pathname;
-  let isNew = false;
-  const sandbox = await start({
-    port: config.port,
-    databasePath: `${folder}platform.sqlite`,
-    fresh,
-    units: namesOfReportingUnits(),
-    seed: () => {
-      isNew = true;
-    },
-  });
-  // A world that begins anew knows nothing that the bot may remember.
-  if (isNew) await forget(`${folder}bot.sqlite`);
-  const lark: LarkSettings = { domain: sandbox.url, transport: 'webhook', credentials: sandbox.credentials };
-  const service = await openService({
-    lark,
-    officeOpenIds: sandbox.officeOpenIds,
-    databasePath: `${folder}bot.sqlite`,
-    clock: sandbox.clock,
-  });
-  sandbox.mount(service);
+  const { sandbox, service } = await openSandbox(config, { fresh, log: console.log });
   sandbox.clock.onChange(() => void service.tick().catch(logTick));
   run(service, () => sandbox.close());
-  console.log(
-    [
-      'No LARK_* variable is set: this is the sandbox, an emulated platform with a fictitious world.',
-      `Open ${sandbox.url}/ and talk to the bot. Start over with: npm start -- --fresh`,
-    ].join('\n'),
-  );
-  if (isNew)
-    await seedOffice(sandbox).catch((error: unknown) =>
-      loggerOf('sandbox').error('{says}', { says: String(error) }),
-    );
-}
-
-function namesOfReportingUnits(): string[] {
-  const notice = defaultNotice();
-  const reporting = new Set(reportingUnits(notice));
-  return notice.units.filter((unit) => reporting.has(unit.id)).map((unit) => unit.name);
-}
-
-async function forget(path: string): Promise<void> {
-  const { rm } = await import('node:fs/promises');
-  for (const suffix of ['', '-wal', '-shm']) await rm(`${path}${suffix}`, { force: true });
+  console.log(`Ready: open ${sandbox.url}/ and talk to the bot. Start over with: npm start -- --fresh`);
 }
 
 /** Wakes the bot each minute until the process is told to stop. */
