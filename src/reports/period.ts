@@ -1,5 +1,6 @@
 import { instantOf } from '../clock.ts';
 import { UserError } from '../errors.ts';
+import { quoted } from '../people/texts.ts';
 import { type Calendar, plusDays } from '../reminders/calendar.ts';
 
 /** 报送期: one quarter, `2026Q4`. */
@@ -23,7 +24,7 @@ export function parsePeriod(text: string): PeriodId {
   const found = /^(\d{4})(?:年)?(?:Q|第)?([1-4一二三四])(?:季度?)?$/.exec(compact);
   const [, year, quarter] = found ?? [];
   if (year === undefined || quarter === undefined)
-    throw new UserError(`看不懂报送期“${text.slice(0, 20)}”，请写成 2026Q4 这样。`);
+    throw new UserError(`看不懂报送期“${quoted(text)}”，请写成 2026Q4 这样。`);
   const no = '一二三四'.indexOf(quarter) + 1 || Number(quarter);
   return `${year}Q${no}` as PeriodId;
 }

@@ -37,7 +37,7 @@ const FARTHEST_DAYS = 120;
 /** `/报送 开启 <期> [截止 <日>]` @throws UserError that names the burden rule */
 export async function openByHand(act: ReportAct, asked: Asked, args: string): Promise<Outcome> {
   demandOffice(act, '开启报送期');
-  const [, typed = '', day = ''] = /^(.*?)(?:\s*截止[:：]?\s*(.*))?$/.exec(args) ?? [];
+  const [, typed = '', day = ''] = /^(.*?)(?:\s*(?:截止|due)[:：]?\s*(.*))?$/.exec(args) ?? [];
   const id = parsePeriod(typed);
   const kept = await periodById(act.deps.db, id);
   if (kept?.status === 'open')
@@ -93,7 +93,7 @@ export async function extendByHand(act: ReportAct, asked: Asked, args: string): 
       dueRefusal('day-off', { due: to, earliest: act.calendar.plusWorkdays(to, 0), today: act.today }),
     );
   if (reason === '')
-    throw new UserError(`请写上延期的理由，例如：/报送 延期 ${period.id} ${day} 数据年后才出`);
+    throw new UserError(`请写上延期的理由，例如：/报送 延期 ${period.id} ${to} 数据年后才出`);
   const name = periodName(period.id as PeriodId);
   const says = [
     isReopened

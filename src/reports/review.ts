@@ -126,6 +126,12 @@ async function accept(event: ClickEvent, of: Desk, typed: ReviewForm): Promise<O
 async function giveBack(event: ClickEvent, of: Desk, typed: ReviewForm): Promise<Outcome> {
   if (typed.chips.length === 0 && typed.reason === '')
     return pressed(event, { toast: warning('退回前请选一项退回原因，或写一句') });
+  if (of.phase === 'locked')
+    return pressed(event, {
+      toast: warning(
+        `本期已锁定，退回后单位改不了。要退回请先重新开放：/报送 延期 ${of.key.period} 日期 理由`,
+      ),
+    });
   return decided(event, of, {
     what: 'returned',
     typed,

@@ -183,6 +183,42 @@ describe('numbers that cannot be', () => {
   });
 });
 
+describe('what is private', () => {
+  it('is not shown in a group: the form comes in the direct chat', async () => {
+    cast.shout(FINANCE, '/报送');
+    await cast.hears('work', '已发到单聊');
+    await cast.hears(FINANCE, '季度报送 · 财政局', '继续填报');
+    expect(cast.heard('work')).not.toContain('财政局');
+  });
+
+  it('a text over the limit stays in the field: nothing is saved, nothing is cut', async () => {
+    cast.tell(FINANCE, '/报送');
+    const { handleClick } = await import('../../src/inbox/handle.ts');
+    const card = await cast.hears(FINANCE, '季度报送 · 财政局', '继续填报');
+    const before = (await sheet('finance')).items[0];
+    const toast = await handleClick(cast.world.service.deps, {
+      kind: 'click',
+      eventId: 'too-long',
+      appId: '',
+      operator: cast.id(FINANCE) as never,
+      messageId: card.messageId as never,
+      chatId: card.chatId as never,
+      value: {
+        action: 'report-page',
+        period: '2026Q4',
+        unit: 'finance',
+        item: before?.item,
+        version: 0,
+        go: 'save',
+      },
+      form: { progress: '长'.repeat(1200), coordinate: 'no' },
+      option: undefined,
+    });
+    expect(toast?.content).toContain('“工作进展”有1,200字，最多1,000字。这次没有保存，内容还在框里');
+    expect((await sheet('finance')).items[0]).toEqual(before);
+  });
+});
+
 describe('two liaisons of one unit', () => {
   it('change the same field: the second sees both texts and chooses; what only one changed is kept', async () => {
     await cast.bound({ 'office-2': 'power' });
