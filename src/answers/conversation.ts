@@ -240,6 +240,7 @@ function restOf(text: string, last: Turn): string | undefined {
 }
 
 const ORDINAL = /^第(\d+)(?:个|条|项|组)?呢?$/;
+const ATTACHMENT = /^附件(\d)(?:里|中)?的?呢?$/;
 const SHARE = /^(\d+(?:\.\d+)?%)(?:以上|左右)?的?呢?$/;
 const ROLE = /^(副?(?:主任|组长))(?:是谁|有谁|都有谁)?呢?$/;
 
@@ -248,6 +249,8 @@ function swapLike(text: string, last: Turn): string | undefined {
   const before = last.question.text;
   const ordinal = text.match(ORDINAL)?.[1];
   if (ordinal !== undefined && /第\d+/.test(before)) return before.replace(/第\d+/, `第${ordinal}`);
+  const attachment = text.match(ATTACHMENT)?.[1];
+  if (attachment !== undefined && /附件\d/.test(before)) return before.replace(/附件\d/, `附件${attachment}`);
   const share = text.match(SHARE)?.[1];
   if (share !== undefined && /\d+%/.test(before)) return before.replace(/\d+(?:\.\d+)?%/, share);
   const role = text.match(ROLE)?.[1];

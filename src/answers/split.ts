@@ -29,6 +29,9 @@ export function splitQuestions(text: string): string[] {
 const GOES_ON =
   /^(?:都|分别|各|各自|具体|又)*(?:是|有|叫)?(?:哪些|哪[几些一]?个|谁|啥|什么|哪位|哪[几些一]?家)?(?:单位|组|领导)?$/;
 
+/** A slot that waits for its subject (`点名的责任单位，…组一共几家`). */
+const BARE_SLOT = /^(?:点名的?|各|具体的?)?(?:责任单位|牵头单位|分包领导|职责)$/;
+
 /** A piece that asks nothing (`我开个厂`) belongs to the next one. */
 function joinLeadIns(pieces: readonly string[]): string[] {
   const joined: string[] = [];
@@ -39,7 +42,7 @@ function joinLeadIns(pieces: readonly string[]): string[] {
       joined[joined.length - 1] = `${before},${piece}`;
       continue;
     }
-    if (ASKS.test(piece)) {
+    if (ASKS.test(piece) && !(joined.length === 0 && BARE_SLOT.test(piece))) {
       joined.push(lead === '' ? piece : `${lead},${piece}`);
       lead = '';
     } else {

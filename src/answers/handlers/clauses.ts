@@ -34,9 +34,7 @@ export const answerClauses: Handler = (question, { facts }) => {
     return reply(
       `${title}共${items.length}${measureWord(masked)}${names}。${at(clause.location)}`,
       [clause.location],
-      {
-        focus,
-      },
+      { focus, spoken: question.residue },
     );
   }
   if (/哪[些几]|有什么|有啥|都有|分别/.test(masked) && items.length > 1) {
@@ -50,7 +48,7 @@ export const answerClauses: Handler = (question, { facts }) => {
   const said = text.length > 0 ? shorten(text) : items.join('；');
   return reply(`${said}${at(clause.location)}`, [clause.location], {
     focus,
-    confidence: question.residue.length > 0 ? 0.45 : isAskedFor(question) ? 0.85 : 0.7,
+    confidence: question.residue.some((part) => part.length > 1) ? 0.45 : isAskedFor(question) ? 0.85 : 0.7,
   });
 };
 

@@ -40,7 +40,12 @@ export const answerMeasures: Handler = (question, { facts, retriever }) => {
     measures.map((m) => m.location),
     {
       focus: measures.map(({ no }) => ({ kind: 'measure', no })),
-      confidence: residual && !asksOwner ? 0.45 : asksOwner || asksText || asksPlan ? 0.93 : 0.8,
+      confidence:
+        residual && !asksOwner && !(/方案/.test(masked) && measures.every((m) => m.plan))
+          ? 0.45
+          : asksOwner || asksText || asksPlan
+            ? 0.93
+            : 0.8,
     },
   );
 };

@@ -1,6 +1,8 @@
+import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned } from '../parse.ts';
-import { reply } from '../reply.ts';
+import { mentioned, type Question } from '../parse.ts';
+import { type Reply, reply } from '../reply.ts';
+import { at, groupName, personName, unitList } from '../texts.ts';
 import { groupLines, slotsAsked } from './groups.ts';
 
 /**
@@ -9,12 +11,16 @@ import { groupLines, slotsAsked } from './groups.ts';
  */
 export const answerScenario: Handler = (question, { facts }) => {
   const [hint] = mentioned(question, 'group', true);
-  const group = hint && facts.group(hint.no);
+  const [item] = mentioned(question, 'subLead', true);
+  const no = hint?.no ?? item?.group;
+  const group = no === undefined ? undefined : facts.group(no);
   if (!group || question.mentions.some((m) => m.how !== 'hint')) return undefined;
   const asked = slotsAsked(question);
   const owners = asked.filter((slot) => slot !== 'duty' && slot !== 'number');
   const asksGroup = /哪(?:一)?个?(?:专项)?(?:工作)?小?组|什么组|谁的组|哪一?组/.test(question.masked);
   if (owners.length === 0 && !asksGroup) return undefined;
+  const sub = asksGroup ? undefined : itemHinted(question, facts);
+  if (sub) return sub;
   const slots = asksGroup || owners.length === 0 ? (['leader', 'lead'] as const) : owners;
   return reply(groupLines(facts, group, slots), [group.location], {
     focus: [{ kind: 'group', no: group.no }],
@@ -23,3 +29,19 @@ export const answerScenario: Handler = (question, { facts }) => {
     spoken: question.mentions.map((m) => m.text),
   });
 };
+
+/** `企业冒黑烟归哪个局`: an item of a group with a lead of its own is nearer than the group of another word. */
+function itemHinted(question: Question, facts: Facts): Reply | undefined {
+  const [item] = mentioned(question, 'subLead', true);
+  const group = item && facts.group(item.group);
+  const sub = group?.subLeads.find(({ no }) => no === item?.no);
+  if (!item || !group || !sub) return undefined;
+  const leader = `${groupName(group)}由${personName(facts, group.leader)}分包`;
+  const text = `${sub.item}由${unitList(facts, [sub.unit])}牵头，${leader}。${at(group.location)}`;
+  return reply(text, [group.location], {
+    focus: [item],
+    confidence: 0.85,
+    isOwner: true,
+    spoken: question.mentions.map((m) => m.text),
+  });
+}

@@ -28,6 +28,8 @@ const unitsTogether: Handler = (question, { facts }) => {
   ) {
     return difference(facts, first.id, second.id, /责任单位/.test(masked) ? 'responsible' : undefined);
   }
+  if (/一样|相同|一致|同不同|吻合/.test(masked) && /组/.test(masked))
+    return likeness(facts, first.id, second.id);
   if (
     !/同时|都(?:参|在|有|出现|涉及|挂|进|是)|共同|一起|交集|重合|重叠|共有|又|同一个?组|两家|两个单位|均|碰头|同组/.test(
       masked,
@@ -57,6 +59,21 @@ function difference(facts: Facts, inside: string, outside: string, part?: 'respo
   const does = part ? '是责任单位' : '参加';
   const not = part ? '不是' : '不参加';
   return listed(`${unitList(facts, [inside])}${does}而${unitList(facts, [outside])}${not}的组`, rest);
+}
+
+/** `两家参加的组一样吗` */
+function likeness(facts: Facts, one: string, other: string) {
+  const [mine, theirs] = [facts.groupsOfUnit(one), facts.groupsOfUnit(other)];
+  const names = unitList(facts, [one, other]);
+  const common = mine.filter((group) => theirs.includes(group));
+  if (common.length === mine.length && common.length === theirs.length)
+    return listed(`一样，${names}参加的组相同，`, common);
+  const own = (id: string, groups: readonly TaskGroup[]) =>
+    `${unitList(facts, [id])}在${groups.length}个组：${groupList(groups)}。`;
+  return reply(
+    [`不一样，${names}都在的组有${common.length}个。`, own(one, mine), own(other, theirs)],
+    ['三', ...mine.map((g) => g.location), ...theirs.map((g) => g.location)],
+  );
 }
 
 function listed(label: string, groups: readonly TaskGroup[]) {

@@ -49,7 +49,7 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
       question.text.slice(held.end).match(ROLE_WORDS)?.[1] ??
       (/^长/.test(question.text.slice(held.end)) ? '局长' : '负责人');
     const name = entity?.kind === 'unit' ? unitList(facts, [entity.id]) : held.text;
-    return refuse(`通知里没有写${name}的${role}是谁。`);
+    return refuse(`通知里没有写${name}${role}的姓名。`);
   }
   if (others.some((m) => m.kind === 'person' && m.how !== 'post')) return undefined;
   const unknown = unknownName(question, (word) => retriever.unknownShare([word.slice(0, 2)]) > 0.5);

@@ -255,7 +255,8 @@ export const answerUnitInGroup: Handler = (question, { facts }) => {
   const groups = mentioned(question, 'group');
   if (units.length === 0 || groups.length === 0) return undefined;
   if (/还是|哪家|谁/.test(question.masked) && /牵头/.test(question.masked)) return undefined;
-  if (/除了|以外|之外/.test(question.masked)) return exceptReply(facts, units, groups, question);
+  if (/除了|以外|之外|(?:另外|此外|除此)?还(?:在|参加|参与|当|是)(?:哪|什么|几)/.test(question.masked))
+    return exceptReply(facts, units, groups, question);
   const pairs = units.flatMap(({ id }) => groups.map(({ no }) => ({ id, group: facts.group(no) })));
   const lines = pairs.map(({ id, group }) => {
     const part = group && partOf(id, group);

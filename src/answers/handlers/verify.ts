@@ -131,9 +131,16 @@ const unitOfSubLead: Handler = (question, { facts }) => {
   );
 };
 
+/** `跨境贸易两条措施`: the measures of a group's matter. */
+function measuresMeant(question: Question, facts: Facts): number[] {
+  if (!/措施|[一二两三四\d]条/.test(question.text)) return [];
+  return mentioned(question, 'group').flatMap(({ no }) => facts.measuresOfGroup(no).map((m) => m.no));
+}
+
 const unitOfMeasure: Handler = (question, { facts }) => {
-  const measures = mentioned(question, 'measure')
-    .map(({ no }) => facts.measure(no))
+  const numbers = mentioned(question, 'measure').map(({ no }) => no);
+  const measures = (numbers.length > 0 ? numbers : measuresMeant(question, facts))
+    .map((no) => facts.measure(no))
     .filter((m) => m !== undefined && m.status !== 'missing');
   const units = mentioned(question, 'unit');
   if (measures.length === 0 || units.length === 0) return undefined;
@@ -186,8 +193,8 @@ const CHECKS: readonly Handler[] = [
   leaderOfGroup,
   unitUnderUnit,
   unitOfSubLead,
-  unitInGroup,
   unitOfMeasure,
+  unitInGroup,
   ...PEOPLE_CHECKS,
   ...COUNT_CHECKS,
   placeOfMatter,
