@@ -17,8 +17,8 @@ export interface ReportTables {
   report_form: ReportFormTable;
 }
 
-export const PERIOD_STATUSES = ['planned', 'cancelled', 'open', 'locked'] as const;
-export type PeriodStatus = (typeof PERIOD_STATUSES)[number];
+const PERIOD_STATUSES = ['planned', 'cancelled', 'open', 'locked'] as const;
+type PeriodStatus = (typeof PERIOD_STATUSES)[number];
 
 export interface PeriodTable {
   id: string;
@@ -33,10 +33,10 @@ export interface PeriodTable {
   version: Generated<number>;
 }
 
-export const PERIOD_CHANGES = ['postpone', 'cancel', 'open', 'extend', 'lock'] as const;
+const PERIOD_CHANGES = ['postpone', 'cancel', 'open', 'extend', 'lock'] as const;
 export type PeriodChange = (typeof PERIOD_CHANGES)[number];
 
-export interface PeriodChangeTable {
+interface PeriodChangeTable {
   id: Generated<number>;
   period: string;
   what: PeriodChange;
@@ -72,7 +72,7 @@ export interface ReportTable {
 }
 
 /** 整组牵头 · 分项牵头 · 参与部分 · 措施 */
-export const ITEM_KINDS = ['group', 'sub-lead', 'group-part', 'measure'] as const;
+const ITEM_KINDS = ['group', 'sub-lead', 'group-part', 'measure'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
 export interface ReportItemTable {
@@ -113,7 +113,7 @@ export interface ReportValueTable {
   no_data_accepted: Generated<0 | 1>;
 }
 
-export interface ReportSaveTable {
+interface ReportSaveTable {
   period: string;
   unit: string;
   item: string;
@@ -146,7 +146,7 @@ export interface ReportRevisionTable {
   submitted_at: number;
 }
 
-export const DECISIONS = ['accepted', 'returned', 'withdrawn'] as const;
+const DECISIONS = ['accepted', 'returned', 'withdrawn'] as const;
 /** 采纳 · 退回 · 撤回 */
 export type Decision = (typeof DECISIONS)[number];
 

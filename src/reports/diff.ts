@@ -5,7 +5,7 @@ export interface Piece {
 }
 
 /** Splits after the marks that end a sentence, and at line breaks; the marks stay. */
-export function sentencesOf(text: string): string[] {
+function sentencesOf(text: string): string[] {
   return text.match(/[^。！？；\n]+[。！？；]?\n*|[。！？；]+\n*|\n+/g) ?? [];
 }
 

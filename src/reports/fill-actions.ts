@@ -77,7 +77,7 @@ async function handed(desk: Desk): Promise<string> {
 }
 
 /** An item's form; where he still has to choose between two texts, that choice first. */
-function itemCard(desk: Desk, item: ItemSheet): Card {
+export function itemCard(desk: Desk, item: ItemSheet): Card {
   const clash = desk.clashes.find((one) => one.item === item.item && one.by === desk.act.sender);
   return clash ? clashCard(desk, item, clash) : pageCard(desk, item);
 }

@@ -28,8 +28,11 @@ export function itemsMeant<T extends Item>(
         (!isGroup && item.measure_no === no),
     );
   }
-  const byTitle = items.filter((item) => name !== '' && item.title.includes(name));
-  if (byTitle.length > 0) return byTitle;
+  // A group by its name is meant before a measure that speaks of the same matter.
+  for (const fits of [(title: string) => title.startsWith(name), (title: string) => title.includes(name)]) {
+    const byTitle = items.filter((item) => name !== '' && fits(item.title));
+    if (byTitle.length > 0) return byTitle;
+  }
   const group = engine.resolve('group', name);
   const measure = engine.resolve('measure', name);
   return items.filter(

@@ -79,7 +79,7 @@ export function phaseOf(
 }
 
 /** 减轻基层负担: the rules that a due day can break. */
-export const DUE_RULES = ['day-off', 'too-soon'] as const;
+const DUE_RULES = ['day-off', 'too-soon'] as const;
 export type DueRule = (typeof DUE_RULES)[number];
 
 /** Which burden rule a due day breaks, seen from the day it is announced; undefined when it may stand. */

@@ -1,5 +1,5 @@
 /** From this share on a text counts as copied (issue: ≥ 80 %). */
-export const COPIED = 0.8;
+const COPIED = 0.8;
 /** Shorter texts are alike by chance (`已完成，正常推进`). */
 const SHORTEST = 20;
 

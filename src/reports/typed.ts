@@ -19,7 +19,7 @@ import {
 } from './content.ts';
 import type { Desk } from './desk.ts';
 import { deskWith, inHandOf, itemAfter, itemOn, savedItem } from './fill.ts';
-import { closedFor, deskOf } from './fill-actions.ts';
+import { closedFor, deskOf, itemCard } from './fill-actions.ts';
 import { itemsMeant, nameAndText } from './item-names.ts';
 import { ownDesks } from './own.ts';
 import { TEXT_LABELS } from './texts.ts';
@@ -38,13 +38,21 @@ export async function typedReport(act: ReportAct, asked: Asked, args: string): P
   );
   const [first] = meant;
   if (first === undefined) throw notMeant(desks, name);
-  if (said === '')
-    throw new UserError(`请在“${quoted(name)}”后面写上内容，例如：/报送 ${quoted(name)} 已完成……`);
+  if (said === '') return form(asked, meant, name);
   if (said.length > TEXT_FIELDS.length * LONGEST_TEXT) throw tooMuch(said.length);
   if (meant.length > 1) return answeredPrivately(asked, choiceCard(meant, said));
   const { outcome, shown } = into(first.desk, first.item, said);
   const answer = answeredPrivately(asked, shown);
   return { messages: answer.messages, writes: outcome.writes };
+}
+
+/** Only the name: the item's form. */
+function form(asked: Asked, meant: readonly { desk: Desk; item: ItemSheet }[], name: string): Outcome {
+  const [first, ...others] = meant;
+  if (first === undefined || others.length > 0 || closedFor(first.desk) !== undefined)
+    throw new UserError(`请在“${quoted(name)}”后面写上内容，例如：/报送 ${quoted(name)} 已完成……`);
+  const answer = answeredPrivately(asked, itemCard(first.desk, first.item));
+  return { messages: answer.messages, writes: [inHandOf(first.desk.act, first.item)] };
 }
 
 function notMeant(desks: readonly Desk[], name: string): UserError {

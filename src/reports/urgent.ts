@@ -62,7 +62,7 @@ export async function urgentReport(act: ReportAct, asked: Asked, args: string): 
 }
 
 /** Leaders of the groups that the units lead, whole or in part; of a unit that leads none, of those it takes part in. */
-export function leadersOf(model: NoticeModel, units: readonly string[]): string[] {
+function leadersOf(model: NoticeModel, units: readonly string[]): string[] {
   const leads = model.groups.filter(
     (group) =>
       group.leadUnits.some((unit) => units.includes(unit)) ||

@@ -4,14 +4,7 @@ import type { ReportValueRow } from '../../db/queries/reports.ts';
 export type Target = Pick<ReportValueRow, 'comparator' | 'target' | 'up_to' | 'measured_in'>;
 
 /** Why a text is no value. */
-export const VALUE_FAULTS = [
-  'not-a-number',
-  'comma',
-  'several',
-  'over-100',
-  'other-unit',
-  'no-reason',
-] as const;
+const VALUE_FAULTS = ['not-a-number', 'comma', 'several', 'over-100', 'other-unit', 'no-reason'] as const;
 export type ValueFault = (typeof VALUE_FAULTS)[number];
 
 /** What somebody wrote as a value of an indicator. `isDoubtful`: a number that nobody would expect. */

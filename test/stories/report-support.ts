@@ -12,7 +12,7 @@ export interface ReportCast extends Cast {
   turns(who: string, card: SandboxMessage, label: string, of: Turn): Promise<SandboxMessage>;
 }
 
-export interface Turn {
+interface Turn {
   form?: Record<string, string>;
   says: readonly string[];
   toast?: string;
