@@ -1,8 +1,19 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { composer, DESKTOP, PHONE, type Stage, say, startStage } from '../support/browser.ts';
+import { cards, composer, DESKTOP, PHONE, type Stage, say, startStage } from '../support/browser.ts';
+import { Caller } from './support.ts';
 
 const MANY = 5000;
+const RICH_TEXT = {
+  title: '第四季度报送安排',
+  content: [
+    [
+      { tag: 'text', text: '请各单位查看 ' },
+      { tag: 'a', text: '填报说明', href: 'https://example.com/help' },
+    ],
+    [{ tag: 'md', text: '**两件事**\n- 报送进展\n- 核对指标' }],
+  ],
+};
 
 let stage: Stage;
 beforeAll(async () => {
@@ -118,6 +129,31 @@ describe('a conversation', () => {
       sandbox.messagesIn(chatId).find((each) => each.replyTo === said.messageId),
     );
     await page.locator(`[data-message="${answer.messageId}"]`).getByText('下周一开会').waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('shows what the bot marks as urgent, what it takes back, and its rich text', async () => {
+    const { sandbox } = stage;
+    const who = sandbox.openIdOf('leader-power');
+    const chatId = sandbox.directChatId(who);
+    const { page, errors, shoot, close } = await stage.openAs('leader-power', { width: PHONE, chatId });
+    await cards(page).first().waitFor();
+    const bot = new Caller(sandbox);
+    await bot.login();
+    const urgent = await bot.send(chatId, 'text', { text: '今天 18:00 截止' });
+    await bot.call('PATCH', `im/v1/messages/${urgent.data['message_id']}/urgent_app?user_id_type=open_id`, {
+      user_id_list: [who],
+    });
+    const wrong = await bot.send(chatId, 'text', { text: '发错了' });
+    await bot.call('DELETE', `im/v1/messages/${wrong.data['message_id']}`);
+    await bot.send(chatId, 'post', { zh_cn: RICH_TEXT });
+    await page.locator('.message').filter({ hasText: '今天 18:00 截止' }).getByText('加急').waitFor();
+    await page.getByText('营商环境助手撤回了一条消息').waitFor();
+    expect(await said(page, '发错了').count()).toBe(0);
+    await page.locator('.post').getByText('第四季度报送安排').waitFor();
+    await page.locator('.post .md strong').filter({ hasText: '两件事' }).waitFor();
+    await shoot('marks-390');
     expect(errors).toEqual([]);
     await close();
   });

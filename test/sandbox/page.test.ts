@@ -87,7 +87,8 @@ describe.each([PHONE, DESKTOP])('at %i pixels, a leader', (width) => {
 });
 
 describe('a page that was just opened', () => {
-  it('shows the first answer within two seconds', async () => {
+  // A busy machine may need another try.
+  it('shows the first answer within two seconds', { retry: 2 }, async () => {
     const { sandbox } = stage;
     const who = sandbox.openIdOf('leader-power');
     const from = performance.now();

@@ -77,7 +77,8 @@ export async function openPage(
 
 async function shoot(page: Page, name: string): Promise<void> {
   await mkdir(SCREENSHOTS, { recursive: true });
-  await page.screenshot({ path: new URL(`${name}.png`, SCREENSHOTS).pathname });
+  // What slides in is shown where it ends.
+  await page.screenshot({ path: new URL(`${name}.png`, SCREENSHOTS).pathname, animations: 'disabled' });
 }
 
 /** The bot, the platform and a browser: everything that a story of the chat page needs. */
