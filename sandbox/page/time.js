@@ -25,7 +25,7 @@ export function dayOf(ms) {
 }
 
 /** `09:07`. @param {number} ms */
-export function clockOf(ms) {
+function clockOf(ms) {
   return partsOf(ms).time;
 }
 
@@ -61,14 +61,14 @@ export function separatorTime(ms, now) {
   return dayOf(ms) === dayOf(now) ? time : `${listTime(ms, now)} ${time}`;
 }
 
-/** The instant of `2026-12-28T09:07`, meant in Shanghai. @param {string} local */
+/** The instant of `2026-12-28 09:07`, meant in Shanghai. @param {string} local */
 export function instantOf(local) {
-  return Date.parse(`${local}:00+08:00`);
+  return Date.parse(`${local.replace(' ', 'T')}:00+08:00`);
 }
 
-/** `2026-12-28T09:07`. @param {number} ms */
-export function localInput(ms) {
-  return `${dayOf(ms)}T${clockOf(ms)}`;
+/** `2026-12-28 09:07`. @param {number} ms */
+export function localMinute(ms) {
+  return `${dayOf(ms)} ${clockOf(ms)}`;
 }
 
 /**

@@ -5,7 +5,7 @@ const WEEK = 7;
 const WEEKS_SHOWN = 6;
 
 /** @param {number} year @param {number} month 1…12, or beyond into other years. @param {number} day */
-export function dayString(year, month, day) {
+function dayString(year, month, day) {
   return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 }
 
