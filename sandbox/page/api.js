@@ -11,6 +11,11 @@ export class ApiError extends Error {
   }
 }
 
+/** Why something failed, in a sentence for the page. @param {unknown} error */
+export function saysOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /**
  * Asks the sandbox (contract.ts). `as` is added by the caller.
  *

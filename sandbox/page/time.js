@@ -25,7 +25,7 @@ export function dayOf(ms) {
 }
 
 /** `09:07`. @param {number} ms */
-function clockOf(ms) {
+export function clockOf(ms) {
   return partsOf(ms).time;
 }
 

@@ -247,6 +247,29 @@ describe('a form', () => {
     await opened.close();
   });
 
+  it('keeps what was typed when it is scrolled away and comes back', async () => {
+    const opened = await open(PHONE);
+    const card = cardOf(opened, await sent(formCard({ openIds })));
+    await card.getByLabel('进展情况').fill('滚走也不丢');
+    for (let n = 0; n < 80; n += 1) sandbox.as(me).direct(`第 ${n} 条`);
+    const log = opened.page.getByRole('log');
+    await opened.page.getByText('第 79 条').waitFor();
+    await log.evaluate((node) => {
+      node.scrollTop = node.scrollHeight;
+    });
+    await expect.poll(() => card.count()).toBe(0);
+    await expect
+      .poll(async () => {
+        await log.evaluate((node) => {
+          node.scrollTop -= 1500;
+        });
+        return card.count();
+      })
+      .toBe(1);
+    expect(await card.getByLabel('进展情况').inputValue()).toBe('滚走也不丢');
+    await opened.close();
+  });
+
   it('starts anew with the card that follows a sending, and keeps the text of one that was refused', async () => {
     const opened = await open(PHONE, 1300);
     const { page } = opened;
@@ -270,6 +293,28 @@ describe('a form', () => {
     await patched(id, formCard({ openIds, title: '第二项' }));
     await card.getByText('第二项').waitFor();
     expect(await progress.inputValue()).toBe('');
+    await opened.close();
+  });
+});
+
+describe('the time machine', () => {
+  it('goes to any instant', async () => {
+    const opened = await open(PHONE);
+    const { page } = opened;
+    await page.getByRole('button', { name: '时光机', exact: true }).first().click();
+    await page.getByRole('button', { name: '任意时刻' }).click();
+    await page.getByRole('button', { name: '下一月' }).click();
+    await page.getByRole('button', { name: /-18$/ }).first().click();
+    await page.getByRole('listbox', { name: '时' }).getByRole('option', { name: '08' }).click();
+    await page.getByRole('listbox', { name: '分' }).getByRole('option', { name: '30' }).click();
+    await opened.shoot('any-instant-390');
+    await page.getByRole('button', { name: '确定' }).click();
+    const local = () => new Date(sandbox.clock.now() + 8 * 60 * 60 * 1000).toISOString();
+    await expect.poll(local).toMatch(/-18T08:30/);
+    await page.getByText(/比真实时间快/).waitFor();
+    await opened.shoot('time-machine-390');
+    sandbox.clock.set(Date.now());
+    expect(opened.errors).toEqual([]);
     await opened.close();
   });
 });

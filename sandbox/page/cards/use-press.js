@@ -15,11 +15,11 @@ export function callbackOf(element) {
 
 /** `confirm` of a component: asks before an act, where it wants so. @param {any} confirm */
 export function useConfirm(confirm) {
-  const [pending, setPending] = useState(/** @type {(() => void) | null} */ (null));
-  const ask = (/** @type {() => void} */ act) => (confirm ? setPending(() => act) : act());
+  const [pending, setPending] = useState(/** @type {{act: () => void} | null} */ (null));
+  const ask = (/** @type {() => void} */ act) => (confirm ? setPending({ act }) : act());
   const yes = () => {
     setPending(null);
-    pending?.();
+    pending?.act();
   };
   const dialog =
     pending &&

@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { InstantPopup } from '../cards/fields/picker-popups.js';
 import { html } from '../html.js';
 import { setClock } from '../state/platform.js';
 import { sandboxNow, useStore } from '../state/store.js';
-import { instantOf, localInput, longDay, secondsOf } from '../time.js';
+import { instantOf, localMinute, longDay, secondsOf } from '../time.js';
+import { Icon } from '../ui/icons.js';
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -52,17 +54,17 @@ export function TimeMachine() {
 }
 
 function AnyInstant({ now }) {
-  const [typed, setTyped] = useState('');
-  const instant = instantOf(typed);
-  const go = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    if (Number.isFinite(instant)) void setClock({ now: instant });
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef(null);
+  const value = localMinute(now);
+  const go = (/** @type {string} */ chosen) => {
+    setOpen(false);
+    void setClock({ now: instantOf(chosen) });
   };
-  return html`<form class="instant" onSubmit=${go}>
-    <input type="datetime-local" aria-label="要去的时刻" value=${typed === '' ? localInput(now) : typed}
-      onInput=${(/** @type {any} */ event) => setTyped(event.target.value)} />
-    <button type="submit" class="strong-button" disabled=${!Number.isFinite(instant)}>跳转</button>
-  </form>`;
+  return html`<button type="button" class="plain-button instant" aria-label="任意时刻" ref=${button} onClick=${() => setOpen(true)}>
+      ${value}<${Icon} name="calendar" size=${16} />
+    </button>
+    ${isOpen && html`<${InstantPopup} anchor=${button.current} title="任意时刻" value=${value} mayClear=${false} onChoose=${go} onClose=${() => setOpen(false)} />`}`;
 }
 
 function useEverySecond() {

@@ -1,4 +1,4 @@
-import { apiFor } from '../api.js';
+import { apiFor, saysOf } from '../api.js';
 import { EMPTY, firstUnread, withLastPage, withMessage, withOlderPage } from './history.js';
 import { showPlace } from './place.js';
 import { getState, setState } from './store.js';
@@ -62,7 +62,7 @@ export async function refreshChat(chatId, { unread } = {}) {
       history = { ...history, unreadFrom: firstUnread(history.messages, { unread, me: as }) };
     putHistory(chatId, history);
   } catch (error) {
-    if (getState().as === as) patchHistory(chatId, { isLoading: false, fault: error.message });
+    if (getState().as === as) patchHistory(chatId, { isLoading: false, fault: saysOf(error) });
   } finally {
     readings.delete(reading);
   }
@@ -79,7 +79,7 @@ export async function loadOlder(chatId) {
     const page = await apiFor(as).messages(chatId, { before, limit: OLDER_PAGE });
     if (getState().as === as) putHistory(chatId, withOlderPage(historyOf(getState(), chatId), page));
   } catch (error) {
-    if (getState().as === as) patchHistory(chatId, { isLoading: false, fault: error.message });
+    if (getState().as === as) patchHistory(chatId, { isLoading: false, fault: saysOf(error) });
   }
 }
 

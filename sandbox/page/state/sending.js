@@ -1,4 +1,4 @@
-import { apiFor } from '../api.js';
+import { apiFor, saysOf } from '../api.js';
 import { receive } from './chats.js';
 import { getState, sandboxNow, setState } from './store.js';
 
@@ -51,7 +51,7 @@ async function deliver(/** @type {Sending} */ { id, chatId, what }) {
     receive(message);
     giveUp(id);
   } catch (error) {
-    patch(id, { fault: error.message });
+    patch(id, { fault: saysOf(error) });
   }
 }
 

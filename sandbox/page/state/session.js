@@ -1,4 +1,4 @@
-import { ApiError, apiFor } from '../api.js';
+import { ApiError, apiFor, saysOf } from '../api.js';
 import { openStream } from '../stream.js';
 import { markRead, openChat, receive, refreshChat } from './chats.js';
 import { restoreDrafts } from './drafts.js';
@@ -34,7 +34,7 @@ async function startAsFirst() {
       return await become(openId, placeOfAddress().chatId);
     } catch (error) {
       if (error instanceof ApiError && error.status === 404) continue;
-      setState({ fault: error.message });
+      setState({ fault: saysOf(error) });
       setTimeout(startAsFirst, RETRY_MS);
       return undefined;
     }

@@ -1,3 +1,4 @@
+import { saysOf } from '../api.js';
 import { getState, setState } from './store.js';
 
 const SHOWN_MS = 3500;
@@ -22,7 +23,7 @@ export async function orToast(act) {
   try {
     return await act();
   } catch (error) {
-    toast('error', error instanceof Error ? error.message : String(error));
+    toast('error', saysOf(error));
     return undefined;
   }
 }

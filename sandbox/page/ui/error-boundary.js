@@ -1,4 +1,5 @@
 import { Component } from 'preact';
+import { saysOf } from '../api.js';
 import { html } from '../html.js';
 
 /** Keeps a part of the page that cannot be drawn from taking the rest with it. */
@@ -26,7 +27,7 @@ export class ErrorBoundary extends Component {
 
   render(/** @type {{what: string, children?: unknown}} */ { what, children }) {
     if (this.state.error === null) return children;
-    const says = this.state.error instanceof Error ? this.state.error.message : String(this.state.error);
+    const says = saysOf(this.state.error);
     const again = () => this.setState({ error: null });
     return html`<div class="broken" role="alert">
       <span>${what}没有画出来：${says}</span>

@@ -13,7 +13,7 @@ export function MessageRow({ row, chat, isMarked, goTo }) {
     ${row.timeAbove && html`<div class="time-above">${separatorTime(row.at, sandboxNow())}</div>`}
     ${row.unreadAbove && html`<div class="unread-above"><span>以下为新消息</span></div>`}
     <${ErrorBoundary} what="这条消息" resetKey=${message?.version}>
-      ${sending ? html`<${SendingMessage} sending=${sending} />` : isBare(message) ? html`<${BareLine} message=${message} />` : html`<${Message} message=${message} chat=${chat} isFirst=${row.isFirstOfGroup} goTo=${goTo} />`}
+      ${sending ? html`<${SendingMessage} sending=${sending} />` : isBare(message) ? html`<${BareLine} message=${message} />` : html`<${Message} message=${message} chat=${chat} isFirst=${row.isFirstOfGroup} isTimed=${!row.timeAbove} goTo=${goTo} />`}
     <//>
   </div>`;
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { html } from '../html.js';
 import { nameOf, personOf, useStore } from '../state/store.js';
-import { longDay, secondsOf } from '../time.js';
+import { clockOf, longDay } from '../time.js';
 import { Avatar } from '../ui/avatar.js';
 import { isPhone } from '../ui/layer.js';
 import { MessageActions, MessageSheet } from './message-actions.js';
@@ -14,7 +14,7 @@ const LONG_PRESS_MS = 500;
 const OWN_PRESS = 'a, button, input, textarea, [role="button"]';
 
 /** A message with its sender, and what was done to it. */
-export function Message({ message, chat, isFirst, goTo }) {
+export function Message({ message, chat, isFirst, isTimed, goTo }) {
   const me = useStore((state) => state.as);
   const [isSheetOpen, setSheet] = useState(false);
   const press = useLongPress(() => setSheet(true));
@@ -29,7 +29,7 @@ export function Message({ message, chat, isFirst, goTo }) {
   return html`<article class=${classes.filter(Boolean).join(' ')} ...${press}>
     <span class="message-face">${isFirst && html`<${Avatar} openId=${message.from} size=${36} />`}</span>
     <div class="message-main">
-      ${isFirst && html`<${Sender} message=${message} isGroup=${chat.type === 'group'} isMine=${isMine} />`}
+      ${isFirst && html`<${Sender} message=${message} isGroup=${chat.type === 'group'} isMine=${isMine} isTimed=${isTimed} />`}
       ${message.replyTo && html`<${ReplyQuote} chatId=${message.chatId} messageId=${message.replyTo} goTo=${goTo} />`}
       <div class="message-line">
         <${MessageBody} message=${message} chat=${chat} />
@@ -42,12 +42,12 @@ export function Message({ message, chat, isFirst, goTo }) {
   </article>`;
 }
 
-function Sender({ message, isGroup, isMine }) {
+function Sender({ message, isGroup, isMine, isTimed }) {
   const isBot = personOf(message.from)?.isBot;
   return html`<div class="sender">
     ${!isMine && (isGroup || isBot) && html`<span class="sender-name">${nameOf(message.from)}</span>`}
     ${isBot && html`<i class="bot-tag">机器人</i>`}
-    <time title=${longDay(message.at)}>${secondsOf(message.at).slice(0, 5)}</time>
+    ${isTimed && html`<time title=${longDay(message.at)}>${clockOf(message.at)}</time>`}
   </div>`;
 }
 
