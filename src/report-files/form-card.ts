@@ -5,7 +5,6 @@ import {
   card,
   divider,
   type Element,
-  lines,
   markdown,
   text,
 } from '../cards/elements.ts';
@@ -17,9 +16,9 @@ import { fieldName } from '../reports/texts.ts';
 import type { FormChange, FormPlan } from './form-plan.ts';
 
 /** Faults that one card names; the others come up when these are mended. */
-const MOST_FAULTS = 20;
-const MOST_ITEMS = 40;
-const LONGEST_SAYS = 160;
+const MOST_FAULTS = 15;
+const MOST_ITEMS = 15;
+const LONGEST_SAYS = 100;
 
 /** What a form that came back would change, what is wrong in it, and 确认写入. */
 export function formPreviewCard(
@@ -101,7 +100,10 @@ function changeElements(changes: readonly FormChange[]): Element[] {
 function listed(title: string, rows: readonly string[]): Element[] {
   if (rows.length === 0) return [];
   const more = rows.length > MOST_ITEMS ? [`另有${rows.length - MOST_ITEMS}项`] : [];
-  return [markdown(`**${escapeMarkdown(title)}**\n${lines([...rows.slice(0, MOST_ITEMS), ...more])}`)];
+  return [
+    markdown(`**${escapeMarkdown(title)}**`),
+    text([...rows.slice(0, MOST_ITEMS).map(cut), ...more].join('\n')),
+  ];
 }
 
 /** `3. 政府采购：工作进展、下一步打算；清空存在问题` */
