@@ -57,7 +57,7 @@ const LONGEST_MATTER = 24;
 
 /** Parts of one message share its first subject (`财政局牵头哪个，还参加哪几个组`). */
 export function completeFromPart(question: Question, last: Turn, { facts }: ContextDesk): string | undefined {
-  if (firmOf(question).length > 0) return undefined;
+  if (firmOf(question).length > 0 || /附件\d.{0,8}(?:主任|组长|谁)/.test(question.text)) return undefined;
   const placed = firmOf(last.question).find((m) => m.how === 'number' || m.kind === 'clause');
   if (placed && !isElliptic(question)) return `${placed.text}${question.text}`;
   const attachment = last.question.text.match(/附件\d/)?.[0];

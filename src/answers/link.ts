@@ -39,6 +39,7 @@ export function buildLinker(
       const firm = choose(candidates);
       const typos = [...sounds.find(text), ...edits.find(text, firm)]
         .filter((typo) => !firm.some((m) => m.how !== 'hint' && overlaps(m, typo) && size(m) >= size(typo)))
+        .filter((typo) => typo.name.how !== 'post' || !firm.some((m) => isUnitOf(m, typo)))
         .map((typo) => mention(text, typo.start, typo.end, typo.name.entities, 'typo'));
       const chosen = (typos.length === 0 ? firm : choose([...candidates, ...typos])).map((m) =>
         atLevel(text, m),
@@ -85,6 +86,10 @@ function atLevel(text: string, m: Mention): Mention {
 const size = (m: { start: number; end: number }) => m.end - m.start;
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) =>
   a.start < b.end && b.start < a.end;
+
+/** `工委统战部参加` is the unit and a verb, no misspelled `工委统战部长`. */
+const isUnitOf = (m: Mention, typo: { start: number; end: number }) =>
+  m.kind === 'unit' && m.how !== 'hint' && m.start <= typo.start && m.end >= typo.end - 1;
 
 const PRIORITY: Record<How, number> = { number: 0, name: 0, spoken: 1, post: 1, title: 2, typo: 3, hint: 4 };
 

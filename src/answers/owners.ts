@@ -23,7 +23,7 @@ export function ownersAsked(asked: string) {
 }
 
 const OWNER_WORDS =
-  /哪个组|(?:专项)?(?:工作)?小组|组|的?职责|(?:区)?领导|分包|分管|牵头|单位|部门|负责|局|同志|位|归|找|管|写/g;
+  /哪个组|谁那(?=组)|(?:专项)?(?:工作)?小组|组|的?职责|(?:区)?领导|分包|分管|牵头|单位|部门|负责|局|同志|位|归|找|管|弄|写/g;
 
 /** Words that ask for the owner of a matter are not part of the matter. */
 export function withoutOwners(question: Question, parts: readonly string[]): readonly string[] {

@@ -58,7 +58,11 @@ export function nearest(question: Question, best: Match): Reply | undefined {
   const { text } = question;
   const asksPoint =
     expectationOf(text) || NAMES.test(text) || DRILLS.test(text) || EXISTS.test(text) || isClaim(question);
-  if (best.coverage < NEAR_ENOUGH || asksPoint || ownersAsked(question.masked)) return undefined;
+  const isOtherTime = (text.match(/\d+[月年日]/g) ?? []).some(
+    (time) => !best.statement.folded.includes(time),
+  );
+  if (best.coverage < NEAR_ENOUGH || isOtherTime || asksPoint || ownersAsked(question.masked))
+    return undefined;
   const { statement } = best;
   return reply(`${NEAREST}${statement.text}${at(statement.location)}`, [statement.location], {
     confidence: best.coverage,

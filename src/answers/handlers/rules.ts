@@ -70,7 +70,7 @@ export const answerRules: Handler = (question, desk) => {
     : undefined;
   const lines =
     isTrue === undefined ? answer.lines : [`${verdict(isTrue)}${answer.lines[0]}`, ...answer.lines.slice(1)];
-  if (isPlain(best)) return { ...answer, lines, confidence: best.coverage };
+  if (isPlain(best) || isTrue !== undefined) return { ...answer, lines, confidence: best.coverage };
   const near = [`${NEAREST}${lines[0]}`, ...lines.slice(1)];
   return { ...answer, lines: near, confidence: best.coverage, isPartial: true, isNearest: true };
 };

@@ -35,7 +35,7 @@ function itemHinted(question: Question, facts: Facts): Reply | undefined {
   const [item] = mentioned(question, 'subLead', true);
   const group = item && facts.group(item.group);
   const sub = group?.subLeads.find(({ no }) => no === item?.no);
-  if (!item || !group || !sub) return undefined;
+  if (!item || !group || !sub || /组/.test(question.masked)) return undefined;
   const leader = `${groupName(group)}由${personName(facts, group.leader)}分包`;
   const text = `${sub.item}由${unitList(facts, [sub.unit])}牵头，${leader}。${at(group.location)}`;
   return reply(text, [group.location], {
