@@ -97,8 +97,8 @@ function fields(desk: Desk, item: ItemSheet): Element[] {
     ...item.values.map((value) =>
       input({
         name: indicatorField(value.indicator),
-        label: `${value.what}（${value.measured_in}）目标 ${targetName(value)}，合理范围 ${rangeName(value)}`,
-        placeholder: '填数字；没有数据请写“暂无数据：原因”',
+        label: `${value.what}（目标 ${targetName(value)}，合理范围 ${rangeName(value)}）`,
+        placeholder: '数字，或“暂无数据：原因”',
         maxLength: LONGEST_VALUE,
         initial: shown.values[value.indicator],
       }),

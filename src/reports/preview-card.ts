@@ -64,9 +64,12 @@ function summary(desk: Desk, checks: readonly ItemCheck[]): Element[][] {
         ]
       : [text(`共${checks.length}项，都有内容。`, { color: 'green' })]),
     ...checks
-      .filter((check) => !check.isEmpty)
-      .flatMap((check) => check.unfilled.map((value) => `${value.what}（${check.item.title}）`))
-      .map((what) => text(`没有填数：${what}。`, { color: 'orange' })),
+      .filter((check) => !check.isEmpty && check.unfilled.length > 0)
+      .map(({ item, unfilled }) =>
+        text(`${item.title}还没有填数：${unfilled.map((value) => value.what).join('、')}。`, {
+          color: 'orange',
+        }),
+      ),
     ...checks.flatMap((check) => check.doubts).map((value) => text(doubtText(value), { color: 'orange' })),
     ...(clashes > 0
       ? [

@@ -65,10 +65,10 @@ export function targetName(of: Target): string {
   return `${word} ${number}${unitName(of.measured_in)}`;
 }
 
-/** `0～210 个工作日`; undefined where anything from 0 on is plausible. */
+/** `0～210`; in the unit of the target, which stands beside it. */
 export function rangeName(of: Target): string {
   const { min, max } = plausibleRange(of);
-  return max === Number.MAX_SAFE_INTEGER ? `${min} 以上` : `${min}～${max}${unitName(of.measured_in)}`;
+  return max === Number.MAX_SAFE_INTEGER ? `${min} 以上` : `${min}～${max}`;
 }
 
 function unitName(unit: string): string {

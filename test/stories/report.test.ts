@@ -148,7 +148,7 @@ describe('numbers that cannot be', () => {
     cast.tell(FINANCE, '/报送 措施13 合同签订提速');
     const written = await cast.hears(FINANCE, '已写入草稿', '合同签订提速');
     const page = await cast.turns(FINANCE, written, '继续填报', {
-      says: ['政府采购合同签订期限', '≤ 15 日', '合理范围 0～150 日'],
+      says: ['政府采购合同签订期限', '≤ 15 日', '合理范围 0～150'],
     });
     expect(wordsOf(page)).toContain('"default_value":"合同签订提速"');
     const saved = await cast.turns(FINANCE, written, '保存草稿', {
