@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { html } from '../../html.js';
 
-/** @typedef {{ new (spec: object, options: object): {renderSync(): void, release(): void} }} VChart */
+/** @typedef {typeof import('@visactor/vchart').default} VChart */
 
 const RATIOS = { '1:1': '1 / 1', '2:1': '2 / 1', '4:3': '4 / 3', '16:9': '16 / 9' };
 const THEMES = {
