@@ -33,6 +33,7 @@ const MOST_NAMES = 12;
 /** First what somebody has to run after. */
 const ORDER: readonly ReportStatus[] = ['none', 'draft', 'returned', 'submitted', 'accepted'];
 const LONGEST_ECHO = 60;
+const MOST_OWN = 4;
 
 export const PROGRESS_VIEWS = ['units', 'groups'] as const;
 export interface ProgressView {
@@ -54,7 +55,7 @@ export function progressCard(state: PeriodState, reader: Reader, view: ProgressV
       ...(isPart ? [text(partText(reader.scope, own))] : []),
       ...list.shown(page),
       ...buttons(state, { ...view, page }, list.pages),
-      ...fillButton(state, reader.scope, own),
+      ...fillButton(state, own, reader),
       text(OURS, { size: 'notation', color: 'grey' }),
     ],
   });
@@ -188,13 +189,21 @@ function buttons(state: PeriodState, view: ProgressView, pages: number): Element
 }
 
 /** Who reports for a unit that has not handed in gets the way there. */
-function fillButton({ phase }: PeriodState, scope: Scope, own: readonly UnitStanding[]): Element[] {
-  const isOpen = own.some(
-    (unit) => scope.units.has(unit.unit) && (isMissing(unit) || unit.status === 'returned'),
+function fillButton({ period, phase }: PeriodState, own: readonly UnitStanding[], reader: Reader): Element[] {
+  const open = own.filter(
+    (unit) => reader.scope.units.has(unit.unit) && (isMissing(unit) || unit.status === 'returned'),
   );
-  if (!isOpen || phase === 'locked') return [];
+  if (open.length === 0 || phase === 'locked') return [];
   return [
-    buttonRow([button({ label: '去填报', type: 'primary', value: { action: 'ask', question: '/报送' } })]),
+    buttonRow(
+      open.slice(0, MOST_OWN).map(({ unit }) =>
+        button({
+          label: open.length === 1 ? '去填报' : `去填报 ${unitName(reader.notice, unit)}`,
+          type: 'primary',
+          value: { action: 'report-home', period: period.id, unit },
+        }),
+      ),
+    ),
   ];
 }
 

@@ -95,6 +95,8 @@ describe('while a period is open', () => {
     cast.tell('liaison:财政局', '/进度');
     const card = await cast.hears('liaison:财政局', '您的单位', '财政局', '去填报');
     expect(JSON.stringify(card.body)).not.toContain('税务局');
+    await cast.press('liaison:财政局', card, '去填报');
+    await cast.becomes(card, '季度报送 · 财政局', '继续填报');
   });
 
   it('others see counts', async () => {
