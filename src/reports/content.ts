@@ -78,14 +78,20 @@ export function isSameContent(a: Content, b: Content, fields: readonly FieldName
   return fields.every((field) => fieldIn(a, field) === fieldIn(b, field));
 }
 
-/** What a form brings: each field of the item, cleaned; a field that is absent was empty. */
-export function readForm(form: Record<string, unknown>, item: Pick<ItemSheet, 'values'>): Content {
+/**
+ * What a form brings: each field of the item, cleaned; a text that is absent was empty. The selection cannot be
+ * emptied: where it is absent nobody has touched it, and it stays.
+ */
+export function readForm(
+  form: Record<string, unknown>,
+  item: Pick<ItemSheet, 'values' | 'coordinate'>,
+): Content {
   const text = (name: string) => cleaned(form[name]);
   return {
     progress: text('progress'),
     problems: text('problems'),
     next_steps: text('next_steps'),
-    coordinate: isYes(form['coordinate']),
+    coordinate: form['coordinate'] === undefined ? item.coordinate === 1 : isYes(form['coordinate']),
     values: Object.fromEntries(
       item.values
         .map(({ indicator }) => [indicator, text(indicatorField(indicator))] as const)

@@ -183,15 +183,8 @@ describe('numbers that cannot be', () => {
   });
 });
 
-describe('what is private', () => {
-  it('is not shown in a group: the form comes in the direct chat', async () => {
-    cast.shout(FINANCE, '/报送');
-    await cast.hears('work', '已发到单聊');
-    await cast.hears(FINANCE, '季度报送 · 财政局', '继续填报');
-    expect(cast.heard('work')).not.toContain('财政局');
-  });
-
-  it('a text over the limit stays in the field: nothing is saved, nothing is cut', async () => {
+describe('a text over the limit', () => {
+  it('stays in the field: nothing is saved, nothing is cut', async () => {
     cast.tell(FINANCE, '/报送');
     const { handleClick } = await import('../../src/inbox/handle.ts');
     const card = await cast.hears(FINANCE, '季度报送 · 财政局', '继续填报');
@@ -216,6 +209,34 @@ describe('what is private', () => {
     });
     expect(toast?.content).toContain('“工作进展”有1,200字，最多1,000字。这次没有保存，内容还在框里');
     expect((await sheet('finance')).items[0]).toEqual(before);
+  });
+});
+
+describe('暂无数据', () => {
+  it('counts once the office has accepted its reason', async () => {
+    cast.tell(FINANCE, '/报送');
+    const card = await cast.hears(FINANCE, '季度报送 · 财政局', '继续填报', '预览');
+    await cast.turns(FINANCE, card, '预览', { says: ['提交', '年底才统计'] });
+    await cast.turns(FINANCE, card, '提交', { toast: '提交成功', says: ['回执号'] });
+    cast.tell('office-1', '/审核 财政局');
+    const review = await cast.hears('office-1', '审核 · 财政局', '认可哪些', '采纳');
+    const { sandbox } = cast.world;
+    await sandbox
+      .as(cast.id('office-1'))
+      .press(review.messageId, '采纳', { form: { mark: '良', no_data: ['measure:13|m13-record'] } });
+    await cast.becomes(review, '已采纳');
+    const values = (await sheet('finance')).items.flatMap((item) => item.values);
+    expect(values.map((value) => value.no_data_accepted)).toEqual([0, 1]);
+    expect((await sheet('finance')).report.mark).toBe('良');
+  });
+});
+
+describe('what is private', () => {
+  it('is not shown in a group: the form comes in the direct chat', async () => {
+    cast.shout(FINANCE, '/报送');
+    await cast.hears('work', '已发到单聊');
+    await cast.hears(FINANCE, '季度报送 · 财政局', '采纳');
+    expect(cast.heard('work')).not.toContain('财政局');
   });
 });
 
