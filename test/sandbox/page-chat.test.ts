@@ -82,7 +82,7 @@ describe('a conversation', () => {
     await row.locator('.badge').filter({ hasText: '1' }).waitFor();
     await row.click();
     await page.getByRole('button', { name: '返回会话列表' }).click();
-    await expect.poll(() => row.locator('.badge').count()).toBe(0);
+    await expect.poll(() => row.locator('.badge').count(), { timeout: 8000 }).toBe(0);
     await shoot('read-390');
     expect(errors).toEqual([]);
     await close();

@@ -12,6 +12,7 @@ import {
 } from '../support/browser.ts';
 
 const FIRST_ANSWER_MS = 2000;
+const SOON = { timeout: 8000 };
 
 let stage: Stage;
 beforeAll(async () => {
@@ -77,7 +78,7 @@ describe.each([PHONE, DESKTOP])('at %i pixels, a leader', (width) => {
     const before = await lastMessage(page);
     await sheet.getByRole('button', { name: '有什么目标' }).click();
     await page.locator('.toast').filter({ hasText: '已回答' }).waitFor();
-    await expect.poll(() => lastMessage(page)).not.toBe(before);
+    await expect.poll(() => lastMessage(page), SOON).not.toBe(before);
     await shoot(`answered-${width}`);
   });
 
