@@ -57,7 +57,7 @@ export function MessageList({ chat }) {
       </div>
       <div style=${{ height: `${after}px` }}></div>
     </div>
-    <${Pills} list=${list} rows=${rows} unreadFrom=${history.unreadFrom} goTo=${goTo} />
+    <${Pills} list=${list} rows=${rows} isAnswered=${own > 0} unreadFrom=${history.unreadFrom} goTo=${goTo} />
   </div>`;
 }
 
@@ -82,8 +82,10 @@ function ListTop({ chatId, history }) {
 }
 
 /** Ways to what is new: above what is seen, or below it. */
-function Pills({ list, rows, unreadFrom, goTo }) {
+function Pills({ list, rows, isAnswered, unreadFrom, goTo }) {
   const [seen, setSeen] = useState('');
+  // Who answers has read what he answers.
+  useLayoutEffect(() => (isAnswered ? setSeen(unreadFrom) : undefined), [isAnswered]);
   const last = rows.at(-1)?.key ?? '';
   const seenLast = useRef(last);
   if (list.isAtEnd) seenLast.current = last;
