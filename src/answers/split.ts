@@ -30,7 +30,8 @@ const GOES_ON =
   /^(?:都|分别|各|各自|具体|又)*(?:是|有|叫)?(?:哪些|哪[几些一]?个|谁|啥|什么|哪位|哪[几些一]?家)?(?:单位|组|领导)?$/;
 
 /** A slot that waits for its subject (`点名的责任单位，…组一共几家`). */
-const BARE_SLOT = /^(?:点名的?|各|具体的?)?(?:责任单位|牵头单位|分包领导|职责)$/;
+const BARE_SLOT =
+  /^(?:点名的?|各|具体的?)?(?:责任单位|牵头单位|分包领导|职责)$|(?:几个|哪些|那些)[^谁哪几]{0,6}(?:里|中)(?:面|头)?$/;
 
 /** A piece that asks nothing (`我开个厂`) belongs to the next one. */
 function joinLeadIns(pieces: readonly string[]): string[] {

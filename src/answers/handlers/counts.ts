@@ -2,7 +2,7 @@ import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { attachmentIn } from '../headings.ts';
 import type { Question } from '../parse.ts';
-import { type Reply, reply } from '../reply.ts';
+import { type Reply, refuse, reply } from '../reply.ts';
 import { at, groupList, personName, unitList } from '../texts.ts';
 import { bodyMeant } from './verify-people.ts';
 
@@ -27,7 +27,7 @@ const WHOLES: readonly Whole[] = [
     },
   },
   {
-    asks: /缺(?:了|失|少|页|哪|几)|漏(?:了|页)|残缺|不全|不完整|看不到(?:的|哪)/,
+    asks: /缺(?:了|失|少|页|哪|几)|(?:条|页|内容)(?:是)?缺|漏(?:了|页)|残缺|不全|不完整|看不到(?:的|哪)/,
     answer: (facts) => gapsReply(facts),
   },
   {
@@ -97,7 +97,7 @@ export const answerWholes: Handler = (question, { facts }) => {
   const home = facts.model.measures[0]?.location.split('·')[0];
   if (elsewhere !== undefined && home !== undefined && !elsewhere.startsWith(home)) return undefined;
   const named = question.mentions.filter((m) => m.how !== 'hint' && m.kind !== 'body');
-  if (named.length > 0 || question.residue.join('').length > 1) return undefined;
+  if (named.length > 0 || question.residue.join('').replace(/缺页?/, '').length > 1) return undefined;
   const found = WHOLES.find(({ asks }) => asks.test(question.masked));
   return found?.answer(facts, question);
 };
@@ -127,6 +127,9 @@ export const answerBodies: Handler = (question, { facts }) => {
   const people = (ids: readonly string[]) => ids.map((id) => personName(facts, id)).join('、');
   if (isOffice && body.office) {
     const { office } = body;
+    if (/副主任/.test(masked) && office.deputies.length === 0) {
+      return refuse(`通知里没有写${office.name}副主任，只写了主任。`, [office.location]);
+    }
     if (/副主任/.test(masked)) {
       return reply(
         `${office.name}副主任共${office.deputies.length}名：${people(office.deputies)}。${at(office.location)}`,
@@ -145,6 +148,8 @@ export const answerBodies: Handler = (question, { facts }) => {
       const seat = facts.unit(office.seat)?.name ?? office.seat;
       return reply(`${office.name}设在${seat}。${at(office.location)}`, [office.location]);
     }
+    if (/设在|放在|挂在/.test(masked) && !office.seat)
+      return refuse(`通知里没有写${office.name}设在哪个单位。`, [office.location]);
     return undefined;
   }
   const asksMembers = /除了?.{0,6}组长/.test(masked) && /成员/.test(masked);

@@ -37,7 +37,7 @@ const QUESTIONS: readonly DocumentQuestion[] = [
     answer: (d) => reply(`文号：${d.number}。${at(HEAD)}`, [HEAD]),
   },
   {
-    asks: /(?:什么|啥)时候.{0,4}(?:发|印|出|下|成文|公布|签)|哪(?:一)?[天年月].{0,6}(?:发|印|出|下|成文|公布)|(?:发文|印发|成文|落款|发布|签发|下发|出台|文件|通知)(?:的)?(?:日期|时间|日子)|(?:发|印|出|下)(?:布|发|台)?的?(?:日期|时间)|(?:通知|文件).{0,4}(?:几号|哪天|哪年|几月)|落款/,
+    asks: /(?:什么|啥)时候(?:发|印)的?(?:文|通知|文件)|(?:什么|啥)时候.{0,4}(?:发|印|出|下|成文|公布|签)|哪(?:一)?[天年月].{0,6}(?:发|印|出|下|成文|公布)|(?:发文|印发|成文|落款|发布|签发|下发|出台|文件|通知)(?:的)?(?:日期|时间|日子)|(?:发|印|出|下)(?:布|发|台)?的?(?:日期|时间)|(?:通知|文件).{0,4}(?:几号|哪天|哪年|几月)|落款/,
     answer: (d) => reply(`${spokenDay(d.date)}。${at(SIGNED)}`, [SIGNED]),
   },
   {
@@ -73,6 +73,8 @@ export const answerDocument: Handler = (question, { facts }) => {
   if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'elsewhere')) return undefined;
   const found = QUESTIONS.filter(({ asks }) => asks.test(asked)).map(({ answer }) => answer(document));
   const [first] = found;
+  const isShort = question.residue.join('').length <= 2;
+  if (first && isShort && found.length === 1) return { spoken: question.residue, ...first };
   if (!first || found.length === 1 || !/[和跟与、及]|还有|一并/.test(asked)) return first;
   return reply(
     found.flatMap((r) => r.lines).slice(0, 3),
@@ -87,7 +89,7 @@ function referenceReply(question: Question, document: DocumentFacts): Reply | un
   const { text } = question;
   if (question.mentions.some((m) => m.kind === 'measure')) return undefined;
   if (
-    !/\d号(?!组|条|措施|小组)|依着|照着|比着|依据|根据|按照|参照|文号|几号|哪(?:个|部|份).{0,3}(?:文件|文|条例|方案|通知|意见|法)|上级|上位|主线|精神/.test(
+    !/\d号(?!组|条|措施|小组)|依着|照着|比着|依据|根据|按照|参照|文号|(?<!第)几号|哪(?:个|部|份).{0,3}(?:文件|文|条例|方案|通知|意见|法)|上级|上位|精神/.test(
       text,
     )
   )

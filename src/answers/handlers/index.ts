@@ -58,7 +58,7 @@ export const HANDLERS: readonly Handler[] = [
   answerGroups,
   answerPeople,
   whole(answerParts),
-  answerWholes,
+  whole(answerWholes),
   answerUnits,
   answerScenario,
 ];

@@ -77,6 +77,19 @@ const LISTS: readonly ListQuestion[] = [
     },
   },
   {
+    asks: new RegExp(`(?:${NUMERAL}|两)(?:个|家)(?:单位)?(?:一起|共同)?牵头(?:单位)?`),
+    answer: (facts, masked) => {
+      if (!/组/.test(masked) || /责任单位/.test(masked)) return undefined;
+      const said = masked.match(new RegExp(`(${NUMERAL}|两)(?:个|家)(?:单位)?(?:一起|共同)?牵头`))?.[1] ?? '';
+      const count = parseNumeral(said);
+      const found = facts.model.groups.filter((g) => g.leadUnits.length === count);
+      return reply(
+        `牵头单位有${count}个的组共${found.length}个：${groupList(found)}。${at('三')}`,
+        found.map((g) => g.location),
+      );
+    },
+  },
+  {
     asks: new RegExp(`责任单位.{0,6}(?:只|就|仅)?.{0,4}(?:${NUMERAL})(?:个|家)`),
     answer: (facts, masked) => {
       const count = parseNumeral(masked.match(new RegExp(`(${NUMERAL})(?:个|家)`))?.[1] ?? '');
@@ -109,7 +122,7 @@ const LISTS: readonly ListQuestion[] = [
     },
   },
   {
-    asks: /(?:写|都是|是)(?:的)?各(?:有)?相关单位/,
+    asks: /(?:写|都是|是)(?:的)?(?:是)?各(?:有关|相关|有相关)单位/,
     answer: (facts) => {
       const found = facts.model.groups.filter((g) => g.responsibleUnits.length === 0);
       return reply(

@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
-import { at, groupList, personName, unitList } from '../texts.ts';
+import { at, groupList, groupName, personName, unitList } from '../texts.ts';
 
 const NOT_IN = /(?:不|没|没有|未)(?:参加|参与|在|出现|涉及|牵头|负责|挂|进|列入|管|用|沾|碰)/;
 
@@ -123,6 +123,14 @@ const unitUnderLeader: Handler = (question, { facts }) => {
   const [person] = people;
   if (!unit || !person || mentioned(question, 'group').length > 0) return undefined;
   if (!/组|分包|哪/.test(question.masked)) return undefined;
+  if (NOT_IN.test(question.masked) || /没有?U|不(?:带|含|包括)U/.test(question.masked)) {
+    const groups = facts.groupsOfLeader(person.id);
+    const inside = new Set(facts.groupsOfUnit(unit.id));
+    return listed(
+      `${personName(facts, person.id)}分包的组里没有${unitList(facts, [unit.id])}的`,
+      groups.filter((group) => !inside.has(group)),
+    );
+  }
   const lead = /牵头/.test(question.masked);
   const mine = new Set(facts.groupsOfUnit(unit.id, lead ? 'lead' : undefined));
   const common = facts.groupsOfLeader(person.id).filter((group) => mine.has(group));
@@ -138,6 +146,21 @@ const groupsShare: Handler = (question, { facts }) => {
     .filter((g) => g !== undefined);
   if (groups.length < 2) return undefined;
   const { masked } = question;
+  if (
+    /哪(?:个|一个)?.{0,8}(?:多|少)|谁.{0,6}多|(?:一样|同样)多/.test(masked) &&
+    /单位|部门|家|成员/.test(masked)
+  ) {
+    const counts = groups.map((g) => `${groupName(g)}${g.responsibleUnits.length}家`);
+    const most = Math.max(...groups.map((g) => g.responsibleUnits.length));
+    const top = groups.filter((g) => g.responsibleUnits.length === most);
+    const verdict = top.length === groups.length ? '一样多' : `${groupList(top)}多`;
+    const collective = groups.filter((g) => g.responsibleUnits.length === 0).map((g) => groupName(g));
+    const note = collective.length > 0 ? `（${collective.join('、')}没有点名，写的是各相关单位）` : '';
+    return reply(
+      `${verdict}。点名的责任单位：${counts.join('，')}${note}。${at('三')}`,
+      groups.map((g) => g.location),
+    );
+  }
   if (
     /(?:都|同时|共同|共有|两个组).{0,6}(?:单位|部门|局|参加|参与|有谁|在|配合)|(?:单位|部门|局).{0,6}(?:都|同时|共同)/.test(
       masked,

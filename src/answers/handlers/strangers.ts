@@ -47,7 +47,7 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
     }
     const role =
       question.text.slice(held.end).match(ROLE_WORDS)?.[1] ??
-      (/^长/.test(question.text.slice(held.end)) ? '局长' : '负责人');
+      (/^长/.test(question.text.slice(held.end)) ? `${/[局部]$/.exec(held.text)?.[0] ?? '局'}长` : '负责人');
     const name = entity?.kind === 'unit' ? unitList(facts, [entity.id]) : held.text;
     return refuse(`通知里没有写${name}${role}的姓名。`);
   }

@@ -3,7 +3,7 @@ import type { Handler } from '../handler.ts';
 import { NUMERAL, parseNumeral } from '../numerals.ts';
 import { mentioned } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
-import { at, groupName, personName, unitList } from '../texts.ts';
+import { at, groupName, measureName, personName, unitList } from '../texts.ts';
 
 interface Ranked {
   name: string;
@@ -103,6 +103,19 @@ export const answerMoreOf: Handler = (question, { facts }) => {
   ]);
 };
 
+/** `哪条措施配合单位最多` */
+function measureExtreme(facts: Facts, masked: string, place: Place, said: string): Reply | undefined {
+  if (!/单位|部门|家/.test(masked)) return undefined;
+  const support = /配合/.test(masked);
+  const counted = facts.model.measures
+    .filter((m) => m.status !== 'missing')
+    .map((m) => {
+      const all = [...new Set([...m.leadUnits, ...m.responsibleUnits, ...m.supportingUnits])];
+      return { name: measureName(m), count: support ? m.supportingUnits.length : all.length };
+    });
+  return say(extreme(counted, place), (n) => `点名${support ? '配合' : ''}单位${n}家，${said}`, ['附件1·三']);
+}
+
 /** Who has most or fewest: leaders by groups, units by groups or measures, groups by units. */
 export const answerSuperlatives: Handler = (question, { facts }) => {
   const { masked } = question;
@@ -127,6 +140,7 @@ export const answerSuperlatives: Handler = (question, { facts }) => {
   if (/领导|谁|哪位|分包|分管|同志/.test(masked) && !/单位|部门|局|牵头|家/.test(masked)) {
     return say(extreme(leaders(facts), place), (n) => `分包${n}项，${said}`, ['二']);
   }
+  if (/哪(?:一)?(?:条|项措施|个措施)/.test(masked)) return measureExtreme(facts, masked, place, said);
   if (/措施|附件|条/.test(masked)) {
     const found = extreme(
       units(facts, (id) => facts.measuresOfUnit(id, 'lead').length),
