@@ -52,7 +52,7 @@ export const REPORT_STATUSES = ['none', 'draft', 'submitted', 'returned', 'accep
 export type ReportStatus = (typeof REPORT_STATUSES)[number];
 
 export const MARKS = ['优', '良', '中', '差'] as const;
-export type Mark = (typeof MARKS)[number];
+type Mark = (typeof MARKS)[number];
 
 export interface ReportTable {
   period: string;

@@ -38,7 +38,7 @@ export function reportingUnits(model: NoticeModel): string[] {
  * Who answers for a measure: its lead units, or where the notice says only 「…负责」 those named. Of a cut measure what
  * is legible counts; a missing one has no owner.
  */
-export function ownersOf(measure: Measure): string[] {
+function ownersOf(measure: Measure): string[] {
   if (measure.status === 'missing') return [];
   return measure.leadUnits.length > 0 ? measure.leadUnits : measure.responsibleUnits;
 }

@@ -48,7 +48,7 @@ export function nextPeriod(period: PeriodId): PeriodId {
 }
 
 /** The quarter's last day. */
-export function lastDay(period: PeriodId): string {
+function lastDay(period: PeriodId): string {
   const year = Number(period.slice(0, 4));
   const month = Number(period[5]) * 3;
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);

@@ -82,35 +82,23 @@ export async function extendByHand(act: ReportAct, asked: Asked, args: string): 
   const reason = words.join(' ').trim();
   const period = await onceOpened(act, parsePeriod(typed));
   const to = oneDay(day, act.today);
-  const isReopened = period.status === 'locked';
-  if (isReopened ? to < period.due_on : to <= period.due_on)
-    throw new UserError(
-      `没有办理：现在的截止日是${dayName(period.due_on, act.today)}，只能往后延。提前会缩短填报时间，违反减轻基层负担“至少提前5个工作日”规则。`,
-    );
-  if (to < act.today) throw new UserError(`${dayName(to, act.today)}已经过去了，请检查日期。`);
-  if (!act.calendar.isWorkday(to))
-    throw new UserError(
-      dueRefusal('day-off', { due: to, earliest: act.calendar.plusWorkdays(to, 0), today: act.today }),
-    );
+  checkLater(act, period, to);
   if (reason === '')
     throw new UserError(`请写上延期的理由，例如：/报送 延期 ${period.id} ${to} 数据年后才出`);
   const name = periodName(period.id as PeriodId);
   const says = [
-    isReopened
+    period.status === 'locked'
       ? `${name}报送重新开放，截止时间**${dueName(to, act.today)}**。`
       : `${name}报送的截止时间由${dayName(period.due_on, act.today)}延到**${dueName(to, act.today)}**。`,
     `理由：${escapeMarkdown(reason)}`,
   ];
+  const told = { about: `extend:${period.id}:${act.key}`, title: `${name}报送延期`, says };
   const concerned = await stillOut(act, period);
   return {
     messages: [
       ...answeredPrivately(asked, saysCard('已延期', [...says, tellingOf(act, concerned.length)])).messages,
-      ...(await toUnits(act, concerned, {
-        about: `extend:${period.id}:${to}`,
-        title: `${name}报送延期`,
-        says,
-      })),
-      ...(await toOffice(act, { about: `extend:${period.id}:${to}`, title: `${name}报送延期`, says })),
+      ...(await toUnits(act, concerned, told)),
+      ...(await toOffice(act, told)),
     ],
     writes: [
       ...moveDueDay(act.deps.db, period, to),
@@ -126,6 +114,19 @@ export async function extendByHand(act: ReportAct, asked: Asked, args: string): 
       audit(act, 'extend', { subject: `period:${period.id}`, detail: `${period.due_on} ${to}` }),
     ],
   };
+}
+
+/** @throws UserError for a day that is not later, has passed, or is a day off */
+function checkLater(act: ReportAct, period: PeriodRow, to: string): void {
+  if (period.status === 'locked' ? to < period.due_on : to <= period.due_on)
+    throw new UserError(
+      `没有办理：现在的截止日是${dayName(period.due_on, act.today)}，只能往后延。提前会缩短填报时间，违反减轻基层负担“至少提前5个工作日”规则。`,
+    );
+  if (to < act.today) throw new UserError(`${dayName(to, act.today)}已经过去了，请检查日期。`);
+  if (!act.calendar.isWorkday(to))
+    throw new UserError(
+      dueRefusal('day-off', { due: to, earliest: act.calendar.plusWorkdays(to, 0), today: act.today }),
+    );
 }
 
 /** `/报送 锁定 <期>`: nothing more can be filed; those who have not are told. @throws UserError */
@@ -156,7 +157,7 @@ export async function lockByHand(act: ReportAct, asked: Asked, args: string): Pr
         ]),
       ).messages,
       ...(await toUnits(act, concerned, {
-        about: `lock:${period.id}`,
+        about: `lock:${period.id}:${act.key}`,
         title: `${name}报送已锁定`,
         says: [
           `领导小组办公室已锁定本期，不再接收填报。填过的草稿都还在，发“/报送 ${period.id}”可以查看；有特殊情况请联系办公室。`,

@@ -1,11 +1,10 @@
 import type { ItemSheet, ReportValueRow } from '../../db/queries/reports.ts';
-import { MARKS } from '../../db/schema-reports.ts';
 import { button, buttonRow, type Card, card, type Element, markdown, text } from '../cards/elements.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
-import { form, input, multiSelect, select, submit } from '../cards/form.ts';
-import { evidenceElements, reportValue, roundButtons } from './card-parts.ts';
+import { evidenceElements, roundButtons } from './card-parts.ts';
 import { checkItem } from './checks.ts';
-import { LONGEST_TEXT, TEXT_FIELDS, type TextField } from './content.ts';
+import { TEXT_FIELDS, type TextField } from './content.ts';
+import { decisionForm, type ReviewForm } from './decision-form.ts';
 import type { Desk } from './desk.ts';
 import { unitNameOf } from './desk.ts';
 import { differences } from './diff.ts';
@@ -13,27 +12,6 @@ import { type CopyFlag, copyFlags, type OtherText } from './flags.ts';
 import { pagesOf } from './paging.ts';
 import { lateDays, periodName } from './period.ts';
 import { COORDINATE, doubtText, momentName, STATUS_NAMES, TEXT_LABELS, targetName } from './texts.ts';
-
-/** 退回 for one of these, or in one's own words. */
-export const REASON_CHIPS = [
-  '内容为空或过于简略',
-  '与上期内容雷同',
-  '数据缺失或有误',
-  '没有说明存在问题',
-  '没有下一步打算',
-  '与通知要求不对应',
-] as const;
-
-/** What the reviewer has in the form so far. */
-export interface ReviewForm {
-  mark: string;
-  chips: readonly string[];
-  reason: string;
-  /** `item|indicator` of values whose 暂无数据 is accepted. */
-  noData: readonly string[];
-}
-
-export const EMPTY_REVIEW: ReviewForm = { mark: '', chips: [], reason: '', noData: [] };
 
 /** A report for the office: what changed since last time, what looks wrong, and the decision. */
 export function reviewCard(
@@ -155,74 +133,4 @@ function valueLines(values: readonly ReportValueRow[], last: Record<string, stri
     return `${value.what}：${value.raw === '' ? '（没有填）' : value.raw}（目标 ${targetName(value)}${was}）`;
   };
   return [text(values.map(line).join('\n'))];
-}
-
-/** More 暂无数据 than this in one report are not accepted one by one: such a report goes back. */
-const MOST_NO_DATA = 20;
-
-function decisionForm(desk: Desk, of: { page: number; pages: number; typed: ReviewForm }): Element {
-  const { typed, page, pages } = of;
-  const missing = desk.sheet.items
-    .flatMap((item) => item.values.filter((value) => value.no_data !== null))
-    .slice(0, MOST_NO_DATA);
-  const go = (label: string, as: string, more: { page?: number; type?: 'primary' | 'danger' } = {}) => ({
-    tag: 'column',
-    width: 'auto',
-    elements: [
-      submit(
-        label,
-        reportValue(desk, 'review-decide', {
-          version: desk.sheet.report.version,
-          as,
-          page: more.page ?? page,
-        }),
-        { name: as, type: more.type ?? 'default', width: 'default' },
-      ),
-    ],
-  });
-  return form('review_form', [
-    select({
-      name: 'mark',
-      placeholder: '质量等级（采纳时必选）',
-      options: MARKS.map((mark) => ({ label: mark, value: mark })),
-      initial: typed.mark === '' ? undefined : typed.mark,
-    }),
-    ...(missing.length > 0
-      ? [
-          multiSelect({
-            name: 'no_data',
-            placeholder: '认可哪些“暂无数据”（不认可的按未报计）',
-            options: missing.map((value) => ({
-              label: `${value.what}：${value.no_data ?? ''}`.slice(0, 40),
-              value: `${value.item}|${value.indicator}`,
-            })),
-            initial: typed.noData,
-          }),
-        ]
-      : []),
-    multiSelect({
-      name: 'reason_chips',
-      placeholder: '退回原因（退回时选一项或写一句）',
-      options: REASON_CHIPS.map((chip) => ({ label: chip, value: chip })),
-      initial: typed.chips,
-    }),
-    input({
-      name: 'reason',
-      placeholder: '退回原因或意见',
-      maxLength: LONGEST_TEXT,
-      rows: 2,
-      initial: typed.reason,
-    }),
-    {
-      tag: 'column_set',
-      flex_mode: 'flow',
-      horizontal_spacing: '8px',
-      columns: [
-        ...(page > 0 ? [go('上一页', 'back', { page: page - 1 })] : []),
-        ...(page < pages - 1 ? [go('下一页', 'on', { page: page + 1 })] : []),
-        go('采纳', 'accept', { type: 'primary' }),
-        go('退回', 'return', { type: 'danger' }),
-      ],
-    },
-  ]);
 }

@@ -25,11 +25,12 @@ import {
   warning,
 } from './act.ts';
 import { LONGEST_TEXT } from './content.ts';
+import { EMPTY_REVIEW, REASON_CHIPS, type ReviewForm } from './decision-form.ts';
 import { type Desk, desk } from './desk.ts';
 import { otherTexts } from './flags.ts';
 import { homeCard } from './home-card.ts';
 import { queueCard, queueMessages } from './queue.ts';
-import { EMPTY_REVIEW, REASON_CHIPS, type ReviewForm, reviewCard } from './review-card.ts';
+import { reviewCard } from './review-card.ts';
 
 /** The review of a report as a card. */
 export async function reviewCardOf(of: Desk, page = 0, typed: ReviewForm = EMPTY_REVIEW): Promise<Card> {

@@ -10,6 +10,7 @@ import { handleClick } from '../../src/inbox/handle.ts';
 import { actOf } from '../../src/reports/act.ts';
 import { clashCard } from '../../src/reports/clash-card.ts';
 import { contentOf } from '../../src/reports/content.ts';
+import { EMPTY_REVIEW, REASON_CHIPS } from '../../src/reports/decision-form.ts';
 import { desk } from '../../src/reports/desk.ts';
 import { keptAside } from '../../src/reports/fill.ts';
 import { otherTexts } from '../../src/reports/flags.ts';
@@ -17,7 +18,7 @@ import { homeCard } from '../../src/reports/home-card.ts';
 import { pageCard } from '../../src/reports/page-card.ts';
 import { previewCard } from '../../src/reports/preview-card.ts';
 import { queueCard } from '../../src/reports/queue.ts';
-import { EMPTY_REVIEW, REASON_CHIPS, reviewCard } from '../../src/reports/review-card.ts';
+import { reviewCard } from '../../src/reports/review-card.ts';
 import { revisionOf } from '../../src/reports/revision.ts';
 import { startWorld, type World } from '../support/world.ts';
 

@@ -166,6 +166,13 @@ describe('late and locked', () => {
     expect((await sheet('statistics', '2026Q3')).items[0]?.progress).toBe('');
     cast.tell('liaison:统计分局', '/报送 2026Q3');
     await cast.hears('liaison:统计分局', '已由办公室锁定');
+    // Locked too early: it can be opened again, and locked again.
+    cast.tell('office-1', '/报送 延期 2026Q3 12.11 锁早了');
+    await cast.hears('office-1', '重新开放', '12月11日');
+    expect((await periodById(db(), '2026Q3'))?.status).toBe('open');
+    cast.tell('office-1', '/报送 锁定 2026Q3');
+    await cast.hears('office-1', '锁早了可以延期重新开放');
+    expect((await periodById(db(), '2026Q3'))?.status).toBe('locked');
   });
 });
 
