@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // A slow machine is no failure: what is waited for may take its time.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

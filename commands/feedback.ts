@@ -21,7 +21,7 @@ export const feedback = defineCommand({
     const members = await officeMembers(deps.db, deps.office);
     if (!members.includes(call.sender))
       throw new UserError('请把意见写在命令后面，例如：/反馈 第7组的牵头单位答错了');
-    const card = await openQuestionsCard(deps);
+    const card = await openQuestionsCard(deps, { onlyQuestions: false });
     return { messages: [card ? shown(call, { type: 'card', card }) : said(call, TEXTS.nothing)], writes: [] };
   },
 });

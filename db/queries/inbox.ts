@@ -1,13 +1,6 @@
 import { sql } from 'kysely';
 import { type Db, guard, type Write } from '../database.ts';
 
-/** An event that was acknowledged and is not finished. */
-export interface StoredEvent {
-  eventId: string;
-  event: string;
-  attempts: number;
-}
-
 /** Stores an event before it is acknowledged. `DuplicateKeyError`: it, or its message, was here before. */
 export function storeEvent(
   db: Db,
@@ -78,7 +71,8 @@ export function recordAttempt(
 
 /**
  * Takes events whose turn has come, oldest first, and puts them off to `until`, so that two processes do not both
- * work on one. Run through `Db.apply`; the rows are `StoredEvent`s.
+ * work on one. Run through `Db.apply`; the rows are
+ * `{ eventId, event, attempts }`, `event` as JSON.
  */
 export function takeDueEvents(db: Db, row: { now: number; until: number; limit: number }): Write {
   return db.query

@@ -1,5 +1,5 @@
 import { recordAudit } from '../../db/queries/audit.ts';
-import { addAlias, countLesson, settleQuestion } from '../../db/queries/learning.ts';
+import { addAlias, countLesson, removeAlias, settleQuestion } from '../../db/queries/learning.ts';
 import { officeMembers } from '../../db/queries/people.ts';
 import { fieldOf } from '../cards/form.ts';
 import type { Deps } from '../deps.ts';
@@ -20,6 +20,7 @@ export const LEARNING_ACTIONS: Readonly<Record<string, LearningAction>> = {
   learn_settle: settle,
   learn_form: openForm,
   learn_alias: saveAlias,
+  learn_forget: forgetAlias,
 };
 
 async function verdict(deps: Deps, event: ClickEvent): Promise<Outcome> {
@@ -79,6 +80,25 @@ async function saveAlias(deps: Deps, event: ClickEvent): Promise<Outcome> {
       addAlias(deps.db, { text, target, by: event.operator, now }),
       settleQuestion(deps.db, questionOf(event), now),
       recordAudit(deps.db, { at: now, who: event.operator, action: 'alias', subject: target, detail: text }),
+    ],
+  };
+}
+
+async function forgetAlias(deps: Deps, event: ClickEvent): Promise<Outcome> {
+  await demandOffice(deps, event);
+  const text = String(event.value['text'] ?? '');
+  return {
+    toast: { type: 'success', content: TEXTS.forgotten(text) },
+    messages: [],
+    writes: [
+      removeAlias(deps.db, text),
+      recordAudit(deps.db, {
+        at: deps.clock.now(),
+        who: event.operator,
+        action: 'alias-removed',
+        subject: 'alias',
+        detail: text,
+      }),
     ],
   };
 }

@@ -6,6 +6,7 @@ import {
   card,
   divider,
   type Element,
+  folded,
   lines,
   markdown,
   text,
@@ -21,16 +22,39 @@ export interface Proposal {
   target: { target: string; name: string } | undefined;
 }
 
-/** The office's list of questions that were not answered well: most failed first, one tap each. */
-export function questionListCard(proposals: readonly Proposal[], since: string): Card {
+/** A word that the office gave a meaning. */
+export interface Word {
+  text: string;
+  name: string;
+}
+
+/** The office's list of questions that were not answered well, most failed first, and the words it taught. */
+export function questionListCard(
+  proposals: readonly Proposal[],
+  of: { since: string; words: readonly Word[] },
+): Card {
+  const { since, words } = of;
   return card({
     summary: `${proposals.length} 个问题没答好`,
     header: { title: '没答好的问题', subtitle: `${since} 以来，不记提问人`, template: 'wathet' },
-    elements: proposals.flatMap((proposal, i) => [
-      ...(i > 0 ? [divider()] : []),
-      ...proposalElements(proposal),
-    ]),
+    elements: [
+      ...proposals.flatMap((proposal, i) => [...(i > 0 ? [divider()] : []), ...proposalElements(proposal)]),
+      ...wordElements(words),
+    ],
   });
+}
+
+function wordElements(words: readonly Word[]): Element[] {
+  if (words.length === 0) return [];
+  return [
+    folded(
+      `已加的说法（${words.length}）`,
+      words.flatMap(({ text: word, name }) => [
+        text(`“${word}”就是${name}`),
+        buttonRow([button({ label: '取消这个说法', value: { action: 'learn_forget', text: word } })]),
+      ]),
+    ),
+  ];
 }
 
 function proposalElements({ asked, term, target }: Proposal): Element[] {

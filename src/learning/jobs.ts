@@ -23,7 +23,7 @@ export async function weeklyQuestions(deps: Deps, now: number): Promise<Occurren
   const isLate = today > plusDays(day, LATEST_DAYS) || !publishedCalendar().isWorkday(today);
   if (isLate) return [];
   const members = await officeMembers(deps.db, deps.office);
-  const card = await openQuestionsCard(deps);
+  const card = await openQuestionsCard(deps, { onlyQuestions: true });
   if (card === undefined) return [];
   return members.map((person) => ({
     key: `questions:${monday}:${person}`,

@@ -1,4 +1,4 @@
-import { openQuestions } from '../../db/queries/learning.ts';
+import { aliases, openQuestions } from '../../db/queries/learning.ts';
 import type { Card } from '../cards/elements.ts';
 import { dayAt } from '../clock.ts';
 import type { Deps } from '../deps.ts';
@@ -12,13 +12,20 @@ const DAY_MS = 24 * 60 * 60_000;
 const LOOK_BACK_MS = 8 * DAY_MS;
 /** One card's worth; the rest comes up again once these are settled. */
 const MOST_QUESTIONS = 8;
+const MOST_WORDS = 12;
 
-/** The open questions as a card; undefined when there are none. */
-export async function openQuestionsCard(deps: Deps): Promise<Card | undefined> {
+/** The open questions and the office's words as a card; undefined when there is nothing to show. */
+export async function openQuestionsCard(
+  deps: Deps,
+  how: { onlyQuestions: boolean },
+): Promise<Card | undefined> {
   const since = deps.clock.now() - LOOK_BACK_MS;
   const open = await openQuestions(deps.db, since, MOST_QUESTIONS);
-  if (open.length === 0) return undefined;
   const model = defaultNotice();
+  const words = (await aliases(deps.db))
+    .slice(0, MOST_WORDS)
+    .map(({ text, target }) => ({ text, name: targetName(model, target) ?? target }));
+  if (open.length === 0 && (words.length === 0 || how.onlyQuestions)) return undefined;
   const proposals = open.map((asked) => {
     const name = asked.ledTo === null ? undefined : targetName(model, asked.ledTo);
     return {
@@ -27,5 +34,5 @@ export async function openQuestionsCard(deps: Deps): Promise<Card | undefined> {
       target: asked.ledTo !== null && name !== undefined ? { target: asked.ledTo, name } : undefined,
     };
   });
-  return questionListCard(proposals, dayAt(since));
+  return questionListCard(proposals, { since: dayAt(since), words });
 }

@@ -6,6 +6,7 @@ export const TEXTS = {
   nothing: '没有待处理的问题。',
   settled: '已从清单里去掉。',
   added: (text: string, name: string) => `以后“${text}”就是${name}，马上生效。`,
+  forgotten: (text: string) => `“${text}”不再有特别的意思。`,
   taken: (text: string) => `“${text}”已经有别的意思了，没有改动。`,
   tooShort: '说法要有两到二十个字。',
   noTarget: '请选择它指的是哪一个。',

@@ -227,4 +227,3 @@ export type MeasurePart = z.infer<typeof MeasurePart>;
 export type Measure = z.infer<typeof Measure>;
 export type Indicator = z.infer<typeof Indicator>;
 export type Gap = z.infer<typeof Gap>;
-export type Comparator = (typeof COMPARATORS)[number];

@@ -52,7 +52,7 @@ export class SendingLimits {
 /** Reserved instants, sorted; calls are not reserved in the order of their instants, since lanes wait differently. */
 class Window {
   readonly #limit: { count: number; windowMs: number };
-  #times: number[] = [];
+  readonly #times: number[] = [];
 
   constructor(limit: { count: number; windowMs: number }) {
     this.#limit = limit;
@@ -62,20 +62,30 @@ class Window {
   earliestFrom(start: number): number {
     const { count, windowMs } = this.#limit;
     for (let at = start; ; ) {
-      const first = this.#times.findIndex((time) => time > at - windowMs);
-      const near = first < 0 ? 0 : this.#times.filter((time, i) => i >= first && time < at + windowMs).length;
+      const first = this.#firstAfter(at - windowMs);
       const oldest = this.#times[first];
+      const near = this.#firstAfter(at + windowMs - 1) - first;
       if (near < count || oldest === undefined) return at;
       at = oldest + windowMs;
     }
   }
 
   record(at: number, now: number): void {
-    const gone = now - this.#limit.windowMs;
-    if ((this.#times[0] ?? now) < gone) this.#times = this.#times.filter((time) => time >= gone);
-    let place = this.#times.length;
-    while (place > 0 && (this.#times[place - 1] ?? 0) > at) place--;
-    this.#times.splice(place, 0, at);
+    const gone = this.#firstAfter(now - this.#limit.windowMs - 1);
+    if (gone > 0) this.#times.splice(0, gone);
+    this.#times.splice(this.#firstAfter(at), 0, at);
+  }
+
+  /** How many reserved instants are not later than `at`: the place of the first later one. */
+  #firstAfter(at: number): number {
+    let from = 0;
+    let to = this.#times.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((this.#times[middle] ?? 0) > at) to = middle;
+      else from = middle + 1;
+    }
+    return from;
   }
 
   isIdle(now: number): boolean {

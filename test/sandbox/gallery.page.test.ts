@@ -253,7 +253,7 @@ describe('a form', () => {
     await card.getByLabel('进展情况').fill('滚走也不丢');
     for (let n = 0; n < 80; n += 1) sandbox.as(me).direct(`第 ${n} 条`);
     const log = opened.page.getByRole('log');
-    await opened.page.getByText('第 79 条').waitFor();
+    await log.getByText('第 79 条').waitFor();
     await log.evaluate((node) => {
       node.scrollTop = node.scrollHeight;
     });

@@ -41,7 +41,12 @@ describe('a word that nobody understood', () => {
     const result = await office.press(card?.messageId ?? '', '“电老虎”就是供电中心');
     expect(result.toast?.content).toContain('马上生效');
     expect(await ask('leader-head', '电老虎牵头哪个组')).toContain('获得电力');
-    expect(await ask('office-1', '/反馈')).not.toContain('电老虎归谁牵头');
+    const after = await ask('office-1', '/反馈');
+    expect(after).not.toContain('电老虎归谁牵头');
+    const words = botMessages(sandbox, direct('office-1')).at(-1);
+    const undone = await office.press(words?.messageId ?? '', '取消这个说法');
+    expect(undone.toast?.content).toContain('不再有特别的意思');
+    expect(await ask('leader-head', '电老虎归谁牵头')).toContain('没有');
   });
 
   it('is not settled by somebody who is not of the office', async () => {

@@ -23,7 +23,7 @@ const PHONE_BELOW = 600;
 export const PHONE = 390;
 export const DESKTOP = 1280;
 /** So long a test waits for what should be there in a moment. */
-const PATIENCE_MS = 8000;
+const PATIENCE_MS = 20_000;
 const SCREENSHOTS = new URL('../../screenshots/', import.meta.url);
 
 /** A page of the real browser, and what it complained of. */
