@@ -1,6 +1,6 @@
 import type { Expectation } from './expect.ts';
 import { fold } from './fold.ts';
-import { quantitiesIn } from './numerals.ts';
+import { NUMERAL, quantitiesIn } from './numerals.ts';
 import type { Question } from './parse.ts';
 
 const OPEN = /谁|哪|什么|啥|几|多少|怎么|如何|何时|多久|还是/;
@@ -20,14 +20,16 @@ export function verdict(isTrue: boolean): string {
 
 /** A claim with a figure wants a figure in what it is held against. */
 export function claimedIn(text: string): Expectation | undefined {
-  return quantitiesIn(text).some((q) => q.unit !== '' && !/[年月次]/.test(q.unit)) ? ANY_FIGURE : undefined;
+  const units = quantitiesIn(text).map((q) => q.unit);
+  const counted = units.filter((unit) => unit !== '' && !/[年月次]/.test(unit));
+  if (counted.length === 0) return undefined;
+  const words = counted.map((unit) => (unit === '天' ? '(?:天|日)' : unit));
+  return {
+    name: '具体数字',
+    asks: /$/,
+    has: new RegExp(`(?:${NUMERAL}|两)个?(?:${words.join('|')})|\\d成|全部|全覆盖`),
+  };
 }
-
-const ANY_FIGURE: Expectation = {
-  name: '具体数字',
-  asks: /$/,
-  has: /\d|[一二三四五六七八九十两](?:个|项|家|条|天|日|成)/,
-};
 
 const PERIODS: readonly [string, RegExp][] = [
   ['week', /每周|一周/],
@@ -73,5 +75,9 @@ export function verdictOn(claim: string, said: string): boolean | undefined {
   if (comparable.length > 0) {
     return comparable.every((q) => known.some((k) => k.unit === q.unit && k.value === q.value));
   }
-  return undefined;
+  const bare = quantitiesIn(claim).filter((q) => q.unit === '' && BOUNDED.test(claim.slice(q.start)));
+  const [only] = bare;
+  return only && bare.length === 1 ? known.some((k) => k.value === only.value) : undefined;
 }
+
+const BOUNDED = /^\d+(?:\.\d+)?(?:以[上下内]|左右|吧|吗|对|[,，]|$)/;

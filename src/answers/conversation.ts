@@ -2,13 +2,8 @@ import type { Entity, Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
 import { NUMERAL, parseNumeral } from './numerals.ts';
 import type { Question } from './parse.ts';
-import type { Reply } from './reply.ts';
-
-/** The last turn of a conversation: what was asked and what the answer was about. */
-export interface Turn {
-  question: Question;
-  reply: Reply;
-}
+import { itemOf, memberOf, restOf, shiftNumber, swapContrast, swapLike, switchKind } from './swaps.ts';
+import { firmOf, type Turn } from './turn.ts';
 
 const PRONOUN =
   /(?:它|他|她)们?的?|(?:这|那|该|本|上面|前面|刚才|刚说的?)(?:一)?(?:个|位|家|条|项|块)?(?:专项)?(?:工作)?(?:小组|组|单位|部门|领导|领域|措施|人|指标|事)?(?:的)?/;
@@ -28,6 +23,8 @@ export function completeFromContext(question: Question, last: Turn, desk: Contex
     swapContrast(text, last, desk.contrasts) ??
     swapLike(text, last) ??
     restOf(text, last) ??
+    memberOf(firm, text, last, desk.facts) ??
+    itemOf(text, last) ??
     referBack(text, firm, last, desk.facts) ??
     (firm.length > 0 && isBare(question) ? replaceLike(firm, last) : undefined) ??
     (firm.length === 0 && isElliptic(question) ? withSubject(text, last, desk.facts) : undefined)
@@ -75,8 +72,6 @@ export function completeFromPart(question: Question, last: Turn, { facts }: Cont
   if (pronoun?.index === 0) return question.text.replace(pronoun[0], subject);
   return `${subject}${question.text}`;
 }
-
-const firmOf = (question: Question) => question.mentions.filter((m) => m.how !== 'hint');
 
 /** Nothing but a name, with 那…呢 around it. */
 function isBare(question: Question): boolean {
@@ -170,39 +165,6 @@ function replaceLike(firm: readonly Mention[], last: Turn): string | undefined {
 
 const isMatter = (m: Mention) => m.kind === 'group' || m.kind === 'subLead' || m.kind === 'measure';
 
-const STEP = /(再)?(上|下|前|后)(?:面)?(?:一|1)?(?:个|组|条|项)(?:组|呢|小组|措施)?/;
-
-/** `上一个`, `下一条`: the neighbour by number of what was talked about. */
-function shiftNumber(text: string, last: Turn): string | undefined {
-  const step = text.match(STEP);
-  const numbered = last.reply.focus.find((e) => e.kind === 'group' || e.kind === 'measure');
-  if (!step || !numbered || (numbered.kind !== 'group' && numbered.kind !== 'measure')) return undefined;
-  const no = numbered.no + (/[上前]/.test(step[2] ?? '') ? -1 : 1);
-  const name = numbered.kind === 'group' ? `第${no}组` : `第${no}条措施`;
-  const rest = text.replace(step[0], '').replace(/^[是呢的]+|呢$/g, '');
-  if (rest.length > 1) return `${name}${rest}`;
-  const before = firmOf(last.question).find((m) => m.kind === numbered.kind);
-  if (!before) return name;
-  return `${last.question.text.slice(0, before.start)}${name}${last.question.text.slice(before.end)}`;
-}
-
-/** `不是条，是组`: the same number of the other kind. */
-function switchKind(text: string, last: Turn): string | undefined {
-  const before = firmOf(last.question).find(
-    (m) => m.how === 'number' && (m.kind === 'group' || m.kind === 'measure'),
-  );
-  const [entity] = before?.entities ?? [];
-  if (!before || (entity?.kind !== 'group' && entity?.kind !== 'measure')) return undefined;
-  const wants = /是(?:说|问|指)?(?:小|专项)?组|问的?是?(?:小|专项)?组/.test(text)
-    ? 'group'
-    : /是(?:说|问|指)?(?:附件1的?)?(?:条|措施)|问的?是?(?:条|措施)/.test(text)
-      ? 'measure'
-      : undefined;
-  if (wants === undefined || wants === entity.kind || text.length > 14) return undefined;
-  const name = wants === 'group' ? `第${entity.no}组` : `第${entity.no}条措施`;
-  return `${last.question.text.slice(0, before.start)}${name}${last.question.text.slice(before.end)}`;
-}
-
 const PICK = new RegExp(`第(${NUMERAL})(?:个|位|名|家|项)(?!组|小组|专项|聚焦|分项)(.*)$`);
 
 /** `第二个是什么职务` after a list. */
@@ -213,49 +175,6 @@ function pickFromList(text: string, last: Turn, facts: Facts): string | undefine
   if (!match || !picked || last.reply.focus.length < 2) return undefined;
   const name = nameOf(picked, facts);
   return name === undefined ? undefined : `${name}${match[2]}`;
-}
-
-/** `高压的呢` after a question about 低压: the other side of it. */
-function swapContrast(text: string, last: Turn, rows: readonly (readonly string[])[]): string | undefined {
-  if (text.length > 12) return undefined;
-  for (const row of rows) {
-    const words = row.flatMap((side) => (side.includes('|') ? [] : [side]));
-    const now = words.find((word) => text.includes(word));
-    const before = words.find((word) => last.question.text.includes(word));
-    if (now !== undefined && before !== undefined && now !== before)
-      return last.question.text.replace(before, now);
-  }
-  return undefined;
-}
-
-/** `另外三项呢` after a claim about one of a list: the list itself. */
-function restOf(text: string, last: Turn): string | undefined {
-  if (
-    !/^(?:另外|其他|其余|剩下)(?:的)?[一二三四五六\d几]?(?:个|项|条|家)?(?:的)?(?:呢|是什么|有哪些)?$/.test(
-      text,
-    )
-  )
-    return undefined;
-  return last.question.text.replace(/(?:里|中)?有|吧|吗|是不是|对不对/g, '');
-}
-
-const ORDINAL = /^第(\d+)(?:个|条|项|组)?呢?$/;
-const ATTACHMENT = /^附件(\d)(?:里|中)?的?呢?$/;
-const SHARE = /^(\d+(?:\.\d+)?%)(?:以上|左右)?的?呢?$/;
-const ROLE = /^(副?(?:主任|组长))(?:是谁|有谁|都有谁)?呢?$/;
-
-/** `第二个呢`, `30%的呢`, `副主任呢`: the last question with another number or office. */
-function swapLike(text: string, last: Turn): string | undefined {
-  const before = last.question.text;
-  const ordinal = text.match(ORDINAL)?.[1];
-  if (ordinal !== undefined && /第\d+/.test(before)) return before.replace(/第\d+/, `第${ordinal}`);
-  const attachment = text.match(ATTACHMENT)?.[1];
-  if (attachment !== undefined && /附件\d/.test(before)) return before.replace(/附件\d/, `附件${attachment}`);
-  const share = text.match(SHARE)?.[1];
-  if (share !== undefined && /\d+%/.test(before)) return before.replace(/\d+(?:\.\d+)?%/, share);
-  const role = text.match(ROLE)?.[1];
-  if (role !== undefined && /副?(?:主任|组长)/.test(before)) return before.replace(/副?(?:主任|组长)/, role);
-  return undefined;
 }
 
 /** A name for what the last answer was about. */

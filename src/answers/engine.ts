@@ -1,12 +1,6 @@
 import type { Lexicon } from '../notice/lexicon.ts';
 import type { NoticeModel } from '../notice/types.ts';
-import {
-  completeFromContext,
-  completeFromPart,
-  hasOwnWords,
-  type Turn,
-  withLastAsked,
-} from './conversation.ts';
+import { completeFromContext, completeFromPart, hasOwnWords, withLastAsked } from './conversation.ts';
 import { decide, isAnswer, isOverview } from './decide.ts';
 import type { Mention } from './entities.ts';
 import { indexFacts } from './facts.ts';
@@ -25,6 +19,7 @@ import { buildRetriever } from './retrieve.ts';
 import { splitQuestions } from './split.ts';
 import { collectStatements } from './statements.ts';
 import { buildSynonyms } from './synonyms.ts';
+import type { Turn } from './turn.ts';
 import type { Context, Engine } from './types.ts';
 
 /** Earlier turns looked at. */

@@ -110,6 +110,14 @@ function wantedOf(question: Question): ((statement: Statement) => boolean) | und
 const LISTED =
   /哪(?:[些几]|[一二三四五六七八九十两]?)(?:个|种|家|项|类|样)?(?!单位|部门)([\u4e00-\u9fff]{2})/;
 
+/** `PM10` where the statement speaks of `PM2.5` only. */
+function isOtherCode(text: string, { folded }: Statement): boolean {
+  const codes = text.match(new RegExp(CODE, 'g')) ?? [];
+  return codes.length > 0 && CODE.test(folded) && !codes.some((code) => folded.includes(code));
+}
+
+const CODE = /[a-z]+\d+(?:\.\d+)?/;
+
 /** Statements for the content, those of the mentioned matters first. */
 function findStatements(
   question: Question,
@@ -158,7 +166,10 @@ function findStatements(
     : contrasts;
   const found = retriever
     .search({ parts, boost, ...(only && { only }) })
-    .filter(({ statement }) => !isOtherSide(question.text, statement.folded, rows));
+    .filter(
+      ({ statement }) =>
+        !isOtherSide(question.text, statement.folded, rows) && !isOtherCode(question.text, statement),
+    );
   if (!wanted || !isClaim(question)) return found;
   const comparable = found.filter(({ statement, coverage }) => coverage >= STANDS_OUT && wanted(statement));
   return comparable.length > 0 ? comparable : found;

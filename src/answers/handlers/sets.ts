@@ -90,7 +90,11 @@ function listed(label: string, groups: readonly TaskGroup[]) {
 const unitLeftOut: Handler = (question, { facts }) => {
   const [unit, ...others] = mentioned(question, 'unit');
   if (!unit || others.length > 0 || mentioned(question, 'group').length > 0) return undefined;
-  if (!NOT_IN.test(question.masked) || /吗$|是不是|有没有/.test(question.masked)) return undefined;
+  if (
+    !NOT_IN.test(question.masked.replace(/([\u4e00-\u9fff])不\1/g, '')) ||
+    /吗$|是不是|有没有/.test(question.masked)
+  )
+    return undefined;
   const inside = new Set(facts.groupsOfUnit(unit.id));
   const rest = facts.model.groups.filter((group) => !inside.has(group));
   return listed(`没有点名${unitList(facts, [unit.id])}的组`, rest);

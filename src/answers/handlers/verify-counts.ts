@@ -96,7 +96,13 @@ const totals: Handler = (question, { facts }) => {
   const value = parseNumeral(claim?.groups?.no ?? claim?.[1] ?? '');
   const named = question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body' && m.kind !== 'office');
   if (!claim || value === undefined || named) return undefined;
-  const total = totalOf(facts, bodyMeant(question, facts), claim.groups?.after ?? claim[2] ?? '');
+  const isItems = (claim.groups?.after ?? claim[2]) === '附件' && /附件\d.*(?:条|项)/.test(question.masked);
+  if (isItems && !/附件1/.test(question.masked)) return undefined;
+  const total = totalOf(
+    facts,
+    bodyMeant(question, facts),
+    isItems ? '措施' : (claim.groups?.after ?? claim[2] ?? ''),
+  );
   if (!total) return undefined;
   return reply(`${verdict(total.count === value)}共${total.count}${total.what}。${at(total.location)}`, [
     total.location,

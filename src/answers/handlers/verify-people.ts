@@ -50,9 +50,13 @@ export const rolesInBody: Handler = (question, { facts }) => {
   const location = role.endsWith('主任') ? (body.office?.location ?? body.location) : body.location;
   const isTrue = people.every(({ id }) => held.includes(id));
   const names = held.map((id) => personName(facts, id)).join('、');
-  return reply(`${verdict(isTrue)}${role}是${names}。${at(location)}`, [location], {
-    focus: held.map((id) => ({ kind: 'person', id })),
-  });
+  return reply(
+    `${verdict(isTrue)}${role.endsWith('主任') ? '办公室' : ''}${role}是${names}。${at(location)}`,
+    [location],
+    {
+      focus: held.map((id) => ({ kind: 'person', id })),
+    },
+  );
 };
 
 const membership: Handler = (question, { facts }) => {

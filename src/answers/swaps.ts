@@ -1,0 +1,108 @@
+import type { Mention } from './entities.ts';
+import type { Facts } from './facts.ts';
+import { firmOf, type Turn } from './turn.ts';
+
+const STEP = /(再)?(上|下|前|后)(?:面)?(?:一|1)?(?:个|组|条|项)(?:组|呢|小组|措施)?/;
+
+/** `上一个`, `下一条`: the neighbour by number of what was talked about. */
+export function shiftNumber(text: string, last: Turn): string | undefined {
+  const step = text.match(STEP);
+  const numbered = last.reply.focus.find((e) => e.kind === 'group' || e.kind === 'measure');
+  if (!step || !numbered || (numbered.kind !== 'group' && numbered.kind !== 'measure')) return undefined;
+  const no = numbered.no + (/[上前]/.test(step[2] ?? '') ? -1 : 1);
+  const name = numbered.kind === 'group' ? `第${no}组` : `第${no}条措施`;
+  const rest = text.replace(step[0], '').replace(/^[是呢的]+|呢$/g, '');
+  if (rest.length > 1) return `${name}${rest}`;
+  const before = firmOf(last.question).find((m) => m.kind === numbered.kind);
+  if (!before) return name;
+  return `${last.question.text.slice(0, before.start)}${name}${last.question.text.slice(before.end)}`;
+}
+
+/** `不是条，是组`: the same number of the other kind. */
+export function switchKind(text: string, last: Turn): string | undefined {
+  const before = firmOf(last.question).find(
+    (m) => m.how === 'number' && (m.kind === 'group' || m.kind === 'measure'),
+  );
+  const [entity] = before?.entities ?? [];
+  if (!before || (entity?.kind !== 'group' && entity?.kind !== 'measure')) return undefined;
+  const wants = /是(?:说|问|指)?(?:小|专项)?组|问的?是?(?:小|专项)?组/.test(text)
+    ? 'group'
+    : /是(?:说|问|指)?(?:附件1的?)?(?:条|措施)|问的?是?(?:条|措施)/.test(text)
+      ? 'measure'
+      : undefined;
+  if (wants === undefined || wants === entity.kind || text.length > 14) return undefined;
+  const name = wants === 'group' ? `第${entity.no}组` : `第${entity.no}条措施`;
+  return `${last.question.text.slice(0, before.start)}${name}${last.question.text.slice(before.end)}`;
+}
+
+/** `高压的呢` after a question about 低压: the other side of it. */
+export function swapContrast(
+  text: string,
+  last: Turn,
+  rows: readonly (readonly string[])[],
+): string | undefined {
+  if (text.length > 12) return undefined;
+  for (const row of rows) {
+    const words = row.flatMap((side) => (side.includes('|') ? [] : [side]));
+    const now = words.find((word) => text.includes(word));
+    const before = words.find((word) => last.question.text.includes(word));
+    if (now !== undefined && before !== undefined && now !== before)
+      return last.question.text.replace(before, now);
+  }
+  return undefined;
+}
+
+/** `另外三项呢` after a claim about one of a list: the list itself. */
+export function restOf(text: string, last: Turn): string | undefined {
+  if (
+    !/^(?:另外|其他|其余|剩下)(?:的)?[一二三四五六\d几]?(?:个|项|条|家)?(?:的)?(?:呢|是什么|有哪些)?$/.test(
+      text,
+    )
+  )
+    return undefined;
+  return last.question.text.replace(/(?:里|中)?有|吧|吗|是不是|对不对/g, '');
+}
+
+const ORDINAL = /^第(\d+)(?:个|条|项|组)?呢?$/;
+/** `发改委在里面吗` after a group. */
+export function memberOf(
+  firm: readonly Mention[],
+  text: string,
+  last: Turn,
+  facts: Facts,
+): string | undefined {
+  const [unit, ...others] = firm;
+  const [focus] = last.reply.focus;
+  const group = focus?.kind === 'group' ? facts.group(focus.no) : undefined;
+  if (unit?.kind !== 'unit' || others.length > 0 || !group || last.reply.focus.length > 1) return undefined;
+  return /在(?:不在)?(?:里面|里头|其中|内|里|名单)/.test(text)
+    ? `${unit.text}在${group.name}里吗`
+    : undefined;
+}
+
+const COUNTED_ITEMS = /(附件\d).{0,4}(?:几|多少|哪些|哪几)(?:个|条|项|大)?([\u4e00-\u9fff]{2})/;
+
+/** `第二个是什么` after `附件2有几个聚焦`. */
+export function itemOf(text: string, last: Turn): string | undefined {
+  const no = text.match(/^第(\d+)(?:个|条|项)(?:呢|是(?:什么|啥)|讲.*|说.*)?$/)?.[1];
+  const [, place, noun] = last.question.text.match(COUNTED_ITEMS) ?? [];
+  return no !== undefined && noun !== undefined ? `${place}第${no}个${noun}是什么` : undefined;
+}
+
+const ATTACHMENT = /^附件(\d)(?:里|中)?的?呢?$/;
+const SHARE = /^(\d+(?:\.\d+)?%)(?:以上|左右)?的?呢?$/;
+const ROLE = /^(副?(?:主任|组长))(?:是谁|有谁|都有谁)?呢?$/;
+
+/** `第二个呢`, `30%的呢`, `副主任呢`: the last question with another number or office. */
+export function swapLike(text: string, last: Turn): string | undefined {
+  const before = last.question.text;
+  const ordinal = text.match(ORDINAL)?.[1];
+  if (ordinal !== undefined && /第\d+/.test(before)) return before.replace(/第\d+/, `第${ordinal}`);
+  const attachment = text.match(ATTACHMENT)?.[1];
+  if (attachment !== undefined && /附件\d/.test(before)) return before.replace(/附件\d/, `附件${attachment}`);
+  const share = text.match(SHARE)?.[1];
+  if (share !== undefined && /\d+%/.test(before)) return before.replace(/\d+(?:\.\d+)?%/, share);
+  const role = text.match(ROLE)?.[1];
+  if (role !== undefined && /副?(?:主任|组长)/.test(before)) return before.replace(/副?(?:主任|组长)/, role);
+  return undefined;
+}

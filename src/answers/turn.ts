@@ -1,0 +1,11 @@
+import type { Question } from './parse.ts';
+import type { Reply } from './reply.ts';
+
+/** The last turn of a conversation: what was asked and what the answer was about. */
+export interface Turn {
+  question: Question;
+  reply: Reply;
+}
+
+/** Mentions that more than a hint stands for. */
+export const firmOf = (question: Question) => question.mentions.filter((m) => m.how !== 'hint');
