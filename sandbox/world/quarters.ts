@@ -41,7 +41,7 @@ export async function seedQuarters(sandbox: Sandbox, story: Story): Promise<void
   sandbox.as(sandbox.openIdOf('office-1')).direct(`/报送 锁定 ${past.id}`);
   await at(sandbox, story, current.opensAt);
   await at(sandbox, story, current.reportedAt);
-  const first = liaisons.filter((_, i) => i % 2 === 1);
+  const first = liaisons.filter((_, i) => i % 2 === 0);
   await each(first, (one, i) => report(sandbox, one.openId, { part: i, isChanged: i % 3 !== 0 }));
   await at(sandbox, story, story.endsAt);
 }

@@ -8,6 +8,9 @@ const PATIENCE_MS = 30_000;
  * and all liaisons by a roster. Nothing is put into the bot's database any other way.
  */
 export async function seedOffice(sandbox: Sandbox): Promise<void> {
+  // Everybody has opened the bot's chat once, so that its greeting does not come last.
+  const guests = new Set(['bot', 'outsider', 'stranger'].map((key) => sandbox.openIdOf(key)));
+  for (const { openId } of sandbox.people()) if (!guests.has(openId)) sandbox.as(openId).enter();
   const office = sandbox.as(sandbox.openIdOf('office-1'));
   const work = sandbox.groupId('work');
   office.say(work, '/绑定 本群 工作群', { mentionBot: true });
