@@ -63,7 +63,9 @@ function isOppositeBound(claim: string, said: string): boolean {
  * Undefined where the two cannot be held against each other.
  */
 export function verdictOn(claim: string, said: string): boolean | undefined {
-  const source = fold(said.replace(/（[^（）]*）$/, ''));
+  const whole = fold(said.replace(/（[^（）]*）$/, ''));
+  const code = claim.match(/[a-z]+\d+(?:\.\d+)?/)?.[0];
+  const source = code === undefined ? whole : whole.slice(Math.max(0, whole.indexOf(code) + code.length));
   const periods = (text: string) => PERIODS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
   const asked = periods(claim);
   const given = periods(source);

@@ -43,6 +43,7 @@ function ownerAskedOn(question: Question, last: Turn, facts: Facts): string | un
   if (focus?.kind === 'measure' && /谁|牵头|负责|配合|责任单位/.test(question.text))
     return `第${focus.no}条措施`;
   const [subject] = firmOf(last.question);
+  if (/[哪几].{0,2}组/.test(question.text)) return undefined;
   const groups = new Set(last.reply.focus.map((e) => (e.kind === 'group' ? e.no : 0)));
   const [only] = groups;
   if (subject?.kind !== 'unit' || groups.size !== 1 || !only) return undefined;

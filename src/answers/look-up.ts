@@ -144,7 +144,7 @@ function findStatements(
     if (places.some((p) => s.location.startsWith(p))) factor *= 1.1;
     if (s.askKeys.includes(key)) factor *= 1.08;
     if (sides.length > 1 && sides.every((side) => s.folded.includes(side))) factor *= 1.2;
-    if (asksMeasure && s.measures.length === 1) factor *= 1.15;
+    if (asksMeasure && s.measures.length === 1) factor *= /\d$/.test(s.location) ? 1.18 : 1.15;
     if (wanted?.(s)) factor *= 1.08;
     if (noun !== undefined && s.text.includes(`等${noun}`)) factor *= 1.08;
     if (asksList && (s.text.match(/、/g)?.length ?? 0) > 2) factor *= 1.04;

@@ -40,6 +40,7 @@ export const answerMeasures: Handler = (question, { facts, retriever }) => {
     measures.map((m) => m.location),
     {
       focus: measures.map(({ no }) => ({ kind: 'measure', no })),
+      ...(asksPlan && /方案/.test(masked) && { spoken: question.residue }),
       confidence:
         residual && !asksOwner && !(/方案/.test(masked) && measures.every((m) => m.plan))
           ? 0.45
@@ -63,7 +64,8 @@ function countedPlan({ mentions, masked }: Question, measures: readonly Measure[
 
 /** A measure spoken of as `…那条`: its owners, or what its sentences say on the rest of the question. */
 export const answerThatMeasure: Handler = (question, desk) => {
-  if (mentioned(question, 'measure').length > 0 || !/[那这]一?条/.test(question.text)) return undefined;
+  if (mentioned(question, 'measure').length > 0 || !/[那这]一?条(?!.*第几)/.test(question.text))
+    return undefined;
   const owned = answerMeasures(question, desk);
   if (owned) return owned;
   const [, said = '', rest = ''] = question.text.match(/^(.{2,18}?)(?:的)?[那这](?:一)?条(.{4,})$/) ?? [];

@@ -148,7 +148,8 @@ const unitOfMeasure: Handler = (question, { facts }) => {
   const lines = measures.flatMap((m) => {
     if (!m) return [];
     const leads = [...m.leadUnits, ...m.responsibleUnits];
-    const inside = claimsLead ? leads : [...leads, ...m.supportingUnits];
+    const strictly = /牵头/.test(question.masked) ? m.leadUnits : leads;
+    const inside = claimsLead ? strictly : [...leads, ...m.supportingUnits];
     const isTrue = units.every(({ id }) => inside.includes(id));
     const support =
       !claimsLead && isTrue
