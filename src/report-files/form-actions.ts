@@ -79,7 +79,7 @@ export async function formOutcome(
   const key = formIdentity(sheets);
   if (key === undefined)
     throw new UserError(
-      '这个表格里没有“表格编号”，不知道是哪个单位哪一期的。请发“/报送 模板”取表，填好再发回来。',
+      '这个表格里没有“表格编号”，不知道是哪个单位哪一期的，没有收下。填报请发“/报送 模板”取表；如果它是佐证材料，请去掉文件名里的“报送表”再发。',
     );
   if (act.deps.notice.unit(key.unit) === undefined)
     throw new UserError('表格编号里的单位不认识，可能被改动过。请发“/报送 模板”重新取表。');

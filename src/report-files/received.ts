@@ -10,7 +10,7 @@ import { evidenceOutcome, MOST_EVIDENCE_MB } from './evidence.ts';
 import { formOutcome } from './form-actions.ts';
 import { formIdentity } from './form-read.ts';
 
-const FORM_NAME = /报送表/;
+const FORM_NAME = /报送表.*\.xlsx?$/i;
 const MOST_FORM_MB = 5;
 
 /**
@@ -23,10 +23,8 @@ export async function readReportFile(deps: Deps, event: AttachmentMessage): Prom
   const act = await actOf(deps, { sender: event.sender, key: event.messageId });
   if (act.rights.units.length === 0) return undefined;
   const { name } = event.attachment;
-  if (FORM_NAME.test(name)) {
-    if (!/\.xlsx?$/i.test(name)) throw new UserError('报送表请存成 xlsx 再发回来；要取表请发“/报送 模板”。');
+  if (FORM_NAME.test(name))
     return formOutcome(act, event, readXlsx(await downloaded(deps, event, MOST_FORM_MB)));
-  }
   const desks = await ownDesks(act);
   if (desks.length === 0) return undefined;
   const bytes = await downloaded(deps, event, MOST_EVIDENCE_MB);

@@ -16,7 +16,7 @@ const SUBCOMMANDS: readonly (readonly [RegExp, Subcommand])[] = [
   [/^(?:开启|open)(?![a-z])/i, openByHand],
   [/^(?:锁定|lock)(?![a-z])/i, lockByHand],
   [/^(?:延期|extend)(?![a-z])/i, extendByHand],
-  [/^(?:模板|报送表|表格|template)(?![a-z])/i, templateOutcome],
+  [/^(?:模板|报送表$|template(?![a-z]))/i, templateOutcome],
   [/^(?:即报|urgent)(?![a-z])/i, urgentReport],
 ];
 

@@ -124,7 +124,7 @@ describe('the form as a spreadsheet', () => {
     ['报送表.xlsx', () => new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9]), '不是有效的 xlsx'],
     ['报送表.xlsx', zipBomb, '表格太大'],
     ['报送表.xlsx', () => new Uint8Array(6 * 1024 * 1024), '最大5 MB'],
-    ['报送表.pdf', () => new Uint8Array(10), '请存成 xlsx'],
+    ['报送表.pdf', () => new Uint8Array(10), '只收 docx、xlsx、pdf'],
     ['报送表.xls', () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0]), '旧版 xls'],
   ])('%s that is none: %#', async (name, make, says) => {
     send('liaison:财政局', name, make());
@@ -205,6 +205,8 @@ describe('evidence', () => {
 describe('after the report was submitted', () => {
   it('neither a form nor a file changes it', async () => {
     const sheet = filledIn(await template(), { 填报: { E5: '太晚了' } });
+    send('liaison:财政局', '先看看.xlsx', sheet);
+    const waiting = await cast.hears('liaison:财政局', '收到报送表', '将写入1项', '确认写入');
     await db().apply([
       db()
         .query.updateTable('report')
@@ -212,6 +214,8 @@ describe('after the report was submitted', () => {
         .where('unit', '=', 'finance')
         .where('period', '=', '2026Q4'),
     ]);
+    const pressed = await cast.press('liaison:财政局', waiting, '确认写入');
+    expect(pressed.toast?.content).toContain('没有写入');
     send('liaison:财政局', '报送表.xlsx', sheet);
     await cast.hears('liaison:财政局', '撤回修改', '表里的内容没有写入');
     send('liaison:财政局', '新的.pdf', new TextEncoder().encode('%PDF-1.7 late'));
