@@ -21,16 +21,17 @@ const FOLDER = fileURLToPath(new URL('../data/sandbox/', import.meta.url));
  * Bot and emulated platform on one loopback port; only the addresses and keys differ from the real thing. A world that
  * begins anew first lives through its history.
  *
- * @param log where the progress is said.
+ * @param how `log` is told of the progress; `folder` (with a slash at its end) holds both databases.
  */
 export async function openSandbox(
   config: Config,
-  how: { fresh: boolean; log: (line: string) => void },
+  how: { fresh: boolean; log: (line: string) => void; folder?: string },
 ): Promise<{ sandbox: Sandbox; service: Service }> {
+  const folder = how.folder ?? FOLDER;
   let isNew = false;
   const sandbox = await startSandbox({
     port: config.port,
-    databasePath: `${FOLDER}platform.sqlite`,
+    databasePath: `${folder}platform.sqlite`,
     fresh: how.fresh,
     units: namesOfReportingUnits(),
     isWorkingDay: (day) => publishedCalendar().isWorkday(day),
@@ -41,7 +42,7 @@ export async function openSandbox(
   const options: ServiceOptions = {
     lark: { domain: sandbox.url, transport: 'webhook', credentials: sandbox.credentials },
     officeOpenIds: sandbox.officeOpenIds,
-    databasePath: `${FOLDER}bot.sqlite`,
+    databasePath: `${folder}bot.sqlite`,
     clock: sandbox.clock,
   };
   if (isNew) {
