@@ -7,7 +7,7 @@ import { at, groupName, measureName, ownersOf, personName, unitList } from './te
 
 /** `牵头单位要做什么`: units of a sort as the subject of the question, not its answer. */
 const AS_SUBJECT =
-  /(?:各)?(?:(?:分项)?牵头|责任|成员|配合)(?:单位|部门)(?=(?:自己)?(?:对|要|的?职责|的?责任|的?任务|的?要求|应|该|负|有(?:什么|哪些)(?:要求|责任|任务)|需|怎么|干|做|承担|提|职能))|分包(?:区)?领导(?=(?:要|的?职责|的?任务|应|该|负|需|怎么|干|做|承担))/g;
+  /(?:各)?(?:(?:分项)?牵头|责任|成员|配合)(?:单位|部门)(?=(?:自己)?(?:对|要|的?职责|的?责任|的?任务|的?要求|应|该|负|有(?:什么|哪些)(?:要求|责任|任务)|需|怎么|干|做|承担|提|职能|啥时|什么时|何时|几月|多久))|分包(?:区)?领导(?=(?:要|的?职责|的?任务|应|该|负|需|怎么|干|做|承担))/g;
 
 /** Which owners of a matter the masked question asks for; undefined where it asks for none. */
 export function ownersAsked(asked: string) {

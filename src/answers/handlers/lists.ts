@@ -144,6 +144,6 @@ function measuresListed(label: string, found: readonly Measure[]): Reply | undef
 /** `哪些组的责任单位只点名了一家`, `既是副组长又没分包的有谁`. */
 export const answerLists: Handler = (question, { facts }) => {
   if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body')) return undefined;
-  if (!/哪|谁|有没有|几|多少/.test(question.masked)) return undefined;
+  if (!/哪|谁|有没有|几|多少|的(?:组|小组|领导|副组长|单位|措施)$/.test(question.masked)) return undefined;
   return LISTS.find(({ asks }) => asks.test(question.masked))?.answer(facts, question.masked);
 };

@@ -31,6 +31,8 @@ const NEAR = 0.985;
 const STAND_IN = 0.88;
 /** What each of two places must cover, to be held against the other. */
 const BOTH = 0.15;
+/** What a sentence must cover of a thing whose mention is asked for. */
+const NAMED = 0.75;
 /** Content shorter than this must be asked just so in the lexicon (`经费`). */
 const SHORTEST = 3;
 
@@ -41,7 +43,7 @@ const WHERE =
 export const answerRules: Handler = (question, desk) => {
   const { parts, matches } = lookUp(question, desk);
   const [best] = matches;
-  if (!best || isTooShort(parts, best.statement)) return notSaid(matches);
+  if (!best || isTooShort(question.text, parts, best.statement)) return notSaid(matches);
   if (WHERE.test(question.text) && best.coverage >= NEAR_ENOUGH) return whereReply(desk.facts, best);
   const both = inBothPlaces(question, desk, matches);
   if (both) return both;
@@ -137,13 +139,21 @@ function twoMatters(question: Question, desk: Desk): Reply | undefined {
 /** `有没有补贴`: what is asked for must itself stand in the statement. */
 function holdsAsked(text: string, statement: Statement, { retriever }: Desk): boolean {
   const asked = text.match(/(?:有没有|有无|是否有|给不给|发不发)(.{2,8})$/)?.[1];
+  const named = text.match(/^(.{3,12}?)(?:有没有|是否)(?:被)?(?:提|写|说|讲|涉及|规定)(?:到|过|了)?$/)?.[1];
+  if (named !== undefined) {
+    const [said] = retriever.search({ parts: contentOf(named), only: (s) => s === statement });
+    return (said?.coverage ?? 0) > NAMED;
+  }
   if (asked === undefined) return true;
   const [found] = retriever.search({ parts: contentOf(asked), only: (s) => s === statement });
   return (found?.coverage ?? 0) > 0.4;
 }
 
-function isTooShort(parts: readonly string[], statement: Statement): boolean {
+function isTooShort(text: string, parts: readonly string[], statement: Statement): boolean {
   const content = parts.join('');
+  const pairs = [...content].slice(1).map((char, i) => `${content[i]}${char}`);
+  const isHeard = pairs.some((pair) => statement.folded.includes(pair) || statement.asks.includes(pair));
+  if (content.length <= SHORTEST && text.length <= SHORTEST + 2 && !isHeard) return true;
   return content.length < SHORTEST && !statement.askKeys.some((key) => key.startsWith(content));
 }
 
