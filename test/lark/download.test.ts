@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { FILE_TOO_LARGE, fetchTransport } from '../../src/lark/http.ts';
 
-const options = { url: 'https://example.com/file', responseType: 'arraybuffer', maxContentLength: 10 } as const;
+const options = {
+  url: 'https://example.com/file',
+  responseType: 'arraybuffer',
+  maxContentLength: 10,
+} as const;
 
 function transport(body: string | ReadableStream, headers: Record<string, string> = {}) {
   return fetchTransport({
@@ -22,7 +26,9 @@ describe('a file that is downloaded', () => {
         isCancelled = true;
       },
     });
-    await expect(transport(endless, { 'content-length': '209715200' }).request(options)).rejects.toMatchObject({
+    await expect(
+      transport(endless, { 'content-length': '209715200' }).request(options),
+    ).rejects.toMatchObject({
       code: FILE_TOO_LARGE,
       outcome: 'refused',
     });
