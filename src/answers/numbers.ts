@@ -34,6 +34,7 @@ const PATTERNS: readonly Pattern[] = [
   { kind: 'measure', re: new RegExp(`${ATTACHMENT}[·.、,](\\d+)`, 'g') },
   { kind: 'measure', re: /()(?<=[那这]一?条)\((\d{1,2})\)/g },
   { kind: 'measure', re: /()(?<=条.*[,，])(\d{1,2}(?:[和、跟与]\d{1,2})+)$/g },
+  { kind: 'measure', re: /()(?<=^)(\d{1,2})条(?!措施|以|具体|主要|工作|渠道)/g },
   {
     kind: 'measure',
     re: new RegExp(

@@ -47,7 +47,9 @@ export function ownerReply(question: Question, facts: Facts, match: Match): Repl
   const lines: string[] = [];
   const cites: string[] = [statement.location];
   if (measure && (asked.unit || !asked.leader)) {
-    lines.push(`${measureName(measure)}：${ownersOf(facts, measure)}。${at(measure.location)}`);
+    const helpers = /配合|协助/.test(question.masked) ? unitList(facts, measure.supportingUnits) : '';
+    const support = helpers === '' ? '' : `，${helpers}${measure.openEnded ? '等' : ''}配合`;
+    lines.push(`${measureName(measure)}：${ownersOf(facts, measure)}${support}。${at(measure.location)}`);
   }
   if (group && (asked.group || asked.leader || !measure)) {
     const leader = `${personName(facts, group.leader)}分包`;

@@ -28,7 +28,9 @@ export const answerMeasures: Handler = (question, { facts, retriever }) => {
     );
   const plan = countedPlan(question, measures);
   if (plan) return plan;
-  const asksPlan = /方案|落实.{0,4}(?:什么|哪)|依据|按照|照.{0,4}哪/.test(masked);
+  const asksPlan = /方案|落实(?:的)?(?:是)?(?:什么|哪(?:个|一?份)?)(?:文件|$)|依据|按照|照.{0,4}哪/.test(
+    masked,
+  );
   const asksOpening = /开头|前半|第1句|前面|头几句|首句|起头/.test(masked);
   const asksText =
     /什么|啥|内容|怎么(?:说|写|规定)|说了|写了|讲|原文|全文|要求|干/.test(masked) && !asksOwner;

@@ -153,7 +153,7 @@ function isTooShort(text: string, parts: readonly string[], statement: Statement
   const content = parts.join('');
   const pairs = [...content].slice(1).map((char, i) => `${content[i]}${char}`);
   const isHeard = pairs.some((pair) => statement.folded.includes(pair) || statement.asks.includes(pair));
-  if (content.length <= SHORTEST && text.length <= SHORTEST + 2 && !isHeard) return true;
+  if (content.length <= SHORTEST && text.length <= SHORTEST + 1 && !isHeard) return true;
   return content.length < SHORTEST && !statement.askKeys.some((key) => key.startsWith(content));
 }
 

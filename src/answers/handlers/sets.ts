@@ -31,7 +31,7 @@ const unitsTogether: Handler = (question, { facts }) => {
   if (/一样|相同|一致|同不同|吻合/.test(masked) && /组/.test(masked))
     return likeness(facts, first.id, second.id);
   if (
-    !/同时|都(?:参|在|有|出现|涉及|挂|进|是)|共同|一起|交集|重合|重叠|共有|又|同一个?组|两家|两个单位|均|碰头|同组/.test(
+    !/同时|都(?:参|在|有|出现|涉及|挂|进|是)|共同|一起|交集|重合|重叠|共有|又|同一个?组|两家|两个单位|均|碰头|同在|同组/.test(
       masked,
     )
   )

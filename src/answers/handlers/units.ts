@@ -52,7 +52,8 @@ export const answerUnits: Handler = (question, desk) => {
   if (!first || mentioned(question, 'group').length > 0) return undefined;
   if (/分项/.test(question.masked)) return subLeadsReply(desk.facts, first);
   if (SPELLINGS.test(question.masked) && !/组/.test(question.masked)) return spellingsReply(units);
-  if (NESTED.test(question.masked)) return nestedReply(desk.facts, first, question);
+  if (NESTED.test(question.masked) && !/牵头还是|还是牵头/.test(question.masked))
+    return nestedReply(desk.facts, first, question);
   const ask = readUnitAsk(question);
   const replies = units.map((unit) => unitReply(desk, unit, ask));
   return reply(
