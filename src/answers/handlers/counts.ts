@@ -97,7 +97,7 @@ export const answerWholes: Handler = (question, { facts }) => {
   const home = facts.model.measures[0]?.location.split('·')[0];
   if (elsewhere !== undefined && home !== undefined && !elsewhere.startsWith(home)) return undefined;
   const named = question.mentions.filter((m) => m.how !== 'hint' && m.kind !== 'body');
-  if (named.length > 0 || question.residue.join('').replace(/缺页?/, '').length > 1) return undefined;
+  if (named.length > 0 || question.residue.join('').replace(/缺页?|影响/g, '').length > 1) return undefined;
   const found = WHOLES.find(({ asks }) => asks.test(question.masked));
   return found?.answer(facts, question);
 };

@@ -35,6 +35,11 @@ export const answerMeasures: Handler = (question, { facts, retriever }) => {
   const asksText =
     /什么|啥|内容|怎么(?:说|写|规定)|说了|写了|讲|原文|全文|要求|干/.test(masked) && !asksOwner;
   if (asksOpening && measures.some((m) => m.status === 'cut')) return refuseOpening(facts, measures);
+  const asksTail = /后半|末尾|结尾|尾巴|最后/.test(masked);
+  const tailLost = measures.find(
+    (m) => m.status === 'cut' && /末尾|结尾/.test(facts.clause(m.location)?.note ?? ''),
+  );
+  if (asksTail && tailLost) return reply(facts.clause(tailLost.location)?.note ?? '', [tailLost.location]);
   const residual = question.residue.filter((part) => part.length > 1).length > 0;
   const lines = measures.flatMap((m) => measureLines(facts, m, { asksOwner, asksPlan, question }));
   return reply(

@@ -1,4 +1,5 @@
 import type { TaskGroup } from '../../notice/types.ts';
+import { verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned } from '../parse.ts';
@@ -95,9 +96,11 @@ const unitLeftOut: Handler = (question, { facts }) => {
     /吗$|是不是|有没有/.test(question.masked)
   )
     return undefined;
-  const inside = new Set(facts.groupsOfUnit(unit.id));
+  const part = /牵头/.test(question.masked) ? 'lead' : undefined;
+  const inside = new Set(facts.groupsOfUnit(unit.id, part));
   const rest = facts.model.groups.filter((group) => !inside.has(group));
-  return listed(`没有点名${unitList(facts, [unit.id])}的组`, rest);
+  const name = unitList(facts, [unit.id]);
+  return listed(part ? `不由${name}牵头的组` : `没有点名${name}的组`, rest);
 };
 
 /** `赵俊生分包的三个组里都列着的是哪家`: units that all groups of a leader share. */
@@ -144,12 +147,37 @@ const unitUnderLeader: Handler = (question, { facts }) => {
   );
 };
 
+/** `两个组是不是一个领导分包`, `是不是同一家牵头` */
+function sameOwner(facts: Facts, groups: readonly TaskGroup[], masked: string) {
+  const byUnit = /牵头|单位|部门|局|家/.test(masked);
+  const owners = groups.map((g) => (byUnit ? [...g.leadUnits].sort().join() : g.leader));
+  const isSame = owners.every((owner) => owner === owners[0]);
+  const said = groups.map((g) =>
+    byUnit
+      ? `${groupName(g)}由${unitList(facts, g.leadUnits)}牵头`
+      : `${groupName(g)}由${personName(facts, g.leader)}分包`,
+  );
+  return reply(
+    `${verdict(isSame)}${said.join('，')}。${at('三')}`,
+    groups.map((g) => g.location),
+    { focus: groups.map(({ no }) => ({ kind: 'group', no })) },
+  );
+}
+
 const groupsShare: Handler = (question, { facts }) => {
   const groups = mentioned(question, 'group')
     .map(({ no }) => facts.group(no))
     .filter((g) => g !== undefined);
   if (groups.length < 2) return undefined;
   const { masked } = question;
+  const isPart = mentioned(question, 'measure').length + mentioned(question, 'subLead', true).length > 0;
+  if (
+    !isPart &&
+    /同一?(?:个|位|家)?(?:人|领导|单位|部门|局)|是不是(?:都是?)?(?:一个|一家|一位)|都是一(?:个|家|位)/.test(
+      masked,
+    )
+  )
+    return sameOwner(facts, groups, masked);
   if (
     /哪(?:个|一个)?.{0,8}(?:多|少)|谁.{0,6}多|(?:一样|同样)多/.test(masked) &&
     /单位|部门|家|成员/.test(masked)

@@ -40,6 +40,21 @@ const groupsOfUnit: Handler = (question, { facts }) => {
   return reply(`${verdict(claimed === groups.length)}${text}`, ['三']);
 };
 
+/** `信用环境的责任单位28家吧` */
+const unitsOfGroup: Handler = (question, { facts }) => {
+  const [asked, ...others] = mentioned(question, 'group');
+  const group = asked && facts.group(asked.no);
+  const claimed = parseNumeral(question.masked.match(new RegExp(`(${NUMERAL})(?:个|家)`))?.[1] ?? '');
+  if (!group || others.length > 0 || claimed === undefined || mentioned(question, 'unit').length > 0)
+    return undefined;
+  if (!/单位|部门|成员|家/.test(question.masked)) return undefined;
+  const lead = /牵头/.test(question.masked);
+  const units = lead ? group.leadUnits : group.responsibleUnits;
+  const what = lead ? '牵头单位' : '点名的责任单位';
+  const text = `${groupName(group)}${what}共${units.length}家：${unitList(facts, units)}。${at(group.location)}`;
+  return reply(`${verdict(claimed === units.length)}${text}`, [group.location], { focus: [asked] });
+};
+
 /** `获得电力是第8组吧` */
 const groupNumber: Handler = (question, { facts }) => {
   const numbered = question.mentions.find((m) => m.kind === 'group' && m.how === 'number');
@@ -138,6 +153,7 @@ function totalOf(facts: Facts, body: Body, what: string) {
 export const COUNT_CHECKS: readonly Handler[] = [
   fieldsOfPerson,
   groupsOfUnit,
+  unitsOfGroup,
   groupNumber,
   itemsOfClause,
   totals,

@@ -67,6 +67,7 @@ const unitInGroup: Handler = (question, { facts }) => {
   if (groups.length === 0 || units.length === 0) return undefined;
   const claimsLead = /牵头|主抓|带头|负责|管|主责/.test(question.masked);
   const claimsSupport = /责任单位|配合|协助/.test(question.masked);
+  const isOnly = /(?:只|仅|就)(?:参加|参与|在|是)/.test(question.masked);
   const isAlone = /单独|独自|独家|一家|只有|唯一|自己/.test(question.masked);
   const lines = groups.flatMap((group) =>
     units.map(({ id }) => {
@@ -80,7 +81,9 @@ const unitInGroup: Handler = (question, { facts }) => {
       const shared = others.length > 0 && isLead ? `，一起牵头的还有${unitList(facts, others)}` : '';
       const elsewhere = part === undefined ? facts.groupsOfUnit(id) : [];
       const where = elsewhere.length > 0 && elsewhere.length <= FEW ? `；它在${groupList(elsewhere)}` : '';
-      return `${verdict(isTrue && shared === '')}${role}${lead}${shared}${where}。${at(group.location)}`;
+      const all = isOnly ? facts.groupsOfUnit(id) : [];
+      const more = all.length > groups.length ? `；它共在${all.length}个组：${groupList(all)}` : '';
+      return `${verdict(isTrue && shared === '' && more === '')}${role}${lead}${shared}${where}${more}。${at(group.location)}`;
     }),
   );
   return reply(
