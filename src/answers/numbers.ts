@@ -59,8 +59,24 @@ export function findNumbered(text: string, facts: Facts): Mention[] {
       found.push({ start, end, text: match[0], kind, entities, how: 'number' });
     }
   }
+  const last = text.match(LAST);
+  if (last?.index !== undefined && last[1] === home && facts.model.measures.length > 0) {
+    const no = Math.max(...facts.model.measures.map((m) => m.no));
+    const [start, end] = [last.index, last.index + last[0].length];
+    found.push({
+      start,
+      end,
+      text: last[0],
+      kind: 'measure',
+      entities: [{ kind: 'measure', no }],
+      how: 'number',
+    });
+  }
   return [...found, ...findSubLeads(text, facts, found)];
 }
+
+/** `附件1最后一条`: the measure with the highest number. */
+const LAST = /附件(\d)(?:的|里)?(?:的)?(?:最后|末尾?)(?:那)?(?:一|1)条(?:措施)?/;
 
 /** Number of the attachment whose items are the measures. */
 function homeOf(facts: Facts): string | undefined {

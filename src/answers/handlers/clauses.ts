@@ -89,7 +89,7 @@ function refuseItem(facts: Facts, location: string) {
 
 const COUNTED = /(措施|要求|重点|制度)(?:一共|总共|共)?(?:有|分)?(?:几|多少|哪[几些\d一二三四五六七八九十])/;
 const SERIES = new RegExp(
-  `(?<!附件)(?:${NUMERAL}|几|多少|哪[些几]|各)(?:大|个|项|条)?(?:工作|具体)?(措施|要求|重点|制度|保障)`,
+  `(?<!附件|[a-z]\\d*)(?:${NUMERAL}|几|多少|哪[些几]|各)(?:大|个|项|条)?(?:工作|具体)?(措施|要求|重点|制度|保障)`,
 );
 
 /** The clause whose items a word such as 措施 counts: of the attachment named, else of the notice itself. */

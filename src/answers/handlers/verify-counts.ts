@@ -47,7 +47,7 @@ const unitsOfGroup: Handler = (question, { facts }) => {
   const claimed = parseNumeral(question.masked.match(new RegExp(`(${NUMERAL})(?:个|家)`))?.[1] ?? '');
   if (!group || others.length > 0 || claimed === undefined || mentioned(question, 'unit').length > 0)
     return undefined;
-  if (!/单位|部门|成员|家/.test(question.masked)) return undefined;
+  if (!/单位|部门|成员|家/.test(question.masked) || /同一/.test(question.masked)) return undefined;
   const lead = /牵头/.test(question.masked);
   const units = lead ? group.leadUnits : group.responsibleUnits;
   const what = lead ? '牵头单位' : '点名的责任单位';
