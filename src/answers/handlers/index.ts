@@ -14,7 +14,7 @@ import { answerSets } from './sets.ts';
 import { answerSmallTalk } from './small-talk.ts';
 import { answerStrangers } from './strangers.ts';
 import { answerExactly, answerMoreOf, answerSuperlatives } from './superlatives.ts';
-import { answerTargets } from './targets.ts';
+import { answerTargets, answerTargetsSideBySide } from './targets.ts';
 import { answerUnitInGroup, answerUnits } from './units.ts';
 import { answerClaims } from './verify.ts';
 
@@ -42,6 +42,7 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerExactly),
   whole(answerMoreOf),
   whole(answerSuperlatives),
+  whole(answerTargetsSideBySide),
   answerSets,
   answerNumbered,
   whole(answerTargets),

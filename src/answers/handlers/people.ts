@@ -74,7 +74,10 @@ export const answerOtherFields: Handler = (question, { facts }) => {
 export const answerSurnames: Handler = (question, { facts }) => {
   const surname = question.text.match(/(?<!百)姓(\p{Script=Han})(?:的|这|同志)/u)?.[1];
   if (surname === undefined || /姓(?:名|什么|啥)/.test(question.text)) return undefined;
-  const people = facts.model.people.filter((person) => person.name.startsWith(surname));
+  const { head, deputies } = facts.mainBody;
+  const isMeant = (id: string) =>
+    !/组长/.test(question.text) || (/副组长/.test(question.text) ? deputies.includes(id) : head === id);
+  const people = facts.model.people.filter(({ id, name }) => name.startsWith(surname) && isMeant(id));
   if (people.length === 0) return refuse(`通知里没有姓${surname}的人。`);
   const names = people.map((person) => `${person.name}（${person.titles[0]?.text ?? ''}）`).join('、');
   const cites = people.flatMap(titleCites);
@@ -86,7 +89,7 @@ export const answerSurnames: Handler = (question, { facts }) => {
 function personsMeant(question: Question, facts: Facts): Person[] {
   const firm = mentioned(question, 'person');
   const hinted =
-    !question.text.includes('负责制') &&
+    !/负责制|(?:各|每个?)(?:单位|部门|局)的?一把手/.test(question.text) &&
     FIELDS.test(question.masked) &&
     question.mentions.every((m) => m.how === 'hint');
   const all = (firm.length > 0 || !hinted ? firm : mentioned(question, 'person', true))

@@ -43,6 +43,7 @@ const WHERE =
 export const answerRules: Handler = (question, desk) => {
   const { parts, matches } = lookUp(question, desk);
   const [best] = matches;
+  if (best && isEmpty(question, best.statement)) return notSaid([]);
   if (!best || isTooShort(question.text, parts, best.statement)) return notSaid(matches);
   if (WHERE.test(question.text) && best.coverage >= NEAR_ENOUGH) return whereReply(desk.facts, best);
   const both = inBothPlaces(question, desk, matches);
@@ -147,6 +148,14 @@ function holdsAsked(text: string, statement: Statement, { retriever }: Desk): bo
   if (asked === undefined) return true;
   const [found] = retriever.search({ parts: contentOf(asked), only: (s) => s === statement });
   return (found?.coverage ?? 0) > 0.4;
+}
+
+/** Nothing but words of asking (`市里的文件是哪个号`). */
+function isEmpty({ residue, mentions, text }: Question, { asks }: Statement): boolean {
+  if (mentions.length > 0 || residue.join('').length > 1) return false;
+  const pairs = [...text].slice(1).map((char, i) => `${text[i]}${char}`);
+  const heard = pairs.filter((pair) => asks.includes(pair));
+  return heard.length < pairs.length / 2;
 }
 
 function isTooShort(text: string, parts: readonly string[], statement: Statement): boolean {

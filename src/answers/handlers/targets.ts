@@ -77,3 +77,24 @@ export const answerFigures: Handler = (question, { facts, contrasts }) => {
     },
   );
 };
+
+const COMPARES = /一样|相同|一致|比|哪个.{0,6}(?:高|大|多|低|少)|谁.{0,4}(?:高|大|多)/;
+
+/** `政府采购4月提升的幅度，跟获得信贷一样吗`: the shared targets of each matter, side by side. */
+export const answerTargetsSideBySide: Handler = (question, { facts }) => {
+  const groups = mentioned(question, 'group')
+    .map(({ no }) => facts.group(no))
+    .filter((group) => group !== undefined);
+  if (groups.length !== 2 || !/提升|幅度|提高/.test(question.text) || !COMPARES.test(question.text))
+    return undefined;
+  const shown = groups.map((group) =>
+    facts.indicatorsOfGroup(group.no).find((i) => i.value !== undefined && /提升/.test(i.quote)),
+  );
+  const [first, second] = shown;
+  if (!first || !second) return undefined;
+  const opening = first.value === second.value ? '一样：' : '不一样：';
+  const said = [...new Set([first, second])].map((i) => `${i.quote}${at(i.location)}`);
+  return reply(`${opening}${said.join('；')}。`, [first.location, second.location], {
+    focus: groups.map(({ no }) => ({ kind: 'group', no })),
+  });
+};
