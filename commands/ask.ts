@@ -17,7 +17,7 @@ const LONGEST_REMEMBERED = 500;
 export const ask = defineCommand({
   name: '问',
   alias: 'ask',
-  usage: '/问 获得电力谁牵头',
+  usage: '/问 第7组谁牵头',
   summary: '用自己的话提问（不带命令直接发也可以）',
   run: async (deps, call) => {
     if (call.args === '') throw new UserError('请把问题写在命令后面，例如：/问 各单位多久报一次工作进展');

@@ -4,7 +4,7 @@ import { lookupCommand } from './lookup.ts';
 export const leader = lookupCommand({
   name: '领导',
   alias: 'leader',
-  usage: '/领导 冯书记',
+  usage: '/领导 姓名',
   summary: '查一位领导：职务、分包哪些领域',
   looksUp: 'person',
   question: (args) => `${args}分包哪些领域`,

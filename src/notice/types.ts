@@ -23,7 +23,7 @@ export const DocumentFacts = z.object({
   letterhead: z.string(),
   /** 主送 */
   addressees: z.array(z.string()),
-  /** What the district calls itself in the notice (`区`, `示范区`, …): dropped or added freely in names. */
+  /** What the district calls itself in the notice (`区`, `新区`, …): dropped or added freely in names. */
   placeNames: z.array(z.string()),
   attachments: z.array(z.object({ no: z.number().int(), title: z.string(), location: Location })),
   /** Papers of others that the notice names as its basis or as the plan to follow (`某办〔2021〕8号`). */

@@ -50,7 +50,7 @@ function holdersReply(people: readonly Person[], post: string): Reply {
   });
 }
 
-/** `侯建华除了招投标还分包什么` */
+/** `某领导除了某领域还分包什么` */
 export const answerOtherFields: Handler = (question, { facts }) => {
   const [person] = mentioned(question, 'person');
   const named = mentioned(question, 'group').map(({ no }) => no);

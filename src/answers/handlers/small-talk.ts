@@ -1,7 +1,7 @@
 import type { Handler } from '../handler.ts';
 import { reply } from '../reply.ts';
 
-const HELP = '可以问我：谁分包、谁牵头、责任单位、目标时限、措施条文。例如“获得电力谁牵头”。';
+const HELP = '可以问我：谁分包、谁牵头、责任单位、目标时限、措施条文。例如“第7组谁牵头”。';
 
 /** Talk that asks nothing of the notice; patterns run over the folded question without spaces and end marks. */
 const TALK: readonly [RegExp, string][] = [

@@ -12,7 +12,7 @@ import { bodyMeant } from './verify-people.ts';
 
 const CLAIMED = new RegExp(`(${NUMERAL})(?:个|项|条|家|位|名|人|块|点)`);
 
-/** `吕沛分包4项吧` */
+/** `某领导分包4项吧` */
 const fieldsOfPerson: Handler = (question, { facts }) => {
   const [person] = mentioned(question, 'person');
   const claimed = parseNumeral(question.masked.match(CLAIMED)?.[1] ?? '');
