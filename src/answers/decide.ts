@@ -1,3 +1,4 @@
+import { expectationOf, satisfies } from './expect.ts';
 import type { Desk } from './handler.ts';
 import { HANDLERS } from './handlers/index.ts';
 import { answerRules } from './handlers/rules.ts';
@@ -35,7 +36,13 @@ export function decide(question: Question, desk: Desk): Reply {
   if (inside) return inside;
   if (stated.isNearest) return leftOver.length > 0 ? stated : structured;
   if (stated.isPartial || (!isBare && leftOver.join('').length > 2)) return stated;
-  return beside(structured, leftOver, question, desk);
+  return beside(structured, leftOver.length > 0 ? leftOver : lacking(question, structured), question, desk);
+}
+
+/** What the question expects and an overview does not have (`第7组几号开会`). */
+function lacking(question: Question, structured: Reply): string[] {
+  const expectation = expectationOf(question.text);
+  return satisfies(structured.lines.join(''), expectation) ? [] : [expectation?.name ?? ''];
 }
 
 /** Whether a reply only tells what there is about a thing. */

@@ -15,6 +15,9 @@ const TITLED = new RegExp(
   `([${SURNAMES}](?:书记|主任|局长|部长|区长|市长|县长|组长|副主任|副书记|院长|检察长|调研员|处长|科长))(?!单位)`,
 );
 
+/** Offices above those of the notice. */
+const HIGHER = /(?:副?(?:市长|省长|县长)|(?:市委|省委|县委)(?:副?书记|常委))/;
+
 const ORG = /([\u4e00-\u9fff]{2,10}?(?:总局|分局|支行|银行|[局厅署]|委员会|街道办|管委会|联合会|大队|支队))/g;
 const LEAD_IN =
   /^.*(?:[的和跟与及由归找是在向给被让把或、,，对从到请问同]|牵头|负责|参加|参与|哪个|哪些|什么|哪家|没有|有|那么?|还|就|都|要|让)(?=[\u4e00-\u9fff]{2})/;
@@ -30,6 +33,8 @@ export function unknownName(question: Question, isUnheard: (word: string) => boo
   const { masked } = question;
   const nameLike = masked.match(NAME_LIKE)?.[1];
   if (nameLike && isUnheard(nameLike)) return nameLike;
+  const office = masked.match(HIGHER)?.[0];
+  if (office) return office;
   const person = masked.match(UNKNOWN_PERSON)?.[1];
   if (person && !/[A-Z]/.test(person)) return person;
   const titled = masked.match(TITLED)?.[1];

@@ -186,7 +186,7 @@ export const answerParts: Handler = (question, { facts }) => {
 
 /** `每块第几条到第几条`: the parts of the measures with their first and last number. */
 export const answerPartRanges: Handler = (question, { facts }) => {
-  if (!/第几条到第?几条|从第?几条|(?:每|各)(?:块|个|部分).{0,6}[几多]/.test(question.text)) return undefined;
+  if (!/第几条到第?几条|从第?几条|(?:每|各)(?:块|个?部分).{0,6}[几多]/.test(question.text)) return undefined;
   const { parts, measures } = facts.model;
   if (parts.length === 0) return undefined;
   const said = parts.map((part) => {

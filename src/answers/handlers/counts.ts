@@ -42,7 +42,7 @@ const WHOLES: readonly Whole[] = [
   },
   {
     asks: new RegExp(
-      `(?:专项)?(?:工作)?小?组.{0,3}${MANY}(?!.*(?:单位|领导|家))|${MANY}个?(?:专项)?(?:工作)?小?组(?!长|成)`,
+      `(?:专项)?(?:工作)?小?组.{0,3}${MANY}(?!.*(?:单位|领导|家|人))|${MANY}个?(?:专项)?(?:工作)?小?组(?!长|成)`,
     ),
     answer: (facts) => {
       const { groups } = facts.model;

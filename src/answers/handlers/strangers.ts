@@ -7,7 +7,7 @@ import { at, unitList } from '../texts.ts';
 import { unknownName } from '../unknown.ts';
 
 const IN_CHARGE =
-  /^长(?![期效远])|^(?:现在|目前|那边)?(?:是)?谁(?:在)?(?:当家|说了算|是头|当头|管事|挂帅|掌舵)|^(?:的)?(?:头头|老大|当家的)/;
+  /^长(?![期效远])|^(?:现在|目前|那边)?(?:是)?谁(?:在)?(?:当家|说了算|是头|当头|管事|挂帅|掌舵)|^(?:的)?(?:头头|老大|当家的|一把手)/;
 
 /** The person whose title is the first office of a unit (`发展改革委主任`). */
 function headOf(facts: Facts, unitId: string): Person | undefined {
@@ -33,7 +33,7 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
     (m) => m.kind === 'unit' && m.how !== 'hint' && IN_CHARGE.test(question.text.slice(m.end)),
   );
   const held = office ?? inCharge;
-  if (held && /谁|叫|哪位|姓|名字|是哪/.test(question.masked)) {
+  if (held && (/谁|叫|哪位|姓|名字|是哪/.test(question.masked) || /一把手$/.test(question.text))) {
     const [entity] = held.entities;
     const holder = entity?.kind === 'unit' ? headOf(facts, entity.id) : undefined;
     if (holder && !/副/.test(question.text.slice(held.end))) {

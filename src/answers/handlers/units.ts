@@ -43,6 +43,9 @@ const SPELLINGS = /全称|叫(?:什么|啥)|名称|怎么(?:叫|写|称呼)|几�
 const NESTED =
   /U(?:总)?牵头的?(?:那?几?个?)?(?:专项)?(?:工作)?小?组?[,，的]*.{0,4}(?:责任单位|配合|谁分包|分包领导|哪位领导|哪个领导|领导是|职责|分工|还有哪|成员)/;
 
+/** `教育局归哪个领导管`: a notice assigns matters to leaders, not units. */
+const ITS_LEADER = /U的?(?:归|由|是)?(?:哪个|哪位|谁).{0,3}(?:领导|分管|管)|U的?(?:分管|主管)(?:的)?领导/;
+
 /** A unit asked for: the groups and measures it leads or takes part in. */
 export const answerUnits: Handler = (question, desk) => {
   const units = mentioned(question, 'unit')
@@ -56,8 +59,12 @@ export const answerUnits: Handler = (question, desk) => {
     return nestedReply(desk.facts, first, question);
   const ask = readUnitAsk(question);
   const replies = units.map((unit) => unitReply(desk, unit, ask));
+  const asksOwnLeader = ITS_LEADER.test(question.masked) && !/组/.test(question.masked);
   return reply(
-    replies.flatMap((r) => r.lines),
+    [
+      ...(asksOwnLeader ? [`通知里没有写${first.name}由哪位领导分管，只写了它参加的组。`] : []),
+      ...replies.flatMap((r) => r.lines),
+    ],
     replies.flatMap((r) => r.cites),
     {
       kind: replies.every((r) => r.kind === 'refuse') ? 'refuse' : 'answer',
