@@ -7,7 +7,7 @@ const QUESTIONS = new URL('../questions/', import.meta.url);
 const files = readdirSync(QUESTIONS).filter((name) => name.endsWith('.jsonl'));
 
 /** What the committed questions are answered at least at, all together; below it the engine got worse. */
-const FLOOR = { correct: 0.973, wrong: 0.022 };
+const FLOOR = { correct: 0.974, wrong: 0.021 };
 
 test('the committed questions are answered as well as before', () => {
   const questions = files.flatMap((file) => readQuestions(new URL(file, QUESTIONS)));
