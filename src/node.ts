@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server';
 import cron from 'node-cron';
 import { COMMANDS } from '../commands/index.ts';
+import { warmUp } from './answers/warm.ts';
 import { systemClock } from './clock.ts';
 import { type Config, type LarkSettings, readConfig } from './config.ts';
 import { ConfigError } from './errors.ts';
@@ -42,6 +43,7 @@ async function startSandbox(config: Config): Promise<void> {
 
 /** Wakes the bot each minute until the process is told to stop. */
 function run(service: Service, close: () => Promise<void>): void {
+  warmUp(service.deps.engine, service.deps.notice);
   const wake = () => void service.tick().catch(logTick);
   const waker = cron.schedule(EVERY_MINUTE, wake);
   wake();

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defaultEngine } from '../answers/default.ts';
 import type { Answer, Engine } from '../answers/types.ts';
+import { warmUp } from '../answers/warm.ts';
+import { defaultNotice } from '../notice/default.ts';
 import { type CliCall, type CliCommand, UsageError } from './command.ts';
 
 const Line = z.object({
@@ -25,6 +27,7 @@ export const ask: CliCommand = {
 };
 
 async function askLines(engine: Engine, { terminal }: CliCall): Promise<0 | 1> {
+  warmUp(engine, defaultNotice());
   let bad = 0;
   for await (const line of terminal.lines()) {
     if (line.trim() === '') continue;
