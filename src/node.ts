@@ -43,7 +43,7 @@ async function startSandbox(config: Config): Promise<void> {
 
 /** Wakes the bot each minute until the process is told to stop. */
 function run(service: Service, close: () => Promise<void>): void {
-  warmUp(service.deps.engine, service.deps.notice);
+  warmUp(service.deps.engine, service.deps.notice.model);
   const wake = () => void service.tick().catch(logTick);
   const waker = cron.schedule(EVERY_MINUTE, wake);
   wake();
