@@ -4,11 +4,16 @@ import { orToast } from './toasts.js';
 
 const KEPT = 2000;
 
-/** One call, push or callback that just happened. @param {import('../../contract.ts').SandboxCall} call */
+/**
+ * One call, push or callback that just happened. A push is told of once it was answered, so one that began earlier may
+ * come after one that began later: each has its place by its number.
+ * @param {import('../../contract.ts').SandboxCall} call
+ */
 export function addCall(call) {
   const { calls } = getState();
-  if (call.id <= (calls.at(-1)?.id ?? 0)) return;
-  setState({ calls: [...calls, call].slice(-KEPT) });
+  const before = calls.findLastIndex((known) => known.id <= call.id);
+  if (calls[before]?.id === call.id) return;
+  setState({ calls: calls.toSpliced(before + 1, 0, call).slice(-KEPT) });
 }
 
 /** Reads the calls that the page has not seen. */
