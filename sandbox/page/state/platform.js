@@ -5,8 +5,8 @@ import { orToast } from './toasts.js';
 const KEPT = 2000;
 
 /**
- * One call, push or callback that just happened. A push is told of once it was answered, so one that began earlier may
- * come after one that began later: each has its place by its number.
+ * One call, push or callback. What is caught up on may come after what the stream told meanwhile: each has its place by
+ * its number.
  * @param {import('../../contract.ts').SandboxCall} call
  */
 export function addCall(call) {
