@@ -1,13 +1,39 @@
-import { defineConfig } from 'vitest/config';
+import { existsSync } from 'node:fs';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const CHROMIUM = '/usr/bin/chromium';
+const IN_BROWSER = [
+  'test/sandbox/page{,-chat,-line,-panels}.test.ts',
+  'test/sandbox/*.page.test.ts',
+  'test/stories/report-page.test.ts',
+];
+const inCi = Boolean(process.env['CI']);
+// On a bare machine the rest still runs; CI installs the browser, and fails without it.
+const hasBrowser = inCi || existsSync(CHROMIUM);
+if (!hasBrowser) console.warn(`${CHROMIUM} is not installed: the tests of the chat page are left out.`);
+
+const common = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  // A slow machine is no failure: what is waited for may take its time.
+  expect: { poll: { timeout: 10_000 } },
+};
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    // Browser tests share two cores with everything else: once more before it counts as a failure.
-    retry: process.env['CI'] ? 2 : 0,
-    // A slow machine is no failure: what is waited for may take its time.
-    expect: { poll: { timeout: 10_000 } },
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'bot',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...IN_BROWSER],
+        },
+      },
+      ...(hasBrowser
+        ? // They share two cores with everything else: once more before it counts as a failure.
+          [{ test: { ...common, name: 'page', include: IN_BROWSER, retry: inCi ? 2 : 0 } }]
+        : []),
+    ],
   },
 });
