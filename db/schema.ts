@@ -1,8 +1,9 @@
 import type { Generated } from 'kysely';
 import type { ReportTables } from './schema-reports.ts';
+import type { ScoreTables } from './schema-scores.ts';
 
 /** The tables as the migrations make them. All `…At` columns are instants in ms since the epoch. */
-export interface Schema extends ReportTables {
+export interface Schema extends ReportTables, ScoreTables {
   inbox: InboxTable;
   outbox: OutboxTable;
   card: { key: string; message_id: string; chat_id: string; sent_at: number };
