@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts';
 import type { OpenId } from '../ids.ts';
 import type { Occurrence } from '../jobs.ts';
 import { plusDays } from '../reminders/calendar.ts';
-import { publishedCalendar } from '../reminders/china.ts';
+import { calendarOf } from '../reminders/china.ts';
 import { openQuestionsCard } from './list.ts';
 
 /** Monday's, or the first working day's after it. Away from full and half hours, when everybody sends. */
@@ -17,10 +17,11 @@ export async function weeklyQuestions(deps: Deps, now: number): Promise<Occurren
   const today = dayAt(now);
   const weekday = new Date(`${today}T00:00:00Z`).getUTCDay();
   const monday = plusDays(today, -((weekday + 6) % 7));
-  const day = publishedCalendar().plusWorkdays(monday, 0);
+  const calendar = await calendarOf(deps.db);
+  const day = calendar.plusWorkdays(monday, 0);
   const dueAt = instantOf(day, TIME);
   if (now < dueAt) return [];
-  const isLate = today > plusDays(day, LATEST_DAYS) || !publishedCalendar().isWorkday(today);
+  const isLate = today > plusDays(day, LATEST_DAYS) || !calendar.isWorkday(today);
   if (isLate) return [];
   const members = await officeMembers(deps.db, deps.office);
   const card = await openQuestionsCard(deps, { onlyQuestions: true });

@@ -8,6 +8,8 @@ import type { ChatId, OpenId } from '../ids.ts';
 import type { ClickEvent } from '../inbox/event.ts';
 import type { OutboundMessage, Target } from '../outbox/message.ts';
 import type { Outcome } from '../outbox/outcome.ts';
+import type { Calendar } from '../reminders/calendar.ts';
+import { calendarOf } from '../reminders/china.ts';
 import type { NoticeNames } from './notice-names.ts';
 import { namesOfNotice } from './notice-of.ts';
 import type { Rights } from './rights.ts';
@@ -37,6 +39,7 @@ export interface Act {
   now: number;
   /** In Asia/Shanghai. */
   today: string;
+  calendar: Calendar;
 }
 
 /** What an act leads to, before it is known whether a command or a click is answered. */
@@ -54,7 +57,15 @@ export async function actOf(deps: Deps, by: { sender: OpenId; key: string }): Pr
   const now = deps.clock.now();
   const today = dayAt(now);
   const rights = await rightsOf(deps.db, by.sender, { day: today, office: deps.office });
-  return { deps, names: namesOfNotice(deps.engine), ...by, rights, now, today };
+  return {
+    deps,
+    names: namesOfNotice(deps.engine),
+    ...by,
+    rights,
+    now,
+    today,
+    calendar: await calendarOf(deps.db),
+  };
 }
 
 /** @throws UserError for everybody but the office. @param what e.g. `为别人绑定` */

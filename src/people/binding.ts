@@ -9,12 +9,11 @@ import {
 import { escapeMarkdown } from '../cards/escape.ts';
 import type { OpenId } from '../ids.ts';
 import type { OutboundMessage } from '../outbox/message.ts';
-import { publishedCalendar } from '../reminders/china.ts';
+import { whenToTell } from '../reminders/quiet.ts';
 import { type Act, type Change, saysCard } from './act.ts';
 import { closedClaimCards } from './claim-cards.ts';
 import type { Labels } from './labels.ts';
 import { nameOf } from './notice-names.ts';
-import { whenToTell } from './quiet.ts';
 import { auditSubject, type Post, postName } from './subjects.ts';
 import { ROLE_NAMES, whatFollows } from './texts.ts';
 
@@ -143,6 +142,6 @@ export function told(
     key: `told:${act.key}:${of.about}:${openId}`,
     to: { person: openId },
     body: { type: 'card', card: saysCard(of.title, of.says) },
-    notBefore: whenToTell(act.now, publishedCalendar()),
+    notBefore: whenToTell(act.now, act.calendar),
   };
 }

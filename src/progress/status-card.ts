@@ -7,8 +7,9 @@ import type { ChatId } from '../ids.ts';
 import type { Occurrence } from '../jobs.ts';
 import type { OutboundMessage } from '../outbox/message.ts';
 import type { Outcome } from '../outbox/outcome.ts';
-import { whenToTell } from '../people/quiet.ts';
-import { publishedCalendar } from '../reminders/china.ts';
+import type { Calendar } from '../reminders/calendar.ts';
+import { calendarOf } from '../reminders/china.ts';
+import { whenToTell } from '../reminders/quiet.ts';
 import { countsCard, movedCard } from './cards.ts';
 import { countsOf } from './standing.ts';
 import { type PeriodState, stateOf } from './state.ts';
@@ -38,21 +39,22 @@ export async function statusCards(deps: Deps, now: number): Promise<Occurrence[]
   const chat = await workChat(deps.db);
   if (chat === undefined) return [];
   const periods = await pastAndOpenPeriods(deps.db);
-  const found = await Promise.all(periods.map((period) => statusCard(deps, { period, chat, now })));
+  const calendar = await calendarOf(deps.db);
+  const found = await Promise.all(periods.map((period) => statusCard(deps, { period, chat, calendar, now })));
   return found.filter((one) => one !== undefined);
 }
 
 async function statusCard(
   deps: Deps,
-  of: { period: PeriodRow; chat: string; now: number },
+  of: { period: PeriodRow; chat: string; calendar: Calendar; now: number },
 ): Promise<Occurrence | undefined> {
-  const { period, chat, now } = of;
+  const { period, chat, calendar, now } = of;
   const shown = await shownOf(deps, period.id);
   if (period.status === 'locked' && shown === undefined) return undefined;
   const state = await stateOf(deps, period);
   const says = JSON.stringify([countsOf(state.units), state.phase, period.due_on]);
-  const isNew = shown === undefined || shown.chat !== chat || isEnding(shown, now);
-  const isSending = isNew && period.status === 'open' && mayTell(now);
+  const isNew = shown === undefined || shown.chat !== chat || isEnding(shown, now, calendar);
+  const isSending = isNew && period.status === 'open' && whenToTell(now, calendar) === now;
   if (!isSending && (shown === undefined || shown.says === says)) return undefined;
   const next: Shown = {
     ...(isSending || shown === undefined
@@ -104,9 +106,7 @@ async function shownOf(deps: Deps, period: string): Promise<Shown | undefined> {
   return kept === undefined ? undefined : (JSON.parse(kept) as Shown);
 }
 
-const mayTell = (now: number) => whenToTell(now, publishedCalendar()) === now;
-
 /** Whether a card sent tomorrow, or after the days off that begin then, would come too late. */
-function isEnding({ issuedAt }: Shown, now: number): boolean {
-  return whenToTell(now + DAY_MS, publishedCalendar()) > issuedAt + LASTS_MS;
+function isEnding({ issuedAt }: Shown, now: number, calendar: Calendar): boolean {
+  return whenToTell(now + DAY_MS, calendar) > issuedAt + LASTS_MS;
 }

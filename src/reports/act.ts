@@ -11,7 +11,7 @@ import type { OutboundMessage, Target } from '../outbox/message.ts';
 import type { Outcome, Toast } from '../outbox/outcome.ts';
 import { mayReview, type Rights } from '../people/rights.ts';
 import type { Calendar } from '../reminders/calendar.ts';
-import { publishedCalendar } from '../reminders/china.ts';
+import { calendarOf } from '../reminders/china.ts';
 
 /** A command of this feature as it was typed. */
 export interface Asked {
@@ -44,7 +44,7 @@ export async function actOf(deps: Deps, by: { sender: OpenId; key: string }): Pr
   const now = deps.clock.now();
   const today = dayAt(now);
   const rights = await rightsOf(deps.db, by.sender, { day: today, office: deps.office });
-  return { deps, sender: by.sender, key: by.key, rights, now, today, calendar: publishedCalendar() };
+  return { deps, sender: by.sender, key: by.key, rights, now, today, calendar: await calendarOf(deps.db) };
 }
 
 export function actOfClick(deps: Deps, event: ClickEvent): Promise<ReportAct> {

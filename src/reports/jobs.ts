@@ -7,8 +7,8 @@ import type { OpenId } from '../ids.ts';
 import type { Occurrence } from '../jobs.ts';
 import { type OutboundMessage, outboxWriteOnce } from '../outbox/message.ts';
 import type { Outcome } from '../outbox/outcome.ts';
-import { whenToTell } from '../people/quiet.ts';
-import { publishedCalendar } from '../reminders/china.ts';
+import { calendarOf } from '../reminders/china.ts';
+import { whenToTell } from '../reminders/quiet.ts';
 import { type ReportAct, saysCard } from './act.ts';
 import { desk } from './desk.ts';
 import { homeCard } from './home-card.ts';
@@ -31,10 +31,9 @@ const MORNING = '09:07';
 
 /** Periods open by themselves at 09:07 of their opening day; the office sees what will happen the working day before. */
 export async function periodsToOpen(deps: Deps, now: number): Promise<Occurrence[]> {
-  const calendar = publishedCalendar();
+  const act = await botAct(deps, now);
   // Nobody is written to at night or on a day off: what was missed comes with the next allowed hour.
-  if (whenToTell(now, calendar) !== now) return [];
-  const act = botAct(deps, now);
+  if (whenToTell(now, act.calendar) !== now) return [];
   const running = quarterOf(act.today);
   const due = await Promise.all([previousPeriod(running), running].map((id) => openingOf(act, id)));
   return due.flat();
@@ -119,8 +118,8 @@ async function toOffice(
 
 /** Whoever becomes a liaison while a period is open gets the unit's card, as it stands. */
 export async function cardsForNewcomers(deps: Deps, now: number): Promise<Occurrence[]> {
-  if (whenToTell(now, publishedCalendar()) !== now) return [];
-  const act = botAct(deps, now);
+  const act = await botAct(deps, now);
+  if (whenToTell(now, act.calendar) !== now) return [];
   const periods = await openPeriods(deps.db);
   const all = periods.map(async (period) => {
     const people = await newcomersOf(deps.db, { id: period.id, openedAt: period.opened_at ?? 0 });
@@ -153,7 +152,7 @@ function newcomerCard(
 }
 
 /** The schedule acts for nobody; the audit names it so. */
-function botAct(deps: Deps, now: number): ReportAct {
+async function botAct(deps: Deps, now: number): Promise<ReportAct> {
   return {
     deps,
     sender: 'bot' as OpenId,
@@ -161,6 +160,6 @@ function botAct(deps: Deps, now: number): ReportAct {
     key: `tick:${now}`,
     now,
     today: dayAt(now),
-    calendar: publishedCalendar(),
+    calendar: await calendarOf(deps.db),
   };
 }

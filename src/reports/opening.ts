@@ -13,7 +13,7 @@ import type { OpenId } from '../ids.ts';
 import type { NoticeModel } from '../notice/types.ts';
 import type { OutboundMessage } from '../outbox/message.ts';
 import { labelsFrom } from '../people/labels.ts';
-import { whenToTell } from '../people/quiet.ts';
+import { whenToTell } from '../reminders/quiet.ts';
 import { audit, type ReportAct } from './act.ts';
 import { lastReport, unitNameOf } from './desk.ts';
 import { homeCard } from './home-card.ts';

@@ -2,7 +2,7 @@ import type { PeriodRow } from '../../db/queries/periods.ts';
 import { button, type Card, card, type Element, markdown, text } from '../cards/elements.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { dayPicker, form, submit } from '../cards/form.ts';
-import { whenToTell } from '../people/quiet.ts';
+import { whenToTell } from '../reminders/quiet.ts';
 import type { ReportAct } from './act.ts';
 import { unitNameOf } from './desk.ts';
 import type { Audience } from './opening.ts';

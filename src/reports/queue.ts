@@ -7,7 +7,7 @@ import { button, type Card, card, type Element, markdown, text } from '../cards/
 import { escapeMarkdown } from '../cards/escape.ts';
 import type { OpenId } from '../ids.ts';
 import type { OutboundMessage } from '../outbox/message.ts';
-import { whenToTell } from '../people/quiet.ts';
+import { whenToTell } from '../reminders/quiet.ts';
 import type { ReportAct } from './act.ts';
 import { unitNameOf } from './desk.ts';
 import { momentName } from './texts.ts';

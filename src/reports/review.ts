@@ -11,7 +11,7 @@ import type { OpenId } from '../ids.ts';
 import type { ClickEvent } from '../inbox/event.ts';
 import type { OutboundMessage } from '../outbox/message.ts';
 import type { Outcome } from '../outbox/outcome.ts';
-import { whenToTell } from '../people/quiet.ts';
+import { whenToTell } from '../reminders/quiet.ts';
 import {
   actOfClick,
   audit,

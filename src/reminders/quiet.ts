@@ -1,5 +1,5 @@
 import { dayAt, instantOf, timeAt } from '../clock.ts';
-import { type Calendar, plusDays } from '../reminders/calendar.ts';
+import { type Calendar, plusDays } from './calendar.ts';
 
 const FROM = '08:00';
 const UNTIL = '20:00';
