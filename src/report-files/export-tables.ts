@@ -7,7 +7,8 @@ import type { Notice } from '../notice/index-of.ts';
 import { type PeriodId, periodName } from '../reports/period.ts';
 import { readRevision } from '../reports/revision.ts';
 import { COORDINATE, momentName, STATUS_NAMES, TEXT_LABELS, targetName } from '../reports/texts.ts';
-import { attainment } from './attainment.ts';
+import { attainmentOf } from '../scoring/attainment.ts';
+import { standingOf } from '../scoring/facts.ts';
 
 /** All that an export of one period is made of. */
 export interface PeriodRecord {
@@ -142,13 +143,6 @@ function indicatorRow(
   { report, item, value }: { report: ReportRow; item: ItemSheet; value: ReportValueRow },
 ): CellValue[] {
   const isIn = isHandedIn(report);
-  const reached = attainment({
-    comparator: value.comparator,
-    target: value.target ?? undefined,
-    upTo: value.up_to ?? undefined,
-    value: isIn ? (value.value ?? undefined) : undefined,
-    isExcused: isIn && value.no_data !== null && value.no_data_accepted === 1,
-  });
   return [
     unitName(record, report.unit),
     STATUS_NAMES[report.status],
@@ -160,7 +154,7 @@ function indicatorRow(
     isIn ? (value.value ?? undefined) : undefined,
     isIn ? (value.no_data ?? '') : '',
     isIn && value.no_data_accepted === 1 ? '是' : '',
-    reached,
+    attainmentOf(value, standingOf(report)),
     value.deadline ?? '',
   ];
 }

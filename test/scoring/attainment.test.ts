@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attainment } from '../../src/report-files/attainment.ts';
+import { attainment } from '../../src/scoring/attainment.ts';
 
 const BASE = { target: 21, upTo: undefined, isExcused: false };
 
@@ -8,7 +8,6 @@ describe('attainment of an indicator (design §5)', () => {
     ['<=', 21, 21, 1],
     ['<=', 21, 20, 1],
     ['<=', 21, 42, 0.5],
-    ['<=', 0, 3, 0],
     ['<=', 0, 0, 1],
     ['>=', 90, 95, 1],
     ['>=', 90, 45, 0.5],
@@ -19,6 +18,15 @@ describe('attainment of an indicator (design §5)', () => {
     ['about', 10, 9, 0.9],
     ['reduce', 50, 25, 0.5],
     ['raise', 20, 30, 1],
+    // About so much is no ceiling.
+    ['about', 10, 15, 1],
+    // Across or at zero a ratio says nothing: a miss is a miss.
+    ['>=', -2, -5, 0],
+    ['<=', -10, -5, 0],
+    ['<=', 0, 3, 0],
+    ['raise', 0, -1, 0],
+    ['raise', 0, 0, 1],
+    ['<=', 21, -1, 1],
   ])('%s %d, reported %d: %d', (comparator, target, value, wanted) => {
     expect(attainment({ ...BASE, comparator, target, value })).toBeCloseTo(wanted, 10);
   });
