@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { CompiledQuery } from 'kysely';
 import sqlite3 from 'sqlite3';
 import { mappedError } from './driver-errors.ts';
+import { checkedParameter } from './parameters.ts';
 
 const CACHED_STATEMENTS = 200;
 
@@ -13,10 +14,7 @@ export interface RunResult {
   lastId: number;
 }
 
-/**
- * One SQLite connection with prepared statements kept. The driver silently turns a bigint into NULL, an object into
- * `[object Object]` and a Date into a number, so such parameters are refused here; D1 refuses them by itself.
- */
+/** One SQLite connection with prepared statements kept. */
 export class SqliteConnection {
   readonly #db: sqlite3.Database;
   readonly #statements = new Map<string, sqlite3.Statement>();
@@ -51,7 +49,7 @@ export class SqliteConnection {
   /** Runs one statement; `wantsRows` is needed since the driver gives either rows or a count. */
   async run(query: CompiledQuery, wantsRows: boolean): Promise<RunResult> {
     const statement = await this.#prepared(query.sql);
-    const parameters = query.parameters.map(checked);
+    const parameters = query.parameters.map(checkedParameter);
     return new Promise((resolve, reject) => {
       if (wantsRows) {
         statement.all(parameters, (error: Error | null, rows: Record<string, unknown>[]) =>
@@ -99,12 +97,4 @@ export class SqliteConnection {
 
 function finalized(statement: sqlite3.Statement): Promise<void> {
   return new Promise((resolve) => statement.finalize(() => resolve()));
-}
-
-function checked(parameter: unknown): unknown {
-  const kind = typeof parameter;
-  if (parameter === null || kind === 'string' || kind === 'boolean' || parameter instanceof Uint8Array)
-    return kind === 'boolean' ? Number(parameter) : parameter;
-  if (kind === 'number' && Number.isFinite(parameter)) return parameter;
-  throw new TypeError(`a ${kind} cannot be a SQL parameter: pass text or a finite number`);
 }

@@ -1,0 +1,67 @@
+import { type CompiledQuery, Kysely } from 'kysely';
+import type { D1Binding, D1Result, D1Statement } from './d1-binding.ts';
+import { readingD1Dialect } from './d1-dialect.ts';
+import { compiled, type Db, type Rows } from './database.ts';
+import { mappedError } from './driver-errors.ts';
+import { checkedParameter } from './parameters.ts';
+import type { Schema } from './schema.ts';
+
+/** D1 takes no more of them in a statement; a list goes as one JSON text through `json_each`. */
+const MOST_PARAMETERS = 100;
+
+/** Rows that statements read and wrote, as D1 bills them. */
+export type D1Meter = (rows: { read: number; written: number }) => void;
+
+/**
+ * The store of the Workers home. Nothing is held open and nothing is kept between two calls: any number of isolates
+ * may do this on the same database.
+ *
+ * @param meter told of each answer's cost.
+ */
+export function openD1(d1: D1Binding, meter: D1Meter = () => undefined): Db {
+  const asked = async (query: CompiledQuery): Promise<Rows> => {
+    const result = await mapped(() => statementOf(d1, query).all());
+    meter(costOf([result]));
+    return rowsOf(result);
+  };
+  const query = new Kysely<Schema>({ dialect: readingD1Dialect(asked) });
+  return {
+    query,
+    async apply(writes) {
+      if (writes.length === 0) return [];
+      const statements = writes.map((write) => statementOf(d1, compiled(write)));
+      const results = await mapped(() => d1.batch(statements));
+      meter(costOf(results));
+      return results.map(rowsOf);
+    },
+    close: () => query.destroy(),
+  };
+}
+
+function statementOf(d1: D1Binding, { sql, parameters }: CompiledQuery): D1Statement {
+  if (parameters.length > MOST_PARAMETERS)
+    throw new RangeError(`${parameters.length} parameters: pass a list as one JSON text through json_each`);
+  return d1.prepare(sql).bind(...parameters.map(checkedParameter));
+}
+
+async function mapped<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw mappedError(error);
+  }
+}
+
+/** D1 gives a blob as a list of numbers; everywhere else it is bytes. */
+function rowsOf({ results = [] }: D1Result): Record<string, unknown>[] {
+  for (const row of results)
+    for (const [column, value] of Object.entries(row))
+      if (Array.isArray(value)) row[column] = Uint8Array.from(value);
+  return results;
+}
+
+function costOf(results: readonly D1Result[]): { read: number; written: number } {
+  const total = (of: 'rows_read' | 'rows_written') =>
+    results.reduce((sum, { meta }) => sum + (meta[of] ?? 0), 0);
+  return { read: total('rows_read'), written: total('rows_written') };
+}
