@@ -1,5 +1,5 @@
 import type { Db } from '../db/database.ts';
-import { readSetting, writeSetting } from '../db/queries/settings.ts';
+import { readSetting, type SettingKey, writeSetting } from '../db/queries/settings.ts';
 import { defaultEngine } from './answers/default.ts';
 import type { Clock } from './clock.ts';
 import type { LarkSettings } from './config.ts';
@@ -28,24 +28,38 @@ export interface Environment {
   background: (work: () => Promise<unknown>) => void;
 }
 
+/** What outlives one assembly of the parts: on Workers they are put together anew for each invocation. */
+export interface Kept {
+  limits: SendingLimits;
+  metrics: Metrics;
+  /** The platform's token and the bot's id as last read or written. */
+  facts: Map<SettingKey, string>;
+}
+
+/** @param monotonic ms of a clock that never jumps. */
+export function newKept(monotonic: () => number): Kept {
+  return { limits: new SendingLimits(monotonic), metrics: new Metrics(), facts: new Map() };
+}
+
 /** Puts the parts together. Nothing runs and nothing is asked of the network yet. */
-export function buildDeps(environment: Environment): Deps {
+export function buildDeps(environment: Environment, kept = newKept(environment.monotonic)): Deps {
   const { lark, db, clock } = environment;
+  const facts = rememberedFacts(db, clock, kept.facts);
   const office = environment.officeOpenIds as readonly OpenId[];
   const gateway = larkGateway({
     settings: lark,
-    tokens: tokenStore(db, clock, lark.credentials.appId),
+    tokens: tokenStore(facts, lark.credentials.appId),
     clock,
     logger: loggerOf('lark'),
     fetch: environment.fetch,
   });
-  const metrics = new Metrics();
+  const { metrics } = kept;
   const delivery = new Delivery({
     db,
     gateway,
     clock,
     office,
-    limits: new SendingLimits(environment.monotonic),
+    limits: kept.limits,
     logger: loggerOf('outbox'),
     count: (result) => metrics.count('deliveries_total', result),
     wait: environment.wait,
@@ -61,7 +75,7 @@ export function buildDeps(environment: Environment): Deps {
     notice: indexNotice(defaultNotice()),
     bot: new BotIdentity({
       gateway,
-      store: identityStore(db, clock, lark.credentials.appId),
+      store: identityStore(facts, lark.credentials.appId),
       logger: loggerOf('lark'),
     }),
     metrics,
@@ -70,32 +84,43 @@ export function buildDeps(environment: Environment): Deps {
   };
 }
 
-// Both facts belong to one app: after a change of app (each sandbox start has its own) they are asked anew.
-function tokenStore(db: Db, clock: Clock, appId: string): TokenStore {
+interface Facts {
+  read(key: SettingKey): Promise<string | undefined>;
+  write(key: SettingKey, value: string): Promise<void>;
+}
+
+function rememberedFacts(db: Db, clock: Clock, known: Map<SettingKey, string>): Facts {
   return {
-    async read() {
-      const kept = JSON.parse((await readSetting(db, 'token')) ?? '{}') as Partial<Token> & {
-        appId?: string;
-      };
-      if (kept.appId !== appId || kept.value === undefined || kept.expiresAt === undefined) return undefined;
-      return { value: kept.value, expiresAt: kept.expiresAt };
+    async read(key) {
+      const value = known.get(key) ?? (await readSetting(db, key));
+      if (value !== undefined) known.set(key, value);
+      return value;
     },
-    async write(token) {
-      const value = JSON.stringify({ appId, ...token });
-      await db.apply([writeSetting(db, 'token', { value, now: clock.now() })]);
+    async write(key, value) {
+      await db.apply([writeSetting(db, key, { value, now: clock.now() })]);
+      known.set(key, value);
     },
   };
 }
 
-function identityStore(db: Db, clock: Clock, appId: string) {
+// Both facts belong to one app: after a change of app (each sandbox start has its own) they are asked anew.
+function tokenStore(facts: Facts, appId: string): TokenStore {
   return {
     async read() {
-      const kept = JSON.parse((await readSetting(db, 'bot')) ?? '{}') as { appId?: string; openId?: string };
+      const kept = JSON.parse((await facts.read('token')) ?? '{}') as Partial<Token> & { appId?: string };
+      if (kept.appId !== appId || kept.value === undefined || kept.expiresAt === undefined) return undefined;
+      return { value: kept.value, expiresAt: kept.expiresAt };
+    },
+    write: (token) => facts.write('token', JSON.stringify({ appId, ...token })),
+  };
+}
+
+function identityStore(facts: Facts, appId: string) {
+  return {
+    async read() {
+      const kept = JSON.parse((await facts.read('bot')) ?? '{}') as { appId?: string; openId?: string };
       return kept.appId === appId ? kept.openId : undefined;
     },
-    async write(openId: string) {
-      const value = JSON.stringify({ appId, openId });
-      await db.apply([writeSetting(db, 'bot', { value, now: clock.now() })]);
-    },
+    write: (openId: string) => facts.write('bot', JSON.stringify({ appId, openId })),
   };
 }
