@@ -74,7 +74,6 @@ describe('a year: the mean of the quarters 60, the office’s mark 40', () => {
       b: '80 (3)',
     });
   });
-  });
 });
 
 describe('places', () => {
