@@ -58,6 +58,16 @@ function isOppositeBound(claim: string, said: string): boolean {
   return (AT_MOST.test(claim) && AT_LEAST.test(said)) || (AT_LEAST.test(claim) && AT_MOST.test(said));
 }
 
+/** `跟2020年比` where the notice says `比2017年`. */
+function isOtherBaseline(claim: string, said: string): boolean {
+  const years = (text: string) =>
+    [...text.matchAll(BASELINE)].map((match) => match[1] ?? match[2]).filter((year) => year !== undefined);
+  const [claimed, given] = [years(claim), years(said)];
+  return claimed.length > 0 && given.length > 0 && !claimed.some((year) => given.includes(year));
+}
+
+const BASELINE = /(?:比|跟|较|和|与|同)(20\d\d)年|(20\d\d)年(?:相?比|(?:\d+月)?(?:的)?基础上)/g;
+
 /**
  * Whether what the notice says bears a claim out: by figures of the same measure word, or by how often.
  * Undefined where the two cannot be held against each other.
@@ -70,6 +80,7 @@ export function verdictOn(claim: string, said: string): boolean | undefined {
   const asked = periods(claim);
   const given = periods(source);
   if (asked.length > 0 && given.length > 0) return asked.some((period) => given.includes(period));
+  if (isOtherBaseline(claim, source)) return false;
   const figures = quantitiesIn(claim).filter((q) => q.unit !== '' && !/[年月]/.test(q.unit));
   const known = quantitiesIn(source);
   if (isOppositeBound(claim, source) || isOppositeWay(claim, source)) return false;

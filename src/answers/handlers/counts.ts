@@ -2,9 +2,8 @@ import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { attachmentIn } from '../headings.ts';
 import type { Question } from '../parse.ts';
-import { type Reply, refuse, reply } from '../reply.ts';
+import { type Reply, reply } from '../reply.ts';
 import { at, groupList, personName, unitList } from '../texts.ts';
-import { bodyMeant } from './verify-people.ts';
 
 interface Whole {
   asks: RegExp;
@@ -112,65 +111,4 @@ export const answerLabels: Handler = (question, { facts }) => {
     `写“${label}”的共${groups.length}个组：${groupList(groups)}。${at('三')}`,
     groups.map((g) => g.location),
   );
-};
-
-/** The roles in a body: head, deputies, members, office. */
-export const answerBodies: Handler = (question, { facts }) => {
-  const { masked, text } = question;
-  const mention = question.mentions.find((m) => m.kind === 'body' || m.kind === 'office');
-  const isOffice = mention?.kind === 'office' || /办公室/.test(text);
-  if (!mention && !/组长|副组长|办公室|领导小组/.test(text)) return undefined;
-  if (!mention && question.residue.join('').length > 1) return undefined;
-  if (!mention && question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'clause')) return undefined;
-  if (question.mentions.some((m) => m.kind === 'group' && m.how !== 'hint')) return undefined;
-  const body = bodyMeant(question, facts);
-  const people = (ids: readonly string[]) => ids.map((id) => personName(facts, id)).join('、');
-  if (isOffice && body.office) {
-    const { office } = body;
-    if (/副主任/.test(masked) && office.deputies.length === 0) {
-      return refuse(`通知里没有写${office.name}副主任，只写了主任。`, [office.location]);
-    }
-    if (/副主任/.test(masked)) {
-      return reply(
-        `${office.name}副主任共${office.deputies.length}名：${people(office.deputies)}。${at(office.location)}`,
-        [office.location],
-        { focus: office.deputies.map((id) => ({ kind: 'person', id })) },
-      );
-    }
-    if (/主任|负责人|谁|头/.test(masked)) {
-      return reply(
-        `${office.name}主任是${personName(facts, office.head)}。${at(office.location)}`,
-        [office.location],
-        { focus: [{ kind: 'person', id: office.head }] },
-      );
-    }
-    if (/设在|在哪|放在|挂在|哪(?:个|家)?(?:单位|部门)|哪里|哪儿/.test(masked) && office.seat) {
-      const seat = facts.unit(office.seat)?.name ?? office.seat;
-      return reply(`${office.name}设在${seat}。${at(office.location)}`, [office.location]);
-    }
-    if (/设在|放在|挂在/.test(masked) && !office.seat)
-      return refuse(`通知里没有写${office.name}设在哪个单位。`, [office.location]);
-    return undefined;
-  }
-  const asksMembers = /除了?.{0,6}组长/.test(masked) && /成员/.test(masked);
-  if (/副组长/.test(masked) && !asksMembers) {
-    return reply(
-      `${body.name}副组长共${body.deputies.length}名：${people(body.deputies)}。${at(body.location)}`,
-      [body.location],
-      { focus: body.deputies.map((id) => ({ kind: 'person', id })) },
-    );
-  }
-  if (!asksMembers && /组长|谁(?:牵头|挂帅|负责|当|任)|(?:一把手|头头|老大)/.test(masked)) {
-    return reply(`${body.name}组长是${personName(facts, body.head)}。${at(body.location)}`, [body.location], {
-      focus: [{ kind: 'person', id: body.head }],
-    });
-  }
-  if (/成员/.test(masked) && !/能|可以|可否|是不是|吗$|不是|非/.test(masked)) {
-    const members =
-      body.memberUnits.length > 0
-        ? `共${body.memberUnits.length}家：${unitList(facts, body.memberUnits)}`
-        : (body.membersText ?? '');
-    return reply(`${body.name}成员${members}。${at(body.location)}`, [body.location]);
-  }
-  return undefined;
 };

@@ -1,6 +1,7 @@
 import type { Handler } from '../handler.ts';
+import { answerBodies } from './bodies.ts';
 import { answerClauses, answerNested, answerPartRanges, answerParts, answerSeries } from './clauses.ts';
-import { answerBodies, answerLabels, answerWholes } from './counts.ts';
+import { answerLabels, answerWholes } from './counts.ts';
 import { answerDocument } from './documents.ts';
 import { answerGroups, answerSubLeads } from './groups.ts';
 import { answerLists } from './lists.ts';

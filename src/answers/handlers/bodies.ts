@@ -1,0 +1,96 @@
+import type { Facts } from '../facts.ts';
+import type { Handler } from '../handler.ts';
+import type { Question } from '../parse.ts';
+import { type Reply, refuse, reply } from '../reply.ts';
+import { at, personName, unitList } from '../texts.ts';
+import { bodyMeant } from './verify-people.ts';
+
+type LeadingBody = Facts['mainBody'];
+
+/** The roles in a body, those that are asked for: head, deputies, members; head, deputies and seat of its office. */
+export const answerBodies: Handler = (question, { facts }) => {
+  const { text } = question;
+  const mention = question.mentions.find((m) => m.kind === 'body' || m.kind === 'office');
+  const asksOffice = mention?.kind === 'office' || /办公室/.test(text);
+  if (!mention && !/组长|副组长|办公室|领导小组/.test(text)) return undefined;
+  if (!mention && question.residue.join('').length > 1) return undefined;
+  if (!mention && question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'clause')) return undefined;
+  if (question.mentions.some((m) => m.kind === 'group' && m.how !== 'hint')) return undefined;
+  const body = bodyMeant(question, facts);
+  const isOffice = asksOffice && body.office !== undefined;
+  const own = !isOffice || /组长/.test(question.masked) ? rolesOfBody(question, body, facts) : [];
+  const replies = [...own, ...(isOffice ? rolesOfOffice(question, body, facts) : [])];
+  const [only, ...others] = replies;
+  if (only === undefined || others.length === 0) return only;
+  return reply(
+    replies.flatMap((each) => each.lines),
+    replies.flatMap((each) => each.cites),
+    { focus: replies.flatMap((each) => each.focus), spoken: question.residue },
+  );
+};
+
+function rolesOfBody({ masked }: Question, body: LeadingBody, facts: Facts): Reply[] {
+  const asksMembers = /除了?.{0,6}组长/.test(masked) && /成员/.test(masked);
+  const found: Reply[] = [];
+  const asksDeputies = !asksMembers && /副组长/.test(masked);
+  const asksHead = /(?<!副)组长|正副/.test(masked);
+  const asksLeader = /谁(?:牵头|挂帅|负责|当|任)|一把手|头头|老大/.test(masked);
+  if (!asksMembers && (asksHead || (asksLeader && !asksDeputies)))
+    found.push(
+      reply(`${body.name}组长是${personName(facts, body.head)}。${at(body.location)}`, [body.location], {
+        focus: [{ kind: 'person', id: body.head }],
+      }),
+    );
+  if (asksDeputies)
+    found.push(
+      reply(
+        `${body.name}副组长共${body.deputies.length}名：${people(facts, body.deputies)}。${at(body.location)}`,
+        [body.location],
+        { focus: body.deputies.map((id) => ({ kind: 'person', id })) },
+      ),
+    );
+  if (found.length === 0 && /成员/.test(masked) && !/能|可以|可否|是不是|吗$|不是|非/.test(masked))
+    found.push(membersReply(body, facts));
+  return found;
+}
+
+function membersReply(body: LeadingBody, facts: Facts): Reply {
+  const members =
+    body.memberUnits.length > 0
+      ? `共${body.memberUnits.length}家：${unitList(facts, body.memberUnits)}`
+      : (body.membersText ?? '');
+  return reply(`${body.name}成员${members}。${at(body.location)}`, [body.location]);
+}
+
+function rolesOfOffice({ masked }: Question, { office }: LeadingBody, facts: Facts): Reply[] {
+  if (office === undefined) return [];
+  const place = [office.location];
+  const found: Reply[] = [];
+  const asksDeputies = /副主任/.test(masked);
+  if (/(?<!副)主任/.test(masked) || (!asksDeputies && /负责人|谁|头/.test(masked.replace(/组长/g, ''))))
+    found.push(
+      reply(`${office.name}主任是${personName(facts, office.head)}。${at(office.location)}`, place, {
+        focus: [{ kind: 'person', id: office.head }],
+      }),
+    );
+  if (asksDeputies && office.deputies.length === 0)
+    found.push(refuse(`通知里没有写${office.name}副主任，只写了主任。`, place));
+  else if (asksDeputies)
+    found.push(
+      reply(
+        `${office.name}副主任共${office.deputies.length}名：${people(facts, office.deputies)}。${at(office.location)}`,
+        place,
+        { focus: office.deputies.map((id) => ({ kind: 'person', id })) },
+      ),
+    );
+  if (found.length > 0) return found;
+  if (/设在|在哪|放在|挂在|哪(?:个|家)?(?:单位|部门)|哪里|哪儿/.test(masked) && office.seat) {
+    const seat = facts.unit(office.seat)?.name ?? office.seat;
+    return [reply(`${office.name}设在${seat}。${at(office.location)}`, place)];
+  }
+  if (/设在|放在|挂在/.test(masked) && !office.seat)
+    return [refuse(`通知里没有写${office.name}设在哪个单位。`, place)];
+  return [];
+}
+
+const people = (facts: Facts, ids: readonly string[]) => ids.map((id) => personName(facts, id)).join('、');
