@@ -1,7 +1,7 @@
 import { openD1 } from '../../db/d1.ts';
 import type { Db } from '../../db/database.ts';
 import { buildDeps, type Kept, newKept } from '../build-deps.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, systemClock } from '../clock.ts';
 import { type LarkSettings, readConfig } from '../config.ts';
 import type { Deps } from '../deps.ts';
 import { ConfigError } from '../errors.ts';
@@ -92,9 +92,11 @@ function withEngineOf(deps: Deps, first: Deps): Deps {
   });
 }
 
-// A Worker's clock stands still between two waits, which does no harm here: it never goes back.
+// NOTE: with `performance.now()` the limits did not hold between invocations in workerd. Real time, kept from going back.
+let latest = 0;
 function monotonic(): number {
-  return performance.now();
+  latest = Math.max(latest, systemClock.now());
+  return latest;
 }
 
 function logFailure(error: unknown): void {

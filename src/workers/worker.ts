@@ -20,11 +20,17 @@ export function workerOf(isolates: Isolates): WorkerHandlers {
     async fetch(request, env, invocation) {
       try {
         const isolate = await isolates.of(env);
-        const deps = isolate.deps(invocation);
+        const started: Promise<unknown>[] = [];
+        const deps = isolate.deps({
+          waitUntil(work) {
+            started.push(work);
+            invocation.waitUntil(work);
+          },
+        });
         const isPush = request.method === 'POST';
         if (isPush) endAfter(deps, AFTER_ANSWER_MS);
         const response = await createApp(deps, isolate.opener).fetch(request);
-        if (isPush && response.ok) deps.background(() => deliverSoon(deps));
+        if (isPush && response.ok) invocation.waitUntil(deliverSoon(deps, started));
         return response;
       } catch (error) {
         return notServed(error);
@@ -43,14 +49,19 @@ function endAfter(deps: Deps, ms: number): void {
   setTimeout(() => deps.delivery.stop(), ms);
 }
 
-/** What was put off for a moment is sent by who put it off, while he may. */
-async function deliverSoon(deps: Deps): Promise<void> {
-  await deps.delivery.pump();
-  const next = await deps.delivery.nextAt();
-  const wait = next === undefined ? Number.POSITIVE_INFINITY : next - deps.clock.now();
-  if (wait > SOON_MS) return;
-  await new Promise((resolve) => setTimeout(resolve, Math.max(wait, 0)));
-  await deps.delivery.pump();
+/** What the invocation's own work put off for a moment is sent by it, while it may. Never throws. */
+async function deliverSoon(deps: Deps, started: readonly Promise<unknown>[]): Promise<void> {
+  // The list grows while it is waited for: handling an event starts its delivery.
+  for (let i = 0; i < started.length; i++) await started[i];
+  try {
+    const next = await deps.delivery.nextAt();
+    const wait = next === undefined ? Number.POSITIVE_INFINITY : next - deps.clock.now();
+    if (wait > SOON_MS) return;
+    await new Promise((resolve) => setTimeout(resolve, Math.max(wait, 0)));
+    await deps.delivery.pump();
+  } catch (error) {
+    loggerOf('worker').warn('left to the next tick: {says}', { says: String(error) });
+  }
 }
 
 function notServed(error: unknown): Response {
