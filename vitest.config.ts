@@ -7,6 +7,8 @@ const IN_BROWSER = [
   'test/sandbox/*.page.test.ts',
   'test/stories/report-page.test.ts',
 ];
+// Stories that are also lived through in workerd over D1 (`startWorld` chooses the home).
+const IN_BOTH_HOMES = ['test/stories/{ask,learning,report,report-review,report-schedule}.test.ts'];
 const inCi = Boolean(process.env['CI']);
 // On a bare machine the rest still runs; CI installs the browser, and fails without it.
 const hasBrowser = inCi || existsSync(CHROMIUM);
@@ -27,7 +29,15 @@ export default defineConfig({
           ...common,
           name: 'bot',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...IN_BROWSER],
+          exclude: [...configDefaults.exclude, ...IN_BROWSER, 'test/workers/**'],
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'workers',
+          include: ['test/workers/**/*.test.ts', ...IN_BOTH_HOMES],
+          globalSetup: ['test/support/worker-setup.ts'],
         },
       },
       ...(hasBrowser

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import type { SandboxMessage } from '../../sandbox/contract.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/start.ts';
@@ -28,13 +29,15 @@ export async function startWorld(options: { transport?: 'webhook' | 'websocket' 
     transport,
     credentials: sandbox.credentials,
   };
+  // The one place where a story's home is chosen: vitest's project `workers` provides the bundled Worker.
+  const bundle = inject('workerBundle');
   const open = async () => {
-    const service = await openService({
-      lark,
-      databasePath,
-      officeOpenIds: sandbox.officeOpenIds,
-      clock: sandbox.clock,
-    });
+    const parts = { lark, officeOpenIds: sandbox.officeOpenIds, clock: sandbox.clock };
+    // Wrangler takes a second to load, which the stories on Node need not wait for.
+    const service =
+      bundle === undefined
+        ? await openService({ ...parts, databasePath })
+        : await (await import('./worker-home.ts')).openWorkerHome({ ...parts, bundle });
     sandbox.mount(service);
     return service;
   };

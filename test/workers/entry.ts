@@ -1,0 +1,26 @@
+import type { Clock } from '../../src/clock.ts';
+import { tick } from '../../src/tick.ts';
+import { Isolates } from '../../src/workers/isolate.ts';
+import type { WorkerHandlers } from '../../src/workers/runtime.ts';
+import { workerOf } from '../../src/workers/worker.ts';
+
+/** The product's Worker with a clock that the test sets: real time, at a distance; and a tick that tells what it did. */
+let offset = 0;
+const clock: Clock = { now: () => Date.now() + offset };
+const isolates = new Isolates(clock);
+const worker = workerOf(isolates);
+
+const entry: WorkerHandlers = {
+  async fetch(request, env, invocation) {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/test/clock') {
+      offset = Number(await request.text());
+      return new Response('set');
+    }
+    if (pathname === '/test/tick')
+      return Response.json(await tick((await isolates.of(env)).deps(invocation)));
+    return worker.fetch(request, env, invocation);
+  },
+  scheduled: worker.scheduled,
+};
+export default entry;
