@@ -1,0 +1,197 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  RelativeHorizontalPosition,
+  RelativeVerticalPosition,
+  Table,
+  TableAnchorType,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { Paper } from './docx.ts';
+import { AREA_WIDTH, FONT, HEAD_BEFORE, headSize, IMPRINT_LINE, RED, SIZE } from './layout.ts';
+import { type BulletinPart, isGroup, isHead, textOf } from './parts.ts';
+
+/** Two characters in, in hundredths of a character. */
+const TWO_CHARACTERS = { firstLineChars: 200 };
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+const GROUPS_TITLE = '各专项工作小组进展';
+
+interface Look {
+  font?: string;
+  size?: number;
+  color?: string;
+}
+
+/** 红头: the issuer, the number that the office fills in, the red line, the title, 主送. */
+export function head({ parts, year, isDraft }: Paper): Paragraph[] {
+  const issuer = `${textOf(parts, 'head:issuer')}文件`;
+  return [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { before: HEAD_BEFORE },
+      children: [run(issuer, { font: FONT.title, size: headSize(issuer.length), color: RED })],
+    }),
+    empty(),
+    empty(),
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      children: [run(`　　〔${year}〕　号`)],
+      border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: RED, space: 11 } },
+    }),
+    empty(),
+    empty(),
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      children: [run(textOf(parts, 'head:title'), { font: FONT.title, size: SIZE.title })],
+    }),
+    ...(isDraft
+      ? [
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            children: [run('（送审稿）', { font: FONT.level2 })],
+          }),
+        ]
+      : []),
+    empty(),
+    new Paragraph({ children: [run(`${textOf(parts, 'head:to')}：`)] }),
+  ];
+}
+
+/** The sections, numbered 一、（一）; what the office numbers 1. and （1） in the text stays as it is. */
+export function body(parts: readonly BulletinPart[]): Paragraph[] {
+  const groups = parts.filter(isGroup);
+  const chapters = parts.filter((part) => !isHead(part) && (!isGroup(part) || part === groups[0]));
+  return chapters.flatMap((part, index) => {
+    const no = numeral(index + 1);
+    if (!isGroup(part)) return [level1(`${no}、${part.title}`), ...paragraphs(part.text)];
+    return [
+      level1(`${no}、${GROUPS_TITLE}`),
+      ...groups.flatMap((group, at) => [
+        level2(`（${numeral(at + 1)}）${group.title}`),
+        ...paragraphs(group.text),
+      ]),
+    ];
+  });
+}
+
+/** 附件说明, 署名 and the date, which the office fills in. */
+export function signature({ parts, year }: Paper): Paragraph[] {
+  const right = { alignment: AlignmentType.RIGHT, indent: { right: SIZE.body * 20 } };
+  return [
+    empty(),
+    new Paragraph({ indent: TWO_CHARACTERS, children: [run('附件：报送及指标情况表')] }),
+    empty(),
+    empty(),
+    new Paragraph({ ...right, children: [run(textOf(parts, 'head:issuer'))] }),
+    new Paragraph({ ...right, children: [run(`${year}年　月　日`)] }),
+  ];
+}
+
+/** 版记: 抄送, and who prints it when, between lines at the foot of the page. */
+export function imprint({ parts, year }: Paper): (Paragraph | Table)[] {
+  const line = (size: number) => ({ style: BorderStyle.SINGLE, size, color: '000000' });
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const table = new Table({
+    width: { size: AREA_WIDTH, type: WidthType.DXA },
+    columnWidths: [AREA_WIDTH],
+    float: {
+      horizontalAnchor: TableAnchorType.MARGIN,
+      verticalAnchor: TableAnchorType.MARGIN,
+      relativeHorizontalPosition: RelativeHorizontalPosition.CENTER,
+      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+    },
+    borders: {
+      top: line(IMPRINT_LINE.outer),
+      bottom: line(IMPRINT_LINE.outer),
+      insideHorizontal: line(IMPRINT_LINE.inner),
+      left: none,
+      right: none,
+      insideVertical: none,
+    },
+    rows: [
+      imprintRow(`抄送：${textOf(parts, 'head:copies')}。`),
+      imprintRow(textOf(parts, 'head:issuer'), `${year}年　月　日印发`),
+    ],
+  });
+  return [table, empty()];
+}
+
+/** One character in on both sides; what is behind it stands at the right. */
+function imprintRow(text: string, right?: string): TableRow {
+  const one = SIZE.small * 10;
+  const look = { size: SIZE.small };
+  return new TableRow({
+    children: [
+      new TableCell({
+        width: { size: AREA_WIDTH, type: WidthType.DXA },
+        children: [
+          new Paragraph({ indent: { left: one, right: one }, children: [run(text, look)] }),
+          ...(right === undefined
+            ? []
+            : [
+                new Paragraph({
+                  alignment: AlignmentType.RIGHT,
+                  indent: { left: one, right: one },
+                  children: [run(right, look)],
+                }),
+              ]),
+        ],
+      }),
+    ],
+  });
+}
+
+function level1(text: string): Paragraph {
+  return new Paragraph({
+    indent: TWO_CHARACTERS,
+    keepNext: true,
+    children: [run(text, { font: FONT.level1 })],
+  });
+}
+
+function level2(text: string): Paragraph {
+  return new Paragraph({
+    indent: TWO_CHARACTERS,
+    keepNext: true,
+    children: [run(text, { font: FONT.level2 })],
+  });
+}
+
+function paragraphs(text: string): Paragraph[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(
+      (line) =>
+        new Paragraph({
+          alignment: AlignmentType.BOTH,
+          indent: TWO_CHARACTERS,
+          children: [run(line.trim())],
+        }),
+    );
+}
+
+function empty(): Paragraph {
+  return new Paragraph({ children: [run('')] });
+}
+
+/** XML 1.0 has no place for control characters, and a file with one does not open. */
+function run(text: string, { font = FONT.body, size = SIZE.body, color }: Look = {}): TextRun {
+  return new TextRun({
+    text: text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''),
+    font: { ascii: font, hAnsi: font, eastAsia: font },
+    size,
+    ...(color !== undefined && { color }),
+  });
+}
+
+/** 1…99 as they number sections: 二十三. */
+function numeral(no: number): string {
+  const tens = Math.floor(no / 10);
+  const ones = NUMERALS[(no % 10) - 1] ?? '';
+  return tens === 0 ? ones : `${tens === 1 ? '' : (NUMERALS[tens - 1] ?? '')}十${ones}`;
+}
