@@ -1,5 +1,6 @@
 import { ask } from './ask.ts';
 import { bind } from './bind.ts';
+import { bulletin } from './bulletin.ts';
 import type { Command } from './command.ts';
 import { exportCommand } from './export.ts';
 import { feedback } from './feedback.ts';
@@ -11,6 +12,7 @@ import { measure } from './measure.ts';
 import { progress } from './progress.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
+import { score } from './score.ts';
 import { unit } from './unit.ts';
 
 export const help = helpCommand(() => COMMANDS);
@@ -26,8 +28,10 @@ export const COMMANDS: readonly Command[] = [
   report,
   progress,
   review,
+  score,
   liaison,
   bind,
+  bulletin,
   exportCommand,
   feedback,
 ];

@@ -8,6 +8,7 @@ import { PEOPLE_ACTIONS } from './people/actions.ts';
 import { PROGRESS_ACTIONS } from './progress/actions.ts';
 import { FILE_ACTIONS } from './report-files/actions.ts';
 import { REPORT_ACTIONS } from './reports/actions.ts';
+import { SCORE_ACTIONS } from './scoring/actions.ts';
 
 type CardAction = (deps: Deps, event: ClickEvent) => Promise<Outcome>;
 
@@ -19,6 +20,7 @@ export const CARD_ACTIONS: Readonly<Record<string, CardAction>> = {
   ...PROGRESS_ACTIONS,
   ...FILE_ACTIONS,
   ...REPORT_ACTIONS,
+  ...SCORE_ACTIONS,
 };
 
 /** A suggested question or command: answered below the card it was pressed on. */

@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import { writeXlsx } from '../files/xlsx-write.ts';
 import { type PeriodId, periodName } from '../reports/period.ts';
+import { scoresWorkbook } from '../scoring/workbook.ts';
 import { exportTables, type PeriodRecord } from './export-tables.ts';
 
 /** What an export needs; the command line has no platform. */
@@ -36,7 +37,7 @@ export interface PeriodExport {
 type ExportPart = (deps: ExportDeps, period: string) => Promise<ExportedFile | undefined>;
 
 /** What an export consists of. */
-const PARTS: readonly ExportPart[] = [reportsWorkbook];
+const PARTS: readonly ExportPart[] = [reportsWorkbook, scoresWorkbook];
 
 /** Everything that is kept of a period as files, `manifest.json` with their SHA-256 last. @throws UserError for a period that was never open */
 export async function exportPeriod(deps: ExportDeps, period: PeriodId): Promise<PeriodExport> {

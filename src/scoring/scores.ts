@@ -4,7 +4,7 @@ import { standingEntries } from '../../db/queries/score-entries.ts';
 import { annualMarks, returnsOfPeriod, scoredItems, scoredValues } from '../../db/queries/scoring-facts.ts';
 import type { Deps } from '../deps.ts';
 import type { Calendar } from '../reminders/calendar.ts';
-import { publishedCalendar } from '../reminders/china.ts';
+import { calendarOf } from '../reminders/china.ts';
 import { totalOf } from './entries.ts';
 import type { UnitFacts } from './facts.ts';
 import { pointsOf } from './points.ts';
@@ -25,7 +25,7 @@ export type ScoringDeps = Pick<Deps, 'db'>;
 export async function scoresOf(deps: ScoringDeps, span: SpanId): Promise<UnitScore[]> {
   const wanted = quartersOf(span);
   const opened = (await pastAndOpenPeriods(deps.db)).filter(({ id }) => wanted.some((one) => one === id));
-  const calendar = publishedCalendar();
+  const calendar = await calendarOf(deps.db);
   const scored = await Promise.all(
     opened.map(async (period) => {
       const version = await rubricOf(deps.db, period);
