@@ -15,8 +15,8 @@ import type { Paper } from './docx.ts';
 import { AREA_WIDTH, FONT, HEAD_BEFORE, headSize, IMPRINT_LINE, RED, SIZE } from './layout.ts';
 import { type BulletinPart, isGroup, isHead, textOf } from './parts.ts';
 
-/** Two characters in, in hundredths of a character. */
-const TWO_CHARACTERS = { firstLineChars: 200 };
+/** Two characters in: in hundredths of a character, and in twips for readers that know only those. */
+const TWO_CHARACTERS = { firstLineChars: 200, firstLine: 2 * SIZE.body * 10 };
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const GROUPS_TITLE = '各专项工作小组进展';
 
