@@ -7,6 +7,7 @@ import { refreshEngine } from '../src/learning/engine.ts';
 import { lessonWrites } from '../src/learning/lessons.ts';
 import type { Outcome } from '../src/outbox/outcome.ts';
 import { liveMessages } from '../src/progress/live-questions.ts';
+import { scoreMessages } from '../src/scoring/live.ts';
 import { defineCommand, type Said } from './command.ts';
 
 /** A follow-up refers to what was asked at most ten minutes ago. */
@@ -32,7 +33,8 @@ export async function askOutcome(deps: Deps, said: Said): Promise<Outcome> {
   const now = deps.clock.now();
   const context = await turnsSince(deps.db, speaker, now - CONTEXT_MS);
   const turn = rememberTurn(deps.db, speaker, { question: question.slice(0, LONGEST_REMEMBERED), at: now });
-  const live = await liveMessages(deps, { ...said, args: question }, { question, context });
+  const asked = { ...said, args: question };
+  const live = (await scoreMessages(deps, asked)) ?? (await liveMessages(deps, asked, { question, context }));
   if (live) {
     deps.metrics.count('questions_total', 'live');
     return { messages: live, writes: [turn] };

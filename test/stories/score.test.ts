@@ -68,6 +68,16 @@ describe('/评分', () => {
     expect(await score()).toBeCloseTo(before, 10);
   });
 
+  it('为什么扣分, in one’s own words: the unit’s own people and the office; the rest hear why not', async () => {
+    await cast.bound({ 'office-2': 'tax' });
+    cast.tell('office-2', '我们单位多少分');
+    await cast.hears('office-2', '评分 · 税务局', '及时性');
+    cast.tell('office-1', '税务局为什么扣分？');
+    await cast.hears('office-1', '评分 · 税务局');
+    cast.tell('stranger', '税务局得分多少');
+    await cast.hears('stranger', '只给该单位自己、分包领导和办公室看');
+  });
+
   it('an annual mark out of range is refused; without one the year says so', async () => {
     cast.tell('office-1', '/评分 税务局 年度 101');
     await cast.hears('office-1', '年度考评分应在0～100之间');
