@@ -2,6 +2,7 @@ import type { Deps } from './deps.ts';
 import { weeklyQuestions } from './learning/jobs.ts';
 import type { Outcome } from './outbox/outcome.ts';
 import { statusCards } from './progress/status-card.ts';
+import { reminders } from './reminders/ladder-job.ts';
 import { cardsForNewcomers, periodsToOpen } from './reports/jobs.ts';
 
 /** Something scheduled that has come due. */
@@ -23,4 +24,10 @@ export interface Occurrence {
 export type Job = (deps: Deps, now: number) => Promise<Occurrence[]>;
 
 /** What a tick may decide. */
-export const JOBS: readonly Job[] = [weeklyQuestions, periodsToOpen, cardsForNewcomers, statusCards];
+export const JOBS: readonly Job[] = [
+  weeklyQuestions,
+  periodsToOpen,
+  cardsForNewcomers,
+  statusCards,
+  reminders,
+];
