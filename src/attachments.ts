@@ -2,6 +2,7 @@ import type { Deps } from './deps.ts';
 import type { MessageEvent } from './inbox/event.ts';
 import type { Outcome } from './outbox/outcome.ts';
 import { readRosterFile } from './people/import.ts';
+import { readArrangementFile } from './reminders/import.ts';
 import { readReportFile } from './report-files/received.ts';
 
 /** A message that bears a file or a picture. */
@@ -11,7 +12,11 @@ export type AttachmentMessage = MessageEvent & { attachment: NonNullable<Message
 export type AttachmentReader = (deps: Deps, event: AttachmentMessage) => Promise<Outcome | undefined>;
 
 /** Who may want a file that was sent to the bot, in the order of asking. */
-export const ATTACHMENT_READERS: readonly AttachmentReader[] = [readRosterFile, readReportFile];
+export const ATTACHMENT_READERS: readonly AttachmentReader[] = [
+  readRosterFile,
+  readArrangementFile,
+  readReportFile,
+];
 
 /** What a file leads to. */
 export async function attachmentOutcome(deps: Deps, event: AttachmentMessage): Promise<Outcome> {

@@ -6,6 +6,7 @@ import { LEARNING_ACTIONS } from './learning/actions.ts';
 import type { Outcome } from './outbox/outcome.ts';
 import { PEOPLE_ACTIONS } from './people/actions.ts';
 import { PROGRESS_ACTIONS } from './progress/actions.ts';
+import { decideArrangement } from './reminders/import.ts';
 import { FILE_ACTIONS } from './report-files/actions.ts';
 import { REPORT_ACTIONS } from './reports/actions.ts';
 import { SCORE_ACTIONS } from './scoring/actions.ts';
@@ -15,6 +16,7 @@ type CardAction = (deps: Deps, event: ClickEvent) => Promise<Outcome>;
 /** What a button's `action` leads to. Each checks the operator's right at the moment of the click. */
 export const CARD_ACTIONS: Readonly<Record<string, CardAction>> = {
   ask: askFromCard,
+  arrangement: decideArrangement,
   ...PEOPLE_ACTIONS,
   ...LEARNING_ACTIONS,
   ...PROGRESS_ACTIONS,

@@ -13,8 +13,13 @@ export function publishedCalendar(): Calendar {
 
 /** The calendar with what the release knows and the office has imported since. */
 export async function calendarOf(db: Db): Promise<Calendar> {
-  const imported = await arrangements(db);
-  return imported.length === 0 ? calendarOfRelease : new Calendar(imported.reduce(withYear, PUBLISHED));
+  return calendarWith(await arrangements(db));
+}
+
+/** The release's calendar with imported years over it; one an imported year, in any order. */
+export function calendarWith(imported: readonly YearArrangement[]): Calendar {
+  if (imported.length === 0) return calendarOfRelease;
+  return new Calendar([...imported].sort((a, b) => a.year - b.year).reduce(withYear, PUBLISHED));
 }
 
 /**
