@@ -1,5 +1,14 @@
 import type { ScoreEntryRow } from '../../db/queries/score-entries.ts';
-import { button, buttonRow, type Card, card, type Element, markdown, text } from '../cards/elements.ts';
+import {
+  button,
+  buttonRow,
+  type Card,
+  card,
+  type Element,
+  folded,
+  markdown,
+  text,
+} from '../cards/elements.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { form, input, submit } from '../cards/form.ts';
 import type { Notice } from '../notice/index-of.ts';
@@ -85,7 +94,7 @@ export function unitCard(
     header: { title: `评分 · ${of.name}`, subtitle: spanName(score.period), template: 'blue' },
     elements: [
       markdown(`**${score.shown.toFixed(2)}分**${place}`, { size: 'heading' }),
-      ...score.rows.map((row) => rowElement(row, of.labels)),
+      ...score.rows.flatMap((row) => rowElements(row, of.labels)),
       ...(of.isOffice && of.entries.length > 0 ? [cancelForm(score, of.entries)] : []),
       note(`按现在的数据计算，以公布的为准（评分办法第${score.rubric}版）。`),
       note(OURS),
@@ -93,16 +102,15 @@ export function unitCard(
   });
 }
 
-function rowElement(row: ScoreRow, labels: Labels): Element {
-  const points = pointsText(row);
+/** Evidence of more lines than this is folded, so that the reasons fit a phone. */
+const MOST_IN_SIGHT = 6;
+
+function rowElements(row: ScoreRow, labels: Labels): Element[] {
   const by = row.enteredBy === undefined ? '' : `　${labels(row.enteredBy)}`;
-  return markdown(
-    [
-      `**${escapeMarkdown(row.label)}　${points}**`,
-      `${escapeMarkdown(row.reason)}${by}`,
-      ...row.evidence.map((one) => `· ${escapeMarkdown(one)}`),
-    ].join('\n'),
-  );
+  const head = [`**${escapeMarkdown(row.label)}　${pointsText(row)}**`, `${escapeMarkdown(row.reason)}${by}`];
+  const evidence = row.evidence.map((one) => `· ${escapeMarkdown(one)}`);
+  if (evidence.length <= MOST_IN_SIGHT) return [markdown([...head, ...evidence].join('\n'))];
+  return [markdown(head.join('\n')), folded(`依据（${evidence.length}条）`, [markdown(evidence.join('\n'))])];
 }
 
 /** `22.86/28.57`, `+2`, `-1`; what could not be measured says so. */

@@ -20,6 +20,7 @@ import { type PeriodId, parsePeriod, periodName } from '../reports/period.ts';
 import { shownBoard, shownUnit } from './act.ts';
 import { rubricCard, rubricForm } from './cards.ts';
 import { entryWrites } from './entry.ts';
+import { notMeasurable, RUBRIC_FIELDS } from './rubric.ts';
 import { currentRubric } from './rubrics.ts';
 import { parseSpan, type SpanId, spanName } from './span.ts';
 import { numberText } from './texts.ts';
@@ -120,5 +121,17 @@ async function rubricOutcome(act: ReportAct, asked: Asked, said: string): Promis
   const version = await currentRubric(act.deps.db);
   if (!/修改/.test(said)) return answeredPrivately(asked, rubricCard(version, act.rights.isOffice));
   demandOffice(act, '修改评分办法');
-  return answeredPrivately(asked, rubricForm(version, { typed: {} }));
+  return answeredPrivately(asked, rubricForm(version, { typed: typedFields(said) }));
+}
+
+/** `办法 修改 质量 35 指标 25`: what the form begins with. @throws UserError for what may not be measured */
+function typedFields(said: string): Record<string, string> {
+  const pairs = said.replace(/^办法\s*修改/, '').matchAll(/([^\s\d]+)\s*(\d+(?:\.\d+)?)/g);
+  return Object.fromEntries(
+    [...pairs].map(([, label = '', value = '']) => {
+      const field = RUBRIC_FIELDS.find((one) => one.label === label);
+      if (field === undefined) throw notMeasurable(label);
+      return [field.name, value];
+    }),
+  );
 }

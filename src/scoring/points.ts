@@ -30,6 +30,7 @@ export function pointsOf(facts: UnitFacts, by: Judged): ScoreRow[] {
       points: (share ?? 0) * max,
       max,
       ...said,
+      reason: said.reason + says.spread(weights[criterion], share === undefined ? weights[criterion] : max),
     };
   });
   const rows = [...base, ...addRows(facts, by.rubric), ...deductRows(facts, by.rubric)];

@@ -66,6 +66,13 @@ export function meanReached(mean: number, of: { counted: number; all: number }):
   return `${of.counted}项指标平均达成${numberText(mean * 100)}%${left > 0 ? `，另有${left}项不计` : ''}。`;
 }
 
+/** Said where a weight has grown, since points and deductions grow with it; nothing where it has not. */
+export function spread(weight: number, max: number): string {
+  return Math.abs(weight - max) < 1e-9
+    ? ''
+    : `（这项原为${numberText(weight)}分，因有项目不计，连同扣分按比例折算为${numberText(max)}分）`;
+}
+
 /** One target with what was reported for it. */
 export function reached(value: ValueFacts, of: { share: number | undefined; standing: Standing }): string {
   const said = of.standing !== 'standing' ? '没有提交' : value.raw === '' ? '没有填' : value.raw;

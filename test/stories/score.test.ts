@@ -102,6 +102,8 @@ describe('/评分', () => {
       says: ['第2版'],
     });
     expect(await scoresOf(cast.world.service.deps, '2026Q4')).toEqual(before);
+    cast.tell('office-1', '/评分 办法 修改 登录次数 10');
+    await cast.hears('office-1', '“登录次数”不能计分', '减轻基层负担');
     cast.tell('stranger', '/评分 办法');
     await cast.hears('stranger', '不是通知规定的');
   });
