@@ -2,6 +2,7 @@ import { expectationOf, satisfies } from './expect.ts';
 import type { Desk } from './handler.ts';
 import { HANDLERS } from './handlers/index.ts';
 import { answerRules } from './handlers/rules.ts';
+import { ASKS_GROUP } from './handlers/scenario.ts';
 import { answerFigures } from './handlers/targets.ts';
 import { answerWithin } from './handlers/within.ts';
 import type { Question } from './parse.ts';
@@ -24,7 +25,8 @@ export function decide(question: Question, desk: Desk): Reply {
   const stated = answerRules(question, desk) ?? refuse(NOTHING);
   if (!structured) return isAnswer(stated) ? stated : (answerFigures(question, desk) ?? stated);
   if (structured.confidence > OVERVIEW) {
-    if (!stated.isNearest && explains(stated, leftOver, desk)) return stated;
+    const isOwnGroup = structured.isOwner === true && ASKS_GROUP.test(question.masked);
+    if (!isOwnGroup && !stated.isNearest && explains(stated, leftOver, desk)) return stated;
     const thing = question.text.match(/的([\u4e00-\u9fff]{2,5})(?:是|叫)(?:谁|什么|啥)/)?.[1];
     const isKnown = thing === undefined || desk.retriever.unknownShare([thing]) < UNKNOWN;
     return structured.isOwner && isKnown ? structured : beside(structured, leftOver, question, desk);

@@ -12,7 +12,7 @@ const UNKNOWN_PERSON = new RegExp(
   `^(?:那|还有|那么)?([${SURNAMES}](?!号|件|章|书|家|名|字|位|种|项|条|面|法|工|理|作|务)[\\u4e00-\\u9fff]{1,2}?)(?:${PERSON_CONTEXT})`,
 );
 const TITLED = new RegExp(
-  `([${SURNAMES}](?:书记|主任|局长|部长|区长|市长|县长|组长|副主任|副书记|院长|检察长|调研员|处长|科长))(?!单位)`,
+  `((?<!主)[${SURNAMES}](?:书记|主任|局长|部长|区长|市长|县长|组长|副主任|副书记|院长|检察长|调研员|处长|科长))(?!单位)`,
 );
 
 /** Offices above those of the notice. */

@@ -83,14 +83,14 @@ function rolesOfOffice({ masked }: Question, { office }: LeadingBody, facts: Fac
         { focus: office.deputies.map((id) => ({ kind: 'person', id })) },
       ),
     );
-  if (found.length > 0) return found;
+  const asksSeat = /设在|放在|挂在/.test(masked);
+  if (found.length > 0 && !asksSeat) return found;
   if (/设在|在哪|放在|挂在|哪(?:个|家)?(?:单位|部门)|哪里|哪儿/.test(masked) && office.seat) {
     const seat = facts.unit(office.seat)?.name ?? office.seat;
-    return [reply(`${office.name}设在${seat}。${at(office.location)}`, place)];
+    return [...found, reply(`${office.name}设在${seat}。${at(office.location)}`, place)];
   }
-  if (/设在|放在|挂在/.test(masked) && !office.seat)
-    return [refuse(`通知里没有写${office.name}设在哪个单位。`, place)];
-  return [];
+  if (asksSeat && !office.seat) return [...found, refuse(`通知里没有写${office.name}设在哪个单位。`, place)];
+  return found;
 }
 
 const people = (facts: Facts, ids: readonly string[]) => ids.map((id) => personName(facts, id)).join('、');

@@ -5,6 +5,14 @@ import { type Reply, reply } from '../reply.ts';
 import { at, groupName, personName, unitList } from '../texts.ts';
 import { groupLines, slotsAsked } from './groups.ts';
 
+export const ASKS_GROUP = /哪(?:一)?个?(?:专项)?(?:工作)?小?组|什么组|谁的组|哪一?组/;
+
+/** Every word that the question mentions belongs to one and the same group. */
+function pointsToOneGroup({ mentions }: Question): boolean {
+  const groups = mentions.flatMap((m) => m.entities.map((e) => (e.kind === 'group' ? e.no : undefined)));
+  return new Set(groups).size === 1 && groups[0] !== undefined;
+}
+
 /**
  * A situation instead of a name (`工厂要通天然气，找谁`): the group that a word of it points to, its lead units
  * and its leader.
@@ -14,10 +22,11 @@ export const answerScenario: Handler = (question, { facts }) => {
   const [item] = mentioned(question, 'subLead', true);
   const no = hint?.no ?? item?.group;
   const group = no === undefined ? undefined : facts.group(no);
-  if (!group || question.mentions.some((m) => m.how !== 'hint')) return undefined;
   const asked = slotsAsked(question);
   const owners = asked.filter((slot) => slot !== 'duty' && slot !== 'number');
-  const asksGroup = /哪(?:一)?个?(?:专项)?(?:工作)?小?组|什么组|谁的组|哪一?组/.test(question.masked);
+  const asksGroup = ASKS_GROUP.test(question.masked);
+  const isNamed = question.mentions.some((m) => m.how !== 'hint');
+  if (!group || (isNamed && !(asksGroup && pointsToOneGroup(question)))) return undefined;
   if (owners.length === 0 && !asksGroup) return undefined;
   const sub = asksGroup ? undefined : itemHinted(question, facts);
   if (sub) return sub;

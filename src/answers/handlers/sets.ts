@@ -6,7 +6,7 @@ import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, groupList, groupName, personName, unitList } from '../texts.ts';
 
-const NOT_IN = /(?:不|没|没有|未)(?:参加|参与|在|出现|涉及|牵头|负责|挂|进|列入|管|用|沾|碰)/;
+const NOT_IN = /(?:不|没|没有|未)(?:参加|参与|在|出现|涉及|牵头|负责|挂|进|列|管|用|沾|碰)/;
 
 /** Groups by several conditions: two units in one group, a unit left out, a unit under one leader. */
 export const answerSets: Handler = (question, desk) =>

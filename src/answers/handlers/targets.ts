@@ -67,6 +67,7 @@ export const answerFigures: Handler = (question, { facts, contrasts }) => {
   if (named.length > 0) fitting = named;
   else if (/[及和]/.test(group.field)) return undefined;
   if (fitting.length === 0 || fitting.length > FEW) return undefined;
+  if (!fitting.some((i) => accountsFor(fold(`${i.what}${i.quote}`), question.residue))) return undefined;
   const said = fitting.map((indicator) => `${indicator.quote}${at(indicator.location)}`);
   return reply(
     `${said.join('；')}。`,
@@ -77,6 +78,12 @@ export const answerFigures: Handler = (question, { facts, contrasts }) => {
     },
   );
 };
+
+/** Whether the rest of the question (`保证金交`) is about these figures: most of its characters stand there. */
+function accountsFor(said: string, residue: readonly string[]): boolean {
+  const rest = [...residue.join('')];
+  return rest.length < 3 || rest.filter((char) => said.includes(char)).length * 2 >= rest.length;
+}
 
 const COMPARES = /一样|相同|一致|比|哪个.{0,6}(?:高|大|多|低|少)|谁.{0,4}(?:高|大|多)/;
 

@@ -36,7 +36,15 @@ const groupsOfUnit: Handler = (question, { facts }) => {
     return undefined;
   const part = /牵头/.test(question.masked) ? 'lead' : undefined;
   const groups = facts.groupsOfUnit(unit.id, part);
-  const text = `${unitList(facts, [unit.id])}${part ? '牵头' : '参加'}${groups.length}个组：${groups.map(groupName).join('、')}。${at('三')}`;
+  const name = unitList(facts, [unit.id]);
+  if (groups.length === 0) {
+    const joined = facts.groupsOfUnit(unit.id);
+    const rest = joined.length === 0 ? '' : `，参加${joined.length}个组：${joined.map(groupName).join('、')}`;
+    return reply(`${verdict(claimed === 0)}${name}没有${part ? '牵头' : '参加'}任何组${rest}。${at('三')}`, [
+      '三',
+    ]);
+  }
+  const text = `${name}${part ? '牵头' : '参加'}${groups.length}个组：${groups.map(groupName).join('、')}。${at('三')}`;
   return reply(`${verdict(claimed === groups.length)}${text}`, ['三']);
 };
 

@@ -106,4 +106,17 @@ function spellsUnit(facts: Facts, unitId: string, titles: string): boolean {
   return spelled.some((name) => name !== '' && titles.includes(name.replace(/^工委/, '')));
 }
 
-export const PEOPLE_CHECKS: readonly Handler[] = [membership, titleOfPerson];
+/** `两个领导小组的组长是不是一个人` */
+const sameHead: Handler = (question, { facts }) => {
+  const [one, other, ...more] = mentioned(question, 'body').map(({ index }) => facts.model.bodies[index]);
+  const isAsked = /(?<!副)组长/.test(question.masked) && /(?:同)?一个?人|都是/.test(question.masked);
+  if (!one || !other || more.length > 0 || !isAsked) return undefined;
+  const heads = [one, other].map((body) => `${body.name}组长是${personName(facts, body.head)}`);
+  return reply(
+    `${verdict(one.head === other.head)}${heads.join('，')}。${at(one.location, other.location)}`,
+    [one.location, other.location],
+    { focus: [{ kind: 'person', id: one.head }] },
+  );
+};
+
+export const PEOPLE_CHECKS: readonly Handler[] = [sameHead, membership, titleOfPerson];
