@@ -18,11 +18,46 @@ export async function migrate(path: string, folder = FOLDER): Promise<string[]> 
       'create table if not exists d1_migrations (id integer primary key autoincrement, name text unique, applied_at timestamp default current_timestamp not null)',
     );
     const applied: string[] = [];
-    const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
-    for (const name of files) {
+    for (const name of await filesIn(folder)) {
       if (await applyOnce(connection, name, await readFile(`${folder}/${name}`, 'utf8'))) applied.push(name);
     }
     return applied;
+  } finally {
+    await connection.close();
+  }
+}
+
+export interface MigrationState {
+  /** Names of files, in order. */
+  applied: string[];
+  /** Not applied yet. */
+  pending: string[];
+  /** Applied by a newer version of the program: this one has no such file. */
+  unknown: string[];
+}
+
+/** How far a SQLite file has been brought, without changing it. */
+export async function migrationState(path: string, folder = FOLDER): Promise<MigrationState> {
+  const files = await filesIn(folder);
+  const applied = await appliedIn(path);
+  return {
+    applied,
+    pending: files.filter((name) => !applied.includes(name)),
+    unknown: applied.filter((name) => !files.includes(name)),
+  };
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+}
+
+async function appliedIn(path: string): Promise<string[]> {
+  const connection = await SqliteConnection.open(path, { readOnly: true });
+  try {
+    const names = async (sql: string) =>
+      (await connection.run(CompiledQuery.raw(sql), true)).rows.map((row) => String(row['name']));
+    const tables = await names("select name from sqlite_master where name = 'd1_migrations'");
+    return tables.length === 0 ? [] : await names('select name from d1_migrations order by id');
   } finally {
     await connection.close();
   }

@@ -1,5 +1,4 @@
 import { backupTo, restoreFrom } from '../../db/backup.ts';
-import { migrate } from '../../db/migrate.ts';
 import { isoAt } from '../clock.ts';
 import { type CliCall, type CliCommand, UsageError } from './command.ts';
 
@@ -26,7 +25,6 @@ export const restore: CliCommand = {
       path: databasePath,
       stamp: isoAt(call.now).replace(/[:.]/g, '-'),
     });
-    await migrate(databasePath);
     call.terminal.print(kept === undefined ? '已恢复。' : `已恢复；原来的数据库保存在 ${kept}`);
     return 0;
   },
