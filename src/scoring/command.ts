@@ -27,16 +27,17 @@ import { numberText } from './texts.ts';
 import { scoresWorkbook } from './workbook.ts';
 
 const ENTRY =
-  /^(.+?)\s*(\d{4}\s*(?:年\s*第?|Q)\s*[1-4一二三四]\s*(?:季度?)?)?\s*([+-])\s*(\d+(?:\.\d+)?)\s*分?\s*(.*)$/is;
+  /^(.+?)\s*(\d{4}\s*(?:年\s*第?|Q)\s*[1-4一二三四]\s*(?:季度?)?)?\s*([+＋\-－−–])\s*([\d０-９]+(?:[.．][\d０-９]+)?)\s*分?\s*(.*)$/is;
 const ANNUAL = /^(\S+)\s+(\d{4})?\s*年度(?:考评)?\s+(-?\d+(?:\.\d+)?)\s*分?$/;
 const UNIT_AND_SPAN = /^(.*?)\s*(\d{4}\s*(?:年|[QH]|[上下]半年|$).*)$/is;
 
 /** `/评分 …` as design §4 has it. @throws UserError */
 export async function scoreOutcome(deps: Deps, asked: Asked): Promise<Outcome> {
   const act = await actOf(deps, asked);
-  const said = asked.args.normalize('NFKC').replace(/[−–—]/g, '-').trim();
+  const said = asked.args.normalize('NFKC').trim();
   if (/^办法/.test(said)) return rubricOutcome(act, asked, said);
-  const entry = ENTRY.exec(said);
+  // As it was typed: the reason is kept in the office's own signs.
+  const entry = ENTRY.exec(asked.args.trim());
   if (entry) return entryOutcome(act, asked, entry);
   const annual = ANNUAL.exec(said);
   if (annual) return annualOutcome(act, asked, annual);
@@ -78,10 +79,11 @@ async function ownOutcome(act: ReportAct, asked: Asked): Promise<Outcome> {
 
 async function entryOutcome(act: ReportAct, asked: Asked, found: RegExpExecArray): Promise<Outcome> {
   demandOffice(act, '录入加分和扣分');
-  const [, name = '', typed, sign, size, reason = ''] = found;
+  const [, name = '', typed, signTyped = '', size = '', reason = ''] = found;
+  const sign = /[+＋]/.test(signTyped) ? '+' : '-';
   const unit = unitMeant(namesOfNotice(act.deps.engine), name);
   const period = typed === undefined ? await newest(act.deps) : parsePeriod(typed);
-  const points = Number(size) * (sign === '+' ? 1 : -1);
+  const points = Number(size.normalize('NFKC')) * (sign === '+' ? 1 : -1);
   const writes = await entryWrites(act, { unit: unit.id, period, points, reason: reason.trim() });
   const { rubric } = await currentRubric(act.deps.db);
   const usual = reason.startsWith('通报批评') ? rubric.deducts.perCriticism : undefined;

@@ -55,6 +55,9 @@ describe('/评分', () => {
     expect((await score()) - before).toBeCloseTo(2, 10);
     cast.tell('office-1', '／评分 税务局 ＋2 典型经验，数电发票');
     await cast.hears('office-1', '同一件事只计一次');
+    cast.tell('office-1', '/评分 税务局 2026Q4 －１.５ 整改不力（附件－3）');
+    await cast.hears('office-1', '已录入', '整改不力（附件－3）');
+    expect((await score()) - before).toBeCloseTo(0.5, 10);
     cast.tell('office-1', '/评分 税务局 -50 通报批评');
     await cast.hears('office-1', '应在0到20分之间');
     cast.tell('stranger', '/评分 税务局 +2 典型经验 别的');
@@ -65,7 +68,7 @@ describe('/评分', () => {
       form: { reason: '录错了' },
       says: ['已取消', '录错了'],
     });
-    expect(await score()).toBeCloseTo(before, 10);
+    expect(await score()).toBeCloseTo(before - 1.5, 10);
   });
 
   it('为什么扣分, in one’s own words: the unit’s own people and the office; the rest hear why not', async () => {
