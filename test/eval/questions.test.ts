@@ -7,10 +7,10 @@ const QUESTIONS = new URL('../questions/', import.meta.url);
 const files = readdirSync(QUESTIONS).filter((name) => name.endsWith('.jsonl'));
 
 /**
- * What the committed questions are answered at least at, all together; below it the engine got worse. `mix-2` was never
- * tuned on (83 % correct, 12 % wrong): it tells what new questions may expect.
+ * What the committed questions are answered at least at, all together; below it the engine got worse. `field-2` was
+ * never tuned on (89 % correct, 7 % wrong): it tells what new questions may expect.
  */
-const FLOOR = { correct: 0.963, wrong: 0.028 };
+const FLOOR = { correct: 0.955, wrong: 0.031 };
 
 test('the committed questions are answered as well as before', () => {
   const questions = files.flatMap((file) => readQuestions(new URL(file, QUESTIONS)));
