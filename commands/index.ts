@@ -1,7 +1,6 @@
 import { ask } from './ask.ts';
 import { bind } from './bind.ts';
 import { bulletin } from './bulletin.ts';
-import { bulletin } from './bulletin.ts';
 import type { Command } from './command.ts';
 import { exportCommand } from './export.ts';
 import { feedback } from './feedback.ts';
@@ -32,7 +31,6 @@ export const COMMANDS: readonly Command[] = [
   score,
   liaison,
   bind,
-  bulletin,
   bulletin,
   exportCommand,
   feedback,

@@ -144,7 +144,7 @@ function list(of: Source, told: readonly Told[], field: keyof typeof NOTHING): s
 }
 
 function part(id: string, title: string, text: string): BulletinPart {
-  return { id, title, text: text.slice(0, LONGEST_PART), version: 1 };
+  return { id, title, text: text.slice(0, LONGEST_PART) };
 }
 
 function unitName(notice: Notice, id: string): string {

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { evidenceOfPeriod } from '../../db/queries/evidence.ts';
 import { personNames } from '../../db/queries/people.ts';
-import { pastAndOpenPeriods } from '../../db/queries/periods.ts';
+import { pastAndOpenPeriods, periodById } from '../../db/queries/periods.ts';
 import { decisionsOfPeriod, revisionsOfPeriod } from '../../db/queries/progress.ts';
 import { periodSheets } from '../../db/queries/reports.ts';
-import { isoAt } from '../clock.ts';
+import { composed } from '../bulletin/compose.ts';
+import { bulletinDocx } from '../bulletin/docx.ts';
+import { dayAt, isoAt } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import { writeXlsx } from '../files/xlsx-write.ts';
@@ -37,7 +39,7 @@ export interface PeriodExport {
 type ExportPart = (deps: ExportDeps, period: string) => Promise<ExportedFile | undefined>;
 
 /** What an export consists of. */
-const PARTS: readonly ExportPart[] = [reportsWorkbook, scoresWorkbook];
+const PARTS: readonly ExportPart[] = [reportsWorkbook, scoresWorkbook, bulletinPaper];
 
 /** Everything that is kept of a period as files, `manifest.json` with their SHA-256 last. @throws UserError for a period that was never open */
 export async function exportPeriod(deps: ExportDeps, period: PeriodId): Promise<PeriodExport> {
@@ -57,6 +59,18 @@ export async function exportPeriod(deps: ExportDeps, period: PeriodId): Promise<
 
 function entryOf({ name, content }: ExportedFile): ManifestEntry {
   return { name, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+}
+
+/** `<期>-通报.docx`: the draft as the stored reports give it now; none before the first unit has reported. */
+async function bulletinPaper(
+  { db, notice, clock }: ExportDeps,
+  id: string,
+): Promise<ExportedFile | undefined> {
+  const [period, sheets] = await Promise.all([periodById(db, id), periodSheets(db, id)]);
+  if (period === undefined || !sheets.some(({ report }) => report.submitted_at !== null)) return undefined;
+  const parts = composed({ period, sheets, notice });
+  const year = dayAt(clock.now()).slice(0, 4);
+  return { name: `${id}-通报.docx`, content: await bulletinDocx({ parts, year, isDraft: true }) };
 }
 
 /** `<期>-报送.xlsx` */

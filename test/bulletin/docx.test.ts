@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { bulletinDocx } from '../../src/bulletin/docx.ts';
 import type { BulletinPart } from '../../src/bulletin/parts.ts';
 
-const part = (id: string, title: string, text: string): BulletinPart => ({ id, title, text, version: 1 });
+const part = (id: string, title: string, text: string): BulletinPart => ({ id, title, text });
 const PARTS: readonly BulletinPart[] = [
   part('head:issuer', '发文机关', '某区优化营商环境工作领导小组办公室'),
   part('head:title', '标题', '关于2026年第四季度工作情况的通报'),

@@ -99,7 +99,12 @@ const clock = { now: () => NOW };
 describe('the export of a period', () => {
   it('holds units, groups, indicators with attainment, rounds and evidence; texts are never formulas', async () => {
     const { files } = await exportPeriod({ db, notice, clock }, PERIOD);
-    expect(files.map((file) => file.name)).toEqual(['2026Q4-报送.xlsx', '2026Q4-评分.xlsx', 'manifest.json']);
+    expect(files.map((file) => file.name)).toEqual([
+      '2026Q4-报送.xlsx',
+      '2026Q4-评分.xlsx',
+      '2026Q4-通报.docx',
+      'manifest.json',
+    ]);
     const sheets = readXlsx(files[0]?.content ?? new Uint8Array());
     expect(sheets.map((sheet) => sheet.name)).toEqual(['按单位', '按小组', '指标', '历次提交', '佐证材料']);
     const rows = (name: string) =>
