@@ -10,6 +10,7 @@ const optional = z.preprocess(blankIsAbsent, z.string().trim().min(1).optional()
 const Environment = z.object({
   PORT: z.preprocess(blankIsAbsent, z.coerce.number().int().min(0).max(65_535).default(3000)),
   DATABASE_PATH: z.preprocess(blankIsAbsent, z.string().default('./data/yingshang.sqlite')),
+  BACKUP_DIR: optional,
   LARK_APP_ID: optional,
   LARK_APP_SECRET: optional,
   LARK_ENCRYPT_KEY: optional,
@@ -39,6 +40,8 @@ export interface LarkSettings {
 export interface Config {
   port: number;
   databasePath: string;
+  /** Where the nightly backups go; absent: `backups` beside the database. */
+  backupFolder: string | undefined;
   /** Absent: no app is configured, the sandbox is offered instead. */
   lark: LarkSettings | undefined;
   /** open_ids of the first members of the office. */
@@ -62,6 +65,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   return {
     port: env.PORT,
     databasePath: env.DATABASE_PATH,
+    backupFolder: env.BACKUP_DIR,
     lark: larkSettings(env, environment),
     officeOpenIds: env.OFFICE_OPEN_IDS.split(/[,，\s]+/).filter((id) => id !== ''),
     publicUrl: env.PUBLIC_URL,

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { serve } from '@hono/node-server';
 import cron from 'node-cron';
 import { COMMANDS } from '../commands/index.ts';
@@ -7,6 +8,7 @@ import { type Config, type LarkSettings, readConfig } from './config.ts';
 import { ConfigError } from './errors.ts';
 import { configureLogging, loggerOf } from './logger.ts';
 import { reconcileCommands } from './native-commands.ts';
+import { Backups } from './operations/backups.ts';
 import { openService, type Service } from './service.ts';
 
 const EVERY_MINUTE = '* * * * *';
@@ -22,8 +24,18 @@ async function startBot(config: Config, lark: LarkSettings): Promise<void> {
   const service = await openService({ ...config, lark, clock: systemClock });
   const server = serve({ fetch: service.fetch, port: config.port });
   await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
+  const backups = new Backups({
+    ...service.deps,
+    databasePath: config.databasePath,
+    folder: config.backupFolder ?? join(dirname(config.databasePath), 'backups'),
+    logger: loggerOf('backup'),
+  });
+  const waker = cron.schedule(EVERY_MINUTE, () => void backups.wake());
+  void backups.wake();
   run(service, async () => {
     server.close();
+    await waker.stop();
+    await backups.idle();
   });
   console.log(`yingshang-bot serves app ${lark.credentials.appId} on port ${config.port}`);
 }

@@ -1,7 +1,7 @@
 import type { Db, Write } from '../database.ts';
 
 /** Small facts about this deployment, by name. */
-export type SettingKey = 'token' | 'bot' | 'last-tick' | `status-card:${string}`;
+export type SettingKey = 'token' | 'bot' | 'last-tick' | 'last-backup' | `status-card:${string}`;
 
 export async function readSetting(db: Db, key: SettingKey): Promise<string | undefined> {
   const row = await db.query.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst();
