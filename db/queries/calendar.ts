@@ -25,7 +25,7 @@ export async function arrangements(db: Db): Promise<YearArrangement[]> {
   }));
 }
 
-export type ArrangementDraft = Selectable<ArrangementDraftTable>;
+type ArrangementDraft = Selectable<ArrangementDraftTable>;
 
 /** The highest version of a year that was imported; 0: none. */
 export async function arrangementVersion(db: Db, year: number): Promise<number> {

@@ -58,7 +58,7 @@ const HOLIDAYS: readonly [name: string, from: string, to: string][] = [
 const WEEKDAYS = '日一二三四五六';
 
 /** `2027-04-04`; undefined for a day that no calendar has. */
-export function dayOf({ year, month, date }: NamedDay): string | undefined {
+function dayOf({ year, month, date }: NamedDay): string | undefined {
   const at = new Date(Date.UTC(year, month - 1, date));
   if (at.getUTCMonth() !== month - 1 || at.getUTCDate() !== date) return undefined;
   return at.toISOString().slice(0, 10);
@@ -177,13 +177,13 @@ export function daysFromTo(from: NamedDay, to: NamedDay): NamedDay[] | undefined
 const LONGEST = 15;
 
 /** A day as if it had been written. */
-export function namedOf(day: string): NamedDay {
+function namedOf(day: string): NamedDay {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   return { year, month, date };
 }
 
 /** 0 (周日) … 6. */
-export function weekdayOf(day: string): number {
+function weekdayOf(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 
