@@ -73,6 +73,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   };
 }
 
+/** The values that no log may show. */
+export function secretsOf(lark: LarkSettings | undefined): string[] {
+  if (lark === undefined) return [];
+  const { appSecret, encryptKey, verificationToken } = lark.credentials;
+  return [appSecret, encryptKey, verificationToken].filter((secret) => secret !== '');
+}
+
 function larkSettings(
   env: z.infer<typeof Environment>,
   given: Record<string, string | undefined>,

@@ -1,4 +1,5 @@
 import { configure, getConsoleSink, getJsonLinesFormatter, getLogger, type Logger } from '@logtape/logtape';
+import { redacting } from './redaction.ts';
 
 export const LOG_LEVELS = ['debug', 'info', 'warning', 'error'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -6,12 +7,15 @@ export type { Logger };
 
 /**
  * Sends the log to standard error as JSON lines. What is logged are ids, codes, counts and times: no secret, token,
- * phone number or message body is ever handed to the logger.
+ * phone number or message body is handed to the logger, and what slips in is masked.
+ *
+ * @param secrets values that must not appear anywhere.
  */
-export async function configureLogging(level: LogLevel): Promise<void> {
+export async function configureLogging(level: LogLevel, secrets: readonly string[] = []): Promise<void> {
+  const formatter = redacting(getJsonLinesFormatter(), secrets);
   await configure({
     reset: true,
-    sinks: { stderr: getConsoleSink({ formatter: getJsonLinesFormatter(), console: stderrConsole() }) },
+    sinks: { stderr: getConsoleSink({ formatter, console: stderrConsole() }) },
     loggers: [
       { category: ['logtape', 'meta'], lowestLevel: 'warning', sinks: ['stderr'] },
       { category: ['bot'], lowestLevel: level, sinks: ['stderr'] },

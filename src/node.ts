@@ -4,7 +4,7 @@ import cron from 'node-cron';
 import { COMMANDS } from '../commands/index.ts';
 import { warmUp } from './answers/warm.ts';
 import { systemClock } from './clock.ts';
-import { type Config, type LarkSettings, readConfig } from './config.ts';
+import { type Config, type LarkSettings, readConfig, secretsOf } from './config.ts';
 import { ConfigError } from './errors.ts';
 import { configureLogging, loggerOf } from './logger.ts';
 import { reconcileCommands } from './native-commands.ts';
@@ -15,7 +15,7 @@ const EVERY_MINUTE = '* * * * *';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  await configureLogging(config.logLevel);
+  await configureLogging(config.logLevel, secretsOf(config.lark));
   if (config.lark === undefined) await startSandbox(config);
   else await startBot(config, config.lark);
 }

@@ -2,7 +2,7 @@ import { openD1 } from '../../db/d1.ts';
 import type { Db } from '../../db/database.ts';
 import { buildDeps, type Kept, newKept } from '../build-deps.ts';
 import { type Clock, systemClock } from '../clock.ts';
-import { type LarkSettings, readConfig } from '../config.ts';
+import { type LarkSettings, readConfig, secretsOf } from '../config.ts';
 import type { Deps } from '../deps.ts';
 import { ConfigError } from '../errors.ts';
 import { WebhookOpener } from '../lark/webhook.ts';
@@ -30,7 +30,7 @@ export class Isolates {
     const known = this.#known.get(env);
     if (known) return known;
     const config = readConfig(variablesOf(env));
-    await configureLogging(config.logLevel);
+    await configureLogging(config.logLevel, secretsOf(config.lark));
     if (config.lark === undefined)
       throw new ConfigError('LARK_APP_ID is missing: set it and the three secrets (docs/deploy-workers.md)');
     if (config.lark.transport !== 'webhook')
