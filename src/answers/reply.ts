@@ -57,7 +57,10 @@ export function toAnswer(from: Reply, facts: Facts): Answer {
   const cites = from.kind === 'chat' ? [] : from.cites;
   return {
     kind: from.kind,
-    text: from.lines.slice(0, LINES).join('\n'),
+    text: from.lines
+      .flatMap((line) => line.split('\n'))
+      .slice(0, LINES)
+      .join('\n'),
     citations: cites,
     quotes: quotesOf(cites, facts),
     suggestions: from.suggestions.slice(0, 3),

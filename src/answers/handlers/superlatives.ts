@@ -45,7 +45,9 @@ function units(facts: Facts, count: (id: string) => number): Ranked[] {
 const IN_GROUPS = new RegExp(
   `(?:只|仅|就)?(?:参加|参与|在|牵头)(?:了)?(?:过)?(${NUMERAL})个(?:专项)?(?:小)?组`,
 );
-const EXACTLY = new RegExp(`(只|仅|就|都)?(?:分包|分管|包|管|有)(?:了)?(${NUMERAL})(?:个|项|块)`);
+const EXACTLY = new RegExp(
+  `(只|仅|就|都)?(?:分包|分管|包|管|有)(?:了)?(超过|多于|大于)?(${NUMERAL})(?:个|项|块)`,
+);
 
 /** `只分包一项的领导有哪些` */
 export const answerExactly: Handler = (question, { facts }) => {
@@ -61,16 +63,17 @@ export const answerExactly: Handler = (question, { facts }) => {
       '三',
     ]);
   }
-  const count = parseNumeral(masked.match(EXACTLY)?.[2] ?? '');
+  const [, , above, numeral = ''] = masked.match(EXACTLY) ?? [];
+  const count = parseNumeral(numeral);
   if (count === undefined || !/领导|谁|哪[些几]?位|哪些人/.test(masked) || /[GUP]/.test(masked))
     return undefined;
-  const found = leaders(facts).filter((leader) => leader.items === count);
+  const found = leaders(facts).filter((leader) => (above ? leader.items > count : leader.items === count));
   const names = found.map((leader) => leader.name).join('、');
   const more = found.filter((leader) => leader.count !== count);
   const note = more.map((leader) => `${leader.name}按各小组算是${leader.count}个`).join('，');
-  if (found.length === 0) return reply(`没有分包${count}项的区领导。${at('二')}`, ['二']);
+  if (found.length === 0) return reply(`没有分包${above ?? ''}${count}项的区领导。${at('二')}`, ['二']);
   return reply(
-    `分包${count}项的区领导共${found.length}位：${names}${note ? `（${note}）` : ''}。${at('二')}`,
+    `分包${above ?? ''}${count}项的区领导共${found.length}位：${names}${note ? `（${note}）` : ''}。${at('二')}`,
     ['二'],
   );
 };
