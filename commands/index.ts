@@ -10,6 +10,7 @@ import { leader } from './leader.ts';
 import { liaison } from './liaison.ts';
 import { measure } from './measure.ts';
 import { progress } from './progress.ts';
+import { ranking } from './ranking.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
 import { score } from './score.ts';
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   progress,
   review,
   score,
+  ranking,
   liaison,
   bind,
   bulletin,

@@ -6,6 +6,7 @@ import { LEARNING_ACTIONS } from './learning/actions.ts';
 import type { Outcome } from './outbox/outcome.ts';
 import { PEOPLE_ACTIONS } from './people/actions.ts';
 import { PROGRESS_ACTIONS } from './progress/actions.ts';
+import { RANKING_ACTIONS } from './ranking/actions.ts';
 import { decideArrangement } from './reminders/import.ts';
 import { FILE_ACTIONS } from './report-files/actions.ts';
 import { REPORT_ACTIONS } from './reports/actions.ts';
@@ -23,6 +24,7 @@ export const CARD_ACTIONS: Readonly<Record<string, CardAction>> = {
   ...FILE_ACTIONS,
   ...REPORT_ACTIONS,
   ...SCORE_ACTIONS,
+  ...RANKING_ACTIONS,
 };
 
 /** A suggested question or command: answered below the card it was pressed on. */

@@ -1,0 +1,115 @@
+import type { RankingRow } from '../../db/queries/rankings.ts';
+import { type Card, card, divider, type Element, folded, markdown, text } from '../cards/elements.ts';
+import { escapeMarkdown } from '../cards/escape.ts';
+import { form, input, submit } from '../cards/form.ts';
+import { momentName } from '../reports/texts.ts';
+import { type SpanId, spanName } from '../scoring/span.ts';
+import { OURS } from '../scoring/texts.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Where the arrows come from: an earlier publication and the places won since. */
+export interface Moves {
+  since: SpanId;
+  by: ReadonlyMap<string, number>;
+}
+
+const IN_SIGHT = 20;
+export const LONGEST_REASON = 200;
+const note = (content: string) => text(content, { size: 'notation', color: 'grey' });
+
+/** 预览 for the office. `hash` names what it saw; `warnings` are sentences. */
+export function previewCard(
+  of: { snapshot: Snapshot; hash: string; moves: Moves | undefined; warnings: readonly string[] },
+  typed = '',
+): Card {
+  const { span } = of.snapshot;
+  return card({
+    summary: `${spanName(span)}排名预览`,
+    header: {
+      title: '排名预览',
+      subtitle: spanName(span),
+      template: 'orange',
+      tags: [{ text: '未公布', color: 'orange' }],
+    },
+    elements: [
+      ...of.warnings.map((warning) => text(warning, { color: 'red' })),
+      ...table(of.snapshot, of.moves),
+      ...notes(of),
+      divider(),
+      markdown(
+        '公布以前只有办公室能看。**没有经过异议期**，发布要写明理由；发布后发到工作群，结果不再变动。',
+      ),
+      form('ranking_form', [
+        input({ name: 'reason', placeholder: '发布理由（必填）', maxLength: LONGEST_REASON, initial: typed }),
+        submit('发布到工作群', { action: 'ranking-publish', span, hash: of.hash }),
+      ]),
+    ],
+  });
+}
+
+/** 排名 as it was published: the same for the work group and for whoever asks. */
+export function rankingCard(snapshot: Snapshot, of: { hash: string; moves: Moves | undefined }): Card {
+  return card({
+    summary: `${spanName(snapshot.span)}排名`,
+    header: { title: '排名', subtitle: spanName(snapshot.span), template: 'blue' },
+    elements: [
+      ...table(snapshot, of.moves),
+      ...notes({ snapshot, ...of }),
+      note('看本单位每一分的来由：/评分 单位名'),
+    ],
+  });
+}
+
+/** What the office's card becomes after 发布: the ranking, and who published it when and why. */
+export function publishedCard(
+  snapshot: Snapshot,
+  of: { row: RankingRow; moves: Moves | undefined; by: string },
+): Card {
+  const { row } = of;
+  return card({
+    summary: `${spanName(row.span)}排名已公布`,
+    header: { title: '排名已公布', subtitle: spanName(row.span), template: 'green' },
+    elements: [
+      markdown(
+        `${of.by}于${momentName(row.published_at)}公布，已发到工作群。\n理由：${escapeMarkdown(row.reason)}`,
+      ),
+      ...table(snapshot, of.moves),
+      ...notes({ snapshot, hash: row.hash, moves: of.moves }),
+    ],
+  });
+}
+
+/** Lines of 名次 单位 总分 变化; those beyond a phone's two screens are folded. */
+function table({ units }: Snapshot, moves: Moves | undefined): Element[] {
+  const tied = Map.groupBy(units, ({ place }) => place);
+  const lines = units.map(({ unit, name, place, shown }) => {
+    const shared = (tied.get(place)?.length ?? 0) > 1 ? '（并列）' : '';
+    const change = moves === undefined ? '' : `　${changeText(moves.by.get(unit))}`;
+    return `${place}${shared}　${escapeMarkdown(name)}　**${shown.toFixed(2)}**${change}`;
+  });
+  const head = `名次　单位　总分${moves === undefined ? '' : '　变化'}`;
+  const rest = lines.slice(IN_SIGHT);
+  return [
+    markdown([head, ...lines.slice(0, IN_SIGHT)].join('\n')),
+    ...(rest.length > 0 ? [folded(`其余${rest.length}家`, [markdown(rest.join('\n'))])] : []),
+  ];
+}
+
+/** `↑2`, `↓1`, `—` where nothing moved, `新` for a unit that was not ranked then. */
+function changeText(places: number | undefined): string {
+  if (places === undefined) return '新';
+  if (places === 0) return '—';
+  return places > 0 ? `↑${places}` : `↓${-places}`;
+}
+
+function notes(of: { snapshot: Snapshot; hash: string; moves: Moves | undefined }): Element[] {
+  const compared =
+    of.moves === undefined
+      ? '以前没有公布过排名，不标变化'
+      : `变化与${spanName(of.moves.since)}公布的排名相比`;
+  return [
+    note(`${of.snapshot.units.length}家单位。${compared}。总分相同的名次并列。`),
+    note(`评分办法第${of.snapshot.rubric}版；数据指纹 ${of.hash.slice(0, 12)}`),
+    note(OURS),
+  ];
+}

@@ -1,0 +1,122 @@
+import { workChat } from '../../db/queries/chats.ts';
+import { periodById } from '../../db/queries/periods.ts';
+import {
+  insertRanking,
+  publishedRanking,
+  type RankingRow,
+  rankingBefore,
+} from '../../db/queries/rankings.ts';
+import { reviewQueue } from '../../db/queries/reviews.ts';
+import type { Card } from '../cards/elements.ts';
+import type { Deps } from '../deps.ts';
+import { UserError } from '../errors.ts';
+import type { ChatId } from '../ids.ts';
+import { labelsOf } from '../people/labels.ts';
+import { audit, type Change, type ReportAct } from '../reports/act.ts';
+import { unitNameOf } from '../reports/desk.ts';
+import { periodName } from '../reports/period.ts';
+import { scoresOf } from '../scoring/scores.ts';
+import { quartersOf, type SpanId, spanName } from '../scoring/span.ts';
+import { type Moves, publishedCard, rankingCard } from './card.ts';
+import { type Frozen, freeze, movesSince, readSnapshot, type Snapshot, snapshotOf } from './snapshot.ts';
+
+/** A ranking that is not published: what it would be, and what speaks against publishing it now. */
+export interface Draft extends Frozen {
+  snapshot: Snapshot;
+  moves: Moves | undefined;
+  /** Chinese sentences. */
+  warnings: string[];
+}
+
+/** The ranking of a span from what is stored now. @throws UserError where nothing was ever opened */
+export async function draftOf(act: ReportAct, span: SpanId): Promise<Draft> {
+  const scores = await scoresOf(act.deps, span);
+  const snapshot = snapshotOf(span, scores, (unit) => unitNameOf(act, unit));
+  if (snapshot === undefined) throw new UserError(`没有开过${spanName(span)}的报送，没有排名。`);
+  const [moves, warnings] = await Promise.all([
+    movesOf(act.deps, snapshot, act.now),
+    warningsOf(act.deps, span),
+  ]);
+  return { snapshot, ...freeze(snapshot), moves, warnings };
+}
+
+/**
+ * What publishing a draft sends and writes. There is no round of objections yet, so that a reason is demanded and kept;
+ * the work group is the only place it goes to.
+ *
+ * @throws UserError without a reason or a work group
+ */
+export async function publication(
+  act: ReportAct,
+  of: { draft: Draft; reason: string },
+): Promise<Change & { row: RankingRow }> {
+  if (of.reason === '') throw new UserError('没有发布：请先写明发布理由（没有经过异议期）。');
+  const { db } = act.deps;
+  const chat = await workChat(db);
+  if (chat === undefined)
+    throw new UserError('没有发布：还没有绑定工作群。请在工作群里 @我 发“/绑定”，选工作群，再回来发布。');
+  const { snapshot, content, hash, moves } = of.draft;
+  const { span, rubric } = snapshot;
+  const row: RankingRow = {
+    span,
+    content,
+    hash,
+    rubric,
+    reason: of.reason,
+    chat_id: chat,
+    published_by: act.sender,
+    published_at: act.now,
+  };
+  const key = `ranking:${span}`;
+  const shown = rankingCard(snapshot, { hash, moves });
+  return {
+    row,
+    messages: [{ key, cardKey: key, to: { chat: chat as ChatId }, body: { type: 'card', card: shown } }],
+    writes: [
+      insertRanking(db, row),
+      audit(act, 'publish-ranking', { subject: key, detail: `${hash} ${of.reason}` }),
+    ],
+  };
+}
+
+/** The published ranking as everybody sees it; undefined before publication. */
+export async function shownRanking(deps: Deps, span: SpanId): Promise<Card | undefined> {
+  const row = await publishedRanking(deps.db, span);
+  if (row === undefined) return undefined;
+  const snapshot = readSnapshot(row.content);
+  return rankingCard(snapshot, { hash: row.hash, moves: await movesOf(deps, snapshot, row.published_at) });
+}
+
+/** The published ranking as the office sees it: with who, when and why. */
+export async function shownPublication(deps: Deps, row: RankingRow): Promise<Card> {
+  const snapshot = readSnapshot(row.content);
+  const labels = await labelsOf(deps, [row.published_by]);
+  return publishedCard(snapshot, {
+    row,
+    moves: await movesOf(deps, snapshot, row.published_at),
+    by: labels(row.published_by),
+  });
+}
+
+async function movesOf({ db }: Deps, snapshot: Snapshot, at: number): Promise<Moves | undefined> {
+  const earlier = await rankingBefore(db, { span: snapshot.span, at });
+  if (earlier === undefined) return undefined;
+  return { since: earlier.span, by: movesSince(readSnapshot(earlier.content), snapshot) };
+}
+
+/** A half-year or a year is warned of by quarter. */
+async function warningsOf({ db }: Deps, span: SpanId): Promise<string[]> {
+  const all = await Promise.all(
+    quartersOf(span).map(async (id) => {
+      const period = await periodById(db, id);
+      if (period === undefined || period.opened_at === null)
+        return [`${periodName(id)}没有开过报送，不计入。`];
+      const waiting = (await reviewQueue(db, id)).length;
+      return [
+        ...(waiting > 0 ? [`${periodName(id)}还有${waiting}份报告没有审核，质量暂计0分。`] : []),
+        ...(period.status === 'locked' ? [] : [`${periodName(id)}还没有锁定，分数还可能变。`]),
+      ];
+    }),
+  );
+  return all.flat();
+}

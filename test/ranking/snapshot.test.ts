@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { freeze, movesSince, readSnapshot, snapshotOf } from '../../src/ranking/snapshot.ts';
+import { placed } from '../../src/scoring/rounding.ts';
+import type { UnitScore } from '../../src/scoring/types.ts';
+
+function scores(totals: Readonly<Record<string, number>>, period = '2026Q4'): UnitScore[] {
+  return placed(
+    Object.entries(totals).map(([unit, total]) => ({
+      unit,
+      period,
+      rubric: 1,
+      rows: [
+        { unit, criterion: 'quality', label: '质量', points: total, max: 100, reason: '', evidence: [] },
+      ],
+      total,
+      shown: total,
+    })),
+  );
+}
+
+function snapshot(totals: Readonly<Record<string, number>>) {
+  const made = snapshotOf('2026Q4', scores(totals), (unit) => `${unit}局`);
+  if (made === undefined) throw new Error('nobody was scored');
+  return made;
+}
+
+describe('a ranking that is frozen', () => {
+  it('gives the same hash for the same scores, another one for a hundredth more', () => {
+    const one = freeze(snapshot({ a: 90, b: 80 }));
+    expect(freeze(readSnapshot(one.content))).toEqual(one);
+    expect(freeze(snapshot({ a: 90, b: 80.01 })).hash).not.toBe(one.hash);
+  });
+
+  it('equal scores share a place and the next one is left out', () => {
+    expect(snapshot({ a: 90, b: 80, c: 90, d: 70 }).units.map(({ name, place }) => [name, place])).toEqual([
+      ['a局', 1],
+      ['c局', 1],
+      ['b局', 3],
+      ['d局', 4],
+    ]);
+  });
+
+  it('knows who rose, who fell and who is new', () => {
+    const moves = movesSince(snapshot({ a: 90, b: 80, c: 70 }), snapshot({ b: 95, a: 90, c: 70, d: 60 }));
+    expect(Object.fromEntries(moves)).toEqual({ a: -1, b: 1, c: 0 });
+    expect(moves.has('d')).toBe(false);
+  });
+
+  it('of nobody there is none', () => {
+    expect(snapshotOf('2026Q4', [], (unit) => unit)).toBeUndefined();
+  });
+});
