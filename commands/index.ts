@@ -9,8 +9,8 @@ import { helpCommand } from './help.ts';
 import { leader } from './leader.ts';
 import { liaison } from './liaison.ts';
 import { measure } from './measure.ts';
+import { pause } from './pause.ts';
 import { progress } from './progress.ts';
-import { ranking } from './ranking.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
 import { score } from './score.ts';
@@ -30,10 +30,10 @@ export const COMMANDS: readonly Command[] = [
   progress,
   review,
   score,
-  ranking,
   liaison,
   bind,
   bulletin,
   exportCommand,
+  pause,
   feedback,
 ];

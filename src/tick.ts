@@ -11,6 +11,7 @@ import { resumeOpenEvents } from './inbox/handle.ts';
 import { JOBS, type Occurrence } from './jobs.ts';
 import { loggerOf } from './logger.ts';
 import { outboxWrites } from './outbox/message.ts';
+import { type Held, heldNow } from './schedule/paused.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** The platform pushes again for about 7 hours; ids are kept longer than the 7 days that design §3.1 asks for. */
@@ -52,8 +53,9 @@ export async function tick(deps: Deps): Promise<Due[]> {
 /** What a tick at this instant (ms) would do; changes nothing. */
 export async function whatIsDue(deps: Deps, now: number): Promise<Due[]> {
   const scheduled = await openOccurrences(deps, now);
+  const held = await heldNow(deps.db);
   return [
-    ...scheduled.map((each) => shown(each, each.skip === undefined ? 'due' : 'skip')),
+    ...scheduled.map((each) => heldBack(each, held) ?? shown(each, each.skip === undefined ? 'due' : 'skip')),
     ...(await dueMessages(deps, now)),
   ];
 }
@@ -69,7 +71,13 @@ async function openOccurrences(deps: Deps, now: number): Promise<Occurrence[]> {
 
 async function decideAll(deps: Deps, now: number): Promise<Due[]> {
   const results: Due[] = [];
+  const held = await heldNow(deps.db);
   for (const occurrence of await openOccurrences(deps, now)) {
+    const kept = heldBack(occurrence, held);
+    if (kept !== undefined) {
+      results.push(kept);
+      continue;
+    }
     try {
       results.push(await decide(deps, occurrence, now));
     } catch (error) {
@@ -80,6 +88,12 @@ async function decideAll(deps: Deps, now: number): Promise<Due[]> {
     }
   }
   return results;
+}
+
+/** What the office has paused stays undecided, also what it would be skipped for. */
+function heldBack(occurrence: Occurrence, held: Held): Due | undefined {
+  const because = held(occurrence.kind);
+  return because === undefined ? undefined : { ...shown(occurrence, 'held'), because };
 }
 
 async function decide(deps: Deps, occurrence: Occurrence, now: number): Promise<Due> {
