@@ -1,8 +1,7 @@
-/** The tables of 放假安排 and 群发. `…_at` columns are instants in ms, days are in Asia/Shanghai. */
+/** The tables of 放假安排. `…_at` columns are instants in ms, days are in Asia/Shanghai. */
 export interface CalendarTables {
   arrangement: ArrangementTable;
   arrangement_draft: ArrangementDraftTable;
-  broadcast: BroadcastTable;
 }
 
 export interface ArrangementTable {
@@ -29,14 +28,4 @@ export interface ArrangementDraftTable {
   base_version: number;
   made_by: string;
   made_at: number;
-}
-
-export interface BroadcastTable {
-  id: string;
-  what: string;
-  key_prefix: string;
-  total: number;
-  started_by: string;
-  started_at: number;
-  finished_at: number | null;
 }

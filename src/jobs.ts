@@ -2,6 +2,7 @@ import type { Deps } from './deps.ts';
 import { weeklyQuestions } from './learning/jobs.ts';
 import type { Outcome } from './outbox/outcome.ts';
 import { statusCards } from './progress/status-card.ts';
+import { calendarAlerts } from './reminders/calendar-alert.ts';
 import { reminders } from './reminders/ladder-job.ts';
 import { cardsForNewcomers, periodsToOpen } from './reports/jobs.ts';
 
@@ -30,4 +31,5 @@ export const JOBS: readonly Job[] = [
   cardsForNewcomers,
   statusCards,
   reminders,
+  calendarAlerts,
 ];

@@ -59,7 +59,7 @@ class FakePlatform {
   }
 }
 
-const clock: Clock & { at: number } = { at: Date.parse('2026-11-25T09:00:00+08:00'), now: () => clock.at };
+const clock: Clock & { at: number } = { at: Date.parse('2026-10-28T09:00:00+08:00'), now: () => clock.at };
 let folder: string;
 let platform: FakePlatform;
 let domain: string;

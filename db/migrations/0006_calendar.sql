@@ -26,19 +26,3 @@ create table arrangement_draft (
   made_by text not null,
   made_at integer not null
 ) strict;
-
--- 群发: a sending to many people. Its messages are the outbox rows whose keys begin with the prefix.
-create table broadcast (
-  id text primary key,
-  -- what it is in a few words, as the office reads it
-  what text not null,
-  key_prefix text not null unique,
-  total integer not null,
-  -- an open_id, or 'bot' for what is scheduled
-  started_by text not null,
-  started_at integer not null,
-  -- when all messages were sent or given up
-  finished_at integer
-) strict;
-create index broadcast_age on broadcast (started_at);
-create index broadcast_open on broadcast (started_at) where finished_at is null;
