@@ -13,6 +13,8 @@ const AFTER_ANSWER_MS = 20_000;
 const TICK_MS = 50_000;
 /** A retry that falls due so soon is waited for; later ones are the next tick's. */
 const SOON_MS = 5_000;
+/** A timer may ring a little before its time by the other clock. */
+const MARGIN_MS = 50;
 
 /** The bot as a Worker over one D1 database: the same routes and the same tick as on Node. */
 export function workerOf(isolates: Isolates): WorkerHandlers {
@@ -57,7 +59,7 @@ async function deliverSoon(deps: Deps, started: readonly Promise<unknown>[]): Pr
     const next = await deps.delivery.nextAt();
     const wait = next === undefined ? Number.POSITIVE_INFINITY : next - deps.clock.now();
     if (wait > SOON_MS) return;
-    await new Promise((resolve) => setTimeout(resolve, Math.max(wait, 0)));
+    await new Promise((resolve) => setTimeout(resolve, Math.max(wait, 0) + MARGIN_MS));
     await deps.delivery.pump();
   } catch (error) {
     loggerOf('worker').warn('left to the next tick: {says}', { says: String(error) });
