@@ -30,7 +30,7 @@ export async function startWorld(options: { transport?: 'webhook' | 'websocket' 
     credentials: sandbox.credentials,
   };
   // The one place where a story's home is chosen: vitest's project `workers` provides the bundled Worker.
-  const bundle = inject('workerBundle');
+  const bundle = process.env['VITEST'] === undefined ? undefined : inject('workerBundle');
   const open = async () => {
     const parts = { lark, officeOpenIds: sandbox.officeOpenIds, clock: sandbox.clock };
     // Wrangler takes a second to load, which the stories on Node need not wait for.
