@@ -2,6 +2,7 @@ import { ask } from './ask.ts';
 import { bind } from './bind.ts';
 import { bulletin } from './bulletin.ts';
 import type { Command } from './command.ts';
+import { doctor } from './doctor.ts';
 import { exportCommand } from './export.ts';
 import { feedback } from './feedback.ts';
 import { group } from './group.ts';
@@ -11,8 +12,10 @@ import { liaison } from './liaison.ts';
 import { measure } from './measure.ts';
 import { pause } from './pause.ts';
 import { progress } from './progress.ts';
+import { ranking } from './ranking.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
+import { schedule } from './schedule.ts';
 import { score } from './score.ts';
 import { unit } from './unit.ts';
 
@@ -30,10 +33,13 @@ export const COMMANDS: readonly Command[] = [
   progress,
   review,
   score,
+  ranking,
   liaison,
   bind,
   bulletin,
   exportCommand,
+  schedule,
   pause,
+  doctor,
   feedback,
 ];

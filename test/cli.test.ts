@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { migrate } from '../db/migrate.ts';
+import { migrate, migrationState } from '../db/migrate.ts';
 import { rememberVisitor } from '../db/queries/visitors.ts';
 import { openSqlite } from '../db/sqlite.ts';
 import { startSandbox } from '../sandbox/start.ts';
@@ -161,6 +161,43 @@ describe('tick and doctor', () => {
     };
     expect(await platform('a wrong secret')).toBe(false);
     expect(await platform(appSecret)).toBe(true);
+    // It looks only: no database was made.
+    expect(await readdir(folder)).toEqual([]);
     await sandbox.close();
   });
+
+  it('doctor reports what is not migrated and leaves it so', async () => {
+    const lark = { LARK_APP_ID: 'cli_x', LARK_APP_SECRET: 's', LARK_TRANSPORT: 'websocket' };
+    const env = { ...lark, LARK_DOMAIN: 'http://127.0.0.1:9' };
+    const applied = await migrate(database, `${await firstMigrationOnly()}/`);
+    const { code, out } = await cli(['doctor', '--json'], { env });
+    expect(code).toBe(1);
+    const schema = JSON.parse(out).checks.find((check: { name: string }) => check.name === 'database');
+    expect(schema).toMatchObject({
+      ok: false,
+      says: expect.stringContaining('有未执行的迁移'),
+      fix: expect.any(String),
+    });
+    expect((await migrationState(database)).applied).toEqual(applied);
+    await migrate(database);
+    const names = JSON.parse((await cli(['doctor', '--json'], { env })).out).checks.map(
+      (check: { name: string }) => check.name,
+    );
+    expect(names).toEqual(
+      expect.arrayContaining(['platform', 'database', 'calendar', 'liaisons', 'backup', 'tick']),
+    );
+  });
 });
+
+async function firstMigrationOnly(): Promise<string> {
+  const { applied } = await migrationState(await migrated(join(folder, 'newest.sqlite')));
+  const [first = ''] = applied;
+  await mkdir(join(folder, 'migrations'));
+  await copyFile(new URL(`../db/migrations/${first}`, import.meta.url), join(folder, 'migrations', first));
+  return join(folder, 'migrations');
+}
+
+async function migrated(path: string): Promise<string> {
+  await migrate(path);
+  return path;
+}

@@ -13,6 +13,10 @@ const TOKEN_PATH = '/auth/v3/tenant_access_token/internal';
  */
 export function createGateway(platform: Platform, endpoints: readonly Endpoint[]): Hono {
   const gateway = new Hono();
+  gateway.use(async (c, next) => {
+    await next();
+    c.header('date', new Date(platform.clock.now()).toUTCString());
+  });
   gateway.post(TOKEN_PATH, (c) => logged(platform, c, TOKEN_PATH, (call) => issueToken(platform, c, call)));
   for (const endpoint of endpoints)
     gateway.on(endpoint.method, endpoint.path, (c) =>

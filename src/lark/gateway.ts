@@ -41,6 +41,8 @@ export interface LarkGateway {
   /** A person's name, where the app's scopes show it; undefined for somebody out of the app's range. */
   person(openId: string): Promise<{ name: string | undefined } | undefined>;
   bot(): Promise<{ openId: OpenId; name: string }>;
+  /** How far the platform's clock is ahead of ours, in ms, by its newest answer; undefined while it gave none. */
+  clockSkewMs(): number | undefined;
   commands(): Promise<RegisteredCommand[]>;
   addCommand(command: string, description: string): Promise<void>;
   changeCommand(id: string, description: string): Promise<void>;
@@ -58,7 +60,15 @@ export interface GatewayParts {
 /** The gateway over the official SDK's `Client`. Every failure is a `LarkApiError`. */
 export function larkGateway(parts: GatewayParts): LarkGateway {
   const { settings, logger } = parts;
-  const http = fetchTransport({ fetch: parts.fetch });
+  let skew: number | undefined;
+  const http = fetchTransport({
+    async fetch(...request) {
+      const response = await parts.fetch(...request);
+      const theirs = Date.parse(response.headers.get('date') ?? '');
+      if (!Number.isNaN(theirs)) skew = theirs - parts.clock.now();
+      return response;
+    },
+  });
   const client = new Client({
     appId: settings.credentials.appId,
     appSecret: settings.credentials.appSecret,
@@ -172,6 +182,7 @@ export function larkGateway(parts: GatewayParts): LarkGateway {
       );
       return { openId: bot.open_id as OpenId, name: bot.app_name ?? '' };
     },
+    clockSkewMs: () => skew,
     ...commandCalls(request),
   };
 }

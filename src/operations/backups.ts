@@ -2,6 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backupTo } from '../../db/backup.ts';
 import type { Db } from '../../db/database.ts';
+import { officeMembers } from '../../db/queries/people.ts';
 import { writeSetting } from '../../db/queries/settings.ts';
 import { type Clock, dayAt, instantOf } from '../clock.ts';
 import type { OpenId } from '../ids.ts';
@@ -21,7 +22,7 @@ interface Parts {
   clock: Clock;
   databasePath: string;
   folder: string;
-  /** Who is told of a failure. */
+  /** The first members of the office, who are told of a failure with all others. */
   office: readonly OpenId[];
   logger: Logger;
 }
@@ -78,7 +79,8 @@ export class Backups {
   }
 
   async #tell(now: number): Promise<void> {
-    const { db, office } = this.#parts;
+    const { db } = this.#parts;
+    const office = (await officeMembers(db, this.#parts.office)) as OpenId[];
     const text = '数据库的定时备份没有成功，一小时后会再试。请系统管理员检查备份目录和磁盘空间。';
     await db.apply(
       office.map((person) => {

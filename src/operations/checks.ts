@@ -1,0 +1,154 @@
+import { workChat } from '../../db/queries/chats.ts';
+import { inboxState } from '../../db/queries/inbox.ts';
+import { outboxState, recentErrors } from '../../db/queries/outbox.ts';
+import { officeMembers, unitsWithoutLiaison } from '../../db/queries/people.ts';
+import { readSetting } from '../../db/queries/settings.ts';
+import { dayAt, timeAt } from '../clock.ts';
+import type { Deps } from '../deps.ts';
+import { plusDays } from '../reminders/calendar.ts';
+import { calendarOf } from '../reminders/china.ts';
+import { reportingUnits } from '../reports/items.ts';
+
+/** One thing that was looked at (design §4). */
+export interface Check {
+  /** Fixed, for machines: `outbox`. */
+  name: string;
+  ok: boolean;
+  says: string;
+  /** What to do about it. */
+  fix?: string;
+}
+
+/** A push older than 5 minutes is refused; a clock this far off is close to it and shifts every deadline. */
+const SKEW_MS = 60_000;
+const LAG_MS = 5 * 60_000;
+const TICK_MS = 3 * 60_000;
+/** A night's backup is missed, and a day for somebody to see it. */
+const BACKUP_MS = 49 * 60 * 60_000;
+/** A quarter's opening to its reminders: what is planned now must not rest on a guess. */
+const CALENDAR_DAYS = 45;
+const NAMES_SHOWN = 5;
+
+/** Everything that can be looked at while the bot runs. Sends nothing, changes no record. */
+export async function examine(deps: Deps): Promise<Check[]> {
+  return [...(await examinePlatform(deps)), ...(await examineRecords(deps))];
+}
+
+/** Token, bot and clock, by asking the platform. */
+export async function examinePlatform({ gateway, clock }: Pick<Deps, 'gateway' | 'clock'>): Promise<Check[]> {
+  const platform = await gateway.bot().then(
+    ({ name }) => check('platform', true, `飞书已连通，机器人“${name}”`),
+    (error: unknown) =>
+      failed(
+        'platform',
+        error,
+        '核对 LARK_APP_ID、LARK_APP_SECRET、LARK_DOMAIN 和出口网络；确认应用已启用机器人能力',
+      ),
+  );
+  const skew = gateway.clockSkewMs();
+  if (skew === undefined) return [platform];
+  const says = `本机时间 ${timeAt(clock.now())}，与飞书相差 ${seconds(Math.abs(skew))} 秒`;
+  return [platform, check('clock', Math.abs(skew) < SKEW_MS, says, '在服务器上开启时间同步（如 chrony）')];
+}
+
+/** What the database tells. */
+export async function examineRecords(deps: Deps): Promise<Check[]> {
+  return [
+    await office(deps),
+    await calendar(deps),
+    await liaisons(deps),
+    await workGroup(deps),
+    await inbox(deps),
+    ...(await outbox(deps)),
+    await backup(deps),
+    await lastTick(deps),
+  ];
+}
+
+/** @param fix said only when it is not ok. */
+export function check(name: string, ok: boolean, says: string, fix?: string): Check {
+  return { name, ok, says, ...(!ok && fix !== undefined && { fix }) };
+}
+
+export function failed(name: string, error: unknown, fix: string): Check {
+  return check(name, false, error instanceof Error ? error.message : String(error), fix);
+}
+
+async function office({ db, office: first }: Deps): Promise<Check> {
+  const members = await officeMembers(db, first);
+  const fix = '设置 OFFICE_OPEN_IDS：办公室第一批成员的 open_id，用逗号分隔';
+  return check('office', members.length > 0, `办公室成员 ${members.length} 人`, fix);
+}
+
+async function calendar({ db, clock }: Deps): Promise<Check> {
+  const { coverageUntil } = await calendarOf(db);
+  const ok = coverageUntil >= plusDays(dayAt(clock.now()), CALENDAR_DAYS);
+  const fix = '放假安排公布后，由办公室导入；导入以前，之后的日期按周一至周五推算';
+  return check('calendar', ok, `放假安排到 ${coverageUntil} 为止`, fix);
+}
+
+async function liaisons({ db, notice }: Deps): Promise<Check> {
+  const all = reportingUnits(notice.model);
+  const missing = await unitsWithoutLiaison(db, all);
+  const nameOf = new Map(notice.model.units.map((unit) => [unit.id, unit.name]));
+  const names = missing.slice(0, NAMES_SHOWN).map((id) => nameOf.get(id) ?? id);
+  const more = missing.length > names.length ? `等 ${missing.length} 家` : '';
+  const says =
+    missing.length === 0
+      ? `${all.length} 家报送单位都有联络员`
+      : `${all.length} 家报送单位中 ${missing.length} 家没有联络员：${names.join('、')}${more}`;
+  return check('liaisons', missing.length === 0, says, '用 /绑定 逐个绑定，或用 /联络员 导入名册');
+}
+
+async function workGroup({ db }: Deps): Promise<Check> {
+  const chat = await workChat(db);
+  const says = chat === undefined ? '还没有绑定工作群' : '工作群已绑定';
+  return check('work-group', chat !== undefined, says, '把机器人拉进工作群，由办公室在群里发 /绑定');
+}
+
+async function inbox({ db }: Deps): Promise<Check> {
+  const { open, failed: lost } = await inboxState(db);
+  return check(
+    'inbox',
+    lost === 0,
+    `收到的消息：待处理 ${open} 条，失败 ${lost} 条`,
+    '在日志里按事件编号查看原因',
+  );
+}
+
+async function outbox({ db, clock }: Deps): Promise<Check[]> {
+  const { waiting, dead, oldest } = await outboxState(db);
+  const lag = oldest === null ? 0 : Math.max(0, clock.now() - oldest);
+  const late = lag > 0 ? `，最早的已等 ${seconds(lag)} 秒` : '';
+  const errors = dead > 0 ? await recentErrors(db, 3) : [];
+  const because = errors.length > 0 ? `；最近的原因：${errors.join('；')}` : '';
+  return [
+    check('outbox', lag <= LAG_MS, `待发消息 ${waiting} 条${late}`, '确认服务正在运行、能访问飞书'),
+    check(
+      'dead-letters',
+      dead === 0,
+      `已放弃的消息 ${dead} 条${because}`,
+      '按原因处理：离职或屏蔽的人请重新绑定，权限不足请在后台开通后发布版本',
+    ),
+  ];
+}
+
+// Only the service on a file makes backups: where none was ever recorded, the database is backed up by its host.
+async function backup({ db, clock }: Deps): Promise<Check> {
+  const last = await readSetting(db, 'last-backup');
+  if (last === undefined) return check('backup', true, '没有定时备份的记录');
+  const at = Number(last);
+  const says = `上次备份 ${dayAt(at)} ${timeAt(at)}`;
+  return check('backup', clock.now() - at < BACKUP_MS, says, '检查备份目录（BACKUP_DIR）和磁盘空间');
+}
+
+async function lastTick({ db, clock }: Deps): Promise<Check> {
+  const last = await readSetting(db, 'last-tick');
+  const since = clock.now() - Number(last ?? 0);
+  const says = last === undefined ? '还没有运行过定时任务' : `上次定时任务在 ${seconds(since)} 秒前`;
+  return check('tick', since < TICK_MS, says, '确认服务正在运行（npm start），或检查 Cron Trigger');
+}
+
+function seconds(ms: number): number {
+  return Math.round(ms / 1000);
+}

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeSetting } from '../../db/queries/settings.ts';
+import type { Deps } from '../../src/deps.ts';
+import { LarkApiError } from '../../src/errors.ts';
+import { examine } from '../../src/operations/checks.ts';
+import { reportingUnits } from '../../src/reports/items.ts';
+import { type ReportCast, startReportCast } from '../stories/report-support.ts';
+
+let cast: ReportCast;
+let deps: Deps;
+beforeAll(async () => {
+  cast = await startReportCast();
+  deps = cast.world.service.deps;
+  for (const who of ['office-1', 'stranger']) {
+    cast.world.sandbox.as(cast.id(who)).enter();
+    await cast.hears(who, '直接问我');
+  }
+  await cast.tick();
+});
+afterAll(() => cast.close());
+
+const wrong = async (with_: Partial<Deps> = {}) =>
+  (await examine({ ...deps, ...with_ })).filter((check) => !check.ok);
+const oneOf = async (name: string, with_: Partial<Deps> = {}) =>
+  (await examine({ ...deps, ...with_ })).find((check) => check.name === name);
+const later = (ms: number) => ({ clock: { now: () => deps.clock.now() + ms } });
+const MINUTE = 60_000;
+
+describe('the checks of a new deployment', () => {
+  it('find what is not set up yet, each with what to do', async () => {
+    expect((await wrong()).map((check) => [check.name, check.says])).toEqual([
+      ['calendar', '放假安排到 2026-12-31 为止'],
+      ['liaisons', expect.stringMatching(/^\d+ 家报送单位中 \d+ 家没有联络员：.+等 \d+ 家$/)],
+      ['work-group', '还没有绑定工作群'],
+    ]);
+    expect((await wrong()).every((check) => check.fix !== undefined)).toBe(true);
+  });
+
+  it('are told to the office as a card, to nobody else', async () => {
+    cast.tell('office-1', '/体检');
+    await cast.hears('office-1', '3 项要处理', '还没有绑定工作群', '由办公室在群里发', '飞书已连通');
+    cast.tell('stranger', '/doctor');
+    await cast.hears('stranger', '只有领导小组办公室成员可以体检');
+  });
+});
+
+describe('what goes wrong while it runs', () => {
+  it('a refused secret', async () => {
+    const says = new LarkApiError({
+      method: 'token',
+      code: 10014,
+      says: 'app secret invalid',
+      outcome: 'refused',
+    });
+    const gateway = { ...deps.gateway, bot: () => Promise.reject(says) };
+    expect(await oneOf('platform', { gateway })).toMatchObject({
+      ok: false,
+      says: 'token: 10014 app secret invalid',
+    });
+  });
+
+  it('a clock that is off, by what the platform’s answers say', async () => {
+    expect(await oneOf('clock')).toMatchObject({ ok: true });
+    const gateway = { ...deps.gateway, clockSkewMs: () => -90_000 };
+    expect(await oneOf('clock', { gateway })).toMatchObject({
+      ok: false,
+      says: expect.stringContaining('90 秒'),
+    });
+  });
+
+  it('ticks that stopped', async () => {
+    expect(await oneOf('tick')).toMatchObject({ ok: true });
+    expect(await oneOf('tick', later(4 * MINUTE))).toMatchObject({ ok: false });
+  });
+
+  it('backups that stopped; where none is made here, none is missed', async () => {
+    expect(await oneOf('backup')).toMatchObject({ ok: true, says: '没有定时备份的记录' });
+    const now = deps.clock.now();
+    await deps.db.apply([writeSetting(deps.db, 'last-backup', { value: String(now), now })]);
+    expect(await oneOf('backup', later(48 * 60 * MINUTE))).toMatchObject({ ok: true });
+    expect(await oneOf('backup', later(50 * 60 * MINUTE))).toMatchObject({ ok: false });
+  });
+
+  it('messages that wait and messages that were given up', async () => {
+    const row = {
+      kind: 'send' as const,
+      lane: 'x',
+      receive_id_type: 'open_id',
+      receive_id: 'ou_x',
+      msg_type: 'text',
+      content: '{}',
+      card_key: null,
+      // Not to be delivered while this test looks at it.
+      next_at: deps.clock.now() + MINUTE,
+      created_at: deps.clock.now(),
+    };
+    await deps.db.apply([
+      deps.db.query.insertInto('outbox').values({ ...row, key: 'a', uuid: 'a', status: 'due' }),
+      deps.db.query
+        .insertInto('outbox')
+        .values({ ...row, key: 'b', uuid: 'b', status: 'dead', error: 'left' }),
+    ]);
+    expect(await oneOf('outbox')).toMatchObject({ ok: true, says: '待发消息 1 条' });
+    expect(await oneOf('outbox', later(7 * MINUTE))).toMatchObject({
+      ok: false,
+      says: expect.stringContaining('360 秒'),
+    });
+    expect(await oneOf('dead-letters')).toMatchObject({ ok: false, says: expect.stringContaining('left') });
+  });
+
+  it('nothing is said of liaisons when every unit has one', async () => {
+    const units = reportingUnits(deps.notice.model);
+    for (const unit of units) await cast.bound({ stranger: unit });
+    expect(await oneOf('liaisons')).toEqual({
+      name: 'liaisons',
+      ok: true,
+      says: `${units.length} 家报送单位都有联络员`,
+    });
+  });
+});
