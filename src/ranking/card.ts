@@ -1,5 +1,5 @@
 import type { RankingRow } from '../../db/queries/rankings.ts';
-import { type Card, card, divider, type Element, folded, markdown, text } from '../cards/elements.ts';
+import { type Card, card, divider, type Element, markdown, text } from '../cards/elements.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { form, input, submit } from '../cards/form.ts';
 import { momentName } from '../reports/texts.ts';
@@ -13,7 +13,8 @@ export interface Moves {
   by: ReadonlyMap<string, number>;
 }
 
-const IN_SIGHT = 20;
+/** The most that the platform takes. */
+const ROWS_IN_SIGHT = 10;
 export const LONGEST_REASON = 200;
 const note = (content: string) => text(content, { size: 'notation', color: 'grey' });
 
@@ -33,7 +34,7 @@ export function previewCard(
     },
     elements: [
       ...of.warnings.map((warning) => text(warning, { color: 'red' })),
-      ...table(of.snapshot, of.moves),
+      table(of.snapshot, of.moves),
       ...notes(of),
       divider(),
       markdown(
@@ -53,7 +54,7 @@ export function rankingCard(snapshot: Snapshot, of: { hash: string; moves: Moves
     summary: `${spanName(snapshot.span)}排名`,
     header: { title: '排名', subtitle: spanName(snapshot.span), template: 'blue' },
     elements: [
-      ...table(snapshot, of.moves),
+      table(snapshot, of.moves),
       ...notes({ snapshot, ...of }),
       note('看本单位每一分的来由：/评分 单位名'),
     ],
@@ -73,26 +74,33 @@ export function publishedCard(
       markdown(
         `${of.by}于${momentName(row.published_at)}公布，已发到工作群。\n理由：${escapeMarkdown(row.reason)}`,
       ),
-      ...table(snapshot, of.moves),
+      table(snapshot, of.moves),
       ...notes({ snapshot, hash: row.hash, moves: of.moves }),
     ],
   });
 }
 
-/** Lines of 名次 单位 总分 变化; those beyond a phone's two screens are folded. */
-function table({ units }: Snapshot, moves: Moves | undefined): Element[] {
+/** 名次 单位 总分 变化. The client pages it; its cells are plain text, nothing in them is parsed. */
+function table({ units }: Snapshot, moves: Moves | undefined): Element {
   const tied = Map.groupBy(units, ({ place }) => place);
-  const lines = units.map(({ unit, name, place, shown }) => {
-    const shared = (tied.get(place)?.length ?? 0) > 1 ? '（并列）' : '';
-    const change = moves === undefined ? '' : `　${changeText(moves.by.get(unit))}`;
-    return `${place}${shared}　${escapeMarkdown(name)}　**${shown.toFixed(2)}**${change}`;
-  });
-  const head = `名次　单位　总分${moves === undefined ? '' : '　变化'}`;
-  const rest = lines.slice(IN_SIGHT);
-  return [
-    markdown([head, ...lines.slice(0, IN_SIGHT)].join('\n')),
-    ...(rest.length > 0 ? [folded(`其余${rest.length}家`, [markdown(rest.join('\n'))])] : []),
-  ];
+  return {
+    tag: 'table',
+    page_size: ROWS_IN_SIGHT,
+    row_height: 'low',
+    header_style: { background_style: 'grey', bold: true },
+    columns: [
+      { name: 'place', display_name: '名次', width: '80px' },
+      { name: 'unit', display_name: '单位', width: 'auto' },
+      { name: 'total', display_name: '总分', width: '80px', horizontal_align: 'right' },
+      ...(moves === undefined ? [] : [{ name: 'change', display_name: '变化', width: '80px' }]),
+    ],
+    rows: units.map(({ unit, name, place, shown }) => ({
+      place: (tied.get(place)?.length ?? 0) > 1 ? `${place}并列` : String(place),
+      unit: name,
+      total: shown.toFixed(2),
+      ...(moves !== undefined && { change: changeText(moves.by.get(unit)) }),
+    })),
+  };
 }
 
 /** `↑2`, `↓1`, `—` where nothing moved, `新` for a unit that was not ranked then. */

@@ -37,6 +37,7 @@ describe('the office on a phone', () => {
     const desk = await stage.openAs('office-1', { width: PHONE, chatId });
     const preview = cards(desk.page).filter({ hasText: '排名预览' });
     await preview.getByPlaceholder('发布理由（必填）').fill('领导小组会议已审议');
+    await preview.evaluate((node) => node.scrollIntoView({ block: 'start' }));
     await desk.shoot('ranking-preview-390');
     await preview.getByRole('button', { name: '发布到工作群', exact: true }).click();
     await cards(desk.page).filter({ hasText: '排名已公布' }).getByText('领导小组会议已审议').waitFor();
@@ -47,8 +48,8 @@ describe('the office on a phone', () => {
     await posted.waitFor();
     const text = await posted.innerText();
     expect(text).toMatch(/1\s*税务局\s*\d+\.\d{2}/);
-    expect(text).toContain('（并列）');
-    await posted.scrollIntoViewIfNeeded();
+    expect(text).toContain('并列');
+    await posted.evaluate((node) => node.scrollIntoView({ block: 'start' }));
     await group.shoot('ranking-390');
     expect(group.errors).toEqual([]);
     await group.close();

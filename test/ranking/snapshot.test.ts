@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { assertFits } from '../../src/cards/limits.ts';
+import { rankingCard } from '../../src/ranking/card.ts';
 import { freeze, movesSince, readSnapshot, snapshotOf } from '../../src/ranking/snapshot.ts';
 import { placed } from '../../src/scoring/rounding.ts';
 import type { UnitScore } from '../../src/scoring/types.ts';
@@ -44,6 +46,15 @@ describe('a ranking that is frozen', () => {
     const moves = movesSince(snapshot({ a: 90, b: 80, c: 70 }), snapshot({ b: 95, a: 90, c: 70, d: 60 }));
     expect(Object.fromEntries(moves)).toEqual({ a: -1, b: 1, c: 0 });
     expect(moves.has('d')).toBe(false);
+  });
+
+  it('of 200 units fits into one card', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 200 }, (_, no) => [`第${no}行政审批与大数据管理`, 90]),
+    );
+    const made = snapshot(many);
+    const moves = { since: '2026Q3', by: movesSince(made, made) };
+    expect(assertFits(rankingCard(made, { hash: freeze(made).hash, moves }))).toContain('第199行政审批');
   });
 
   it('of nobody there is none', () => {
