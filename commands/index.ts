@@ -15,6 +15,7 @@ import { progress } from './progress.ts';
 import { ranking } from './ranking.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
+import { schedule } from './schedule.ts';
 import { score } from './score.ts';
 import { unit } from './unit.ts';
 
@@ -37,6 +38,7 @@ export const COMMANDS: readonly Command[] = [
   bind,
   bulletin,
   exportCommand,
+  schedule,
   pause,
   doctor,
   feedback,

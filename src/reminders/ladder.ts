@@ -22,6 +22,13 @@ export const RUNGS: readonly Rung[] = [
   { name: 'T+3', offset: 3, toHeads: true, toLeaders: true },
 ];
 
+interface RungTime {
+  rung: Rung;
+  day: string;
+  /** Instant in ms. */
+  dueAt: number;
+}
+
 /** A rung whose time has come. */
 export interface DueRung {
   rung: Rung;
@@ -32,20 +39,27 @@ export interface DueRung {
 }
 
 /**
- * The rungs whose time has come, earliest first: only the last is sent, and not that one either once it is far too
- * late. Rungs that lay in the past when the due day was set were never meant to go. Pure.
+ * The days and times of the rungs that lie after the due day was set: earlier ones were never meant to go. Pure.
  *
  * @param of.since instant in ms at which the period got its due day.
+ */
+export function rungTimes(of: { dueOn: string; since: number; calendar: Calendar }): readonly RungTime[] {
+  return RUNGS.map((rung) => {
+    const day = of.calendar.plusWorkdays(of.dueOn, rung.offset);
+    return { rung, day, dueAt: instantOf(day, MORNING) };
+  }).filter(({ dueAt }) => dueAt >= of.since);
+}
+
+/**
+ * The rungs whose time has come, earliest first: only the last is sent, and not that one either once it is far too
+ * late. Pure.
  */
 export function rungsDue(
   of: { dueOn: string; since: number; calendar: Calendar },
   now: number,
 ): readonly DueRung[] {
-  const { dueOn, since, calendar } = of;
-  const passed = RUNGS.map((rung) => {
-    const day = calendar.plusWorkdays(dueOn, rung.offset);
-    return { rung, day, dueAt: instantOf(day, MORNING) };
-  }).filter(({ dueAt }) => dueAt >= since && dueAt <= now);
+  const { calendar } = of;
+  const passed = rungTimes(of).filter(({ dueAt }) => dueAt <= now);
   const last = passed.at(-1);
   return passed.map(({ rung, day, dueAt }) => {
     if (rung !== last?.rung) return { rung, dueAt, skip: '错过了应发时间，与后一次催报合并' };

@@ -43,7 +43,8 @@ export function momentName(at: number): string {
   return `${year}年${Number(month)}月${Number(date)}日 ${timeAt(at)}`;
 }
 
-function weekday(day: string): string {
+/** `五` */
+export function weekday(day: string): string {
   return '日一二三四五六'[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
 }
 
@@ -71,7 +72,8 @@ export function rangeName(of: Target): string {
   return max === Number.MAX_SAFE_INTEGER ? `${min} 以上` : `${min}～${max}`;
 }
 
-function unitName(unit: string): string {
+/** A unit as it follows a number: `%` close to it, words after a blank. */
+export function unitName(unit: string): string {
   return unit === '%' ? '%' : ` ${unit}`;
 }
 

@@ -1,0 +1,110 @@
+import { type Card, card, type Element, markdown, text } from '../cards/elements.ts';
+import { timeAt } from '../clock.ts';
+import type { Deps } from '../deps.ts';
+import { UserError } from '../errors.ts';
+import type { Outcome } from '../outbox/outcome.ts';
+import { plusDays } from '../reminders/calendar.ts';
+import { importArrangement } from '../reminders/import.ts';
+import { RUNGS } from '../reminders/ladder.ts';
+import { type Asked, actOf, answeredPrivately, demandOffice, type ReportAct } from '../reports/act.ts';
+import { audienceOf } from '../reports/opening.ts';
+import { periodName } from '../reports/period.ts';
+import { dayName, OURS, weekday } from '../reports/texts.ts';
+import { type Held, heldNow } from './paused.ts';
+import { ruleOfKind } from './rules.ts';
+import { periodOf, type Upcoming, upcoming } from './upcoming.ts';
+
+const DAYS = 28;
+
+/** `/日程`: what will be sent in the next four weeks; `/日程 导入 …`: a year's 放假安排. Office only. @throws UserError */
+export async function scheduleOutcome(deps: Deps, asked: Asked): Promise<Outcome> {
+  const act = await actOf(deps, asked);
+  const [, word, rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(asked.args.trim()) ?? [];
+  if (word === '导入') return importArrangement(act, asked, rest);
+  demandOffice(act, '查看日程');
+  if (word) throw new UserError('请发：/日程，或 /日程 导入');
+  return answeredPrivately(asked, await scheduleCard(act));
+}
+
+async function scheduleCard(act: ReportAct): Promise<Card> {
+  const { now, today, calendar } = act;
+  const until = plusDays(today, DAYS);
+  const all = await upcoming(act.deps, { now, today, until, calendar });
+  const list: Listing = { act, held: await heldNow(act.deps.db), liaisons: await liaisonsNow(act) };
+  return card({
+    summary: '日程：今后四周的自动发送',
+    header: { title: '今后四周自动发送', subtitle: `到${dayName(until, today)}`, template: 'blue' },
+    elements: [
+      ...(all.length === 0 ? [text('没有要自动发送的。')] : []),
+      ...byDay(all).map(([day, those]) => dayElement(list, day, those)),
+      text('发送前按当时情况再算一次：已提交的单位不催，锁定后不催。暂停：/暂停。', {
+        size: 'notation',
+        color: 'grey',
+      }),
+      text(OURS, { size: 'notation', color: 'grey' }),
+    ],
+  });
+}
+
+interface Listing {
+  act: ReportAct;
+  held: Held;
+  /** How many people a period's opening reaches at this moment. */
+  liaisons: number;
+}
+
+async function liaisonsNow(act: ReportAct): Promise<number> {
+  const { liaisons } = await audienceOf(act);
+  return new Set([...liaisons.values()].flat()).size;
+}
+
+function byDay(all: readonly Upcoming[]): [string, Upcoming[]][] {
+  const days = new Map<string, Upcoming[]>();
+  for (const each of all) days.set(each.day, [...(days.get(each.day) ?? []), each]);
+  return [...days];
+}
+
+function dayElement(list: Listing, day: string, those: readonly Upcoming[]): Element {
+  const { today, calendar } = list.act;
+  const guess = calendar.isCovered(day) ? '' : '（推算）';
+  const waiting = day < today ? '（已到期，待发）' : '';
+  const title = `**${dayName(day, today)} 周${weekday(day)}**${guess}${waiting}`;
+  // One line for what goes to several people one by one.
+  const lines = new Set(those.map((each) => line(list, each)));
+  return markdown([title, ...lines].join('\n'));
+}
+
+function line({ act, held, liaisons }: Listing, { key, kind, day, at }: Upcoming): string {
+  const period = periodOf(key);
+  const about = period === undefined ? '' : `${periodName(period)} `;
+  const time = at === undefined ? (day === act.today ? '待发' : '当天') : timeAt(at);
+  const mark = held(kind) === undefined ? '' : ' ⏸已暂停';
+  return `${time} ${about}${whatOf(key, kind)} → ${toWhom({ key, kind, liaisons })}${mark}`;
+}
+
+/** The opening has one key for the period; the cards of those who come later have one a person. */
+function isNewcomer(key: string): boolean {
+  return key.split(':').length > 3;
+}
+
+function whatOf(key: string, kind: string): string {
+  if (kind === 'open' && isNewcomer(key)) return '新联络员的填报卡片';
+  const rung = RUNGS.find(({ name }) => key.endsWith(`:${name}`));
+  const name = ruleOfKind(kind)?.name ?? '其他自动发送';
+  return rung === undefined ? name : `${name} ${rungName(rung.offset)}`;
+}
+
+function rungName(offset: number): string {
+  if (offset === 0) return '截止日';
+  return offset < 0 ? `截止前${-offset}个工作日` : `截止后${offset}个工作日`;
+}
+
+function toWhom({ key, kind, liaisons }: { key: string; kind: string; liaisons: number }): string {
+  if (kind === 'open' && !isNewcomer(key)) return `联络员（现有${liaisons}人）`;
+  const rung = RUNGS.find(({ name }) => key.endsWith(`:${name}`));
+  return [
+    ruleOfKind(kind)?.to ?? '有关人员',
+    ...(rung?.toHeads ? ['单位负责人'] : []),
+    ...(rung?.toLeaders ? ['分包领导'] : []),
+  ].join('、');
+}

@@ -1,0 +1,99 @@
+import { workChat } from '../../db/queries/chats.ts';
+import { decidedOccurrences } from '../../db/queries/occurrences.ts';
+import { periodById } from '../../db/queries/periods.ts';
+import { dayAt, instantOf } from '../clock.ts';
+import type { Deps } from '../deps.ts';
+import { JOBS, type Occurrence } from '../jobs.ts';
+import { type Calendar, plusDays } from '../reminders/calendar.ts';
+import { rungTimes } from '../reminders/ladder.ts';
+import { defaultDays, type PeriodId } from '../reports/period.ts';
+
+/** When the rules are asked what they would do on a day: all that have a time of their own go before. */
+const ASKED_AT = '12:00';
+
+/** Something that will be sent, if nothing changes until then. */
+export interface Upcoming {
+  /** Says what it is, as `Occurrence.key`. */
+  key: string;
+  kind: string;
+  /** In Asia/Shanghai. */
+  day: string;
+  /** Instant in ms; absent for what goes at some time of the day. */
+  at?: number;
+}
+
+/** The days asked about. */
+export interface Span {
+  /** Instant in ms. */
+  now: number;
+  today: string;
+  /** The last day. */
+  until: string;
+  calendar: Calendar;
+}
+
+/**
+ * What will be sent until the end of a day, earliest first; also what has come due and is not sent yet. The rules are
+ * asked what they would do on each working day, so that the list cannot differ from what happens; what follows from
+ * a period that is not open yet is added from the days that the same rules give.
+ */
+export async function upcoming(deps: Deps, span: Span): Promise<Upcoming[]> {
+  const found = new Map<string, Upcoming>();
+  for (let day = span.today; day <= span.until; day = plusDays(day, 1)) {
+    if (day !== span.today && !span.calendar.isWorkday(day)) continue;
+    const at = day === span.today ? span.now : instantOf(day, ASKED_AT);
+    for (const each of await askedAt(deps, at)) if (!found.has(each.key)) found.set(each.key, each);
+  }
+  const openings = [...found.values()].filter((each) => each.kind === 'open');
+  for (const each of await followingFrom(deps, openings, span.calendar)) found.set(each.key, each);
+  const decided = await decidedOccurrences(deps.db, [...found.keys()]);
+  return [...found.values()]
+    .filter((each) => !decided.has(each.key) && each.day <= span.until)
+    .sort((a, b) => timeOf(a) - timeOf(b));
+}
+
+/** The period that an occurrence is about; undefined for those of no period. */
+export function periodOf(key: string): PeriodId | undefined {
+  return key.split(':').find((part) => /^\d{4}Q[1-4]$/.test(part)) as PeriodId | undefined;
+}
+
+async function askedAt(deps: Deps, at: number): Promise<Upcoming[]> {
+  const all = (await Promise.all(JOBS.map((job) => job(deps, at)))).flat();
+  return all.filter(isSent).map(({ key, kind, dueAt }) => ({
+    key,
+    kind,
+    ...(dueAt === at ? { day: dayAt(at) } : { day: dayAt(dueAt), at: dueAt }),
+  }));
+}
+
+/** What changes a card in place is no message. */
+function isSent(occurrence: Occurrence): boolean {
+  return occurrence.skip === undefined && occurrence.kind !== 'status-change';
+}
+
+/** 催报 and the group's card of periods that will be opened. */
+async function followingFrom(
+  deps: Deps,
+  openings: readonly Upcoming[],
+  calendar: Calendar,
+): Promise<Upcoming[]> {
+  const hasWorkGroup = (await workChat(deps.db)) !== undefined;
+  const all = openings.map(async ({ key, day, at }) => {
+    const id = periodOf(key);
+    const kept = id === undefined ? undefined : await periodById(deps.db, id);
+    if (id === undefined || at === undefined || kept?.status === 'open') return [];
+    const dueOn = kept?.due_on ?? defaultDays(id, calendar).due;
+    const rungs = rungTimes({ dueOn, since: at, calendar }).map(({ rung, day: rungDay, dueAt }) => ({
+      key: `remind:${id}:${dueOn}:${rung.name}`,
+      kind: 'remind',
+      day: rungDay,
+      at: dueAt,
+    }));
+    return hasWorkGroup ? [{ key: `status:${id}:1`, kind: 'status', day, at }, ...rungs] : rungs;
+  });
+  return (await Promise.all(all)).flat();
+}
+
+function timeOf({ day, at }: Upcoming): number {
+  return at ?? instantOf(day, ASKED_AT);
+}

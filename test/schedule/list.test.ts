@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { instantOf } from '../../src/clock.ts';
+import { publishedCalendar } from '../../src/reminders/china.ts';
+import { upcoming } from '../../src/schedule/upcoming.ts';
+import { whatIsDue } from '../../src/tick.ts';
+import { type ReportCast, startReportCast } from '../stories/report-support.ts';
+
+let cast: ReportCast;
+
+beforeAll(async () => {
+  cast = await startReportCast();
+  // The work group, as `/绑定 本群 工作群` makes it.
+  cast.shout('office-1', '/绑定 本群 工作群');
+  await cast.hears('work', '工作群');
+  await cast.bound({ 'liaison:审计局': 'audit', 'liaison:财政局': 'finance' });
+});
+afterAll(() => cast.close());
+
+const statusOnly = (keys: readonly string[]) => keys.filter((key) => key.startsWith('status:'));
+const listed = async (day: string, time: string, until: string) =>
+  upcoming(cast.world.service.deps, {
+    now: instantOf(day, time),
+    today: day,
+    until,
+    calendar: publishedCalendar(),
+  });
+
+it('is for the office only', async () => {
+  cast.tell('liaison:审计局', '/日程');
+  await cast.hears('liaison:审计局', '只有领导小组办公室成员可以查看日程');
+});
+
+it('says by day what goes to whom, and which days are a guess', async () => {
+  cast.at('2026-12-15', '10:00');
+  cast.tell('office-1', '/日程');
+  const card = await cast.hears('office-1', '到2027年1月12日');
+  const said = JSON.stringify(card.body);
+  expect(said).toContain('**12月24日 周四**\\n09:07 2026年第四季度 报送期开启 → 联络员（现有2人）');
+  expect(said).toContain('09:07 2026年第四季度 群进度卡 → 工作群');
+  expect(said).toContain('09:07 2026年第四季度 开启预告 → 办公室');
+  expect(said).toMatch(/2027年1月\d日 周.\*\*（推算）\\n09:07 2026年第四季度 催报 截止前3个工作日/);
+  expect(said).toContain('截止后1个工作日 → 未报单位的联络员、单位负责人');
+  expect(said).not.toContain('已暂停');
+});
+
+it('marks what is paused', async () => {
+  cast.tell('office-1', '/暂停 催报');
+  await cast.hears('office-1', '已暂停1种');
+  cast.tell('office-1', '/日程');
+  await cast.hears('office-1', '截止日 → 未报单位的联络员 ⏸已暂停');
+  cast.tell('office-1', '/暂停 恢复');
+  await cast.hears('office-1', '没有暂停');
+});
+
+it('leads to the import of the 放假安排', async () => {
+  cast.tell('office-1', '/日程 导入');
+  await cast.hears('office-1', '导入放假安排', '粘贴');
+});
+
+it('foretells what the tick then does, period opened in between', async () => {
+  const foretold = (await listed('2026-12-15', '10:00', '2027-01-11')).filter(
+    (each) => each.at !== undefined,
+  );
+  // A week's reminder of 放假安排 does not depend on what happens, and is told elsewhere.
+  for (const each of foretold.filter(({ kind }) => kind !== 'calendar')) {
+    const at = each.at ?? 0;
+    const before = await whatIsDue(cast.world.service.deps, at - 60_000);
+    const due = await whatIsDue(cast.world.service.deps, at);
+    // The group's card goes with the tick after the one that opens.
+    if (each.kind !== 'status') expect(before.map(({ key }) => key)).not.toContain(each.key);
+    expect(due.map(({ key }) => key)).toContain(each.key);
+    cast.world.sandbox.clock.set(at);
+    await cast.tick();
+  }
+  expect(statusOnly(foretold.map(({ key }) => key))).toEqual(['status:2026Q4:1']);
+  expect(foretold.filter(({ kind }) => kind === 'remind')).toHaveLength(3);
+  await cast.world.sandbox.idle();
+});
