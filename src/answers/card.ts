@@ -24,8 +24,12 @@ const LONGEST_QUOTE = 900;
 const LONGEST_ECHO = 60;
 const LONGEST_KEPT = 200;
 
-/** The answer as a card: the fact first, its places, the clauses folded, and one tap to the next question. */
-export function answerCard(question: string, answer: Answer): Card {
+/**
+ * The answer as a card: the fact first, its places, the clauses folded, and one tap to the next question.
+ *
+ * @param below what is known beyond the notice, after the clauses
+ */
+export function answerCard(question: string, answer: Answer, below: readonly Element[] = []): Card {
   const [first = '', ...rest] = answer.text.split('\n');
   const header = HEADERS[answer.kind];
   const elements: Element[] = [
@@ -33,6 +37,7 @@ export function answerCard(question: string, answer: Answer): Card {
     ...(rest.length > 0 ? [markdown(lines(rest))] : []),
     ...places(answer.citations),
     ...quotes(answer),
+    ...below,
     ...choices(answer),
     ...verdicts(question, answer),
   ];

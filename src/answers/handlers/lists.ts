@@ -90,6 +90,16 @@ const LISTS: readonly ListQuestion[] = [
     },
   },
   {
+    asks: /(?:写|都是|是)(?:的|了)?(?:是)?各(?:有关|相关|有相关)单位|(?:一家|单位)(?:都|也)?没(?:有)?点名/,
+    answer: (facts) => {
+      const found = facts.model.groups.filter((g) => g.responsibleUnits.length === 0);
+      return reply(
+        `责任单位写各相关单位的组共${found.length}个：${groupList(found)}。${at('三')}`,
+        found.map((g) => g.location),
+      );
+    },
+  },
+  {
     asks: new RegExp(`责任单位.{0,6}(?:只|就|仅)?.{0,4}(?:${NUMERAL})(?:个|家)`),
     answer: (facts, masked) => {
       const count = parseNumeral(masked.match(new RegExp(`(${NUMERAL})(?:个|家)`))?.[1] ?? '');
@@ -121,16 +131,6 @@ const LISTS: readonly ListQuestion[] = [
       });
     },
   },
-  {
-    asks: /(?:写|都是|是)(?:的)?(?:是)?各(?:有关|相关|有相关)单位/,
-    answer: (facts) => {
-      const found = facts.model.groups.filter((g) => g.responsibleUnits.length === 0);
-      return reply(
-        `责任单位写各相关单位的组共${found.length}个：${groupList(found)}。${at('三')}`,
-        found.map((g) => g.location),
-      );
-    },
-  },
 ];
 
 function measuresListed(label: string, found: readonly Measure[]): Reply | undefined {
@@ -143,7 +143,10 @@ function measuresListed(label: string, found: readonly Measure[]): Reply | undef
 
 /** `哪些组的责任单位只点名了一家`, `既是副组长又没分包的有谁`. */
 export const answerLists: Handler = (question, { facts }) => {
-  if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body')) return undefined;
+  // `…的组有政府采购,还有哪个组也是`: the named one is an example.
+  const isExample = (kind: string) => kind === 'group' && /还有哪/.test(question.masked);
+  if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body' && !isExample(m.kind)))
+    return undefined;
   if (!/哪|谁|有没有|几|多少|的(?:组|小组|领导|副组长|单位|措施)$/.test(question.masked)) return undefined;
   return LISTS.find(({ asks }) => asks.test(question.masked))?.answer(facts, question.masked);
 };

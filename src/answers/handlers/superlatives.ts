@@ -123,6 +123,7 @@ function measureExtreme(facts: Facts, masked: string, place: Place, said: string
 export const answerSuperlatives: Handler = (question, { facts }) => {
   const { masked } = question;
   const second = /第2(?:多|少)|(?:排|居)第2/.test(masked);
+  if (/编号|序号|编到|排到/.test(masked)) return undefined;
   if (!second && !/最(?:多|少|重|忙|轻|大|小)|第1多/.test(masked)) return undefined;
   if (question.residue.join('').length > 3) return undefined;
   const place: Place = { fewest: /最(?:少|轻|小)|第2少/.test(masked), rank: second ? 1 : 0 };
