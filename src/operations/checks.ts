@@ -83,7 +83,7 @@ async function office({ db, office: first }: Deps): Promise<Check> {
 async function calendar({ db, clock }: Deps): Promise<Check> {
   const { coverageUntil } = await calendarOf(db);
   const ok = coverageUntil >= plusDays(dayAt(clock.now()), CALENDAR_DAYS);
-  const fix = '放假安排公布后，由办公室导入；导入以前，之后的日期按周一至周五推算';
+  const fix = '放假安排公布后，由办公室用 /日程 导入；导入以前，之后的日期按周一至周五推算';
   return check('calendar', ok, `放假安排到 ${coverageUntil} 为止`, fix);
 }
 
