@@ -17,6 +17,8 @@ import { type BulletinPart, isGroup, isHead, textOf } from './parts.ts';
 
 /** Two characters in: in hundredths of a character, and in twips for readers that know only those. */
 const TWO_CHARACTERS = { firstLineChars: 200, firstLine: 2 * SIZE.body * 10 };
+/** So many characters of 2号 stand in a line. */
+const TITLE_LINE = 20;
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const GROUPS_TITLE = '各专项工作小组进展';
 
@@ -24,6 +26,8 @@ interface Look {
   font?: string;
   size?: number;
   color?: string;
+  /** Begins a new line. */
+  break?: number;
 }
 
 /** 红头: the issuer, the number that the office fills in, the red line, the title, 主送. */
@@ -46,7 +50,9 @@ export function head({ parts, year, isDraft }: Paper): Paragraph[] {
     empty(),
     new Paragraph({
       alignment: AlignmentType.CENTER,
-      children: [run(textOf(parts, 'head:title'), { font: FONT.title, size: SIZE.title })],
+      children: titleLines(textOf(parts, 'head:title')).map((text, at) =>
+        run(text, { font: FONT.title, size: SIZE.title, ...(at > 0 && { break: 1 }) }),
+      ),
     }),
     ...(isDraft
       ? [
@@ -120,6 +126,13 @@ export function imprint({ parts, year }: Paper): (Paragraph | Table)[] {
   return [table, empty()];
 }
 
+/** A title longer than a line is cut behind its period, so that no word is torn (回行词意完整). */
+function titleLines(title: string): string[] {
+  if (title.length <= TITLE_LINE) return [title];
+  const [, first, rest] = title.match(/^(.*?(?:季度|半年))(.+)$/) ?? [];
+  return first === undefined || rest === undefined ? [title] : [first, rest];
+}
+
 /** One character in on both sides; what is behind it stands at the right. */
 function imprintRow(text: string, right?: string): TableRow {
   const one = SIZE.small * 10;
@@ -180,12 +193,14 @@ function empty(): Paragraph {
 }
 
 /** XML 1.0 has no place for control characters, and a file with one does not open. */
-function run(text: string, { font = FONT.body, size = SIZE.body, color }: Look = {}): TextRun {
+function run(text: string, look: Look = {}): TextRun {
+  const { font = FONT.body, size = SIZE.body, color } = look;
   return new TextRun({
     text: text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''),
     font: { ascii: font, hAnsi: font, eastAsia: font },
     size,
     ...(color !== undefined && { color }),
+    ...(look.break !== undefined && { break: look.break }),
   });
 }
 
