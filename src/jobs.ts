@@ -3,6 +3,7 @@ import { weeklyQuestions } from './learning/jobs.ts';
 import type { Outcome } from './outbox/outcome.ts';
 import { statusCards } from './progress/status-card.ts';
 import { calendarAlerts } from './reminders/calendar-alert.ts';
+import { weeklyDigests } from './reminders/digest-job.ts';
 import { reminders } from './reminders/ladder-job.ts';
 import { cardsForNewcomers, periodsToOpen } from './reports/jobs.ts';
 
@@ -31,5 +32,6 @@ export const JOBS: readonly Job[] = [
   cardsForNewcomers,
   statusCards,
   reminders,
+  weeklyDigests,
   calendarAlerts,
 ];

@@ -34,6 +34,13 @@ export const SENDING_RULES: readonly SendingRule[] = [
     kinds: ['questions'],
   },
   {
+    id: 'digest',
+    name: '每周动态',
+    alsoCalled: ['动态', '周报'],
+    to: '办公室、分包领导（有变化时）',
+    kinds: ['digest'],
+  },
+  {
     id: 'calendar',
     name: '放假安排提醒',
     alsoCalled: ['放假安排', '日历提醒'],
