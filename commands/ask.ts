@@ -1,6 +1,7 @@
 import { rememberTurn, turnsSince } from '../db/queries/turns.ts';
 import { answerCard } from '../src/answers/card.ts';
 import type { Answer } from '../src/answers/types.ts';
+import type { Element } from '../src/cards/elements.ts';
 import type { Deps } from '../src/deps.ts';
 import { UserError } from '../src/errors.ts';
 import { refreshEngine } from '../src/learning/engine.ts';
@@ -44,14 +45,18 @@ export async function askOutcome(deps: Deps, said: Said): Promise<Outcome> {
   const answer = deps.engine.ask(question, context);
   deps.metrics.count('questions_total', answer.kind);
   return {
-    ...answered(said, question, answer),
+    ...answered(said, question, { answer }),
     writes: [...lessonWrites(deps, { question, answer, context, since: now - CONTEXT_MS }), turn],
   };
 }
 
-/** An answer as the outcome of what was said. */
-export function answered(said: Said, question: string, answer: Answer): Outcome {
-  const card = answerCard(question, answer);
+/** An answer as the outcome of what was said; `below` is what is known beyond the notice. */
+export function answered(
+  said: Said,
+  question: string,
+  { answer, below = [] }: { answer: Answer; below?: readonly Element[] },
+): Outcome {
+  const card = answerCard(question, answer, below);
   return {
     messages: [{ key: `answer:${said.key}`, to: said.reply, body: { type: 'card', card } }],
     writes: [],

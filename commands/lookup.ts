@@ -2,9 +2,12 @@ import { rememberTurn } from '../db/queries/turns.ts';
 import type { NoticeEngine } from '../src/answers/engine.ts';
 import type { Resolution, Resolvable } from '../src/answers/resolve.ts';
 import type { Answer } from '../src/answers/types.ts';
+import type { Element } from '../src/cards/elements.ts';
 import type { Deps } from '../src/deps.ts';
 import { UserError } from '../src/errors.ts';
+import type { Notice } from '../src/notice/index-of.ts';
 import type { Outcome } from '../src/outbox/outcome.ts';
+import { targetsSeen } from '../src/targets/seen.ts';
 import { answered, askOutcome } from './ask.ts';
 import { type Command, type CommandCall, defineCommand } from './command.ts';
 
@@ -25,7 +28,8 @@ export function lookupCommand({ looksUp, question, ...command }: Lookup): Comman
       const resolved = deps.engine.resolve(looksUp, call.args);
       const answer = sheetOf(deps.engine, resolved) ?? choice(resolved, command.name);
       if (answer === undefined) return askOutcome(deps, { ...call, text: question(call.args) });
-      return remembered(deps, call, { question: question(call.args), answer });
+      const below = await targetsSeen(deps, call, measuresOf(deps.notice, resolved));
+      return remembered(deps, call, { question: question(call.args), answer, below });
     },
   });
 }
@@ -47,6 +51,15 @@ function sheetOf(engine: NoticeEngine, resolved: Resolution): Answer | undefined
   }
 }
 
+/** Measures whose targets stand below the sheet: the one looked up, or those of the group. */
+function measuresOf({ model }: Notice, resolved: Resolution): number[] {
+  if (resolved.kind !== 'found') return [];
+  const { entity } = resolved;
+  if (entity.kind === 'measure') return [entity.no];
+  if (entity.kind !== 'group') return [];
+  return model.measures.filter((one) => one.groups.includes(entity.no)).map((one) => one.no);
+}
+
 function choice(resolved: Resolution, name: string): Answer | undefined {
   if (resolved.kind !== 'ambiguous') return undefined;
   return {
@@ -61,10 +74,14 @@ function choice(resolved: Resolution, name: string): Answer | undefined {
   };
 }
 
-function remembered(deps: Deps, call: CommandCall, said: { question: string; answer: Answer }): Outcome {
+function remembered(
+  deps: Deps,
+  call: CommandCall,
+  said: { question: string; answer: Answer; below: readonly Element[] },
+): Outcome {
   const speaker = { chatId: call.chatId ?? call.sender, openId: call.sender };
   return {
-    ...answered(call, call.text, said.answer),
+    ...answered(call, call.text, said),
     writes: [rememberTurn(deps.db, speaker, { question: said.question, at: deps.clock.now() })],
   };
 }
