@@ -13,6 +13,7 @@ import { measure } from './measure.ts';
 import { pause } from './pause.ts';
 import { progress } from './progress.ts';
 import { ranking } from './ranking.ts';
+import { remind } from './remind.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
 import { schedule } from './schedule.ts';
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   leader,
   report,
   progress,
+  remind,
   review,
   score,
   ranking,

@@ -10,6 +10,7 @@ import { RANKING_ACTIONS } from './ranking/actions.ts';
 import { decideArrangement } from './reminders/import.ts';
 import { FILE_ACTIONS } from './report-files/actions.ts';
 import { REPORT_ACTIONS } from './reports/actions.ts';
+import { confirmNudge } from './schedule/nudge.ts';
 import { SCORE_ACTIONS } from './scoring/actions.ts';
 
 type CardAction = (deps: Deps, event: ClickEvent) => Promise<Outcome>;
@@ -18,6 +19,7 @@ type CardAction = (deps: Deps, event: ClickEvent) => Promise<Outcome>;
 export const CARD_ACTIONS: Readonly<Record<string, CardAction>> = {
   ask: askFromCard,
   arrangement: decideArrangement,
+  nudge: confirmNudge,
   ...PEOPLE_ACTIONS,
   ...LEARNING_ACTIONS,
   ...PROGRESS_ACTIONS,

@@ -25,3 +25,15 @@ export async function decidedOccurrences(db: Db, keys: readonly string[]): Promi
     .execute();
   return new Set(rows.map((row) => row.key));
 }
+
+/** Keys of what was done, not skipped, since an instant (ms), by their beginning. */
+export async function doneSince(db: Db, of: { prefix: string; since: number }): Promise<Set<string>> {
+  const rows = await db.query
+    .selectFrom('occurrence')
+    .select('key')
+    .where('key', 'like', `${of.prefix}%`)
+    .where('done_at', '>=', of.since)
+    .where('status', '=', 'done')
+    .execute();
+  return new Set(rows.map((row) => row.key));
+}

@@ -13,6 +13,8 @@ export interface Reminded {
   led: ReportSheet[];
 }
 
+type Audience = Pick<Rung, 'toHeads' | 'toLeaders'>;
+
 /** Whom a rung reaches at this moment. */
 export interface Reach {
   /** By open_id. */
@@ -24,7 +26,7 @@ export interface Reach {
 /** Who is reached about the reports that are missing, with stand-ins in the place of those on leave on the day. */
 export async function reachOf(
   deps: Deps,
-  of: { rung: Rung; sheets: readonly ReportSheet[]; day: string },
+  of: { rung: Audience; sheets: readonly ReportSheet[]; day: string },
 ): Promise<Reach> {
   const missing = of.sheets.filter((sheet) => isMissing(sheet.report));
   const reach: Reach = { people: new Map(), unserved: [] };
@@ -37,7 +39,7 @@ export async function reachOf(
 async function addOwn(
   deps: Deps,
   reach: Reach,
-  { rung, sheet, day }: { rung: Rung; sheet: ReportSheet; day: string },
+  { rung, sheet, day }: { rung: Audience; sheet: ReportSheet; day: string },
 ): Promise<void> {
   const { unit } = sheet.report;
   const liaisons = await liaisonsOf(deps.db, unit, day);

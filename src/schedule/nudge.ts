@@ -1,0 +1,175 @@
+import type { Write } from '../../db/database.ts';
+import { doneSince, recordOccurrence } from '../../db/queries/occurrences.ts';
+import { openPeriods, type PeriodRow, periodById } from '../../db/queries/periods.ts';
+import { periodSheets, type ReportSheet } from '../../db/queries/reports.ts';
+import { button, type Card, card, type Element, text } from '../cards/elements.ts';
+import { instantOf } from '../clock.ts';
+import type { Deps } from '../deps.ts';
+import { UserError } from '../errors.ts';
+import type { OpenId } from '../ids.ts';
+import type { ClickEvent } from '../inbox/event.ts';
+import type { Outcome } from '../outbox/outcome.ts';
+import { unitMeant } from '../people/notice-names.ts';
+import { namesOfNotice } from '../people/notice-of.ts';
+import { isMissing } from '../progress/standing.ts';
+import { reminderCard } from '../reminders/ladder-card.ts';
+import { type Reach, reachOf } from '../reminders/ladder-people.ts';
+import { whenToTell } from '../reminders/quiet.ts';
+import {
+  type Asked,
+  actOf,
+  actOfClick,
+  answeredPrivately,
+  audit,
+  carried,
+  demandOffice,
+  pressed,
+  type ReportAct,
+  saysCard,
+  success,
+} from '../reports/act.ts';
+import { unitNameOf } from '../reports/desk.ts';
+import { type PeriodId, parsePeriod, periodName } from '../reports/period.ts';
+
+const RIGHT = '催报';
+
+/** Whom the office's own 催报 would reach at this moment. */
+interface Nudge {
+  period: PeriodRow;
+  reach: Reach;
+  /** Units that have submitted, were reminded today, will be reminded. */
+  submitted: string[];
+  already: string[];
+  reached: string[];
+}
+
+/** `/催报 [<期>] [<单位>…]` (office): who would be reminded; nothing is sent before it is confirmed. @throws UserError */
+export async function nudgeOutcome(deps: Deps, asked: Asked): Promise<Outcome> {
+  const act = await actOf(deps, asked);
+  demandOffice(act, RIGHT);
+  const words = asked.args.split(/[\s、，,]+/).filter((word) => word !== '');
+  const typed = /^\d{4}/.test(words[0] ?? '') ? words.shift() : undefined;
+  const id = typed === undefined ? (await openPeriods(deps.db)).at(-1)?.id : parsePeriod(typed);
+  const names = namesOfNotice(deps.engine);
+  const units = words.map((word) => unitMeant(names, word).id);
+  return answeredPrivately(asked, previewCard(act, await nudgeOf(act, { id, units }), units));
+}
+
+/** 确认催报: counted again at this moment, each unit once a day. */
+export async function confirmNudge(deps: Deps, event: ClickEvent): Promise<Outcome> {
+  const act = await actOfClick(deps, event);
+  demandOffice(act, RIGHT);
+  if (whenToTell(act.now, act.calendar) !== act.now)
+    throw new UserError('现在是休息时间，不打扰联络员。请在工作日8:00—20:00再点。');
+  const units = carried(event, 'units')
+    .split(',')
+    .filter((unit) => unit !== '');
+  const nudge = await nudgeOf(act, { id: carried(event, 'period'), units });
+  const { people } = nudge.reach;
+  if (people.size === 0) throw new UserError('没有可催的单位：都已报送，或今天已经催过。');
+  const { period } = nudge;
+  const occasion = { ...act, period, unitName: (unit: string) => unitNameOf(act, unit) };
+  return pressed(event, {
+    toast: success('已催报'),
+    card: saysCard(
+      `${periodName(period.id as PeriodId)}催报已发出`,
+      [`已催${nudge.reached.length}个单位，共${people.size}人。`],
+      'green',
+    ),
+    messages: [...people].map(([openId, about]) => ({
+      key: `nudge:${event.eventId}:${openId}`,
+      to: { person: openId as OpenId },
+      body: { type: 'card', card: reminderCard(occasion, about) },
+    })),
+    writes: writesOf(act, nudge),
+  });
+}
+
+/** A second confirmation at the same moment finds the unit's key taken, and counts again. */
+function writesOf(act: ReportAct, { period, reached }: Nudge): Write[] {
+  return reached.flatMap((unit) => [
+    recordOccurrence(act.deps.db, {
+      key: nudgeKey(act, period, unit),
+      kind: 'nudge',
+      dueAt: act.now,
+      now: act.now,
+    }),
+    audit(act, 'remind', { subject: `report:${period.id}:${unit}` }),
+  ]);
+}
+
+function nudgeKey(act: ReportAct, period: PeriodRow, unit: string): string {
+  return `nudge:${period.id}:${act.today}:${unit}`;
+}
+
+async function nudgeOf(
+  act: ReportAct,
+  of: { id: string | undefined; units: readonly string[] },
+): Promise<Nudge> {
+  const { db } = act.deps;
+  const period = of.id === undefined ? undefined : await periodById(db, of.id);
+  if (period?.status !== 'open') throw new UserError('没有正在报送的一期，不用催。');
+  const all = await periodSheets(db, period.id);
+  const asked = of.units.length === 0 ? all : all.filter((sheet) => of.units.includes(sheet.report.unit));
+  const missing = asked.filter((sheet) => isMissing(sheet.report));
+  const isReminded = await remindedToday(act, period);
+  const reach = await reachOf(act.deps, {
+    rung: { toHeads: false, toLeaders: false },
+    sheets: missing.filter((sheet) => !isReminded(sheet.report.unit)),
+    day: act.today,
+  });
+  const own = new Set([...reach.people.values()].flatMap((about) => unitsOf(about.own)));
+  return {
+    period,
+    reach,
+    submitted: unitsOf(asked.filter((sheet) => !isMissing(sheet.report))),
+    already: unitsOf(missing).filter(isReminded),
+    reached: [...own],
+  };
+}
+
+/** A rung of the ladder counts too: it went to all that had not submitted. */
+async function remindedToday(act: ReportAct, period: PeriodRow): Promise<(unit: string) => boolean> {
+  const since = instantOf(act.today, '00:00');
+  const ladder = await doneSince(act.deps.db, { prefix: `remind:${period.id}:`, since });
+  const nudges = await doneSince(act.deps.db, { prefix: `nudge:${period.id}:`, since });
+  return (unit) => ladder.size > 0 || nudges.has(nudgeKey(act, period, unit));
+}
+
+function unitsOf(sheets: readonly ReportSheet[]): string[] {
+  return sheets.map(({ report }) => report.unit);
+}
+
+function previewCard(act: ReportAct, nudge: Nudge, units: readonly string[]): Card {
+  const { period, reach, reached, already, submitted } = nudge;
+  const name = periodName(period.id as PeriodId);
+  return card({
+    summary: `${name}催报：${reached.length}个单位，${reach.people.size}人`,
+    header: {
+      title: `${name}催报 · ${reached.length}个单位，${reach.people.size}人`,
+      subtitle: '现在还没有发给任何人',
+      template: 'turquoise',
+    },
+    elements: [
+      ...named(act, '将催', reached),
+      ...named(act, '今天已催过，不再催', already),
+      ...named(act, '没有联络员，催不到', unitsOf(reach.unserved)),
+      ...(submitted.length > 0 ? [text(`已报送${submitted.length}个单位，不催。`)] : []),
+      ...(reached.length === 0
+        ? []
+        : [
+            button({
+              label: '确认催报',
+              type: 'primary',
+              value: { action: 'nudge', period: period.id, units: units.join(',') },
+            }),
+          ]),
+      text('每个单位一天只催一次，只在工作日8:00—20:00发送。', { size: 'notation', color: 'grey' }),
+    ],
+  });
+}
+
+function named(act: ReportAct, what: string, units: readonly string[]): Element[] {
+  if (units.length === 0) return [];
+  return [text(`${what}（${units.length}个）：${units.map((unit) => unitNameOf(act, unit)).join('、')}`)];
+}
