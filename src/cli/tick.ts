@@ -13,11 +13,15 @@ export const tick: CliCommand = {
     const now = instant(call);
     const due = await atInstant(call, now);
     if (call.options['json'] === true) call.terminal.print(JSON.stringify({ now: isoAt(now), due }));
-    else for (const each of due) call.terminal.print(`${each.at}  ${each.status}  ${each.kind}  ${each.key}`);
+    else for (const each of due) call.terminal.print(lineOf(each));
     if (due.length === 0 && call.options['json'] !== true) call.terminal.print('没有到期的事。');
     return due.some((each) => each.status === 'dead') ? 1 : 0;
   },
 };
+
+function lineOf({ at, status, kind, key, because }: Due): string {
+  return [at, status, kind, key, ...(because === undefined ? [] : [because])].join('  ');
+}
 
 function instant({ options, now }: CliCall): number {
   if (options['now'] === undefined) return now;

@@ -12,6 +12,7 @@ import type { Outcome } from '../outbox/outcome.ts';
 import { unitMeant } from '../people/notice-names.ts';
 import { namesOfNotice } from '../people/notice-of.ts';
 import { isMissing } from '../progress/standing.ts';
+import { rungTimes } from '../reminders/ladder.ts';
 import { reminderCard } from '../reminders/ladder-card.ts';
 import { type Reach, reachOf } from '../reminders/ladder-people.ts';
 import { whenToTell } from '../reminders/quiet.ts';
@@ -30,6 +31,7 @@ import {
 } from '../reports/act.ts';
 import { unitNameOf } from '../reports/desk.ts';
 import { type PeriodId, parsePeriod, periodName } from '../reports/period.ts';
+import { heldNow } from './paused.ts';
 
 const RIGHT = '催报';
 
@@ -66,7 +68,7 @@ export async function confirmNudge(deps: Deps, event: ClickEvent): Promise<Outco
     .filter((unit) => unit !== '');
   const nudge = await nudgeOf(act, { id: carried(event, 'period'), units });
   const { people } = nudge.reach;
-  if (people.size === 0) throw new UserError('没有可催的单位：都已报送，或今天已经催过。');
+  if (people.size === 0) throw new UserError('没有可催的单位：都已报送，或今天已催过、将自动催。');
   const { period } = nudge;
   const occasion = { ...act, period, unitName: (unit: string) => unitNameOf(act, unit) };
   return pressed(event, {
@@ -128,12 +130,18 @@ async function nudgeOf(
   };
 }
 
-/** A rung of the ladder counts too: it went to all that had not submitted. */
+/** A rung of the ladder counts too, gone or still to go today: it is for all that have not submitted. */
 async function remindedToday(act: ReportAct, period: PeriodRow): Promise<(unit: string) => boolean> {
   const since = instantOf(act.today, '00:00');
   const ladder = await doneSince(act.deps.db, { prefix: `remind:${period.id}:`, since });
   const nudges = await doneSince(act.deps.db, { prefix: `nudge:${period.id}:`, since });
-  return (unit) => ladder.size > 0 || nudges.has(nudgeKey(act, period, unit));
+  const held = await heldNow(act.deps.db);
+  const toGo =
+    held('remind') === undefined &&
+    rungTimes({ dueOn: period.due_on, since: act.now, calendar: act.calendar }).some(
+      ({ day }) => day === act.today,
+    );
+  return (unit) => toGo || ladder.size > 0 || nudges.has(nudgeKey(act, period, unit));
 }
 
 function unitsOf(sheets: readonly ReportSheet[]): string[] {
@@ -152,7 +160,7 @@ function previewCard(act: ReportAct, nudge: Nudge, units: readonly string[]): Ca
     },
     elements: [
       ...named(act, '将催', reached),
-      ...named(act, '今天已催过，不再催', already),
+      ...named(act, '今天已催过或将自动催，不再催', already),
       ...named(act, '没有联络员，催不到', unitsOf(reach.unserved)),
       ...(submitted.length > 0 ? [text(`已报送${submitted.length}个单位，不催。`)] : []),
       ...(reached.length === 0

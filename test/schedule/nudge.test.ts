@@ -38,14 +38,17 @@ it('shows whom it reaches, sends on confirmation in working hours, once a day', 
   await cast.hears(LIAISON, '2026年第三季度报送 ·', '开始填报');
   await cast.becomes(card, '已催1个单位，共1人');
   cast.tell('office-1', '/催报');
-  await cast.hears('office-1', '今天已催过，不再催（1个）', '将催（1个）', '没有联络员，催不到');
+  await cast.hears('office-1', '今天已催过或将自动催，不再催（1个）', '将催（1个）', '没有联络员，催不到');
   expect(reminders(LIAISON)).toHaveLength(1);
   expect(reminders('liaison:财政局')).toHaveLength(0);
 });
 
 it('leaves out everybody on the day of a rung', async () => {
+  cast.at('2026-10-13', '08:30');
+  cast.tell('office-1', '/催报 审计局');
+  await cast.hears('office-1', '0个单位，0人', '将自动催');
   cast.at('2026-10-13', '09:07');
   await cast.tick();
   cast.tell('office-1', '/催报 财政局');
-  await cast.hears('office-1', '0个单位，0人', '今天已催过，不再催（1个）');
+  await cast.hears('office-1', '0个单位，0人', '不再催（1个）：财政局');
 });
