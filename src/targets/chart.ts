@@ -28,6 +28,8 @@ export function trendChart(
   return {
     tag: 'chart',
     height: HEIGHT,
+    // Hues apart: the target must not be taken for a unit.
+    color_theme: 'complementary',
     chart_spec: {
       type: 'line',
       data: { values },

@@ -48,8 +48,15 @@ function wordsOf({ target, units }: TargetStanding, nameOf: (unit: string) => st
   ].join('\n');
 }
 
+/** `🟡 未达到（完成度72%）　`; rounded down, so that a miss is never 100 %. */
+function lightText({ light, attained = 1 }: UnitStanding): string {
+  if (light === undefined) return '';
+  const share = attained < 1 ? `（完成度${Math.floor(attained * 100)}%）` : '';
+  return `${LIGHT_WORDS[light]}${share}　`;
+}
+
 function unitLines(of: UnitStanding, nameOf: (unit: string) => string): string[] {
-  const light = of.light === undefined ? '' : `${LIGHT_WORDS[of.light]}　`;
+  const light = lightText(of);
   const told = (one: ReportedNumber) => `${one.value}${unitName(one.measured_in)}`;
   const where = (one: ReportedNumber) => `${periodName(one.period as PeriodId)}，${nameOf(of.unit)}`;
   return [

@@ -1,7 +1,7 @@
 import type { ReportedNumber } from '../../db/queries/targets.ts';
 import { attainment } from '../scoring/attainment.ts';
 
-export const LIGHTS = ['green', 'yellow', 'red'] as const;
+const LIGHTS = ['green', 'yellow', 'red'] as const;
 /** 达到目标 · 未达到目标 · 过了期限未达到目标 */
 export type Light = (typeof LIGHTS)[number];
 

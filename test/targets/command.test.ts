@@ -55,7 +55,14 @@ describe('targets below the card of a measure', () => {
   it('one accepted quarter: target, value, period and light for everybody, no chart', async () => {
     await filed('2026Q2', '3', 'accepted');
     cast.tell('stranger', '/措施 5');
-    const card = await cast.hears('stranger', HEAD, '企业开办环节', '≤ 1 个', '最新：3 个', '🟡 未达到');
+    const card = await cast.hears(
+      'stranger',
+      HEAD,
+      '企业开办环节',
+      '≤ 1 个',
+      '最新：3 个',
+      '🟡 未达到（完成度33%）',
+    );
     expect(JSON.stringify(card.body)).toContain('2026年第二季度，工商分局');
     expect(JSON.stringify(card.body)).not.toContain('"chart"');
   });
