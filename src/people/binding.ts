@@ -10,6 +10,7 @@ import { escapeMarkdown } from '../cards/escape.ts';
 import type { OpenId } from '../ids.ts';
 import type { OutboundMessage } from '../outbox/message.ts';
 import { whenToTell } from '../reminders/quiet.ts';
+import { openItemLines } from '../reports/open-items.ts';
 import { type Act, type Change, saysCard } from './act.ts';
 import { closedClaimCards } from './claim-cards.ts';
 import type { Labels } from './labels.ts';
@@ -36,7 +37,7 @@ export async function bind(act: Act, post: Post, person: { openId: OpenId; label
     says: [`已绑定：${label} 为${name}${before}。`],
     brief: '已绑定',
     messages: [
-      ...(openId === act.sender ? [] : [toldBound(act, openId, [post])]),
+      ...(openId === act.sender ? [] : [await toldBound(act, openId, [post])]),
       ...(
         await Promise.all(claims.map((claim) => closedClaimCards(act, claim, '已由办公室另行绑定')))
       ).flat(),
@@ -106,7 +107,7 @@ export function audit(act: Act, action: string, of: { post: Post; openId: string
 }
 
 /** To somebody who was bound by another: what he is from now on, and what he can do. */
-export function toldBound(act: Act, openId: OpenId, posts: readonly Post[]): OutboundMessage {
+export async function toldBound(act: Act, openId: OpenId, posts: readonly Post[]): Promise<OutboundMessage> {
   const names = posts.map((post) => escapeMarkdown(postName(act.names, post)));
   return told(act, openId, {
     about: 'bound',
@@ -114,9 +115,16 @@ export function toldBound(act: Act, openId: OpenId, posts: readonly Post[]): Out
     says: [
       `领导小组办公室已将您绑定为：**${names.join('、')}**。`,
       ...whatFollows(posts.map((post) => post.role)),
+      ...(await openWork(act, posts)),
       '如果绑定有误，请告诉领导小组办公室。',
     ],
   });
+}
+
+/** What a liaison takes over: the open items of his units. */
+export function openWork(act: Act, posts: readonly Post[]): Promise<string[]> {
+  const reporting = posts.filter(({ role }) => role === 'liaison' || role === 'deputy-liaison');
+  return openItemLines(act.deps, { units: reporting.map(({ subject }) => subject), now: act.now });
 }
 
 function toldEnded(act: Act, row: BindingRow): OutboundMessage {

@@ -15,7 +15,7 @@ import type { ClickEvent } from '../inbox/event.ts';
 import type { Outcome } from '../outbox/outcome.ts';
 import { acquaint } from './acquaint.ts';
 import { type Act, actOfClick, type Change, demandMembers, demandOffice, saysCard } from './act.ts';
-import { audit } from './binding.ts';
+import { audit, openWork } from './binding.ts';
 import { claimCardsTo, closedClaimCards, decidedCard } from './claim-cards.ts';
 import { labelsOf } from './labels.ts';
 import { liaisonCard } from './liaisons.ts';
@@ -107,7 +107,7 @@ async function decision(act: Act, row: BindingRow, as: Decision): Promise<Change
     brief: `已${DECISIONS[as]}`,
     messages: [
       ...(await closedClaimCards(act, row, `已由 ${labels(act.sender)} ${DECISIONS[as]}。`)),
-      toldApplicant(act, row, as),
+      await toldApplicant(act, row, as),
     ],
     writes: [
       // Another role of his in the same unit ends with the new one.
@@ -127,11 +127,11 @@ async function decision(act: Act, row: BindingRow, as: Decision): Promise<Change
 }
 
 /** The answer to his own request: at any hour. */
-function toldApplicant(act: Act, row: BindingRow, as: Decision) {
+async function toldApplicant(act: Act, row: BindingRow, as: Decision) {
   const name = escapeMarkdown(postName(act.names, row));
   const says =
     as === 'confirmed'
-      ? [`您已绑定为**${name}**。`, ...whatFollows([row.role])]
+      ? [`您已绑定为**${name}**。`, ...whatFollows([row.role]), ...(await openWork(act, [row]))]
       : [`领导小组办公室没有同意您绑定为${name}。请核对单位和身份后重新发送 /绑定，或联系办公室。`];
   return {
     key: `decided:${row.id}:applicant`,

@@ -59,7 +59,7 @@ async function applied(act: Act, id: string, plan: RosterPlan): Promise<Change> 
     says: [`已导入${changes.length}项变动${skipped}。发“/联络员”看结果。`],
     brief: '已导入',
     messages: [
-      ...toldEach(act, changes),
+      ...(await toldEach(act, changes)),
       ...(await Promise.all(claims.map((row) => closedClaimCards(act, row, '已由名册导入绑定。')))).flat(),
     ],
     writes: [
@@ -80,9 +80,10 @@ function changeWrites(act: Act, change: RosterChange, live: readonly BindingRow[
 
 /** One message a person, however many units he got. */
 function toldEach(act: Act, changes: readonly RosterChange[]) {
-  return [...Map.groupBy(changes, (change) => change.openId)]
+  const each = [...Map.groupBy(changes, (change) => change.openId)]
     .filter(([openId]) => openId !== act.sender)
     .map(([openId, all]) => toldBound(act, openId as OpenId, all.map(postOf)));
+  return Promise.all(each);
 }
 
 function postOf({ unitId, role }: RosterChange): Post {
