@@ -8,6 +8,7 @@ import { feedback } from './feedback.ts';
 import { group } from './group.ts';
 import { helpCommand } from './help.ts';
 import { leader } from './leader.ts';
+import { ledger } from './ledger.ts';
 import { liaison } from './liaison.ts';
 import { measure } from './measure.ts';
 import { pause } from './pause.ts';
@@ -36,6 +37,7 @@ export const COMMANDS: readonly Command[] = [
   review,
   score,
   ranking,
+  ledger,
   liaison,
   bind,
   bulletin,

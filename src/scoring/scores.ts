@@ -2,21 +2,24 @@ import { type PeriodRow, pastAndOpenPeriods } from '../../db/queries/periods.ts'
 import { reportsOfPeriod } from '../../db/queries/reports.ts';
 import { standingEntries } from '../../db/queries/score-entries.ts';
 import { annualMarks, returnsOfPeriod, scoredItems, scoredValues } from '../../db/queries/scoring-facts.ts';
+import { dayAt } from '../clock.ts';
 import type { Deps } from '../deps.ts';
+import { overdueLedgerEntries } from '../ledger/overdue.ts';
 import type { Calendar } from '../reminders/calendar.ts';
 import { calendarOf } from '../reminders/china.ts';
+import type { PeriodId } from '../reports/period.ts';
 import { totalOf } from './entries.ts';
 import type { UnitFacts } from './facts.ts';
 import { pointsOf } from './points.ts';
 import { placed, toHundredths } from './rounding.ts';
 import type { RubricVersion } from './rubric.ts';
 import { rubricOf } from './rubrics.ts';
-import { isQuarter, quartersOf, type SpanId } from './span.ts';
+import { isQuarter, pastDaysOf, quartersOf, type SpanId } from './span.ts';
 import { spanScores } from './spans.ts';
 import type { UnitScore } from './types.ts';
 
 /** What scoring needs; the command line has no platform. */
-export type ScoringDeps = Pick<Deps, 'db'>;
+export type ScoringDeps = Pick<Deps, 'db' | 'clock'>;
 
 /**
  * Every unit's score of a quarter (`2026Q4`), a half-year (`2026H1`) or a year (`2026`), from what is stored now, the
@@ -74,16 +77,21 @@ export function quarterScores(
 }
 
 /** What the scores of a quarter are made of, by unit in the order of the notice. */
-export async function factsOf({ db }: ScoringDeps, { id }: Pick<PeriodRow, 'id'>): Promise<UnitFacts[]> {
-  const [reports, items, values, returns, entries] = await Promise.all([
+export async function factsOf(
+  { db, clock }: ScoringDeps,
+  { id }: Pick<PeriodRow, 'id'>,
+): Promise<UnitFacts[]> {
+  const [reports, items, values, returns, entries, overdue] = await Promise.all([
     reportsOfPeriod(db, id),
     scoredItems(db, id),
     scoredValues(db, id),
     returnsOfPeriod(db, id),
     standingEntries(db, id),
+    overdueLedgerEntries(db, pastDaysOf(id as PeriodId, dayAt(clock.now()))),
   ]);
   const by = <T extends { unit: string }>(rows: readonly T[]) => Map.groupBy(rows, ({ unit }) => unit);
-  const [itemsBy, valuesBy, returnsBy, entriesBy] = [by(items), by(values), by(returns), by(entries)];
+  const [itemsBy, valuesBy, returnsBy] = [by(items), by(values), by(returns)];
+  const [entriesBy, overdueBy] = [by(entries), by(overdue)];
   return reports.map((report) => {
     const { unit } = report;
     const own = valuesBy.get(unit) ?? [];
@@ -101,7 +109,7 @@ export async function factsOf({ db }: ScoringDeps, { id }: Pick<PeriodRow, 'id'>
         ...one,
         reasons: [...(JSON.parse(chips) as string[]), reason].filter((part) => part !== ''),
       })),
-      overdue: [],
+      overdue: (overdueBy.get(unit) ?? []).map(({ no, problem, dueOn }) => ({ no, problem, dueOn })),
       entries: entriesBy.get(unit) ?? [],
     };
   });

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { quoted } from '../people/texts.ts';
-import { type PeriodId, parsePeriod, periodName } from '../reports/period.ts';
+import { plusDays } from '../reminders/calendar.ts';
+import { nextPeriod, type PeriodId, parsePeriod, periodName } from '../reports/period.ts';
 
 /** What is scored as one: a quarter `2026Q4`, a half-year `2026H1`, a year `2026`. */
 export type SpanId = string;
@@ -33,6 +34,16 @@ export function quartersOf(span: SpanId): PeriodId[] {
   const year = span.slice(0, 4);
   const quarters = span.endsWith('H1') ? [1, 2] : span.endsWith('H2') ? [3, 4] : [1, 2, 3, 4];
   return quarters.map((no) => `${year}Q${no}` as PeriodId);
+}
+
+/** A quarter's days that have begun by `today` (all days in Asia/Shanghai), both included. */
+export function pastDaysOf(quarter: PeriodId, today: string): { from: string; to: string } {
+  const last = plusDays(firstDay(nextPeriod(quarter)), -1);
+  return { from: firstDay(quarter), to: last < today ? last : today };
+}
+
+function firstDay(quarter: PeriodId): string {
+  return `${quarter.slice(0, 4)}-${String(Number(quarter[5]) * 3 - 2).padStart(2, '0')}-01`;
 }
 
 /** `2026年第四季度`, `2026年上半年`, `2026年度` */

@@ -17,7 +17,7 @@ interface Names {
 
 /** `<期>-评分.xlsx`; undefined where nothing was ever opened. */
 export async function scoresWorkbook(
-  deps: Pick<Deps, 'db' | 'notice'>,
+  deps: Pick<Deps, 'db' | 'notice' | 'clock'>,
   span: SpanId,
 ): Promise<{ name: string; content: Uint8Array } | undefined> {
   const scores = await scoresOf(deps, span);
