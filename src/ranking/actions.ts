@@ -7,9 +7,10 @@ import { actOfClick, carried, demandOffice, pressed, success, warning } from '..
 import { parseSpan } from '../scoring/span.ts';
 import { previewCard } from './card.ts';
 import { draftOf, publication, shownPublication } from './publish.ts';
+import { ROUND_ACTIONS } from './round-actions.ts';
 
-/** The card action of 排名; checks the operator's right at the moment of the click. */
-export const RANKING_ACTIONS = { 'ranking-publish': publish } as const;
+/** The card actions of 排名; each checks the operator's right at the moment of the click. */
+export const RANKING_ACTIONS = { 'ranking-publish': publish, ...ROUND_ACTIONS } as const;
 
 const DONE = success('已公布，排名已发到工作群');
 

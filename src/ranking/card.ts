@@ -1,10 +1,20 @@
 import type { RankingRow } from '../../db/queries/rankings.ts';
-import { type Card, card, divider, type Element, markdown, text } from '../cards/elements.ts';
+import {
+  button,
+  buttonRow,
+  type Card,
+  card,
+  divider,
+  type Element,
+  markdown,
+  text,
+} from '../cards/elements.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { form, input, submit } from '../cards/form.ts';
 import { momentName } from '../reports/texts.ts';
 import { type SpanId, spanName } from '../scoring/span.ts';
 import { OURS } from '../scoring/texts.ts';
+import { groundOf, type Round } from './round.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Where the arrows come from: an earlier publication and the places won since. */
@@ -20,7 +30,13 @@ const note = (content: string) => text(content, { size: 'notation', color: 'grey
 
 /** 预览 for the office. `hash` names what it saw; `warnings` are sentences. */
 export function previewCard(
-  of: { snapshot: Snapshot; hash: string; moves: Moves | undefined; warnings: readonly string[] },
+  of: {
+    snapshot: Snapshot;
+    hash: string;
+    moves: Moves | undefined;
+    warnings: readonly string[];
+    round: Round | undefined;
+  },
   typed = '',
 ): Card {
   const { span } = of.snapshot;
@@ -37,15 +53,44 @@ export function previewCard(
       table(of.snapshot, of.moves),
       ...notes(of),
       divider(),
-      markdown(
-        '公布以前只有办公室能看。**没有经过异议期**，发布要写明理由；发布后发到工作群，结果不再变动。',
-      ),
+      ...roundElements(span, of.round),
       form('ranking_form', [
-        input({ name: 'reason', placeholder: '发布理由（必填）', maxLength: LONGEST_REASON, initial: typed }),
+        input({
+          name: 'reason',
+          placeholder: groundOf(of.round) === undefined ? '发布理由（必填）' : '发布说明（可不填）',
+          maxLength: LONGEST_REASON,
+          initial: typed,
+        }),
         submit('发布到工作群', { action: 'ranking-publish', span, hash: of.hash }),
       ]),
     ],
   });
+}
+
+/** Where the round of objections stands, or how to begin it. */
+function roundElements(span: SpanId, round: Round | undefined): Element[] {
+  if (round === undefined)
+    return [
+      markdown(
+        '公布以前只有办公室能看。**没有经过异议期**，现在发布要写明理由；发布后发到工作群，结果不再变动。',
+      ),
+      buttonRow([button({ label: '预览发各单位', value: { action: 'ranking-round', span } })]),
+    ];
+  const ends = momentName(round.closesAt);
+  const ground = groundOf(round);
+  return [
+    markdown(
+      `评分已发各单位，异议期${round.isOver ? `已于${ends}结束` : `到**${ends}**`}：${round.asked}家中${round.agreed}家无异议，异议已答复${round.answered}条、待答复${round.open.length}条。`,
+    ),
+    ...(round.open.length > 0
+      ? [text(`还有${round.open.length}条异议没有答复，请先在异议卡片上答复。`, { color: 'red' })]
+      : []),
+    markdown(
+      ground === undefined
+        ? '**异议期没有结束**，现在发布要写明理由；发布后发到工作群，结果不再变动。'
+        : `**${ground}**，可以发布；发布后发到工作群，结果不再变动。`,
+    ),
+  ];
 }
 
 /** 排名 as it was published: the same for the work group and for whoever asks. */

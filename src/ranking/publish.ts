@@ -18,6 +18,7 @@ import { periodName } from '../reports/period.ts';
 import { scoresOf } from '../scoring/scores.ts';
 import { quartersOf, type SpanId, spanName } from '../scoring/span.ts';
 import { type Moves, publishedCard, rankingCard } from './card.ts';
+import { groundOf, type Round, roundOf } from './round.ts';
 import { type Frozen, freeze, movesSince, readSnapshot, type Snapshot, snapshotOf } from './snapshot.ts';
 
 /** A ranking that is not published: what it would be, and what speaks against publishing it now. */
@@ -26,6 +27,7 @@ export interface Draft extends Frozen {
   moves: Moves | undefined;
   /** Chinese sentences. */
   warnings: string[];
+  round: Round | undefined;
 }
 
 /** The ranking of a span from what is stored now. @throws UserError where nothing was ever opened */
@@ -33,16 +35,17 @@ export async function draftOf(act: ReportAct, span: SpanId): Promise<Draft> {
   const scores = await scoresOf(act.deps, span);
   const snapshot = snapshotOf(span, scores, (unit) => unitNameOf(act, unit));
   if (snapshot === undefined) throw new UserError(`没有开过${spanName(span)}的报送，没有排名。`);
-  const [moves, warnings] = await Promise.all([
+  const [moves, warnings, round] = await Promise.all([
     movesOf(act.deps, snapshot, act.now),
     warningsOf(act.deps, span),
+    roundOf(act.deps, span, act.now),
   ]);
-  return { snapshot, ...freeze(snapshot), moves, warnings };
+  return { snapshot, ...freeze(snapshot), moves, warnings, round };
 }
 
 /**
- * What publishing a draft sends and writes. There is no round of objections yet, so that a reason is demanded and kept;
- * the work group is the only place it goes to.
+ * What publishing a draft sends and writes. Unless the round of objections is over or every unit agrees, a reason is
+ * demanded; it is kept. The work group is the only place it goes to.
  *
  * @throws UserError without a reason or a work group
  */
@@ -50,7 +53,11 @@ export async function publication(
   act: ReportAct,
   of: { draft: Draft; reason: string },
 ): Promise<Change & { row: RankingRow }> {
-  if (of.reason === '') throw new UserError('没有发布：请先写明发布理由（没有经过异议期）。');
+  const reason = of.reason || groundOf(of.draft.round);
+  if (reason === undefined)
+    throw new UserError(
+      `没有发布：请先写明发布理由（${of.draft.round === undefined ? '没有经过异议期' : '异议期还没有结束'}）。`,
+    );
   const { db } = act.deps;
   const chat = await workChat(db);
   if (chat === undefined)
@@ -62,7 +69,7 @@ export async function publication(
     content,
     hash,
     rubric,
-    reason: of.reason,
+    reason,
     chat_id: chat,
     published_by: act.sender,
     published_at: act.now,
@@ -74,7 +81,7 @@ export async function publication(
     messages: [{ key, cardKey: key, to: { chat: chat as ChatId }, body: { type: 'card', card: shown } }],
     writes: [
       insertRanking(db, row),
-      audit(act, 'publish-ranking', { subject: key, detail: `${hash} ${of.reason}` }),
+      audit(act, 'publish-ranking', { subject: key, detail: `${hash} ${reason}` }),
     ],
   };
 }

@@ -1,0 +1,61 @@
+import { type ObjectionRow, objectionsOf, type PreviewRow, previewOf } from '../../db/queries/objections.ts';
+import { instantOf } from '../clock.ts';
+import type { Deps } from '../deps.ts';
+import type { ReportAct } from '../reports/act.ts';
+import type { SpanId } from '../scoring/span.ts';
+
+const WORKDAYS_TO_OBJECT = 3;
+const CLOSES = '18:00';
+
+/** How a round of objections stands. */
+export interface Round {
+  /** Instant in ms. */
+  closesAt: number;
+  isOver: boolean;
+  /** So many units were asked; so many of them last said 无异议 and wait for no answer. */
+  asked: number;
+  agreed: number;
+  /** Objections that the office has not answered, oldest first. */
+  open: ObjectionRow[];
+  answered: number;
+}
+
+/** When a round that begins now ends: the third working day after, 18:00; instant in ms. */
+export function closingOf(act: ReportAct): number {
+  return instantOf(act.calendar.plusWorkdays(act.today, WORKDAYS_TO_OBJECT), CLOSES);
+}
+
+/** The round of a span at an instant in ms; undefined where none was begun. */
+export async function roundOf(
+  { db }: Pick<Deps, 'db'>,
+  span: SpanId,
+  now: number,
+): Promise<Round | undefined> {
+  const preview = await previewOf(db, span);
+  return preview && standing(preview, await objectionsOf(db, span), now);
+}
+
+function standing(preview: PreviewRow, said: readonly ObjectionRow[], now: number): Round {
+  const units = JSON.parse(preview.units) as string[];
+  const objections = said.filter(({ kind }) => kind === 'objection');
+  const open = objections.filter(({ verdict }) => verdict === null);
+  const agreed = units.filter(
+    (unit) =>
+      said.findLast((one) => one.unit === unit)?.kind === 'none' && open.every((one) => one.unit !== unit),
+  );
+  return {
+    closesAt: preview.closes_at,
+    isOver: now >= preview.closes_at,
+    asked: units.length,
+    agreed: agreed.length,
+    open,
+    answered: objections.length - open.length,
+  };
+}
+
+/** Why publishing needs no reason of its own: the round is over or all agree; undefined while it needs one. */
+export function groundOf(round: Round | undefined): string | undefined {
+  if (round === undefined) return undefined;
+  if (round.agreed === round.asked) return '各单位均无异议';
+  return round.isOver ? '异议期已满' : undefined;
+}

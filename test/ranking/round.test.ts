@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bindChat, WORK_GROUP } from '../../db/queries/chats.ts';
+import { objectionsOf } from '../../db/queries/objections.ts';
+import { publishedRanking } from '../../db/queries/rankings.ts';
+import type { ChatId, MessageId, OpenId } from '../../src/ids.ts';
+import { RANKING_ACTIONS } from '../../src/ranking/actions.ts';
+import { groundOf, type Round } from '../../src/ranking/round.ts';
+import { MORNING } from '../people/cast.ts';
+import { openFilled } from '../progress/filled.ts';
+import { type ReportCast, startReportCast } from '../stories/report-support.ts';
+import { botMessages, wordsOf } from '../support/world.ts';
+
+let cast: ReportCast;
+beforeAll(async () => {
+  cast = await startReportCast();
+  const { db, notice } = cast.world.service.deps;
+  for (const who of ['office-1', 'stranger', 'liaison:财政局']) {
+    cast.world.sandbox.as(cast.id(who)).enter();
+    await cast.hears(who, '直接问我');
+  }
+  await cast.bound({ 'liaison:财政局': 'finance' });
+  await openFilled(db, notice.model, { period: '2026Q4', dueOn: '2027-01-08', now: MORNING });
+  const chatId = cast.world.sandbox.groupId('work');
+  await db.apply(bindChat(db, { chatId, groupNo: WORK_GROUP, by: cast.id('office-1'), now: MORNING }));
+});
+afterAll(() => cast.close());
+
+const sheets = () =>
+  botMessages(cast.world.sandbox, cast.world.sandbox.directChatId(cast.id('liaison:财政局'))).filter((one) =>
+    wordsOf(one).includes('对评分有异议'),
+  );
+
+describe('预览发各单位', () => {
+  it('says first how many get it and who cannot; sent twice it goes out once', async () => {
+    cast.tell('office-1', '/排名 2026Q4');
+    const card = await cast.hears('office-1', '排名预览', '没有经过异议期');
+    await cast.turns('office-1', card, '预览发各单位', { says: ['还没有联络员', '发给1名联络员'] });
+    expect(sheets()).toEqual([]);
+    // Wednesday; the third working day after is Monday.
+    await cast.turns('office-1', card, '确认发送', { says: ['排名预览', '2026年11月30日 18:00'] });
+    await cast.hears('liaison:财政局', '财政局', '对评分有异议', '及时性');
+    cast.tell('office-1', '/排名 2026Q4');
+    const again = await cast.hears('office-1', '评分已发各单位', '异议期没有结束');
+    expect(wordsOf(again)).not.toContain('预览发各单位');
+    const refused = await cast.press('office-1', again, '发布到工作群', { form: { reason: '' } });
+    expect(refused.toast?.content).toContain('异议期还没有结束');
+    expect(sheets()).toHaveLength(1);
+  });
+
+  it('an objection needs words, reaches the office, is answered once with words, and the unit is told', async () => {
+    const [sheet] = sheets();
+    if (sheet === undefined) throw new Error('no sheet');
+    const forwarded = {
+      kind: 'click' as const,
+      eventId: 'test-click',
+      operator: cast.id('stranger') as OpenId,
+      chatId: sheet.chatId as ChatId,
+      messageId: sheet.messageId as MessageId,
+      value: { action: 'ranking-object', span: '2026Q4', unit: 'finance' },
+      form: { objection: '不公平' },
+      option: undefined,
+      appId: '',
+    };
+    await expect(RANKING_ACTIONS['ranking-object'](cast.world.service.deps, forwarded)).rejects.toThrow(
+      '您没有绑定到',
+    );
+    await cast.turns('liaison:财政局', sheet, '提出异议', {
+      form: { objection: ' ' },
+      says: ['请写明对哪一项'],
+    });
+    await cast.turns('liaison:财政局', sheet, '无异议', {
+      form: { objection: '等一下' },
+      says: ['填了异议却按了无异议', '等一下'],
+    });
+    await cast.turns('liaison:财政局', sheet, '提出异议', {
+      form: { objection: '及时性 *算错* 了' },
+      says: ['异议已提出'],
+    });
+    const asked = await cast.hears('office-1', '异议 · ', '算错');
+    const empty = await cast.press('office-1', asked, '采纳', { form: { words: '' } });
+    expect(empty.toast?.content).toContain('请写上答复的话');
+    await cast.turns('office-1', asked, '不采纳', { form: { words: '按回执时间计' }, says: ['异议不采纳'] });
+    await cast.hears('liaison:财政局', '异议不采纳', '按回执时间计');
+    const { db } = cast.world.service.deps;
+    expect(await objectionsOf(db, '2026Q4')).toMatchObject([
+      { unit: 'finance', words: '及时性 *算错* 了', verdict: 'rejected', verdict_words: '按回执时间计' },
+    ]);
+  });
+
+  it('when the round is over it is published without a reason', async () => {
+    cast.at('2026-11-30', '18:00');
+    cast.tell('office-1', '/排名 2026Q4');
+    const card = await cast.hears('office-1', '异议期已满');
+    await cast.turns('office-1', card, '发布到工作群', { form: { reason: '' }, says: ['排名已公布'] });
+    expect((await publishedRanking(cast.world.service.deps.db, '2026Q4'))?.reason).toBe('异议期已满');
+  });
+
+  it('every unit agreeing ends it early; one that waits for an answer does not', () => {
+    const round: Round = { closesAt: 0, isOver: false, asked: 2, agreed: 2, open: [], answered: 0 };
+    expect(groundOf(round)).toBe('各单位均无异议');
+    expect(groundOf({ ...round, agreed: 1 })).toBeUndefined();
+    expect(groundOf(undefined)).toBeUndefined();
+  });
+});
