@@ -1,4 +1,5 @@
 import { rememberTurn, turnsSince } from '../db/queries/turns.ts';
+import { amendmentsBeside } from '../src/amendments/beside.ts';
 import { answerCard } from '../src/answers/card.ts';
 import type { Answer } from '../src/answers/types.ts';
 import type { Element } from '../src/cards/elements.ts';
@@ -45,7 +46,7 @@ export async function askOutcome(deps: Deps, said: Said): Promise<Outcome> {
   const answer = deps.engine.ask(question, context);
   deps.metrics.count('questions_total', answer.kind);
   return {
-    ...answered(said, question, { answer }),
+    ...answered(said, question, { answer, below: await amendmentsBeside(deps, answer) }),
     writes: [...lessonWrites(deps, { question, answer, context, since: now - CONTEXT_MS }), turn],
   };
 }

@@ -1,3 +1,4 @@
+import { amend } from './amend.ts';
 import { ask } from './ask.ts';
 import { bind } from './bind.ts';
 import { bulletin } from './bulletin.ts';
@@ -42,6 +43,7 @@ export const COMMANDS: readonly Command[] = [
   bind,
   bulletin,
   exportCommand,
+  amend,
   schedule,
   pause,
   doctor,

@@ -1,4 +1,5 @@
 import { rememberTurn } from '../db/queries/turns.ts';
+import { amendmentsBeside } from '../src/amendments/beside.ts';
 import type { NoticeEngine } from '../src/answers/engine.ts';
 import type { Resolution, Resolvable } from '../src/answers/resolve.ts';
 import type { Answer } from '../src/answers/types.ts';
@@ -28,7 +29,10 @@ export function lookupCommand({ looksUp, question, ...command }: Lookup): Comman
       const resolved = deps.engine.resolve(looksUp, call.args);
       const answer = sheetOf(deps.engine, resolved) ?? choice(resolved, command.name);
       if (answer === undefined) return askOutcome(deps, { ...call, text: question(call.args) });
-      const below = await targetsSeen(deps, call, measuresOf(deps.notice, resolved));
+      const below = [
+        ...(await amendmentsBeside(deps, answer)),
+        ...(await targetsSeen(deps, call, measuresOf(deps.notice, resolved))),
+      ];
       return remembered(deps, call, { question: question(call.args), answer, below });
     },
   });

@@ -1,4 +1,5 @@
 import { commandOutcome } from '../commands/run.ts';
+import { AMENDMENT_ACTIONS } from './amendments/actions.ts';
 import type { Deps } from './deps.ts';
 import { UserError } from './errors.ts';
 import type { ClickEvent } from './inbox/event.ts';
@@ -21,6 +22,7 @@ export const CARD_ACTIONS: Readonly<Record<string, CardAction>> = {
   arrangement: decideArrangement,
   nudge: confirmNudge,
   ...PEOPLE_ACTIONS,
+  ...AMENDMENT_ACTIONS,
   ...LEARNING_ACTIONS,
   ...PROGRESS_ACTIONS,
   ...FILE_ACTIONS,

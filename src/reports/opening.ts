@@ -9,6 +9,7 @@ import {
   type NewValue,
   type ReportRow,
 } from '../../db/queries/reports.ts';
+import { noticeOn } from '../amendments/stored.ts';
 import type { OpenId } from '../ids.ts';
 import type { NoticeModel } from '../notice/types.ts';
 import type { OutboundMessage } from '../outbox/message.ts';
@@ -77,7 +78,7 @@ export interface Audience {
 }
 
 export async function audienceOf(act: ReportAct): Promise<Audience> {
-  const forms = formsOf(act.deps.notice.model);
+  const forms = formsOf(await noticeOn(act.deps, act.today));
   const liaisons = new Map<string, string[]>();
   for (const { unit } of forms.reports) {
     const people = await liaisonsOf(act.deps.db, unit, act.today);
