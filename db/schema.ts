@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AmendmentTables } from './schema-amendments.ts';
 import type { CalendarTables } from './schema-calendar.ts';
 import type { LedgerTables } from './schema-ledger.ts';
 import type { RankingTables } from './schema-ranking.ts';
@@ -6,7 +7,13 @@ import type { ReportTables } from './schema-reports.ts';
 import type { ScoreTables } from './schema-scores.ts';
 
 /** The tables as the migrations make them. All `…At` columns are instants in ms since the epoch. */
-export interface Schema extends CalendarTables, LedgerTables, RankingTables, ReportTables, ScoreTables {
+export interface Schema
+  extends AmendmentTables,
+    CalendarTables,
+    LedgerTables,
+    RankingTables,
+    ReportTables,
+    ScoreTables {
   inbox: InboxTable;
   outbox: OutboxTable;
   card: { key: string; message_id: string; chat_id: string; sent_at: number };
