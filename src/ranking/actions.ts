@@ -6,11 +6,16 @@ import type { Outcome } from '../outbox/outcome.ts';
 import { actOfClick, carried, demandOffice, pressed, success, warning } from '../reports/act.ts';
 import { parseSpan } from '../scoring/span.ts';
 import { previewCard } from './card.ts';
+import { ownSheets } from './own.ts';
 import { draftOf, publication, shownPublication } from './publish.ts';
 import { ROUND_ACTIONS } from './round-actions.ts';
 
 /** The card actions of 排名; each checks the operator's right at the moment of the click. */
-export const RANKING_ACTIONS = { 'ranking-publish': publish, ...ROUND_ACTIONS } as const;
+export const RANKING_ACTIONS = {
+  'ranking-publish': publish,
+  'ranking-own': ownSheets,
+  ...ROUND_ACTIONS,
+} as const;
 
 const DONE = success('已公布，排名已发到工作群');
 

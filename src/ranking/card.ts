@@ -25,6 +25,7 @@ export interface Moves {
 
 /** The most that the platform takes. */
 const ROWS_IN_SIGHT = 10;
+const BARS_HEIGHT = '240px';
 export const LONGEST_REASON = 200;
 const note = (content: string) => text(content, { size: 'notation', color: 'grey' });
 
@@ -100,8 +101,12 @@ export function rankingCard(snapshot: Snapshot, of: { hash: string; moves: Moves
     header: { title: '排名', subtitle: spanName(snapshot.span), template: 'blue' },
     elements: [
       table(snapshot, of.moves),
+      bars(snapshot),
+      buttonRow([
+        button({ label: '我的明细', value: { action: 'ranking-own', span: snapshot.span }, type: 'primary' }),
+      ]),
       ...notes({ snapshot, ...of }),
-      note('看本单位每一分的来由：/评分 单位名'),
+      note('我的明细只发给本人，只有本单位的。'),
     ],
   });
 }
@@ -145,6 +150,24 @@ function table({ units }: Snapshot, moves: Moves | undefined): Element {
       total: shown.toFixed(2),
       ...(moves !== undefined && { change: changeText(moves.by.get(unit)) }),
     })),
+  };
+}
+
+/** The totals of the first ones as VChart bars, the best on top: JSON only, the platform takes no functions. */
+function bars({ units }: Snapshot): Element {
+  return {
+    tag: 'chart',
+    height: BARS_HEIGHT,
+    chart_spec: {
+      type: 'bar',
+      direction: 'horizontal',
+      data: {
+        values: units.slice(0, ROWS_IN_SIGHT).map(({ name, shown }) => ({ unit: name, total: shown })),
+      },
+      xField: 'total',
+      yField: 'unit',
+      label: { visible: true },
+    },
   };
 }
 

@@ -83,10 +83,19 @@ function pager(view: BoardView, page: number, pages: number): Element[] {
   ];
 }
 
-/** A unit's score with the reason of each point. `entries`: what the office may cancel from here. */
+/**
+ * A unit's score with the reason of each point. `entries`: what the office may cancel from here; `isPublished`: the
+ * score is the one that was frozen, not today's.
+ */
 export function unitCard(
   score: UnitScore,
-  of: { name: string; labels: Labels; isOffice: boolean; entries: readonly ScoreEntryRow[] },
+  of: {
+    name: string;
+    labels: Labels;
+    isOffice: boolean;
+    entries: readonly ScoreEntryRow[];
+    isPublished?: boolean;
+  },
 ): Card {
   const place = of.isOffice ? `　第${score.place}名（未公布）` : '';
   return card({
@@ -96,7 +105,9 @@ export function unitCard(
       markdown(`**${score.shown.toFixed(2)}分**${place}`, { size: 'heading' }),
       ...score.rows.flatMap((row) => rowElements(row, of.labels)),
       ...(of.isOffice && of.entries.length > 0 ? [cancelForm(score, of.entries)] : []),
-      note(`按现在的数据计算，以公布的为准（评分办法第${score.rubric}版）。`),
+      note(
+        `${of.isPublished ? '公布时的评分' : '按现在的数据计算，以公布的为准'}（评分办法第${score.rubric}版）。`,
+      ),
       note(OURS),
     ],
   });

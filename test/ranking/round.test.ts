@@ -95,6 +95,16 @@ describe('预览发各单位', () => {
     expect((await publishedRanking(cast.world.service.deps.db, '2026Q4'))?.reason).toBe('异议期已满');
   });
 
+  it('我的明细 answers in private what was published, to the people of the unit only', async () => {
+    const posted = await cast.hears('work', '数据指纹', '我的明细');
+    const own = await cast.press('liaison:财政局', posted, '我的明细');
+    expect(own.toast?.content).toContain('明细已发到单聊');
+    await cast.hears('liaison:财政局', '财政局', '公布时的评分');
+    const other = await cast.press('office-1', posted, '我的明细');
+    expect(other.toast?.content).toContain('没有您绑定的单位');
+    expect(cast.heard('work')).not.toContain('公布时的评分');
+  });
+
   it('every unit agreeing ends it early; one that waits for an answer does not', () => {
     const round: Round = { closesAt: 0, isOver: false, asked: 2, agreed: 2, open: [], answered: 0 };
     expect(groundOf(round)).toBe('各单位均无异议');
