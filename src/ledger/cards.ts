@@ -10,7 +10,7 @@ import { ACTS, LIGHTS } from './texts.ts';
 
 /** More would not fit into a card. */
 const MOST_LISTED = 25;
-const MOST_STEPS = 12;
+const MOST_STEPS = 8;
 const LISTED_PROBLEM = 60;
 const RANKED: readonly Light[] = ['red', 'yellow', 'waiting', 'green', 'closed'];
 
