@@ -9,6 +9,7 @@ import { refreshEngine } from '../src/learning/engine.ts';
 import { lessonWrites } from '../src/learning/lessons.ts';
 import type { Outcome } from '../src/outbox/outcome.ts';
 import { liveMessages } from '../src/progress/live-questions.ts';
+import { rankingMessages } from '../src/ranking/live.ts';
 import { scoreMessages } from '../src/scoring/live.ts';
 import { defineCommand, type Said } from './command.ts';
 
@@ -36,7 +37,10 @@ export async function askOutcome(deps: Deps, said: Said): Promise<Outcome> {
   const context = await turnsSince(deps.db, speaker, now - CONTEXT_MS);
   const turn = rememberTurn(deps.db, speaker, { question: question.slice(0, LONGEST_REMEMBERED), at: now });
   const asked = { ...said, args: question };
-  const live = (await scoreMessages(deps, asked)) ?? (await liveMessages(deps, asked, { question, context }));
+  const live =
+    (await scoreMessages(deps, asked)) ??
+    (await rankingMessages(deps, asked)) ??
+    (await liveMessages(deps, asked, { question, context }));
   if (live) {
     deps.metrics.count('questions_total', 'live');
     return { messages: live, writes: [turn] };

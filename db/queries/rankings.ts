@@ -14,6 +14,16 @@ export async function publishedRanking(db: Db, span: string): Promise<RankingRow
   return db.query.selectFrom('ranking').selectAll().where('span', '=', span).executeTakeFirst();
 }
 
+/** The newest quarter's ranking that is published. */
+export async function latestRanking(db: Db): Promise<RankingRow | undefined> {
+  return db.query
+    .selectFrom('ranking')
+    .selectAll()
+    .where('span', 'like', '____Q_')
+    .orderBy('span', 'desc')
+    .executeTakeFirst();
+}
+
 /**
  * The ranking that a span is compared with: the newest one before it, of its own kind (quarters with quarters, years
  * with years), that was published by an instant in ms. A quarter that is published late changes no arrows shown before.

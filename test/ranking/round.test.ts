@@ -4,6 +4,7 @@ import { objectionsOf } from '../../db/queries/objections.ts';
 import { publishedRanking } from '../../db/queries/rankings.ts';
 import type { ChatId, MessageId, OpenId } from '../../src/ids.ts';
 import { RANKING_ACTIONS } from '../../src/ranking/actions.ts';
+import { readRankingWish } from '../../src/ranking/live.ts';
 import { groundOf, type Round } from '../../src/ranking/round.ts';
 import { MORNING } from '../people/cast.ts';
 import { openFilled } from '../progress/filled.ts';
@@ -103,6 +104,17 @@ describe('预览发各单位', () => {
     const other = await cast.press('office-1', posted, '我的明细');
     expect(other.toast?.content).toContain('没有您绑定的单位');
     expect(cast.heard('work')).not.toContain('公布时的评分');
+  });
+
+  it('谁第一, 财政局第几, 前三名 are answered from what was published', async () => {
+    cast.tell('stranger', '财政局第几？');
+    await cast.hears('stranger', '2026年第四季度公布的排名', '财政局', '名');
+    cast.tell('stranger', '前三名是谁');
+    await cast.hears('stranger', '第1名');
+    cast.tell('stranger', '上季度谁第一');
+    await cast.hears('stranger', '2026年第三季度的排名还没有公布');
+    for (const other of ['财政局在第几组', '第一组谁牵头', '前三条是什么'])
+      expect(readRankingWish(other, cast.world.service.deps.engine.linkEntities(other))).toBeUndefined();
   });
 
   it('every unit agreeing ends it early; one that waits for an answer does not', () => {
