@@ -9,7 +9,7 @@ import { AmendmentContent, FIELD_NAMES } from './types.ts';
 const USAGE = [
   '请这样写（依据写文号或说明）：',
   '/修订 第7组 牵头单位 某局、某委 自 2026-03-01 依据 某办〔2026〕3号',
-  '/修订 第7组 分包领导 姓名 自 3月1日 依据 领导分工调整',
+  '/修订 第7组 分包领导 姓名 自 2026年3月1日起 依据 领导分工调整',
   '/修订 第14条 配合单位 某局 自 2026-03-01 依据 机构改革',
   '/修订 第7组 牵头单位 恢复原文 自 2026-06-01 依据 某办〔2026〕9号',
   '小组可改：牵头单位、责任单位、分包领导；措施可改：牵头单位、配合单位、责任单位。',
@@ -52,6 +52,9 @@ function idsOf(said: string, meant: typeof unitMeant, names: NoticeNames): strin
 }
 
 function dayOf(said: string, today: string): string {
+  // A day without a year would be the next one, and amendments often name a day that is past.
+  if (/\d/.test(said.normalize('NFKC')) && !/\d{4}/.test(said.normalize('NFKC')))
+    throw new UserError('生效日请写明年份，例如：自 2026-03-01。');
   const { days, rest } = readDays(said, today);
   const [day, ...more] = days;
   if (day === undefined || more.length > 0 || !/^起?(?:施行|执行|生效)?$/.test(rest))

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { AMENDMENT_ACTIONS } from '../../src/amendments/actions.ts';
 import { instantOf } from '../../src/clock.ts';
-import type { OpenId } from '../../src/ids.ts';
+import type { ChatId, MessageId, OpenId } from '../../src/ids.ts';
+import type { ClickEvent } from '../../src/inbox/event.ts';
 import { actOf } from '../../src/reports/act.ts';
 import { audienceOf } from '../../src/reports/opening.ts';
 import { openFilled } from '../progress/filled.ts';
@@ -31,6 +33,8 @@ it('is entered by the office only, in its grammar, with known names', async () =
   await cast.hears('office-1', '请这样写');
   cast.tell('office-1', '/修订 第7组 牵头单位 天气局 自 2026-11-20 依据 函');
   await cast.hears('office-1', '通知里没有“天气局”这个单位');
+  cast.tell('office-1', '/修订 第7组 牵头单位 财政局 自 3月1日 依据 函');
+  await cast.hears('office-1', '生效日请写明年份');
   cast.tell('office-1', '/修订 第9条 牵头单位 财政局 自 2026-11-20 依据 函');
   await cast.hears('office-1', '原文缺页');
 });
@@ -67,4 +71,39 @@ it('is revoked by a further one', async () => {
   const preview = await cast.hears('office-1', '修订后：恢复原文', '确认修订');
   await cast.turns('office-1', preview, '确认修订', { says: ['恢复原文'] });
   expect((await comingItems()).map((item) => item.unit)).toContain(deps().notice.unitNamed('供电中心')?.id);
+});
+
+it('changes a measure and a leader, each said where it belongs', async () => {
+  for (const [typed, says] of [
+    ['第14条 配合单位 税务局 自2026年11月20日起 依据：机构改革', '措施第14条配合单位改为税务局'],
+    ['7组 分包领导 吕沛 自 2026-11-20 依据 领导分工调整', '第7组（获得电力）分包领导改为吕沛'],
+  ] as const) {
+    cast.tell('office-1', `/修订 ${typed}`);
+    const preview = await cast.hears('office-1', '修订（待确认）', says.slice(says.indexOf('改为') + 2));
+    await cast.turns('office-1', preview, '确认修订', { says: [says] });
+  }
+  cast.tell('liaison:审计局', '/措施 14');
+  await cast.hears('liaison:审计局', '依据机构改革', '措施第14条配合单位改为税务局');
+  cast.tell('liaison:审计局', '第7组的分包领导是谁');
+  await cast.hears('liaison:审计局', '第7组的分包领导是谁', '申晓东', '分包领导改为吕沛');
+});
+
+it('takes a second click on the same preview for what it is, and none of another person', async () => {
+  const { id } = await deps().db.query.selectFrom('amendment').selectAll().limit(1).executeTakeFirstOrThrow();
+  const click = (who: string): ClickEvent => ({
+    kind: 'click',
+    eventId: `again:${who}`,
+    operator: cast.id(who) as OpenId,
+    chatId: cast.world.sandbox.directChatId(cast.id(who)) as ChatId,
+    messageId: 'om_again' as MessageId,
+    value: { action: 'amend-confirm', id },
+    form: {},
+    option: undefined,
+    appId: 'cli_test',
+  });
+  const again = await AMENDMENT_ACTIONS['amend-confirm'](deps(), click('office-1'));
+  expect(again).toMatchObject({ writes: [], toast: { content: '这项修订已经确认过了' } });
+  await expect(AMENDMENT_ACTIONS['amend-confirm'](deps(), click('liaison:审计局'))).rejects.toThrow(
+    '只有领导小组办公室',
+  );
 });
