@@ -13,6 +13,8 @@ type RankingWish = { isPrevious: boolean } & ({ top: number } | { last: true } |
 
 const MOST_LINES = 20;
 const WHEN = /^(?:请问)?(上个?季度|上一?期)?(?:的)?/;
+/** How the district itself stands is not ours to say. */
+const ELSEWHERE = /去年|全省|全市|全国|[我咱本]区/;
 const FIRST =
   /^(?:排名)?(?:谁|哪个单位|哪家单位|哪家)(?:是|排|得)?第一名?$|^(?:排名)?第一名?是(?:谁|哪家|哪个单位)$/;
 const TOP = /^(?:排名)?前([二三四五六七八九十]|\d{1,2})名?(?:都)?(?:是|有)?(?:谁|哪些|哪些单位|哪几家)?$/;
@@ -28,6 +30,8 @@ export function readRankingWish(question: string, mentions: readonly Mention[]):
   if (LAST.test(rest)) return { last: true, isPrevious };
   const top = TOP.exec(rest)?.[1];
   if (top !== undefined) return { top: '一二三四五六七八九十'.indexOf(top) + 1 || Number(top), isPrevious };
+  if (ELSEWHERE.test(text) || mentions.some(({ how }) => how !== 'name' && how !== 'spoken'))
+    return undefined;
   const [unit, ...others] = mentions.flatMap(({ entities }) => entities);
   if (unit?.kind !== 'unit' || others.length > 0 || text.length > 30 || !PLACE.test(rest)) return undefined;
   return { unit: unit.id, isPrevious };

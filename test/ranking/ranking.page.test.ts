@@ -51,6 +51,9 @@ describe('the office on a phone', () => {
     expect(text).toContain('并列');
     await posted.evaluate((node) => node.scrollIntoView({ block: 'start' }));
     await group.shoot('ranking-390');
+    await posted.getByRole('button', { name: '我的明细' }).scrollIntoViewIfNeeded();
+    await posted.locator('canvas').first().waitFor();
+    await group.shoot('ranking-bars-390');
     expect(group.errors).toEqual([]);
     await group.close();
   });
