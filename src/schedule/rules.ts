@@ -40,7 +40,6 @@ export const SENDING_RULES: readonly SendingRule[] = [
     to: '办公室、分包领导（有变化时）',
     kinds: ['digest'],
   },
-  { id: 'digest', name: '每周动态', alsoCalled: ['动态'], to: '办公室、分包领导', kinds: ['digest'] },
   {
     id: 'calendar',
     name: '放假安排提醒',

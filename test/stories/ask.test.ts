@@ -134,3 +134,12 @@ function markdownIn(node: unknown): string[] {
   const own = (tag === 'markdown' || tag === 'lark_md') && typeof content === 'string' ? [content] : [];
   return [...own, ...Object.values(node).flatMap(markdownIn)];
 }
+
+it('a press on the menu that is refused is answered with the reason', async () => {
+  const { sandbox } = world;
+  const id = sandbox.openIdOf('leader-power');
+  const before = botMessages(sandbox, sandbox.directChatId(id)).length;
+  sandbox.as(id).menu('review');
+  const said = await sandbox.waitFor(() => botMessages(sandbox, sandbox.directChatId(id))[before]);
+  expect(wordsOf(said)).toContain('只有领导小组办公室');
+});
