@@ -1,4 +1,5 @@
 import type { Clock } from '../../src/clock.ts';
+import { resumeOpenEvents } from '../../src/inbox/handle.ts';
 import { tick } from '../../src/tick.ts';
 import { Isolates } from '../../src/workers/isolate.ts';
 import type { WorkerHandlers } from '../../src/workers/runtime.ts';
@@ -19,6 +20,12 @@ const entry: WorkerHandlers = {
     }
     if (pathname === '/test/tick')
       return Response.json(await tick((await isolates.of(env)).deps(invocation)));
+    if (pathname === '/test/leftovers') {
+      const deps = (await isolates.of(env)).deps(invocation);
+      await resumeOpenEvents(deps);
+      await deps.delivery.pump();
+      return new Response('done');
+    }
     return worker.fetch(request, env, invocation);
   },
   scheduled: worker.scheduled,
