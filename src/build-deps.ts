@@ -1,6 +1,5 @@
 import type { Db } from '../db/database.ts';
 import { readSetting, type SettingKey, writeSetting } from '../db/queries/settings.ts';
-import { defaultEngine } from './answers/default.ts';
 import type { Clock } from './clock.ts';
 import type { LarkSettings } from './config.ts';
 import type { Deps } from './deps.ts';
@@ -10,10 +9,9 @@ import { BotIdentity } from './lark/identity.ts';
 import type { Token, TokenStore } from './lark/token.ts';
 import { loggerOf } from './logger.ts';
 import { Metrics } from './metrics.ts';
-import { defaultNotice } from './notice/default.ts';
-import { indexNotice } from './notice/index-of.ts';
 import { Delivery } from './outbox/deliver.ts';
 import { SendingLimits } from './outbox/limits.ts';
+import { defaultKnowledge, type Knowledge } from './tenants/knowledge.ts';
 
 export interface Environment {
   lark: LarkSettings;
@@ -26,6 +24,8 @@ export interface Environment {
   wait: (ms: number) => Promise<void>;
   random: () => number;
   background: (work: () => Promise<unknown>) => void;
+  /** Absent: the notice that the repository stores. */
+  knowledge?: Knowledge;
 }
 
 /** What outlives one assembly of the parts: on Workers they are put together anew for each invocation. */
@@ -71,8 +71,7 @@ export function buildDeps(environment: Environment, kept = newKept(environment.m
     gateway,
     delivery,
     office,
-    engine: defaultEngine(),
-    notice: indexNotice(defaultNotice()),
+    ...(environment.knowledge ?? defaultKnowledge()),
     bot: new BotIdentity({
       gateway,
       store: identityStore(facts, lark.credentials.appId),

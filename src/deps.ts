@@ -6,6 +6,7 @@ import type { LarkGateway } from './lark/gateway.ts';
 import type { BotIdentity } from './lark/identity.ts';
 import type { Metrics } from './metrics.ts';
 import type { Notice } from './notice/index-of.ts';
+import type { Lexicon } from './notice/lexicon.ts';
 import type { Delivery } from './outbox/deliver.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface Deps {
   engine: NoticeEngine;
   /** The stored notice. */
   notice: Notice;
+  /** How people speak about it, without the office's own words. */
+  lexicon: Lexicon;
   bot: BotIdentity;
   metrics: Metrics;
   /** Instant in ms. */

@@ -23,7 +23,7 @@ export async function amendOutcome(deps: Deps, asked: Asked): Promise<Outcome> {
   const { model } = deps.notice;
   const content = parseAmendment(asked.args, {
     model,
-    names: namesOfNotice(deps.engine),
+    names: namesOfNotice(deps),
     today: act.today,
   });
   demandChange(deps, before, content);

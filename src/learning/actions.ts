@@ -5,7 +5,6 @@ import { fieldOf } from '../cards/form.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { ClickEvent } from '../inbox/event.ts';
-import { defaultNotice } from '../notice/default.ts';
 import type { Outcome } from '../outbox/outcome.ts';
 import { aliasFormCard } from './cards.ts';
 import { keptQuestion } from './lessons.ts';
@@ -48,7 +47,7 @@ async function openForm(deps: Deps, event: ClickEvent): Promise<Outcome> {
   await demandOffice(deps, event);
   const card = aliasFormCard(
     { question: questionOf(event), text: String(event.value['text'] ?? '') },
-    allTargets(defaultNotice()),
+    allTargets(deps.notice.model),
   );
   return {
     toast: { type: 'info', content: '请在下面的卡片里填写' },
@@ -69,7 +68,7 @@ async function saveAlias(deps: Deps, event: ClickEvent): Promise<Outcome> {
   const text = fieldOf(event.form, 'text') || String(event.value['text'] ?? '').trim();
   const target = fieldOf(event.form, 'target') || String(event.value['target'] ?? '');
   if ([...text].length < 2 || [...text].length > 20) throw new UserError(TEXTS.tooShort);
-  const name = targetName(defaultNotice(), target);
+  const name = targetName(deps.notice.model, target);
   if (name === undefined) throw new UserError(TEXTS.noTarget);
   if (await isTaken(deps, text)) throw new UserError(TEXTS.taken(text));
   const now = deps.clock.now();

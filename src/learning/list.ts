@@ -2,7 +2,6 @@ import { aliases, openQuestions } from '../../db/queries/learning.ts';
 import type { Card } from '../cards/elements.ts';
 import { dayAt } from '../clock.ts';
 import type { Deps } from '../deps.ts';
-import { defaultNotice } from '../notice/default.ts';
 import { questionListCard } from './cards.ts';
 import { targetName } from './target.ts';
 import { unknownTerm } from './term.ts';
@@ -21,7 +20,7 @@ export async function openQuestionsCard(
 ): Promise<Card | undefined> {
   const since = deps.clock.now() - LOOK_BACK_MS;
   const open = await openQuestions(deps.db, since, MOST_QUESTIONS);
-  const model = defaultNotice();
+  const model = deps.notice.model;
   const words = (await aliases(deps.db))
     .slice(0, MOST_WORDS)
     .map(({ text, target }) => ({ text, name: targetName(model, target) ?? target }));

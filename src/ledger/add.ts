@@ -20,7 +20,7 @@ export async function addOutcome(act: ReportAct, asked: Asked): Promise<Outcome>
   demandOffice(act, '登记台账');
   const [, name = '', problem = '', measure = '', due = ''] = ADD.exec(asked.args.trim()) ?? [];
   if (name === '') throw new UserError(`请写全单位、问题、整改措施和期限，例如：${USAGE_ADD}`);
-  const unit = unitMeant(namesOfNotice(act.deps.engine), name);
+  const unit = unitMeant(namesOfNotice(act.deps), name);
   for (const words of [problem, measure])
     if (words.length > LONGEST) throw new UserError(`问题和措施最多各${LONGEST}字，没有登记。`);
   const dueOn = oneDay(due, act.today);

@@ -47,7 +47,7 @@ async function numberedOutcome(
 /** All that he may see and that is not closed; of one unit, the closed ones too. */
 async function listOutcome(act: ReportAct, asked: Asked, named?: string): Promise<Outcome> {
   const seen = await entriesSeen(act);
-  const unit = named === undefined ? undefined : unitMeant(namesOfNotice(act.deps.engine), named);
+  const unit = named === undefined ? undefined : unitMeant(namesOfNotice(act.deps), named);
   const entries = seen.filter((entry) =>
     unit === undefined ? entry.status !== 'closed' : entry.unit === unit.id,
   );

@@ -59,7 +59,7 @@ export async function actOf(deps: Deps, by: { sender: OpenId; key: string }): Pr
   const rights = await rightsOf(deps.db, by.sender, { day: today, office: deps.office });
   return {
     deps,
-    names: namesOfNotice(deps.engine),
+    names: namesOfNotice(deps),
     ...by,
     rights,
     now,

@@ -63,7 +63,7 @@ export async function bindChatFromCard(deps: Deps, event: ClickEvent): Promise<O
 
 /** The bot came into a group: the office is asked there what the group is for. */
 export function chatJoined(deps: Deps, event: ChatMembershipEvent): Outcome {
-  const card = joinedCard(namesOfNotice(deps.engine), event.chatId);
+  const card = joinedCard(namesOfNotice(deps), event.chatId);
   return {
     messages: [{ key: `joined:${event.eventId}`, to: { chat: event.chatId }, body: { type: 'card', card } }],
     writes: [],

@@ -2,16 +2,16 @@ import type { NoticeEngine } from '../answers/engine.ts';
 import type { Entity, How, Mention } from '../answers/entities.ts';
 import { fold } from '../answers/fold.ts';
 import { digitize } from '../answers/numerals.ts';
-import { defaultNotice } from '../notice/default.ts';
+import type { Deps } from '../deps.ts';
 import type { Named, NoticeNames, Resolved } from './notice-names.ts';
 
 /** A right hangs on the name: what is misspelt or only hinted at is asked back. */
 const SURE: readonly How[] = ['name', 'spoken', 'title', 'post'];
 const MOST_SUGGESTED = 3;
 
-/** The names of the notice this repository is deployed for, with the words that the engine knows for them. */
-export function namesOfNotice(engine: NoticeEngine): NoticeNames {
-  const { units, people, groups } = defaultNotice();
+/** The names of the notice that is worked by, with the words that the engine knows for them. */
+export function namesOfNotice({ engine, notice }: Pick<Deps, 'engine' | 'notice'>): NoticeNames {
+  const { units, people, groups } = notice.model;
   return {
     units,
     leaders: people,

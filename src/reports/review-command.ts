@@ -25,7 +25,7 @@ export async function reviewOutcome(deps: Deps, asked: Asked): Promise<Outcome> 
       queueCardKey(act, act.sender),
     );
   const [, name = said, typed] = /^(.*?)\s*(\d{4}\s*(?:年|[Qq]).*)?$/.exec(said) ?? [];
-  const unit = unitMeant(namesOfNotice(deps.engine), name);
+  const unit = unitMeant(namesOfNotice(deps), name);
   const period = typed === undefined ? await newestOf(deps, unit.id) : parsePeriod(typed);
   if (period === undefined) throw new UserError(`${unit.name}还没有报告。`);
   return answeredPrivately(asked, await reviewCardOf(await desk(act, { period, unit: unit.id })));

@@ -52,7 +52,7 @@ export async function nudgeOutcome(deps: Deps, asked: Asked): Promise<Outcome> {
   const words = asked.args.split(/[\s、，,]+/).filter((word) => word !== '');
   const typed = /^\d{4}/.test(words[0] ?? '') ? words.shift() : undefined;
   const id = typed === undefined ? (await openPeriods(deps.db)).at(-1)?.id : parsePeriod(typed);
-  const names = namesOfNotice(deps.engine);
+  const names = namesOfNotice(deps);
   const units = words.map((word) => unitMeant(names, word).id);
   return answeredPrivately(asked, previewCard(act, await nudgeOf(act, { id, units }), units));
 }

@@ -45,7 +45,7 @@ export async function scoreOutcome(deps: Deps, asked: Asked): Promise<Outcome> {
     return act.rights.isOffice ? tableOutcome(act, asked, await newest(deps)) : ownOutcome(act, asked);
   const [, name = said, typed] = UNIT_AND_SPAN.exec(said) ?? [];
   if (name === '') return tableOutcome(act, asked, parseSpan(said));
-  const unit = unitMeant(namesOfNotice(deps.engine), name).id;
+  const unit = unitMeant(namesOfNotice(deps), name).id;
   const span = typed === undefined ? await newest(deps) : parseSpan(typed);
   return answeredPrivately(asked, await shownUnit(act, { unit, span }));
 }
@@ -81,7 +81,7 @@ async function entryOutcome(act: ReportAct, asked: Asked, found: RegExpExecArray
   demandOffice(act, '录入加分和扣分');
   const [, name = '', typed, signTyped = '', size = '', reason = ''] = found;
   const sign = /[+＋]/.test(signTyped) ? '+' : '-';
-  const unit = unitMeant(namesOfNotice(act.deps.engine), name);
+  const unit = unitMeant(namesOfNotice(act.deps), name);
   const period = typed === undefined ? await newest(act.deps) : parsePeriod(typed);
   const points = Number(size.normalize('NFKC')) * (sign === '+' ? 1 : -1);
   const writes = await entryWrites(act, { unit: unit.id, period, points, reason: reason.trim() });
@@ -101,7 +101,7 @@ async function entryOutcome(act: ReportAct, asked: Asked, found: RegExpExecArray
 async function annualOutcome(act: ReportAct, asked: Asked, found: RegExpExecArray): Promise<Outcome> {
   demandOffice(act, '录入年度考评分');
   const [, name = '', typed, size] = found;
-  const unit = unitMeant(namesOfNotice(act.deps.engine), name);
+  const unit = unitMeant(namesOfNotice(act.deps), name);
   const year = typed ?? (await newest(act.deps)).slice(0, 4);
   const mark = Number(size);
   if (mark < 0 || mark > 100) throw new UserError(`年度考评分应在0～100之间，${numberText(mark)}没有录入。`);
