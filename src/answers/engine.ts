@@ -11,6 +11,7 @@ import { buildLinker, type Linker } from './link.ts';
 import type { LiveResolver } from './live.ts';
 import { buildLookup, type Lookup } from './lookup.ts';
 import { collectNames } from './names.ts';
+import { answerNearby } from './nearby.ts';
 import { digitize } from './numerals.ts';
 import { type Question, readQuestion } from './parse.ts';
 import { type Reply, reply, toAnswer } from './reply.ts';
@@ -86,7 +87,15 @@ function take(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): 
     before = takeOne(piece, before, linker, desk);
     return before;
   });
-  return { question: complete, reply: joinReplies(turns.map((turn) => turn.reply)) };
+  return { question: complete, reply: joinReplies(withNearby(turns, desk)) };
+}
+
+/** A part without an answer is looked for where the other parts were answered. */
+function withNearby(turns: readonly Turn[], desk: Desk): Reply[] {
+  const places = turns.flatMap((turn) => (isAnswer(turn.reply) ? turn.reply.cites.slice(0, 1) : []));
+  return turns.map((turn) =>
+    isAnswer(turn.reply) ? turn.reply : (answerNearby(turn.question, places, desk) ?? turn.reply),
+  );
 }
 
 function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
@@ -117,6 +126,7 @@ function joinReplies(replies: readonly Reply[]): Reply {
   const kind = kinds.find((k) => k === 'answer') ?? kinds[0] ?? 'refuse';
   return reply([...new Set(lines)], cites, {
     kind,
+    aside: replies.find((r) => r.aside !== undefined)?.aside,
     focus: replies.flatMap((r) => r.focus),
     confidence: Math.min(...replies.map((r) => r.confidence)),
   });

@@ -1,8 +1,9 @@
 import type { Facts } from './facts.ts';
 import { mentioned, type Question } from './parse.ts';
-import { type Reply, reply } from './reply.ts';
+import { type Aside, type Reply, reply } from './reply.ts';
 import type { Match } from './retrieve.ts';
 import { focusOf } from './statement-replies.ts';
+import type { Statement } from './statements.ts';
 import { at, groupName, measureName, ownersOf, personName, unitList } from './texts.ts';
 
 /** `牵头单位要做什么`: units of a sort as the subject of the question, not its answer. */
@@ -34,6 +35,25 @@ export function withoutOwners(question: Question, parts: readonly string[]): rea
   return left.length > 0 ? left : parts;
 }
 
+/**
+ * Whose the matter of a statement is, in one line (`附件1第14条：供电中心牵头；获得电力（第7组）由…分包`). Undefined where
+ * it is nobody's by name or several groups'.
+ */
+export function ownerLine(facts: Facts, { measures, groups }: Statement): Aside | undefined {
+  const [measureNo, ...otherMeasures] = measures;
+  const measure = measureNo === undefined ? undefined : facts.measure(measureNo);
+  const [groupNo, ...otherGroups] = groups.length > 0 ? groups : (measure?.groups ?? []);
+  const group = groupNo === undefined || otherGroups.length > 0 ? undefined : facts.group(groupNo);
+  const owners = measure && otherMeasures.length === 0 ? ownersOf(facts, measure) : '';
+  const ofMeasure = measure && owners !== '' ? `${measureName(measure)}：${owners}` : '';
+  const ofGroup = group
+    ? `${groupName(group)}：${personName(facts, group.leader)}分包，${unitList(facts, group.leadUnits)}牵头`
+    : '';
+  const said = [ofMeasure, ofGroup].filter((part) => part !== '').join('；');
+  const cites = [measure && ofMeasure ? [measure.location] : [], group ? [group.location] : []].flat();
+  return said === '' ? undefined : { line: `${said}。${at(...cites)}`, cites };
+}
+
 /** `哪个组`, `归谁`, `哪个单位`: the owner of the matched statement instead of its words. */
 export function ownerReply(question: Question, facts: Facts, match: Match): Reply | undefined {
   const asked = ownersAsked(question.masked);
@@ -42,7 +62,8 @@ export function ownerReply(question: Question, facts: Facts, match: Match): Repl
   const [measureNo] = statement.measures;
   const measure = measureNo === undefined ? undefined : facts.measure(measureNo);
   const named = new Set(mentioned(question, 'group', true).map(({ no }) => no));
-  const groups = statement.groups.map((no) => facts.group(no)).filter((g) => g !== undefined);
+  const numbers = statement.groups.length > 0 ? statement.groups : (measure?.groups ?? []);
+  const groups = numbers.map((no) => facts.group(no)).filter((g) => g !== undefined);
   const group = groups.find((g) => named.has(g.no)) ?? groups[0];
   const lines: string[] = [];
   const cites: string[] = [statement.location];

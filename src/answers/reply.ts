@@ -5,6 +5,12 @@ import type { Answer, AnswerKind, Suggestion } from './types.ts';
 const LINES = 5;
 const QUOTES = 3;
 
+/** A line beside the answer, with its places. */
+export interface Aside {
+  line: string;
+  cites: readonly string[];
+}
+
 /** What a handler found, before it becomes an answer. */
 export interface Reply {
   kind: AnswerKind;
@@ -22,6 +28,8 @@ export interface Reply {
   isOwner?: boolean;
   /** Words of the question that led here and are accounted for (`装电表`). */
   spoken?: string[];
+  /** Whose the matter is: said last, where there is room. */
+  aside?: Aside | undefined;
   /** A finished answer of the reports, given as it is. */
   live?: Answer;
 }
@@ -54,13 +62,12 @@ export function refuse(
 
 /** Turns a reply into what the caller gets: at most five lines, the first clauses cited as quotes. */
 export function toAnswer(from: Reply, facts: Facts): Answer {
-  const cites = from.kind === 'chat' ? [] : from.cites;
+  const lines = from.lines.flatMap((line) => line.split('\n'));
+  const aside = lines.length < LINES ? from.aside : undefined;
+  const cites = from.kind === 'chat' ? [] : [...new Set([...from.cites, ...(aside?.cites ?? [])])];
   return {
     kind: from.kind,
-    text: from.lines
-      .flatMap((line) => line.split('\n'))
-      .slice(0, LINES)
-      .join('\n'),
+    text: [...lines, ...(aside ? [aside.line] : [])].slice(0, LINES).join('\n'),
     citations: cites,
     quotes: quotesOf(cites, facts),
     suggestions: from.suggestions.slice(0, 3),

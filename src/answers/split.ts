@@ -9,6 +9,8 @@ const SEPARATORS: readonly RegExp[] = [/[?？；;。!！\n]+/, /[,，]/, /、/];
 
 /** The questions that a message holds, in order; one where it cannot be cut. At most four. */
 export function splitQuestions(text: string): string[] {
+  const figures = spreadFigures(text);
+  if (figures) return figures.slice(0, MOST);
   for (const separator of SEPARATORS) {
     const pieces = text
       .split(separator)
@@ -59,8 +61,22 @@ const EACH = /^([^,，]{2,40}?)(?:各自?|分别)((?:是|要|为|达|压|降)?.{
 const NUMBERED = '(?:几|多少)(?:个|项|条|家|天|位|名|人|张)';
 const TWICE = new RegExp(`^(.{2,}?)(${NUMBERED}[\\u4e00-\\u9fff]{1,4})(${NUMBERED}.*)$`);
 
+const SEVERAL =
+  /^(.{3,40}?)[,，]?(?:这)?(?:俩|[一二两三四\d])(?:个|项|条)?(?:指标|目标|数字?|比例|(率|占比))(?:[,，]?(?:报|说|列|给|别弄|是|要|今年|目标|达|分别|各).*)?$/;
+
+/** `污水处理和绿化覆盖两个率分别要到多少`: the figures of several things, a question for each. */
+function spreadFigures(text: string): string[] | undefined {
+  const [, list = '', kind = ''] = text.match(SEVERAL) ?? [];
+  const names = list.split(/[、和跟与及,，]/).filter((name) => name !== '');
+  if (names.length < 2 || names.some((name) => name.length < 2 || name.length > 14 || WH.test(name)))
+    return undefined;
+  return names.map((name) => `${name}${name.endsWith(kind) ? '' : kind}是多少`);
+}
+
 /** `甲、乙各…`, `几个环节几天办结`: a question for each. */
 function spread(text: string): string[] {
+  const figures = spreadFigures(text);
+  if (figures) return figures;
   const twice = text.match(TWICE);
   if (twice) return [`${twice[1]}${twice[2]}`, `${twice[1]}${twice[3]}`];
   const each = text.replace(/[,，](?=各自?|分别)/, '').match(EACH);

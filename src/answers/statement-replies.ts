@@ -1,7 +1,7 @@
 import { isClaim } from './claims.ts';
 import { DRILLS, type Expectation, expectationOf, NAMES } from './expect.ts';
 import type { Facts } from './facts.ts';
-import { ownersAsked } from './owners.ts';
+import { ownerLine, ownersAsked } from './owners.ts';
 import type { Question } from './parse.ts';
 import { type Reply, refuse, reply } from './reply.ts';
 import type { Match } from './retrieve.ts';
@@ -31,6 +31,7 @@ export function whereReply(facts: Facts, { statement, coverage }: Match): Reply 
     {
       focus: focusOf(statement),
       confidence: coverage,
+      aside: ownerLine(facts, statement),
     },
   );
 }

@@ -18,6 +18,8 @@ const LEAD =
   /牵头|打头|当头的|唱主角|抓总|领衔|主抓|总负责|负总责|挑大梁|挑头|带头|主责|主管部门|主管单位|领头/;
 const LEADER =
   /哪(?:个|位)(?:书记|主任|区长)|区[上里].{0,3}谁|分包|包联|包抓|包保|分管|挂帅|挂点|领导|哪(?:一)?位/;
+/** Members of a group are those who lead it as well. */
+const MEMBERS = /成员|组员|组里有/;
 const EVERYONE = /[GS](?:里|里面|中)?(?:都|一共|总共|到底)?有(?:谁|哪些人)|[GS]都?(?:是)?哪些人/;
 const ONE_UNIT = new RegExp(
   `(?:哪|什么)(?:一?个|一?家)?${UNIT_NOUN}|归哪|找哪|由哪|哪一?家(?!.{0,4}(?:机构|公司|企业|银行))|哪边`,
@@ -41,6 +43,7 @@ const SLOT_RULES: readonly [GroupSlot, (masked: string, cues: ReadonlySet<Cue>) 
     (m) =>
       EVERYONE.test(m) ||
       LEAD.test(m) ||
+      MEMBERS.test(m) ||
       ONE_UNIT.test(m) ||
       (ANYONE.test(m) && !LEADER.test(m) && !SUPPORT.test(m)),
   ],

@@ -7,7 +7,7 @@ import { pieceFor, type Wanted } from '../fragments.ts';
 import type { Desk, Handler } from '../handler.ts';
 import { attachmentIn } from '../headings.ts';
 import { isPlain, isRestricted, isSure, lookUp } from '../look-up.ts';
-import { ownerReply } from '../owners.ts';
+import { ownerLine, ownerReply } from '../owners.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import type { Match } from '../retrieve.ts';
@@ -60,7 +60,7 @@ export const answerRules: Handler = (question, desk) => {
   const expectation =
     expectationOf(question.text) ?? (isClaim(question) ? claimedIn(question.text) : undefined);
   const isOther = (piece: string) => isOtherSide(question.text, fold(piece), desk.contrasts);
-  const answer = compose(parts, matches, {
+  const answer = compose(desk.facts, parts, matches, {
     expectation,
     isOther,
     keeps: sidesAsked(question.text, desk.contrasts),
@@ -187,7 +187,7 @@ function unfolds(statement: Statement, asked: string): boolean {
   });
 }
 
-function compose(parts: readonly string[], matches: readonly Match[], wanted: Wanted) {
+function compose(facts: Facts, parts: readonly string[], matches: readonly Match[], wanted: Wanted) {
   const [best] = matches;
   if (!best) return undefined;
   const shown: { text: string; statement: Statement }[] = [];
@@ -203,6 +203,6 @@ function compose(parts: readonly string[], matches: readonly Match[], wanted: Wa
   return reply(
     shown.map(({ text, statement }) => `${text}${at(statement.location)}`),
     shown.map(({ statement }) => statement.location),
-    { focus: focusOf(first.statement) },
+    { focus: focusOf(first.statement), aside: ownerLine(facts, first.statement) },
   );
 }

@@ -1,10 +1,13 @@
 import type { Person } from '../../notice/types.ts';
+import { isClaim } from '../claims.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
+import { mentioned, type Question } from '../parse.ts';
 import { postsIn, ROLE_WORDS } from '../posts.ts';
-import { refuse, reply } from '../reply.ts';
+import { type Reply, refuse, reply } from '../reply.ts';
 import { at, unitList } from '../texts.ts';
 import { unknownName } from '../unknown.ts';
+import { groupLines } from './groups.ts';
 
 const IN_CHARGE =
   /^长(?![期效远])|^(?:现在|目前|那边)?(?:是)?谁(?:在)?(?:当家|说了算|是头|当头|管事|挂帅|掌舵)|^(?:的)?(?:头头|老大|当家的|一把手)/;
@@ -25,7 +28,7 @@ function headOf(facts: Facts, unitId: string): Person | undefined {
 export const answerStrangers: Handler = (question, { facts, retriever }) => {
   const mention = question.mentions.find((m) => m.kind === 'elsewhere');
   const others = question.mentions.filter((m) => m.how !== 'hint' && m.kind !== 'elsewhere');
-  if (mention) return refuse(`通知里没有${mention.text}。`);
+  if (mention) return correctStranger(question, mention.text, facts) ?? refuse(`通知里没有${mention.text}。`);
   const office = question.mentions.find(
     (m) => m.kind === 'unit' && m.how !== 'hint' && ROLE_WORDS.test(question.text.slice(m.end)),
   );
@@ -54,5 +57,19 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
   if (others.some((m) => m.kind === 'person' && m.how !== 'post')) return undefined;
   const unknown = unknownName(question, (word) => retriever.unknownShare([word.slice(0, 2)]) > 0.5);
   if (unknown === undefined || facts.says(unknown)) return undefined;
-  return refuse(`通知里没有“${unknown}”。`);
+  return correctStranger(question, `“${unknown}”`, facts) ?? refuse(`通知里没有“${unknown}”。`);
 };
+
+/** `跨境贸易牵头的是商务局吧`: the one claimed is not in the notice, who really is stands beside it. */
+function correctStranger(question: Question, name: string, facts: Facts): Reply | undefined {
+  const [asked, ...others] = mentioned(question, 'group');
+  const group = asked && facts.group(asked.no);
+  if (!group || others.length > 0 || !isClaim(question) || !CLAIMS_OWNER.test(question.masked))
+    return undefined;
+  const lines = groupLines(facts, group, ['leader', 'lead']);
+  return reply([`不是。通知里没有${name}。`, ...lines], [group.location], {
+    focus: [{ kind: 'group', no: group.no }],
+  });
+}
+
+const CLAIMS_OWNER = /牵头|分包|分管|负责|管|抓/;
