@@ -1,8 +1,8 @@
 import { expectationOf, satisfies } from './expect.ts';
 import type { Desk } from './handler.ts';
+import { ASKS_GROUP } from './handlers/groups.ts';
 import { HANDLERS } from './handlers/index.ts';
 import { answerRules } from './handlers/rules.ts';
-import { ASKS_GROUP } from './handlers/scenario.ts';
 import { answerFigures } from './handlers/targets.ts';
 import { answerWithin } from './handlers/within.ts';
 import type { Question } from './parse.ts';

@@ -74,12 +74,19 @@ function findIn(text: string, from: number, to: number, filed: Map<string, Name>
   return typos;
 }
 
+/** Characters that join words: what has one of them is a phrase (`区领导的组`), no slip. */
+const NO_SLIP = /[的是和跟与归由在管有哪谁几]/;
+
 /** One slip that leaves the first character and the kind of body (局, 部, 厅) as they are. */
 function isOneSlip(said: string, name: string): boolean {
   if (said === name || said[0] !== name[0] || said.at(-1) !== name.at(-1)) return false;
   if (said.length === name.length) {
     let wrong = 0;
-    for (let i = 0; i < said.length; i++) if (said[i] !== name[i]) wrong += 1;
+    for (let i = 0; i < said.length; i++) {
+      if (said[i] === name[i]) continue;
+      if (NO_SLIP.test(said[i] ?? '')) return false;
+      wrong += 1;
+    }
     return wrong === 1;
   }
   const [short, long] = said.length < name.length ? [said, name] : [name, said];

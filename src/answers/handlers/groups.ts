@@ -10,6 +10,9 @@ import { at, groupName, measureName, ownersOf, personName, responsibleList, unit
 const GROUP_SLOTS = ['leader', 'lead', 'responsible', 'duty', 'number', 'subLeads', 'measures'] as const;
 export type GroupSlot = (typeof GROUP_SLOTS)[number];
 
+/** `哪个组管这事`. */
+export const ASKS_GROUP = /哪(?:一)?个?(?:专项)?(?:工作)?小?组|什么组|谁的组|哪一?组/;
+
 const UNIT_NOUN = '(?:单位|部门|局|机构|委办局)';
 const SUPPORT =
   /责任单位|责任部门|责任方|配合|协助|协办|协同|参与|(?<![想要去来])参加|组员|成员|组里有|(?:都|还)有(?:谁|哪)/;
@@ -75,7 +78,9 @@ export const answerGroups: Handler = (question, { facts }) => {
   const missing = asked.filter(({ no }) => !facts.group(no)).map(({ no }) => no);
   const known = groups.filter((group) => group !== undefined);
   if (missing.length > 0) return refuseNumber(facts, missing, known);
-  const slots = slotsAsked(question);
+  const said = slotsAsked(question);
+  const asksWhich = said.length === 0 && ASKS_GROUP.test(question.masked);
+  const slots: GroupSlot[] = asksWhich ? ['leader', 'lead'] : said;
   const counts = /(?<!第)几(?!号|组)|多少/.test(question.masked);
   const lines = known.flatMap((group) => groupLines(facts, group, slots, counts));
   if (/组长/.test(question.masked)) lines.unshift('通知里没有写专项小组的组长，只写了分包领导和牵头单位。');

@@ -3,9 +3,7 @@ import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupName, personName, unitList } from '../texts.ts';
-import { groupLines, slotsAsked } from './groups.ts';
-
-export const ASKS_GROUP = /哪(?:一)?个?(?:专项)?(?:工作)?小?组|什么组|谁的组|哪一?组/;
+import { ASKS_GROUP, groupLines, slotsAsked } from './groups.ts';
 
 /** Every word that the question mentions belongs to one and the same group. */
 function pointsToOneGroup({ mentions }: Question): boolean {
