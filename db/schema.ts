@@ -3,6 +3,7 @@ import type { AmendmentTables } from './schema-amendments.ts';
 import type { CalendarTables } from './schema-calendar.ts';
 import type { LedgerTables } from './schema-ledger.ts';
 import type { RankingTables } from './schema-ranking.ts';
+import type { ReminderTables } from './schema-reminders.ts';
 import type { ReportTables } from './schema-reports.ts';
 import type { ScoreTables } from './schema-scores.ts';
 
@@ -12,6 +13,7 @@ export interface Schema
     CalendarTables,
     LedgerTables,
     RankingTables,
+    ReminderTables,
     ReportTables,
     ScoreTables {
   inbox: InboxTable;

@@ -9,6 +9,7 @@ import { PEOPLE_ACTIONS } from './people/actions.ts';
 import { PROGRESS_ACTIONS } from './progress/actions.ts';
 import { RANKING_ACTIONS } from './ranking/actions.ts';
 import { decideArrangement } from './reminders/import.ts';
+import { snoozeReminder } from './reminders/snooze.ts';
 import { FILE_ACTIONS } from './report-files/actions.ts';
 import { REPORT_ACTIONS } from './reports/actions.ts';
 import { confirmNudge } from './schedule/nudge.ts';
@@ -21,6 +22,7 @@ export const CARD_ACTIONS: Readonly<Record<string, CardAction>> = {
   ask: askFromCard,
   arrangement: decideArrangement,
   nudge: confirmNudge,
+  snooze: snoozeReminder,
   ...PEOPLE_ACTIONS,
   ...AMENDMENT_ACTIONS,
   ...LEARNING_ACTIONS,

@@ -5,6 +5,7 @@ import { statusCards } from './progress/status-card.ts';
 import { calendarAlerts } from './reminders/calendar-alert.ts';
 import { weeklyDigests } from './reminders/digest-job.ts';
 import { reminders } from './reminders/ladder-job.ts';
+import { snoozedReminders } from './reminders/snooze-job.ts';
 import { cardsForNewcomers, periodsToOpen } from './reports/jobs.ts';
 
 /** Something scheduled that has come due. */
@@ -32,6 +33,7 @@ export const JOBS: readonly Job[] = [
   cardsForNewcomers,
   statusCards,
   reminders,
+  snoozedReminders,
   weeklyDigests,
   calendarAlerts,
 ];

@@ -2,12 +2,13 @@ import type { PeriodRow } from '../../db/queries/periods.ts';
 import type { ReportSheet } from '../../db/queries/reports.ts';
 import { button, buttonRow, type Card, card, type Element, markdown, text } from '../cards/elements.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
-import { dayAt } from '../clock.ts';
+import { dayAt, timeAt } from '../clock.ts';
 import { contentOf, hasContent } from '../reports/content.ts';
 import { lateDays, type PeriodId, periodName } from '../reports/period.ts';
 import { dueName, OURS } from '../reports/texts.ts';
 import type { Calendar } from './calendar.ts';
 import type { Reminded } from './ladder-people.ts';
+import { snoozeInstants } from './snooze-times.ts';
 
 /** Units that a card shows with what they lack and a button, and items of each that it names. */
 const MOST_UNITS = 10;
@@ -20,6 +21,8 @@ export interface Occasion {
   /** Instant in ms. */
   now: number;
   unitName: (unit: string) => string;
+  /** Instant in ms at which the reader wants to see it again, once he has chosen. */
+  snoozedTo?: number;
 }
 
 /** 催报: what is missing, until when, and the way to the form. */
@@ -35,6 +38,7 @@ export function reminderCard(occasion: Occasion, { own, led }: Reminded): Card {
       ...own.slice(0, MOST_UNITS).flatMap((sheet) => unitElements(occasion, sheet)),
       ...rest(occasion, own.slice(MOST_UNITS)),
       ...(led.length > 0 ? [text(`您分包的小组，牵头单位未报：${namesOf(occasion, led)}。`)] : []),
+      ...snoozeElements(occasion),
       text(OURS, { size: 'notation', color: 'grey' }),
     ],
   });
@@ -81,6 +85,30 @@ function unitElements({ period, unitName }: Occasion, { report, items }: ReportS
         value: { action: 'report-open', period: period.id, unit: report.unit },
       }),
     ]),
+  ];
+}
+
+/** 稍后提醒: the times of this day that are left, and the one that was chosen. */
+function snoozeElements({ period, calendar, now, snoozedTo }: Occasion): Element[] {
+  const others = snoozeInstants(now, calendar).filter((at) => at !== snoozedTo);
+  const label = (at: number) => `${snoozedTo === undefined ? '稍后提醒' : '改为'} ${timeAt(at)}`;
+  return [
+    ...(snoozedTo === undefined
+      ? []
+      : [markdown(`⏰ 今天**${timeAt(snoozedTo)}**再提醒您一次，已报送就不再提醒。`)]),
+    ...(others.length === 0
+      ? []
+      : [
+          buttonRow(
+            others.map((at) =>
+              button({
+                label: label(at),
+                size: 'small',
+                value: { action: 'snooze', period: period.id, time: timeAt(at) },
+              }),
+            ),
+          ),
+        ]),
   ];
 }
 

@@ -59,7 +59,7 @@ async function addLed(deps: Deps, reach: Reach, sheet: ReportSheet): Promise<voi
 }
 
 /** Persons of the notice who are assigned to the task groups that the unit leads as a whole (`二`, `三`). */
-function leadersOver(sheet: ReportSheet, model: NoticeModel): string[] {
+export function leadersOver(sheet: ReportSheet, model: NoticeModel): string[] {
   const groups = sheet.items.flatMap((item) => (item.kind === 'group' ? (item.group_no ?? []) : []));
   const named = model.groups.filter((group) => groups.includes(group.no)).map((group) => group.leader);
   const assigned = model.assignments

@@ -18,7 +18,13 @@ export const ALL = 'all';
 export const SENDING_RULES: readonly SendingRule[] = [
   { id: 'dry-run', name: '开启预告', alsoCalled: ['预告', '预演'], to: '办公室', kinds: ['dry-run'] },
   { id: 'open', name: '报送期开启', alsoCalled: ['开启', '填报卡片'], to: '联络员', kinds: ['open'] },
-  { id: 'remind', name: '催报', alsoCalled: ['催办', '提醒'], to: '未报单位的联络员', kinds: ['remind'] },
+  {
+    id: 'remind',
+    name: '催报',
+    alsoCalled: ['催办', '提醒'],
+    to: '未报单位的联络员',
+    kinds: ['remind', 'snooze'],
+  },
   {
     id: 'status',
     name: '群进度卡',
