@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AmendmentTables } from './schema-amendments.ts';
+import type { BriefTables } from './schema-briefs.ts';
 import type { CalendarTables } from './schema-calendar.ts';
 import type { LedgerTables } from './schema-ledger.ts';
 import type { RankingTables } from './schema-ranking.ts';
@@ -10,6 +11,7 @@ import type { ScoreTables } from './schema-scores.ts';
 /** The tables as the migrations make them. All `…At` columns are instants in ms since the epoch. */
 export interface Schema
   extends AmendmentTables,
+    BriefTables,
     CalendarTables,
     LedgerTables,
     RankingTables,

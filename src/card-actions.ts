@@ -1,5 +1,6 @@
 import { commandOutcome } from '../commands/run.ts';
 import { AMENDMENT_ACTIONS } from './amendments/actions.ts';
+import { BRIEF_ACTIONS } from './briefs/actions.ts';
 import type { Deps } from './deps.ts';
 import { UserError } from './errors.ts';
 import type { ClickEvent } from './inbox/event.ts';
@@ -31,6 +32,7 @@ export const CARD_ACTIONS: Readonly<Record<string, CardAction>> = {
   ...REPORT_ACTIONS,
   ...SCORE_ACTIONS,
   ...RANKING_ACTIONS,
+  ...BRIEF_ACTIONS,
 };
 
 /** A suggested question or command: answered below the card it was pressed on. */

@@ -1,7 +1,7 @@
 import type { ItemSheet, ReportValueRow } from '../../db/queries/reports.ts';
 import { button, buttonRow, type Card, card, type Element, markdown, text } from '../cards/elements.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
-import { evidenceElements, roundButtons } from './card-parts.ts';
+import { evidenceElements, reportValue, roundButtons } from './card-parts.ts';
 import { checkItem } from './checks.ts';
 import { TEXT_FIELDS, type TextField } from './content.ts';
 import { decisionForm, type ReviewForm } from './decision-form.ts';
@@ -35,8 +35,18 @@ export function reviewCard(
       isOpen
         ? decisionForm(desk, { page, pages: pages.length, typed: of.typed })
         : buttonRow([button({ label: '待审核列表', value: { action: 'review-queue' } })]),
+      ...practiceButton(desk),
     ],
   });
+}
+
+/** 典型做法 (四（四）) are picked from what stands with the office. */
+function practiceButton(desk: Desk): Element[] {
+  const { status } = desk.sheet.report;
+  if (status !== 'submitted' && status !== 'accepted') return [];
+  return [
+    buttonRow([button({ label: '选为典型做法', size: 'small', value: reportValue(desk, 'brief-pick') })]),
+  ];
 }
 
 function top(desk: Desk): Element[] {

@@ -24,6 +24,7 @@ import {
   success,
   warning,
 } from './act.ts';
+import { reportValue } from './card-parts.ts';
 import { LONGEST_TEXT } from './content.ts';
 import { EMPTY_REVIEW, REASON_CHIPS, type ReviewForm } from './decision-form.ts';
 import { type Desk, desk } from './desk.ts';
@@ -218,6 +219,9 @@ function decidedCard(
             ]
           : []),
         button({ label: '待审核列表', value: { action: 'review-queue' } }),
+        ...(of.decision?.what === 'accepted'
+          ? [button({ label: '选为典型做法', value: reportValue(of, 'brief-pick') })]
+          : []),
       ]),
     ],
   });
