@@ -7,6 +7,7 @@ import { answerFigures } from './handlers/targets.ts';
 import { answerWithin } from './handlers/within.ts';
 import type { Question } from './parse.ts';
 import { type Reply, refuse } from './reply.ts';
+import { residueOf } from './wording.ts';
 
 /** A structured answer that only tells what there is about a thing, for want of a question. */
 const OVERVIEW = 0.8;
@@ -69,7 +70,7 @@ export const isAnswer = (found: Reply) => found.kind === 'answer' && !found.isPa
 
 /** Words of two characters and more that the structured answer does not account for. */
 function wordsLeft(question: Question, structured: Reply | undefined): string[] {
-  const spoken = structured?.spoken ?? [];
+  const spoken = (structured?.spoken ?? []).flatMap((word) => [word, ...residueOf(word)]);
   const bare = question.residue.map((part) => spoken.reduce((text, word) => text.replace(word, ','), part));
   return bare.flatMap((part) => part.split(',')).filter((part) => part.length > 1 && !/^\d+%?$/.test(part));
 }

@@ -1,13 +1,14 @@
 import type { Person } from '../notice/types.ts';
 import { fold } from './fold.ts';
 
-const ROLE =
+/** Source of a pattern for the noun of an office (`副主任`). */
+export const ROLE_NOUN =
   '(?:第一)?副?(?:书记|主任|部长|局长|组长|院长|检察长|区长|县长|市长|镇长|乡长|行长|主席|秘书长|总经理|董事长|经理)|[一二三四]级(?:调研员|巡视员|主任科员)|调研员|巡视员|委员|常委';
-const HELD = new RegExp(`([^、,，;；]*?)(${ROLE})`, 'g');
+const HELD = new RegExp(`([^、,，;；]*?)(${ROLE_NOUN})`, 'g');
 
 /** Nouns of office holders, as they end a title (`局长`): for telling `教育局局长` from `教育局`. */
 export const ROLE_WORDS = new RegExp(
-  `^(?:的)?(${ROLE}|一把手|主要负责人|主要领导|负责人|负责同志|主官|班子|科长|处长|院长)`,
+  `^(?:的)?(${ROLE_NOUN}|一把手|主要负责人|主要领导|负责人|负责同志|主官|班子|科长|处长|院长)`,
 );
 
 /** An office somebody holds: `统战部` + `部长`. */
@@ -44,7 +45,7 @@ export function addressesOf(person: Person, placeNames: readonly string[]): stri
     for (const post of postsIn(title.text, placeNames)) roles.add(post.role);
   }
   for (const role of person.roles) {
-    const bare = fold(role.role).match(new RegExp(`(${ROLE})$`))?.[1];
+    const bare = fold(role.role).match(new RegExp(`(${ROLE_NOUN})$`))?.[1];
     if (bare) roles.add(bare);
   }
   const said = new Set<string>([`老${surname}`, `${name}同志`]);

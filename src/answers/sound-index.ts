@@ -53,10 +53,15 @@ export function buildSoundIndex(names: readonly Name[]): SoundIndex {
   };
 }
 
+/** Characters that ask: `几位副主任` is no misspelled `纪委副主任`. */
+const ASKING = /[几哪谁]/;
+
 /** A homophone counts when enough characters are right as written, and the kind of body (局, 部) is not changed. */
 function isPlausible(text: string, heard: readonly Sound[], name: Name): boolean {
   const typed = heard.filter((s) => s.latin).length;
   if (typed === heard.length) return true;
+  if (heard.some((s, i) => ASKING.test(text[s.start] ?? '') && text[s.start] !== name.surface[i]))
+    return false;
   let right = 0;
   heard.forEach((s, i) => {
     if (!s.latin && text[s.start] === name.surface[i]) right += 1;

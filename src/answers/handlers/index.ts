@@ -2,13 +2,14 @@ import type { Handler } from '../handler.ts';
 import { answerBodies } from './bodies.ts';
 import { answerClauses, answerNested, answerPartRanges, answerParts, answerSeries } from './clauses.ts';
 import { answerLabels, answerWholes } from './counts.ts';
+import { answerDifferences } from './differences.ts';
 import { answerDocument } from './documents.ts';
 import { answerGroups, answerSubLeads } from './groups.ts';
 import { answerLists } from './lists.ts';
 import { answerMeasures, answerThatMeasure } from './measures.ts';
 import { answerNeighbours } from './neighbours.ts';
 import { answerBareNumber, answerNumbered } from './numbered.ts';
-import { answerOtherFields, answerPeople, answerSurnames } from './people.ts';
+import { answerHolders, answerOtherFields, answerPeople, answerSurnames } from './people.ts';
 import { answerAbsent, answerLive } from './refusals.ts';
 import { answerScenario } from './scenario.ts';
 import { answerSets } from './sets.ts';
@@ -44,6 +45,7 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerMoreOf),
   whole(answerSuperlatives),
   whole(answerTargetsSideBySide),
+  whole(answerDifferences),
   answerSets,
   answerNumbered,
   whole(answerTargets),
@@ -58,6 +60,7 @@ export const HANDLERS: readonly Handler[] = [
   answerMeasures,
   answerClauses,
   answerGroups,
+  whole(answerHolders),
   answerPeople,
   whole(answerParts),
   whole(answerWholes),

@@ -121,7 +121,7 @@ const LISTS: readonly ListQuestion[] = [
     },
   },
   {
-    asks: /(?:没|未|不)(?:有)?(?:写|安排|具体|给)?.{0,6}分包|没活|没有任务/,
+    asks: /(?:没|未|不)(?:有)?(?:写|安排|具体|给)?.{0,6}分(?:包|管|到|着)|没活|没有任务|(?:没|未)(?:有)?(?:安排|包|管|领)(?:任何|具体)?(?:事|活|任务|一?[项块摊])|闲着/,
     answer: (facts, masked) => {
       if (!/副组长|领导|谁|哪[些几]?位/.test(masked)) return undefined;
       const idle = facts.mainBody.deputies.filter((id) => !facts.assignmentOf(id));

@@ -3,6 +3,7 @@ import type { Facts } from '../facts.ts';
 import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
+import { postsIn, ROLE_NOUN } from '../posts.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import { at, groupList, groupName, unitList } from '../texts.ts';
 
@@ -19,7 +20,7 @@ export const answerPeople: Handler = (question, { facts }) => {
   const post = question.mentions.find(
     (m) => m.kind === 'person' && m.how === 'post' && m.entities.length > 2,
   );
-  if (post) return holdersReply(people, post.text);
+  if (post) return holdersReply(ofPlace(people, question, facts), post.text);
   const isInBody = question.mentions.some((m) => m.kind === 'body' || m.kind === 'office');
   const fields = FIELDS.test(question.masked) && !(isInBody && /[干做](?:什么|啥)/.test(question.masked));
   const title = TITLE.test(question.masked) || isInBody;
@@ -38,6 +39,39 @@ export const answerPeople: Handler = (question, { facts }) => {
       confidence: fields || title ? 0.9 : question.residue.length === 0 ? 0.75 : 0.5,
     },
   );
+};
+
+/** `高新区…` beside an office: those whose title says that place; for the district's own name those whose says no other. */
+function ofPlace(people: readonly Person[], question: Question, facts: Facts): readonly Person[] {
+  const places = facts.model.document.placeNames.filter((place) => place.length > 1);
+  const said = places.find((place) => question.text.includes(place));
+  if (said === undefined) return people;
+  const isOf = (person: Person, place: string) => person.titles.some((title) => title.text.includes(place));
+  const named = people.filter((person) => isOf(person, said));
+  const rest = named.length > 0 ? named : people.filter((p) => !places.some((place) => isOf(p, place)));
+  return rest.length > 0 ? rest : people;
+}
+
+const HOLDERS = new RegExp(
+  `^(?:的|那|这)*(?:几|[一二两三四五六七\\d])?(?:位|个|名|些)?(?:的)?(${ROLE_NOUN})`,
+);
+
+/** `高新区那几位副主任`: a place and an office without the body it is held in. */
+export const answerHolders: Handler = (question, { facts }) => {
+  if (question.mentions.some((m) => m.how !== 'hint')) return undefined;
+  const place = facts.model.document.placeNames.find((p) => p.length > 1 && question.text.includes(p));
+  const role = place && question.text.slice(question.text.indexOf(place) + place.length).match(HOLDERS)?.[1];
+  if (!place || !role) return undefined;
+  const held = ofPlace(
+    facts.model.people.filter((person) =>
+      person.titles.some((t) =>
+        postsIn(t.text, facts.model.document.placeNames).some((p) => p.role === role),
+      ),
+    ),
+    question,
+    facts,
+  );
+  return held.length === 0 ? undefined : holdersReply(held, `${place}${role}`);
 };
 
 /** An office that several hold (`管委会副主任`): all of them, or those whose title says just this. */

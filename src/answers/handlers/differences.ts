@@ -1,0 +1,68 @@
+import { isOtherSide, sidesAsked } from '../contrast.ts';
+import { expectationOf } from '../expect.ts';
+import { fold } from '../fold.ts';
+import { pieceFor } from '../fragments.ts';
+import type { Desk, Handler } from '../handler.ts';
+import { isSure } from '../look-up.ts';
+import { quantitiesIn } from '../numerals.ts';
+import { reply } from '../reply.ts';
+import { focusOf } from '../statement-replies.ts';
+import type { Statement } from '../statements.ts';
+import { at } from '../texts.ts';
+import { contentOf } from '../wording.ts';
+
+const ASKS = /相?差(?:了|着|出|开)?(?:多少|几|多大)|(?:多|少|快|慢|长|短|高|低)(?:出|了)?(?:多少|几)/;
+const AND = /[和跟与比、]/;
+
+interface Side {
+  statement: Statement;
+  text: string;
+  value: number;
+  unit: string;
+}
+
+/** `居民办电和高压办电差多少个工作日`: the figures of both sides, and what lies between them. */
+export const answerDifferences: Handler = ({ text }, desk) => {
+  if (!ASKS.test(text)) return undefined;
+  const [first, second] = sidesOf(text, desk).map((side) => figureOf(side, text, desk));
+  if (!first || !second || first.unit !== second.unit || first.statement === second.statement)
+    return undefined;
+  const between = Number(Math.abs(first.value - second.value).toFixed(4));
+  const unit = first.text.match(/个工作日/) ? '个工作日' : first.unit;
+  const shown = [first, second];
+  return reply(
+    [`相差${between}${unit}。`, ...shown.map((side) => `${side.text}${at(side.statement.location)}`)],
+    shown.map((side) => side.statement.location),
+    { focus: focusOf(first.statement) },
+  );
+};
+
+/** The question as it would be asked of each side. */
+function sidesOf(text: string, desk: Desk): string[] {
+  const matter = text.replace(new RegExp(`(?:${ASKS.source}).*$`), '');
+  const sides = sidesAsked(text, desk.contrasts);
+  const [one, other] = sides;
+  if (one !== undefined && other !== undefined)
+    return [matter.replace(other, '').replace(AND, ''), matter.replace(one, '').replace(AND, '')];
+  const parts = matter.split(AND);
+  return parts.length === 2 ? parts : [];
+}
+
+function figureOf(side: string, text: string, { retriever, contrasts }: Desk): Side | undefined {
+  const parts = contentOf(side);
+  const matches = retriever
+    .search({ parts })
+    .filter(({ statement }) => !isOtherSide(side, statement.folded, contrasts));
+  const [best] = matches;
+  if (!best || !isSure(matches)) return undefined;
+  const piece = pieceFor(best.statement.text, parts, {
+    expectation: expectationOf(text),
+    isOther: (said) => isOtherSide(side, fold(said), contrasts),
+    keeps: [],
+  });
+  const [figure, ...more] = quantitiesIn(fold(piece ?? '')).filter(
+    (q) => q.unit !== '' && !/[年月]/.test(q.unit),
+  );
+  if (piece === undefined || !figure || more.length > 0) return undefined;
+  return { statement: best.statement, text: piece, value: figure.value, unit: figure.unit };
+}
