@@ -20,7 +20,19 @@ const Environment = z.object({
   OFFICE_OPEN_IDS: z.preprocess(blankIsAbsent, z.string().default('')),
   PUBLIC_URL: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/ }).optional()),
   LOG_LEVEL: z.preprocess(blankIsAbsent, z.enum(LOG_LEVELS).default('info')),
+  TENANTS_FILE: optional,
 });
+type Variables = Record<string, string | undefined>;
+
+/** What is one app's own: beside a list of tenants nobody could say whose it is. */
+const OF_ONE_APP = [
+  'LARK_APP_ID',
+  'LARK_APP_SECRET',
+  'LARK_ENCRYPT_KEY',
+  'LARK_VERIFICATION_TOKEN',
+  'OFFICE_OPEN_IDS',
+  'DATABASE_PATH',
+];
 
 /** What the platform's console gives for one app. */
 export interface Credentials {
@@ -37,13 +49,25 @@ export interface LarkSettings {
   credentials: Credentials;
 }
 
+/** Where several tenants are listed, and what those are given that say nothing of their own. */
+export interface TenantList {
+  /** `TENANTS_FILE` on Node, `TENANTS` on Workers. */
+  variable: string;
+  /** The file's path, or the list itself as JSON. */
+  value: string;
+  domain: string;
+  transport: LarkSettings['transport'];
+}
+
 export interface Config {
   port: number;
   databasePath: string;
   /** Where the nightly backups go; absent: `backups` beside the database. */
   backupFolder: string | undefined;
-  /** Absent: no app is configured, the sandbox is offered instead. */
+  /** Absent: no single app is configured; without `tenants` the sandbox is offered instead. */
   lark: LarkSettings | undefined;
+  /** Several apps, each with a database of its own. */
+  tenants: TenantList | undefined;
   /** open_ids of the first members of the office. */
   officeOpenIds: string[];
   publicUrl: string | undefined;
@@ -55,18 +79,20 @@ export interface Config {
  *
  * @throws ConfigError naming the variable and what to set, when one is missing, malformed or contradicts another.
  */
-export function readConfig(environment: Record<string, string | undefined>): Config {
+export function readConfig(environment: Variables): Config {
   const parsed = Environment.safeParse(environment);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new ConfigError(`${issue?.path.join('.') ?? 'environment'}: ${issue?.message ?? 'not valid'}`);
   }
   const env = parsed.data;
+  const tenants = tenantList(env, environment);
   return {
     port: env.PORT,
     databasePath: env.DATABASE_PATH,
     backupFolder: env.BACKUP_DIR,
-    lark: larkSettings(env, environment),
+    lark: tenants === undefined ? larkSettings(env, environment) : undefined,
+    tenants,
     officeOpenIds: env.OFFICE_OPEN_IDS.split(/[,，\s]+/).filter((id) => id !== ''),
     publicUrl: env.PUBLIC_URL,
     logLevel: env.LOG_LEVEL,
@@ -80,10 +106,39 @@ export function secretsOf(lark: LarkSettings | undefined): string[] {
   return [appSecret, encryptKey, verificationToken].filter((secret) => secret !== '');
 }
 
-function larkSettings(
-  env: z.infer<typeof Environment>,
-  given: Record<string, string | undefined>,
-): LarkSettings | undefined {
+function tenantList(env: z.infer<typeof Environment>, given: Variables): TenantList | undefined {
+  // A list that is too long for one of Cloudflare's variables goes on in TENANTS_2, TENANTS_3, …
+  const parts = Object.keys(given).filter((name) => /^TENANTS(_\d+)?$/.test(name) && given[name]);
+  const [value, variable] =
+    env.TENANTS_FILE === undefined
+      ? [joinedLists(given, parts), 'TENANTS']
+      : [env.TENANTS_FILE, 'TENANTS_FILE'];
+  if (value === undefined) return undefined;
+  if (env.TENANTS_FILE !== undefined && parts.length > 0)
+    throw new ConfigError('TENANTS_FILE and TENANTS are both set: keep the one that holds');
+  const [other] = OF_ONE_APP.filter((name) => (given[name] ?? '') !== '');
+  if (other !== undefined)
+    throw new ConfigError(
+      `${other} and ${variable} are both set: ${other} is for a deployment of one app, each tenant has its own in the list`,
+    );
+  return { variable, value, domain: plainDomain(env.LARK_DOMAIN), transport: env.LARK_TRANSPORT };
+}
+
+function joinedLists(given: Variables, names: readonly string[]): string | undefined {
+  if (names.length === 0) return undefined;
+  const lists = [...names].sort().map((name) => {
+    try {
+      const list: unknown = JSON.parse(given[name] ?? '');
+      if (Array.isArray(list)) return list;
+    } catch {}
+    throw new ConfigError(`${name} is not a JSON list of tenants`);
+  });
+  return JSON.stringify(lists.flat());
+}
+
+const plainDomain = (url: string) => url.replace(/\/+$/, '');
+
+function larkSettings(env: z.infer<typeof Environment>, given: Variables): LarkSettings | undefined {
   const set = Object.keys(given).filter((name) => name.startsWith('LARK_') && (given[name] ?? '') !== '');
   if (set.length === 0) return undefined;
   const because = `because ${set.join(', ')} ${set.length > 1 ? 'are' : 'is'} set`;
@@ -103,7 +158,7 @@ function larkSettings(
   // Over the long connection nothing is encrypted or signed, so only the webhook needs its two keys.
   const webhook = env.LARK_TRANSPORT === 'webhook';
   return {
-    domain: env.LARK_DOMAIN.replace(/\/+$/, ''),
+    domain: plainDomain(env.LARK_DOMAIN),
     transport: env.LARK_TRANSPORT,
     credentials: {
       appId,
