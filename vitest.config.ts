@@ -8,7 +8,16 @@ const IN_BROWSER = [
   'test/stories/report-page.test.ts',
 ];
 // Stories that are also lived through in workerd over D1 (`startWorld` chooses the home).
-const IN_BOTH_HOMES = ['test/stories/{ask,learning,report,report-review,report-schedule}.test.ts'];
+const IN_BOTH_HOMES = [
+  'test/stories/{ask,learning,reminders,report,report-review,report-schedule,progress-form}.test.ts',
+  'test/stories/{score,bulletin,export}.test.ts',
+  'test/ranking/{ranking,round}.test.ts',
+  'test/ledger/ledger.test.ts',
+  'test/amendments/amend.test.ts',
+  'test/people/{binding,import}.test.ts',
+  'test/progress/progress.test.ts',
+  'test/schedule/pause.test.ts',
+];
 const inCi = Boolean(process.env['CI']);
 // On a bare machine the rest still runs; CI installs the browser, and fails without it.
 const hasBrowser = inCi || existsSync(CHROMIUM);

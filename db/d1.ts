@@ -3,11 +3,9 @@ import type { D1Binding, D1Result, D1Statement } from './d1-binding.ts';
 import { readingD1Dialect } from './d1-dialect.ts';
 import { compiled, type Db, type Rows } from './database.ts';
 import { mappedError } from './driver-errors.ts';
+import { assertFits, assertFitsBatch } from './limits.ts';
 import { checkedParameter } from './parameters.ts';
 import type { Schema } from './schema.ts';
-
-/** D1 takes no more of them in a statement; a list goes as one JSON text through `json_each`. */
-const MOST_PARAMETERS = 100;
 
 /** Rows that statements read and wrote, as D1 bills them. */
 export type D1Meter = (rows: { read: number; written: number }) => void;
@@ -29,6 +27,7 @@ export function openD1(d1: D1Binding, meter: D1Meter = () => undefined): Db {
     query,
     async apply(writes) {
       if (writes.length === 0) return [];
+      assertFitsBatch(writes.length);
       const statements = writes.map((write) => statementOf(d1, compiled(write)));
       const results = await mapped(() => d1.batch(statements));
       meter(costOf(results));
@@ -38,10 +37,9 @@ export function openD1(d1: D1Binding, meter: D1Meter = () => undefined): Db {
   };
 }
 
-function statementOf(d1: D1Binding, { sql, parameters }: CompiledQuery): D1Statement {
-  if (parameters.length > MOST_PARAMETERS)
-    throw new RangeError(`${parameters.length} parameters: pass a list as one JSON text through json_each`);
-  return d1.prepare(sql).bind(...parameters.map(checkedParameter));
+function statementOf(d1: D1Binding, query: CompiledQuery): D1Statement {
+  assertFits(query);
+  return d1.prepare(query.sql).bind(...query.parameters.map(checkedParameter));
 }
 
 async function mapped<T>(call: () => Promise<T>): Promise<T> {

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { CompiledQuery } from 'kysely';
 import sqlite3 from 'sqlite3';
 import { mappedError } from './driver-errors.ts';
+import { assertFits } from './limits.ts';
 import { checkedParameter } from './parameters.ts';
 
 const CACHED_STATEMENTS = 200;
@@ -48,6 +49,7 @@ export class SqliteConnection {
 
   /** Runs one statement; `wantsRows` is needed since the driver gives either rows or a count. */
   async run(query: CompiledQuery, wantsRows: boolean): Promise<RunResult> {
+    assertFits(query);
     const statement = await this.#prepared(query.sql);
     const parameters = query.parameters.map(checkedParameter);
     return new Promise((resolve, reject) => {

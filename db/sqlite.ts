@@ -1,5 +1,6 @@
 import { type CompiledQuery, Kysely } from 'kysely';
 import { compiled, type Db, type Rows, type Write } from './database.ts';
+import { assertFitsBatch } from './limits.ts';
 import type { Schema } from './schema.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 import { readingDialect } from './sqlite-dialect.ts';
@@ -44,8 +45,9 @@ class ListWriter {
     this.#connection = connection;
   }
 
-  apply(writes: readonly Write[]): Promise<Rows[]> {
-    if (writes.length === 0) return Promise.resolve([]);
+  async apply(writes: readonly Write[]): Promise<Rows[]> {
+    if (writes.length === 0) return [];
+    assertFitsBatch(writes.length);
     const queries = writes.map(compiled);
     const done = new Promise<Rows[]>((resolve, reject) => this.#waiting.push({ queries, resolve, reject }));
     this.#running ??= this.#drain();

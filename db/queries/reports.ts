@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import { type Db, guard, type Write } from '../database.ts';
 import type { ReportItemTable, ReportTable, ReportValueTable } from '../schema-reports.ts';
 
@@ -131,28 +131,40 @@ export type NewValue = Pick<
   | 'deadline'
 >;
 
-/** Makes the empty reports of a period. Each list goes as one JSON parameter: D1 takes at most 100 of them. */
+/** Rows that go as one parameter: with the longest texts of a notice they stay far below D1's 2 MB. */
+const ROWS_A_LIST = 400;
+
+/** Makes the empty reports of a period. The lists go as JSON: D1 takes at most 100 parameters. */
 export function insertReports(
   db: Db,
   period: string,
   of: { reports: readonly NewReport[]; items: readonly NewItem[]; values: readonly NewValue[] },
 ): Write[] {
-  const list = (rows: readonly object[]) => JSON.stringify(rows.map((row) => ({ period, ...row })));
-  return [
-    sql`insert into report (period, unit, no, status)
-        select value ->> 'period', value ->> 'unit', value ->> 'no', 'none' from json_each(${list(of.reports)})`,
-    sql`insert into report_item (period, unit, item, position, kind, title, asks, location, group_no, measure_no)
-        select value ->> 'period', value ->> 'unit', value ->> 'item', value ->> 'position', value ->> 'kind',
-          value ->> 'title', value ->> 'asks', value ->> 'location', value ->> 'group_no', value ->> 'measure_no'
-        from json_each(${list(of.items)})`,
-    sql`insert into report_value
-          (period, unit, item, indicator, position, what, comparator, target, up_to, measured_in, deadline)
-        select value ->> 'period', value ->> 'unit', value ->> 'item', value ->> 'indicator', value ->> 'position',
-          value ->> 'what', value ->> 'comparator', value ->> 'target', value ->> 'up_to', value ->> 'measured_in',
-          value ->> 'deadline'
-        from json_each(${list(of.values)})`,
-  ].map((query) => query.compile(db.query));
+  const each = (rows: readonly object[], insert: (list: string) => RawBuilder<unknown>) =>
+    Array.from({ length: Math.ceil(rows.length / ROWS_A_LIST) }, (_, index) => {
+      const own = rows.slice(index * ROWS_A_LIST, (index + 1) * ROWS_A_LIST);
+      return insert(JSON.stringify(own.map((row) => ({ period, ...row })))).compile(db.query);
+    });
+  return [...each(of.reports, reportsFrom), ...each(of.items, itemsFrom), ...each(of.values, valuesFrom)];
 }
+
+const reportsFrom = (list: string) =>
+  sql`insert into report (period, unit, no, status)
+      select value ->> 'period', value ->> 'unit', value ->> 'no', 'none' from json_each(${list})`;
+
+const itemsFrom = (list: string) =>
+  sql`insert into report_item (period, unit, item, position, kind, title, asks, location, group_no, measure_no)
+      select value ->> 'period', value ->> 'unit', value ->> 'item', value ->> 'position', value ->> 'kind',
+        value ->> 'title', value ->> 'asks', value ->> 'location', value ->> 'group_no', value ->> 'measure_no'
+      from json_each(${list})`;
+
+const valuesFrom = (list: string) =>
+  sql`insert into report_value
+        (period, unit, item, indicator, position, what, comparator, target, up_to, measured_in, deadline)
+      select value ->> 'period', value ->> 'unit', value ->> 'item', value ->> 'indicator', value ->> 'position',
+        value ->> 'what', value ->> 'comparator', value ->> 'target', value ->> 'up_to', value ->> 'measured_in',
+        value ->> 'deadline'
+      from json_each(${list})`;
 
 /** Changes a report, unless somebody was first (`GuardError`). Raises its version. */
 export function changeReport(

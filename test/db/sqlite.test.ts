@@ -120,3 +120,21 @@ describe('migrations', () => {
     expect(await migrate(path, scripts)).toEqual(['0001_bad.sql']);
   });
 });
+
+describe('D1’s limits', () => {
+  const raw = (sql: string, parameters: unknown[]) => db.apply([CompiledQuery.raw(sql, parameters)]);
+
+  it('hold on a file too: parameters, length of a statement, size of a value, statements of a list', async () => {
+    await expect(raw('select 1', Array<number>(101).fill(1))).rejects.toThrow('101 parameters');
+    await expect(raw(`select '${'x'.repeat(100_000)}'`, [])).rejects.toThrow('more than 100000 bytes');
+    await expect(raw('select ?', [new Uint8Array(2_000_001)])).rejects.toThrow('in pieces');
+    // Two million bytes are fewer characters where each takes three.
+    await expect(raw('select ?', ['通'.repeat(666_667)])).rejects.toThrow('in pieces');
+    await expect(raw('select ?', ['通'.repeat(666_666)])).resolves.toBeDefined();
+    const many = Array.from({ length: 1001 }, () => CompiledQuery.raw('select 1'));
+    await expect(db.apply(many)).rejects.toThrow('1001 statements');
+    await expect(
+      db.query.selectFrom('visitor').selectAll().where('open_id', 'in', many.map(String)).execute(),
+    ).rejects.toThrow('1001 parameters');
+  });
+});
