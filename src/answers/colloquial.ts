@@ -1,4 +1,21 @@
 /** Turns of speech and the plain word they stand for; only ways of asking, no names of matters. */
+const PINYIN: readonly [RegExp, string][] = [
+  [/qian ?tou/g, '牵头'],
+  [/fen ?bao/g, '分包'],
+  [/ling ?dao/g, '领导'],
+  [/ze ?ren/g, '责任'],
+  [/dan ?wei/g, '单位'],
+  [/pei ?he/g, '配合'],
+  [/(?<![a-z])(?:shei|shui)(?![a-z])/g, '谁'],
+  [/na ?ge(?![a-z])/g, '哪个'],
+  [/ji ?ge(?![a-z])/g, '几个'],
+  [/duo ?shao/g, '多少'],
+  [/duo ?jiu/g, '多久'],
+  [/shen ?me/g, '什么'],
+  [/xiao ?zu(?![a-z])/g, '小组'],
+  [/zhi ?ze/g, '职责'],
+];
+
 const TURNS: readonly [RegExp, string][] = [
   [
     /不牵头的?[,、]?(?:而|但)?(?:光|只|就|仅|单)?(?:是)?(?:配合|当责任单位|做责任单位)|(?:光|只|就|仅|单)(?:是)?(?:配合|参加|当责任单位|做责任单位)[,、]?(?:而|但)?不牵头/g,
@@ -14,6 +31,9 @@ const TURNS: readonly [RegExp, string][] = [
   [/包片|罩着|兜着|包着抓/g, '分包'],
   [/一块儿|凑一块|凑一起/g, '一起'],
   [/拢共|统共|总计|加起来|满打满算/g, '一共'],
+  [/那个(?=领导小组)/g, ''],
+  [/一块(?=的|都|参加|在|干)/g, '一起'],
+  ...PINYIN,
   [/附件一共/g, '附件总共'],
   [/仨/g, '三个'],
   [/俩(?=组|条|单位|领导)/g, '两个'],

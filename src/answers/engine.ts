@@ -26,6 +26,9 @@ import type { Context, Engine } from './types.ts';
 /** Earlier turns looked at. */
 const MEMORY = 3;
 
+/** A part that is answered so surely by itself needs nothing of the part before it. */
+const SELF_STANDING = 0.95;
+
 /** The question engine, and what else other features ask of the same understanding. */
 export interface NoticeEngine extends Engine {
   /** Makes out what a command's argument names. */
@@ -108,6 +111,9 @@ function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk
       ? completeFromContext(question, last, desk)
       : completeFromPart(question, last, desk));
   const complete = full === undefined ? question : readQuestion(full, linker);
+  const alone = full === undefined ? undefined : decide(question, desk);
+  if (alone && isAnswer(alone) && alone.confidence >= SELF_STANDING && isWhole(question))
+    return { question, reply: alone };
   const found = { question: complete, reply: decide(complete, desk) };
   const subject = last?.question.mentions[0]?.text;
   if (isAnswer(found.reply) || subject === undefined || question.text.includes(subject)) return found;
@@ -115,6 +121,10 @@ function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk
   const other = { question: again, reply: decide(again, desk) };
   return isAnswer(other.reply) ? other : found;
 }
+
+/** Long enough to say what it is about, and neither a slot of something else nor a word that points back. */
+const isWhole = ({ text }: Question) =>
+  text.length >= 7 && !/^[它他她这那其该还又也]|责任单位|牵头|对应|分包|职责|配合/.test(text);
 
 const isNumbered = (question: Question) => question.mentions.some((m) => m.how === 'number');
 

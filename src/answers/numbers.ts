@@ -22,6 +22,7 @@ const PATTERNS: readonly Pattern[] = [
       'g',
     ),
   },
+  { kind: 'group', re: /()^(\d{1,2})小?组(?![织成合建长人])/g },
   { kind: 'group', re: new RegExp(`()(?<![哪几个些])${GROUP_NOUN}第?(\\d+)(?![\\d个家项位名人%条])`, 'g') },
   { kind: 'group', re: new RegExp(`()三、(${NUMERAL})(?!\\d)`, 'g') },
   { kind: 'measure', re: new RegExp(`(?:${ATTACHMENT})?的?第(${LIST})(?:条|项|号|个)?(?:具体)?措施`, 'g') },

@@ -5,6 +5,10 @@ import type { Linker } from './link.ts';
 import { digitize } from './numerals.ts';
 import { contentOf, residueOf, stripPolite } from './wording.ts';
 
+/** A space after a word that asks is a comma (`谁牵头 宣传部参加吗`). */
+const BREATH =
+  /((?:谁|啥|什么|哪[个家些位]|几[个家条]|多少)[\u4e00-\u9fff]{0,4}|[吗呢])\s+(?=[\u4e00-\u9fff])/g;
+
 /** Longer texts are no questions; what is behind is not read. */
 const READ = 400;
 
@@ -38,7 +42,8 @@ const LETTER: Record<EntityKind, string> = {
 
 /** Reads a question: folds, strips, links and looks for cues. */
 export function readQuestion(raw: string, linker: Linker): Question {
-  const folded = fold(raw.length > 4 * READ ? raw.slice(0, 4 * READ) : raw).slice(0, READ);
+  const said = (raw.length > 4 * READ ? raw.slice(0, 4 * READ) : raw).replace(BREATH, '$1，');
+  const folded = fold(said).slice(0, READ);
   const text = digitize(linker.rewrite(stripPolite(folded)));
   return understand(folded, text, promoteUnits(text, linker.link(text)));
 }

@@ -59,6 +59,8 @@ function joinLeadIns(pieces: readonly string[]): string[] {
 
 const EACH = /^([^,，]{2,40}?)(?:各自?|分别)((?:是|要|为|达|压|降)?.{1,20})$/;
 const NUMBERED = '(?:几|多少)(?:个|项|条|家|天|位|名|人|张)';
+/** `第2、第13组…分别`: one list of numbers is read as a whole. */
+const NUMBERED_LIST = /^(?:附件\d)?第\d+(?:组|条)?(?:[、和跟与]第?\d+(?:组|条)?)+/;
 const TWICE = new RegExp(`^(.{2,}?)(${NUMBERED}[\\u4e00-\\u9fff]{1,4})(${NUMBERED}.*)$`);
 
 const SEVERAL =
@@ -79,6 +81,7 @@ function spread(text: string): string[] {
   if (figures) return figures;
   const twice = text.match(TWICE);
   if (twice) return [`${twice[1]}${twice[2]}`, `${twice[1]}${twice[3]}`];
+  if (NUMBERED_LIST.test(text)) return [text];
   const each = text.replace(/[,，](?=各自?|分别)/, '').match(EACH);
   const names =
     each?.[1]

@@ -5,6 +5,9 @@ import { type Reply, refuse, reply } from '../reply.ts';
 import { at, personName, unitList } from '../texts.ts';
 import { bodyMeant } from './verify-people.ts';
 
+/** An office named with its post. */
+const POST = /^办公室.{0,4}副?主任/;
+
 type LeadingBody = Facts['mainBody'];
 
 /** The roles in a body, those that are asked for: head, deputies, members; head, deputies and seat of its office. */
@@ -13,7 +16,7 @@ export const answerBodies: Handler = (question, { facts }) => {
   const mention = question.mentions.find((m) => m.kind === 'body' || m.kind === 'office');
   const asksOffice = mention?.kind === 'office' || /办公室/.test(text);
   if (!mention && !/组长|副组长|办公室|领导小组/.test(text)) return undefined;
-  if (!mention && question.residue.join('').length > 1) return undefined;
+  if (!mention && !POST.test(text) && question.residue.join('').length > 1) return undefined;
   if (!mention && question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'clause')) return undefined;
   if (question.mentions.some((m) => m.kind === 'group' && m.how !== 'hint')) return undefined;
   const body = bodyMeant(question, facts);

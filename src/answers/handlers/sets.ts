@@ -21,6 +21,8 @@ const unitsTogether: Handler = (question, { facts }) => {
   const [first, second] = units;
   if (!first || !second || mentioned(question, 'group').length > 0) return undefined;
   const { masked } = question;
+  if (/U.{0,3}(?:没有?|不)(?:参加|参与|在|出现|牵头|进)?.{0,3}(?:但|而|却|可|、|,)是?U/.test(masked))
+    return difference(facts, second.id, first.id);
   if (
     NOT_IN.test(masked) ||
     /U.{0,8}[、,]U.{0,3}(?:却|但|又|就)?(?:不|没)|U.{0,8}(?:但|而|却|可).{0,3}U.{0,3}(?:不是|没|不)/.test(

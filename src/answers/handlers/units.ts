@@ -20,7 +20,9 @@ function readUnitAsk({ masked }: Question): UnitAsk {
   const lead = /牵头|领衔|主抓|挑头|带头|主责/.test(
     masked.replace(/(?:不|非|除了?|不算)牵头(?:的|之外|以外)?|牵头的?(?:不算|除外)/g, ''),
   );
-  const both = /牵头.{0,4}(?:也|都)?(?:算|要算|在内)|(?:包括|包含|含|连|加上|带上?)牵头/.test(masked);
+  const both =
+    BOTH_SIDES.test(masked) ||
+    /牵头.{0,4}(?:也|都)?(?:算|要算|在内)|(?:包括|包含|含|连|加上|带上?)牵头/.test(masked);
   const support =
     both ||
     /配合|责任单位|协助|协办|(?:不|非|除了?|不算)牵头|牵头的?(?:不算|除外)|(?:还|另外|又)(?:参加|参与|在|出现)/.test(
@@ -43,6 +45,10 @@ const SPELLINGS = /全称|叫(?:什么|啥)|名称|怎么(?:叫|写|称呼)|几�
 const NESTED =
   /U(?:总)?牵头的?(?:那?几?个?)?(?:专项)?(?:工作)?小?组?[,，的]*.{0,4}(?:责任单位|配合|谁分包|分包领导|哪位领导|哪个领导|领导是|职责|分工|还有哪|成员)/;
 
+/** What it leads and what it takes part in, asked in one breath (`牵头啥配合啥`, `牵头加配合总共几个`). */
+const BOTH_SIDES =
+  /牵头(?:的|了)?(?:啥|什么|哪些?|几个?|和|加|、|与|跟|及|还有|,){1,3}(?:又|也|还)?(?:配合|参[与加]|责任|协助)/;
+
 /** `教育局归哪个领导管`: a notice assigns matters to leaders, not units. */
 const ITS_LEADER = /U的?(?:归|由|是)?(?:哪个|哪位|谁).{0,3}(?:领导|分管|管)|U的?(?:分管|主管)(?:的)?领导/;
 
@@ -55,7 +61,11 @@ export const answerUnits: Handler = (question, desk) => {
   if (!first || mentioned(question, 'group').length > 0) return undefined;
   if (/分项/.test(question.masked)) return subLeadsReply(desk.facts, first);
   if (SPELLINGS.test(question.masked) && !/组/.test(question.masked)) return spellingsReply(units);
-  if (NESTED.test(question.masked) && !/牵头还是|还是牵头/.test(question.masked))
+  if (
+    NESTED.test(question.masked) &&
+    !BOTH_SIDES.test(question.masked) &&
+    !/牵头还是|还是牵头/.test(question.masked)
+  )
     return nestedReply(desk.facts, first, question);
   const ask = readUnitAsk(question);
   const replies = units.map((unit) => unitReply(desk, unit, ask));
@@ -263,6 +273,7 @@ export const answerUnitInGroup: Handler = (question, { facts }) => {
   const groups = mentioned(question, 'group');
   if (units.length === 0 || groups.length === 0) return undefined;
   if (/还是|哪家|谁/.test(question.masked) && /牵头/.test(question.masked)) return undefined;
+  if (/G的?(?:分包|分管|牵头|责任)(?:领导|单位).{0,4}(?:谁|哪)/.test(question.masked)) return undefined;
   if (/除了|以外|之外|(?:另外|此外|除此)?还(?:在|参加|参与|当|是)(?:哪|什么|几)/.test(question.masked))
     return exceptReply(facts, units, groups, question);
   const pairs = units.flatMap(({ id }) => groups.map(({ no }) => ({ id, group: facts.group(no) })));
