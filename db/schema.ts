@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { AmendmentTables } from './schema-amendments.ts';
 import type { BriefTables } from './schema-briefs.ts';
+import type { BulletinTables } from './schema-bulletin.ts';
 import type { CalendarTables } from './schema-calendar.ts';
 import type { LedgerTables } from './schema-ledger.ts';
 import type { RankingTables } from './schema-ranking.ts';
@@ -12,6 +13,7 @@ import type { ScoreTables } from './schema-scores.ts';
 export interface Schema
   extends AmendmentTables,
     BriefTables,
+    BulletinTables,
     CalendarTables,
     LedgerTables,
     RankingTables,
@@ -24,7 +26,8 @@ export interface Schema
   turn: { chat_id: string; open_id: string; at: number; question: string };
   visitor: { open_id: string; first_at: number };
   setting: { key: string; value: string; updated_at: number };
-  file: { id: string; name: string; content: Uint8Array; created_at: number };
+  /** `kept` 1: never forgotten. */
+  file: { id: string; name: string; content: Uint8Array; created_at: number; kept: Generated<0 | 1> };
   occurrence: OccurrenceTable;
   asked: AskedTable;
   alias: { text: string; target: string; added_by: string; added_at: number };

@@ -1,3 +1,4 @@
+import { readOwnDocx } from './bulletin/own.ts';
 import type { Deps } from './deps.ts';
 import type { MessageEvent } from './inbox/event.ts';
 import type { Outcome } from './outbox/outcome.ts';
@@ -15,6 +16,7 @@ export type AttachmentReader = (deps: Deps, event: AttachmentMessage) => Promise
 export const ATTACHMENT_READERS: readonly AttachmentReader[] = [
   readRosterFile,
   readArrangementFile,
+  readOwnDocx,
   readReportFile,
 ];
 

@@ -1,6 +1,7 @@
 import { commandOutcome } from '../commands/run.ts';
 import { AMENDMENT_ACTIONS } from './amendments/actions.ts';
 import { BRIEF_ACTIONS } from './briefs/actions.ts';
+import { BULLETIN_ACTIONS } from './bulletin/actions.ts';
 import type { Deps } from './deps.ts';
 import { UserError } from './errors.ts';
 import type { ClickEvent } from './inbox/event.ts';
@@ -32,6 +33,7 @@ export const CARD_ACTIONS: Readonly<Record<string, CardAction>> = {
   ...REPORT_ACTIONS,
   ...SCORE_ACTIONS,
   ...RANKING_ACTIONS,
+  ...BULLETIN_ACTIONS,
   ...BRIEF_ACTIONS,
 };
 

@@ -31,7 +31,7 @@ interface Look {
 }
 
 /** 红头: the issuer, the number that the office fills in, the red line, the title, 主送. */
-export function head({ parts, year, isDraft }: Paper): Paragraph[] {
+export function head({ parts, year, isDraft, correction }: Paper): Paragraph[] {
   const issuer = `${textOf(parts, 'head:issuer')}文件`;
   return [
     new Paragraph({
@@ -62,6 +62,14 @@ export function head({ parts, year, isDraft }: Paper): Paragraph[] {
           }),
         ]
       : []),
+    ...(correction === undefined
+      ? []
+      : [
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            children: [run(`（更正：${correction}）`, { font: FONT.level2 })],
+          }),
+        ]),
     empty(),
     new Paragraph({ children: [run(`${textOf(parts, 'head:to')}：`)] }),
   ];

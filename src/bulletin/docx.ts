@@ -11,6 +11,8 @@ export interface Paper {
   year: string;
   /** Not approved yet: it says so below its title. */
   isDraft: boolean;
+  /** What a correction corrects (更正): it stands below the title. */
+  correction?: string;
 }
 
 /** The bulletin as docx in the layout of GB/T 9704-2012. Works on Node and in Workers. */

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { evidenceOfPeriod } from '../../db/queries/evidence.ts';
 import { personNames } from '../../db/queries/people.ts';
-import { pastAndOpenPeriods, periodById } from '../../db/queries/periods.ts';
+import { pastAndOpenPeriods } from '../../db/queries/periods.ts';
 import { decisionsOfPeriod, revisionsOfPeriod } from '../../db/queries/progress.ts';
 import { periodSheets } from '../../db/queries/reports.ts';
-import { composed } from '../bulletin/compose.ts';
-import { bulletinDocx } from '../bulletin/docx.ts';
-import { dayAt, isoAt } from '../clock.ts';
+import { exportedBulletin } from '../bulletin/export.ts';
+import { isoAt } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import { writeXlsx } from '../files/xlsx-write.ts';
@@ -61,16 +60,10 @@ function entryOf({ name, content }: ExportedFile): ManifestEntry {
   return { name, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
 }
 
-/** `<期>-通报.docx`: the draft as the stored reports give it now; none before the first unit has reported. */
-async function bulletinPaper(
-  { db, notice, clock }: ExportDeps,
-  id: string,
-): Promise<ExportedFile | undefined> {
-  const [period, sheets] = await Promise.all([periodById(db, id), periodSheets(db, id)]);
-  if (period === undefined || !sheets.some(({ report }) => report.submitted_at !== null)) return undefined;
-  const parts = composed({ period, sheets, notice });
-  const year = dayAt(clock.now()).slice(0, 4);
-  return { name: `${id}-通报.docx`, content: await bulletinDocx({ parts, year, isDraft: true }) };
+/** `<期>-通报.docx`: as it was published; before, as it stands. None before the first unit has reported. */
+async function bulletinPaper(deps: ExportDeps, id: string): Promise<ExportedFile | undefined> {
+  const content = await exportedBulletin(deps, id);
+  return content && { name: `${id}-通报.docx`, content };
 }
 
 /** `<期>-报送.xlsx` */

@@ -1,0 +1,264 @@
+import type { SectionRow } from '../../db/queries/bulletins.ts';
+import type { BulletinState } from '../../db/schema-bulletin.ts';
+import {
+  button,
+  buttonRow,
+  type Card,
+  card,
+  divider,
+  type Element,
+  folded,
+  markdown,
+  type Template,
+  text,
+} from '../cards/elements.ts';
+import { escapeMarkdown } from '../cards/escape.ts';
+import { form, input, select, submit } from '../cards/form.ts';
+import { momentName } from '../reports/texts.ts';
+import { type BulletinDesk, isOpen } from './desk.ts';
+import { textOf } from './parts.ts';
+import { changedTitles, isFrame, isGroupSection } from './sections.ts';
+
+/** Of a section's words in its panel, so that all of them fit a card. */
+const WORDS_IN_PANEL = 260;
+const WORDS_OF_GROUP = 24;
+const WORDS_OF_WARNING = 160;
+const MOST_WARNINGS = 8;
+export const LONGEST_REASON = 300;
+export const LONGEST_NOTE = 200;
+
+export const STATES: Readonly<Record<BulletinState, { name: string; template: Template }>> = {
+  draft: { name: '草稿', template: 'blue' },
+  sent: { name: '送审', template: 'orange' },
+  returned: { name: '退回', template: 'red' },
+  approved: { name: '批准', template: 'turquoise' },
+  published: { name: '已发布', template: 'green' },
+};
+
+const grey = (content: string) => text(content, { size: 'notation', color: 'grey' });
+
+/** The bulletin before the office: how it stands, its text, and what can be done with it now. */
+export function deskCard(desk: BulletinDesk, of: { typed?: string } = {}): Card {
+  const { row, name } = desk;
+  const { name: state, template } = STATES[row.state];
+  const title = row.revision > 1 ? '通报更正稿' : row.state === 'published' ? '通报' : '通报送审稿';
+  return card({
+    summary: `${name}${title}：${state}`,
+    header: { title, subtitle: name, template, tags: [{ text: state, color: template }] },
+    elements: [
+      ...standing(desk),
+      ...warnings(desk),
+      ...keptAside(desk),
+      ...ownFile(desk),
+      text(textOf(partsIn(desk), 'overall')),
+      ...chapters(desk),
+      divider(),
+      ...decisions(desk, of.typed ?? ''),
+    ],
+  });
+}
+
+/** What a button of a bulletin's card carries. */
+export function bulletinValue(desk: BulletinDesk, action: string, more: Record<string, unknown> = {}) {
+  const { period, revision, version } = desk.row;
+  return { action, period, revision, version, ...more };
+}
+
+function partsIn({ sections }: BulletinDesk) {
+  return sections.map(({ section, title, text: words }) => ({ id: section, title, text: words }));
+}
+
+/** Who has done what and when, the last first thing to know. */
+function standing({ row, labels, sections, earlier }: BulletinDesk): Element[] {
+  const by = (who: string | null, at: number | null) =>
+    `${who === 'bot' ? '系统' : labels(who ?? '')}于${momentName(at ?? 0)}`;
+  const lines = [
+    `${by(row.made_by, row.made_at)}生成`,
+    ...(row.sent_at === null ? [] : [`${by(row.sent_by, row.sent_at)}送审`]),
+    ...(row.state === 'returned'
+      ? [`${by(row.decided_by, row.decided_at)}退回：${escapeMarkdown(row.reason)}`]
+      : []),
+    ...(row.state === 'approved' || row.state === 'published'
+      ? [`${by(row.decided_by, row.decided_at)}批准`]
+      : []),
+    ...(row.published_at === null ? [] : [`${by(row.published_by, row.published_at)}发布到工作群`]),
+  ];
+  return [
+    ...(row.note === ''
+      ? []
+      : [
+          markdown(
+            `**更正**：${escapeMarkdown(row.note)}\n改动：${escapeMarkdown(changedTitles(earlier, sections).join('、') || '还没有改动')}`,
+          ),
+        ]),
+    markdown(lines.join('\n'), { size: 'notation' }),
+  ];
+}
+
+function warnings({ warnings: all }: BulletinDesk): Element[] {
+  if (all.length === 0) return [];
+  const shown = all.slice(0, MOST_WARNINGS).map((one) => `• ${one.slice(0, WORDS_OF_WARNING)}`);
+  const more = all.length > MOST_WARNINGS ? [`……共${all.length}处`] : [];
+  return [text(['请核对数字：', ...shown, ...more].join('\n'), { color: 'red' })];
+}
+
+/** What whoever looks has typed that is not in the text. */
+function keptAside({ clashes, act, sections, row }: BulletinDesk): Element[] {
+  const own = new Set(clashes.filter(({ by }) => by === act.sender).map(({ section }) => section));
+  const titles = sections.filter(({ section }) => own.has(section)).map(({ title }) => title);
+  if (titles.length === 0) return [];
+  const then = isOpen(row) ? '点“修改”选定' : '退回后可以选定';
+  return [text(`您写的没有存进去、单独留存着：${titles.join('、')}。${then}。`, { color: 'red' })];
+}
+
+function ownFile(desk: BulletinDesk): Element[] {
+  const { row, labels } = desk;
+  if (row.own_file === null) return [];
+  const by = `${labels(row.own_by ?? '')}于${momentName(row.own_at ?? 0)}上传`;
+  return [
+    markdown(
+      `**定稿**：${escapeMarkdown(row.own_name ?? '')}（${Math.ceil((row.own_size ?? 0) / 1024)} KB），${by}。发布的是这个文件。`,
+    ),
+    grey(`SHA-256 ${row.own_sha256 ?? ''}`),
+    ...(isOpen(row)
+      ? [
+          buttonRow([
+            button({ label: '不用这个定稿', size: 'small', value: bulletinValue(desk, 'bulletin-own-drop') }),
+          ]),
+        ]
+      : []),
+  ];
+}
+
+function chapters(desk: BulletinDesk): Element[] {
+  const { sections } = desk;
+  const groups = sections.filter(isGroupSection);
+  const frame = sections.filter(isFrame);
+  return sections.flatMap((section) => {
+    if (section === frame[0]) return [listPanel(desk, '标题、主送、抄送', frame)];
+    if (section === groups[0]) return [listPanel(desk, '各专项工作小组进展', groups)];
+    return section.section.includes(':') ? [] : [panel(desk, section)];
+  });
+}
+
+/** One section: how it begins, who edited it, and 修改. */
+function panel(desk: BulletinDesk, section: SectionRow): Element {
+  return folded(titleOf(section), [
+    text(beginning(section.text, WORDS_IN_PANEL)),
+    ...editedBy(desk, section),
+    ...(isOpen(desk.row)
+      ? [
+          button({
+            label: '修改',
+            size: 'small',
+            value: bulletinValue(desk, 'bulletin-edit', { section: section.section }),
+          }),
+        ]
+      : []),
+  ]);
+}
+
+/** Sections that are too many for a panel each: one line of each, and a choice. */
+function listPanel(desk: BulletinDesk, title: string, sections: readonly SectionRow[]): Element {
+  const isEdited = sections.some((one) => one.edited_by !== null);
+  const lines = sections.map(
+    (one) =>
+      `**${escapeMarkdown(titleOf(one))}**　${escapeMarkdown(beginning(one.text.replaceAll('\n', ' '), WORDS_OF_GROUP))}`,
+  );
+  return folded(isEdited ? `${title}（有修改）` : title, [
+    markdown(lines.join('\n'), { size: 'notation' }),
+    ...(isOpen(desk.row)
+      ? [
+          form(`pick_${sections[0]?.section.split(':')[0] ?? ''}`, [
+            select({
+              name: 'section',
+              placeholder: '选一项来改',
+              options: sections.map((one) => ({ label: one.title, value: one.section })),
+            }),
+            submit('修改', bulletinValue(desk, 'bulletin-edit'), { type: 'default', width: 'default' }),
+          ]),
+        ]
+      : []),
+  ]);
+}
+
+function titleOf({ title, edited_by }: SectionRow): string {
+  return edited_by === null ? title : `${title}（已修改）`;
+}
+
+function beginning(words: string, most: number): string {
+  return words.length > most ? `${words.slice(0, most)}……（共${words.length}字）` : words;
+}
+
+function editedBy({ labels }: BulletinDesk, { edited_by, edited_at }: SectionRow): Element[] {
+  if (edited_by === null) return [];
+  return [
+    markdown(`${labels(edited_by)}于${momentName(edited_at ?? 0)}修改，不再随数据更新`, { size: 'notation' }),
+  ];
+}
+
+function decisions(desk: BulletinDesk, typed: string): Element[] {
+  const value = (action: string) => bulletinValue(desk, action);
+  const files = button({ label: '看文件', value: value('bulletin-files') });
+  switch (desk.row.state) {
+    case 'draft':
+    case 'returned':
+      return [
+        buttonRow([
+          button({ label: '送审', type: 'primary', value: value('bulletin-send') }),
+          files,
+          button({ label: '上传定稿', value: value('bulletin-own') }),
+        ]),
+        grey('没有修改过的部分随报送数据更新，送审时定下来。送审后由办公室另一位同志批准。'),
+      ];
+    case 'sent':
+      return [
+        buttonRow([button({ label: '批准', type: 'primary', value: value('bulletin-approve') }), files]),
+        returnForm(desk, typed),
+        grey('由送审人以外的一位办公室同志批准。'),
+      ];
+    case 'approved':
+      return [
+        buttonRow([
+          button({
+            label: '发布',
+            type: 'primary',
+            value: value('bulletin-publish'),
+            confirm: { title: '发布到工作群？', text: '发布后内容不再变动，要改只能发更正。' },
+          }),
+          files,
+        ]),
+        returnForm(desk, typed),
+      ];
+    case 'published':
+      return [
+        buttonRow([files]),
+        grey(`数据指纹 ${desk.row.hash ?? ''}`),
+        form('correct_form', [
+          input({
+            name: 'note',
+            placeholder: '更正什么、为什么（必填，会随更正公布）',
+            maxLength: LONGEST_NOTE,
+            rows: 2,
+            initial: typed,
+          }),
+          submit('更正', value('bulletin-correct'), { type: 'default' }),
+        ]),
+      ];
+    default:
+      return desk.row.state satisfies never;
+  }
+}
+
+function returnForm(desk: BulletinDesk, typed: string): Element {
+  return form('return_form', [
+    input({
+      name: 'reason',
+      placeholder: '退回理由（必填）',
+      maxLength: LONGEST_REASON,
+      rows: 2,
+      initial: typed,
+    }),
+    submit('退回', bulletinValue(desk, 'bulletin-return'), { type: 'default' }),
+  ]);
+}

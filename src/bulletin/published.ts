@@ -1,0 +1,83 @@
+import type { BulletinRow, SectionRow } from '../../db/queries/bulletins.ts';
+import { type Card, card, folded, markdown, text } from '../cards/elements.ts';
+import { escapeMarkdown } from '../cards/escape.ts';
+import type { OutboundMessage, Target } from '../outbox/message.ts';
+import { type PeriodId, periodName } from '../reports/period.ts';
+import { momentName } from '../reports/texts.ts';
+import { isGroupSection } from './sections.ts';
+
+/** Of a section's words in its panel; the whole is in the file. */
+const WORDS_IN_PANEL = 320;
+const WORDS_OF_GROUP = 36;
+
+interface Published {
+  row: BulletinRow;
+  sections: readonly SectionRow[];
+}
+
+/** The bulletin as it was published: the card, its docx and its annex, as the work group had them. */
+export function publishedMessages(
+  of: Published,
+  how: { to: Target; key: string; cardKey?: string },
+): OutboundMessage[] {
+  const { row } = of;
+  const files = [row.docx_file, row.annex_file].filter((id) => id !== null);
+  return [
+    {
+      key: how.key,
+      to: how.to,
+      body: { type: 'card', card: publishedCard(of) },
+      ...(how.cardKey !== undefined && { cardKey: how.cardKey }),
+    },
+    ...files.map(
+      (fileId, index): OutboundMessage => ({
+        key: `${how.key}:file:${index}`,
+        to: how.to,
+        body: { type: 'file', fileId },
+      }),
+    ),
+  ];
+}
+
+function publishedCard({ row, sections }: Published): Card {
+  const name = periodName(row.period as PeriodId);
+  const isCorrection = row.revision > 1;
+  const find = (id: string) => sections.find(({ section }) => section === id)?.text ?? '';
+  const groups = sections.filter(isGroupSection);
+  return card({
+    summary: `${name}通报${isCorrection ? '（更正）' : ''}`,
+    header: {
+      title: isCorrection ? '通报（更正）' : '通报',
+      subtitle: name,
+      template: isCorrection ? 'orange' : 'blue',
+    },
+    elements: [
+      ...(isCorrection ? [markdown(`**更正**：${escapeMarkdown(row.note)}\n以本次发布的为准。`)] : []),
+      markdown(`**${escapeMarkdown(find('head:title'))}**`),
+      text(find('overall')),
+      ...sections
+        .filter(({ section }) => !section.includes(':') && section !== 'overall')
+        .map(({ title, text: words }) => folded(title, [text(beginning(words, WORDS_IN_PANEL))])),
+      folded('各专项工作小组进展', [
+        markdown(
+          groups
+            .map((one) => {
+              const words = beginning(one.text.replaceAll('\n', ' '), WORDS_OF_GROUP);
+              return `**${escapeMarkdown(one.title)}**　${escapeMarkdown(words)}`;
+            })
+            .join('\n'),
+          { size: 'notation' },
+        ),
+      ]),
+      text(`领导小组办公室${momentName(row.published_at ?? 0)}发布，全文和附表见下面的文件。`, {
+        size: 'notation',
+        color: 'grey',
+      }),
+      text(`数据指纹 ${row.hash?.slice(0, 12) ?? ''}`, { size: 'notation', color: 'grey' }),
+    ],
+  });
+}
+
+function beginning(words: string, most: number): string {
+  return words.length > most ? `${words.slice(0, most)}……（全文见文件）` : words;
+}
