@@ -15,6 +15,8 @@ const OVERVIEW = 0.8;
 const EXPLAINED = 0.45;
 /** Share of words that stand nowhere, from which on they are more than a way of putting it. */
 const UNKNOWN = 0.6;
+/** Coverage from which on a sentence is clearly meant, also against a group of a similar name. */
+const CLEAR = 0.75;
 const NOTHING = '通知里没有写这件事，不能替它回答。';
 
 /** The first sure answer; where words are left that no structure explains, the statements are heard too. */
@@ -27,7 +29,8 @@ export function decide(question: Question, desk: Desk): Reply {
   if (!structured) return isAnswer(stated) ? stated : (answerFigures(question, desk) ?? stated);
   if (structured.confidence > OVERVIEW) {
     const isOwnGroup = structured.isOwner === true && ASKS_GROUP.test(question.masked);
-    if (!isOwnGroup && !stated.isNearest && explains(stated, leftOver, desk)) return stated;
+    const isAnothers = isOwnGroup && stated.confidence >= CLEAR && !shareFocus(stated, structured);
+    if ((!isOwnGroup || isAnothers) && !stated.isNearest && explains(stated, leftOver, desk)) return stated;
     const thing = question.text.match(/的([\u4e00-\u9fff]{2,5})(?:是|叫)(?:谁|什么|啥)/)?.[1];
     const isKnown = thing === undefined || desk.retriever.unknownShare([thing]) < UNKNOWN;
     return structured.isOwner && isKnown ? structured : beside(structured, leftOver, question, desk);
@@ -41,6 +44,10 @@ export function decide(question: Question, desk: Desk): Reply {
   if (stated.isPartial || (!isBare && leftOver.join('').length > 2)) return stated;
   return beside(structured, leftOver.length > 0 ? leftOver : lacking(question, structured), question, desk);
 }
+
+/** Whether two replies are about one group or measure. */
+const shareFocus = (a: Reply, b: Reply) =>
+  a.focus.some((one) => b.focus.some((other) => JSON.stringify(one) === JSON.stringify(other)));
 
 /** What the question expects and an overview does not have (`第7组几号开会`). */
 function lacking(question: Question, structured: Reply): string[] {

@@ -39,6 +39,7 @@ export function buildLinker(
       const firm = choose(candidates);
       const typos = [...sounds.find(text), ...edits.find(text, firm)]
         .filter((typo) => !firm.some((m) => m.how !== 'hint' && overlaps(m, typo) && size(m) >= size(typo)))
+        .filter((typo) => !firm.some((m) => m.kind === 'unit' && m.how === 'hint' && overlaps(m, typo)))
         .filter((typo) => typo.name.how !== 'post' || !firm.some((m) => isUnitOf(m, typo)))
         .map((typo) => mention(text, typo.start, typo.end, typo.name.entities, 'typo'));
       const chosen = (typos.length === 0 ? firm : choose([...candidates, ...typos])).map((m) =>

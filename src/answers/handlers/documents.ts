@@ -1,4 +1,5 @@
 import type { DocumentFacts } from '../../notice/types.ts';
+import type { Facts } from '../facts.ts';
 import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
 import { parseNumeral } from '../numerals.ts';
@@ -68,7 +69,7 @@ export const answerDocument: Handler = (question, { facts }) => {
   if (no !== undefined && !document.attachments.some((a) => a.no === no)) {
     return refuse(`通知只有${document.attachments.length}个附件，没有附件${no}。`, [LIST]);
   }
-  const reference = referenceReply(question, document);
+  const reference = referenceReply(question, facts);
   if (reference) return reference;
   if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'elsewhere')) return undefined;
   const found = QUESTIONS.filter(({ asks }) => asks.test(asked)).map(({ answer }) => answer(document));
@@ -85,7 +86,8 @@ export const answerDocument: Handler = (question, { facts }) => {
 const askedText = (question: Question) => question.masked;
 
 /** A paper named as basis or plan: asked by its number, its name, or by the section that cites it. */
-function referenceReply(question: Question, document: DocumentFacts): Reply | undefined {
+function referenceReply(question: Question, facts: Facts): Reply | undefined {
+  const { document } = facts.model;
   const { text } = question;
   if (question.mentions.some((m) => m.kind === 'measure')) return undefined;
   if (
@@ -104,7 +106,11 @@ function referenceReply(question: Question, document: DocumentFacts): Reply | un
   const scored = document.references
     .map((r) => ({
       r,
-      score: shared(fold(r.title), text) + (home && r.location.startsWith(home) ? 4 : 0) + (place ? 4 : 0),
+      score:
+        shared(fold(r.title), text) +
+        shared(fold(facts.clause(r.location)?.heading ?? ''), text) +
+        (home && r.location.startsWith(home) ? 4 : 0) +
+        (place ? 4 : 0),
     }))
     .filter(({ r }) => (home ? r.location.startsWith(home) : true) && (place ? r.location === place : true))
     .sort((a, b) => b.score - a.score);

@@ -23,12 +23,15 @@ const LEADER =
   /哪(?:个|位)(?:书记|主任|区长)|区[上里].{0,3}谁|分包|包联|包抓|包保|分管|挂帅|挂点|领导|哪(?:一)?位/;
 /** Members of a group are those who lead it as well. */
 const MEMBERS = /成员|组员|组里有/;
+/** `里面分哪六块`. */
+const SUB_ITEMS =
+  /分项|(?:分|有|包括)(?:成|为|了)?(?:哪|几|[二三四五六七八九\d]){1,2}(?:大)?(?:块|项|方面|部分|摊)/;
 const EVERYONE = /[GS](?:里|里面|中)?(?:都|一共|总共|到底)?有(?:谁|哪些人)|[GS]都?(?:是)?哪些人/;
 const ONE_UNIT = new RegExp(
   `(?:哪|什么)(?:一?个|一?家)?${UNIT_NOUN}|归哪|找哪|由哪|哪一?家(?!.{0,4}(?:机构|公司|企业|银行))|哪边`,
 );
 const ANYONE =
-  /谁(?:来|在|是)?(?:主|具体)?(?:管|抓|负责|办|干|弄|盯|推)|归谁|(?:由|找|问|向|跟|是)谁|谁(?:的)?(?:事|活|职责|名下|组)|谁手[里上]|谁头上|(?<![联帮对给])谁$/;
+  /有(?:没有)?(?:人|谁)管|管不管|归谁|谁来?(?:查|整治|处理|解决)|谁(?:来|在|是)?(?:主|具体)?(?:管|抓|负责|办|干|弄|盯|推)|归谁|(?:由|找|问|向|跟|是)谁|谁(?:的)?(?:事|活|职责|名下|组)|谁手[里上]|谁头上|(?<![联帮对给])谁$/;
 
 /** When a slot of a group is asked for; patterns run over the masked question. */
 const SLOT_RULES: readonly [GroupSlot, (masked: string, cues: ReadonlySet<Cue>) => boolean][] = [
@@ -50,7 +53,7 @@ const SLOT_RULES: readonly [GroupSlot, (masked: string, cues: ReadonlySet<Cue>) 
       ONE_UNIT.test(m) ||
       (ANYONE.test(m) && !LEADER.test(m) && !SUPPORT.test(m)),
   ],
-  ['subLeads', (m) => /分项/.test(m)],
+  ['subLeads', (m) => SUB_ITEMS.test(m)],
   [
     'responsible',
     (m) =>
