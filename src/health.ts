@@ -2,6 +2,8 @@ import { inboxState } from '../db/queries/inbox.ts';
 import { outboxState } from '../db/queries/outbox.ts';
 import { readSetting } from '../db/queries/settings.ts';
 import type { Deps } from './deps.ts';
+import { type Measured, Metrics } from './metrics.ts';
+import type { ServedTenant } from './tenants/served.ts';
 
 /** A message that has waited longer than this past its time is a lag worth an alarm. */
 const LAG_MS = 5 * 60_000;
@@ -9,11 +11,42 @@ const TICK_MS = 3 * 60_000;
 
 export interface Readiness {
   ok: boolean;
+  /** With several tenants each begins with the id of the one it is about. */
   reasons: string[];
+  /** Ids of the tenants in trouble; only where there are several. */
+  tenants?: string[];
+}
+
+/** Whether everybody is served. One tenant's trouble is told and changes nothing for the others. */
+export async function readinessOf(all: readonly ServedTenant[]): Promise<Readiness> {
+  const states = await Promise.all(
+    all.map(async ({ id, deps }) => ({
+      id,
+      reasons: typeof deps === 'string' ? [deps] : (await readiness(deps)).reasons,
+    })),
+  );
+  const reasons = states.flatMap(({ id, reasons: own }) =>
+    own.map((reason) => (id === undefined ? reason : `${id}: ${reason}`)),
+  );
+  const troubled = states.flatMap(({ id, reasons: own }) => (own.length > 0 && id !== undefined ? [id] : []));
+  const several = states.some(({ id }) => id !== undefined);
+  return { ok: reasons.length === 0, reasons, ...(several && { tenants: troubled }) };
+}
+
+/** One tenant's share of `/metrics`; of several, each says whether it works at all. */
+export async function measured({ id, deps }: ServedTenant): Promise<Measured> {
+  if (typeof deps === 'string') return { tenant: id, metrics: new Metrics(), gauges: { tenant_up: 0 } };
+  const { metrics } = deps;
+  if (id === undefined) return { tenant: id, metrics, gauges: await gauges(deps) };
+  const values = await gauges(deps).then(
+    (now) => ({ tenant_up: 1, ...now }),
+    () => ({ tenant_up: 0 }),
+  );
+  return { tenant: id, metrics, gauges: values };
 }
 
 /** Whether the service can do its work: database, outbox lag, last tick. */
-export async function readiness(deps: Deps): Promise<Readiness> {
+async function readiness(deps: Deps): Promise<Readiness> {
   const now = deps.clock.now();
   try {
     const [outbox, tick] = [await outboxState(deps.db), await readSetting(deps.db, 'last-tick')];
@@ -30,8 +63,8 @@ export async function readiness(deps: Deps): Promise<Readiness> {
   }
 }
 
-/** What is measured now, for `/metrics`. Times in seconds. */
-export async function gauges(deps: Deps): Promise<Record<string, number>> {
+/** What is measured now. Times in seconds. */
+async function gauges(deps: Deps): Promise<Record<string, number>> {
   const [outbox, inbox] = [await outboxState(deps.db), await inboxState(deps.db)];
   const now = deps.clock.now();
   return {

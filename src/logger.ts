@@ -1,4 +1,12 @@
-import { configure, getConsoleSink, getJsonLinesFormatter, getLogger, type Logger } from '@logtape/logtape';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import {
+  configure,
+  getConsoleSink,
+  getJsonLinesFormatter,
+  getLogger,
+  type Logger,
+  withContext,
+} from '@logtape/logtape';
 import { redacting } from './redaction.ts';
 
 export const LOG_LEVELS = ['debug', 'info', 'warning', 'error'] as const;
@@ -15,6 +23,7 @@ export async function configureLogging(level: LogLevel, secrets: readonly string
   const formatter = redacting(getJsonLinesFormatter(), secrets);
   await configure({
     reset: true,
+    contextLocalStorage: new AsyncLocalStorage(),
     sinks: { stderr: getConsoleSink({ formatter, console: stderrConsole() }) },
     loggers: [
       { category: ['logtape', 'meta'], lowestLevel: 'warning', sinks: ['stderr'] },
@@ -26,6 +35,11 @@ export async function configureLogging(level: LogLevel, secrets: readonly string
 /** The logger of one part (`outbox`, `lark`). Silent until `configureLogging` ran. */
 export function loggerOf(part: string): Logger {
   return getLogger(['bot', part]);
+}
+
+/** Does a tenant's work: whatever it logs, now or later, bears the tenant's id. One app alone has no id. */
+export function inTenant<T>(id: string | undefined, work: () => T): T {
+  return id === undefined ? work() : withContext({ tenant: id }, work);
 }
 
 // Standard output belongs to the command line's answers.

@@ -8,7 +8,9 @@ const COUNTERS = {
 } as const;
 export type CounterName = keyof typeof COUNTERS;
 
-/** Counters of this process, in Prometheus' text format. Workers' instances share no memory: each has its own. */
+const NOTHING: ReadonlyMap<string, number> = new Map([['', 0]]);
+
+/** Counters of one tenant in this process. Workers' instances share no memory: each has its own. */
 export class Metrics {
   readonly #counts = new Map<CounterName, Map<string, number>>();
 
@@ -18,18 +20,39 @@ export class Metrics {
     counts.set(label, (counts.get(label) ?? 0) + 1);
   }
 
-  /** @param gauges values measured now, by name. */
-  text(gauges: Record<string, number>): string {
-    const lines: string[] = [];
-    for (const [name, help] of Object.entries(COUNTERS)) {
-      lines.push(`# HELP yingshang_${name} ${help}`, `# TYPE yingshang_${name} counter`);
-      for (const [label, value] of this.#counts.get(name as CounterName) ?? [['', 0]]) {
-        lines.push(`yingshang_${name}${label === '' ? '' : `{of="${label}"}`} ${value}`);
-      }
-    }
-    for (const [name, value] of Object.entries(gauges)) {
-      lines.push(`# TYPE yingshang_${name} gauge`, `yingshang_${name} ${value}`);
-    }
-    return `${lines.join('\n')}\n`;
+  /** Label → count; what never happened is a single zero. */
+  of(name: CounterName): ReadonlyMap<string, number> {
+    return this.#counts.get(name) ?? NOTHING;
   }
+}
+
+/** One tenant's share of `/metrics`. */
+export interface Measured {
+  /** Absent where the deployment serves one app: then no line is labelled with it. */
+  tenant: string | undefined;
+  metrics: Metrics;
+  /** Values measured now, by name. */
+  gauges: Readonly<Record<string, number>>;
+}
+
+/** Counters and gauges of all tenants in Prometheus' text format: each name once, its tenants beneath it. */
+export function metricsText(all: readonly Measured[]): string {
+  const lines: string[] = [];
+  for (const [name, help] of Object.entries(COUNTERS)) {
+    lines.push(`# HELP yingshang_${name} ${help}`, `# TYPE yingshang_${name} counter`);
+    for (const { tenant, metrics } of all)
+      for (const [of, value] of metrics.of(name as CounterName))
+        lines.push(`yingshang_${name}${labels({ tenant, of })} ${value}`);
+  }
+  for (const name of new Set(all.flatMap(({ gauges }) => Object.keys(gauges)))) {
+    lines.push(`# TYPE yingshang_${name} gauge`);
+    for (const { tenant, gauges } of all)
+      if (gauges[name] !== undefined) lines.push(`yingshang_${name}${labels({ tenant })} ${gauges[name]}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function labels(by: Record<string, string | undefined>): string {
+  const given = Object.entries(by).filter(([, value]) => value !== undefined && value !== '');
+  return given.length === 0 ? '' : `{${given.map(([name, value]) => `${name}="${value}"`).join(',')}}`;
 }

@@ -1,43 +1,50 @@
-import { dirname, join } from 'node:path';
 import { serve } from '@hono/node-server';
 import cron from 'node-cron';
 import { COMMANDS } from '../commands/index.ts';
 import { warmUp } from './answers/warm.ts';
 import { systemClock } from './clock.ts';
-import { type Config, type LarkSettings, readConfig, secretsOf } from './config.ts';
+import { type Config, secretsOf } from './config.ts';
+import type { Deps } from './deps.ts';
 import { ConfigError } from './errors.ts';
 import { configureLogging, loggerOf } from './logger.ts';
 import { reconcileCommands } from './native-commands.ts';
-import { Backups } from './operations/backups.ts';
-import { openService, type Service } from './service.ts';
+import { Deployment } from './tenants/deployment.ts';
+import { type NodeTenant, readDeployment } from './tenants/file.ts';
 
 const EVERY_MINUTE = '* * * * *';
 
 async function main(): Promise<void> {
-  const config = readConfig(process.env);
-  await configureLogging(config.logLevel, secretsOf(config.lark));
-  if (config.lark === undefined) await startSandbox(config);
-  else await startBot(config, config.lark);
+  const { config, tenants } = await readDeployment(process.env);
+  await configureLogging(
+    config.logLevel,
+    tenants.flatMap(({ lark }) => secretsOf(lark)),
+  );
+  if (tenants.length === 0) await startSandbox(config);
+  else await startBot(config, tenants);
 }
 
-async function startBot(config: Config, lark: LarkSettings): Promise<void> {
-  const service = await openService({ ...config, lark, clock: systemClock });
-  const server = serve({ fetch: service.fetch, port: config.port });
+async function startBot({ port }: Config, tenants: readonly NodeTenant[]): Promise<void> {
+  const deployment = new Deployment(tenants, { clock: systemClock, opened: listCommands });
+  await deployment.open();
+  const server = serve({ fetch: deployment.fetch, port });
   await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
-  const backups = new Backups({
-    ...service.deps,
-    databasePath: config.databasePath,
-    folder: config.backupFolder ?? join(dirname(config.databasePath), 'backups'),
-    logger: loggerOf('backup'),
+  for (const { engine, notice } of new Set(tenants.map(({ knowledge }) => knowledge)))
+    warmUp(engine, notice.model);
+  run({
+    wake: () => Promise.all([deployment.tick(), deployment.backUp()]),
+    async stop() {
+      server.close();
+      await deployment.stop();
+    },
   });
-  const waker = cron.schedule(EVERY_MINUTE, () => void backups.wake());
-  void backups.wake();
-  run(service, async () => {
-    server.close();
-    await waker.stop();
-    await backups.idle();
-  });
-  console.log(`yingshang-bot serves app ${lark.credentials.appId} on port ${config.port}`);
+  console.log(`yingshang-bot serves ${servedBy(tenants)} on port ${port}`);
+}
+
+function servedBy(tenants: readonly NodeTenant[]): string {
+  const names = tenants.map(({ id, lark: { credentials } }) =>
+    id === undefined ? `app ${credentials.appId}` : `${id} (/lark/events/${credentials.appId})`,
+  );
+  return names.join(', ');
 }
 
 async function startSandbox(config: Config): Promise<void> {
@@ -48,29 +55,39 @@ async function startSandbox(config: Config): Promise<void> {
   );
   const fresh = process.argv.includes('--fresh');
   const { sandbox, service } = await openSandbox(config, { fresh, log: console.log });
-  sandbox.clock.onChange(() => void service.tick().catch(logTick));
-  run(service, () => sandbox.close());
+  const wake = () => service.tick();
+  sandbox.clock.onChange(() => void wake().catch(logTick));
+  warmUp(service.deps.engine, service.deps.notice.model);
+  listCommands(service.deps);
+  run({
+    wake,
+    async stop() {
+      await sandbox.close();
+      await service.stop();
+    },
+  });
   console.log(`Ready: open ${sandbox.url}/ and talk to the bot. Start over with: npm start -- --fresh`);
 }
 
 /** Wakes the bot each minute until the process is told to stop. */
-function run(service: Service, close: () => Promise<void>): void {
-  warmUp(service.deps.engine, service.deps.notice.model);
-  const wake = () => void service.tick().catch(logTick);
+function run(bot: { wake: () => Promise<unknown>; stop: () => Promise<void> }): void {
+  const wake = () => void bot.wake().catch(logTick);
   const waker = cron.schedule(EVERY_MINUTE, wake);
   wake();
-  void reconcileCommands(service.deps.gateway, COMMANDS, loggerOf('lark'));
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     await waker.stop();
-    await close();
-    await service.stop();
+    await bot.stop();
     process.exit(0);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+function listCommands({ gateway }: Deps): void {
+  void reconcileCommands(gateway, COMMANDS, loggerOf('lark'));
 }
 
 function logTick(error: unknown): void {

@@ -8,16 +8,22 @@ import type { LarkSettings } from './config.ts';
 import type { Deps } from './deps.ts';
 import { WebhookOpener } from './lark/webhook.ts';
 import { loggerOf } from './logger.ts';
+import type { Knowledge } from './tenants/knowledge.ts';
+import type { ServedTenant } from './tenants/served.ts';
 import { type Due, tick } from './tick.ts';
 import { WorkQueue } from './work-queue.ts';
 
 const POLL_MS = 1_000;
 
-/** The bot on Node with a SQLite file. */
-export interface Service {
-  deps: Deps;
+/** The bot of one app on Node with a SQLite file. */
+export interface Service extends Running {
   /** The HTTP routes; who serves them is the caller's business. */
   fetch: (request: Request) => Response | Promise<Response>;
+}
+
+/** What goes on behind the routes. */
+export interface Running {
+  deps: Deps;
   /** One wake-up: what is due is done. Calls while one runs join it. */
   tick: () => Promise<Due[]>;
   /** Finishes what was acknowledged, then closes the file. */
@@ -29,12 +35,29 @@ export interface ServiceOptions {
   officeOpenIds: readonly string[];
   databasePath: string;
   clock: Clock;
+  /** Absent: the notice that the repository stores. */
+  knowledge?: Knowledge;
   /** How many times faster than real time the sending limits run; more than 1 only where a history is made. */
   pace?: number;
 }
 
 /** Opens and migrates the database and puts the parts together. Deliveries go on until `stop`. */
 export async function openService(options: ServiceOptions): Promise<Service> {
+  const running = await start(options);
+  const { credentials, transport } = options.lark;
+  const served: ServedTenant = {
+    id: undefined,
+    appId: credentials.appId,
+    opener: transport === 'webhook' ? new WebhookOpener(credentials) : undefined,
+    plainAddress: true,
+    deps: running.deps,
+  };
+  const app = createApp([served], () => options.clock.now());
+  return { ...running, fetch: (request) => app.fetch(request) };
+}
+
+/** A service without its routes, for those who serve several apps by the same ones. */
+export async function start(options: ServiceOptions): Promise<Running> {
   const pace = options.pace ?? 1;
   await migrate(options.databasePath);
   const db = await openSqlite(options.databasePath);
@@ -46,13 +69,10 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     db,
     background: (task) => work.add(task),
     fetch: (...request) => fetch(...request),
-    monotonic: () => performance.now() * pace,
+    monotonic: () => performance.timeOrigin + performance.now() * pace,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms / pace)),
     random: Math.random,
   });
-  const opener =
-    options.lark.transport === 'webhook' ? new WebhookOpener(options.lark.credentials) : undefined;
-  const app = createApp(deps, opener);
   const disconnect = options.lark.transport === 'websocket' ? await connected(deps, options.lark) : undefined;
   // A retry falls due between two ticks, or another process leaves one behind.
   const poll = setInterval(() => work.add(() => deliverDue(deps)), POLL_MS);
@@ -68,7 +88,6 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   };
   return {
     deps,
-    fetch: (request) => app.fetch(request),
     tick() {
       ticking ??= tick(deps).finally(() => {
         ticking = undefined;

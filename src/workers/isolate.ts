@@ -2,47 +2,61 @@ import { openD1 } from '../../db/d1.ts';
 import type { Db } from '../../db/database.ts';
 import { buildDeps, type Kept, newKept } from '../build-deps.ts';
 import { type Clock, systemClock } from '../clock.ts';
-import { type LarkSettings, readConfig, secretsOf } from '../config.ts';
+import { readConfig, secretsOf } from '../config.ts';
 import type { Deps } from '../deps.ts';
 import { ConfigError } from '../errors.ts';
 import { WebhookOpener } from '../lark/webhook.ts';
-import { configureLogging, loggerOf } from '../logger.ts';
+import { configureLogging, inTenant, loggerOf } from '../logger.ts';
+import type { TenantSettings } from '../tenants/settings.ts';
+import { Calls } from './calls.ts';
 import { databaseOf, type Invocation, variablesOf, type WorkerEnv } from './runtime.ts';
+import { workerTenants } from './tenants.ts';
 
-interface IsolateParts {
-  lark: LarkSettings;
-  officeOpenIds: readonly string[];
+interface IsolateParts extends TenantSettings {
   db: Db;
   clock: Clock;
 }
 
 /** The isolate's parts by what it was started with: opened by its first invocation, used by the later ones. */
 export class Isolates {
-  readonly #clock: Clock;
-  readonly #known = new WeakMap<WorkerEnv, Isolate>();
+  readonly clock: Clock;
+  /** What all tenants together ask of their databases. */
+  readonly calls = new Calls();
+  readonly #known = new WeakMap<WorkerEnv, readonly [Isolate, ...Isolate[]]>();
 
   constructor(clock: Clock) {
-    this.#clock = clock;
+    this.clock = clock;
   }
 
-  /** @throws ConfigError naming the variable, secret or binding that is missing. */
+  /** The only tenant, or the first of several. @throws ConfigError as `all` does. */
   async of(env: WorkerEnv): Promise<Isolate> {
+    const [first] = await this.all(env);
+    return first;
+  }
+
+  /** Every tenant. @throws ConfigError naming the variable, secret or binding that is missing. */
+  async all(env: WorkerEnv): Promise<readonly [Isolate, ...Isolate[]]> {
     const known = this.#known.get(env);
     if (known) return known;
-    const config = readConfig(variablesOf(env));
-    await configureLogging(config.logLevel, secretsOf(config.lark));
-    if (config.lark === undefined)
-      throw new ConfigError('LARK_APP_ID is missing: set it and the three secrets (docs/deploy-workers.md)');
-    if (config.lark.transport !== 'webhook')
-      throw new ConfigError('LARK_TRANSPORT: Workers hold no long connection, set webhook or leave it out');
-    const isolate = new Isolate({
-      lark: config.lark,
-      officeOpenIds: config.officeOpenIds,
-      db: openD1(databaseOf(env, 'DB')),
-      clock: this.#clock,
-    });
-    this.#known.set(env, isolate);
-    return isolate;
+    const environment = variablesOf(env);
+    const config = readConfig(environment);
+    const tenants = workerTenants(config, environment);
+    await configureLogging(
+      config.logLevel,
+      tenants.flatMap(({ lark }) => secretsOf(lark)),
+    );
+    const [first, ...others] = tenants.map(
+      (tenant) =>
+        new Isolate({
+          ...tenant,
+          db: openD1(this.calls.counted(databaseOf(env, tenant.database))),
+          clock: this.clock,
+        }),
+    );
+    if (first === undefined) throw new ConfigError('no tenant is configured');
+    const isolates = [first, ...others] as const;
+    this.#known.set(env, isolates);
+    return isolates;
   }
 }
 
@@ -51,7 +65,10 @@ export class Isolates {
  * when that one is ended, whoever else waits for it waits for ever. So whatever joins calls that run at the same time
  * (deliveries, the token's renewal) is made anew for each invocation, which takes less than a millisecond.
  */
-class Isolate {
+export class Isolate {
+  readonly id: string | undefined;
+  readonly appId: string;
+  readonly plainAddress: boolean;
   readonly opener: WebhookOpener;
   readonly #parts: IsolateParts;
   readonly #kept: Kept = newKept(monotonic);
@@ -59,6 +76,9 @@ class Isolate {
 
   constructor(parts: IsolateParts) {
     this.#parts = parts;
+    this.id = parts.id;
+    this.appId = parts.lark.credentials.appId;
+    this.plainAddress = parts.plainAddress;
     this.opener = new WebhookOpener(parts.lark.credentials);
   }
 
@@ -71,7 +91,7 @@ class Isolate {
         monotonic,
         wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
         random: Math.random,
-        background: (work) => invocation.waitUntil(work().catch(logFailure)),
+        background: (work) => invocation.waitUntil(inTenant(this.id, work).catch(logFailure)),
       },
       this.#kept,
     );

@@ -16,10 +16,13 @@ export interface WorkerHandlers {
   scheduled(event: unknown, env: WorkerEnv, invocation: Invocation): Promise<void>;
 }
 
-/** The variables and secrets among what an invocation is handed. */
+/** The variables and secrets among what an invocation is handed. A list of tenants may also be bound as JSON. */
 export function variablesOf(env: WorkerEnv): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    Object.entries(env).flatMap(([name, value]) => {
+      if (typeof value === 'string') return [[name, value]];
+      return Array.isArray(value) ? [[name, JSON.stringify(value)]] : [];
+    }),
   );
 }
 

@@ -2,49 +2,87 @@ import { createApp } from '../app.ts';
 import type { Deps } from '../deps.ts';
 import { ConfigError } from '../errors.ts';
 import { loggerOf } from '../logger.ts';
-import { tick } from '../tick.ts';
-import type { Isolates } from './isolate.ts';
-import { reconcileDaily } from './native-commands.ts';
-import type { WorkerHandlers } from './runtime.ts';
+import type { ServedTenant } from '../tenants/served.ts';
+import type { Isolate, Isolates } from './isolate.ts';
+import type { Invocation, WorkerHandlers } from './runtime.ts';
+import { wakeAll } from './wake.ts';
 
 /** The platform ends what goes on 30 seconds after an answer: nothing new is taken shortly before. */
 const AFTER_ANSWER_MS = 20_000;
-/** The next minute's wake-up takes over. */
-const TICK_MS = 50_000;
 /** A retry that falls due so soon is waited for; later ones are the next tick's. */
 const SOON_MS = 5_000;
 /** A timer may ring a little before its time by the other clock. */
 const MARGIN_MS = 50;
 
-/** The bot as a Worker over one D1 database: the same routes and the same tick as on Node. */
+/** The bot as a Worker over D1, one database a tenant: the same routes and the same tick as on Node. */
 export function workerOf(isolates: Isolates): WorkerHandlers {
   return {
     async fetch(request, env, invocation) {
       try {
-        const isolate = await isolates.of(env);
-        const started: Promise<unknown>[] = [];
-        const deps = isolate.deps({
-          waitUntil(work) {
-            started.push(work);
-            invocation.waitUntil(work);
-          },
-        });
-        const isPush = request.method === 'POST';
-        if (isPush) endAfter(deps, AFTER_ANSWER_MS);
-        const response = await createApp(deps, isolate.opener).fetch(request);
-        if (isPush && response.ok) invocation.waitUntil(deliverSoon(deps, started));
+        const all = await isolates.all(env);
+        const visit = new Visit(request.method === 'POST', invocation);
+        const app = createApp(
+          all.map((isolate) => visit.of(isolate)),
+          () => isolates.clock.now(),
+        );
+        const response = await app.fetch(request);
+        if (response.ok) visit.deliverSoon();
         return response;
       } catch (error) {
         return notServed(error);
       }
     },
     async scheduled(_event, env, invocation) {
-      const deps = (await isolates.of(env)).deps(invocation);
-      endAfter(deps, TICK_MS);
-      await tick(deps);
-      await reconcileDaily(deps);
+      await wakeAll(isolates, await isolates.all(env), invocation);
     },
   };
+}
+
+/** One request: parts are put together for the tenant it is about, not for all. */
+class Visit {
+  readonly #isPush: boolean;
+  readonly #invocation: Invocation;
+  readonly #started: Promise<unknown>[] = [];
+  readonly #used: Deps[] = [];
+
+  constructor(isPush: boolean, invocation: Invocation) {
+    this.#isPush = isPush;
+    this.#invocation = invocation;
+  }
+
+  of(isolate: Isolate): ServedTenant {
+    const { id, appId, opener, plainAddress } = isolate;
+    const use = () => this.#use(isolate);
+    let deps: Deps | undefined;
+    return {
+      id,
+      appId,
+      opener,
+      plainAddress,
+      get deps() {
+        deps ??= use();
+        return deps;
+      },
+    };
+  }
+
+  /** After a push: what its work put off for a moment is sent by this invocation. */
+  deliverSoon(): void {
+    if (!this.#isPush) return;
+    for (const deps of this.#used) this.#invocation.waitUntil(deliverSoon(deps, this.#started));
+  }
+
+  #use(isolate: Isolate): Deps {
+    const deps = isolate.deps({
+      waitUntil: (work) => {
+        this.#started.push(work);
+        this.#invocation.waitUntil(work);
+      },
+    });
+    if (this.#isPush) endAfter(deps, AFTER_ANSWER_MS);
+    this.#used.push(deps);
+    return deps;
+  }
 }
 
 function endAfter(deps: Deps, ms: number): void {

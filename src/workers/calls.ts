@@ -1,0 +1,35 @@
+import type { D1Binding } from '../../db/d1-binding.ts';
+
+/** Counts what an isolate asks of its databases: Cloudflare ends an invocation that asks too often. */
+export class Calls {
+  #count = 0;
+  readonly #watching = new Set<() => void>();
+
+  /** A binding whose statements are counted. */
+  counted(d1: D1Binding): D1Binding {
+    return {
+      prepare: (sql) => {
+        this.#count++;
+        for (const look of this.#watching) look();
+        return d1.prepare(sql);
+      },
+      batch: (statements) => d1.batch(statements),
+    };
+  }
+
+  /**
+   * Calls `spent` once, when so many statements more have been made, whoever made them.
+   *
+   * @returns what ends the watch.
+   */
+  allow(most: number, spent: () => void): () => void {
+    const until = this.#count + most;
+    const look = () => {
+      if (this.#count < until) return;
+      this.#watching.delete(look);
+      spent();
+    };
+    this.#watching.add(look);
+    return () => this.#watching.delete(look);
+  }
+}
