@@ -7,10 +7,13 @@ export interface RankingTables {
 
 export interface RankingTable {
   span: string;
+  /** 第N版; 1 is what was published first. */
+  revision: number;
   /** The frozen snapshot as canonical JSON. */
   content: string;
   hash: string;
   rubric: number;
+  /** Of a later revision: 更正说明. */
   reason: string;
   chat_id: string;
   published_by: string;

@@ -4,14 +4,32 @@ import type { RankingTable } from '../schema-ranking.ts';
 
 export type RankingRow = Selectable<RankingTable>;
 
-/** Publishes a span's ranking, once. `DuplicateKeyError`: it is published already. */
+/** Publishes a revision of a span's ranking, once. `DuplicateKeyError`: it is published already. */
 export function insertRanking(db: Db, row: RankingRow): Write {
   return db.query.insertInto('ranking').values(row);
 }
 
-/** What was published of a span (`2026Q4`, `2026H1`, `2026`); undefined before. */
+/** What was published of a span (`2026Q4`, `2026H1`, `2026`), its newest revision; undefined before. */
 export async function publishedRanking(db: Db, span: string): Promise<RankingRow | undefined> {
-  return db.query.selectFrom('ranking').selectAll().where('span', '=', span).executeTakeFirst();
+  return db.query
+    .selectFrom('ranking')
+    .selectAll()
+    .where('span', '=', span)
+    .orderBy('revision', 'desc')
+    .executeTakeFirst();
+}
+
+/** One revision of what was published of a span. */
+export async function rankingRevision(
+  db: Db,
+  of: { span: string; revision: number },
+): Promise<RankingRow | undefined> {
+  return db.query
+    .selectFrom('ranking')
+    .selectAll()
+    .where('span', '=', of.span)
+    .where('revision', '=', of.revision)
+    .executeTakeFirst();
 }
 
 /** The newest quarter's ranking that is published. */
@@ -21,6 +39,7 @@ export async function latestRanking(db: Db): Promise<RankingRow | undefined> {
     .selectAll()
     .where('span', 'like', '____Q_')
     .orderBy('span', 'desc')
+    .orderBy('revision', 'desc')
     .executeTakeFirst();
 }
 
@@ -39,5 +58,6 @@ export async function rankingBefore(
     .where('span', 'like', of.span.replace(/\d/g, '_'))
     .where('published_at', '<=', of.at)
     .orderBy('span', 'desc')
+    .orderBy('revision', 'desc')
     .executeTakeFirst();
 }

@@ -23,8 +23,9 @@ import {
 } from '../reports/act.ts';
 import { unitNameOf } from '../reports/desk.ts';
 import { briefName, faultOf, type Typed } from './brief.ts';
-import { briefCard, formCard, LONGEST_BECAUSE, listCard, previewCard, publishedCard } from './cards.ts';
+import { briefCard, formCard, LONGEST_BECAUSE, previewCard, publishedCard } from './cards.ts';
 import { type BriefDesk, briefDesk } from './desk.ts';
+import { listCard } from './list-cards.ts';
 import { openPick, startBrief } from './pick.ts';
 import { publication, withdrawal } from './publish.ts';
 

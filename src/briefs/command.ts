@@ -11,8 +11,9 @@ import { type Asked, actOf, answeredPrivately, type ReportAct } from '../reports
 import { unitNameOf } from '../reports/desk.ts';
 import { parsePeriod } from '../reports/period.ts';
 import { pickable } from './brief.ts';
-import { briefCard, listCard, publishedCard } from './cards.ts';
+import { briefCard, publishedCard } from './cards.ts';
 import { deskOf } from './desk.ts';
+import { listCard } from './list-cards.ts';
 import { pickCardOf } from './pick.ts';
 
 const BRIEFS = /^(?:工作)?动态\s*/;

@@ -18,8 +18,9 @@ import {
 import { unitNameOf } from '../reports/desk.ts';
 import { type PeriodId, periodName } from '../reports/period.ts';
 import { firstDraft, pickable } from './brief.ts';
-import { formCard, pickCard, publishedCard } from './cards.ts';
+import { formCard, publishedCard } from './cards.ts';
 import { deskOf } from './desk.ts';
+import { pickCard } from './list-cards.ts';
 
 /** What of a unit's report can be picked. @throws UserError where nothing can */
 export async function pickCardOf(

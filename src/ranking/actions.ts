@@ -6,6 +6,7 @@ import type { Outcome } from '../outbox/outcome.ts';
 import { actOfClick, carried, demandOffice, pressed, success, warning } from '../reports/act.ts';
 import { parseSpan } from '../scoring/span.ts';
 import { previewCard } from './card.ts';
+import { correct } from './correct.ts';
 import { ownSheets } from './own.ts';
 import { draftOf, publication, shownPublication } from './publish.ts';
 import { ROUND_ACTIONS } from './round-actions.ts';
@@ -14,6 +15,7 @@ import { ROUND_ACTIONS } from './round-actions.ts';
 export const RANKING_ACTIONS = {
   'ranking-publish': publish,
   'ranking-own': ownSheets,
+  'ranking-correct': correct,
   ...ROUND_ACTIONS,
 } as const;
 

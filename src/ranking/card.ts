@@ -94,19 +94,49 @@ function roundElements(span: SpanId, round: Round | undefined): Element[] {
   ];
 }
 
-/** 排名 as it was published: the same for the work group and for whoever asks. */
-export function rankingCard(snapshot: Snapshot, of: { hash: string; moves: Moves | undefined }): Card {
+/**
+ * 排名 as it was published: the same for the work group and for whoever asks. `newer`: a later revision has taken its
+ * place; `above`: what stands before the table.
+ */
+export function rankingCard(
+  snapshot: Snapshot,
+  of: {
+    hash: string;
+    moves: Moves | undefined;
+    revision: number;
+    newer?: number | undefined;
+    above?: readonly Element[];
+  },
+): Card {
+  const { span } = snapshot;
+  const isOld = of.newer !== undefined;
+  const tags =
+    isOld || of.revision > 1 ? [{ text: `第${of.revision}版`, color: isOld ? 'neutral' : 'orange' }] : [];
   return card({
-    summary: `${spanName(snapshot.span)}排名`,
-    header: { title: '排名', subtitle: spanName(snapshot.span), template: 'blue' },
+    summary: `${spanName(span)}排名`,
+    header: {
+      title: of.revision > 1 ? '排名（更正）' : '排名',
+      subtitle: spanName(span),
+      template: isOld ? 'grey' : 'blue',
+      ...(tags.length > 0 && { tags }),
+    },
     elements: [
+      ...(isOld
+        ? [text(`这是第${of.revision}版，已更正，以第${of.newer}版为准：/排名 ${span}`, { color: 'red' })]
+        : []),
+      ...(of.above ?? []),
       table(snapshot, of.moves),
       bars(snapshot),
       buttonRow([
-        button({ label: '我的明细', value: { action: 'ranking-own', span: snapshot.span }, type: 'primary' }),
+        button({
+          label: '我的明细',
+          value: { action: 'ranking-own', span, revision: of.revision },
+          type: 'primary',
+        }),
       ]),
       ...notes({ snapshot, ...of }),
       note('我的明细只发给本人，只有本单位的。'),
+      ...(of.revision > 1 ? [note(`以前的版本不改动：/排名 ${span} 第${of.revision - 1}版`)] : []),
     ],
   });
 }
@@ -119,13 +149,18 @@ export function publishedCard(
   const { row } = of;
   return card({
     summary: `${spanName(row.span)}排名已公布`,
-    header: { title: '排名已公布', subtitle: spanName(row.span), template: 'green' },
+    header: {
+      title: row.revision > 1 ? `排名已更正 · 第${row.revision}版` : '排名已公布',
+      subtitle: spanName(row.span),
+      template: 'green',
+    },
     elements: [
       markdown(
-        `${of.by}于${momentName(row.published_at)}公布，已发到工作群。\n理由：${escapeMarkdown(row.reason)}`,
+        `${of.by}于${momentName(row.published_at)}公布，已发到工作群。\n${row.revision > 1 ? '更正说明' : '理由'}：${escapeMarkdown(row.reason)}`,
       ),
       table(snapshot, of.moves),
       ...notes({ snapshot, hash: row.hash, moves: of.moves }),
+      note(`公布以后发现有误：改正数据，再发“/排名 ${row.span} 更正 理由”。`),
     ],
   });
 }

@@ -1,4 +1,4 @@
-import { publishedRanking } from '../../db/queries/rankings.ts';
+import { publishedRanking, rankingRevision } from '../../db/queries/rankings.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { ClickEvent } from '../inbox/event.ts';
@@ -15,7 +15,11 @@ import { readSnapshot } from './snapshot.ts';
 export async function ownSheets(deps: Deps, event: ClickEvent): Promise<Outcome> {
   const act = await actOfClick(deps, event);
   const span = parseSpan(carried(event, 'span'));
-  const row = await publishedRanking(deps.db, span);
+  // A card of an earlier revision tells of that one.
+  const revision = Number(carried(event, 'revision'));
+  const row = await (revision > 0
+    ? rankingRevision(deps.db, { span, revision })
+    : publishedRanking(deps.db, span));
   if (row === undefined) throw new UserError(`${spanName(span)}的排名还没有公布。`);
   const { rubric, units } = readSnapshot(row.content);
   const own = units.filter(({ unit }) => mayReportFor(act.rights, unit));

@@ -5,9 +5,10 @@ import {
   publishedRanking,
   type RankingRow,
   rankingBefore,
+  rankingRevision,
 } from '../../db/queries/rankings.ts';
 import { reviewQueue } from '../../db/queries/reviews.ts';
-import type { Card } from '../cards/elements.ts';
+import type { Card, Element } from '../cards/elements.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { ChatId } from '../ids.ts';
@@ -18,6 +19,8 @@ import { periodName } from '../reports/period.ts';
 import { scoresOf } from '../scoring/scores.ts';
 import { quartersOf, type SpanId, spanName } from '../scoring/span.ts';
 import { type Moves, publishedCard, rankingCard } from './card.ts';
+import { changesBetween } from './changes.ts';
+import { correctionNote } from './correction-cards.ts';
 import { groundOf, type Round, roundOf } from './round.ts';
 import { type Frozen, freeze, movesSince, readSnapshot, type Snapshot, snapshotOf } from './snapshot.ts';
 
@@ -66,6 +69,7 @@ export async function publication(
   const { span, rubric } = snapshot;
   const row: RankingRow = {
     span,
+    revision: 1,
     content,
     hash,
     rubric,
@@ -74,24 +78,55 @@ export async function publication(
     published_by: act.sender,
     published_at: act.now,
   };
-  const key = `ranking:${span}`;
-  const shown = rankingCard(snapshot, { hash, moves });
+  const key = postKey(row);
+  const shown = rankingCard(snapshot, { hash, moves, revision: 1 });
   return {
     row,
     messages: [{ key, cardKey: key, to: { chat: chat as ChatId }, body: { type: 'card', card: shown } }],
     writes: [
       insertRanking(db, row),
-      audit(act, 'publish-ranking', { subject: key, detail: `${hash} ${reason}` }),
+      audit(act, 'publish-ranking', { subject: `ranking:${span}`, detail: `${hash} ${reason}` }),
     ],
   };
 }
 
-/** The published ranking as everybody sees it; undefined before publication. */
-export async function shownRanking(deps: Deps, span: SpanId): Promise<Card | undefined> {
-  const row = await publishedRanking(deps.db, span);
-  if (row === undefined) return undefined;
+/** Names the card of a revision in the work group. */
+export function postKey({ span, revision }: Pick<RankingRow, 'span' | 'revision'>): string {
+  return revision === 1 ? `ranking:${span}` : `ranking:${span}:${revision}`;
+}
+
+/** What was published as everybody sees it: the newest revision, or the one that is named; undefined before. */
+export async function shownRanking(
+  deps: Deps,
+  of: { span: SpanId; revision?: number | undefined },
+): Promise<Card | undefined> {
+  const newest = await publishedRanking(deps.db, of.span);
+  if (newest === undefined || of.revision === undefined || of.revision === newest.revision)
+    return newest && rankingCardOf(deps, newest);
+  const row = await rankingRevision(deps.db, { span: of.span, revision: of.revision });
+  return row && rankingCardOf(deps, row, newest.revision);
+}
+
+/** The card of a published row. @param newer the newest revision, where the row is none any more */
+export async function rankingCardOf(deps: Deps, row: RankingRow, newer?: number): Promise<Card> {
   const snapshot = readSnapshot(row.content);
-  return rankingCard(snapshot, { hash: row.hash, moves: await movesOf(deps, snapshot, row.published_at) });
+  return rankingCard(snapshot, {
+    hash: row.hash,
+    moves: await movesOf(deps, snapshot, row.published_at),
+    revision: row.revision,
+    newer,
+    above: await correctionAbove(deps, row),
+  });
+}
+
+/** 更正说明 of a later revision, with what it changed. */
+async function correctionAbove({ db }: Deps, row: RankingRow): Promise<Element[]> {
+  const { span, revision, reason } = row;
+  if (revision === 1) return [];
+  const before = await rankingRevision(db, { span, revision: revision - 1 });
+  if (before === undefined) return [];
+  const changes = changesBetween(readSnapshot(before.content), readSnapshot(row.content));
+  return correctionNote({ revision, reason, changes });
 }
 
 /** The published ranking as the office sees it: with who, when and why. */

@@ -54,7 +54,9 @@ describe('a ranking that is frozen', () => {
     );
     const made = snapshot(many);
     const moves = { since: '2026Q3', by: movesSince(made, made) };
-    expect(assertFits(rankingCard(made, { hash: freeze(made).hash, moves }))).toContain('第199行政审批');
+    expect(assertFits(rankingCard(made, { hash: freeze(made).hash, moves, revision: 1 }))).toContain(
+      '第199行政审批',
+    );
   });
 
   it('of nobody there is none', () => {
