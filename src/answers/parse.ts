@@ -7,7 +7,7 @@ import { contentOf, residueOf, stripPolite } from './wording.ts';
 
 /** A space after a word that asks is a comma (`谁牵头 宣传部参加吗`). */
 const BREATH =
-  /((?:谁|啥|什么|哪[个家些位]|几[个家条]|多少)[\u4e00-\u9fff]{0,4}|[吗呢])\s+(?=[\u4e00-\u9fff])/g;
+  /((?:谁|啥|什么|哪[个家些位]|几[个家条天]|多少|多久|多长时间)[\u4e00-\u9fff]{0,4}|[吗呢])\s+(?=[\u4e00-\u9fff])/g;
 
 /** Longer texts are no questions; what is behind is not read. */
 const READ = 400;

@@ -142,7 +142,9 @@ function measureLines(facts: Facts, measure: Measure, asks: Asks): string[] {
   if (asks.asksOwner) {
     const owners = ownersOf(facts, measure);
     const support = supportOf(facts, measure, /几|多少/.test(asks.question.masked));
-    const wantsSupport = /配合|责任|一块|一起|都谁|还有谁|都有谁|哪些单位|单位有/.test(asks.question.masked);
+    const wantsSupport = /配合|责任|除了?牵头|一块|一起|都谁|还有谁|都有谁|哪些单位|单位有/.test(
+      asks.question.masked,
+    );
     const wantsLead =
       /牵头|挑头|打头|领衔|主抓|带头/.test(asks.question.masked) ||
       !wantsSupport ||

@@ -113,12 +113,39 @@ export const answerSurnames: Handler = (question, { facts }) => {
     !/组长/.test(question.text) || (/副组长/.test(question.text) ? deputies.includes(id) : head === id);
   const people = facts.model.people.filter(({ id, name }) => name.startsWith(surname) && isMeant(id));
   if (people.length === 0) return refuse(`通知里没有姓${surname}的人。`);
+  const meant = narrowed(people, question, facts);
+  if (meant.length < people.length || FIELDS.test(question.masked)) {
+    const replies = meant.map((person) =>
+      FIELDS.test(question.masked) ? fieldsReply(facts, person, question) : overview(facts, person, question),
+    );
+    return reply(
+      replies.flatMap((r) => r.lines),
+      replies.flatMap((r) => r.cites),
+      { focus: meant.map(({ id }) => ({ kind: 'person', id })) },
+    );
+  }
   const names = people.map((person) => `${person.name}（${person.titles[0]?.text ?? ''}）`).join('、');
   const cites = people.flatMap(titleCites);
   return reply(`姓${surname}的共${people.length}人：${names}。${at(...cites)}`, cites, {
     focus: people.map(({ id }) => ({ kind: 'person', id })),
   });
 };
+
+/** Those of a surname whose title has the unit or the office said beside it; who has fields, where fields are asked. */
+function narrowed(people: readonly Person[], question: Question, facts: Facts): readonly Person[] {
+  const role = question.text.match(new RegExp(ROLE_NOUN))?.[0];
+  const units = mentioned(question, 'unit', true).flatMap(({ id }) => facts.unit(id)?.spellings ?? []);
+  const isOf = ({ titles }: Person) =>
+    titles.some(
+      ({ text }) =>
+        (role === undefined || text.includes(role)) &&
+        (units.length === 0 || units.some((spelling) => text.includes(spelling.text))),
+    );
+  const held = role === undefined && units.length === 0 ? people : people.filter(isOf);
+  const some = held.length > 0 ? held : people;
+  const inCharge = some.filter(({ id }) => facts.assignmentOf(id));
+  return FIELDS.test(question.masked) && inCharge.length > 0 ? inCharge : some;
+}
 
 function personsMeant(question: Question, facts: Facts): Person[] {
   const firm = mentioned(question, 'person');

@@ -29,13 +29,29 @@ export const answerScenario: Handler = (question, { facts }) => {
   const sub = asksGroup ? undefined : itemHinted(question, facts);
   if (sub) return sub;
   const slots = asksGroup || owners.length === 0 ? (['leader', 'lead'] as const) : owners;
-  return reply(groupLines(facts, group, slots), [group.location], {
-    focus: [{ kind: 'group', no: group.no }],
-    confidence: 0.85,
-    isOwner: true,
-    spoken: question.mentions.map((m) => m.text),
-  });
+  const groups = [group, ...alsoMeant(question, group.no, facts)];
+  const lines = groups.flatMap((each) => groupLines(facts, each, slots));
+  return reply(
+    lines,
+    groups.map((each) => each.location),
+    {
+      focus: groups.map((each) => ({ kind: 'group', no: each.no })),
+      confidence: 0.85,
+      isOwner: true,
+      spoken: question.mentions.map((m) => m.text),
+    },
+  );
 };
+
+/** One word that stands for several matters (`水电`): the others of it. */
+function alsoMeant({ mentions }: Question, no: number, facts: Facts) {
+  const word = mentions.find(
+    (m) => m.how === 'hint' && m.entities.some((e) => e.kind === 'group' && e.no === no),
+  );
+  return (word?.entities ?? []).flatMap((e) =>
+    e.kind === 'group' && e.no !== no ? [facts.group(e.no)].filter((g) => g !== undefined) : [],
+  );
+}
 
 /** `企业冒黑烟归哪个局`: an item of a group with a lead of its own is nearer than the group of another word. */
 function itemHinted(question: Question, facts: Facts): Reply | undefined {

@@ -6,7 +6,7 @@ const HELP = '可以问我：谁分包、谁牵头、责任单位、目标时限
 /** Talk that asks nothing of the notice; patterns run over the folded question without spaces and end marks. */
 const TALK: readonly [RegExp, string][] = [
   [
-    /^(?:你好|您好|你们好|大家好|各位好|哈喽|嗨|喂|hi|hello|hey|在吗|在么|在不在|有人[吗没]|在|早|早上好|早安|上午好|中午好|下午好|晚上好|新年好|节日快乐|周末愉快|值班吗)+(?:呀|啊|哈|哇|各位|同志|老师|小助手|机器人|助手|早|好)*$/,
+    /^(?:你好|您好|你们好|大家好|各位好|哈喽|嗨|喂|hi|hello|hey|在吗|在么|在?忙吗|忙不忙|在不在|有人[吗没]|在|早|早上好|早安|上午好|中午好|下午好|晚上好|新年好|节日快乐|周末愉快|值班吗)+(?:呀|啊|哈|哇|各位|同志|老师|小助手|机器人|助手|早|好)*$/,
     `您好！${HELP}`,
   ],
   [
@@ -30,6 +30,22 @@ const TALK: readonly [RegExp, string][] = [
 const RECEIPT =
   /^(?:嗯+|行|好|哦|噢|知道|收到|明白|了解|ok|可以|成|妥).{0,14}(?:回头|记下|先这样|再问|再说|再来|知道|明白|清楚|了解)/;
 
+/** `好嘞谢谢哈`: one thing said after another; the last is answered. */
+function twoBreaths(bare: string) {
+  for (let cut = 1; cut < bare.length; cut++) {
+    const first = bare.slice(0, cut);
+    if (!TALK.some(([pattern]) => pattern.test(first))) continue;
+    const last = TALK.find(([pattern]) => pattern.test(bare.slice(cut)));
+    if (last) return last;
+  }
+  return THANKS.test(bare) && !ASKS.test(bare) ? TALK[2] : undefined;
+}
+
+/** Praise and leave-taking in words of one's own (`太好了，省我翻半天`). */
+const THANKS =
+  /^(?:哎呀?|哇|嗯|好)?(?:太好了|太棒了|辛苦|多谢|谢谢|真好|厉害|给力|救大?命|省(?:我|得|了)|帮(?:大|了)?忙)/;
+const ASKS = /谁|哪|什么|啥|几|多少|吗|怎么|如何|多久|[?？]/;
+
 /** Greetings, thanks, receipts, questions about the bot itself. */
 export const answerSmallTalk: Handler = ({ folded }) => {
   const bare = folded
@@ -39,6 +55,6 @@ export const answerSmallTalk: Handler = ({ folded }) => {
   if (bare.length > 24) return undefined;
   if (RECEIPT.test(bare) && !/谁|哪|什么|啥|几|多少|吗|怎么|如何/.test(bare))
     return reply('好的。需要时随时问我。', [], { kind: 'chat' });
-  const said = TALK.find(([pattern]) => pattern.test(bare));
+  const said = TALK.find(([pattern]) => pattern.test(bare)) ?? twoBreaths(bare);
   return said && reply(said[1], [], { kind: 'chat' });
 };
