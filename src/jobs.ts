@@ -5,6 +5,7 @@ import { statusCards } from './progress/status-card.ts';
 import { calendarAlerts } from './reminders/calendar-alert.ts';
 import { weeklyDigests } from './reminders/digest-job.ts';
 import { reminders } from './reminders/ladder-job.ts';
+import { returnedReminders } from './reminders/returned-job.ts';
 import { snoozedReminders } from './reminders/snooze-job.ts';
 import { cardsForNewcomers, periodsToOpen } from './reports/jobs.ts';
 
@@ -33,6 +34,7 @@ export const JOBS: readonly Job[] = [
   cardsForNewcomers,
   statusCards,
   reminders,
+  returnedReminders,
   snoozedReminders,
   weeklyDigests,
   calendarAlerts,

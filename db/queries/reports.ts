@@ -111,6 +111,21 @@ export async function newcomersOf(
     .execute();
 }
 
+/** Reports of open periods that were sent back and not handed in again, with when (instant in ms) and the due day. */
+export async function returnedReports(
+  db: Db,
+): Promise<{ period: string; unit: string; dueOn: string; at: number }[]> {
+  return db.query
+    .selectFrom('report as r')
+    .innerJoin('period as p', 'p.id', 'r.period')
+    .select(['r.period', 'r.unit', 'p.due_on as dueOn', sql<number>`r.decided_at`.as('at')])
+    .where('r.status', '=', 'returned')
+    .where('p.status', '=', 'open')
+    .where('r.decided_at', 'is not', null)
+    .orderBy('r.no')
+    .execute();
+}
+
 /** What a report starts with when its period opens. */
 export type NewReport = Pick<ReportRow, 'unit' | 'no'>;
 export type NewItem = Pick<

@@ -72,3 +72,8 @@ export function reportedOf({ submitted, accepted }: Counts): number {
 export function isMissing({ status }: Pick<UnitStanding, 'status'>): boolean {
   return status === 'none' || status === 'draft';
 }
+
+/** Still to be handed in: it never was, or it was sent back since. */
+export function isOwed(of: Pick<UnitStanding, 'status'>): boolean {
+  return isMissing(of) || of.status === 'returned';
+}

@@ -1,18 +1,23 @@
 import type { PeriodRow } from '../../db/queries/periods.ts';
 import type { ReportSheet } from '../../db/queries/reports.ts';
+import type { DecisionRow } from '../../db/queries/reviews.ts';
 import { button, buttonRow, type Card, card, type Element, markdown, text } from '../cards/elements.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { dayAt, timeAt } from '../clock.ts';
+import { isMissing } from '../progress/standing.ts';
 import { contentOf, hasContent } from '../reports/content.ts';
 import { lateDays, type PeriodId, periodName } from '../reports/period.ts';
-import { dueName, OURS } from '../reports/texts.ts';
+import { dayName, dueName, OURS, reasonsText } from '../reports/texts.ts';
 import type { Calendar } from './calendar.ts';
+import { guessNote } from './guess.ts';
 import type { Reminded } from './ladder-people.ts';
 import { snoozeInstants } from './snooze-times.ts';
 
 /** Units that a card shows with what they lack and a button, and items of each that it names. */
 const MOST_UNITS = 10;
 const MOST_ITEMS = 5;
+/** Of a reason for a return; the form shows it whole. */
+const LONGEST_REASON = 150;
 
 /** What every card of one rung has in common. */
 export interface Occasion {
@@ -26,18 +31,25 @@ export interface Occasion {
 }
 
 /** 催报: what is missing, until when, and the way to the form. */
-export function reminderCard(occasion: Occasion, { own, led }: Reminded): Card {
+export function reminderCard(occasion: Occasion, about: Reminded): Card {
+  const { own, led, returns } = about;
   const late = lateOf(occasion);
   const name = periodName(occasion.period.id as PeriodId);
-  const whose = own.length > 0 ? '还没有提交' : `分包小组有${led.length}个牵头单位未报`;
+  const whose = titleOf(about);
+  const isNeverHandedIn = [...own, ...led].some(({ report }) => isMissing(report));
   return card({
     summary: `${name}报送：${whose}`,
-    header: { title: `${name}报送 · ${whose}`, template: late > 0 ? 'red' : 'orange' },
+    header: {
+      title: `${name}报送 · ${whose}`,
+      template: late > 0 && isNeverHandedIn ? 'red' : 'orange',
+    },
     elements: [
-      markdown(dueLine(occasion, late)),
-      ...own.slice(0, MOST_UNITS).flatMap((sheet) => unitElements(occasion, sheet)),
+      markdown(dueLine(occasion, { late, isNeverHandedIn })),
+      ...own
+        .slice(0, MOST_UNITS)
+        .flatMap((sheet) => unitElements(occasion, sheet, returns.get(sheet.report.unit))),
       ...rest(occasion, own.slice(MOST_UNITS)),
-      ...(led.length > 0 ? [text(`您分包的小组，牵头单位未报：${namesOf(occasion, led)}。`)] : []),
+      ...ledElements(occasion, led),
       ...snoozeElements(occasion),
       text(OURS, { size: 'notation', color: 'grey' }),
     ],
@@ -61,14 +73,53 @@ function lateOf({ period, calendar, now }: Occasion): number {
   return lateDays(now, { day: period.due_on, calendar });
 }
 
-function dueLine({ period, now }: Occasion, late: number): string {
-  const due = dueName(period.due_on, dayAt(now));
-  return late > 0
-    ? `**截止时间**：${due}，已**逾期${late}个工作日**；办公室锁定前都可以补报。`
-    : `**截止时间**：${due}`;
+function titleOf({ own, led }: Reminded): string {
+  const [missing, returned] = split(own);
+  if (missing.length > 0) return '还没有提交';
+  if (returned.length > 0) return '退回后还没有重新提交';
+  const [ledMissing, ledReturned] = split(led);
+  return ledMissing.length > 0
+    ? `分包小组有${ledMissing.length}个牵头单位未报`
+    : `分包小组有${ledReturned.length}个牵头单位退回后未重新提交`;
 }
 
-function unitElements({ period, unitName }: Occasion, { report, items }: ReportSheet): Element[] {
+/** Those never handed in, and those sent back. */
+function split(sheets: readonly ReportSheet[]): [missing: ReportSheet[], returned: ReportSheet[]] {
+  return [
+    sheets.filter(({ report }) => isMissing(report)),
+    sheets.filter(({ report }) => !isMissing(report)),
+  ];
+}
+
+/** Who was sent back is not late: the first submission decides timeliness (design: score). */
+function dueLine(
+  { period, calendar, now }: Occasion,
+  { late, isNeverHandedIn }: { late: number; isNeverHandedIn: boolean },
+): string {
+  const due = `**截止时间**：${dueName(period.due_on, dayAt(now))}${guessNote(calendar, period.due_on)}`;
+  if (late === 0) return due;
+  return isNeverHandedIn
+    ? `${due}，已**逾期${late}个工作日**；办公室锁定前都可以补报。`
+    : `${due}，已经过了；办公室锁定前都可以重新提交，是否按时仍按第一次提交算。`;
+}
+
+function ledElements(occasion: Occasion, led: readonly ReportSheet[]): Element[] {
+  const [missing, returned] = split(led);
+  return [
+    ...(missing.length > 0 ? [text(`您分包的小组，牵头单位未报：${namesOf(occasion, missing)}。`)] : []),
+    ...(returned.length > 0
+      ? [text(`您分包的小组，牵头单位退回后未重新提交：${namesOf(occasion, returned)}。`)]
+      : []),
+  ];
+}
+
+function unitElements(
+  occasion: Occasion,
+  { report, items }: ReportSheet,
+  decision: DecisionRow | undefined,
+): Element[] {
+  const { period, unitName } = occasion;
+  const returned = report.status === 'returned' ? [returnedText(occasion, decision)] : [];
   const empty = items.filter((item) => !hasContent(contentOf(item)));
   const titles = empty.slice(0, MOST_ITEMS).map((item) => `${item.position}. ${escapeMarkdown(item.title)}`);
   const more = empty.length > titles.length ? [`……等${empty.length}项`] : [];
@@ -77,7 +128,9 @@ function unitElements({ period, unitName }: Occasion, { report, items }: ReportS
       ? `${items.length}项都已填，点“继续填报”后预览、提交。`
       : `共${items.length}项，还有${empty.length}项没有内容：`;
   return [
-    markdown([`**${escapeMarkdown(unitName(report.unit))}**　${says}`, ...titles, ...more].join('\n')),
+    markdown(
+      [`**${escapeMarkdown(unitName(report.unit))}**　${says}`, ...returned, ...titles, ...more].join('\n'),
+    ),
     buttonRow([
       button({
         label: report.status === 'none' ? '开始填报' : '继续填报',
@@ -86,6 +139,14 @@ function unitElements({ period, unitName }: Occasion, { report, items }: ReportS
       }),
     ]),
   ];
+}
+
+/** 退回: when and why, so that nobody has to look for the older card. */
+function returnedText({ now }: Occasion, decision: DecisionRow | undefined): string {
+  if (decision === undefined) return '办公室已退回，请改好后重新提交。';
+  const reason = reasonsText(decision);
+  const shown = reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason;
+  return `办公室**${dayName(dayAt(decision.at), dayAt(now))}退回**，请改好后重新提交。退回原因：${escapeMarkdown(shown)}`;
 }
 
 /** 稍后提醒: the times of this day that are left, and the one that was chosen. */

@@ -1,9 +1,11 @@
 import { leaderOpenIds, liaisonsOf, unitHeadsOf } from '../../db/queries/people.ts';
 import type { ReportSheet } from '../../db/queries/reports.ts';
+import type { DecisionRow } from '../../db/queries/reviews.ts';
 import type { Deps } from '../deps.ts';
 import type { NoticeModel } from '../notice/types.ts';
-import { isMissing } from '../progress/standing.ts';
+import { isOwed } from '../progress/standing.ts';
 import type { Rung } from './ladder.ts';
+import { lastReturns } from './returns.ts';
 
 /** What one person is told: one message, however many units and roles bring it to him. */
 export interface Reminded {
@@ -11,6 +13,8 @@ export interface Reminded {
   own: ReportSheet[];
   /** Units that lead a task group he is assigned to, and that are not among `own`. */
   led: ReportSheet[];
+  /** Why those that were sent back were, by unit. */
+  returns: ReadonlyMap<string, DecisionRow>;
 }
 
 type Audience = Pick<Rung, 'toHeads' | 'toLeaders'>;
@@ -19,20 +23,22 @@ type Audience = Pick<Rung, 'toHeads' | 'toLeaders'>;
 export interface Reach {
   /** By open_id. */
   people: Map<string, Reminded>;
-  /** Units that have not submitted and have nobody who could. */
+  /** Units whose report is still to be handed in and that have nobody who could. */
   unserved: ReportSheet[];
 }
 
-/** Who is reached about the reports that are missing, with stand-ins in the place of those on leave on the day. */
+/** Who is reached about the reports that are still to be handed in, with stand-ins in the place of those on leave on the day. */
 export async function reachOf(
   deps: Deps,
   of: { rung: Audience; sheets: readonly ReportSheet[]; day: string },
 ): Promise<Reach> {
-  const missing = of.sheets.filter((sheet) => isMissing(sheet.report));
+  const missing = of.sheets.filter((sheet) => isOwed(sheet.report));
   const reach: Reach = { people: new Map(), unserved: [] };
   for (const sheet of missing) await addOwn(deps, reach, { ...of, sheet });
   // After everybody's own units are known: a leader is not told twice of a unit that he heads.
   if (of.rung.toLeaders) for (const sheet of missing) await addLed(deps, reach, sheet);
+  const returns = await lastReturns(deps.db, missing);
+  for (const about of reach.people.values()) about.returns = returns;
   return reach;
 }
 
@@ -69,7 +75,7 @@ export function leadersOver(sheet: ReportSheet, model: NoticeModel): string[] {
 }
 
 function remindedOf(reach: Reach, openId: string): Reminded {
-  const known = reach.people.get(openId) ?? { own: [], led: [] };
+  const known = reach.people.get(openId) ?? { own: [], led: [], returns: new Map() };
   reach.people.set(openId, known);
   return known;
 }

@@ -7,13 +7,14 @@ import { UserError } from '../errors.ts';
 import type { ClickEvent } from '../inbox/event.ts';
 import type { Outcome } from '../outbox/outcome.ts';
 import type { Rights } from '../people/rights.ts';
-import { isMissing } from '../progress/standing.ts';
+import { isOwed } from '../progress/standing.ts';
 import { actOfClick, audit, carried, info, pressed, success } from '../reports/act.ts';
 import { unitNameOf } from '../reports/desk.ts';
 import { phaseOf } from '../reports/period.ts';
 import { heldNow } from '../schedule/paused.ts';
 import { reminderCard } from './ladder-card.ts';
 import { leadersOver, type Reminded } from './ladder-people.ts';
+import { lastReturns } from './returns.ts';
 import { snoozeInstants } from './snooze-times.ts';
 
 /** 稍后提醒: the card comes again once at the chosen time of this day. @throws UserError */
@@ -40,7 +41,7 @@ export async function snoozeReminder(deps: Deps, event: ClickEvent): Promise<Out
 }
 
 /**
- * What one person can be reminded of at an instant (ms): the reports of his units that are not handed in, and, once
+ * What one person can be reminded of at an instant (ms): the reports of his units that are still to be handed in, and, once
  * they are late, those of the units that lead a group he is assigned to. Empty lists: all are handed in; undefined:
  * he has no part in the period.
  */
@@ -50,7 +51,7 @@ export async function stillToRemind(
 ): Promise<Reminded | undefined> {
   const { units, leaderIds } = of.rights;
   if (units.length === 0 && leaderIds.length === 0) return undefined;
-  const missing = (await periodSheets(deps.db, of.period.id)).filter(({ report }) => isMissing(report));
+  const missing = (await periodSheets(deps.db, of.period.id)).filter(({ report }) => isOwed(report));
   const own = missing.filter(({ report }) => units.some((unit) => unit.unitId === report.unit));
   const isLate = phaseOf(of.period, of.now) === 'late';
   const led = missing.filter(
@@ -59,10 +60,10 @@ export async function stillToRemind(
       !own.includes(sheet) &&
       leadersOver(sheet, deps.notice.model).some((leader) => leaderIds.includes(leader)),
   );
-  return { own, led };
+  return { own, led, returns: await lastReturns(deps.db, missing) };
 }
 
 /** Whether there is nothing left to remind of. */
-export function isNothing({ own, led }: Reminded): boolean {
+export function isNothing({ own, led }: Pick<Reminded, 'own' | 'led'>): boolean {
   return own.length === 0 && led.length === 0;
 }

@@ -10,12 +10,13 @@ import {
   text,
 } from '../cards/elements.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
+import { guessNote } from '../reminders/guess.ts';
 import { reportHeader, reportValue, roundButtons } from './card-parts.ts';
 import { contentOf, hasContent } from './content.ts';
 import type { Desk } from './desk.ts';
 import { periodName } from './period.ts';
 import { allows } from './states.ts';
-import { dueName, momentName, OURS, STATUS_NAMES } from './texts.ts';
+import { dueName, momentName, OURS, reasonsText, STATUS_NAMES } from './texts.ts';
 
 /** Where a report stands, and what can be done: the opening card, the receipt, a return. */
 export function homeCard(desk: Desk): Card {
@@ -44,7 +45,8 @@ const BODIES: Readonly<Record<ReportStatus, (desk: Desk) => Element[]>> = {
 };
 
 function asked(desk: Desk): Element[] {
-  const due = dueName(desk.period.due_on, desk.act.today);
+  const { act, period } = desk;
+  const due = `${dueName(period.due_on, act.today)}${guessNote(act.calendar, period.due_on)}`;
   return [
     markdown('请报送本季度的工作进展、存在问题和下一步打算（四（四））。'),
     markdown(
@@ -89,11 +91,9 @@ function receipt({ sheet, labels, phase, act, period }: Desk): Element[] {
 
 function returnedFor({ decision }: Desk): Element[] {
   if (decision?.what !== 'returned') return [];
-  const chips = (JSON.parse(decision.chips) as string[]).join('、');
-  const reasons = [chips, decision.reason].filter((part) => part !== '');
   return [
     markdown(`**办公室退回了这份报告**（${momentName(decision.at)}）。原来填的内容都在，改好后重新提交。`),
-    text(`退回原因：${reasons.join('。')}`),
+    text(`退回原因：${reasonsText(decision)}`),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { PeriodRow } from '../../db/queries/periods.ts';
 import { button, type Card, card, type Element, markdown, text } from '../cards/elements.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { dayPicker, form, submit } from '../cards/form.ts';
+import { guessNote } from '../reminders/guess.ts';
 import { whenToTell } from '../reminders/quiet.ts';
 import type { ReportAct } from './act.ts';
 import { unitNameOf } from './desk.ts';
@@ -19,7 +20,7 @@ export function dryRunCard(act: ReportAct, period: Days, audience: Audience): Ca
     header: { title: `预演：${name}报送`, subtitle: '现在还没有发给任何人', template: 'turquoise' },
     elements: [
       markdown(
-        `将于**${dayName(period.opens_on, act.today)} 9:07** 自动开启，截止**${dueName(period.due_on, act.today)}**。`,
+        `将于**${dayName(period.opens_on, act.today)} 9:07** 自动开启，截止**${dueName(period.due_on, act.today)}**${guessNote(act.calendar, period.due_on)}。`,
       ),
       ...audienceLines(act, audience),
       ...coverage(act, period),
@@ -57,7 +58,7 @@ export function openedCard(act: ReportAct, period: Days, audience: Audience): Ca
     summary: `${name}报送已开启`,
     header: { title: `${name}报送已开启`, subtitle: period.id, template: 'green' },
     elements: [
-      markdown(`截止**${dueName(period.due_on, act.today)}**。`),
+      markdown(`截止**${dueName(period.due_on, act.today)}**${guessNote(act.calendar, period.due_on)}。`),
       ...audienceLines(act, audience),
       ...(isLater ? [text('现在是休息时间，通知会在下一个工作日 8:00 发给联络员。')] : []),
       ...coverage(act, period),

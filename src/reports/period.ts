@@ -44,7 +44,12 @@ export function previousPeriod(period: PeriodId): PeriodId {
 }
 
 export function nextPeriod(period: PeriodId): PeriodId {
-  return quarterOf(plusDays(lastDay(period), 1));
+  return quarterOf(dayAfter(period));
+}
+
+/** The day after a period's quarter: what is due for it is due from then on. */
+export function dayAfter(period: PeriodId): string {
+  return plusDays(lastDay(period), 1);
 }
 
 /** The quarter's last day. */

@@ -25,6 +25,11 @@ export const COORDINATE = '需分包领导协调';
 export const OURS =
   '开放日、截止日由本系统设定，通知只要求每季度报送一次（四（四）），领导小组办公室可以调整。';
 
+/** Why the office gave a report back: what was chosen, then what was written; plain text. */
+export function reasonsText({ chips, reason }: { chips: string; reason: string }): string {
+  return [(JSON.parse(chips) as string[]).join('、'), reason].filter((part) => part !== '').join('。');
+}
+
 /** `1月8日（周五）18:00`, with the year where it is not this year's. */
 export function dueName(day: string, today: string): string {
   return `${dayName(day, today)}（周${weekday(day)}）${DUE_TIME}`;

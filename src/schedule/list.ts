@@ -4,11 +4,12 @@ import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { Outcome } from '../outbox/outcome.ts';
 import { plusDays } from '../reminders/calendar.ts';
+import { guessNote } from '../reminders/guess.ts';
 import { importArrangement } from '../reminders/import.ts';
 import { RUNGS } from '../reminders/ladder.ts';
 import { type Asked, actOf, answeredPrivately, demandOffice, type ReportAct } from '../reports/act.ts';
 import { audienceOf } from '../reports/opening.ts';
-import { periodName } from '../reports/period.ts';
+import { dayAfter, periodName } from '../reports/period.ts';
 import { dayName, OURS, weekday } from '../reports/texts.ts';
 import { type Held, heldNow } from './paused.ts';
 import { ruleOfKind } from './rules.ts';
@@ -66,7 +67,9 @@ function byDay(all: readonly Upcoming[]): [string, Upcoming[]][] {
 
 function dayElement(list: Listing, day: string, those: readonly Upcoming[]): Element {
   const { today, calendar } = list.act;
-  const guess = calendar.isCovered(day) ? '' : '（推算）';
+  // What goes before a due day is counted from it.
+  const periods = those.flatMap(({ key }) => periodOf(key) ?? []);
+  const guess = guessNote(calendar, day, ...periods.map(dayAfter));
   const waiting = day < today ? '（已到期，待发）' : '';
   const title = `**${dayName(day, today)} 周${weekday(day)}**${guess}${waiting}`;
   // One line for what goes to several people one by one.

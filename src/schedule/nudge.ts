@@ -11,7 +11,7 @@ import type { ClickEvent } from '../inbox/event.ts';
 import type { Outcome } from '../outbox/outcome.ts';
 import { unitMeant } from '../people/notice-names.ts';
 import { namesOfNotice } from '../people/notice-of.ts';
-import { isMissing } from '../progress/standing.ts';
+import { isOwed } from '../progress/standing.ts';
 import { rungTimes } from '../reminders/ladder.ts';
 import { reminderCard } from '../reminders/ladder-card.ts';
 import { type Reach, reachOf } from '../reminders/ladder-people.ts';
@@ -113,7 +113,7 @@ async function nudgeOf(
   if (period?.status !== 'open') throw new UserError('没有正在报送的一期，不用催。');
   const all = await periodSheets(db, period.id);
   const asked = of.units.length === 0 ? all : all.filter((sheet) => of.units.includes(sheet.report.unit));
-  const missing = asked.filter((sheet) => isMissing(sheet.report));
+  const missing = asked.filter((sheet) => isOwed(sheet.report));
   const isReminded = await remindedToday(act, period);
   const reach = await reachOf(act.deps, {
     rung: { toHeads: false, toLeaders: false },
@@ -124,7 +124,7 @@ async function nudgeOf(
   return {
     period,
     reach,
-    submitted: unitsOf(asked.filter((sheet) => !isMissing(sheet.report))),
+    submitted: unitsOf(asked.filter((sheet) => !isOwed(sheet.report))),
     already: unitsOf(missing).filter(isReminded),
     reached: [...own],
   };

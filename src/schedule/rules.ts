@@ -26,6 +26,13 @@ export const SENDING_RULES: readonly SendingRule[] = [
     kinds: ['remind', 'snooze'],
   },
   {
+    id: 'returned',
+    name: '退回后催报',
+    alsoCalled: ['退回催报', '退回提醒'],
+    to: '退回后没重交的单位联络员、负责人',
+    kinds: ['returned'],
+  },
+  {
     id: 'status',
     name: '群进度卡',
     alsoCalled: ['进度卡', '进度'],
