@@ -8,6 +8,7 @@ import { reminders } from './reminders/ladder-job.ts';
 import { returnedReminders } from './reminders/returned-job.ts';
 import { snoozedReminders } from './reminders/snooze-job.ts';
 import { cardsForNewcomers, periodsToOpen } from './reports/jobs.ts';
+import type { Rules } from './schedule/rule.ts';
 
 /** Something scheduled that has come due. */
 export interface Occurrence {
@@ -24,8 +25,11 @@ export interface Occurrence {
   outcome(): Promise<Outcome>;
 }
 
-/** A rule that looks at the database and says what is due at an instant (ms). Changes nothing itself. */
-export type Job = (deps: Deps, now: number) => Promise<Occurrence[]>;
+/**
+ * Looks at the database and says what is due at an instant (ms), by the rules of sending as they are. Changes nothing
+ * itself.
+ */
+export type Job = (deps: Deps, now: number, rules: Rules) => Promise<Occurrence[]>;
 
 /** What a tick may decide. */
 export const JOBS: readonly Job[] = [

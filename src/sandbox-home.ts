@@ -11,6 +11,8 @@ import { defaultNotice } from './notice/default.ts';
 import { publishedCalendar } from './reminders/china.ts';
 import { reportingUnits } from './reports/items.ts';
 import { defaultDays, type PeriodId, previousPeriod, quarterOf } from './reports/period.ts';
+import { ruleOf } from './schedule/rule.ts';
+import { rulesFrom } from './schedule/rules-now.ts';
 import { openService, type Service, type ServiceOptions } from './service.ts';
 
 /** While the history is made, a minute of sending takes a third of a second. */
@@ -79,13 +81,14 @@ async function liveThrough(sandbox: Sandbox, options: ServiceOptions): Promise<v
 function storyAt(now: number, tick: () => Promise<unknown>): Story {
   const calendar = publishedCalendar();
   const current = quarterOf(dayAt(now));
-  const days = (id: PeriodId) => defaultDays(id, calendar);
+  const opening = ruleOf(rulesFrom([]), 'open');
+  const days = (id: PeriodId) => defaultDays(id, calendar, opening);
   const morning = (day: string, count: number, time: string) =>
     instantOf(calendar.plusWorkdays(day, count), time);
   const past = previousPeriod(current);
   const periodAt = (id: PeriodId) => ({
     id,
-    opensAt: instantOf(days(id).opens, '09:07'),
+    opensAt: instantOf(days(id).opens, opening.time),
     reportedAt: morning(days(id).opens, 3, '10:20'),
   });
   return {

@@ -12,6 +12,7 @@ import { JOBS, type Occurrence } from './jobs.ts';
 import { loggerOf } from './logger.ts';
 import { outboxWrites } from './outbox/message.ts';
 import { type Held, heldNow } from './schedule/paused.ts';
+import { rulesNow } from './schedule/rules-now.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** The platform pushes again for about 7 hours; ids are kept longer than the 7 days that design §3.1 asks for. */
@@ -61,7 +62,8 @@ export async function whatIsDue(deps: Deps, now: number): Promise<Due[]> {
 }
 
 async function openOccurrences(deps: Deps, now: number): Promise<Occurrence[]> {
-  const all = (await Promise.all(JOBS.map((job) => job(deps, now)))).flat();
+  const rules = await rulesNow(deps.db);
+  const all = (await Promise.all(JOBS.map((job) => job(deps, now, rules)))).flat();
   const decided = await decidedOccurrences(
     deps.db,
     all.map((each) => each.key),

@@ -29,15 +29,15 @@ export async function movesSince(db: Db, period: string, since: number): Promise
     .execute();
 }
 
-/** The office and the bound leaders, as far as they were bound at an instant (ms); each person once. */
+/** The first members of the office, and who was bound as one of the kinds at an instant (ms); each person once. */
 export async function digestReaders(
   db: Db,
-  of: { office: readonly string[]; boundBy: number },
+  of: { office: readonly string[]; kinds: readonly ('office' | 'leader')[]; boundBy: number },
 ): Promise<string[]> {
   const rows = await db.query
     .selectFrom('binding')
     .select('open_id')
-    .where('kind', 'in', ['office', 'leader'])
+    .where('kind', 'in', [...of.kinds])
     .where('status', '=', 'confirmed')
     .where('decided_at', '<=', of.boundBy)
     .orderBy(sql`rowid`)

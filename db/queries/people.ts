@@ -63,6 +63,15 @@ export function unitHeadsOf(db: Db, unitId: string, day: string): Promise<UnitPe
   return reachedIn(db, { unitId, day, roles: ['unit-head'] });
 }
 
+/** As `liaisonsOf`, for some roles: who comes first in the order of the roles, each person once, in his first role. */
+export function unitPeopleOf(
+  db: Db,
+  unitId: string,
+  of: { day: string; roles: readonly UnitRole[] },
+): Promise<UnitPerson[]> {
+  return reachedIn(db, { unitId, ...of });
+}
+
 /** Every member of the office: the first ones, then those that were bound. */
 export async function officeMembers(db: Db, office: readonly string[]): Promise<string[]> {
   const bound = await boundTo(db, { kind: 'office', subject: '' });

@@ -1,28 +1,20 @@
 import { officeMembers } from '../../db/queries/people.ts';
-import { dayAt, instantOf } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import type { OpenId } from '../ids.ts';
 import type { Occurrence } from '../jobs.ts';
-import { plusDays } from '../reminders/calendar.ts';
 import { calendarOf } from '../reminders/china.ts';
+import { whenToTell } from '../reminders/quiet.ts';
+import { type Rules, ruleOf } from '../schedule/rule.ts';
+import { weekOf } from '../schedule/weekly.ts';
+import { opened, sentenceOf } from '../schedule/wording.ts';
 import { openQuestionsCard } from './list.ts';
 
-/** Monday's, or the first working day's after it. Away from full and half hours, when everybody sends. */
-const TIME = '09:17';
-/** Later in the week the list of that week has lost its sense; the next one holds its questions too. */
-const LATEST_DAYS = 4;
-
 /** 每周问题清单: to each member of the office, once a week, when there are open questions. */
-export async function weeklyQuestions(deps: Deps, now: number): Promise<Occurrence[]> {
-  const today = dayAt(now);
-  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay();
-  const monday = plusDays(today, -((weekday + 6) % 7));
+export async function weeklyQuestions(deps: Deps, now: number, rules: Rules): Promise<Occurrence[]> {
+  const rule = ruleOf(rules, 'questions');
   const calendar = await calendarOf(deps.db);
-  const day = calendar.plusWorkdays(monday, 0);
-  const dueAt = instantOf(day, TIME);
-  if (now < dueAt) return [];
-  const isLate = today > plusDays(day, LATEST_DAYS) || !calendar.isWorkday(today);
-  if (isLate) return [];
+  const { monday, dueAt, isDue, isTooLate } = weekOf(rule, { now, calendar });
+  if (!isDue || isTooLate || whenToTell(now, calendar) !== now) return [];
   const members = await officeMembers(deps.db, deps.office);
   const card = await openQuestionsCard(deps, { onlyQuestions: true });
   if (card === undefined) return [];
@@ -36,7 +28,7 @@ export async function weeklyQuestions(deps: Deps, now: number): Promise<Occurren
         {
           key: `questions:${monday}:${person}`,
           to: { person: person as OpenId },
-          body: { type: 'card', card },
+          body: { type: 'card', card: opened(card, sentenceOf(rule, {})) },
         },
       ],
       writes: [],

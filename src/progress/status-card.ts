@@ -2,6 +2,7 @@ import { workChat } from '../../db/queries/chats.ts';
 import { type PeriodRow, pastAndOpenPeriods } from '../../db/queries/periods.ts';
 import { readSetting, writeSetting } from '../../db/queries/settings.ts';
 import type { Card } from '../cards/elements.ts';
+import { dayAt, instantOf } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import type { ChatId } from '../ids.ts';
 import type { Occurrence } from '../jobs.ts';
@@ -10,6 +11,10 @@ import type { Outcome } from '../outbox/outcome.ts';
 import type { Calendar } from '../reminders/calendar.ts';
 import { calendarOf } from '../reminders/china.ts';
 import { whenToTell } from '../reminders/quiet.ts';
+import { type PeriodId, periodName } from '../reports/period.ts';
+import { dueName } from '../reports/texts.ts';
+import { type Rule, type Rules, ruleOf } from '../schedule/rule.ts';
+import { opened, sentenceOf } from '../schedule/wording.ts';
 import { countsCard, movedCard } from './cards.ts';
 import { countsOf } from './standing.ts';
 import { type PeriodState, stateOf } from './state.ts';
@@ -35,26 +40,37 @@ interface Shown {
  * 进度卡: one live card per period in the work group, counts only. It is sent at the opening, changed in place when a
  * count changes, and sent anew before the platform stops taking changes; new ones only when messages are allowed.
  */
-export async function statusCards(deps: Deps, now: number): Promise<Occurrence[]> {
+export async function statusCards(deps: Deps, now: number, rules: Rules): Promise<Occurrence[]> {
   const chat = await workChat(deps.db);
   if (chat === undefined) return [];
   const periods = await pastAndOpenPeriods(deps.db);
   const calendar = await calendarOf(deps.db);
-  const found = await Promise.all(periods.map((period) => statusCard(deps, { period, chat, calendar, now })));
+  const rule = ruleOf(rules, 'status');
+  const all = periods.map((period) => statusCard(deps, { period, chat, calendar, now, rule }));
+  const found = await Promise.all(all);
   return found.filter((one) => one !== undefined);
 }
 
 async function statusCard(
   deps: Deps,
-  of: { period: PeriodRow; chat: string; calendar: Calendar; now: number },
+  of: { period: PeriodRow; chat: string; calendar: Calendar; now: number; rule: Rule },
 ): Promise<Occurrence | undefined> {
-  const { period, chat, calendar, now } = of;
+  const { period, chat, calendar, now, rule } = of;
   const shown = await shownOf(deps, period.id);
   if (period.status === 'locked' && shown === undefined) return undefined;
   const state = await stateOf(deps, period);
-  const says = JSON.stringify([countsOf(state.units), state.phase, period.due_on]);
+  const sentence = statusSentence(rule, state);
+  const says = JSON.stringify([
+    countsOf(state.units),
+    state.phase,
+    period.due_on,
+    ...(sentence === undefined ? [] : [sentence]),
+  ]);
   const isNew = shown === undefined || shown.chat !== chat || isEnding(shown, now, calendar);
-  const isSending = isNew && period.status === 'open' && whenToTell(now, calendar) === now;
+  const isTime =
+    shown !== undefined || now >= statusTime(rule, { openedAt: period.opened_at ?? now, calendar });
+  const isSending =
+    isNew && rule.isOn && isTime && period.status === 'open' && whenToTell(now, calendar) === now;
   if (!isSending && (shown === undefined || shown.says === says)) return undefined;
   const next: Shown = {
     ...(isSending || shown === undefined
@@ -69,17 +85,24 @@ async function statusCard(
     kind: isSending ? 'status' : 'status-change',
     to: 'work group',
     dueAt: now,
-    outcome: async () => outcome(deps, { key, state, shown, next, isSending }),
+    outcome: async () => outcome(deps, { key, state, shown, next, isSending, sentence }),
   };
 }
 
 function outcome(
   deps: Deps,
-  of: { key: string; state: PeriodState; shown: Shown | undefined; next: Shown; isSending: boolean },
+  of: {
+    key: string;
+    state: PeriodState;
+    shown: Shown | undefined;
+    next: Shown;
+    isSending: boolean;
+    sentence: string | undefined;
+  },
 ): Outcome {
   const { key, state, shown, next, isSending } = of;
   const period = state.period.id;
-  const card = countsCard(state, NOTE);
+  const card = opened(countsCard(state, NOTE), of.sentence);
   const cardKey = cardKeyOf(period, next.issue);
   const messages: OutboundMessage[] = isSending
     ? [{ key, to: { chat: next.chat as ChatId }, body: { type: 'card', card }, cardKey }]
@@ -91,6 +114,17 @@ function outcome(
     messages: [...messages, ...old],
     writes: [writeSetting(deps.db, `status-card:${period}`, { value, now: state.now })],
   };
+}
+
+/** When a period's first card goes at the earliest (instants in ms): on the rule's day after the opening. Pure. */
+export function statusTime(rule: Rule, of: { openedAt: number; calendar: Calendar }): number {
+  const day = of.calendar.plusWorkdays(dayAt(of.openedAt), rule.offset);
+  return Math.max(of.openedAt, instantOf(day, rule.time));
+}
+
+/** The opening sentence that the office has given the card, if any. */
+function statusSentence(rule: Rule, { period, today }: PeriodState): string | undefined {
+  return sentenceOf(rule, { 期: periodName(period.id as PeriodId), 截止: dueName(period.due_on, today) });
 }
 
 function patch(key: string, card: string, body: Card): OutboundMessage {

@@ -1,30 +1,29 @@
 import { officeMembers } from '../../db/queries/people.ts';
-import { dayAt, instantOf } from '../clock.ts';
+import { dayAt } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import type { OpenId } from '../ids.ts';
 import type { Occurrence } from '../jobs.ts';
 import { saysCard } from '../reports/act.ts';
-import { plusDays } from './calendar.ts';
+import { type Rules, ruleOf } from '../schedule/rule.ts';
+import { weekOf } from '../schedule/weekly.ts';
+import { opened, sentenceOf } from '../schedule/wording.ts';
 import { calendarOf } from './china.ts';
 import { whenToTell } from './quiet.ts';
 
 /** The State Council publishes next year's arrangement in November, as a rule. */
 const FROM = '11-01';
-const TIME = '09:23';
 
 /** From 1 November, once a week to each of the office until next year's 放假安排 is there; in working hours. */
-export async function calendarAlerts(deps: Deps, now: number): Promise<Occurrence[]> {
+export async function calendarAlerts(deps: Deps, now: number, rules: Rules): Promise<Occurrence[]> {
   const today = dayAt(now);
   const year = today.slice(0, 4);
   if (today < `${year}-${FROM}`) return [];
   const calendar = await calendarOf(deps.db);
   const next = String(Number(year) + 1);
   if (calendar.isCovered(`${next}-12-31`)) return [];
-  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay();
-  const monday = plusDays(today, -((weekday + 6) % 7));
-  const first = monday < `${year}-${FROM}` ? `${year}-${FROM}` : monday;
-  const dueAt = instantOf(calendar.plusWorkdays(first, 0), TIME);
-  if (now < dueAt || whenToTell(now, calendar) !== now) return [];
+  const rule = ruleOf(rules, 'calendar');
+  const { monday, dueAt, isDue, isTooLate } = weekOf(rule, { now, calendar, from: `${year}-${FROM}` });
+  if (!isDue || isTooLate || whenToTell(now, calendar) !== now) return [];
   const card = saysCard(
     `${next}年放假安排还没有导入`,
     [
@@ -43,7 +42,13 @@ export async function calendarAlerts(deps: Deps, now: number): Promise<Occurrenc
       to: person,
       dueAt,
       outcome: async () => ({
-        messages: [{ key, to: { person: person as OpenId }, body: { type: 'card', card } }],
+        messages: [
+          {
+            key,
+            to: { person: person as OpenId },
+            body: { type: 'card', card: opened(card, sentenceOf(rule, {})) },
+          },
+        ],
         writes: [],
       }),
     };

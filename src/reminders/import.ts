@@ -28,6 +28,7 @@ import {
   saysCard,
   success,
 } from '../reports/act.ts';
+import { rulesNow } from '../schedule/rules-now.ts';
 import { checkArrangement, type ReadArrangement } from './arrangement.ts';
 import { readArrangementTable } from './arrangement-table.ts';
 import { readArrangementText } from './arrangement-text.ts';
@@ -84,7 +85,7 @@ async function preview(act: ReportAct, read: ReadArrangement, source: Arrangemen
       id: act.key,
       today: act.today,
       arrangement,
-      moved: movedDays(act.calendar, after, act.today),
+      moved: movedDays({ before: act.calendar, after }, act.today, await rulesNow(db)),
       isReplacing: act.calendar.isCovered(`${year}-12-31`),
     }),
     writes: [

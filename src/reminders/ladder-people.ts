@@ -1,10 +1,11 @@
-import { leaderOpenIds, liaisonsOf, unitHeadsOf } from '../../db/queries/people.ts';
+import { leaderOpenIds, unitPeopleOf } from '../../db/queries/people.ts';
 import type { ReportSheet } from '../../db/queries/reports.ts';
 import type { DecisionRow } from '../../db/queries/reviews.ts';
+import { UNIT_ROLES, type UnitRole } from '../../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import type { NoticeModel } from '../notice/types.ts';
 import { isOwed } from '../progress/standing.ts';
-import type { Rung } from './ladder.ts';
+import type { Recipient, Rule } from '../schedule/rule.ts';
 import { lastReturns } from './returns.ts';
 
 /** What one person is told: one message, however many units and roles bring it to him. */
@@ -17,15 +18,17 @@ export interface Reminded {
   returns: ReadonlyMap<string, DecisionRow>;
 }
 
-type Audience = Pick<Rung, 'toHeads' | 'toLeaders'>;
-
 /** Whom a rung reaches at this moment. */
 export interface Reach {
   /** By open_id. */
   people: Map<string, Reminded>;
-  /** Units whose report is still to be handed in and that have nobody who could. */
+  /** Units whose report is still to be handed in. */
+  missing: ReportSheet[];
+  /** Those of them in which there is nobody whom it should reach. */
   unserved: ReportSheet[];
 }
+
+type Audience = Pick<Rule, 'to'>;
 
 /** Who is reached about the reports that are still to be handed in, with stand-ins in the place of those on leave on the day. */
 export async function reachOf(
@@ -33,10 +36,10 @@ export async function reachOf(
   of: { rung: Audience; sheets: readonly ReportSheet[]; day: string },
 ): Promise<Reach> {
   const missing = of.sheets.filter((sheet) => isOwed(sheet.report));
-  const reach: Reach = { people: new Map(), unserved: [] };
+  const reach: Reach = { people: new Map(), missing, unserved: [] };
   for (const sheet of missing) await addOwn(deps, reach, { ...of, sheet });
   // After everybody's own units are known: a leader is not told twice of a unit that he heads.
-  if (of.rung.toLeaders) for (const sheet of missing) await addLed(deps, reach, sheet);
+  if (of.rung.to.includes('leader')) for (const sheet of missing) await addLed(deps, reach, sheet);
   const returns = await lastReturns(deps.db, missing);
   for (const about of reach.people.values()) about.returns = returns;
   return reach;
@@ -47,12 +50,18 @@ async function addOwn(
   reach: Reach,
   { rung, sheet, day }: { rung: Audience; sheet: ReportSheet; day: string },
 ): Promise<void> {
-  const { unit } = sheet.report;
-  const liaisons = await liaisonsOf(deps.db, unit, day);
-  if (liaisons.length === 0) reach.unserved.push(sheet);
-  const heads = rung.toHeads ? await unitHeadsOf(deps.db, unit, day) : [];
-  for (const openId of new Set([...liaisons, ...heads].map((person) => person.openId)))
-    remindedOf(reach, openId).own.push(sheet);
+  const roles = rung.to.filter(isUnitRole);
+  if (roles.length === 0) return;
+  const people = await unitPeopleOf(deps.db, sheet.report.unit, { day, roles });
+  // Where those who report are meant, a head alone does not take their place.
+  const reporting: readonly UnitRole[] = roles.filter((role) => role !== 'unit-head');
+  const isServed = people.some(({ role }) => reporting.length === 0 || reporting.includes(role));
+  if (!isServed) reach.unserved.push(sheet);
+  for (const { openId } of people) remindedOf(reach, openId).own.push(sheet);
+}
+
+function isUnitRole(to: Recipient): to is UnitRole {
+  return UNIT_ROLES.some((role) => role === to);
 }
 
 async function addLed(deps: Deps, reach: Reach, sheet: ReportSheet): Promise<void> {

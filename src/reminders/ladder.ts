@@ -1,29 +1,19 @@
 import { instantOf } from '../clock.ts';
+import { type Rule, ruleName } from '../schedule/rule.ts';
 import type { Calendar } from './calendar.ts';
 
-/** All rungs go at this minute of a working day (Asia/Shanghai), away from the full and the half hour. */
-const MORNING = '09:07';
-/** A rung that could not go for so many working days has lost its sense. */
-const TOO_LATE_WORKDAYS = 5;
-
-/** One step of 催报: working days from the due day, and whom it reaches besides liaisons and deputies. */
-export interface Rung {
-  name: 'T-3' | 'T-0' | 'T+1' | 'T+3';
-  offset: number;
-  toHeads: boolean;
-  toLeaders: boolean;
+/** What the rungs of a period are counted from. */
+export interface Ladder {
+  /** The steps of 催报 as they are now: working days from the due day, and whom each reaches. */
+  rungs: readonly Rule[];
+  dueOn: string;
+  /** Instant in ms at which the period got its due day. */
+  since: number;
+  calendar: Calendar;
 }
 
-/** The ladder, earliest first. Ours, not the notice's. Later rungs reach those of the earlier ones again. */
-export const RUNGS: readonly Rung[] = [
-  { name: 'T-3', offset: -3, toHeads: false, toLeaders: false },
-  { name: 'T-0', offset: 0, toHeads: false, toLeaders: false },
-  { name: 'T+1', offset: 1, toHeads: true, toLeaders: false },
-  { name: 'T+3', offset: 3, toHeads: true, toLeaders: true },
-];
-
 interface RungTime {
-  rung: Rung;
+  rung: Rule;
   day: string;
   /** Instant in ms. */
   dueAt: number;
@@ -31,7 +21,7 @@ interface RungTime {
 
 /** A rung whose time has come. */
 export interface DueRung {
-  rung: Rung;
+  rung: Rule;
   /** Instant in ms. */
   dueAt: number;
   /** Set: it is not sent, for this reason. */
@@ -39,33 +29,37 @@ export interface DueRung {
 }
 
 /**
- * The days and times of the rungs that lie after the due day was set: earlier ones were never meant to go. Pure.
- *
- * @param of.since instant in ms at which the period got its due day.
+ * The days and times of the rungs, earliest first, that lie after the due day was set and after the rung itself was:
+ * earlier ones were never meant to go. Pure.
  */
-export function rungTimes(of: { dueOn: string; since: number; calendar: Calendar }): readonly RungTime[] {
-  return RUNGS.map((rung) => {
-    const day = of.calendar.plusWorkdays(of.dueOn, rung.offset);
-    return { rung, day, dueAt: instantOf(day, MORNING) };
-  }).filter(({ dueAt }) => dueAt >= of.since);
+export function rungTimes({ rungs, dueOn, since, calendar }: Ladder): readonly RungTime[] {
+  return rungs
+    .filter((rung) => rung.isOn)
+    .map((rung) => {
+      const day = calendar.plusWorkdays(dueOn, rung.offset);
+      return { rung, day, dueAt: instantOf(day, rung.time) };
+    })
+    .filter(({ rung, dueAt }) => dueAt >= Math.max(since, rung.timedAt))
+    .sort((a, b) => a.dueAt - b.dueAt);
 }
 
 /**
  * The rungs whose time has come, earliest first: only the last is sent, and not that one either once it is far too
  * late. Pure.
  */
-export function rungsDue(
-  of: { dueOn: string; since: number; calendar: Calendar },
-  now: number,
-): readonly DueRung[] {
-  const { calendar } = of;
+export function rungsDue(of: Ladder, now: number): readonly DueRung[] {
   const passed = rungTimes(of).filter(({ dueAt }) => dueAt <= now);
   const last = passed.at(-1);
   return passed.map(({ rung, day, dueAt }) => {
     if (rung !== last?.rung) return { rung, dueAt, skip: '错过了应发时间，与后一次催报合并' };
-    const endsAt = instantOf(calendar.plusWorkdays(day, TOO_LATE_WORKDAYS), MORNING);
+    const endsAt = instantOf(of.calendar.plusWorkdays(day, rung.latest), rung.time);
     return now < endsAt
       ? { rung, dueAt }
-      : { rung, dueAt, skip: `错过应发时间已有${TOO_LATE_WORKDAYS}个工作日，不再发送` };
+      : { rung, dueAt, skip: `${ruleName(rung)}错过应发时间已有${rung.latest}个工作日，不再发送` };
   });
+}
+
+/** The occurrence of a rung: its due day is in it, so that after an extension the new day has its own ladder. */
+export function rungKey(period: { id: string; dueOn: string }, { spec }: Rule): string {
+  return `remind:${period.id}:${period.dueOn}:${spec.id}`;
 }

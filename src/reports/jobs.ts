@@ -9,6 +9,8 @@ import { type OutboundMessage, outboxWriteOnce } from '../outbox/message.ts';
 import type { Outcome } from '../outbox/outcome.ts';
 import { calendarOf } from '../reminders/china.ts';
 import { whenToTell } from '../reminders/quiet.ts';
+import { type Rule, type Rules, ruleOf } from '../schedule/rule.ts';
+import { opened, sentenceOf } from '../schedule/wording.ts';
 import { type ReportAct, saysCard } from './act.ts';
 import { desk } from './desk.ts';
 import { homeCard } from './home-card.ts';
@@ -24,32 +26,31 @@ import {
   SHORTEST_NOTICE_WORKDAYS,
 } from './period.ts';
 import { dryRunCard, openedCard } from './period-cards.ts';
-import { dayName } from './texts.ts';
+import { dayName, dueName } from './texts.ts';
 
-/** All that is scheduled goes at this minute of a working day (Asia/Shanghai). */
-const MORNING = '09:07';
-
-/** Periods open by themselves at 09:07 of their opening day; the office sees what will happen the working day before. */
-export async function periodsToOpen(deps: Deps, now: number): Promise<Occurrence[]> {
+/** Periods open by themselves on their opening day; the office sees before what will happen. */
+export async function periodsToOpen(deps: Deps, now: number, rules: Rules): Promise<Occurrence[]> {
   const act = await botAct(deps, now);
   // Nobody is written to at night or on a day off: what was missed comes with the next allowed hour.
   if (whenToTell(now, act.calendar) !== now) return [];
   const running = quarterOf(act.today);
-  const due = await Promise.all([previousPeriod(running), running].map((id) => openingOf(act, id)));
+  const due = await Promise.all([previousPeriod(running), running].map((id) => openingOf(act, id, rules)));
   return due.flat();
 }
 
-type Plan = Pick<PeriodRow, 'id' | 'opens_on' | 'due_on'>;
+/** A period that is to open, and the minute of that day at which it does. */
+type Plan = Pick<PeriodRow, 'id' | 'opens_on' | 'due_on'> & { time: string };
 
-async function openingOf(act: ReportAct, id: PeriodId): Promise<Occurrence[]> {
+async function openingOf(act: ReportAct, id: PeriodId, rules: Rules): Promise<Occurrence[]> {
+  const rule = ruleOf(rules, 'open');
   const kept = await periodById(act.deps.db, id);
   if (kept !== undefined && kept.status !== 'planned') return [];
-  const { opens, due } = defaultDays(id, act.calendar);
-  const plan: Plan = kept ?? { id, opens_on: opens, due_on: due };
+  const { opens, due } = defaultDays(id, act.calendar, rule);
+  const plan: Plan = { ...(kept ?? { id, opens_on: opens, due_on: due }), time: rule.time };
   // Long over: a period from before this deployment.
-  if (plan.due_on < act.today) return [];
-  const opensAt = instantOf(plan.opens_on, MORNING);
-  return act.now >= opensAt ? [openNow(act, plan, opensAt)] : dryRun(act, plan);
+  if (!rule.isOn || plan.due_on < act.today) return [];
+  const opensAt = instantOf(plan.opens_on, rule.time);
+  return act.now >= opensAt ? [openNow(act, plan, opensAt)] : dryRun(act, plan, ruleOf(rules, 'dry-run'));
 }
 
 function openNow(act: ReportAct, plan: Plan, dueAt: number): Occurrence {
@@ -61,12 +62,13 @@ function openNow(act: ReportAct, plan: Plan, dueAt: number): Occurrence {
     outcome: () =>
       brokenDueRule(plan.due_on, act.today, act.calendar) === 'too-soon'
         ? tooLate(act, plan)
-        : opened(act, plan),
+        : openingNow(act, plan),
   };
 }
 
-async function opened(act: ReportAct, plan: Plan): Promise<Outcome> {
-  const { messages, writes, audience } = await opening(act, plan);
+async function openingNow(act: ReportAct, plan: Plan): Promise<Outcome> {
+  const { id, opens_on, due_on } = plan;
+  const { messages, writes, audience } = await opening(act, { id, opens_on, due_on });
   const told = await toOffice(act, `opened:${plan.id}`, openedCard(act, plan, audience));
   return { messages: [...told, ...messages], writes };
 }
@@ -85,19 +87,22 @@ async function tooLate(act: ReportAct, plan: Plan): Promise<Outcome> {
   return { messages: await toOffice(act, `not-opened:${plan.id}`, shown), writes: [] };
 }
 
-async function dryRun(act: ReportAct, plan: Plan): Promise<Occurrence[]> {
-  const dueAt = instantOf(act.calendar.plusWorkdays(plan.opens_on, -1), MORNING);
+async function dryRun(act: ReportAct, plan: Plan, rule: Rule): Promise<Occurrence[]> {
+  const dueAt = instantOf(act.calendar.plusWorkdays(plan.opens_on, rule.offset), rule.time);
+  if (!rule.isOn || act.now < dueAt || dueAt < rule.timedAt) return [];
   // Whoever put it off this morning has seen it already.
-  if (act.now < dueAt || ((await planChangedAt(act.deps.db, plan.id)) ?? 0) >= dueAt) return [];
+  if (((await planChangedAt(act.deps.db, plan.id)) ?? 0) >= dueAt) return [];
+  const key = `dry-run:${plan.id}:${plan.opens_on}`;
+  const filling = { 期: periodName(plan.id as PeriodId), 截止: dueName(plan.due_on, act.today) };
   return [
     {
-      key: `dry-run:${plan.id}:${plan.opens_on}`,
+      key,
       kind: 'dry-run',
       to: 'office',
       dueAt,
       outcome: async () => {
-        const shown = dryRunCard(act, plan, await audienceOf(act));
-        return { messages: await toOffice(act, `dry-run:${plan.id}:${plan.opens_on}`, shown), writes: [] };
+        const shown = opened(dryRunCard(act, plan, await audienceOf(act)), sentenceOf(rule, filling));
+        return { messages: await toOffice(act, key, shown), writes: [] };
       },
     },
   ];

@@ -1,5 +1,5 @@
 import type { Write } from '../../db/database.ts';
-import { liaisonsOf } from '../../db/queries/people.ts';
+import { unitPeopleOf } from '../../db/queries/people.ts';
 import { openPeriod, type PeriodRow, recordPeriodChange } from '../../db/queries/periods.ts';
 import {
   type ItemSheet,
@@ -9,17 +9,22 @@ import {
   type NewValue,
   type ReportRow,
 } from '../../db/queries/reports.ts';
+import { UNIT_ROLES } from '../../db/schema.ts';
 import { noticeOn } from '../amendments/stored.ts';
 import type { OpenId } from '../ids.ts';
 import type { NoticeModel } from '../notice/types.ts';
 import type { OutboundMessage } from '../outbox/message.ts';
 import { labelsFrom } from '../people/labels.ts';
 import { whenToTell } from '../reminders/quiet.ts';
+import { ruleOf } from '../schedule/rule.ts';
+import { rulesNow } from '../schedule/rules-now.ts';
+import { opened, sentenceOf } from '../schedule/wording.ts';
 import { audit, type ReportAct } from './act.ts';
 import { lastReport, unitNameOf } from './desk.ts';
 import { homeCard } from './home-card.ts';
 import { type ReportItem, reportItems, reportingUnits } from './items.ts';
 import { type PeriodId, periodName } from './period.ts';
+import { dueName } from './texts.ts';
 
 /** The empty reports of all units, as the notice asks for them today. */
 export interface Forms {
@@ -71,17 +76,19 @@ function valueRows(unit: string, item: ReportItem): NewValue[] {
 /** Who will be told when a period opens, and which units nobody is bound to. */
 export interface Audience {
   forms: Forms;
-  /** Liaisons by unit, on the day. */
+  /** Liaisons, and whom else the rule of opening names, by unit, on the day. */
   liaisons: Map<string, string[]>;
   /** Ids of units without one. */
   unserved: string[];
 }
 
 export async function audienceOf(act: ReportAct): Promise<Audience> {
+  const { to } = ruleOf(await rulesNow(act.deps.db), 'open');
+  const roles = UNIT_ROLES.filter((role) => to.includes(role));
   const forms = formsOf(await noticeOn(act.deps, act.today));
   const liaisons = new Map<string, string[]>();
   for (const { unit } of forms.reports) {
-    const people = await liaisonsOf(act.deps.db, unit, act.today);
+    const people = await unitPeopleOf(act.deps.db, unit, { day: act.today, roles });
     if (people.length > 0)
       liaisons.set(
         unit,
@@ -98,15 +105,21 @@ export async function opening(
   period: Pick<PeriodRow, 'id' | 'opens_on' | 'due_on'>,
 ): Promise<{ messages: OutboundMessage[]; writes: Write[]; audience: Audience }> {
   const { db } = act.deps;
+  const rule = ruleOf(await rulesNow(db), 'open');
   const audience = await audienceOf(act);
   const messages: OutboundMessage[] = [];
   for (const [unit, people] of audience.liaisons) {
     const shown = await openingCard(act, period, { unit, forms: audience.forms });
+    const sentence = sentenceOf(rule, {
+      期: periodName(period.id as PeriodId),
+      截止: dueName(period.due_on, act.today),
+      单位: unitNameOf(act, unit),
+    });
     for (const person of people)
       messages.push({
         key: `open:${period.id}:${unit}:${person}`,
         to: { person: person as OpenId },
-        body: { type: 'card', card: shown },
+        body: { type: 'card', card: opened(shown, sentence) },
         notBefore: whenToTell(act.now, act.calendar),
       });
   }

@@ -4,6 +4,8 @@ import { button, type Card, card, type Element, markdown, text } from '../cards/
 import { escapeMarkdown } from '../cards/escape.ts';
 import { UserError } from '../errors.ts';
 import type { Outcome } from '../outbox/outcome.ts';
+import { ruleOf } from '../schedule/rule.ts';
+import { rulesNow } from '../schedule/rules-now.ts';
 import { type Asked, answeredPrivately, type ReportAct, saysCard } from './act.ts';
 import { reportValue } from './card-parts.ts';
 import { type Desk, desk } from './desk.ts';
@@ -66,7 +68,7 @@ function listCard(desks: readonly Desk[]): Card {
 async function nothingCard(act: ReportAct): Promise<Card> {
   const [last] = await pastAndOpenPeriods(act.deps.db);
   const running = quarterOf(act.today);
-  const { opens } = defaultDays(running, act.calendar);
+  const { opens } = defaultDays(running, act.calendar, ruleOf(await rulesNow(act.deps.db), 'open'));
   const next =
     last?.id === running
       ? []

@@ -8,19 +8,19 @@ import type { ReportAct } from './act.ts';
 import { unitNameOf } from './desk.ts';
 import type { Audience } from './opening.ts';
 import { type PeriodId, periodName } from './period.ts';
-import { dayName, dueName, OURS } from './texts.ts';
+import { dayName, dueName, OURS, timeName } from './texts.ts';
 
 type Days = Pick<PeriodRow, 'id' | 'opens_on' | 'due_on'>;
 
 /** 预演: what the opening will do, the working day before, while it can be put off or called off. */
-export function dryRunCard(act: ReportAct, period: Days, audience: Audience): Card {
+export function dryRunCard(act: ReportAct, period: Days & { time: string }, audience: Audience): Card {
   const name = periodName(period.id as PeriodId);
   return card({
-    summary: `预演：${name}报送将于${dayName(period.opens_on, act.today)} 9:07 开启`,
+    summary: `预演：${name}报送将于${dayName(period.opens_on, act.today)} ${timeName(period.time)} 开启`,
     header: { title: `预演：${name}报送`, subtitle: '现在还没有发给任何人', template: 'turquoise' },
     elements: [
       markdown(
-        `将于**${dayName(period.opens_on, act.today)} 9:07** 自动开启，截止**${dueName(period.due_on, act.today)}**${guessNote(act.calendar, period.due_on)}。`,
+        `将于**${dayName(period.opens_on, act.today)} ${timeName(period.time)}** 自动开启，截止**${dueName(period.due_on, act.today)}**${guessNote(act.calendar, period.due_on)}。`,
       ),
       ...audienceLines(act, audience),
       ...coverage(act, period),

@@ -8,9 +8,8 @@ export type PeriodId = string & { readonly _: 'PeriodId' };
 
 /** The hour of the due day (Asia/Shanghai) until which a report is on time. Ours, not the notice's. */
 export const DUE_TIME = '18:00';
-/** Due on this working day after the quarter's end; opens this many working days before. Ours, not the notice's. */
+/** Due on this working day after the quarter's end. Ours, not the notice's. */
 const DUE_WORKDAY = 5;
-const OPEN_WORKDAYS_BEFORE = 10;
 /** 减轻基层负担: nobody is given less time than this. */
 export const SHORTEST_NOTICE_WORKDAYS = 5;
 
@@ -59,10 +58,19 @@ function lastDay(period: PeriodId): string {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
-/** Default days of a period: when it opens (09:07) and when it is due (18:00), Asia/Shanghai. */
-export function defaultDays(period: PeriodId, calendar: Calendar): { opens: string; due: string } {
-  const due = calendar.plusWorkdays(lastDay(period), DUE_WORKDAY);
-  return { opens: calendar.plusWorkdays(due, -OPEN_WORKDAYS_BEFORE), due };
+/** The day a period is due by default, 18:00, Asia/Shanghai. */
+export function defaultDueDay(period: PeriodId, calendar: Calendar): string {
+  return calendar.plusWorkdays(lastDay(period), DUE_WORKDAY);
+}
+
+/** Default days of a period: when it opens, by the rule of opening, and when it is due. */
+export function defaultDays(
+  period: PeriodId,
+  calendar: Calendar,
+  opening: { offset: number },
+): { opens: string; due: string } {
+  const due = defaultDueDay(period, calendar);
+  return { opens: calendar.plusWorkdays(due, opening.offset), due };
 }
 
 /** Late days of a first submission (instants in ms): 0 on time, else 1 + later working days whose 18:00 has passed. */

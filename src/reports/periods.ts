@@ -20,7 +20,7 @@ import { unitNameOf } from './desk.ts';
 import { opening } from './opening.ts';
 import {
   brokenDueRule,
-  defaultDays,
+  defaultDueDay,
   earliestDue,
   type PeriodId,
   parsePeriod,
@@ -46,7 +46,7 @@ export async function openByHand(act: ReportAct, asked: Asked, args: string): Pr
     );
   if (kept?.status === 'locked') throw new UserError(`${periodName(id)}已经锁定，不能再开启。`);
   if (id > quarterOf(act.today)) throw new UserError(`${periodName(id)}还没到，不能开启。`);
-  const due = day === '' ? (kept?.due_on ?? defaultDays(id, act.calendar).due) : oneDay(day, act.today);
+  const due = day === '' ? (kept?.due_on ?? defaultDueDay(id, act.calendar)) : oneDay(day, act.today);
   checkDue(act, due, `/报送 开启 ${id} 截止 `);
   const period = { id, opens_on: act.today, due_on: due };
   const { messages, writes, audience } = await opening(act, period);

@@ -4,6 +4,9 @@ import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { ClickEvent } from '../inbox/event.ts';
 import type { Outcome } from '../outbox/outcome.ts';
+import type { Calendar } from '../reminders/calendar.ts';
+import { type Rule, ruleOf } from '../schedule/rule.ts';
+import { rulesNow } from '../schedule/rules-now.ts';
 import {
   actOfClick,
   audit,
@@ -16,15 +19,16 @@ import {
   success,
 } from './act.ts';
 import { brokenDueRule, defaultDays, earliestDue, type PeriodId, parsePeriod, periodName } from './period.ts';
-import { dayName, dueName } from './texts.ts';
+import { dayName, dueName, timeName } from './texts.ts';
 
 /** 推迟, 取消 on the dry run. */
 export async function changePlan(deps: Deps, event: ClickEvent): Promise<Outcome> {
   const act = await actOfClick(deps, event);
   demandOffice(act, '推迟或取消报送期');
   const id = parsePeriod(carried(event, 'period'));
+  const rule = ruleOf(await rulesNow(deps.db), 'open');
   const kept = await periodById(deps.db, id);
-  const plan = kept ?? { id, status: 'planned', ...planned(act, id) };
+  const plan = kept ?? { id, status: 'planned', ...defaultPlan(id, act.calendar, rule) };
   if (plan.status !== 'planned')
     return pressed(event, {
       toast: info(
@@ -33,11 +37,13 @@ export async function changePlan(deps: Deps, event: ClickEvent): Promise<Outcome
     });
   if (plan.opens_on !== carried(event, 'opens'))
     return pressed(event, { toast: info(`已改到${dayName(plan.opens_on, act.today)}开启`) });
-  return carried(event, 'as') === 'cancel' ? cancelled(event, act, plan) : postponed(event, act, plan);
+  return carried(event, 'as') === 'cancel'
+    ? cancelled(event, act, plan)
+    : postponed(event, act, { ...plan, time: rule.time });
 }
 
-function planned(act: ReportAct, id: PeriodId) {
-  const { opens, due } = defaultDays(id, act.calendar);
+function defaultPlan(id: PeriodId, calendar: Calendar, rule: Rule) {
+  const { opens, due } = defaultDays(id, calendar, rule);
   return { opens_on: opens, due_on: due };
 }
 
@@ -61,7 +67,7 @@ function cancelled(event: ClickEvent, act: ReportAct, plan: Plan): Outcome {
   });
 }
 
-function postponed(event: ClickEvent, act: ReportAct, plan: Plan): Outcome {
+function postponed(event: ClickEvent, act: ReportAct, plan: Plan & { time: string }): Outcome {
   const to = fieldOf(event.form, 'opens').slice(0, 10) || act.calendar.plusWorkdays(plan.opens_on, 1);
   if (to <= plan.opens_on) throw new UserError(`请选${dayName(plan.opens_on, act.today)}以后的日子。`);
   if (!act.calendar.isWorkday(to))
@@ -77,7 +83,7 @@ function postponed(event: ClickEvent, act: ReportAct, plan: Plan): Outcome {
     card: saysCard(
       `${name}报送：已推迟`,
       [
-        `改到**${dayName(to, act.today)} 9:07** 开启，截止**${dueName(due, act.today)}**${isTooSoon ? '（按“至少提前5个工作日”规则顺延）' : ''}。`,
+        `改到**${dayName(to, act.today)} ${timeName(plan.time)}** 开启，截止**${dueName(due, act.today)}**${isTooSoon ? '（按“至少提前5个工作日”规则顺延）' : ''}。`,
         `要提前开启请发：/报送 开启 ${plan.id}`,
       ],
       'turquoise',

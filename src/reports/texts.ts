@@ -48,6 +48,11 @@ export function momentName(at: number): string {
   return `${year}年${Number(month)}月${Number(date)}日 ${timeAt(at)}`;
 }
 
+/** `9:07`, of a wall clock (`09:07`). */
+export function timeName(time: string): string {
+  return time.replace(/^0/, '');
+}
+
 /** `五` */
 export function weekday(day: string): string {
   return '日一二三四五六'[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';

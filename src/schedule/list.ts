@@ -6,13 +6,14 @@ import type { Outcome } from '../outbox/outcome.ts';
 import { plusDays } from '../reminders/calendar.ts';
 import { guessNote } from '../reminders/guess.ts';
 import { importArrangement } from '../reminders/import.ts';
-import { RUNGS } from '../reminders/ladder.ts';
 import { type Asked, actOf, answeredPrivately, demandOffice, type ReportAct } from '../reports/act.ts';
 import { audienceOf } from '../reports/opening.ts';
 import { dayAfter, periodName } from '../reports/period.ts';
 import { dayName, OURS, weekday } from '../reports/texts.ts';
 import { type Held, heldNow } from './paused.ts';
+import { isRung, namesOfRecipients, type Rule, type Rules, ruleOfSend } from './rule.ts';
 import { ruleOfKind } from './rules.ts';
+import { rulesNow } from './rules-now.ts';
 import { periodOf, type Upcoming, upcoming } from './upcoming.ts';
 
 const DAYS = 28;
@@ -31,17 +32,25 @@ async function scheduleCard(act: ReportAct): Promise<Card> {
   const { now, today, calendar } = act;
   const until = plusDays(today, DAYS);
   const all = await upcoming(act.deps, { now, today, until, calendar });
-  const list: Listing = { act, held: await heldNow(act.deps.db), liaisons: await liaisonsNow(act) };
+  const list: Listing = {
+    act,
+    held: await heldNow(act.deps.db),
+    liaisons: await liaisonsNow(act),
+    rules: await rulesNow(act.deps.db),
+  };
   return card({
     summary: '日程：今后四周的自动发送',
     header: { title: '今后四周自动发送', subtitle: `到${dayName(until, today)}`, template: 'blue' },
     elements: [
       ...(all.length === 0 ? [text('没有要自动发送的。')] : []),
       ...byDay(all).map(([day, those]) => dayElement(list, day, those)),
-      text('发送前按当时情况再算一次：已提交的单位不催，锁定后不催。暂停：/暂停。', {
-        size: 'notation',
-        color: 'grey',
-      }),
+      text(
+        '发送前按当时情况再算一次：已提交的单位不催，锁定后不催。改时间和对象：/日程 规则；暂停：/暂停。',
+        {
+          size: 'notation',
+          color: 'grey',
+        },
+      ),
       text(OURS, { size: 'notation', color: 'grey' }),
     ],
   });
@@ -52,6 +61,7 @@ interface Listing {
   held: Held;
   /** How many people a period's opening reaches at this moment. */
   liaisons: number;
+  rules: Rules;
 }
 
 async function liaisonsNow(act: ReportAct): Promise<number> {
@@ -77,24 +87,24 @@ function dayElement(list: Listing, day: string, those: readonly Upcoming[]): Ele
   return markdown([title, ...lines].join('\n'));
 }
 
-function line({ act, held, liaisons }: Listing, { key, kind, day, at }: Upcoming): string {
+function line({ act, held, liaisons, rules }: Listing, { key, kind, day, at }: Upcoming): string {
   const period = periodOf(key);
   const about = period === undefined ? '' : `${periodName(period)} `;
   const time = at === undefined ? (day === act.today ? '待发' : '当天') : timeAt(at);
   const mark = held(kind) === undefined ? '' : ' ⏸已暂停';
-  return `${time} ${about}${whatOf(key, kind)} → ${toWhom({ key, kind, liaisons })}${mark}`;
+  const rule = ruleOfSend(rules, { key, kind });
+  return `${time} ${about}${whatOf(rule, { key, kind })} → ${toWhom(rule, { key, kind, liaisons })}${mark}`;
 }
 
 /** The opening has one key for the period; the cards of those who come later have one a person. */
-function isNewcomer(key: string): boolean {
-  return key.split(':').length > 3;
+function isNewcomer({ key, kind }: Pick<Upcoming, 'key' | 'kind'>): boolean {
+  return kind === 'open' && key.split(':').length > 3;
 }
 
-function whatOf(key: string, kind: string): string {
-  if (kind === 'open' && isNewcomer(key)) return '新联络员的填报卡片';
-  const rung = RUNGS.find(({ name }) => key.endsWith(`:${name}`));
-  const name = ruleOfKind(kind)?.name ?? '其他自动发送';
-  return rung === undefined ? name : `${name} ${rungName(rung.offset)}`;
+function whatOf(rule: Rule | undefined, of: Pick<Upcoming, 'key' | 'kind'>): string {
+  if (isNewcomer(of)) return '新联络员的填报卡片';
+  const name = ruleOfKind(of.kind)?.name ?? '其他自动发送';
+  return rule !== undefined && isRung(rule) ? `${name} ${rungName(rule.offset)}` : name;
 }
 
 function rungName(offset: number): string {
@@ -102,12 +112,11 @@ function rungName(offset: number): string {
   return offset < 0 ? `截止前${-offset}个工作日` : `截止后${offset}个工作日`;
 }
 
-function toWhom({ key, kind, liaisons }: { key: string; kind: string; liaisons: number }): string {
-  if (kind === 'open' && !isNewcomer(key)) return `联络员（现有${liaisons}人）`;
-  const rung = RUNGS.find(({ name }) => key.endsWith(`:${name}`));
-  return [
-    ruleOfKind(kind)?.to ?? '有关人员',
-    ...(rung?.toHeads ? ['单位负责人'] : []),
-    ...(rung?.toLeaders ? ['分包领导'] : []),
-  ].join('、');
+function toWhom(rule: Rule | undefined, of: { key: string; kind: string; liaisons: number }): string {
+  if (isNewcomer(of)) return '联络员';
+  if (rule === undefined) return ruleOfKind(of.kind)?.to ?? '有关人员';
+  const names = namesOfRecipients(rule.to);
+  if (of.kind === 'open') return `${names}（现有${of.liaisons}人）`;
+  if (of.kind === 'digest') return `${names}（有变化时）`;
+  return isRung(rule) ? `未报单位的${names}` : names;
 }

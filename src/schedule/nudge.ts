@@ -1,5 +1,5 @@
 import type { Write } from '../../db/database.ts';
-import { doneSince, recordOccurrence } from '../../db/queries/occurrences.ts';
+import { decidedOccurrences, doneSince, recordOccurrence } from '../../db/queries/occurrences.ts';
 import { openPeriods, type PeriodRow, periodById } from '../../db/queries/periods.ts';
 import { periodSheets, type ReportSheet } from '../../db/queries/reports.ts';
 import { button, type Card, card, type Element, text } from '../cards/elements.ts';
@@ -12,7 +12,7 @@ import type { Outcome } from '../outbox/outcome.ts';
 import { unitMeant } from '../people/notice-names.ts';
 import { namesOfNotice } from '../people/notice-of.ts';
 import { isOwed } from '../progress/standing.ts';
-import { rungTimes } from '../reminders/ladder.ts';
+import { rungKey, rungTimes } from '../reminders/ladder.ts';
 import { reminderCard } from '../reminders/ladder-card.ts';
 import { type Reach, reachOf } from '../reminders/ladder-people.ts';
 import { whenToTell } from '../reminders/quiet.ts';
@@ -32,6 +32,8 @@ import {
 import { unitNameOf } from '../reports/desk.ts';
 import { type PeriodId, parsePeriod, periodName } from '../reports/period.ts';
 import { heldNow } from './paused.ts';
+import { rungsOf } from './rule.ts';
+import { rulesNow } from './rules-now.ts';
 
 const RIGHT = '催报';
 
@@ -116,7 +118,7 @@ async function nudgeOf(
   const missing = asked.filter((sheet) => isOwed(sheet.report));
   const isReminded = await remindedToday(act, period);
   const reach = await reachOf(act.deps, {
-    rung: { toHeads: false, toLeaders: false },
+    rung: { to: ['liaison', 'deputy-liaison'] },
     sheets: missing.filter((sheet) => !isReminded(sheet.report.unit)),
     day: act.today,
   });
@@ -135,13 +137,20 @@ async function remindedToday(act: ReportAct, period: PeriodRow): Promise<(unit: 
   const since = instantOf(act.today, '00:00');
   const ladder = await doneSince(act.deps.db, { prefix: `remind:${period.id}:`, since });
   const nudges = await doneSince(act.deps.db, { prefix: `nudge:${period.id}:`, since });
-  const held = await heldNow(act.deps.db);
-  const toGo =
-    held('remind') === undefined &&
-    rungTimes({ dueOn: period.due_on, since: act.now, calendar: act.calendar }).some(
-      ({ day }) => day === act.today,
-    );
+  const toGo = await goesToday(act, period);
   return (unit) => toGo || ladder.size > 0 || nudges.has(nudgeKey(act, period, unit));
+}
+
+/** Whether a rung of this day is still to go: not held, not decided before it was put to this day. */
+async function goesToday(act: ReportAct, period: PeriodRow): Promise<boolean> {
+  const { db } = act.deps;
+  if ((await heldNow(db))('remind') !== undefined) return false;
+  const rungs = rungsOf(await rulesNow(db));
+  const keys = rungTimes({ rungs, dueOn: period.due_on, since: act.now, calendar: act.calendar })
+    .filter(({ day }) => day === act.today)
+    .map(({ rung }) => rungKey({ id: period.id, dueOn: period.due_on }, rung));
+  const decided = await decidedOccurrences(db, keys);
+  return keys.some((key) => !decided.has(key));
 }
 
 function unitsOf(sheets: readonly ReportSheet[]): string[] {

@@ -5,8 +5,8 @@ export interface SendingRule {
   name: string;
   /** Other words for it. */
   alsoCalled: readonly string[];
-  /** Whom it reaches. */
-  to: string;
+  /** Whom it reaches, where no rule of sending says so. */
+  to?: string;
   /** Kinds of `Occurrence` that it covers. */
   kinds: readonly string[];
 }
@@ -16,13 +16,12 @@ export const ALL = 'all';
 
 /** What can be paused by itself, in the order of a period's course. */
 export const SENDING_RULES: readonly SendingRule[] = [
-  { id: 'dry-run', name: '开启预告', alsoCalled: ['预告', '预演'], to: '办公室', kinds: ['dry-run'] },
-  { id: 'open', name: '报送期开启', alsoCalled: ['开启', '填报卡片'], to: '联络员', kinds: ['open'] },
+  { id: 'dry-run', name: '开启预告', alsoCalled: ['预告', '预演'], kinds: ['dry-run'] },
+  { id: 'open', name: '报送期开启', alsoCalled: ['开启', '填报卡片'], kinds: ['open'] },
   {
     id: 'remind',
     name: '催报',
     alsoCalled: ['催办', '提醒'],
-    to: '未报单位的联络员',
     kinds: ['remind', 'snooze'],
   },
   {
@@ -36,28 +35,24 @@ export const SENDING_RULES: readonly SendingRule[] = [
     id: 'status',
     name: '群进度卡',
     alsoCalled: ['进度卡', '进度'],
-    to: '工作群',
     kinds: ['status', 'status-change'],
   },
   {
     id: 'questions',
     name: '每周问题清单',
     alsoCalled: ['问题清单', '周清单'],
-    to: '办公室',
     kinds: ['questions'],
   },
   {
     id: 'digest',
     name: '每周动态',
     alsoCalled: ['动态', '周报'],
-    to: '办公室、分包领导（有变化时）',
     kinds: ['digest'],
   },
   {
     id: 'calendar',
     name: '放假安排提醒',
     alsoCalled: ['放假安排', '日历提醒'],
-    to: '办公室',
     kinds: ['calendar'],
   },
 ];

@@ -4,9 +4,12 @@ import { periodById } from '../../db/queries/periods.ts';
 import { dayAt, instantOf } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import { JOBS, type Occurrence } from '../jobs.ts';
+import { statusTime } from '../progress/status-card.ts';
 import { type Calendar, plusDays } from '../reminders/calendar.ts';
-import { rungTimes } from '../reminders/ladder.ts';
-import { defaultDays, type PeriodId } from '../reports/period.ts';
+import { rungKey, rungTimes } from '../reminders/ladder.ts';
+import { defaultDueDay, type PeriodId } from '../reports/period.ts';
+import { type Rules, ruleOf, rungsOf } from './rule.ts';
+import { rulesNow } from './rules-now.ts';
 
 /** When the rules are asked what they would do on a day: all that have a time of their own go before. */
 const ASKED_AT = '12:00';
@@ -20,6 +23,12 @@ export interface Upcoming {
   day: string;
   /** Instant in ms; absent for what goes at some time of the day. */
   at?: number;
+}
+
+/** The rules of the days asked about. */
+interface Rest {
+  calendar: Calendar;
+  rules: Rules;
 }
 
 /** The days asked about. */
@@ -39,13 +48,15 @@ export interface Span {
  */
 export async function upcoming(deps: Deps, span: Span): Promise<Upcoming[]> {
   const found = new Map<string, Upcoming>();
+  const rules = await rulesNow(deps.db);
   for (let day = span.today; day <= span.until; day = plusDays(day, 1)) {
     if (day !== span.today && !span.calendar.isWorkday(day)) continue;
     const at = day === span.today ? span.now : instantOf(day, ASKED_AT);
-    for (const each of await askedAt(deps, at)) if (!found.has(each.key)) found.set(each.key, each);
+    for (const each of await askedAt(deps, at, rules)) if (!found.has(each.key)) found.set(each.key, each);
   }
   const openings = [...found.values()].filter((each) => each.kind === 'open');
-  for (const each of await followingFrom(deps, openings, span.calendar)) found.set(each.key, each);
+  for (const each of await followingFrom(deps, openings, { calendar: span.calendar, rules }))
+    found.set(each.key, each);
   const decided = await decidedOccurrences(deps.db, [...found.keys()]);
   return [...found.values()]
     .filter((each) => !decided.has(each.key) && each.day <= span.until)
@@ -57,8 +68,8 @@ export function periodOf(key: string): PeriodId | undefined {
   return key.split(':').find((part) => /^\d{4}Q[1-4]$/.test(part)) as PeriodId | undefined;
 }
 
-async function askedAt(deps: Deps, at: number): Promise<Upcoming[]> {
-  const all = (await Promise.all(JOBS.map((job) => job(deps, at)))).flat();
+async function askedAt(deps: Deps, at: number, rules: Rules): Promise<Upcoming[]> {
+  const all = (await Promise.all(JOBS.map((job) => job(deps, at, rules)))).flat();
   return all.filter(isSent).map(({ key, kind, dueAt }) => ({
     key,
     kind,
@@ -75,21 +86,24 @@ function isSent(occurrence: Occurrence): boolean {
 async function followingFrom(
   deps: Deps,
   openings: readonly Upcoming[],
-  calendar: Calendar,
+  { calendar, rules }: Rest,
 ): Promise<Upcoming[]> {
   const hasWorkGroup = (await workChat(deps.db)) !== undefined;
-  const all = openings.map(async ({ key, day, at }) => {
+  const all = openings.map(async ({ key, at }) => {
     const id = periodOf(key);
     const kept = id === undefined ? undefined : await periodById(deps.db, id);
     if (id === undefined || at === undefined || kept?.status === 'open') return [];
-    const dueOn = kept?.due_on ?? defaultDays(id, calendar).due;
-    const rungs = rungTimes({ dueOn, since: at, calendar }).map(({ rung, day: rungDay, dueAt }) => ({
-      key: `remind:${id}:${dueOn}:${rung.name}`,
+    const dueOn = kept?.due_on ?? defaultDueDay(id, calendar);
+    const rungs = rungTimes({ rungs: rungsOf(rules), dueOn, since: at, calendar }).map((each) => ({
+      key: rungKey({ id, dueOn }, each.rung),
       kind: 'remind',
-      day: rungDay,
-      at: dueAt,
+      day: each.day,
+      at: each.dueAt,
     }));
-    return hasWorkGroup ? [{ key: `status:${id}:1`, kind: 'status', day, at }, ...rungs] : rungs;
+    const status = ruleOf(rules, 'status');
+    if (!hasWorkGroup || !status.isOn) return rungs;
+    const statusAt = statusTime(status, { openedAt: at, calendar });
+    return [{ key: `status:${id}:1`, kind: 'status', day: dayAt(statusAt), at: statusAt }, ...rungs];
   });
   return (await Promise.all(all)).flat();
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { instantOf } from '../../src/clock.ts';
 import { calendarAlerts } from '../../src/reminders/calendar-alert.ts';
+import { rulesFrom } from '../../src/schedule/rules-now.ts';
 import { type Cast, startCast } from '../people/cast.ts';
 
 let cast: Cast;
@@ -12,7 +13,7 @@ afterAll(async () => {
 });
 
 const weeksAt = async (day: string, time: string) => {
-  const due = await calendarAlerts(cast.world.service.deps, instantOf(day, time));
+  const due = await calendarAlerts(cast.world.service.deps, instantOf(day, time), rulesFrom([]));
   return [...new Set(due.map((each) => each.key.split(':').slice(0, 3).join(':')))];
 };
 

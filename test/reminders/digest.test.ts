@@ -3,6 +3,7 @@ import { insertBinding } from '../../db/queries/people-bindings.ts';
 import { keepRevision, recordDecision } from '../../db/queries/reviews.ts';
 import { dayAt, instantOf } from '../../src/clock.ts';
 import { weeklyDigests } from '../../src/reminders/digest-job.ts';
+import { rulesFrom } from '../../src/schedule/rules-now.ts';
 import { type Cast, startCast } from '../people/cast.ts';
 import { fill, openFilled } from '../progress/filled.ts';
 
@@ -101,14 +102,14 @@ describe('the digest of a week', () => {
 
 describe('missed', () => {
   const at = async (day: string, time: string) => {
-    const due = await weeklyDigests(cast.world.service.deps, instantOf(day, time));
+    const due = await weeklyDigests(cast.world.service.deps, instantOf(day, time), rulesFrom([]));
     const of = due.find((each) => each.to === cast.id('office-1'));
     return of && [of.key.split(':')[1], dayAt(of.dueAt), of.skip ?? ''];
   };
 
   it.each([
     ['2027-01-27', '10:00', ['2027-01-25', '2027-01-25', '']],
-    ['2027-01-28', '10:00', ['2027-01-25', '2027-01-25', expect.stringContaining('2个工作日')]],
+    ['2027-01-28', '10:00', ['2027-01-25', '2027-01-25', expect.stringContaining('3个工作日')]],
     ['2027-01-25', '20:30', undefined],
     ['2027-01-30', '10:00', undefined],
     // 国庆节
@@ -119,7 +120,11 @@ describe('missed', () => {
   });
 
   it('is no matter of who was bound after it was due', async () => {
-    const early = await weeklyDigests(cast.world.service.deps, instantOf('2026-12-21', '10:00'));
+    const early = await weeklyDigests(
+      cast.world.service.deps,
+      instantOf('2026-12-21', '10:00'),
+      rulesFrom([]),
+    );
     expect(early.map((each) => each.to)).not.toContain(cast.id('leader-power'));
   });
 });

@@ -35,15 +35,13 @@ it('says by day what goes to whom, and which days are a guess', async () => {
   cast.tell('office-1', '/日程');
   const card = await cast.hears('office-1', '到2027年1月12日');
   const said = JSON.stringify(card.body);
-  expect(said).toContain(
-    '**12月24日 周四**（放假安排未公布，日期为推算）\\n09:07 2026年第四季度 报送期开启 → 联络员（现有2人）',
-  );
+  expect(said).toContain('**12月24日 周四**（放假安排未公布，日期为推算）\\n09:07 2026年第四季度 报送期开启 → 联络员、副联络员（现有2人）');
   expect(said).toContain('09:07 2026年第四季度 群进度卡 → 工作群');
   expect(said).toContain('09:07 2026年第四季度 开启预告 → 办公室');
   expect(said).toMatch(
     /2027年1月\d日 周.\*\*（放假安排未公布，日期为推算）\\n(09:07 每周动态[^\\]*\\n)?09:07 2026年第四季度 催报 截止前3个工作日/,
   );
-  expect(said).toContain('截止后1个工作日 → 未报单位的联络员、单位负责人');
+  expect(said).toContain('截止后1个工作日 → 未报单位的联络员、副联络员、单位负责人');
   expect(said).not.toContain('已暂停');
 });
 
@@ -51,7 +49,7 @@ it('marks what is paused', async () => {
   cast.tell('office-1', '/暂停 催报');
   await cast.hears('office-1', '已暂停1种');
   cast.tell('office-1', '/日程');
-  await cast.hears('office-1', '截止日 → 未报单位的联络员 ⏸已暂停');
+  await cast.hears('office-1', '截止日 → 未报单位的联络员、副联络员 ⏸已暂停');
   cast.tell('office-1', '/暂停 恢复');
   await cast.hears('office-1', '没有暂停');
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { instantOf } from '../../src/clock.ts';
 import { JOBS } from '../../src/jobs.ts';
 import { ruleOfKind } from '../../src/schedule/rules.ts';
+import { rulesNow } from '../../src/schedule/rules-now.ts';
 import { whatIsDue } from '../../src/tick.ts';
 import { openFilled } from '../progress/filled.ts';
 import { type ReportCast, startReportCast } from '../stories/report-support.ts';
@@ -102,8 +103,9 @@ it('keeps who paused and resumed what', async () => {
 
 it('has a name for every kind that comes due', async () => {
   const days = ['2026-10-09', '2026-11-02', '2026-12-22', '2026-12-23', '2027-01-05'];
+  const rules = await rulesNow(deps().db);
   for (const day of days)
     for (const job of JOBS)
-      for (const { kind } of await job(deps(), instantOf(day, '09:30')))
+      for (const { kind } of await job(deps(), instantOf(day, '09:30'), rules))
         expect(ruleOfKind(kind), kind).toBeDefined();
 });
