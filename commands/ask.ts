@@ -1,6 +1,7 @@
-import { rememberTurn, turnsSince } from '../db/queries/turns.ts';
+import { rememberTurn, type Speaker, seenTurn, turnsSince } from '../db/queries/turns.ts';
 import { amendmentsBeside } from '../src/amendments/beside.ts';
 import { answerCard } from '../src/answers/card.ts';
+import { standsAlone } from '../src/answers/stands-alone.ts';
 import type { Answer } from '../src/answers/types.ts';
 import type { Element } from '../src/cards/elements.ts';
 import type { Deps } from '../src/deps.ts';
@@ -34,7 +35,9 @@ export async function askOutcome(deps: Deps, said: Said): Promise<Outcome> {
   const question = said.text.trim();
   const speaker = { chatId: said.chatId ?? said.sender, openId: said.sender };
   const now = deps.clock.now();
-  const context = await turnsSince(deps.db, speaker, now - CONTEXT_MS);
+  // The office's own words count at once, in every process.
+  const words = await refreshEngine(deps);
+  const context = await contextOf(deps, speaker, question);
   const turn = rememberTurn(deps.db, speaker, { question: question.slice(0, LONGEST_REMEMBERED), at: now });
   const asked = { ...said, args: question };
   const live =
@@ -45,14 +48,23 @@ export async function askOutcome(deps: Deps, said: Said): Promise<Outcome> {
     deps.metrics.count('questions_total', 'live');
     return { messages: live, writes: [turn] };
   }
-  // The office's own words count at once, in every process.
-  await refreshEngine(deps);
   const answer = deps.engine.ask(question, context);
   deps.metrics.count('questions_total', answer.kind);
   return {
-    ...answered(said, question, { answer, below: await amendmentsBeside(deps, answer) }),
+    ...answered(said, question, { answer, below: await amendmentsBeside(deps, answer, words) }),
     writes: [...lessonWrites(deps, { question, answer, context, since: now - CONTEXT_MS }), turn],
   };
+}
+
+/**
+ * What a question may refer to. One that says by itself what it is about needs none, so that the database is not
+ * asked: then it is the speaker's last question as far as this process knows it, for what a refused one meant.
+ */
+async function contextOf(deps: Deps, speaker: Speaker, question: string): Promise<string[]> {
+  const since = deps.clock.now() - CONTEXT_MS;
+  const last = seenTurn(deps.db, speaker, since);
+  if (last !== undefined && standsAlone(question, deps.engine.linkEntities(question))) return [last];
+  return turnsSince(deps.db, speaker, since);
 }
 
 /** An answer as the outcome of what was said; `below` is what is known beyond the notice. */

@@ -7,7 +7,6 @@ import type { LedgerTables } from './schema-ledger.ts';
 import type { RankingTables } from './schema-ranking.ts';
 import type { ReminderTables } from './schema-reminders.ts';
 import type { ReportTables } from './schema-reports.ts';
-import type { ScheduleTables } from './schema-schedule.ts';
 import type { ScoreTables } from './schema-scores.ts';
 
 /** The tables as the migrations make them. All `…At` columns are instants in ms since the epoch. */
@@ -20,13 +19,13 @@ export interface Schema
     RankingTables,
     ReminderTables,
     ReportTables,
-    ScheduleTables,
     ScoreTables {
   inbox: InboxTable;
   outbox: OutboxTable;
   card: { key: string; message_id: string; chat_id: string; sent_at: number };
   turn: { chat_id: string; open_id: string; at: number; question: string };
   visitor: { open_id: string; first_at: number };
+  version: { name: string; no: number };
   setting: { key: string; value: string; updated_at: number };
   /** `kept` 1: never forgotten. */
   file: { id: string; name: string; content: Uint8Array; created_at: number; kept: Generated<0 | 1> };

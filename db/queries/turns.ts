@@ -1,8 +1,40 @@
 import type { Db, Write } from '../database.ts';
 
-interface Speaker {
+export interface Speaker {
   chatId: string;
   openId: string;
+}
+
+/** The newest question of a speaker that this process has seen; the oldest speakers are dropped. */
+interface SeenTurn {
+  question: string;
+  /** Instant in ms. */
+  at: number;
+}
+const MOST_SEEN = 2_000;
+const seen = new WeakMap<Db, Map<string, SeenTurn>>();
+
+/**
+ * A speaker's newest question since an instant (ms), as far as this process knows it: another one may know a newer one.
+ *
+ * @returns undefined when nothing of him is in memory.
+ */
+export function seenTurn(db: Db, speaker: Speaker, since: number): string | undefined {
+  const turn = seen.get(db)?.get(keyOf(speaker));
+  return turn !== undefined && turn.at >= since ? turn.question : undefined;
+}
+
+function keepSeen(db: Db, speaker: Speaker, turn: SeenTurn): void {
+  const all = seen.get(db) ?? new Map<string, SeenTurn>();
+  seen.set(db, all);
+  all.delete(keyOf(speaker));
+  all.set(keyOf(speaker), turn);
+  const oldest = all.keys().next().value;
+  if (all.size > MOST_SEEN && oldest !== undefined) all.delete(oldest);
+}
+
+function keyOf({ chatId, openId }: Speaker): string {
+  return `${chatId} ${openId}`;
 }
 
 /** Questions of one person in one chat since an instant (ms), oldest first, at most eight. */
@@ -19,7 +51,8 @@ export async function turnsSince(db: Db, speaker: Speaker, since: number): Promi
   return rows.map((row) => row.question).reverse();
 }
 
-export function rememberTurn(db: Db, speaker: Speaker, turn: { question: string; at: number }): Write {
+export function rememberTurn(db: Db, speaker: Speaker, turn: SeenTurn): Write {
+  keepSeen(db, speaker, turn);
   return db.query
     .insertInto('turn')
     .values({ chat_id: speaker.chatId, open_id: speaker.openId, at: turn.at, question: turn.question });

@@ -1,4 +1,4 @@
-import { amendmentRows } from '../../db/queries/amendments.ts';
+import { type OfficeWords, officeWords } from '../../db/queries/office-words.ts';
 import type { Deps } from '../deps.ts';
 import type { NoticeModel } from '../notice/types.ts';
 import { amendedModel } from './model.ts';
@@ -6,8 +6,12 @@ import { AmendmentContent } from './types.ts';
 
 /** All confirmed amendments, in the order of being entered. */
 export async function amendmentsOf({ db }: Pick<Deps, 'db'>): Promise<AmendmentContent[]> {
-  const rows = await amendmentRows(db);
-  return rows.map((row) => AmendmentContent.parse(JSON.parse(row.content)));
+  return amendmentsIn(await officeWords(db));
+}
+
+/** The amendments among the office's words. */
+export function amendmentsIn({ amendments }: OfficeWords): AmendmentContent[] {
+  return amendments.map((row) => AmendmentContent.parse(JSON.parse(row.content)));
 }
 
 /** The notice with the amendments in force on a day in Asia/Shanghai. */

@@ -1,4 +1,4 @@
-import { aliases } from '../../db/queries/learning.ts';
+import { type OfficeWords, officeWords } from '../../db/queries/office-words.ts';
 import { createEngine } from '../answers/engine.ts';
 import type { Deps } from '../deps.ts';
 import { withAliases } from './target.ts';
@@ -9,12 +9,15 @@ const builtWith = new WeakMap<object, string>();
 /**
  * Brings the engine to the office's words as they stand in its own database, whoever changed them. The engine without
  * such words may serve several databases: it is replaced, never changed.
+ *
+ * @returns the words.
  */
-export async function refreshEngine(deps: Deps): Promise<void> {
-  const words = await aliases(deps.db);
-  const mark = JSON.stringify(words);
-  if ((builtWith.get(deps.engine) ?? '[]') === mark) return;
+export async function refreshEngine(deps: Deps): Promise<OfficeWords> {
+  const words = await officeWords(deps.db);
+  const mark = JSON.stringify(words.aliases);
+  if ((builtWith.get(deps.engine) ?? '[]') === mark) return words;
   const { model } = deps.notice;
-  deps.engine = createEngine(model, withAliases(deps.lexicon, model, words));
+  deps.engine = createEngine(model, withAliases(deps.lexicon, model, words.aliases));
   builtWith.set(deps.engine, mark);
+  return words;
 }

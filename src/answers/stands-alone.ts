@@ -1,0 +1,24 @@
+import type { Mention } from './entities.ts';
+
+/** What may point at an earlier question, or ask for the rest of its answer. */
+const POINTS_BACK =
+  /[它他她该此这那]|呢|还|再|另|别的|又|也|其他|其余|剩|上面|前面|刚才|人家|然后|换|分别|各自|说的|问的|第.{1,3}[个位名家项]|^(?:和|跟|与|或)/;
+/** Shorter ones may be a slot of something said before. */
+const SHORTEST = 6;
+/** What must stand beside the name for it to be a question of its own. */
+const ASKS_MORE = 3;
+
+/**
+ * Whether a question says by itself what it is about, so that no earlier one can change its answer. Cautious: what is
+ * in doubt does not stand alone.
+ *
+ * @param mentions what it names.
+ */
+export function standsAlone(question: string, mentions: readonly Mention[]): boolean {
+  const text = question.normalize('NFKC').replace(/[\s?。!,、;:]/g, '');
+  if (text.length < SHORTEST || POINTS_BACK.test(text)) return false;
+  const named = mentions.filter(({ how }) => how === 'name' || how === 'spoken' || how === 'post');
+  if (named.length === 0) return false;
+  const longest = named.reduce((sum, { start, end }) => sum + end - start, 0);
+  return text.length - longest >= ASKS_MORE;
+}
