@@ -7,6 +7,7 @@ import type { LedgerTables } from './schema-ledger.ts';
 import type { RankingTables } from './schema-ranking.ts';
 import type { ReminderTables } from './schema-reminders.ts';
 import type { ReportTables } from './schema-reports.ts';
+import type { ScheduleTables } from './schema-schedule.ts';
 import type { ScoreTables } from './schema-scores.ts';
 
 /** The tables as the migrations make them. All `…At` columns are instants in ms since the epoch. */
@@ -19,6 +20,7 @@ export interface Schema
     RankingTables,
     ReminderTables,
     ReportTables,
+    ScheduleTables,
     ScoreTables {
   inbox: InboxTable;
   outbox: OutboxTable;
