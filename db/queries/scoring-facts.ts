@@ -73,6 +73,19 @@ export async function groupParts(
   return rows;
 }
 
+/** Every item of each unit over several periods, once. */
+export async function boardParts(
+  db: Db,
+  periods: readonly string[],
+): Promise<{ unit: string; item: string; kind: ItemKind; group_no: number | null }[]> {
+  if (periods.length === 0) return [];
+  const { rows } = await sql<{ unit: string; item: string; kind: ItemKind; group_no: number | null }>`
+    select distinct unit, item, kind, group_no from report_item
+    where period in (select value from json_each(${JSON.stringify(periods)}))
+    order by group_no, unit, item`.execute(db.query);
+  return rows;
+}
+
 export interface AnnualMarkRow {
   id: string;
   year: string;

@@ -5,6 +5,7 @@ import type { ClickEvent } from '../inbox/event.ts';
 import type { Outcome } from '../outbox/outcome.ts';
 import { actOfClick, carried, demandOffice, pressed, success, warning } from '../reports/act.ts';
 import { parseSpan } from '../scoring/span.ts';
+import { openBoard } from './boards.ts';
 import { previewCard } from './card.ts';
 import { correct } from './correct.ts';
 import { ownSheets } from './own.ts';
@@ -16,6 +17,7 @@ export const RANKING_ACTIONS = {
   'ranking-publish': publish,
   'ranking-own': ownSheets,
   'ranking-correct': correct,
+  'ranking-board': openBoard,
   ...ROUND_ACTIONS,
 } as const;
 

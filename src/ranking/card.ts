@@ -12,6 +12,7 @@ import {
 import { escapeMarkdown } from '../cards/escape.ts';
 import { form, input, submit } from '../cards/form.ts';
 import { momentName } from '../reports/texts.ts';
+import { BOARD_NAMES } from '../scoring/cards.ts';
 import { type SpanId, spanName } from '../scoring/span.ts';
 import { OURS } from '../scoring/texts.ts';
 import { groundOf, type Round } from './round.ts';
@@ -52,6 +53,7 @@ export function previewCard(
     elements: [
       ...of.warnings.map((warning) => text(warning, { color: 'red' })),
       table(of.snapshot, of.moves),
+      buttonRow(boardButtons({ span })),
       ...notes(of),
       divider(),
       ...roundElements(span, of.round),
@@ -66,6 +68,13 @@ export function previewCard(
       ]),
     ],
   });
+}
+
+/** The other boards come as cards of their own, to whoever presses. */
+function boardButtons(of: { span: SpanId; revision?: number }): Element[] {
+  return (['leads', 'groups'] as const).map((board) =>
+    button({ label: BOARD_NAMES[board], value: { action: 'ranking-board', ...of, board } }),
+  );
 }
 
 /** Where the round of objections stands, or how to begin it. */
@@ -133,9 +142,10 @@ export function rankingCard(
           value: { action: 'ranking-own', span, revision: of.revision },
           type: 'primary',
         }),
+        ...boardButtons({ span, revision: of.revision }),
       ]),
       ...notes({ snapshot, ...of }),
-      note('我的明细只发给本人，只有本单位的。'),
+      note('按了的榜和明细只发给您本人；明细只有本单位的。'),
       ...(of.revision > 1 ? [note(`以前的版本不改动：/排名 ${span} 第${of.revision - 1}版`)] : []),
     ],
   });

@@ -4,14 +4,16 @@ import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { Outcome } from '../outbox/outcome.ts';
 import { type Asked, actOf, answeredPrivately, demandOffice, type ReportAct } from '../reports/act.ts';
+import type { BoardKind } from '../scoring/boards.ts';
 import { parseSpan, type SpanId, spanName } from '../scoring/span.ts';
 import { readAsked } from './asked.ts';
+import { rankingBoard } from './boards.ts';
 import { LONGEST_REASON, previewCard } from './card.ts';
 import { correctionOutcome } from './correct.ts';
 import { draftOf, shownPublication, shownRanking } from './publish.ts';
 
 /**
- * `/排名 2026Q4 [预览|发布 [理由]|更正 理由|第N版]`: before publication the preview for the office, from which it
+ * `/排名 2026Q4 [预览|发布 [理由]|更正 理由|第N版|牵头单位|小组]`: before publication the preview for the office, from which it
  * publishes; afterwards the published ranking for everybody, as it was frozen, with what the office corrected since.
  *
  * @throws UserError
@@ -29,6 +31,8 @@ export async function rankingOutcome(deps: Deps, asked: Asked): Promise<Outcome>
       return revisionOutcome(act, asked, { span, revision: wish.revision });
     case 'publish':
       return publishOutcome(act, asked, { span, reason: wish.reason });
+    case 'board':
+      return boardOutcome(act, asked, { span, board: wish.board });
     default:
       return shownOutcome(act, asked, { span, reason: '' });
   }
@@ -64,6 +68,15 @@ async function revisionOutcome(
   const shown = await shownRanking(act.deps, of);
   if (shown === undefined) throw new UserError(`${spanName(of.span)}的排名没有公布过第${of.revision}版。`);
   return answered(asked, shown);
+}
+
+async function boardOutcome(
+  act: ReportAct,
+  asked: Asked,
+  of: { span: SpanId; board: BoardKind },
+): Promise<Outcome> {
+  const { card, isPublished } = await rankingBoard(act, of);
+  return isPublished ? answered(asked, card) : answeredPrivately(asked, card);
 }
 
 function answered(asked: Asked, card: Card): Outcome {

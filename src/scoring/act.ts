@@ -1,5 +1,5 @@
 import { standingEntries } from '../../db/queries/score-entries.ts';
-import { groupParts } from '../../db/queries/scoring-facts.ts';
+import { boardParts, groupParts } from '../../db/queries/scoring-facts.ts';
 import type { Card } from '../cards/elements.ts';
 import { UserError } from '../errors.ts';
 import { labelsOf } from '../people/labels.ts';
@@ -15,7 +15,7 @@ import { isQuarter, quartersOf, type SpanId, spanName } from './span.ts';
 export async function shownBoard({ deps }: ReportAct, view: BoardView): Promise<Card> {
   const [scores, parts] = await Promise.all([
     scoresOf(deps, view.span),
-    groupParts(deps.db, quartersOf(view.span)),
+    boardParts(deps.db, quartersOf(view.span)),
   ]);
   if (scores.length === 0) throw neverOpened(view.span);
   return boardCard(view, boardOf(view.board, scores, parts), deps.notice);

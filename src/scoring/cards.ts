@@ -20,7 +20,7 @@ import { entry as entryText, numberText, OURS } from './texts.ts';
 import type { ScoreRow, UnitScore } from './types.ts';
 
 const LINES_A_PAGE = 20;
-const BOARD_NAMES: Readonly<Record<BoardKind, string>> = {
+export const BOARD_NAMES: Readonly<Record<BoardKind, string>> = {
   units: '全部单位',
   leads: '牵头单位',
   groups: '专项小组',
@@ -62,13 +62,26 @@ export function boardCard(view: BoardView, lines: readonly BoardLine[], notice: 
   });
 }
 
-function boardLine({ subject, shown, place, units }: BoardLine, board: BoardKind, notice: Notice): string {
+function boardLine(line: BoardLine, board: BoardKind, notice: Notice): string {
   const name =
-    board === 'groups'
-      ? `第${subject}组 ${notice.group(Number(subject))?.field ?? ''}`
-      : (notice.unit(subject)?.name ?? subject);
-  const mean = board === 'groups' ? `（${units}家平均）` : '';
-  return `${place}　${escapeMarkdown(name)}　**${shown.toFixed(2)}**${mean}`;
+    board === 'groups' ? groupName(notice, line.subject) : (notice.unit(line.subject)?.name ?? line.subject);
+  const more = boardMore(line, board);
+  return `${line.place}　${escapeMarkdown(name)}　**${line.shown.toFixed(2)}**${more === '' ? '' : `（${more}）`}`;
+}
+
+/** `第4组 纳税` */
+export function groupName(notice: Notice, no: string): string {
+  return `第${no}组 ${notice.group(Number(no))?.field ?? ''}`.trim();
+}
+
+/** What else a line says: `5家平均`, `2组6措施`; nothing for a unit among all. */
+export function boardMore({ units, leads }: BoardLine, board: BoardKind): string {
+  if (board === 'groups') return `${units}家平均`;
+  if (leads === undefined) return '';
+  return [
+    ...(leads.groups > 0 ? [`${leads.groups}组`] : []),
+    ...(leads.measures > 0 ? [`${leads.measures}措施`] : []),
+  ].join('');
 }
 
 function pager(view: BoardView, page: number, pages: number): Element[] {

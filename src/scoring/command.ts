@@ -67,7 +67,7 @@ async function tableOutcome(act: ReportAct, asked: Asked, span: SpanId): Promise
   return {
     ...shown,
     messages: [...shown.messages, { key: id, to, body: { type: 'file', fileId: id } }],
-    writes: [storeFile(act.deps.db, { id, ...file, now: act.now })],
+    writes: storeFile(act.deps.db, { id, ...file, now: act.now }),
   };
 }
 

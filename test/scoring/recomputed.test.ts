@@ -91,15 +91,26 @@ describe('scores', () => {
     };
     const scores = [score('a', 90), score('b', 80), score('c', 70)];
     const parts = [
-      { unit: 'b', group_no: 1, kind: 'group' as const },
-      { unit: 'c', group_no: 1, kind: 'group-part' as const },
-      { unit: 'a', group_no: 2, kind: 'sub-lead' as const },
-      { unit: 'c', group_no: 2, kind: 'group' as const },
+      { unit: 'b', item: 'group:1', group_no: 1, kind: 'group' as const },
+      { unit: 'c', item: 'part:1', group_no: 1, kind: 'group-part' as const },
+      { unit: 'a', item: 'part:2', group_no: 2, kind: 'group-part' as const },
+      { unit: 'c', item: 'group:2', group_no: 2, kind: 'group' as const },
+      { unit: 'c', item: 'measure:7', group_no: null, kind: 'measure' as const },
+      { unit: 'c', item: 'measure:8', group_no: 2, kind: 'measure' as const },
     ];
     const lines = (kind: 'units' | 'leads' | 'groups') =>
       boardOf(kind, scores, parts).map(({ subject, shown, place }) => `${place} ${subject} ${shown}`);
     expect(lines('units')).toEqual(['1 a 90', '2 b 80', '3 c 70']);
     expect(lines('leads')).toEqual(['1 b 80', '2 c 70']);
+    expect(boardOf('leads', scores, parts).map(({ leads }) => leads)).toEqual([
+      { groups: 1, measures: 0 },
+      { groups: 1, measures: 2 },
+    ]);
+    const own = [{ unit: 'a', item: 'measure:9', group_no: null, kind: 'measure' as const }];
+    expect(boardOf('leads', scores, own)).toMatchObject([
+      { subject: 'a', leads: { groups: 0, measures: 1 } },
+    ]);
+    expect(boardOf('groups', scores, own)).toEqual([]);
     expect(lines('groups')).toEqual(['1 2 80', '2 1 75']);
   });
 });
