@@ -15,6 +15,8 @@ const BARE = /^(?:那么?|还有|再问|那再|然后|另外|换成)?(.{1,24}?)(
  */
 export function completeFromContext(question: Question, last: Turn, desk: ContextDesk): string | undefined {
   const text = question.text.replace(/^(?:那么?|还有|再问|然后)(?=.{2})[,，]?/, '');
+  const [only, ...others] = question.mentions;
+  if (only?.how === 'hint' && others.length === 0 && isNothingBut(only, text)) return replaceHint(only, last);
   const firm = firmOf(question);
   return (
     shiftNumber(text, last) ??
@@ -67,7 +69,8 @@ export function completeFromPart(question: Question, last: Turn, { facts }: Cont
   const hasOwn = hasOwnWords(question);
   const matter = hasOwn ? '' : last.question.content.join('').slice(0, LONGEST_MATTER);
   const firm = firmOf(last.question);
-  const subject = (firm.find((m) => m.kind === 'measure') ?? firm[0])?.text ?? matter;
+  const hint = hasOwn ? undefined : last.question.mentions.find((m) => m.kind === 'group')?.text;
+  const subject = (firm.find((m) => m.kind === 'measure') ?? firm[0])?.text ?? hint ?? matter;
   if (subject === '') return undefined;
   const pronoun = question.text.match(PRONOUN);
   if (pronoun?.index === 0) return question.text.replace(pronoun[0], subject);
@@ -162,6 +165,17 @@ function replaceLike(firm: readonly Mention[], last: Turn): string | undefined {
   if (!now || !before) return undefined;
   const { text } = last.question;
   return `${text.slice(0, before.start)}${now.text}${text.slice(before.end)}`;
+}
+
+/** `办水呢`: a spoken word for a matter and nothing else. */
+const isNothingBut = (mention: Mention, text: string) =>
+  text.replace(mention.text, '').replace(/^那|呢$|的$|[和跟]/g, '') === '';
+
+/** The last question with this matter in place of its own. */
+function replaceHint(now: Mention, last: Turn): string | undefined {
+  const before = last.question.mentions.find(isMatter);
+  const { text } = last.question;
+  return before && `${text.slice(0, before.start)}${now.text}${text.slice(before.end)}`;
 }
 
 const isMatter = (m: Mention) => m.kind === 'group' || m.kind === 'subLead' || m.kind === 'measure';

@@ -92,6 +92,12 @@ function search(question: Question, desk: Desk, parts: readonly string[]): Match
     const found = findStatements(question, desk, parts);
     if (isSure(found)) return found;
   }
+  const spoken = question.mentions.at(-1);
+  const [, ...more] = question.mentions;
+  if (spoken && more.length > 0) {
+    const found = findStatements(question, desk, contentOf(question.text.slice(spoken.start)));
+    if (isSure(found)) return found;
+  }
   return whole;
 }
 

@@ -54,11 +54,15 @@ export function ownerLine(facts: Facts, { measures, groups }: Statement): Aside 
   return said === '' ? undefined : { line: `${said}。${at(...cites)}`, cites };
 }
 
+/** Needed where only the paper as a whole is a group's: `哪几个单位受表彰` asks for no owner. */
+const IN_CHARGE = /归|管|负责|牵头|抓|整治|查|组|领导|分包/;
+
 /** `哪个组`, `归谁`, `哪个单位`: the owner of the matched statement instead of its words. */
 export function ownerReply(question: Question, facts: Facts, match: Match): Reply | undefined {
   const asked = ownersAsked(question.masked);
-  if (!asked) return undefined;
   const { statement } = match;
+  const isOwnPlace = statement.measures.length > 0 || facts.groupAt(statement.location) !== undefined;
+  if (!asked || !(isOwnPlace || IN_CHARGE.test(question.masked))) return undefined;
   const [measureNo] = statement.measures;
   const measure = measureNo === undefined ? undefined : facts.measure(measureNo);
   const named = new Set(mentioned(question, 'group', true).map(({ no }) => no));

@@ -108,7 +108,7 @@ function referenceReply(question: Question, facts: Facts): Reply | undefined {
       r,
       score:
         shared(fold(r.title), text) +
-        shared(fold(facts.clause(r.location)?.heading ?? ''), text) +
+        (home ? 0 : 2 * shared(fold(facts.clause(r.location)?.heading ?? ''), text)) +
         (home && r.location.startsWith(home) ? 4 : 0) +
         (place ? 4 : 0),
     }))

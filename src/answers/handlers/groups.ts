@@ -214,6 +214,13 @@ function allSubLeads(question: Question, facts: Facts): Reply | undefined {
   });
 }
 
+/** Measures of an item that name another lead than the group does. */
+function measuresOfItem(facts: Facts, group: TaskGroup, sub: TaskGroup['subLeads'][number]) {
+  return facts
+    .measuresOfGroup(group.no)
+    .filter((m) => m.subItem === sub.no && m.leadUnits.length > 0 && !m.leadUnits.includes(sub.unit));
+}
+
 /** One item of a group with its own lead (`人才流动便利度`). */
 export const answerSubLeads: Handler = (question, { facts }) => {
   const asked = mentioned(question, 'subLead');
@@ -230,6 +237,10 @@ export const answerSubLeads: Handler = (question, { facts }) => {
         : '';
     lines.push(`${sub.item}由${unitList(facts, [sub.unit])}牵头${leader}。${at(group.location)}`);
     cites.push(group.location);
+    for (const measure of measuresOfItem(facts, group, sub)) {
+      lines.push(`注意：${measureName(measure)}写的是${ownersOf(facts, measure)}，两处不一致。`);
+      cites.push(measure.location);
+    }
   }
   const asksOwner = ['lead', 'askUnit', 'leader', 'who', 'responsible'].some((cue) =>
     question.cues.has(cue as Cue),

@@ -1,10 +1,11 @@
 import type { Indicator } from '../../notice/types.ts';
-import { isClaim } from '../claims.ts';
+import { isClaim, verdict } from '../claims.ts';
 import { isOtherSide } from '../contrast.ts';
-import { expectationOf, satisfies } from '../expect.ts';
+import { type Expectation, expectationOf, satisfies } from '../expect.ts';
 import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned } from '../parse.ts';
+import { quantitiesIn } from '../numerals.ts';
+import { mentioned, type Question } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at } from '../texts.ts';
 
@@ -40,7 +41,10 @@ function distinct(indicators: readonly Indicator[]): Indicator[] {
       Number(a.value === undefined) - Number(b.value === undefined) || a.groups.length - b.groups.length,
   );
   return order.filter((indicator) => {
-    const key = fold(indicator.quote).replace(/^\d+年底前?,?/, '');
+    const key =
+      indicator.value === undefined
+        ? fold(indicator.quote).replace(/^\d+年底前?,?/, '')
+        : `${indicator.value}${indicator.unit}${indicator.what}`;
     const isNew = !seen.has(key);
     seen.add(key);
     return isNew;
@@ -49,17 +53,16 @@ function distinct(indicators: readonly Indicator[]): Indicator[] {
 
 /** A figure asked of a matter without saying which (`通电要几天`): its indicators of that sort. */
 export const answerFigures: Handler = (question, { facts, contrasts }) => {
-  const [asked, ...others] = mentioned(question, 'group', true);
-  const group = asked && facts.group(asked.no);
-  const expectation = expectationOf(question.text);
-  if (isClaim(question)) return undefined;
-  if (!group || others.length > 0 || !expectation || !/时限|天数|比例/.test(expectation.name))
-    return undefined;
+  const group = facts.group(nearestGroup(question) ?? 0);
+  const isChecked = isClaim(question);
+  const expectation = isChecked ? claimedTime(question.text) : expectationOf(question.text);
+  if (!group || !expectation || !/时限|天数|比例/.test(expectation.name)) return undefined;
   let fitting = distinct(facts.indicatorsOfGroup(group.no)).filter(
     (i) =>
       i.value !== undefined &&
       i.groups.length === 1 &&
       satisfies(i.quote, expectation) &&
+      (!isChecked || quantitiesIn(fold(i.quote)).length === 1) &&
       !isOtherSide(question.text, fold(i.quote), contrasts),
   );
   const words = question.mentions.map((m) => m.text.slice(0, 2));
@@ -67,10 +70,14 @@ export const answerFigures: Handler = (question, { facts, contrasts }) => {
   if (named.length > 0) fitting = named;
   else if (/[及和]/.test(group.field)) return undefined;
   if (fitting.length === 0 || fitting.length > FEW) return undefined;
-  if (!fitting.some((i) => accountsFor(fold(`${i.what}${i.quote}`), question.residue))) return undefined;
+  const rest = question.residue.map((part) =>
+    question.mentions.reduce((text, m) => text.replace(m.text, ''), part),
+  );
+  if (!fitting.some((i) => accountsFor(fold(`${i.what}${i.quote}`), isChecked ? [] : rest))) return undefined;
+  const isTrue = fitting.some((i) => quantitiesIn(question.text).some((q) => q.value === i.value));
   const said = fitting.map((indicator) => `${indicator.quote}${at(indicator.location)}`);
   return reply(
-    `${said.join('；')}。`,
+    `${isChecked ? verdict(isTrue) : ''}${said.join('；')}。`,
     fitting.map((i) => i.location),
     {
       focus: [{ kind: 'group', no: group.no }],
@@ -78,6 +85,20 @@ export const answerFigures: Handler = (question, { facts, contrasts }) => {
     },
   );
 };
+
+/** The group that is mentioned nearest to what is asked; none where two are named outright. */
+function nearestGroup(question: Question): number | undefined {
+  const firm = mentioned(question, 'group');
+  const all = mentioned(question, 'group', true);
+  return firm.length > 1 ? undefined : (firm[0] ?? all.at(-1))?.no;
+}
+
+/** A time put up for confirmation (`是不是7天`, `要一个礼拜`). */
+function claimedTime(text: string): Expectation | undefined {
+  return /(?:\d|[一二两三四五六七八九十半])个?(?:天|日|工作日|礼拜|星期|周|月)/.test(text)
+    ? expectationOf('多少天')
+    : undefined;
+}
 
 /** Whether the rest of the question (`保证金交`) is about these figures: most of its characters stand there. */
 function accountsFor(said: string, residue: readonly string[]): boolean {
