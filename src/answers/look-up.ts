@@ -1,6 +1,7 @@
 import { isClaim } from './claims.ts';
 import { isOtherSide, sidesAsked } from './contrast.ts';
 import { expectationOf, satisfies } from './expect.ts';
+import { fold } from './fold.ts';
 import type { Desk } from './handler.ts';
 import { attachmentIn } from './headings.ts';
 import { quantitiesIn } from './numerals.ts';
@@ -17,17 +18,34 @@ const STANDS_OUT = 0.46;
 const AHEAD = 0.2;
 /** Enough where the question says in which place to look. */
 const WITHIN = 0.3;
+/** What a statement of another group than the one named loses. */
+const OTHERS = 0.92;
 /** Content without which the rest of a question is not looked up alone. */
 const SHORTEST_REST = 5;
 
 /** The statements for a question; words that ask for an owner are left out where the question finds nothing whole. */
 export function lookUp(question: Question, desk: Desk) {
-  const whole = contentAsked(question);
+  const whole = inPrintedWords(contentAsked(question), question, desk);
   const found = { parts: whole, matches: search(question, desk, whole) };
   const bare = withoutOwners(question, whole);
   if (bare === whole || isSure(found.matches, isRestricted(question))) return found;
   return { parts: bare, matches: search(question, desk, bare) };
 }
+
+/** A spoken name of a group that stands nowhere in the notice (`建许`) is looked up as the notice writes it. */
+function inPrintedWords(parts: readonly string[], { mentions }: Question, { facts, retriever }: Desk) {
+  const spoken = mentions.flatMap((m) => {
+    const [entity] = m.entities;
+    const isUnprinted =
+      (m.how === 'spoken' || m.how === 'typo') && retriever.unknownShare([m.text]) > UNPRINTED;
+    const group = entity?.kind === 'group' && isUnprinted ? facts.group(entity.no) : undefined;
+    return group ? [[m.text, fold(group.field)] as const] : [];
+  });
+  if (spoken.length === 0) return parts;
+  return parts.map((part) => spoken.reduce((text, [said, field]) => text.replace(said, field), part));
+}
+
+const UNPRINTED = 0.5;
 
 /** Whether a question names the place, the measure or the group by number, so that only its sentences count. */
 export function isRestricted(question: Question): boolean {
@@ -147,6 +165,7 @@ function findStatements(
     let factor = s.isTopic ? 1.02 : 1;
     if (s.groups.some((no) => firm.has(no))) factor *= 1.1;
     else if (s.groups.some((no) => groups.has(no))) factor *= 1.02;
+    else if (firm.size > 0 && s.groups.length > 0) factor *= OTHERS;
     if (places.some((p) => s.location.startsWith(p))) factor *= 1.1;
     if (s.askKeys.includes(key)) factor *= 1.08;
     if (sides.length > 1 && sides.every((side) => s.folded.includes(side))) factor *= 1.2;
