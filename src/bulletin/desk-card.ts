@@ -15,15 +15,16 @@ import {
 import { escapeMarkdown } from '../cards/escape.ts';
 import { form, input, select, submit } from '../cards/form.ts';
 import { momentName } from '../reports/texts.ts';
-import { type BulletinDesk, isOpen } from './desk.ts';
+import { type BulletinDesk, isOpen, partsOf } from './desk.ts';
 import { textOf } from './parts.ts';
 import { changedTitles, isFrame, isGroupSection } from './sections.ts';
 
 /** Of a section's words in its panel, so that all of them fit a card. */
-const WORDS_IN_PANEL = 260;
+const WORDS_IN_PANEL = 220;
+const WORDS_OF_SUMMARY = 600;
 const WORDS_OF_GROUP = 24;
 const WORDS_OF_WARNING = 160;
-const MOST_WARNINGS = 8;
+const MOST_WARNINGS = 6;
 export const LONGEST_REASON = 300;
 export const LONGEST_NOTE = 200;
 
@@ -50,8 +51,9 @@ export function deskCard(desk: BulletinDesk, of: { typed?: string } = {}): Card 
       ...warnings(desk),
       ...keptAside(desk),
       ...ownFile(desk),
-      text(textOf(partsIn(desk), 'overall')),
+      text(beginning(textOf(partsOf(desk.sections), 'overall'), WORDS_OF_SUMMARY)),
       ...chapters(desk),
+      ...choice(desk),
       divider(),
       ...decisions(desk, of.typed ?? ''),
     ],
@@ -62,10 +64,6 @@ export function deskCard(desk: BulletinDesk, of: { typed?: string } = {}): Card 
 export function bulletinValue(desk: BulletinDesk, action: string, more: Record<string, unknown> = {}) {
   const { period, revision, version } = desk.row;
   return { action, period, revision, version, ...more };
-}
-
-function partsIn({ sections }: BulletinDesk) {
-  return sections.map(({ section, title, text: words }) => ({ id: section, title, text: words }));
 }
 
 /** Who has done what and when, the last first thing to know. */
@@ -135,8 +133,8 @@ function chapters(desk: BulletinDesk): Element[] {
   const groups = sections.filter(isGroupSection);
   const frame = sections.filter(isFrame);
   return sections.flatMap((section) => {
-    if (section === frame[0]) return [listPanel(desk, '标题、主送、抄送', frame)];
-    if (section === groups[0]) return [listPanel(desk, '各专项工作小组进展', groups)];
+    if (section === frame[0]) return [listPanel('标题、主送、抄送', frame)];
+    if (section === groups[0]) return [listPanel('各专项工作小组进展', groups)];
     return section.section.includes(':') ? [] : [panel(desk, section)];
   });
 }
@@ -158,28 +156,30 @@ function panel(desk: BulletinDesk, section: SectionRow): Element {
   ]);
 }
 
-/** Sections that are too many for a panel each: one line of each, and a choice. */
-function listPanel(desk: BulletinDesk, title: string, sections: readonly SectionRow[]): Element {
+/** Sections that are too many for a panel each: one line of each. */
+function listPanel(title: string, sections: readonly SectionRow[]): Element {
   const isEdited = sections.some((one) => one.edited_by !== null);
-  const lines = sections.map(
-    (one) =>
-      `**${escapeMarkdown(titleOf(one))}**　${escapeMarkdown(beginning(one.text.replaceAll('\n', ' '), WORDS_OF_GROUP))}`,
-  );
-  return folded(isEdited ? `${title}（有修改）` : title, [
-    markdown(lines.join('\n'), { size: 'notation' }),
-    ...(isOpen(desk.row)
-      ? [
-          form(`pick_${sections[0]?.section.split(':')[0] ?? ''}`, [
-            select({
-              name: 'section',
-              placeholder: '选一项来改',
-              options: sections.map((one) => ({ label: one.title, value: one.section })),
-            }),
-            submit('修改', bulletinValue(desk, 'bulletin-edit'), { type: 'default', width: 'default' }),
-          ]),
-        ]
-      : []),
-  ]);
+  const lines = sections.map((one) => {
+    const words = beginning(one.text.replaceAll('\n', ' '), WORDS_OF_GROUP);
+    return `${titleOf(one)}：${words}`;
+  });
+  return folded(isEdited ? `${title}（有修改）` : title, [text(lines.join('\n'), { size: 'notation' })]);
+}
+
+/** A choice among those; a form stands at the root of a card only. */
+function choice(desk: BulletinDesk): Element[] {
+  if (!isOpen(desk.row)) return [];
+  const listed = desk.sections.filter((one) => isFrame(one) || isGroupSection(one));
+  return [
+    form('pick_form', [
+      select({
+        name: 'section',
+        placeholder: '改标题、主送、抄送或某个小组',
+        options: listed.map((one) => ({ label: one.title, value: one.section })),
+      }),
+      submit('修改所选', bulletinValue(desk, 'bulletin-edit'), { type: 'default', width: 'default' }),
+    ]),
+  ];
 }
 
 function titleOf({ title, edited_by }: SectionRow): string {
@@ -224,7 +224,10 @@ function decisions(desk: BulletinDesk, typed: string): Element[] {
             label: '发布',
             type: 'primary',
             value: value('bulletin-publish'),
-            confirm: { title: '发布到工作群？', text: '发布后内容不再变动，要改只能发更正。' },
+            confirm: {
+              title: '发布到工作群？',
+              text: `${namesLate(desk)}发布后内容不再变动，要改只能发更正。`,
+            },
           }),
           files,
         ]),
@@ -248,6 +251,12 @@ function decisions(desk: BulletinDesk, typed: string): Element[] {
     default:
       return desk.row.state satisfies never;
   }
+}
+
+/** Units that did not report are named in public only if whoever publishes knows it. */
+function namesLate({ sections }: BulletinDesk): string {
+  const found = /未报送(\d+)家：/.exec(sections.find(({ section }) => section === 'filing')?.text ?? '');
+  return found ? `文中点名未报送的${found[1]}家单位。` : '';
 }
 
 function returnForm(desk: BulletinDesk, typed: string): Element {

@@ -1,6 +1,5 @@
 import type { BulletinClashRow, SectionRow } from '../../db/queries/bulletins.ts';
 import { button, buttonRow, type Card, card, divider, folded, markdown, text } from '../cards/elements.ts';
-import { escapeMarkdown } from '../cards/escape.ts';
 import { form, input, submit } from '../cards/form.ts';
 import { momentName } from '../reports/texts.ts';
 import type { BulletinDesk } from './desk.ts';
@@ -95,5 +94,5 @@ function rowsOf(piece: string): number {
 function original(desk: BulletinDesk, section: SectionRow) {
   const fresh = freshText(section, desk.fresh);
   if (fresh === undefined || fresh === section.text) return [];
-  return [folded('系统按现在的数据写的原文', [markdown(escapeMarkdown(fresh))])];
+  return [folded('系统按现在的数据写的原文', [text(fresh)])];
 }

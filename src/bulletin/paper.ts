@@ -66,7 +66,7 @@ export async function filesSent(
   return {
     messages: files.map(({ key, id }) => ({ key, to: of.to, body: { type: 'file', fileId: id } })),
     writes: files.flatMap((file) =>
-      'made' in file ? [storeFile(db, { id: file.id, ...file.made, now: desk.act.now })] : [],
+      'made' in file ? storeFile(db, { id: file.id, ...file.made, now: desk.act.now }) : [],
     ),
   };
 }

@@ -8,6 +8,7 @@ import { isGroupSection } from './sections.ts';
 
 /** Of a section's words in its panel; the whole is in the file. */
 const WORDS_IN_PANEL = 320;
+const WORDS_OF_SUMMARY = 1200;
 const WORDS_OF_GROUP = 36;
 
 interface Published {
@@ -54,7 +55,7 @@ function publishedCard({ row, sections }: Published): Card {
     elements: [
       ...(isCorrection ? [markdown(`**更正**：${escapeMarkdown(row.note)}\n以本次发布的为准。`)] : []),
       markdown(`**${escapeMarkdown(find('head:title'))}**`),
-      text(find('overall')),
+      text(beginning(find('overall'), WORDS_OF_SUMMARY)),
       ...sections
         .filter(({ section }) => !section.includes(':') && section !== 'overall')
         .map(({ title, text: words }) => folded(title, [text(beginning(words, WORDS_IN_PANEL))])),
