@@ -45,7 +45,7 @@ export async function tick(deps: Deps): Promise<Due[]> {
   await deps.db.apply([
     forgetEvents(deps.db, now - KEEP_EVENTS_MS),
     forgetSent(deps.db, now - KEEP_SENT_MS),
-    forgetFiles(deps.db, now - KEEP_SENT_MS),
+    ...forgetFiles(deps.db, now - KEEP_SENT_MS),
     forgetTurns(deps.db, now - KEEP_TURNS_MS),
   ]);
   return [...decided, ...(await withResults(deps, due))];

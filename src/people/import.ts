@@ -42,7 +42,7 @@ export async function announceImport(act: Act, asked: Asked): Promise<Outcome> {
     ],
     writes: [
       awaitRoster(db, { id: act.key, openId: act.sender, now: act.now }),
-      storeFile(db, {
+      ...storeFile(db, {
         id: fileId,
         name: '联络员名册模板.xlsx',
         content: await rosterTemplate(act.names),

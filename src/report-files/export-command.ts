@@ -33,7 +33,7 @@ export async function exportOutcome(deps: Deps, asked: Asked): Promise<Outcome> 
       ...(isOpen ? [hint(asked)] : []),
     ],
     writes: [
-      ...files.map(({ id, name, content }) => storeFile(deps.db, { id, name, content, now: act.now })),
+      ...files.flatMap(({ id, name, content }) => storeFile(deps.db, { id, name, content, now: act.now })),
       audit(act, 'export', { subject: `period:${period}` }),
     ],
   };

@@ -59,7 +59,7 @@ export async function templateOutcome(act: ReportAct, asked: Asked): Promise<Out
         }),
       ),
     ],
-    writes: files.map((file) => storeFile(deps.db, { ...file, now: act.now })),
+    writes: files.flatMap((file) => storeFile(deps.db, { ...file, now: act.now })),
   };
 }
 
