@@ -96,6 +96,7 @@ function spread(text: string): string[] {
   const owner = names[0]?.match(/^.*的(?=.)/)?.[0] ?? '';
   return names.map((name, i) => {
     const head = i === 0 || name.includes('的') ? '' : owner;
-    return `${head}${name}${i < names.length - 1 ? tail : ''}${each?.[2]}`;
+    const isWhole = tail !== '' && name.endsWith(tail.slice(-2));
+    return `${head}${name}${i < names.length - 1 && !isWhole ? tail : ''}${each?.[2]}`;
   });
 }

@@ -70,9 +70,8 @@ export const answerFigures: Handler = (question, { facts, contrasts }) => {
   if (named.length > 0) fitting = named;
   else if (/[及和]/.test(group.field)) return undefined;
   if (fitting.length === 0 || fitting.length > FEW) return undefined;
-  const rest = question.residue.map((part) =>
-    question.mentions.reduce((text, m) => text.replace(m.text, ''), part),
-  );
+  const spoken = question.mentions.map((m) => m.text).join('');
+  const rest = question.residue.map((part) => [...part].filter((char) => !spoken.includes(char)).join(''));
   if (!fitting.some((i) => accountsFor(fold(`${i.what}${i.quote}`), isChecked ? [] : rest))) return undefined;
   const isTrue = fitting.some((i) => quantitiesIn(question.text).some((q) => q.value === i.value));
   const said = fitting.map((indicator) => `${indicator.quote}${at(indicator.location)}`);

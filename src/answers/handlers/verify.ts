@@ -44,14 +44,26 @@ const leaderOfGroup: Handler = (question, { facts }) => {
   const groups = groupsIn(question, facts);
   const people = mentioned(question, 'person');
   if (groups.length === 0 || people.length === 0) return undefined;
+  const isOnly = /(?:只|仅|就|光).{0,2}(?:分包|分管|管|包|抓)/.test(question.masked);
   const lines = groups.map((group) => {
-    const isTrue = people.some(({ id }) => id === group.leader);
-    const claimed = isTrue ? [] : people.slice(0, 2).map(({ id }) => fieldsOf(facts, id));
+    const isLeader = people.some(({ id }) => id === group.leader);
+    const isTrue = isLeader && !(isOnly && facts.groupsOfLeader(group.leader).length > groups.length);
+    const claimed = isLeader && isTrue ? [] : people.slice(0, 2).map(({ id }) => fieldsOf(facts, id));
     const rest = claimed.filter((text) => text !== '').map((text) => `${text}。`);
     return `${verdict(isTrue)}${groupName(group)}由${personName(facts, group.leader)}分包。${rest.join('')}${at(group.location)}`;
   });
   const cites = groups.flatMap((group) => [group.location, '二']);
   return reply(lines, cites, { focus: groups.map(({ no }) => ({ kind: 'group', no })) });
+};
+
+/** `信用环境组是发改委牵头、侯主任分包，对不对`: both halves of one claim. */
+const leaderAndLead: Handler = (question, desk) => {
+  if (mentioned(question, 'person').length === 0 || mentioned(question, 'unit').length === 0)
+    return undefined;
+  const halves = [unitInGroup, leaderOfGroup].map((check) => check(question, desk));
+  const [first, second] = halves;
+  if (!first || !second || !/牵头|主责|配合|责任/.test(question.masked)) return undefined;
+  return reply([...first.lines, ...second.lines], [...first.cites, ...second.cites], { focus: first.focus });
 };
 
 /** What somebody is in charge of, in half a sentence. */
@@ -194,6 +206,7 @@ const CHECKS: readonly Handler[] = [
   seatOfOffice,
   rolesInBody,
   groupAssigned,
+  leaderAndLead,
   leaderOfGroup,
   unitUnderUnit,
   unitOfSubLead,
