@@ -2,6 +2,7 @@ import type { Deps } from './deps.ts';
 import { weeklyQuestions } from './learning/jobs.ts';
 import type { Outcome } from './outbox/outcome.ts';
 import { statusCards } from './progress/status-card.ts';
+import { roundsToSettle } from './ranking/round-job.ts';
 import { calendarAlerts } from './reminders/calendar-alert.ts';
 import { weeklyDigests } from './reminders/digest-job.ts';
 import { reminders } from './reminders/ladder-job.ts';
@@ -42,4 +43,5 @@ export const JOBS: readonly Job[] = [
   snoozedReminders,
   weeklyDigests,
   calendarAlerts,
+  roundsToSettle,
 ];

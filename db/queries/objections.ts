@@ -14,6 +14,19 @@ export async function previewOf(db: Db, span: string): Promise<PreviewRow | unde
   return db.query.selectFrom('ranking_preview').selectAll().where('span', '=', span).executeTakeFirst();
 }
 
+/** Rounds that are over at an instant (ms) and whose ranking is not published. */
+export async function roundsOver(db: Db, now: number): Promise<PreviewRow[]> {
+  return db.query
+    .selectFrom('ranking_preview')
+    .selectAll()
+    .where('closes_at', '<=', now)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('ranking').select('span').whereRef('ranking.span', '=', 'ranking_preview.span'))),
+    )
+    .orderBy('closes_at')
+    .execute();
+}
+
 /** Keeps what a unit says: 无异议 (no words) or an objection. */
 export function insertObjection(
   db: Db,

@@ -8,6 +8,7 @@ import { parseSpan } from '../scoring/span.ts';
 import { openBoard } from './boards.ts';
 import { previewCard } from './card.ts';
 import { correct } from './correct.ts';
+import { OBJECTION_ACTIONS } from './objections.ts';
 import { ownSheets } from './own.ts';
 import { draftOf, publication, shownPublication } from './publish.ts';
 import { ROUND_ACTIONS } from './round-actions.ts';
@@ -19,6 +20,7 @@ export const RANKING_ACTIONS = {
   'ranking-correct': correct,
   'ranking-board': openBoard,
   ...ROUND_ACTIONS,
+  ...OBJECTION_ACTIONS,
 } as const;
 
 const DONE = success('已公布，排名已发到工作群');

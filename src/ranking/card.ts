@@ -90,10 +90,18 @@ function roundElements(span: SpanId, round: Round | undefined): Element[] {
   const ground = groundOf(round);
   return [
     markdown(
-      `评分已发各单位，异议期${round.isOver ? `已于${ends}结束` : `到**${ends}**`}：${round.asked}家中${round.agreed}家无异议，异议已答复${round.answered}条、待答复${round.open.length}条。`,
+      `评分已发各单位，异议期${round.isOver ? `已于${ends}结束` : `到**${ends}**`}：${round.asked}家中${round.agreed}家无异议，异议已答复${round.answered.length}条、待答复${round.open.length}条。`,
     ),
     ...(round.open.length > 0
-      ? [text(`还有${round.open.length}条异议没有答复，请先在异议卡片上答复。`, { color: 'red' })]
+      ? [
+          text(`还有${round.open.length}条异议没有答复，请先答复。`, { color: 'red' }),
+          buttonRow([
+            button({
+              label: `答复异议（${round.open.length}）`,
+              value: { action: 'ranking-objections', span },
+            }),
+          ]),
+        ]
       : []),
     markdown(
       ground === undefined

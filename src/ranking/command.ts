@@ -10,10 +10,11 @@ import { readAsked } from './asked.ts';
 import { rankingBoard } from './boards.ts';
 import { LONGEST_REASON, previewCard } from './card.ts';
 import { correctionOutcome } from './correct.ts';
+import { objectionsOutcome } from './objections.ts';
 import { draftOf, shownPublication, shownRanking } from './publish.ts';
 
 /**
- * `/排名 2026Q4 [预览|发布 [理由]|更正 理由|第N版|牵头单位|小组]`: before publication the preview for the office, from which it
+ * `/排名 2026Q4 [预览|发布 [理由]|更正 理由|第N版|牵头单位|小组|异议]`: before publication the preview for the office, from which it
  * publishes; afterwards the published ranking for everybody, as it was frozen, with what the office corrected since.
  *
  * @throws UserError
@@ -31,6 +32,8 @@ export async function rankingOutcome(deps: Deps, asked: Asked): Promise<Outcome>
       return revisionOutcome(act, asked, { span, revision: wish.revision });
     case 'publish':
       return publishOutcome(act, asked, { span, reason: wish.reason });
+    case 'objections':
+      return objectionsOutcome(act, asked, span);
     case 'board':
       return boardOutcome(act, asked, { span, board: wish.board });
     default:

@@ -1,11 +1,4 @@
-import {
-  decideObjection,
-  insertObjection,
-  insertPreview,
-  type ObjectionRow,
-  objectionById,
-  previewOf,
-} from '../../db/queries/objections.ts';
+import { insertObjection, insertPreview, type ObjectionRow, previewOf } from '../../db/queries/objections.ts';
 import { liaisonsOf, officeMembers } from '../../db/queries/people.ts';
 import { publishedRanking } from '../../db/queries/rankings.ts';
 import type { Card } from '../cards/elements.ts';
@@ -40,7 +33,7 @@ import type { UnitScore } from '../scoring/types.ts';
 import { previewCard } from './card.ts';
 import { type Draft, draftOf } from './publish.ts';
 import { closingOf } from './round.ts';
-import { answeredCard, objectionCard, roundDryRun, sheetCard } from './round-cards.ts';
+import { objectionCard, roundDryRun, sheetCard } from './round-cards.ts';
 
 /** The card actions of the round of objections; each checks the operator's right at the moment of the click. */
 export const ROUND_ACTIONS = {
@@ -48,7 +41,6 @@ export const ROUND_ACTIONS = {
   'ranking-round-send': send,
   'ranking-object': object,
   'ranking-agree': agree,
-  'ranking-answer': answer,
 } as const;
 
 async function dryRun(deps: Deps, event: ClickEvent): Promise<Outcome> {
@@ -78,7 +70,7 @@ async function send(deps: Deps, event: ClickEvent): Promise<Outcome> {
     });
   const units = draft.snapshot.units.map(({ unit }) => unit);
   const closesAt = closingOf(act);
-  const round = { closesAt, isOver: false, asked: units.length, agreed: 0, open: [], answered: 0 };
+  const round = { closesAt, isOver: false, asked: units.length, agreed: 0, open: [], answered: [] };
   return pressed(event, {
     toast: success('已发各单位'),
     card: previewCard({ ...draft, round }),
@@ -207,7 +199,8 @@ async function agree(deps: Deps, event: ClickEvent): Promise<Outcome> {
   });
 }
 
-const subjectOf = ({ span, unit }: { span: SpanId; unit: string }) => ({
+/** What the audit calls a unit's part in a round. */
+export const subjectOf = ({ span, unit }: { span: SpanId; unit: string }) => ({
   subject: `ranking:${span}:${unit}`,
 });
 
@@ -223,40 +216,6 @@ async function officeAsked({ act, name }: AtSheet, row: ObjectionRow): Promise<O
     key: `ranking-objection:${row.id}:${person}`,
     to: { person: person as OpenId },
     body: { type: 'card', card: objectionCard(row, { name, by: labels(row.by) }) },
-    notBefore: whenToTell(act.now, act.calendar),
-  }));
-}
-
-/** 采纳 or 不采纳: once; whoever comes later sees the answer that was given. */
-async function answer(deps: Deps, event: ClickEvent): Promise<Outcome> {
-  const act = await actOfClick(deps, event);
-  demandOffice(act, '答复异议');
-  const row = await objectionById(deps.db, carried(event, 'objection'));
-  if (row === undefined) throw new UserError('找不到这条异议。');
-  const name = unitNameOf(act, row.unit);
-  if (row.verdict !== null)
-    return pressed(event, { toast: info('已经答复过'), card: answeredCard(row, name) });
-  const words = fieldOf(event.form, 'words');
-  if (words === '') throw new UserError('没有答复：请写上答复的话，会原样告诉单位。');
-  const verdict = carried(event, 'verdict') === 'accepted' ? 'accepted' : 'rejected';
-  const decided = { ...row, verdict, verdict_words: words } as const;
-  return pressed(event, {
-    toast: success('已答复，单位会收到'),
-    card: answeredCard(decided, name),
-    messages: await unitTold(act, decided, name),
-    writes: [
-      ...decideObjection(deps.db, row.id, { verdict, words, by: act.sender, at: act.now }),
-      audit(act, `ranking-objection-${verdict}`, subjectOf(row)),
-    ],
-  });
-}
-
-async function unitTold(act: ReportAct, row: ObjectionRow, name: string): Promise<OutboundMessage[]> {
-  const liaisons = await liaisonsOf(act.deps.db, row.unit, act.today);
-  return [...new Set([row.by, ...liaisons.map(({ openId }) => openId)])].map((person) => ({
-    key: `ranking-answer:${row.id}:${person}`,
-    to: { person: person as OpenId },
-    body: { type: 'card', card: answeredCard(row, name) },
     notBefore: whenToTell(act.now, act.calendar),
   }));
 }

@@ -1,7 +1,18 @@
 import type { ObjectionRow } from '../../db/queries/objections.ts';
-import { button, buttonRow, type Card, card, divider, markdown, text } from '../cards/elements.ts';
+import {
+  button,
+  buttonRow,
+  type Card,
+  card,
+  divider,
+  type Element,
+  folded,
+  markdown,
+  text,
+} from '../cards/elements.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { form, input, submit } from '../cards/form.ts';
+import type { Labels } from '../people/labels.ts';
 import { momentName } from '../reports/texts.ts';
 import { unitCard } from '../scoring/cards.ts';
 import { type SpanId, spanName } from '../scoring/span.ts';
@@ -9,6 +20,12 @@ import { OURS } from '../scoring/texts.ts';
 import type { UnitScore } from '../scoring/types.ts';
 
 export const LONGEST_OBJECTION = 500;
+/** Each has words of up to 500 characters and a form: so many fit into one card. */
+const FORMS_A_CARD = 5;
+const MOST_ANSWERED = 10;
+const LONGEST_ECHO = 100;
+const ONLY_WORDS = '采纳只是答复，不会自动改分：请用“/评分 单位 +N 理由”或重新审核报告来改正。';
+const note = (content: string) => text(content, { size: 'notation', color: 'grey' });
 
 /** What 预览发各单位 will do; nothing is sent yet. `missing`: names of units without a liaison. */
 export function roundDryRun(
@@ -84,34 +101,111 @@ export function sheetCard(
 
 /** An objection before the office, to be answered. `by` has the name of who objects. */
 export function objectionCard(row: ObjectionRow, of: { name: string; by: string }): Card {
-  const value = { action: 'ranking-answer', objection: row.id };
   return card({
     summary: `${of.name}对${spanName(row.span)}评分有异议`,
     header: { title: `异议 · ${of.name}`, subtitle: spanName(row.span), template: 'orange' },
     elements: [
       markdown(`${of.by}于${momentName(row.at)}提出：\n${escapeMarkdown(row.words)}`),
-      form('answer_form', [
-        input({
-          name: 'words',
-          placeholder: '答复（必填，原样告知单位）',
-          maxLength: LONGEST_OBJECTION,
-          rows: 2,
-        }),
-        submit('采纳', { ...value, verdict: 'accepted' }, { name: 'accept' }),
-        submit('不采纳', { ...value, verdict: 'rejected' }, { name: 'reject', type: 'default' }),
-      ]),
-      text('采纳只是答复，不会自动改分：请用“/评分 单位 +N 理由”或重新审核报告来改正。', {
-        size: 'notation',
-        color: 'grey',
-      }),
+      answerForm(row),
+      note(ONLY_WORDS),
     ],
   });
+}
+
+/** 采纳 and 维持 with the answer. @param nth tells the forms of one card apart; absent where there is one */
+function answerForm(row: ObjectionRow, nth?: number): Element {
+  const suffix = nth === undefined ? '' : `_${nth}`;
+  const field = `words${suffix}`;
+  const value = {
+    action: 'ranking-answer',
+    objection: row.id,
+    field,
+    ...(nth !== undefined && { in: 'queue' }),
+  };
+  const one = (label: string, verdict: string, type: 'primary' | 'default'): Element => ({
+    tag: 'column',
+    width: 'auto',
+    elements: [submit(label, { ...value, verdict }, { name: `${verdict}${suffix}`, type, width: 'default' })],
+  });
+  return form(`answer_form${suffix}`, [
+    input({
+      name: field,
+      placeholder: '答复（必填，原样告知单位）',
+      maxLength: LONGEST_OBJECTION,
+      rows: 2,
+    }),
+    {
+      tag: 'column_set',
+      flex_mode: 'flow',
+      horizontal_spacing: '8px',
+      columns: [one('采纳', 'accepted', 'primary'), one('维持', 'rejected', 'default')],
+    },
+  ]);
+}
+
+/**
+ * The office's queue of a round: what waits for an answer, each with its form, then what was answered. `left`: how long
+ * the round goes on, in words.
+ */
+export function queueCard(of: {
+  span: SpanId;
+  title: string;
+  left: string;
+  open: readonly ObjectionRow[];
+  answered: readonly ObjectionRow[];
+  nameOf: (unit: string) => string;
+  labels: Labels;
+}): Card {
+  const { span, open, answered } = of;
+  const more = open.length - FORMS_A_CARD;
+  return card({
+    summary: `${spanName(span)}：${open.length}条异议待答复`,
+    header: { title: of.title, subtitle: spanName(span), template: open.length > 0 ? 'orange' : 'green' },
+    elements: [
+      markdown(`**待答复${open.length}条**，已答复${answered.length}条。${of.left}`),
+      ...open
+        .slice(0, FORMS_A_CARD)
+        .flatMap((row, index) => [
+          divider(),
+          markdown(
+            `**${escapeMarkdown(of.nameOf(row.unit))}**　${of.labels(row.by)}于${momentName(row.at)}提出：\n${escapeMarkdown(row.words)}`,
+          ),
+          answerForm(row, index),
+        ]),
+      ...(more > 0 ? [text(`还有${more}条，答复这几条以后接着显示。`)] : []),
+      ...(answered.length > 0
+        ? [folded(`已答复${answered.length}条`, answered.slice(-MOST_ANSWERED).map(answeredLine(of.nameOf)))]
+        : []),
+      ...(open.length === 0
+        ? [
+            buttonRow([
+              button({
+                label: '看排名预览',
+                type: 'primary',
+                value: { action: 'ask', question: `/排名 ${span}` },
+              }),
+            ]),
+          ]
+        : [note(ONLY_WORDS)]),
+    ],
+  });
+}
+
+function answeredLine(nameOf: (unit: string) => string) {
+  return (row: ObjectionRow): Element =>
+    markdown(
+      `**${escapeMarkdown(nameOf(row.unit))}**　${verdictName(row)}\n${escapeMarkdown(row.words.slice(0, LONGEST_ECHO))}\n答复：${escapeMarkdown(row.verdict_words.slice(0, LONGEST_ECHO))}`,
+    );
+}
+
+function verdictName({ verdict }: ObjectionRow): string {
+  return verdict === 'accepted' ? '采纳' : '维持原分';
 }
 
 /** An answered objection, for the office and for the unit. */
 export function answeredCard(row: ObjectionRow, name: string): Card {
   const isAccepted = row.verdict === 'accepted';
-  const says = isAccepted ? '采纳' : '不采纳';
+  const says = isAccepted ? '已采纳' : '未采纳，维持原分';
   return card({
     summary: `${name}的异议：${says}`,
     header: {

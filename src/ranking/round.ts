@@ -1,7 +1,8 @@
 import { type ObjectionRow, objectionsOf, type PreviewRow, previewOf } from '../../db/queries/objections.ts';
-import { instantOf } from '../clock.ts';
+import { dayAt, instantOf } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import type { ReportAct } from '../reports/act.ts';
+import { momentName } from '../reports/texts.ts';
 import type { SpanId } from '../scoring/span.ts';
 
 const WORKDAYS_TO_OBJECT = 3;
@@ -17,7 +18,7 @@ export interface Round {
   agreed: number;
   /** Objections that the office has not answered, oldest first. */
   open: ObjectionRow[];
-  answered: number;
+  answered: ObjectionRow[];
 }
 
 /** When a round that begins now ends: the third working day after, 18:00; instant in ms. */
@@ -35,6 +36,19 @@ export async function roundOf(
   return preview && standing(preview, await objectionsOf(db, span), now);
 }
 
+/** How long a round goes on, in words. */
+export function leftText({ closesAt, isOver }: Pick<Round, 'closesAt' | 'isOver'>, act: ReportAct): string {
+  if (isOver) return `异议期已于${momentName(closesAt)}结束。`;
+  const days = workdaysUntil(act, dayAt(closesAt));
+  return `异议期到${momentName(closesAt)}，${days === 0 ? '今天截止' : `还有${days}个工作日`}。`;
+}
+
+function workdaysUntil({ calendar, today }: ReportAct, last: string): number {
+  let days = 0;
+  while (days < WORKDAYS_TO_OBJECT && calendar.plusWorkdays(today, days) < last) days += 1;
+  return days;
+}
+
 function standing(preview: PreviewRow, said: readonly ObjectionRow[], now: number): Round {
   const units = JSON.parse(preview.units) as string[];
   const objections = said.filter(({ kind }) => kind === 'objection');
@@ -49,7 +63,7 @@ function standing(preview: PreviewRow, said: readonly ObjectionRow[], now: numbe
     asked: units.length,
     agreed: agreed.length,
     open,
-    answered: objections.length - open.length,
+    answered: objections.filter(({ verdict }) => verdict !== null),
   };
 }
 

@@ -55,6 +55,7 @@ export const SENDING_RULES: readonly SendingRule[] = [
     alsoCalled: ['放假安排', '日历提醒'],
     kinds: ['calendar'],
   },
+  { id: 'round-over', name: '异议期满提醒', alsoCalled: ['异议提醒'], to: '办公室', kinds: ['round-over'] },
 ];
 
 /** The rule that somebody writes; undefined when there is none of that name. Pure. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bindChat, WORK_GROUP } from '../../db/queries/chats.ts';
-import { objectionsOf } from '../../db/queries/objections.ts';
+import { insertObjection, objectionsOf } from '../../db/queries/objections.ts';
 import { publishedRanking } from '../../db/queries/rankings.ts';
 import type { ChatId, MessageId, OpenId } from '../../src/ids.ts';
 import { RANKING_ACTIONS } from '../../src/ranking/actions.ts';
@@ -80,16 +80,90 @@ describe('预览发各单位', () => {
     const asked = await cast.hears('office-1', '异议 · ', '算错');
     const empty = await cast.press('office-1', asked, '采纳', { form: { words: '' } });
     expect(empty.toast?.content).toContain('请写上答复的话');
-    await cast.turns('office-1', asked, '不采纳', { form: { words: '按回执时间计' }, says: ['异议不采纳'] });
-    await cast.hears('liaison:财政局', '异议不采纳', '按回执时间计');
+    await cast.turns('office-1', asked, '维持', {
+      form: { words: '按回执时间计' },
+      says: ['异议未采纳，维持原分'],
+    });
+    await cast.hears('liaison:财政局', '异议未采纳，维持原分', '按回执时间计');
     const { db } = cast.world.service.deps;
     expect(await objectionsOf(db, '2026Q4')).toMatchObject([
       { unit: 'finance', words: '及时性 *算错* 了', verdict: 'rejected', verdict_words: '按回执时间计' },
     ]);
   });
 
+  it('the queue has who, what, since when and how long; answered there once, the rest stays', async () => {
+    const { db } = cast.world.service.deps;
+    await db.apply(
+      [
+        { id: 'o-1', unit: 'tax', words: '指标 *没算* 进去' },
+        { id: 'o-2', unit: 'audit', words: '晚报是因为停电' },
+      ].map((one) =>
+        insertObjection(db, {
+          ...one,
+          span: '2026Q4',
+          kind: 'objection',
+          by: cast.id('liaison:财政局'),
+          at: MORNING,
+        }),
+      ),
+    );
+    cast.tell('stranger', '/排名 2026Q4 异议');
+    await cast.hears('stranger', '只有领导小组办公室成员可以查看异议');
+    cast.tell('office-1', '/排名 2026Q3 异议');
+    await cast.hears('office-1', '2026年第三季度的评分还没有发各单位');
+    cast.tell('office-1', '/排名 2026Q4');
+    const preview = await cast.hears('office-1', '排名预览', '还有2条异议没有答复');
+    await cast.press('office-1', preview, '答复异议（2）');
+    const queue = await cast.hears('office-1', '异议答复', '待答复2条', '已答复1条');
+    for (const word of ['税务局', '审计局', '停电', '2026年11月25日 10:00', '还有3个工作日'])
+      expect(wordsOf(queue)).toContain(word);
+    const empty = await cast.press('office-1', queue, '采纳', { form: { words_0: ' ' } });
+    expect(empty.toast?.content).toContain('请写上答复的话');
+    cast.tell('office-1', '/排名 2026Q4 异议');
+    const other = await cast.world.sandbox.waitFor(() =>
+      botMessages(cast.world.sandbox, queue.chatId).find(
+        (one) => one.messageId !== queue.messageId && wordsOf(one).includes('words_1'),
+      ),
+    );
+    await cast.turns('office-1', queue, '采纳', {
+      form: { words_0: '已补上' },
+      says: ['待答复1条', '已答复2条', '停电'],
+      toast: '已答复',
+    });
+    await cast.turns('office-1', other, '采纳', {
+      form: { words_0: '又一次' },
+      says: ['待答复1条'],
+      toast: '已经答复过',
+    });
+    expect(await objectionsOf(db, '2026Q4')).toMatchObject([
+      {},
+      { unit: 'tax', verdict: 'accepted', verdict_words: '已补上' },
+      { unit: 'audit', verdict: null },
+    ]);
+  });
+
+  it('when the round is over the office is reminded once, with what is still open', async () => {
+    const over = () =>
+      botMessages(cast.world.sandbox, cast.world.sandbox.directChatId(cast.id('office-1'))).filter((one) =>
+        wordsOf(one).includes('异议期已满'),
+      );
+    cast.at('2026-11-30', '18:06');
+    await cast.tick();
+    expect(over()).toEqual([]);
+    cast.at('2026-11-30', '18:07');
+    await cast.tick();
+    const card = await cast.hears('office-1', '异议期已满', '待答复1条', '停电');
+    cast.at('2026-12-01', '09:30');
+    await cast.tick();
+    await cast.world.sandbox.idle();
+    expect(over()).toHaveLength(1);
+    await cast.turns('office-1', card, '维持', {
+      form: { words_0: '停电另有说明' },
+      says: ['待答复0条', '可以公布', '看排名预览'],
+    });
+  });
+
   it('when the round is over it is published without a reason', async () => {
-    cast.at('2026-11-30', '18:00');
     cast.tell('office-1', '/排名 2026Q4');
     const card = await cast.hears('office-1', '异议期已满');
     await cast.turns('office-1', card, '发布到工作群', { form: { reason: '' }, says: ['排名已公布'] });
@@ -118,7 +192,7 @@ describe('预览发各单位', () => {
   });
 
   it('every unit agreeing ends it early; one that waits for an answer does not', () => {
-    const round: Round = { closesAt: 0, isOver: false, asked: 2, agreed: 2, open: [], answered: 0 };
+    const round: Round = { closesAt: 0, isOver: false, asked: 2, agreed: 2, open: [], answered: [] };
     expect(groundOf(round)).toBe('各单位均无异议');
     expect(groundOf({ ...round, agreed: 1 })).toBeUndefined();
     expect(groundOf(undefined)).toBeUndefined();
