@@ -1,3 +1,4 @@
+import { bulletinDrafts } from './bulletin/draft-job.ts';
 import type { Deps } from './deps.ts';
 import { weeklyQuestions } from './learning/jobs.ts';
 import type { Outcome } from './outbox/outcome.ts';
@@ -43,5 +44,6 @@ export const JOBS: readonly Job[] = [
   snoozedReminders,
   weeklyDigests,
   calendarAlerts,
+  bulletinDrafts,
   roundsToSettle,
 ];

@@ -20,7 +20,7 @@ import { textOf } from './parts.ts';
 import { changedTitles, isFrame, isGroupSection } from './sections.ts';
 
 /** Of a section's words in its panel, so that all of them fit a card. */
-const WORDS_IN_PANEL = 220;
+const WORDS_IN_PANEL = 200;
 const WORDS_OF_SUMMARY = 600;
 const WORDS_OF_GROUP = 24;
 const WORDS_OF_WARNING = 160;

@@ -56,6 +56,7 @@ export const SENDING_RULES: readonly SendingRule[] = [
     kinds: ['calendar'],
   },
   { id: 'round-over', name: '异议期满提醒', alsoCalled: ['异议提醒'], to: '办公室', kinds: ['round-over'] },
+  { id: 'bulletin', name: '通报草稿', alsoCalled: ['通报'], to: '办公室', kinds: ['bulletin-draft'] },
 ];
 
 /** The rule that somebody writes; undefined when there is none of that name. Pure. */
