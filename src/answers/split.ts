@@ -68,11 +68,12 @@ const SEVERAL =
 
 /** `污水处理和绿化覆盖两个率分别要到多少`: the figures of several things, a question for each. */
 function spreadFigures(text: string): string[] | undefined {
-  const [, list = '', kind = ''] = text.match(SEVERAL) ?? [];
+  const [, said = '', kind = ''] = text.match(SEVERAL) ?? [];
+  const [, owner = '', list = ''] = said.match(/^(?:(.{2,16})[:：])?(.*)$/) ?? [];
   const names = list.split(/[、和跟与及,，]/).filter((name) => name !== '');
   if (names.length < 2 || names.some((name) => name.length < 2 || name.length > 14 || WH.test(name)))
     return undefined;
-  return names.map((name) => `${name}${name.endsWith(kind) ? '' : kind}是多少`);
+  return names.map((name) => `${owner}${name}${name.endsWith(kind) ? '' : kind}是多少`);
 }
 
 /** `甲、乙各…`, `几个环节几天办结`: a question for each. */

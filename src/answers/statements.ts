@@ -42,12 +42,20 @@ export function collectStatements(facts: Facts, lexicon: Lexicon): Statement[] {
     statements.push(statementOf(facts, clause, indicator.quote, fold(asks)));
   }
   for (const clause of facts.model.clauses) {
+    const bodies = collectivesIn(facts, clause);
+    if (bodies !== undefined) statements.push(statementOf(facts, clause, bodies));
     for (const text of sentencesOf(clause)) {
       if (isRosterLine(text, names)) continue;
       statements.push(statementOf(facts, clause, text));
     }
   }
   return statements;
+}
+
+/** The line of a group that lists bodies which are no single unit (`…联席会议成员单位`). */
+function collectivesIn(facts: Facts, clause: Clause): string | undefined {
+  const named = facts.groupAt(clause.location)?.collectives.filter((name) => name.length > 6) ?? [];
+  return clause.text.split('\n').find((line) => named.some((name) => line.includes(name)));
 }
 
 function statementOf(facts: Facts, clause: Clause, text: string, asks?: string): Statement {

@@ -103,8 +103,15 @@ export const answerWholes: Handler = (question, { facts }) => {
 
 /** `“分管领导”的说法出现在几个组`: groups by the word the notice uses. */
 export const answerLabels: Handler = (question, { facts }) => {
-  const label = facts.model.groups.map((g) => g.leaderLabel).find((l) => question.text.includes(l));
-  if (label === undefined || !/说法|字样|写的是|写成|写作|表述|叫法|出现/.test(question.text))
+  const label = facts.model.groups
+    .map((g) => g.leaderLabel)
+    .find((l) => question.text.replace(/(?:不是|而非|不用|不写)[\u4e00-\u9fff]{4}/g, '').includes(l));
+  if (
+    label === undefined ||
+    !/用(?:的|了|是)|用[\u4e00-\u9fff]{4}(?:而|不)|说法|字样|写的是|写成|写作|表述|叫法|出现/.test(
+      question.text,
+    )
+  )
     return undefined;
   const groups = facts.model.groups.filter((group) => group.leaderLabel === label);
   return reply(

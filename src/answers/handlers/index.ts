@@ -1,4 +1,5 @@
 import type { Handler } from '../handler.ts';
+import { answerAssignments } from './assignments.ts';
 import { answerBodies } from './bodies.ts';
 import { answerClauses, answerNested, answerPartRanges, answerParts, answerSeries } from './clauses.ts';
 import { answerLabels, answerWholes } from './counts.ts';
@@ -39,6 +40,7 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerSurnames),
   whole(answerOtherFields),
   whole(answerLabels),
+  whole(answerAssignments),
   whole(answerNeighbours),
   whole(answerLists),
   whole(answerExactly),

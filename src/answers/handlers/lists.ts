@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { NUMERAL, parseNumeral } from '../numerals.ts';
 import { type Reply, reply } from '../reply.ts';
-import { at, groupList, ownersOf, personName } from '../texts.ts';
+import { at, groupList, groupName, ownersOf, personName, unitList } from '../texts.ts';
 
 interface ListQuestion {
   asks: RegExp;
@@ -77,8 +77,30 @@ const LISTS: readonly ListQuestion[] = [
     },
   },
   {
+    asks: /(?:不止|不只)(?:是)?(?:一|1)(?:家|个)|(?:两|二|2)(?:家|个)(?:或|及)?(?:者)?以上|多(?:家|个)(?:单位)?(?:共同|一起|并列)?牵头|(?:几|好几)家.{0,4}(?:并列)?牵头|并列牵头/,
+    answer: (facts, masked) => {
+      if (!/牵头/.test(masked)) return undefined;
+      if (/条|措施/.test(masked))
+        return measuresListed(
+          '由几家共同牵头的措施',
+          facts.model.measures.filter((m) => m.leadUnits.length > 1),
+        );
+      const found = facts.model.groups.filter((g) => g.leadUnits.length > 1);
+      const said = found.map((g) => `${groupName(g)}${unitList(facts, g.leadUnits)}`).join('；');
+      return reply(
+        `牵头单位不止一家的组共${found.length}个：${said}。${at('三')}`,
+        found.map((g) => g.location),
+      );
+    },
+  },
+  {
     asks: new RegExp(`(?:${NUMERAL}|两)(?:个|家)(?:单位)?(?:一起|共同)?牵头(?:单位)?`),
     answer: (facts, masked) => {
+      if (/条|措施/.test(masked) && /共同|一起|两|2/.test(masked))
+        return measuresListed(
+          '由几家共同牵头的措施',
+          facts.model.measures.filter((m) => m.leadUnits.length > 1),
+        );
       if (!/组/.test(masked) || /责任单位/.test(masked)) return undefined;
       const said = masked.match(new RegExp(`(${NUMERAL}|两)(?:个|家)(?:单位)?(?:一起|共同)?牵头`))?.[1] ?? '';
       const count = parseNumeral(said);
@@ -138,6 +160,7 @@ function measuresListed(label: string, found: readonly Measure[]): Reply | undef
   return reply(
     `${label}共${found.length}条：第${found.map((m) => m.no).join('、')}条。`,
     found.map((m) => m.location),
+    { focus: found.map(({ no }) => ({ kind: 'measure', no })) },
   );
 }
 

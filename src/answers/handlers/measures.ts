@@ -4,7 +4,7 @@ import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import type { Retriever } from '../retrieve.ts';
-import { at, measureName, ownersOf, unitList } from '../texts.ts';
+import { at, groupName, measureName, ownersOf, personName, unitList } from '../texts.ts';
 import { contentOf } from '../wording.ts';
 
 /** A measure asked for by its number or its plan: who answers for it, what it says. */
@@ -41,7 +41,12 @@ export const answerMeasures: Handler = (question, { facts, retriever }) => {
   );
   if (asksTail && tailLost) return reply(facts.clause(tailLost.location)?.note ?? '', [tailLost.location]);
   const residual = question.residue.filter((part) => part.length > 1).length > 0;
-  const lines = measures.flatMap((m) => measureLines(facts, m, { asksOwner, asksPlan, question }));
+  const asksLeader = /领导|分包|分管|书记|主任|哪(?:一)?位/.test(masked);
+  const leaders = asksLeader ? measures.flatMap((m) => leaderLines(facts, m)) : [];
+  const lines = [
+    ...leaders,
+    ...measures.flatMap((m) => measureLines(facts, m, { asksOwner, asksPlan, question })),
+  ];
   return reply(
     lines,
     measures.map((m) => m.location),
@@ -51,12 +56,25 @@ export const answerMeasures: Handler = (question, { facts, retriever }) => {
       confidence:
         residual && !asksOwner && !(/方案/.test(masked) && measures.every((m) => m.plan))
           ? 0.45
-          : asksOwner || asksText || asksPlan
+          : asksOwner || asksLeader || asksText || asksPlan
             ? 0.93
             : 0.8,
     },
   );
 };
+
+/** A measure has no leader of its own: that of the group whose matter it is. */
+function leaderLines(facts: Facts, measure: Measure): string[] {
+  return measure.groups.flatMap((no) => {
+    const group = facts.group(no);
+    const label = group?.leaderLabel.slice(0, 2);
+    return group
+      ? [
+          `${measureName(measure)}属于${groupName(group)}，由${personName(facts, group.leader)}${label}。${at(group.location)}`,
+        ]
+      : [];
+  });
+}
 
 /** How many measures carry out a plan. */
 function countedPlan({ mentions, masked }: Question, measures: readonly Measure[]): Reply | undefined {

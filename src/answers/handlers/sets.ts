@@ -6,7 +6,7 @@ import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, groupList, groupName, personName, unitList } from '../texts.ts';
 
-const NOT_IN = /(?:不|没|没有|未)(?:参加|参与|在|出现|涉及|牵头|负责|挂|进|列|管|用|沾|碰)/;
+const NOT_IN = /(?:不|没|没有|未)(?:参加|参与|在|出现|涉及|牵头|负责|挂|进|列|管|用|沾|碰|被?点名|被?列)/;
 
 /** Groups by several conditions: two units in one group, a unit left out, a unit under one leader. */
 export const answerSets: Handler = (question, desk) =>
@@ -94,13 +94,21 @@ const unitLeftOut: Handler = (question, { facts }) => {
   const [unit, ...others] = mentioned(question, 'unit');
   if (!unit || others.length > 0 || mentioned(question, 'group').length > 0) return undefined;
   if (
-    !NOT_IN.test(question.masked.replace(/([\u4e00-\u9fff])不\1/g, '')) ||
+    !NOT_IN.test(
+      question.masked.replace(
+        /([\u4e00-\u9fff])不\1|(?:不|没有?)(?:在|是|列入)[^组]{0,4}成员(?:单位)?(?:名单)?/g,
+        '',
+      ),
+    ) ||
     /吗$|是不是|有没有/.test(question.masked)
   )
     return undefined;
   const part = /牵头/.test(question.masked) ? 'lead' : undefined;
   const inside = new Set(facts.groupsOfUnit(unit.id, part));
-  const rest = facts.model.groups.filter((group) => !inside.has(group));
+  const named = /(?:各相关单位|没点名|没有点名).{0,6}(?:除外|不算)/.test(question.masked);
+  const rest = facts.model.groups.filter(
+    (group) => !inside.has(group) && !(named && group.responsibleUnits.length === 0),
+  );
   const name = unitList(facts, [unit.id]);
   return listed(part ? `不由${name}牵头的组` : `没有点名${name}的组`, rest);
 };

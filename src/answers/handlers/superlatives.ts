@@ -65,7 +65,7 @@ export const answerExactly: Handler = (question, { facts }) => {
   }
   const [, , above, numeral = ''] = masked.match(EXACTLY) ?? [];
   const count = parseNumeral(numeral);
-  if (count === undefined || !/领导|谁|哪[些几]?位|哪些人/.test(masked) || /[GUP]/.test(masked))
+  if (count === undefined || !/领导|谁|哪[些几两二三四]?位|哪些人/.test(masked) || /[GUP]/.test(masked))
     return undefined;
   const found = leaders(facts).filter((leader) => (above ? leader.items > count : leader.items === count));
   const names = found.map((leader) => leader.name).join('、');

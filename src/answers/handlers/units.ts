@@ -274,7 +274,11 @@ export const answerUnitInGroup: Handler = (question, { facts }) => {
   if (units.length === 0 || groups.length === 0) return undefined;
   if (/还是|哪家|谁/.test(question.masked) && /牵头/.test(question.masked)) return undefined;
   if (/G的?(?:分包|分管|牵头|责任)(?:领导|单位).{0,4}(?:谁|哪)/.test(question.masked)) return undefined;
-  if (/除了|以外|之外|(?:另外|此外|除此)?还(?:在|参加|参与|当|是)(?:哪|什么|几)/.test(question.masked))
+  if (
+    /除了|以外|之外|(?:没有?|不)(?:进|在|参加).{0,10}(?:进|在|参加)了?哪|(?:另外|此外|除此)?还(?:在|参加|参与|当|是)(?:哪|什么|几)/.test(
+      question.masked,
+    )
+  )
     return exceptReply(facts, units, groups, question);
   const pairs = units.flatMap(({ id }) => groups.map(({ no }) => ({ id, group: facts.group(no) })));
   const lines = pairs.map(({ id, group }) => {

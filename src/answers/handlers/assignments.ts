@@ -1,0 +1,65 @@
+import type { Facts } from '../facts.ts';
+import type { Handler } from '../handler.ts';
+import type { Question } from '../parse.ts';
+import { type Reply, reply } from '../reply.ts';
+import { at, groupList, personName } from '../texts.ts';
+
+const NOT_LISTED = /(?:没有?|未|不)(?:列|写|提|出现|在|安排|分)|没有?(?:名字|份)|缺席|漏/;
+const WHICH_GROUP = /(?:哪|什么).{0,6}组|组.{0,16}哪[个些几]/;
+const WHO = /副组长|领导|谁|哪[些几两二三]?位/;
+const HOW_MANY = /总数|总共|一共|合计|共(?:计|有)?(?:几|多少)|(?:几|多少)[项个件]/;
+
+/** The place where fields are assigned to leaders, as a whole: what it counts, and whom and what it leaves out. */
+export const answerAssignments: Handler = (question, { facts }) => {
+  const place = facts.model.assignments[0]?.location;
+  if (place === undefined || !isAbout(question, place)) return undefined;
+  const { masked } = question;
+  if (NOT_LISTED.test(masked) && WHICH_GROUP.test(masked)) return groupsLeftOut(facts, place);
+  if (NOT_LISTED.test(masked) && WHO.test(masked)) return deputiesLeftOut(facts, place);
+  return HOW_MANY.test(masked) && /分包/.test(masked) && /事项|项|指标|领域/.test(masked)
+    ? inAll(facts, place)
+    : undefined;
+};
+
+/** Nothing is named but that place itself. */
+function isAbout({ mentions }: Question, place: string): boolean {
+  const firm = mentions.filter((m) => m.how !== 'hint' && m.kind !== 'body');
+  const [only, ...others] = firm;
+  return (
+    others.length === 0 &&
+    only?.kind === 'clause' &&
+    only.entities.some((e) => 'location' in e && e.location === place)
+  );
+}
+
+function groupsLeftOut(facts: Facts, place: string): Reply {
+  const listed = new Set(facts.model.assignments.flatMap((a) => a.items.flatMap((item) => item.groups)));
+  const rest = facts.model.groups.filter(({ no }) => !listed.has(no));
+  if (rest.length === 0) return reply(`专项工作小组在分包名单里都有。${at(place)}`, [place]);
+  const said = rest
+    .map((g) => `${g.location}写的${g.leaderLabel}是${personName(facts, g.leader)}`)
+    .join('；');
+  return reply(
+    `没有列的组共${rest.length}个：${groupList(rest)}；${said}。${at(place)}`,
+    [place, ...rest.map((g) => g.location)],
+    {
+      focus: rest.map(({ no }) => ({ kind: 'group', no })),
+    },
+  );
+}
+
+function deputiesLeftOut(facts: Facts, place: string): Reply {
+  const idle = facts.mainBody.deputies.filter((id) => !facts.assignmentOf(id));
+  const names = idle.map((id) => personName(facts, id)).join('、');
+  return reply(
+    `副组长里没有写分包事项的有${idle.length}位：${names}。${at(facts.mainBody.location, place)}`,
+    [place, facts.mainBody.location],
+    { focus: idle.map((id) => ({ kind: 'person', id })) },
+  );
+}
+
+function inAll(facts: Facts, place: string): Reply {
+  const { assignments } = facts.model;
+  const count = assignments.reduce((sum, a) => sum + a.items.length, 0);
+  return reply(`区领导分包的事项共${count}项，由${assignments.length}位区领导分包。${at(place)}`, [place]);
+}
