@@ -15,6 +15,7 @@ import { snoozeReminder } from './reminders/snooze.ts';
 import { FILE_ACTIONS } from './report-files/actions.ts';
 import { REPORT_ACTIONS } from './reports/actions.ts';
 import { confirmNudge } from './schedule/nudge.ts';
+import { RULE_ACTIONS } from './schedule/rule-command.ts';
 import { SCORE_ACTIONS } from './scoring/actions.ts';
 
 type CardAction = (deps: Deps, event: ClickEvent) => Promise<Outcome>;
@@ -31,6 +32,7 @@ export const CARD_ACTIONS: Readonly<Record<string, CardAction>> = {
   ...PROGRESS_ACTIONS,
   ...FILE_ACTIONS,
   ...REPORT_ACTIONS,
+  ...RULE_ACTIONS,
   ...SCORE_ACTIONS,
   ...RANKING_ACTIONS,
   ...BULLETIN_ACTIONS,

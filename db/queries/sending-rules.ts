@@ -1,4 +1,5 @@
 import type { Db, Write } from '../database.ts';
+import type { BindingTable } from '../schema.ts';
 import type { SendingRuleTable } from '../schema-schedule.ts';
 
 /** The newest version of every rule that was ever changed. */
@@ -18,4 +19,14 @@ export function newestRules(db: Db): Promise<SendingRuleTable[]> {
 /** Keeps a new version. `DuplicateKeyError`: somebody was first. */
 export function insertRule(db: Db, row: SendingRuleTable): Write {
   return db.query.insertInto('sending_rule').values(row);
+}
+
+/** As what somebody is bound at all: roles in units, leaders, the office. */
+export function boundRoles(db: Db): Promise<Pick<BindingTable, 'kind' | 'role'>[]> {
+  return db.query
+    .selectFrom('binding')
+    .select(['kind', 'role'])
+    .distinct()
+    .where('status', '=', 'confirmed')
+    .execute();
 }

@@ -12,6 +12,7 @@ import { dayAfter, periodName } from '../reports/period.ts';
 import { dayName, OURS, weekday } from '../reports/texts.ts';
 import { type Held, heldNow } from './paused.ts';
 import { isRung, namesOfRecipients, type Rule, type Rules, ruleOfSend } from './rule.ts';
+import { ruleOutcome } from './rule-command.ts';
 import { ruleOfKind } from './rules.ts';
 import { rulesNow } from './rules-now.ts';
 import { periodOf, type Upcoming, upcoming } from './upcoming.ts';
@@ -23,8 +24,9 @@ export async function scheduleOutcome(deps: Deps, asked: Asked): Promise<Outcome
   const act = await actOf(deps, asked);
   const [, word, rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(asked.args.trim()) ?? [];
   if (word === '导入') return importArrangement(act, asked, rest);
+  if (word === '规则') return ruleOutcome(act, asked, rest);
   demandOffice(act, '查看日程');
-  if (word) throw new UserError('请发：/日程，或 /日程 导入');
+  if (word) throw new UserError('请发：/日程、/日程 规则，或 /日程 导入');
   return answeredPrivately(asked, await scheduleCard(act));
 }
 

@@ -170,7 +170,7 @@ export const RULE_SPECS: readonly RuleSpec[] = [
 const RUNG_IDS: readonly RuleId[] = ['T-3', 'T-0', 'T+1', 'T+3'];
 
 /** Whether it is a step of 催报. */
-export function isRung({ spec }: Rule): boolean {
+export function isRung({ spec }: Pick<Rule, 'spec'>): boolean {
   return RUNG_IDS.includes(spec.id);
 }
 
