@@ -2,6 +2,7 @@ import { bulletinDrafts } from './bulletin/draft-job.ts';
 import type { Deps } from './deps.ts';
 import { weeklyQuestions } from './learning/jobs.ts';
 import type { Outcome } from './outbox/outcome.ts';
+import { lateLists } from './progress/late-list-job.ts';
 import { statusCards } from './progress/status-card.ts';
 import { roundsToSettle } from './ranking/round-job.ts';
 import { calendarAlerts } from './reminders/calendar-alert.ts';
@@ -40,6 +41,7 @@ export const JOBS: readonly Job[] = [
   cardsForNewcomers,
   statusCards,
   reminders,
+  lateLists,
   returnedReminders,
   snoozedReminders,
   weeklyDigests,

@@ -14,6 +14,7 @@ import type { Notice } from '../notice/index-of.ts';
 import { type PeriodId, periodName } from '../reports/period.ts';
 import { dueName, OURS, STATUS_NAMES } from '../reports/texts.ts';
 import type { Told } from './live-answers.ts';
+import { nameButtons } from './names-card.ts';
 import { maySee, type Reader, type Scope } from './scope.ts';
 import {
   byGroup,
@@ -56,18 +57,24 @@ export function progressCard(state: PeriodState, reader: Reader, view: ProgressV
       ...list.shown(page),
       ...buttons(state, { ...view, page }, list.pages),
       ...fillButton(state, own, reader),
+      ...(reader.scope.isAll ? nameButtons(state) : []),
       text(OURS, { size: 'notation', color: 'grey' }),
     ],
   });
 }
 
-/** 报送进度 where everybody reads it, or for one who may see no names: counts only. */
-export function countsCard(state: PeriodState, note: string): Card {
+/**
+ * 报送进度 where everybody reads it, or for one who may see no names: counts only.
+ *
+ * @param late names of units that the office has confirmed for the group
+ */
+export function countsCard(state: PeriodState, note: string, late: readonly string[] = []): Card {
   return card({
     summary: `${periodName(state.period.id as PeriodId)}报送进度`,
     header: header(state),
     elements: [
       markdown(`**${countsText(countsOf(state.units))}**`),
+      ...(late.length > 0 ? [text(`未报单位（${late.length}家）：${late.join('、')}。`)] : []),
       text(`截至${momentText(state.now, state.today)}`, { size: 'notation', color: 'grey' }),
       text(note, { size: 'notation', color: 'grey' }),
     ],

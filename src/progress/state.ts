@@ -1,16 +1,19 @@
+import { lateNamesOf } from '../../db/queries/late-names.ts';
 import { type PeriodRow, pastAndOpenPeriods } from '../../db/queries/periods.ts';
 import { itemStates } from '../../db/queries/progress.ts';
 import { reportsOfPeriod } from '../../db/queries/reports.ts';
 import { dayAt } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import { type PeriodPhase, phaseOf } from '../reports/period.ts';
-import { standingsOf, type UnitStanding } from './standing.ts';
+import { isMissing, standingsOf, type UnitStanding } from './standing.ts';
 
 /** How a period stands at one instant. */
 export interface PeriodState {
   period: PeriodRow;
   phase: PeriodPhase;
   units: UnitStanding[];
+  /** Units that the work group sees by name, since the office confirmed it: those that are still missing. */
+  named: readonly string[];
   /** Instant in ms. */
   now: number;
   /** In Asia/Shanghai. */
@@ -34,11 +37,22 @@ export async function stateOf(deps: Deps, period: PeriodRow): Promise<PeriodStat
     itemStates(deps.db, period.id),
   ]);
   const now = deps.clock.now();
+  const phase = phaseOf(period, now);
+  const units = standingsOf({ reports, items });
   return {
     period,
-    phase: phaseOf(period, now),
-    units: standingsOf({ reports, items }),
+    phase,
+    units,
+    named: phase === 'late' ? await namedOf(deps, period, units) : [],
     now,
     today: dayAt(now),
   };
+}
+
+/** A confirmation counts for one due day, and for the units that stood in its list. */
+async function namedOf(deps: Deps, period: PeriodRow, units: readonly UnitStanding[]): Promise<string[]> {
+  const shown = await lateNamesOf(deps.db, period.id);
+  if (shown?.due_on !== period.due_on) return [];
+  const confirmed = JSON.parse(shown.units) as string[];
+  return units.filter((unit) => isMissing(unit) && confirmed.includes(unit.unit)).map((unit) => unit.unit);
 }

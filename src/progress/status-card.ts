@@ -1,4 +1,6 @@
+import type { Write } from '../../db/database.ts';
 import { workChat } from '../../db/queries/chats.ts';
+import { recordOccurrence } from '../../db/queries/occurrences.ts';
 import { type PeriodRow, pastAndOpenPeriods } from '../../db/queries/periods.ts';
 import { readSetting, writeSetting } from '../../db/queries/settings.ts';
 import type { Card } from '../cards/elements.ts';
@@ -14,15 +16,16 @@ import { whenToTell } from '../reminders/quiet.ts';
 import { type PeriodId, periodName } from '../reports/period.ts';
 import { dueName } from '../reports/texts.ts';
 import { type Rule, type Rules, ruleOf } from '../schedule/rule.ts';
+import { rulesNow } from '../schedule/rules-now.ts';
 import { opened, sentenceOf } from '../schedule/wording.ts';
 import { countsCard, movedCard } from './cards.ts';
 import { countsOf } from './standing.ts';
 import { type PeriodState, stateOf } from './state.ts';
+import { NAMES_CONFIRMED, NAMES_NOT_SHOWN } from './texts.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** The platform changes a card for 14 days after it was sent; one is left for late ticks. */
 const LASTS_MS = 13 * DAY_MS;
-const NOTE = '数量会自动更新；这里不公布未报单位的名称。';
 
 /** The live card of a period as it was last sent. */
 interface Shown {
@@ -37,8 +40,9 @@ interface Shown {
 }
 
 /**
- * 进度卡: one live card per period in the work group, counts only. It is sent at the opening, changed in place when a
- * count changes, and sent anew before the platform stops taking changes; new ones only when messages are allowed.
+ * 进度卡: one live card per period in the work group, counts only unless the office has confirmed names. It is sent at
+ * the opening, changed in place when a count changes, and sent anew before the platform stops taking changes; new ones
+ * only when messages are allowed.
  */
 export async function statusCards(deps: Deps, now: number, rules: Rules): Promise<Occurrence[]> {
   const chat = await workChat(deps.db);
@@ -60,12 +64,7 @@ async function statusCard(
   if (period.status === 'locked' && shown === undefined) return undefined;
   const state = await stateOf(deps, period);
   const sentence = statusSentence(rule, state);
-  const says = JSON.stringify([
-    countsOf(state.units),
-    state.phase,
-    period.due_on,
-    ...(sentence === undefined ? [] : [sentence]),
-  ]);
+  const says = saysOf(state, sentence);
   const isNew = shown === undefined || shown.chat !== chat || isEnding(shown, now, calendar);
   const isTime =
     shown !== undefined || now >= statusTime(rule, { openedAt: period.opened_at ?? now, calendar });
@@ -102,7 +101,7 @@ function outcome(
 ): Outcome {
   const { key, state, shown, next, isSending } = of;
   const period = state.period.id;
-  const card = opened(countsCard(state, NOTE), of.sentence);
+  const card = opened(statusView(deps, state), of.sentence);
   const cardKey = cardKeyOf(period, next.issue);
   const messages: OutboundMessage[] = isSending
     ? [{ key, to: { chat: next.chat as ChatId }, body: { type: 'card', card }, cardKey }]
@@ -125,6 +124,43 @@ export function statusTime(rule: Rule, of: { openedAt: number; calendar: Calenda
 /** The opening sentence that the office has given the card, if any. */
 function statusSentence(rule: Rule, { period, today }: PeriodState): string | undefined {
   return sentenceOf(rule, { 期: periodName(period.id as PeriodId), 截止: dueName(period.due_on, today) });
+}
+
+/** What the group reads. */
+function statusView(deps: Deps, state: PeriodState): Card {
+  const late = state.named.map((unit) => deps.notice.unit(unit)?.name ?? unit);
+  return countsCard(state, late.length > 0 ? NAMES_CONFIRMED : NAMES_NOT_SHOWN, late);
+}
+
+/** Tells whether anything is new. */
+function saysOf({ units, phase, period, named }: PeriodState, sentence: string | undefined): string {
+  return JSON.stringify([
+    countsOf(units),
+    phase,
+    period.due_on,
+    ...(sentence === undefined ? [] : [sentence]),
+    ...(named.length > 0 ? [named] : []),
+  ]);
+}
+
+/**
+ * The live card as it is to be at once after somebody's act, without waiting for the next tick; nothing where there is
+ * no card yet. The occurrence claims the change, so that a tick at the same moment does not make it too.
+ */
+export async function statusRefresh(
+  deps: Deps,
+  state: PeriodState,
+): Promise<{ messages: OutboundMessage[]; writes: Write[] }> {
+  const { id } = state.period;
+  const shown = await shownOf(deps, id);
+  const sentence = statusSentence(ruleOf(await rulesNow(deps.db), 'status'), state);
+  const says = saysOf(state, sentence);
+  if (shown === undefined || shown.says === says) return { messages: [], writes: [] };
+  const next: Shown = { ...shown, changes: shown.changes + 1, says };
+  const key = `status:${id}:${next.changes}`;
+  const change = outcome(deps, { key, state, shown, next, isSending: false, sentence });
+  const claim = { key, kind: 'status-change', dueAt: state.now, now: state.now };
+  return { messages: change.messages, writes: [recordOccurrence(deps.db, claim), ...change.writes] };
 }
 
 function patch(key: string, card: string, body: Card): OutboundMessage {

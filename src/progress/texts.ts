@@ -11,6 +11,8 @@ export const PHASE_NAMES: Readonly<Record<PeriodPhase, string>> = {
 
 export const NAMES_ELSEWHERE = '群里只显示数量；您能看的名单已单独发给您。';
 export const COUNTS_ONLY = '群里只显示数量；名单只给办公室和分包领导，在单聊里看。';
+export const NAMES_NOT_SHOWN = '数量会自动更新；这里不公布未报单位的名称。';
+export const NAMES_CONFIRMED = '数量和名单会自动更新，报送后名称随即撤下；名单经领导小组办公室确认公布。';
 export const NO_PERIOD = '还没有开过报送期，没有报送情况可查。';
 
 /** `应报40家，已报12家（采纳5家），退回1家，草稿8家，未开始19家` */

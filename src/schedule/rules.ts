@@ -22,7 +22,7 @@ export const SENDING_RULES: readonly SendingRule[] = [
     id: 'remind',
     name: '催报',
     alsoCalled: ['催办', '提醒'],
-    kinds: ['remind', 'snooze'],
+    kinds: ['remind', 'snooze', 'late-list'],
   },
   {
     id: 'returned',

@@ -40,7 +40,7 @@ function crowd(): PeriodState {
     settings_version: 1,
     version: 1,
   };
-  return { period, phase: 'open', units, now: 1_800_000_000_000, today: '2027-01-15' };
+  return { period, phase: 'open', units, named: [], now: 1_800_000_000_000, today: '2027-01-15' };
 }
 
 describe('cards of progress stay below the platform’s limits', () => {
