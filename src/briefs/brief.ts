@@ -24,9 +24,16 @@ export function pickable({ report, items }: ReportSheet): ItemSheet[] {
   return standingOf(report) === 'standing' ? items.filter(({ progress }) => progress.trim() !== '') : [];
 }
 
+/** A first clause that says when or how many rather than what. */
+const NO_TITLE =
+  /^(?:截至|截止|目前|今年|本季度|上季度|[一二三四]季度|[一二三四五]是|[一二三四五][、.]|[（(]|\d)/;
+const SHORTEST_CLAUSE = 5;
+
 /** What a brief begins with: the unit's own words, whole sentences as far as there is room. */
 export function firstDraft(unitName: string, item: ItemSheet): Pick<Typed, 'title' | 'body'> {
-  const title = `${unitName}：${item.title}`;
+  const [clause = ''] = item.progress.trim().split(/[，。；！？：\s]/);
+  const isTelling = clause.length >= SHORTEST_CLAUSE && !NO_TITLE.test(clause);
+  const title = `${unitName}：${isTelling ? clause : item.title}`;
   return {
     title: title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title,
     // Room for the dots that mark what is left out.

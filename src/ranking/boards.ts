@@ -7,7 +7,7 @@ import type { ClickEvent } from '../inbox/event.ts';
 import type { Outcome } from '../outbox/outcome.ts';
 import { actOfClick, carried, info, pressed, type ReportAct } from '../reports/act.ts';
 import { BOARDS, type BoardKind, type BoardLine, boardOf } from '../scoring/boards.ts';
-import { BOARD_NAMES, boardMore, groupName } from '../scoring/cards.ts';
+import { BOARD_NAMES, boardMore } from '../scoring/cards.ts';
 import { parseSpan, quartersOf, type SpanId, spanName } from '../scoring/span.ts';
 import { OURS } from '../scoring/texts.ts';
 import { draftOf } from './publish.ts';
@@ -41,7 +41,9 @@ export async function rankingBoard(
   const lines = boardOf(board, scores, await boardParts(db, quartersOf(span)));
   const names = new Map(snapshot.units.map(({ unit, name }) => [unit, name]));
   const nameOf = (subject: string) =>
-    board === 'groups' ? groupName(notice, subject) : (names.get(subject) ?? subject);
+    board === 'groups'
+      ? `${subject} ${notice.group(Number(subject))?.field ?? ''}`.trim()
+      : (names.get(subject) ?? subject);
   return {
     card: boardCard(snapshot, { board, revision: row?.revision, lines, nameOf }),
     isPublished: row !== undefined,
@@ -119,7 +121,6 @@ function boardTable(of: {
 }) {
   const { board, lines, nameOf } = of;
   const tied = Map.groupBy(lines, ({ place }) => place);
-  const more = { groups: '单位', leads: '牵头', units: '' }[board];
   return {
     tag: 'table',
     page_size: ROWS_IN_SIGHT,
@@ -128,14 +129,25 @@ function boardTable(of: {
     columns: [
       { name: 'place', display_name: '名次', width: '80px' },
       { name: 'subject', display_name: board === 'groups' ? '小组' : '单位', width: 'auto' },
-      { name: 'total', display_name: '总分', width: '80px', horizontal_align: 'right' },
-      ...(more === '' ? [] : [{ name: 'more', display_name: more, width: '96px' }]),
+      {
+        name: 'total',
+        display_name: board === 'groups' ? '平均分' : '总分',
+        width: '80px',
+        horizontal_align: 'right',
+      },
     ],
     rows: lines.map((line) => ({
       place: (tied.get(line.place)?.length ?? 0) > 1 ? `${line.place}并列` : String(line.place),
-      subject: nameOf(line.subject),
+      subject: subjectText(
+        nameOf(line.subject),
+        board === 'groups' ? `${line.units}家` : boardMore(line, board),
+      ),
       total: line.shown.toFixed(2),
-      ...(more !== '' && { more: boardMore(line, board) }),
     })),
   };
+}
+
+/** In one cell, since a phone has no room for a fourth column. */
+function subjectText(name: string, more: string): string {
+  return more === '' ? name : `${name}（${more}）`;
 }

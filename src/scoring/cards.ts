@@ -70,7 +70,7 @@ function boardLine(line: BoardLine, board: BoardKind, notice: Notice): string {
 }
 
 /** `第4组 纳税` */
-export function groupName(notice: Notice, no: string): string {
+function groupName(notice: Notice, no: string): string {
   return `第${no}组 ${notice.group(Number(no))?.field ?? ''}`.trim();
 }
 

@@ -230,6 +230,11 @@ describe('a first draft', () => {
     const draft = firstDraft('某局', item as Parameters<typeof firstDraft>[1]);
     expect(faultOf(draft)).toBeUndefined();
     expect(draft.body.endsWith('。')).toBe(true);
+    const titleOf = (progress: string) =>
+      firstDraft('某局', { title: '事项', progress } as Parameters<typeof firstDraft>[1]).title;
+    expect(titleOf('推行一窗受理改革，办理时间减半。')).toBe('某局：推行一窗受理改革');
+    expect(titleOf('截至12月底共办理1.2万件，比去年多。')).toBe('某局：事项');
+    expect(titleOf('长'.repeat(100))).toHaveLength(40);
     expect(faultOf({ title: '', body: '有' })).toContain('标题');
     expect(faultOf({ title: '有', body: '' })).toContain('正文');
   });
