@@ -9,6 +9,7 @@ import type { ReminderTables } from './schema-reminders.ts';
 import type { ReportTables } from './schema-reports.ts';
 import type { ScheduleTables } from './schema-schedule.ts';
 import type { ScoreTables } from './schema-scores.ts';
+import type { SendingTables } from './schema-sending.ts';
 
 /** The tables as the migrations make them. All `…At` columns are instants in ms since the epoch. */
 export interface Schema
@@ -21,7 +22,8 @@ export interface Schema
     ReminderTables,
     ReportTables,
     ScheduleTables,
-    ScoreTables {
+    ScoreTables,
+    SendingTables {
   inbox: InboxTable;
   outbox: OutboxTable;
   card: { key: string; message_id: string; chat_id: string; sent_at: number };
@@ -86,7 +88,7 @@ export interface OutboxTable {
   seq: Generated<number>;
   key: string;
   uuid: string;
-  kind: 'send' | 'reply' | 'patch';
+  kind: 'send' | 'reply' | 'patch' | 'urgent';
   lane: string;
   receive_id_type: string | null;
   receive_id: string;
@@ -103,6 +105,13 @@ export interface OutboxTable {
   created_at: number;
   sent_at: number | null;
   error: string | null;
+  /** The broadcast that it is a part of. */
+  broadcast: string | null;
+  /** The platform's code of the failure. */
+  code: number | null;
+  /** When and by whom a failure was seen to. */
+  settled_at: number | null;
+  settled_by: string | null;
 }
 
 /** 联络员, 副联络员, 单位负责人: what a person can be for a unit. */

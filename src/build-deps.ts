@@ -11,6 +11,7 @@ import { loggerOf } from './logger.ts';
 import { Metrics } from './metrics.ts';
 import { Delivery } from './outbox/deliver.ts';
 import { SendingLimits } from './outbox/limits.ts';
+import { BroadcastReporter } from './schedule/broadcast-report.ts';
 import { defaultKnowledge, type Knowledge } from './tenants/knowledge.ts';
 
 export interface Environment {
@@ -19,7 +20,10 @@ export interface Environment {
   db: Db;
   clock: Clock;
   fetch: typeof fetch;
-  /** ms of a clock that never jumps, for the platform's limits. */
+  /**
+   * ms since the epoch by a clock that does not jump while the process lives, for the platform's limits, which the
+   * processes of one database share.
+   */
   monotonic: () => number;
   wait: (ms: number) => Promise<void>;
   random: () => number;
@@ -30,19 +34,17 @@ export interface Environment {
 
 /** What outlives one assembly of the parts: on Workers they are put together anew for each invocation. */
 export interface Kept {
-  limits: SendingLimits;
   metrics: Metrics;
   /** The platform's token and the bot's id as last read or written. */
   facts: Map<SettingKey, string>;
 }
 
-/** @param monotonic ms of a clock that never jumps. */
-export function newKept(monotonic: () => number): Kept {
-  return { limits: new SendingLimits(monotonic), metrics: new Metrics(), facts: new Map() };
+export function newKept(): Kept {
+  return { metrics: new Metrics(), facts: new Map() };
 }
 
 /** Puts the parts together. Nothing runs and nothing is asked of the network yet. */
-export function buildDeps(environment: Environment, kept = newKept(environment.monotonic)): Deps {
+export function buildDeps(environment: Environment, kept = newKept()): Deps {
   const { lark, db, clock } = environment;
   const facts = rememberedFacts(db, clock, kept.facts);
   const office = environment.officeOpenIds as readonly OpenId[];
@@ -59,13 +61,14 @@ export function buildDeps(environment: Environment, kept = newKept(environment.m
     gateway,
     clock,
     office,
-    limits: kept.limits,
+    limits: new SendingLimits(db, environment.monotonic),
     logger: loggerOf('outbox'),
     count: (result) => metrics.count('deliveries_total', result),
     wait: environment.wait,
     random: environment.random,
+    report: (now, isOver) => reporter.report(now, isOver),
   });
-  return {
+  const deps: Deps = {
     db,
     clock,
     gateway,
@@ -81,6 +84,8 @@ export function buildDeps(environment: Environment, kept = newKept(environment.m
     startedAt: clock.now(),
     background: environment.background,
   };
+  const reporter = new BroadcastReporter(deps, environment.monotonic);
+  return deps;
 }
 
 interface Facts {

@@ -16,13 +16,13 @@ export type NewOutboxRow = Pick<
   | 'msg_type'
   | 'content'
   | 'card_key'
+  | 'broadcast'
   | 'next_at'
   | 'created_at'
 >;
 
 /** How long a claimed row may be worked on before another process takes it over. */
-export const CLAIM_MS = 60_000;
-const CLAIM_ROWS = 200;
+const CLAIM_MS = 60_000;
 const CLAIM_ROWS_A_LANE = 10;
 
 /** Puts a message into the list of what is to be sent. `DuplicateKeyError`: it is there already. */
@@ -48,39 +48,93 @@ export function replaceWaitingPatches(db: Db, lane: string): Write {
     .where('status', '=', 'due');
 }
 
+/** Longer than any pause between two tries. */
+const LONGEST_PAUSE_MS = 15 * 60_000;
+/** A message that is tried again so soon keeps the later ones of its lane waiting; for longer none is held up. */
+const ORDER_KEPT_MS = 60_000;
+
 /**
- * Takes rows whose turn has come, oldest first, a few a lane. A row that somebody claimed and never finished is taken
- * again; whether it went out is then unknown. Run through `Db.apply`; the rows are `OutboxRow`s.
+ * What may be taken at `now`, told by the row alone. Times that cannot be (made in the future, claimed for much longer
+ * than claims last) come from a clock that was set back, and keep nobody waiting.
  */
-export function claimDue(db: Db, now: number): Write {
+function isReady(now: number) {
+  return sql<number>`case status
+    when 'due' then next_at <= ${now} or (next_at = created_at and created_at > ${now})
+      or (attempts > 0 and next_at > ${now + LONGEST_PAUSE_MS})
+    when 'sending' then claimed_until < ${now} or claimed_until > ${now + 2 * CLAIM_MS}
+    else 0 end`;
+}
+
+/**
+ * Takes at most `most` rows whose turn has come, a few a lane, those that somebody waits for before broadcasts, and
+ * else oldest first. A lane is one process's at a time, and waits for its earlier message that is to be tried again
+ * soon, so that its order is kept. A row that somebody claimed and never finished is taken again; whether it went out
+ * is then unknown. Run through `Db.apply`; the rows are `OutboxRow`s.
+ */
+export function claimDue(db: Db, now: number, most: number): Write {
   return db.query
     .updateTable('outbox')
     .set({
       status: 'sending',
       claimed_until: now + CLAIM_MS,
       tried_at: sql`coalesce(tried_at, ${now})`,
-      unknown_at: sql`case when status = 'sending' then coalesce(unknown_at, claimed_until - ${CLAIM_MS}) else unknown_at end`,
+      unknown_at: sql`case when status = 'sending' then coalesce(unknown_at, min(claimed_until - ${CLAIM_MS}, ${now})) else unknown_at end`,
     })
     .where('seq', 'in', (outer) =>
       outer
         .selectFrom((inner) =>
           inner
             .selectFrom('outbox')
-            .select(['seq', sql<number>`row_number() over (partition by lane order by seq)`.as('place')])
-            .where((e) =>
-              e.or([
-                e.and([e('status', '=', 'due'), e('next_at', '<=', now)]),
-                e.and([e('status', '=', 'sending'), e('claimed_until', '<', now)]),
-              ]),
+            .select([
+              'seq',
+              'broadcast',
+              sql<number>`row_number() over (partition by lane order by seq)`.as('place'),
+            ])
+            .where('status', 'in', ['due', 'sending'])
+            .where(isReady(now), '=', 1)
+            .where('lane', 'not in', (busy) =>
+              busy
+                .selectFrom('outbox')
+                .select('lane')
+                .where('status', '=', 'sending')
+                .where(isReady(now), '=', 0),
+            )
+            .where(({ not, exists, selectFrom }) =>
+              not(
+                exists(
+                  selectFrom('outbox as earlier')
+                    .select('earlier.seq')
+                    .whereRef('earlier.lane', '=', 'outbox.lane')
+                    .whereRef('earlier.seq', '<', 'outbox.seq')
+                    .where('earlier.status', '=', 'due')
+                    .where('earlier.attempts', '>', 0)
+                    .where('earlier.next_at', '>', now)
+                    .where('earlier.next_at', '<=', now + ORDER_KEPT_MS),
+                ),
+              ),
             )
             .as('ready'),
         )
         .select('seq')
         .where('place', '<=', CLAIM_ROWS_A_LANE)
+        .orderBy(sql`broadcast is not null`)
         .orderBy('seq')
-        .limit(CLAIM_ROWS),
+        .limit(most),
     )
     .returningAll();
+}
+
+/** Rows that were taken and not tried after all: theirs is the next turn. */
+export function giveBack(db: Db, rows: readonly OutboxRow[]): Write {
+  return db.query
+    .updateTable('outbox')
+    .set({ status: 'due', claimed_until: null })
+    .where('status', '=', 'sending')
+    .where(
+      'seq',
+      'in',
+      sql<number>`(select value from json_each(${JSON.stringify(rows.map((row) => row.seq))}))`,
+    );
 }
 
 /** It went out: its message id, and where its card lives from now on. */
@@ -133,11 +187,26 @@ export function putOff(
 }
 
 /** Sent as another row, or never to be sent. */
-export function close(db: Db, row: OutboxRow, how: { status: 'dead' | 'replaced'; error: string }): Write {
+export function close(
+  db: Db,
+  row: OutboxRow,
+  how: { status: 'dead' | 'replaced'; error: string; code: number | null },
+): Write {
   return db.query
     .updateTable('outbox')
     .set({ ...how, claimed_until: null })
     .where('seq', '=', row.seq);
+}
+
+/** The message that a row became, or the text that took its place; `messageId` is null while it waits. */
+export async function messageOf(db: Db, key: string): Promise<{ messageId: string | null } | undefined> {
+  const rows = await db.query
+    .selectFrom('outbox')
+    .select(['message_id as messageId', 'status'])
+    .where('key', 'in', [key, `${key}:text`])
+    .where('status', 'in', ['due', 'sending', 'sent'])
+    .execute();
+  return rows[0];
 }
 
 /** The message a card lives in. */
@@ -152,11 +221,17 @@ export async function cardPlace(
     .executeTakeFirst();
 }
 
-/** When the next row is to be tried (instant in ms); undefined when nothing waits. */
-export async function nextDueAt(db: Db): Promise<number | undefined> {
+/** When the next row is to be tried, as it looks at `now` (instants in ms); undefined when nothing waits. */
+export async function nextDueAt(db: Db, now: number): Promise<number | undefined> {
   const row = await db.query
     .selectFrom('outbox')
-    .select(sql<number | null>`min(case status when 'sending' then claimed_until else next_at end)`.as('at'))
+    .select(
+      sql<
+        number | null
+      >`min(case when ${isReady(now)} then ${now} when status = 'sending' then claimed_until else next_at end)`.as(
+        'at',
+      ),
+    )
     .where('status', 'in', ['due', 'sending'])
     .executeTakeFirst();
   return row?.at ?? undefined;

@@ -3,49 +3,70 @@ import { migrationState } from '../../db/migrate.ts';
 import { openSqlite } from '../../db/sqlite.ts';
 import { buildDeps } from '../build-deps.ts';
 import { systemClock } from '../clock.ts';
-import type { Config, LarkSettings } from '../config.ts';
+import type { LarkSettings } from '../config.ts';
 import { larkGateway } from '../lark/gateway.ts';
-import { loggerOf } from '../logger.ts';
+import { inTenant, loggerOf } from '../logger.ts';
 import { type Check, check, examinePlatform, examineRecords, failed } from '../operations/checks.ts';
-import type { CliCommand } from './command.ts';
+import { type CliCommand, UsageError } from './command.ts';
+import type { Target, Targets } from './targets.ts';
 
 /** `doctor`: what is wrong, and what to do about each. Looks only: nothing is migrated, delivered or connected. */
 export const doctor: CliCommand = {
-  usage: 'doctor [--json]',
-  summary: '体检：配置、数据库、平台连接、待发与失败的消息、备份',
+  usage: 'doctor [--json] [--tenant ID]',
+  summary: '体检：配置、数据库、平台连接、待发与失败的消息、备份；有多个租户时逐个检查',
   async run(call) {
-    const checks = await examined(call.config);
+    const checks = await examined(call.targets);
     const ok = checks.every((each) => each.ok);
     if (call.options['json'] === true) call.terminal.print(JSON.stringify({ ok, checks }));
-    else {
-      for (const each of checks) {
-        call.terminal.print(`${each.ok ? '✓' : '✗'} ${each.name}：${each.says}`);
-        if (each.fix) call.terminal.print(`  → ${each.fix}`);
-      }
-    }
+    else for (const line of linesOf(checks)) call.terminal.print(line);
     return ok ? 0 : 1;
   },
 };
 
-async function examined(readConfig: () => Config): Promise<Check[]> {
-  let config: Config;
+/** A check of one of several tenants says whose it is. */
+interface TenantCheck extends Check {
+  tenant?: string;
+}
+
+function linesOf(checks: readonly TenantCheck[]): string[] {
+  let of: string | undefined;
+  return checks.flatMap(({ tenant, ok, name, says, fix }) => {
+    const head = tenant === of || tenant === undefined ? [] : [`【${tenant}】`];
+    of = tenant;
+    return [...head, `${ok ? '✓' : '✗'} ${name}：${says}`, ...(fix ? [`  → ${fix}`] : [])];
+  });
+}
+
+async function examined(targets: Targets): Promise<TenantCheck[]> {
+  let all: Target[];
   try {
-    config = readConfig();
+    all = await targets.all();
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     return [failed('config', error, '按提示设置环境变量后再运行')];
   }
-  const { lark } = config;
+  const checks: TenantCheck[] = [];
+  for (const target of all) {
+    const { id } = target;
+    const own = await inTenant(id, () => examinedTarget(target));
+    checks.push(...own.map((each) => (id === undefined ? each : { tenant: id, ...each })));
+  }
+  return checks;
+}
+
+async function examinedTarget(target: Target): Promise<Check[]> {
+  const { lark } = target;
   if (lark === undefined) {
     const fix = '在开发者后台取得应用凭证并设置 LARK_* 环境变量；只想试用可直接 npm start 打开沙盒';
     return [check('config', false, '没有配置飞书应用（LARK_APP_ID 等）', fix)];
   }
-  const database = await examinedSchema(config.databasePath);
+  const database = await examinedSchema(target.database);
   return [
     check('config', true, `应用 ${lark.credentials.appId}，接入方式 ${lark.transport}`),
     ...(await examinePlatform({ gateway: freshGateway(lark), clock: systemClock })),
     database,
     // Questions to tables that are not there yet would only say so once more.
-    ...(database.ok ? await examinedRecords(config, lark) : []),
+    ...(database.ok ? await examinedRecords(target, lark) : []),
   ];
 }
 
@@ -77,16 +98,17 @@ async function examinedSchema(path: string): Promise<Check> {
   }
 }
 
-async function examinedRecords(config: Config, lark: LarkSettings): Promise<Check[]> {
-  const db = await openSqlite(config.databasePath);
+async function examinedRecords(target: Target, lark: LarkSettings): Promise<Check[]> {
+  const db = await openSqlite(target.database);
   try {
     const deps = buildDeps({
       lark,
-      officeOpenIds: config.officeOpenIds,
+      officeOpenIds: target.officeOpenIds,
+      knowledge: target.knowledge,
       db,
       clock: systemClock,
       fetch: (...request) => fetch(...request),
-      monotonic: () => performance.now(),
+      monotonic: () => performance.timeOrigin + performance.now(),
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       random: Math.random,
       background: (work) => void work(),

@@ -8,11 +8,27 @@ const LONGEST_WAIT_MS = 10 * 60_000;
 const PATIENCE_MS = 6.5 * 60 * 60_000;
 /** The platform forgets a `uuid` after an hour: a send that may have gone out is not repeated later than this. */
 const REPEATABLE_MS = 55 * 60_000;
+/** A clock that was set back by more than this says nothing of how long ago something was. */
+const JITTER_MS = 60_000;
 
 export type NextStep =
   | { do: 'retry'; at: number; unknownAt: number | null }
   | { do: 'as-text' }
   | { do: 'give-up' };
+
+/**
+ * Whether a call that may have been carried out can still be made again at `now`. Pure.
+ *
+ * @param row `unknown_at`: the first try of unknown outcome, instant in ms.
+ */
+export function mayRepeat(row: Pick<OutboxRow, 'kind' | 'unknown_at'>, now: number): boolean {
+  // A change of a card may be repeated at will: the last one wins.
+  if (row.unknown_at === null || row.kind === 'patch') return true;
+  // 加急 has no `uuid`: nobody is buzzed twice.
+  if (row.kind === 'urgent') return false;
+  const since = now - row.unknown_at;
+  return since <= REPEATABLE_MS && since >= -JITTER_MS;
+}
 
 /**
  * What becomes of a message whose call failed. Pure.
@@ -26,13 +42,12 @@ export function afterFailure(
 ): NextStep {
   const { now, error, random } = when;
   const isUnknown = error instanceof LarkApiError && error.outcome === 'unknown';
-  // A change of a card may be repeated at will: the last one wins.
   const unknownAt = row.kind === 'patch' ? null : (row.unknown_at ?? (isUnknown ? now : null));
   if (verdict === 'plain-text' && row.msg_type === 'interactive' && row.kind !== 'patch')
     return { do: 'as-text' };
   if (verdict !== 'retry' && verdict !== 'renew-token' && verdict !== 'stop') return { do: 'give-up' };
   const wait = waitOf(row.attempts, error, random);
-  if (unknownAt !== null && now + wait - unknownAt > REPEATABLE_MS) return { do: 'give-up' };
+  if (!mayRepeat({ kind: row.kind, unknown_at: unknownAt }, now + wait)) return { do: 'give-up' };
   if (now - (row.tried_at ?? now) > PATIENCE_MS) return { do: 'give-up' };
   return { do: 'retry', at: now + wait, unknownAt };
 }

@@ -1,25 +1,27 @@
 import type { Db, Write } from '../../db/database.ts';
-import { storedFile } from '../../db/queries/files.ts';
 import {
-  cardPlace,
   claimDue,
   close,
+  giveBack,
   markSent,
   nextDueAt,
   type OutboxRow,
   putOff,
 } from '../../db/queries/outbox.ts';
+import { markReachable, whyUnreachable } from '../../db/queries/unreachable.ts';
 import type { Clock } from '../clock.ts';
+import { LarkApiError } from '../errors.ts';
 import type { OpenId } from '../ids.ts';
-import { uuidOf } from '../ids.ts';
 import { concernsApp, verdictOn } from '../lark/errors.ts';
-import type { Content, LarkGateway, Sent } from '../lark/gateway.ts';
+import type { LarkGateway } from '../lark/gateway.ts';
 import type { Logger } from '../logger.ts';
-import { afterFailure, type NextStep } from './after-failure.ts';
+import { afterFailure, mayRepeat, type NextStep } from './after-failure.ts';
+import { alertsOf } from './alerts.ts';
+import { carriedOut, NotSentYet } from './call.ts';
 import { textOfCard } from './card-text.ts';
+import { Lanes } from './lanes.ts';
 import type { SendingLimits } from './limits.ts';
 import { outboxWriteOnce } from './message.ts';
-import { alertOf } from './texts.ts';
 
 export interface DeliveryParts {
   db: Db;
@@ -33,13 +35,30 @@ export interface DeliveryParts {
   wait: (ms: number) => Promise<void>;
   /** 0…1, for spreading retries. */
   random: () => number;
-  /** Who hears of messages that could not be delivered. */
+  /** Who hears of messages that could not be delivered, besides the office's bound members. */
   office: readonly OpenId[];
+  /**
+   * Tells of broadcasts under way, or nothing when that was done a moment ago. @param isOver nothing is due now.
+   *
+   * @returns whether there is something new to be sent.
+   */
+  report: (now: number, isOver: boolean) => Promise<boolean>;
 }
+
+/** So far ahead calls get their instants: what comes in later waits no longer than this for its turn. */
+const AHEAD_MS = 1_500;
+const MOST_AT_ONCE = 200;
+/** Instants are asked for in portions worth a transaction. */
+const PORTION_MS = 200;
+/** A call that is later than its instant by more than this asks for another one. */
+const LATE_MS = 60;
+/** The longest that an upload and a send may take: a row whose claim ends sooner is not begun. */
+const CALL_MS = 25_000;
 
 /** Sends what the outbox holds. Any number of processes may run one each on the same database. */
 export class Delivery {
   readonly #parts: DeliveryParts;
+  readonly #lanes = new Lanes();
   #running: Promise<void> | undefined;
   #again = false;
   #stopped = false;
@@ -50,7 +69,7 @@ export class Delivery {
 
   /** Sends all that is due and returns when nothing is. Calls while it runs join it. */
   pump(): Promise<void> {
-    this.#again = true;
+    this.#lookAgain();
     this.#running ??= this.#rounds().finally(() => {
       this.#running = undefined;
     });
@@ -59,162 +78,170 @@ export class Delivery {
 
   /** As `pump`, for who need not wait: while one runs, it is only told to look again. */
   async kick(): Promise<void> {
-    this.#again = true;
+    this.#lookAgain();
     if (this.#running === undefined) await this.pump();
   }
 
   /** What is under way is finished, nothing more is taken. */
   stop(): void {
     this.#stopped = true;
+    this.#lanes.wake();
   }
 
   /** When there is something to send again (instant in ms). */
   nextAt(): Promise<number | undefined> {
-    return nextDueAt(this.#parts.db);
+    return nextDueAt(this.#parts.db, this.#parts.clock.now());
+  }
+
+  #lookAgain(): void {
+    this.#again = true;
+    this.#lanes.wake();
   }
 
   async #rounds(): Promise<void> {
-    while (this.#again && !this.#stopped) {
-      this.#again = false;
-      for (;;) {
-        const [rows = []] = await this.#parts.db.apply([claimDue(this.#parts.db, this.#parts.clock.now())]);
-        if (rows.length === 0 || this.#stopped) break;
-        await this.#sendAll(rows as unknown as OutboxRow[]);
+    const { clock, report } = this.#parts;
+    try {
+      while (this.#again && !this.#stopped) {
+        this.#again = false;
+        while (!this.#stopped && (await this.#round())) await report(clock.now(), false);
+        if (await report(clock.now(), true)) this.#again = true;
       }
+    } finally {
+      await this.#lanes.idle();
     }
+  }
+
+  /** Takes what there is room for, or waits until there is. @returns false when nothing is due or under way. */
+  async #round(): Promise<boolean> {
+    const { db, clock, limits, wait } = this.#parts;
+    const free = MOST_AT_ONCE - this.#lanes.size;
+    const room = await limits.room(AHEAD_MS);
+    if (room.calls > 0 && free > 0) {
+      const [rows = []] = await db.apply([claimDue(db, clock.now(), Math.min(free, room.calls))]);
+      if (rows.length > 0) {
+        await this.#start(rows as unknown as OutboxRow[]);
+        return true;
+      }
+    } else if (free > 0 && ((await this.nextAt()) ?? Number.POSITIVE_INFINITY) <= clock.now()) {
+      await this.#lanes.change(wait(Math.max(room.inMs - AHEAD_MS, 0) + PORTION_MS));
+      return true;
+    }
+    if (this.#lanes.isIdle) return false;
+    await this.#lanes.change();
+    return true;
   }
 
   /** Lanes beside each other, the messages of one lane one after the other. */
-  async #sendAll(rows: OutboxRow[]): Promise<void> {
-    const lanes = Map.groupBy(
-      rows.sort((a, b) => a.seq - b.seq),
-      (row) => row.lane,
-    );
-    await Promise.all(
-      [...lanes.values()].map(async (lane) => {
-        for (const row of lane) await this.#sendOne(row);
-      }),
-    );
-  }
-
-  async #sendOne(row: OutboxRow): Promise<void> {
-    const { db, clock, limits, wait, logger, count } = this.#parts;
-    try {
-      const delay = limits.reserve(row.lane);
-      if (delay > 0) await wait(delay);
-      const sent = await this.#call(row);
-      await db.apply(markSent(db, row, { ...sent, now: clock.now() }));
-      count('sent');
-    } catch (error) {
-      await this.#failed(row, error).catch((inner: unknown) =>
-        logger.error('outbox row {seq} could not be updated: {inner}', {
-          seq: row.seq,
-          inner: String(inner),
-        }),
+  async #start(rows: readonly OutboxRow[]): Promise<void> {
+    // After a jump of the clock a claim may seem over while its call is still under way here.
+    const ours = rows.filter((row) => !this.#lanes.holds(row.seq)).sort((a, b) => a.seq - b.seq);
+    // What is wrong with it is told by the calls.
+    await this.#parts.gateway.ready().catch(() => undefined);
+    const instants = await this.#parts.limits.reserve(ours.map((row) => row.lane));
+    const timed = ours.map((row, i) => ({ row, at: instants[i] ?? 0 }));
+    for (const [lane, those] of Map.groupBy(timed, ({ row }) => row.lane))
+      this.#lanes.run(
+        lane,
+        those.map(({ row }) => row.seq),
+        () => this.#sendLane(those),
       );
+  }
+
+  async #sendLane(timed: readonly { row: OutboxRow; at: number }[]): Promise<void> {
+    const { db, clock, logger } = this.#parts;
+    try {
+      for (const [i, { row, at }] of timed.entries()) {
+        const isOurs = clock.now() <= (row.claimed_until ?? 0) - CALL_MS;
+        const goesOn = isOurs && !this.#stopped && (await this.#sendOne(row, at));
+        if (goesOn) continue;
+        const untried = timed.slice(isOurs && !this.#stopped ? i + 1 : i).map((each) => each.row);
+        if (untried.length > 0) await db.apply([giveBack(db, untried)]);
+        return;
+      }
+    } catch (error) {
+      logger.error('outbox row {seq} could not be updated: {error}', {
+        seq: timed[0]?.row.seq,
+        error: String(error),
+      });
     }
   }
 
-  async #call(row: OutboxRow): Promise<Sent> {
-    const { gateway, db } = this.#parts;
-    const content = await this.#contentOf(row);
-    switch (row.kind) {
-      case 'send': {
-        const type = row.receive_id_type === 'open_id' ? 'open_id' : 'chat_id';
-        return gateway.send({ type, id: row.receive_id }, content, row.uuid);
-      }
-      case 'reply':
-        return gateway.reply(row.receive_id, content, row.uuid);
-      case 'patch': {
-        const place =
-          row.receive_id_type === 'card_key'
-            ? await cardPlace(db, row.receive_id)
-            : { messageId: row.receive_id, chatId: '' };
-        if (place === undefined) throw new CardNotSentYet(row.receive_id);
-        await gateway.patch(place.messageId, row.content);
-        return place as Sent;
-      }
-      default: {
-        const never: never = row.kind;
-        throw new Error(`unknown kind ${String(never)}`);
-      }
+  /** @returns whether the next message of the lane may follow. */
+  async #sendOne(row: OutboxRow, at: number): Promise<boolean> {
+    const { db, clock, count } = this.#parts;
+    try {
+      const refused = await this.#notToBeSent(row);
+      if (refused !== undefined) throw refused;
+      await this.#untilItsInstant(row.lane, at);
+      const sent = await carriedOut(this.#parts, row);
+      const reached = row.kind === 'reply' ? [markReachable(db, row.lane)] : [];
+      await db.apply([...markSent(db, row, { ...sent, now: clock.now() }), ...reached]);
+      count('sent');
+      return true;
+    } catch (error) {
+      return this.#failed(row, error);
     }
   }
 
-  /** A file is uploaded now: the platform's key for it belongs to this app and this message. */
-  async #contentOf(row: OutboxRow): Promise<Content> {
-    const { gateway, db } = this.#parts;
-    if (row.msg_type !== 'file') return { msgType: row.msg_type as Content['msgType'], content: row.content };
-    const { file_id: id } = JSON.parse(row.content) as { file_id: string };
-    const file = await storedFile(db, id);
-    if (file === undefined) throw new Error(`file ${id} is gone`);
-    const key = await gateway.upload(file.name, file.content);
-    return { msgType: 'file', content: JSON.stringify({ file_key: key }) };
+  /** Why a row is given up without a call. */
+  async #notToBeSent(row: OutboxRow): Promise<Error | undefined> {
+    const { db, clock } = this.#parts;
+    const now = clock.now();
+    if (!mayRepeat(row, now)) return new Error('nobody knows whether it went out');
+    if (row.kind !== 'send' || row.receive_id_type !== 'chat_id') return undefined;
+    const code = await whyUnreachable(db, row.lane, now);
+    if (code === undefined) return undefined;
+    return new LarkApiError({ method: 'not called', code, says: 'chat is lost', outcome: 'refused' });
   }
 
-  async #failed(row: OutboxRow, error: unknown): Promise<void> {
+  async #untilItsInstant(lane: string, at: number): Promise<void> {
+    const { limits, wait } = this.#parts;
+    const late = limits.now() - at;
+    // Those before it took long: sent now, it might come too close to others.
+    const instant = late > LATE_MS ? ((await limits.reserve([lane]))[0] ?? at) : at;
+    const delay = instant - limits.now();
+    if (delay > 0) await wait(delay);
+    for (let more = limits.make(lane); more > 0; more = limits.make(lane)) await wait(more);
+  }
+
+  async #failed(row: OutboxRow, error: unknown): Promise<boolean> {
     const { db, clock, limits, logger, random, count } = this.#parts;
     const now = clock.now();
     const says = error instanceof Error ? error.message : String(error);
-    const next = afterFailure(row, error instanceof CardNotSentYet ? 'retry' : verdictOn(error), {
-      now,
-      error,
-      random,
-    });
+    const code = error instanceof LarkApiError ? error.code : null;
+    const verdict = error instanceof NotSentYet ? 'retry' : verdictOn(error);
+    const next = afterFailure(row, verdict, { now, error, random });
     logger.warn('outbox {key}: {says} → {next}', { key: row.key, says, next: next.do });
     count(next.do);
     if (next.do === 'retry') {
-      if (concernsApp(error)) limits.block(Math.min(next.at - now, 60_000));
+      const attempts = row.attempts + 1;
       await db.apply([
-        putOff(db, row, {
-          nextAt: next.at,
-          error: says,
-          unknownAt: next.unknownAt,
-          attempts: row.attempts + 1,
-        }),
+        putOff(db, row, { nextAt: next.at, error: says, unknownAt: next.unknownAt, attempts }),
       ]);
-      return;
+      if (concernsApp(error)) await limits.block(Math.min(next.at - now, 60_000));
+      return false;
     }
-    if (next.do === 'as-text') {
-      await db.apply([
-        close(db, row, { status: 'replaced', error: says }),
-        outboxWriteOnce(db, this.#asText(row), now),
-      ]);
-      this.#again = true;
-      return;
-    }
-    await db.apply([close(db, row, { status: 'dead', error: says }), ...this.#alert(row, now)]);
-    this.#again = true;
-  }
-
-  /** What a card says, for where the card itself is refused. */
-  #asText(row: OutboxRow) {
-    const to =
-      row.receive_id_type === 'open_id' ? { person: row.receive_id as OpenId } : { chat: row.lane as never };
-    return { key: `${row.key}:text`, to, body: { type: 'text', text: textOfCard(row.content) } } as const;
-  }
-
-  /** One alert an hour, to each member of the office. An alert that fails raises none. */
-  #alert(row: OutboxRow, now: number): Write[] {
-    const { db, office } = this.#parts;
-    // A card that no longer takes changes is nobody's loss: its newest state is shown again on use.
-    if (row.kind === 'patch' || row.key.startsWith('alert:')) return [];
-    const hour = Math.floor(now / 3_600_000);
-    return office.map((person) =>
-      outboxWriteOnce(
-        db,
-        {
-          key: `alert:dead:${hour}:${person}`,
-          to: { person },
-          body: { type: 'text', text: alertOf(uuidOf(row.key).slice(0, 8)) },
-        },
-        now,
-      ),
-    );
+    const then: Write[] =
+      next.do === 'as-text'
+        ? [close(db, row, { status: 'replaced', error: says, code }), outboxWriteOnce(db, asText(row), now)]
+        : [
+            close(db, row, { status: 'dead', error: says, code }),
+            ...(await alertsOf(db, this.#parts.office, { row, code, now })),
+          ];
+    await db.apply(then);
+    this.#lookAgain();
+    return true;
   }
 }
 
-/** A change of a card that has not gone out itself. */
-class CardNotSentYet extends Error {
-  override name = 'CardNotSentYet';
+/** What a card says, for where the card itself is refused. */
+function asText(row: OutboxRow) {
+  const to =
+    row.receive_id_type === 'open_id' ? { person: row.receive_id as OpenId } : { chat: row.lane as never };
+  return {
+    key: `${row.key}:text`,
+    to,
+    body: { type: 'text', text: textOfCard(row.content) },
+    ...(row.broadcast !== null && { broadcast: row.broadcast }),
+  } as const;
 }

@@ -1,94 +1,105 @@
-/** The platform's limits (feishu-platform §4.5), with a margin for what the network squeezes together. */
-const MARGIN_MS = 40;
-const LANE = { count: 5, windowMs: 1000 + MARGIN_MS };
-const APP = [
-  { count: 50, windowMs: 1000 + MARGIN_MS },
-  { count: 1000, windowMs: 60_000 + MARGIN_MS },
-];
+import type { Db } from '../../db/database.ts';
+import { keepWindow, readWindow } from '../../db/queries/sending-window.ts';
+import { GuardError } from '../errors.ts';
+import { Made, NOTHING_RESERVED, type Reserved, reserved, room, seenAt } from './windows.ts';
+
+/** As many processes may reserve at the same moment; each that comes too late looks again. */
+const TRIES = 50;
+
+interface Asked {
+  lanes: readonly string[];
+  resolve: (instants: number[]) => void;
+  reject: (error: unknown) => void;
+}
 
 /**
- * Gives each call its instant, so that no window holds more than its limit. Instants come from a clock that never
- * jumps; reserving does not wait.
+ * Gives each call its instant, so that no window of the platform holds more than its limit. What was reserved stands
+ * in the database, so that the processes that share it share the limits too. Reserving does not wait.
  */
 export class SendingLimits {
+  readonly #db: Db;
   readonly #now: () => number;
-  readonly #lanes = new Map<string, Window>();
-  readonly #app = APP.map((limit) => new Window(limit));
-  #blockedUntil = 0;
+  readonly #made = new Made();
+  #asked: Asked[] = [];
+  #reserving: Promise<void> | undefined;
 
-  /** @param now ms of a monotonic clock. */
-  constructor(now: () => number) {
+  /** @param now ms since the epoch by a clock that does not jump while the process lives. */
+  constructor(db: Db, now: () => number) {
+    this.#db = db;
     this.#now = now;
   }
 
-  /** Reserves a place for one call in a lane. @returns how many ms to wait before it. */
-  reserve(lane: string): number {
-    // Whole ms: with fractions `(a + w) - w` may fall short of `a`, and the search below would never end.
-    const now = Math.ceil(this.#now());
-    const window = this.#lanes.get(lane) ?? new Window(LANE);
-    this.#lanes.set(lane, window);
-    const windows = [window, ...this.#app];
-    let at = Math.max(now, this.#blockedUntil);
-    for (let moved = true; moved; ) {
-      const next = Math.max(...windows.map((each) => each.earliestFrom(at)));
-      moved = next > at;
-      at = next;
-    }
-    for (const each of windows) each.record(at, now);
-    if (this.#lanes.size > 2000) this.#forgetIdleLanes(now);
-    return Math.max(0, at - now);
+  /** ms of the limits' clock, whole: with fractions `(a + w) - w` may fall short of `a`, and a search never end. */
+  now(): number {
+    return Math.ceil(this.#now());
   }
 
-  /** The platform asked for silence. */
-  block(ms: number): void {
-    this.#blockedUntil = Math.max(this.#blockedUntil, Math.ceil(this.#now() + ms));
+  /**
+   * Reserves a place for one call in each of the lanes. What is asked while another reservation is written goes
+   * together with the next. @returns their instants, by `now()`.
+   */
+  reserve(lanes: readonly string[]): Promise<number[]> {
+    const given = new Promise<number[]>((resolve, reject) => this.#asked.push({ lanes, resolve, reject }));
+    this.#reserving ??= this.#reserveAsked().finally(() => {
+      this.#reserving = undefined;
+    });
+    return given;
   }
 
-  #forgetIdleLanes(now: number): void {
-    for (const [lane, window] of this.#lanes) if (window.isIdle(now)) this.#lanes.delete(lane);
-  }
-}
-
-/** Reserved instants, sorted; calls are not reserved in the order of their instants, since lanes wait differently. */
-class Window {
-  readonly #limit: { count: number; windowMs: number };
-  readonly #times: number[] = [];
-
-  constructor(limit: { count: number; windowMs: number }) {
-    this.#limit = limit;
+  /** Counts a call in a lane as made, and gives 0; or how many ms it has to wait before it asks again. */
+  make(lane: string): number {
+    return this.#made.take(lane, this.now());
   }
 
-  /** The first instant from `start` on that leaves every span of the window's length within the limit. */
-  earliestFrom(start: number): number {
-    const { count, windowMs } = this.#limit;
-    for (let at = start; ; ) {
-      const first = this.#firstAfter(at - windowMs);
-      const oldest = this.#times[first];
-      const near = this.#firstAfter(at + windowMs - 1) - first;
-      if (near < count || oldest === undefined) return at;
-      at = oldest + windowMs;
+  async #reserveAsked(): Promise<void> {
+    while (this.#asked.length > 0) {
+      const asked = this.#asked.splice(0);
+      try {
+        let instants: number[] = [];
+        await this.#change((before, now) => {
+          const found = reserved(
+            before,
+            asked.flatMap((each) => each.lanes),
+            now,
+          );
+          instants = found.instants;
+          return found.after;
+        });
+        for (const { lanes, resolve } of asked) resolve(instants.splice(0, lanes.length));
+      } catch (error) {
+        for (const { reject } of asked) reject(error);
+      }
     }
   }
 
-  record(at: number, now: number): void {
-    const gone = this.#firstAfter(now - this.#limit.windowMs - 1);
-    if (gone > 0) this.#times.splice(0, gone);
-    this.#times.splice(this.#firstAfter(at), 0, at);
+  /** How many calls can be made within the next `ms`, and how many ms from now the next one may be. */
+  async room(ms: number): Promise<{ calls: number; inMs: number }> {
+    const now = this.now();
+    const row = await readWindow(this.#db);
+    const found = room(seenAt(row?.reserved ?? NOTHING_RESERVED, now), now, now + ms);
+    return { calls: found.calls, inMs: found.at - now };
   }
 
-  /** How many reserved instants are not later than `at`: the place of the first later one. */
-  #firstAfter(at: number): number {
-    let from = 0;
-    let to = this.#times.length;
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if ((this.#times[middle] ?? 0) > at) to = middle;
-      else from = middle + 1;
+  /** The platform asked for silence: for all that share the database. */
+  async block(ms: number): Promise<void> {
+    await this.#change((before, now) => ({
+      ...before,
+      blockedUntil: Math.max(before.blockedUntil, now + Math.ceil(ms)),
+    }));
+  }
+
+  async #change(to: (before: Reserved, now: number) => Reserved): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      const now = this.now();
+      const row = await readWindow(this.#db);
+      const after = to(seenAt(row?.reserved ?? NOTHING_RESERVED, now), now);
+      try {
+        await this.#db.apply(keepWindow(this.#db, { version: row?.version, reserved: after }));
+        return;
+      } catch (error) {
+        // Another process has reserved between the look and the write.
+        if (!(error instanceof GuardError) || tries >= TRIES) throw error;
+      }
     }
-    return from;
-  }
-
-  isIdle(now: number): boolean {
-    return (this.#times.at(-1) ?? 0) < now - this.#limit.windowMs;
   }
 }

@@ -13,13 +13,17 @@ export type Target =
   /** Changes the card in this message. */
   | { message: MessageId }
   /** Changes the card that was sent with this `cardKey`. */
-  | { card: string };
+  | { card: string }
+  /** 加急 for the message of ours with this key, to the person it went to. */
+  | { urge: string; person: OpenId };
 
 export type MessageBody =
   | { type: 'card'; card: Card }
   | { type: 'text'; text: string }
   /** A file of the table `file`, stored in the same list. */
-  | { type: 'file'; fileId: string };
+  | { type: 'file'; fileId: string }
+  /** What 加急 has to say stands in its message. */
+  | { type: 'urgent' };
 
 /** Something to be sent once. */
 export interface OutboundMessage {
@@ -31,6 +35,8 @@ export interface OutboundMessage {
   cardKey?: string;
   /** Instant in ms; at once when absent. */
   notBefore?: number;
+  /** The broadcast that it is a part of. */
+  broadcast?: string;
 }
 
 /** The writes that put a message into the outbox. @param now instant in ms. */
@@ -50,14 +56,17 @@ function rowOf(message: OutboundMessage, now: number): NewOutboxRow {
     key: message.key,
     uuid: uuidOf(message.key),
     ...place(message.to),
-    ...contentOf(message.body),
+    ...contentOf(message),
     card_key: message.cardKey ?? null,
+    broadcast: message.broadcast ?? null,
     next_at: message.notBefore ?? now,
     created_at: now,
   };
 }
 
 function place(to: Target): Pick<NewOutboxRow, 'kind' | 'lane' | 'receive_id_type' | 'receive_id'> {
+  if ('urge' in to)
+    return { kind: 'urgent', lane: to.person, receive_id_type: 'message_key', receive_id: to.urge };
   if ('replyTo' in to) return { kind: 'reply', lane: to.chat, receive_id_type: null, receive_id: to.replyTo };
   if ('chat' in to) return { kind: 'send', lane: to.chat, receive_id_type: 'chat_id', receive_id: to.chat };
   if ('person' in to)
@@ -67,7 +76,12 @@ function place(to: Target): Pick<NewOutboxRow, 'kind' | 'lane' | 'receive_id_typ
   return { kind: 'patch', lane: `card:${to.card}`, receive_id_type: 'card_key', receive_id: to.card };
 }
 
-function contentOf(body: MessageBody): Pick<NewOutboxRow, 'msg_type' | 'content'> {
+function contentOf({ to, body }: OutboundMessage): Pick<NewOutboxRow, 'msg_type' | 'content'> {
+  if (body.type === 'urgent')
+    return {
+      msg_type: 'urgent',
+      content: JSON.stringify({ people: 'person' in to ? [to.person] : [] }),
+    };
   if (body.type === 'text') return { msg_type: 'text', content: JSON.stringify({ text: body.text }) };
   if (body.type === 'file') return { msg_type: 'file', content: JSON.stringify({ file_id: body.fileId }) };
   return { msg_type: 'interactive', content: assertFits(body.card) };

@@ -1,4 +1,5 @@
 import { openD1 } from '../../db/d1.ts';
+import type { D1Binding } from '../../db/d1-binding.ts';
 import type { Db } from '../../db/database.ts';
 import { buildDeps, type Kept, newKept } from '../build-deps.ts';
 import { type Clock, systemClock } from '../clock.ts';
@@ -13,7 +14,7 @@ import { databaseOf, type Invocation, variablesOf, type WorkerEnv } from './runt
 import { workerTenants } from './tenants.ts';
 
 interface IsolateParts extends TenantSettings {
-  db: Db;
+  d1: D1Binding;
   clock: Clock;
 }
 
@@ -49,7 +50,7 @@ export class Isolates {
       (tenant) =>
         new Isolate({
           ...tenant,
-          db: openD1(this.calls.counted(databaseOf(env, tenant.database))),
+          d1: this.calls.counted(databaseOf(env, tenant.database)),
           clock: this.clock,
         }),
     );
@@ -70,12 +71,17 @@ export class Isolate {
   readonly appId: string;
   readonly plainAddress: boolean;
   readonly opener: WebhookOpener;
-  readonly #parts: IsolateParts;
-  readonly #kept: Kept = newKept(monotonic);
+  readonly #parts: TenantSettings & { db: Db; clock: Clock };
+  readonly #kept: Kept = newKept();
   #first: Deps | undefined;
 
   constructor(parts: IsolateParts) {
-    this.#parts = parts;
+    const { metrics } = this.#kept;
+    const db = openD1(parts.d1, ({ read, written }) => {
+      metrics.count('database_rows_total', 'read', read);
+      metrics.count('database_rows_total', 'written', written);
+    });
+    this.#parts = { ...parts, db };
     this.id = parts.id;
     this.appId = parts.lark.credentials.appId;
     this.plainAddress = parts.plainAddress;

@@ -19,6 +19,8 @@ export interface WorkerHomeOptions {
   lark: LarkSettings;
   officeOpenIds: readonly string[];
   clock: SandboxClock;
+  /** Nothing is done but what is asked for, so that it can be measured. */
+  isQuiet?: boolean;
 }
 
 /**
@@ -36,6 +38,7 @@ export async function openWorkerHome(options: WorkerHomeOptions): Promise<Servic
   const unsubscribe = options.clock.onChange(() => void follow());
   let takenUp: Promise<unknown> = Promise.resolve();
   const leftovers = setInterval(() => {
+    if (options.isQuiet) return;
     takenUp = takenUp.then(() => worker.fetch('/test/leftovers')).catch(() => undefined);
   }, LEFTOVERS_MS);
   return {
@@ -94,7 +97,7 @@ function observing({ lark, officeOpenIds, clock }: WorkerHomeOptions, d1: D1Bind
     db: openD1(d1),
     clock,
     fetch: (...request) => fetch(...request),
-    monotonic: () => performance.now(),
+    monotonic: () => performance.timeOrigin + performance.now(),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     random: Math.random,
     // What such a look puts into the outbox is the Worker's to deliver.
