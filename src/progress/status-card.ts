@@ -101,7 +101,7 @@ function outcome(
 ): Outcome {
   const { key, state, shown, next, isSending } = of;
   const period = state.period.id;
-  const card = opened(statusView(deps, state), of.sentence);
+  const card = statusCardOf(state, of.sentence, lateNames(deps, state));
   const cardKey = cardKeyOf(period, next.issue);
   const messages: OutboundMessage[] = isSending
     ? [{ key, to: { chat: next.chat as ChatId }, body: { type: 'card', card }, cardKey }]
@@ -122,14 +122,26 @@ export function statusTime(rule: Rule, of: { openedAt: number; calendar: Calenda
 }
 
 /** The opening sentence that the office has given the card, if any. */
-function statusSentence(rule: Rule, { period, today }: PeriodState): string | undefined {
+export function statusSentence(rule: Rule, { period, today }: PeriodState): string | undefined {
   return sentenceOf(rule, { 期: periodName(period.id as PeriodId), 截止: dueName(period.due_on, today) });
 }
 
-/** What the group reads. */
-function statusView(deps: Deps, state: PeriodState): Card {
-  const late = state.named.map((unit) => deps.notice.unit(unit)?.name ?? unit);
-  return countsCard(state, late.length > 0 ? NAMES_CONFIRMED : NAMES_NOT_SHOWN, late);
+/**
+ * The card as the group sees it.
+ *
+ * @param sentence what the office has put above it
+ * @param late names of units that the office has confirmed for the group
+ */
+export function statusCardOf(
+  state: PeriodState,
+  sentence: string | undefined,
+  late: readonly string[] = [],
+): Card {
+  return opened(countsCard(state, late.length > 0 ? NAMES_CONFIRMED : NAMES_NOT_SHOWN, late), sentence);
+}
+
+function lateNames({ notice }: Deps, { named }: PeriodState): string[] {
+  return named.map((unit) => notice.unit(unit)?.name ?? unit);
 }
 
 /** Tells whether anything is new. */

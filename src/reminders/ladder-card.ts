@@ -123,14 +123,13 @@ function unitElements(
   const empty = items.filter((item) => !hasContent(contentOf(item)));
   const titles = empty.slice(0, MOST_ITEMS).map((item) => `${item.position}. ${escapeMarkdown(item.title)}`);
   const more = empty.length > titles.length ? [`……等${empty.length}项`] : [];
-  const says =
+  const filled =
     empty.length === 0
       ? `${items.length}项都已填，点“继续填报”后预览、提交。`
       : `共${items.length}项，还有${empty.length}项没有内容：`;
+  const lacks = [...(returned.length > 0 ? [filled] : []), ...titles, ...more];
   return [
-    markdown(
-      [`**${escapeMarkdown(unitName(report.unit))}**　${says}`, ...returned, ...titles, ...more].join('\n'),
-    ),
+    markdown([`**${escapeMarkdown(unitName(report.unit))}**　${returned[0] ?? filled}`, ...lacks].join('\n')),
     buttonRow([
       button({
         label: report.status === 'none' ? '开始填报' : '继续填报',
@@ -156,7 +155,7 @@ function snoozeElements({ period, calendar, now, snoozedTo }: Occasion): Element
   return [
     ...(snoozedTo === undefined
       ? []
-      : [markdown(`⏰ 今天**${timeAt(snoozedTo)}**再提醒您一次，已报送就不再提醒。`)]),
+      : [markdown(`今天**${timeAt(snoozedTo)}**再提醒您一次，已报送就不再提醒。`)]),
     ...(others.length === 0
       ? []
       : [
