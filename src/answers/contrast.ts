@@ -1,17 +1,23 @@
 /** A side is one word, or several that mean the same (`提升|提高|增长`). */
 const hasOne = (text: string, side: string) => side.split('|').some((word) => text.includes(word));
 
-/** Whether a statement speaks of the other side of something the question names (`城区` for `农村`). */
-export function isOtherSide(
+/**
+ * Tells statements that speak of the other side of something the question names (`城区` for `农村`). What concerns the
+ * question alone is worked out once.
+ */
+export function otherSideOf(
   question: string,
-  statement: string,
   rows: readonly (readonly string[])[],
-): boolean {
-  return rows.some((row) => {
-    const asked = row.filter((side) => hasOne(question, side));
-    if (asked.length === 0 || asked.some((side) => hasOne(statement, side))) return false;
-    return row.some((side) => hasOne(statement, side));
-  });
+): (statement: string) => boolean {
+  const asked = rows
+    .map((row) => ({ row, named: row.filter((side) => hasOne(question, side)) }))
+    .filter(({ named }) => named.length > 0);
+  if (asked.length === 0) return () => false;
+  return (statement) =>
+    asked.some(
+      ({ row, named }) =>
+        !named.some((side) => hasOne(statement, side)) && row.some((side) => hasOne(statement, side)),
+    );
 }
 
 /** Words of one row that a question names together (`低压和高压`): it asks for both. */

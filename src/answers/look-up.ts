@@ -1,5 +1,5 @@
 import { isClaim } from './claims.ts';
-import { isOtherSide, sidesAsked } from './contrast.ts';
+import { otherSideOf, sidesAsked } from './contrast.ts';
 import { expectationOf, satisfies } from './expect.ts';
 import { fold } from './fold.ts';
 import type { Desk } from './handler.ts';
@@ -189,12 +189,10 @@ function findStatements(
   const rows = isClaim(question)
     ? contrasts.filter((row) => !row.some((side) => side.includes('|')))
     : contrasts;
+  const isOther = otherSideOf(question.text, rows);
   const found = retriever
     .search({ parts, boost, ...(only && { only }) })
-    .filter(
-      ({ statement }) =>
-        !isOtherSide(question.text, statement.folded, rows) && !isOtherCode(question.text, statement),
-    );
+    .filter(({ statement }) => !isOther(statement.folded) && !isOtherCode(question.text, statement));
   if (!wanted || !isClaim(question)) return found;
   const comparable = found.filter(({ statement, coverage }) => coverage >= STANDS_OUT && wanted(statement));
   return comparable.length > 0 ? comparable : found;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { buildAutomaton } from '../../src/answers/automaton.ts';
 import { claimedIn, verdictOn } from '../../src/answers/claims.ts';
 import { plainSpoken } from '../../src/answers/colloquial.ts';
-import { isOtherSide, sidesAsked } from '../../src/answers/contrast.ts';
+import { otherSideOf, sidesAsked } from '../../src/answers/contrast.ts';
 import { expectationOf, satisfies } from '../../src/answers/expect.ts';
 import { indexFacts } from '../../src/answers/facts.ts';
 import { fold } from '../../src/answers/fold.ts';
@@ -120,8 +120,8 @@ test('a claim with a figure wants a figure of that kind', () => {
 
 test('the other side of a pair is no answer, both are when both are asked', () => {
   const rows = [['上游', '下游']];
-  expect(isOtherSide('上游几家', '下游五家', rows)).toBe(true);
-  expect(isOtherSide('上游几家', '上游和下游', rows)).toBe(false);
+  expect(otherSideOf('上游几家', rows)('下游五家')).toBe(true);
+  expect(otherSideOf('上游几家', rows)('上游和下游')).toBe(false);
   expect(sidesAsked('上游和下游', rows)).toEqual(['上游', '下游']);
 });
 

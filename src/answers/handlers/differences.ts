@@ -1,4 +1,4 @@
-import { isOtherSide, sidesAsked } from '../contrast.ts';
+import { otherSideOf, sidesAsked } from '../contrast.ts';
 import { expectationOf, satisfies } from '../expect.ts';
 import { fold } from '../fold.ts';
 import { pieceFor } from '../fragments.ts';
@@ -68,18 +68,16 @@ function sidesOf(text: string, desk: Desk): string[] {
 
 function figureOf(side: string, text: string, { retriever, contrasts }: Desk): Side | undefined {
   const parts = contentOf(side);
+  const isOther = otherSideOf(side, contrasts);
   const expectation = expectationOf(text) ?? (/[短长快慢久]/.test(text) ? expectationOf('几天') : undefined);
   const matches = retriever
     .search({ parts })
-    .filter(
-      ({ statement }) =>
-        !isOtherSide(side, statement.folded, contrasts) && satisfies(statement.folded, expectation),
-    );
+    .filter(({ statement }) => !isOther(statement.folded) && satisfies(statement.folded, expectation));
   const [best] = matches;
   if (!best || !isSure(matches)) return undefined;
   const piece = pieceFor(best.statement.text, parts, {
     expectation,
-    isOther: (said) => isOtherSide(side, fold(said), contrasts),
+    isOther: (said) => isOther(fold(said)),
     keeps: [],
   });
   const [figure, ...more] = quantitiesIn(fold(piece ?? '')).filter(

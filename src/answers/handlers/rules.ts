@@ -1,5 +1,5 @@
 import { claimedIn, isClaim, verdict, verdictOn } from '../claims.ts';
-import { isOtherSide, sidesAsked } from '../contrast.ts';
+import { otherSideOf, sidesAsked } from '../contrast.ts';
 import { DRILLS, type Expectation, expectationOf, NAMES } from '../expect.ts';
 import type { Facts } from '../facts.ts';
 import { fold } from '../fold.ts';
@@ -59,7 +59,8 @@ export const answerRules: Handler = (question, desk) => {
   if (!holdsAsked(question.text, best.statement, desk)) return notUnfolded(best);
   const expectation =
     expectationOf(question.text) ?? (isClaim(question) ? claimedIn(question.text) : undefined);
-  const isOther = (piece: string) => isOtherSide(question.text, fold(piece), desk.contrasts);
+  const isOtherSide = otherSideOf(question.text, desk.contrasts);
+  const isOther = (piece: string) => isOtherSide(fold(piece));
   const answer = compose(desk.facts, parts, matches, {
     expectation,
     isOther,

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../notice/types.ts';
 import { isClaim, verdict } from '../claims.ts';
-import { isOtherSide } from '../contrast.ts';
+import { otherSideOf } from '../contrast.ts';
 import { type Expectation, expectationOf, satisfies } from '../expect.ts';
 import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
@@ -57,13 +57,14 @@ export const answerFigures: Handler = (question, { facts, contrasts }) => {
   const isChecked = isClaim(question);
   const expectation = isChecked ? claimedTime(question.text) : expectationOf(question.text);
   if (!group || !expectation || !/时限|天数|比例/.test(expectation.name)) return undefined;
+  const isOther = otherSideOf(question.text, contrasts);
   let fitting = distinct(facts.indicatorsOfGroup(group.no)).filter(
     (i) =>
       i.value !== undefined &&
       i.groups.length === 1 &&
       satisfies(i.quote, expectation) &&
       (!isChecked || quantitiesIn(fold(i.quote)).length === 1) &&
-      !isOtherSide(question.text, fold(i.quote), contrasts),
+      !isOther(fold(i.quote)),
   );
   const words = question.mentions.map((m) => m.text.slice(0, 2));
   const named = fitting.filter((i) => words.some((word) => fold(`${i.what}${i.quote}`).includes(word)));

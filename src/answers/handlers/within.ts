@@ -1,4 +1,4 @@
-import { isOtherSide } from '../contrast.ts';
+import { otherSideOf } from '../contrast.ts';
 import { DRILLS, expectationOf, NAMES, satisfies } from '../expect.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned } from '../parse.ts';
@@ -26,7 +26,8 @@ export const answerWithin: Handler = (question, { retriever, contrasts }) => {
     only: (s) => s.groups.some((no) => groups.includes(no)) || s.measures.some((no) => measures.includes(no)),
     boost: (s) => (s.isTopic ? 1.05 : 1),
   });
-  const [best] = matches.filter(({ statement }) => !isOtherSide(question.text, statement.folded, contrasts));
+  const isOther = otherSideOf(question.text, contrasts);
+  const [best] = matches.filter(({ statement }) => !isOther(statement.folded));
   if (
     !best ||
     best.coverage < (expectation ? FIGURE_ENOUGH : ENOUGH) ||
