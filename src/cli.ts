@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { type CliCommand, type ExitCode, type Terminal, UsageError } from './cli/command.ts';
+import { Targets } from './cli/targets.ts';
 import { systemClock } from './clock.ts';
-import { readConfig } from './config.ts';
 import { ConfigError, UserError } from './errors.ts';
 
 /** Loaded on use: a question needs neither the database nor the platform. */
@@ -34,6 +34,7 @@ async function main(argv: string[]): Promise<ExitCode> {
         'dry-run': { type: 'boolean' },
         now: { type: 'string' },
         out: { type: 'string' },
+        tenant: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -47,7 +48,7 @@ async function main(argv: string[]): Promise<ExitCode> {
     return await command.run({
       args,
       options: values,
-      config: () => readConfig(process.env),
+      targets: new Targets(process.env, values.tenant),
       terminal,
       now: systemClock.now(),
     });

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { defaultEngine } from '../answers/default.ts';
 import type { Answer, Engine } from '../answers/types.ts';
 import { warmUp } from '../answers/warm.ts';
-import { defaultNotice } from '../notice/default.ts';
 import { type CliCall, type CliCommand, UsageError } from './command.ts';
 
 const Line = z.object({
@@ -13,11 +11,14 @@ const Line = z.object({
 
 /** `ask`: one question from the arguments, or many as JSON lines from standard input. */
 export const ask: CliCommand = {
-  usage: 'ask [--json] "问题" | ask --stdin',
-  summary: '按通知回答；--stdin 逐行读 {"id","q","context"?}',
+  usage: 'ask [--json] [--tenant ID] "问题" | ask --stdin',
+  summary: '按通知回答（--tenant：按该租户的通知）；--stdin 逐行读 {"id","q","context"?}',
   async run(call) {
-    const engine = defaultEngine();
-    if (call.options['stdin'] === true) return askLines(engine, call);
+    const { engine, notice } = await call.targets.knowledge();
+    if (call.options['stdin'] === true) {
+      warmUp(engine, notice.model);
+      return askLines(engine, call);
+    }
     const question = call.args.join(' ').trim();
     if (question === '') throw new UsageError('请写上问题，例如：ask "获得电力谁牵头"');
     const { answer, ms } = timed(engine, question, []);
@@ -27,7 +28,6 @@ export const ask: CliCommand = {
 };
 
 async function askLines(engine: Engine, { terminal }: CliCall): Promise<0 | 1> {
-  warmUp(engine, defaultNotice());
   let bad = 0;
   for await (const line of terminal.lines()) {
     if (line.trim() === '') continue;

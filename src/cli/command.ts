@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts';
+import type { Targets } from './targets.ts';
 
 /** Where a command of the command line reads and writes. */
 export interface Terminal {
@@ -13,7 +13,7 @@ export interface CliCall {
   /** What follows the command's name, options taken out. */
   args: readonly string[];
   options: Readonly<Record<string, string | boolean | undefined>>;
-  config: () => Config;
+  targets: Targets;
   terminal: Terminal;
   /** Instant in ms. */
   now: number;

@@ -3,29 +3,24 @@ import { join } from 'node:path';
 import { migrate } from '../../db/migrate.ts';
 import { openSqlite } from '../../db/sqlite.ts';
 import { UserError } from '../errors.ts';
-import { defaultNotice } from '../notice/default.ts';
-import { indexNotice } from '../notice/index-of.ts';
 import { exportPeriod } from '../report-files/export.ts';
 import { type PeriodId, parsePeriod } from '../reports/period.ts';
 import { type CliCommand, UsageError } from './command.ts';
 
 /** `export PERIOD --out DIR`: what is kept of a period, as files, with a manifest. */
 export const exportFiles: CliCommand = {
-  usage: 'export 2026Q4 --out DIR [--json]',
-  summary: '导出一期的报送材料和校验清单 manifest.json',
-  async run({ args: [said], options, config, terminal, now }) {
+  usage: 'export 2026Q4 --out DIR [--json] [--tenant ID]',
+  summary: '导出一期的报送材料和校验清单 manifest.json；有多个租户时要写 --tenant',
+  async run({ args: [said], options, targets, terminal, now }) {
     const out = options['out'];
     if (said === undefined || typeof out !== 'string' || out === '')
       throw new UsageError('请写上报送期和输出目录，例如：export 2026Q4 --out ./out');
     const period = periodOf(said);
-    const { databasePath } = config();
-    await migrate(databasePath);
-    const db = await openSqlite(databasePath);
+    const { database, knowledge } = await targets.one();
+    await migrate(database);
+    const db = await openSqlite(database);
     try {
-      const made = await exportPeriod(
-        { db, notice: indexNotice(defaultNotice()), clock: { now: () => now } },
-        period,
-      );
+      const made = await exportPeriod({ db, notice: knowledge.notice, clock: { now: () => now } }, period);
       await mkdir(out, { recursive: true });
       for (const { name, content } of made.files) await writeFile(join(out, name), content);
       if (options['json'] === true) terminal.print(JSON.stringify(made.manifest));

@@ -1,5 +1,4 @@
 import { checkNotice } from '../notice/check.ts';
-import { defaultNotice } from '../notice/default.ts';
 import { exportNotice } from '../notice/export.ts';
 import { type CliCommand, UsageError } from './command.ts';
 
@@ -22,10 +21,10 @@ const COUNT_NAMES: Readonly<Record<string, string>> = {
 
 /** `notice check`, `notice export`: what the stored model holds. */
 export const notice: CliCommand = {
-  usage: 'notice check [--json] | notice export',
+  usage: 'notice check [--json] [--tenant ID] | notice export',
   summary: '核对通知的结构化数据：数量、缺页、前后不一致；或整体导出',
-  async run({ args: [what], options, terminal }) {
-    const model = defaultNotice();
+  async run({ args: [what], options, targets, terminal }) {
+    const { model } = (await targets.knowledge()).notice;
     if (what === 'export') {
       terminal.print(JSON.stringify(exportNotice(model), null, options['json'] === true ? 0 : 1));
       return 0;
