@@ -28,7 +28,7 @@ async function startBot({ port }: Config, tenants: readonly NodeTenant[]): Promi
   await deployment.open();
   const server = serve({ fetch: deployment.fetch, port });
   await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
-  for (const { engine, notice } of new Set(tenants.map(({ knowledge }) => knowledge)))
+  for (const { engine, notice } of new Set(tenants.map(({ knowledge }) => knowledge())))
     warmUp(engine, notice.model);
   run({
     wake: () => Promise.all([deployment.tick(), deployment.backUp()]),

@@ -104,7 +104,7 @@ async function examinedRecords(target: Target, lark: LarkSettings): Promise<Chec
     const deps = buildDeps({
       lark,
       officeOpenIds: target.officeOpenIds,
-      knowledge: target.knowledge,
+      knowledge: target.knowledge(),
       db,
       clock: systemClock,
       fetch: (...request) => fetch(...request),

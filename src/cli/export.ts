@@ -20,7 +20,7 @@ export const exportFiles: CliCommand = {
     await migrate(database);
     const db = await openSqlite(database);
     try {
-      const made = await exportPeriod({ db, notice: knowledge.notice, clock: { now: () => now } }, period);
+      const made = await exportPeriod({ db, notice: knowledge().notice, clock: { now: () => now } }, period);
       await mkdir(out, { recursive: true });
       for (const { name, content } of made.files) await writeFile(join(out, name), content);
       if (options['json'] === true) terminal.print(JSON.stringify(made.manifest));

@@ -43,7 +43,7 @@ export class Targets {
 
   /** The notice of the one that is named; without a name the one that the repository stores. */
   async knowledge(): Promise<Knowledge> {
-    return this.#named === undefined ? defaultKnowledge() : (await this.one()).knowledge;
+    return this.#named === undefined ? defaultKnowledge() : (await this.one()).knowledge();
   }
 }
 
@@ -53,7 +53,7 @@ export function headOf({ id }: Target): string {
 }
 
 function withoutApp({ databasePath, officeOpenIds }: Config): Target {
-  const knowledge = defaultKnowledge();
+  const knowledge = defaultKnowledge;
   return { id: undefined, database: databasePath, officeOpenIds, knowledge, lark: undefined };
 }
 

@@ -66,7 +66,7 @@ async function atInstant(call: CliCall, target: Target, now: number): Promise<Du
     databasePath,
     lark: { ...lark, transport: 'webhook' },
     officeOpenIds,
-    knowledge,
+    knowledge: knowledge(),
     clock,
   });
   try {

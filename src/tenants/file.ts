@@ -4,13 +4,15 @@ import { type Config, readConfig, type TenantList } from '../config.ts';
 import { ConfigError } from '../errors.ts';
 import { Lexicon } from '../notice/lexicon.ts';
 import { loadNotice } from '../notice/load.ts';
+import type { NoticeModel } from '../notice/types.ts';
 import { defaultKnowledge, type Knowledge, knowledgeOf } from './knowledge.ts';
 import { type Entry, larkOf, refuseShared, type TenantSettings, tenantEntries } from './settings.ts';
 
 /** A tenant of the Node home. */
 export interface NodeTenant extends TenantSettings {
   backupFolder: string;
-  knowledge: Knowledge;
+  /** Builds what it gives when it is first asked: most commands of the command line need none of it. */
+  knowledge: () => Knowledge;
 }
 
 /**
@@ -24,7 +26,7 @@ export async function nodeTenants(config: Config, environment: NodeJS.ProcessEnv
   if (config.lark === undefined) return [];
   const { lark, databasePath: database, officeOpenIds } = config;
   const backupFolder = config.backupFolder ?? backupsBeside(database);
-  const knowledge = defaultKnowledge();
+  const knowledge = defaultKnowledge;
   return [{ id: undefined, lark, database, officeOpenIds, backupFolder, knowledge, plainAddress: true }];
 }
 
@@ -61,7 +63,7 @@ class Home {
   readonly #environment: NodeJS.ProcessEnv;
   readonly #folder: string;
   /** By the paths of its files: tenants that work by the same notice share what is built of it. */
-  readonly #known = new Map<string, Knowledge>();
+  readonly #known = new Map<string, () => Knowledge>();
 
   constructor(config: Config, list: TenantList, environment: NodeJS.ProcessEnv) {
     this.#config = config;
@@ -96,14 +98,22 @@ class Home {
     return join(this.#config.backupFolder ?? backupsBeside(database), id);
   }
 
-  async #knowledge({ id, notice }: Entry): Promise<Knowledge> {
-    if (notice === undefined) return defaultKnowledge();
+  async #knowledge({ id, notice }: Entry): Promise<() => Knowledge> {
+    if (notice === undefined) return defaultKnowledge;
     const [model, lexicon] = [this.#at(notice.model), this.#at(notice.lexicon)];
     const key = JSON.stringify([model, lexicon]);
-    const known = this.#known.get(key) ?? knowledgeOf(await modelIn(model, id), await lexiconIn(lexicon, id));
+    const known = this.#known.get(key) ?? builtOnce(await modelIn(model, id), await lexiconIn(lexicon, id));
     this.#known.set(key, known);
     return known;
   }
+}
+
+function builtOnce(model: NoticeModel, lexicon: Lexicon): () => Knowledge {
+  let built: Knowledge | undefined;
+  return () => {
+    built ??= knowledgeOf(model, lexicon);
+    return built;
+  };
 }
 
 function backupsBeside(database: string): string {

@@ -71,9 +71,14 @@ export class TenantHome implements ServedTenant {
 
   async #open(): Promise<void> {
     if (this.#running !== undefined) return;
-    const { database: databasePath, backupFolder: folder } = this.#tenant;
+    const { database: databasePath, backupFolder: folder, knowledge } = this.#tenant;
     try {
-      const service = await start({ ...this.#tenant, databasePath, clock: this.#options.clock });
+      const service = await start({
+        ...this.#tenant,
+        databasePath,
+        knowledge: knowledge(),
+        clock: this.#options.clock,
+      });
       const backups = new Backups({ ...service.deps, databasePath, folder, logger: loggerOf('backup') });
       this.#running = { service, backups };
     } catch (error) {

@@ -77,9 +77,8 @@ export class Isolate {
 
   constructor(parts: IsolateParts) {
     const { metrics } = this.#kept;
-    const db = openD1(parts.d1, ({ read, written }) => {
-      metrics.count('database_rows_total', 'read', read);
-      metrics.count('database_rows_total', 'written', written);
+    const db = openD1(parts.d1, (rows) => {
+      for (const [what, count] of Object.entries(rows)) metrics.count('database_rows_total', what, count);
     });
     this.#parts = { ...parts, db };
     this.id = parts.id;

@@ -88,7 +88,7 @@ export async function startDistricts(
       officeOpenIds: sandbox.officeOpenIds,
       database: join(folder, `${id}.sqlite`),
       backupFolder: join(folder, 'backups', id),
-      knowledge: known ?? defaultKnowledge(),
+      knowledge: () => known ?? defaultKnowledge(),
       plainAddress: false,
     };
     districts.push(new District(tenant, sandbox));

@@ -92,7 +92,7 @@ describe('a list of tenants', () => {
     const { tenants } = await read([EAST, { ...WEST, notice }, { ...SOUTH, notice }], {
       LARK_SECRETS__SOUTH: '{"appSecret":"s","encryptKey":"k","verificationToken":"t"}',
     });
-    const [east, west, south] = tenants.map(({ knowledge }) => knowledge);
+    const [east, west, south] = tenants.map(({ knowledge }) => knowledge());
     expect(west).toBe(south);
     expect(west).not.toBe(east);
     expect(west?.notice.model).toEqual(east?.notice.model);

@@ -28,7 +28,7 @@ function tenant(id: string | undefined, appId: string): NodeTenant {
     officeOpenIds: [],
     database: join(folder, `${id}.sqlite`),
     backupFolder: join(folder, 'backups', id ?? 'one'),
-    knowledge: defaultKnowledge(),
+    knowledge: defaultKnowledge,
     plainAddress: id !== 'west',
   };
 }
