@@ -5,6 +5,7 @@ const COUNTERS = {
   questions_total: 'Questions, by kind of answer.',
   handler_errors_total: 'Events whose handling failed.',
   deliveries_total: 'Calls that deliver a message, by result.',
+  database_rows_total: 'Rows as D1 bills them: queried, found by lists to change them, written.',
 } as const;
 export type CounterName = keyof typeof COUNTERS;
 
@@ -14,10 +15,10 @@ const NOTHING: ReadonlyMap<string, number> = new Map([['', 0]]);
 export class Metrics {
   readonly #counts = new Map<CounterName, Map<string, number>>();
 
-  count(name: CounterName, label = ''): void {
+  count(name: CounterName, label = '', by = 1): void {
     const counts = this.#counts.get(name) ?? new Map<string, number>();
     this.#counts.set(name, counts);
-    counts.set(label, (counts.get(label) ?? 0) + 1);
+    counts.set(label, (counts.get(label) ?? 0) + by);
   }
 
   /** Label → count; what never happened is a single zero. */
