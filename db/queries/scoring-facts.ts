@@ -31,6 +31,7 @@ export async function scoredValues(db: Db, period: string) {
     .select([
       'v.unit',
       'v.item',
+      'i.title',
       'v.what',
       'v.comparator',
       'v.target',

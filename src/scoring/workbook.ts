@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import type { CellValue, Table } from '../files/xlsx-write.ts';
 import { writeXlsx } from '../files/xlsx-write.ts';
 import { totalOf } from './entries.ts';
+import { indicatorTable } from './indicator-sheet.ts';
 import { toHundredths } from './rounding.ts';
 import { scoresOf } from './scores.ts';
 import { isQuarter, type SpanId } from './span.ts';
@@ -24,12 +25,9 @@ export async function scoresWorkbook(
   if (scores.length === 0) return undefined;
   const people = scores.flatMap(({ rows }) => rows.flatMap((row) => row.enteredBy ?? []));
   const names = await personNames(deps.db, [...new Set(people)]);
-  const content = await writeXlsx(
-    scoreTables(span, scores, {
-      unit: (id) => deps.notice.unit(id)?.name ?? id,
-      person: (openId) => names.get(openId) ?? openId,
-    }),
-  );
+  const unit = (id: string) => deps.notice.unit(id)?.name ?? id;
+  const tables = scoreTables(span, scores, { unit, person: (openId) => names.get(openId) ?? openId });
+  const content = await writeXlsx([...tables, await indicatorTable(deps, span, unit)]);
   return { name: `${span}-评分.xlsx`, content };
 }
 
