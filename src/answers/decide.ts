@@ -30,7 +30,7 @@ export function decide(question: Question, desk: Desk): Reply {
   if (structured.confidence > OVERVIEW) {
     const isOwnGroup = structured.isOwner === true && ASKS_GROUP.test(question.masked);
     const isAnothers = isOwnGroup && stated.confidence >= CLEAR && !shareFocus(stated, structured);
-    if ((!isOwnGroup || isAnothers) && !stated.isNearest && explains(stated, leftOver, desk)) return stated;
+    if ((!isOwnGroup || isAnothers) && isAnswer(stated) && explains(stated, leftOver, desk)) return stated;
     const thing = question.text.match(/的([\u4e00-\u9fff]{2,5})(?:是|叫)(?:谁|什么|啥)/)?.[1];
     const isKnown = thing === undefined || desk.retriever.unknownShare([thing]) < UNKNOWN;
     return structured.isOwner && isKnown ? structured : beside(structured, leftOver, question, desk);

@@ -75,6 +75,9 @@ function overlaps(a: string, b: string): boolean {
 
 /** Figures and periods of a claim are what is to be checked, not what is looked for. */
 function contentAsked(question: Question): string[] {
+  const codes = question.text.match(new RegExp(CODE, 'g')) ?? [];
+  const isNamed = question.mentions.some((m) => m.how !== 'hint');
+  if (codes.length === 1 && !isNamed && expectationOf(question.text)) return codes;
   if (!isClaim(question)) return question.content;
   const units = question.mentions.filter((m) => m.kind === 'unit' && m.how !== 'hint').map((m) => m.text);
   const plain = (part: string) =>

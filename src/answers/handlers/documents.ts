@@ -34,7 +34,7 @@ const QUESTIONS: readonly DocumentQuestion[] = [
     answer: (d) => reply(d.attachments.map((a) => `附件${a.no}：《${a.title}》。`).join(''), [LIST]),
   },
   {
-    asks: /文号|文件号|(?:几|多少|什么|啥)号(?:文|文件)|(?:多少|什么|啥)号$|编号|发文字号|字号/,
+    asks: /文号|文件号|(?:几|多少|什么|啥)号(?:文|文件)|(?:多少|什么|啥)号$|(?<!措施)编号|发文字号|字号/,
     answer: (d) => reply(`文号：${d.number}。${at(HEAD)}`, [HEAD]),
   },
   {

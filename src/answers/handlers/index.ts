@@ -1,4 +1,5 @@
 import type { Handler } from '../handler.ts';
+import { answerAlternatives } from './alternatives.ts';
 import { answerAssignments } from './assignments.ts';
 import { answerBodies } from './bodies.ts';
 import { answerClauses, answerNested, answerPartRanges, answerParts, answerSeries } from './clauses.ts';
@@ -36,6 +37,7 @@ export const HANDLERS: readonly Handler[] = [
   answerLive,
   answerStrangers,
   answerClaims,
+  whole(answerAlternatives),
   answerBareNumber,
   whole(answerSurnames),
   whole(answerOtherFields),

@@ -96,7 +96,7 @@ const unitLeftOut: Handler = (question, { facts }) => {
   if (
     !NOT_IN.test(
       question.masked.replace(
-        /([\u4e00-\u9fff])不\1|(?:不|没有?)(?:在|是|列入)[^组]{0,4}成员(?:单位)?(?:名单)?/g,
+        /([\u4e00-\u9fff])不\1|(?:不|没有?)(?:在|是|列入)[^组]{0,4}成员(?:单位)?(?:名单)?|有[^组没]{1,3}没/g,
         '',
       ),
     ) ||

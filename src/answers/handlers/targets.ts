@@ -113,7 +113,7 @@ export const answerTargetsSideBySide: Handler = (question, { facts }) => {
   const groups = mentioned(question, 'group')
     .map(({ no }) => facts.group(no))
     .filter((group) => group !== undefined);
-  if (groups.length !== 2 || !/提升|幅度|提高/.test(question.text) || !COMPARES.test(question.text))
+  if (groups.length !== 2 || !/提升|幅度|提高|提得/.test(question.text) || !COMPARES.test(question.text))
     return undefined;
   const shown = groups.map((group) =>
     facts.indicatorsOfGroup(group.no).find((i) => i.value !== undefined && /提升/.test(i.quote)),

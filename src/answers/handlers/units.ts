@@ -22,7 +22,7 @@ function readUnitAsk({ masked }: Question): UnitAsk {
   );
   const both =
     BOTH_SIDES.test(masked) ||
-    /牵头.{0,4}(?:也|都)?(?:算|要算|在内)|(?:包括|包含|含|连|加上|带上?)牵头/.test(masked);
+    /牵头.{0,4}(?:也|都)?(?:算|要算|在内|报|列|说|给)|(?:包括|包含|含|连|加上|带上?)牵头/.test(masked);
   const support =
     both ||
     /配合|责任单位|协助|协办|(?:不|非|除了?|不算)牵头|牵头的?(?:不算|除外)|(?:还|另外|又)(?:参加|参与|在|出现)/.test(
@@ -152,7 +152,7 @@ function groupsPart(facts: Facts, unit: Unit, ask: UnitAsk): Reply | undefined {
   const shown = rest.filter((group) => !sub.includes(group) || !ask.lead);
   const parts: string[] = [];
   const isBoth = ask.lead && ask.support;
-  if (ask.lead) parts.push(leadPart(facts, lead, { hasSub: sub.length > 0, counts: !isBoth }, ask));
+  if (ask.lead) parts.push(leadPart(facts, lead, { unit, hasSub: sub.length > 0, counts: !isBoth }, ask));
   if (ask.lead && sub.length > 0)
     parts.push(`分项牵头：${sub.map((group) => subPart(group, unit)).join('；')}`);
   if (ask.support)
@@ -173,14 +173,21 @@ function groupsPart(facts: Facts, unit: Unit, ask: UnitAsk): Reply | undefined {
 function leadPart(
   facts: Facts,
   lead: readonly TaskGroup[],
-  say: { hasSub: boolean; counts: boolean },
+  say: { unit: Unit; hasSub: boolean; counts: boolean },
   ask: UnitAsk,
 ): string {
   if (lead.length === 0) return say.hasSub ? '没有整组牵头' : '没有牵头的组';
+  const named = (group: TaskGroup) => `${groupName(group)}${togetherWith(facts, group, say.unit)}`;
   const names = lead.map((group) =>
-    ask.leaders ? `${groupName(group)}，${personName(facts, group.leader)}分包` : groupName(group),
+    ask.leaders ? `${named(group)}，${personName(facts, group.leader)}分包` : named(group),
   );
   return `牵头${say.counts ? `${lead.length}个组` : ''}：${names.join(ask.leaders ? '；' : '、')}`;
+}
+
+/** Whom a unit shares the lead of a group with. */
+function togetherWith(facts: Facts, group: TaskGroup, unit: Unit): string {
+  const others = group.leadUnits.filter((id) => id !== unit.id);
+  return others.length === 0 ? '' : `（与${unitList(facts, others)}共同牵头）`;
 }
 
 function subPart(group: TaskGroup, unit: Unit): string {
