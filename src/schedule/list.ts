@@ -10,6 +10,7 @@ import { type Asked, actOf, answeredPrivately, demandOffice, type ReportAct } fr
 import { audienceOf } from '../reports/opening.ts';
 import { dayAfter, periodName } from '../reports/period.ts';
 import { dayName, OURS, weekday } from '../reports/texts.ts';
+import { dryRunOutcome } from './dry-run-command.ts';
 import { type Held, heldNow } from './paused.ts';
 import { isRung, namesOfRecipients, type Rule, type Rules, ruleOfSend } from './rule.ts';
 import { ruleOutcome } from './rule-command.ts';
@@ -19,14 +20,20 @@ import { periodOf, type Upcoming, upcoming } from './upcoming.ts';
 
 const DAYS = 28;
 
-/** `/日程`: what will be sent in the next four weeks; `/日程 导入 …`: a year's 放假安排. Office only. @throws UserError */
+/**
+ * `/日程`: what will be sent in the next four weeks; `规则`: the rules of sending; `预演`: what would go out for a period;
+ * `导入`: a year's 放假安排. Office only.
+ *
+ * @throws UserError
+ */
 export async function scheduleOutcome(deps: Deps, asked: Asked): Promise<Outcome> {
   const act = await actOf(deps, asked);
   const [, word, rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(asked.args.trim()) ?? [];
   if (word === '导入') return importArrangement(act, asked, rest);
   if (word === '规则') return ruleOutcome(act, asked, rest);
+  if (word === '预演') return dryRunOutcome(act, asked, rest);
   demandOffice(act, '查看日程');
-  if (word) throw new UserError('请发：/日程、/日程 规则，或 /日程 导入');
+  if (word) throw new UserError('请发：/日程、/日程 规则、/日程 预演，或 /日程 导入');
   return answeredPrivately(asked, await scheduleCard(act));
 }
 
@@ -47,7 +54,7 @@ async function scheduleCard(act: ReportAct): Promise<Card> {
       ...(all.length === 0 ? [text('没有要自动发送的。')] : []),
       ...byDay(all).map(([day, those]) => dayElement(list, day, those)),
       text(
-        '发送前按当时情况再算一次：已提交的单位不催，锁定后不催。改时间和对象：/日程 规则；暂停：/暂停。',
+        '发送前按当时情况再算一次：已提交的单位不催，锁定后不催。逐条预演：/日程 预演；改时间和对象：/日程 规则；暂停：/暂停。',
         {
           size: 'notation',
           color: 'grey',
