@@ -8,6 +8,7 @@ import {
   type NewReport,
   type NewValue,
   type ReportRow,
+  type ReportSheet,
 } from '../../db/queries/reports.ts';
 import { UNIT_ROLES } from '../../db/schema.ts';
 import { noticeOn } from '../amendments/stored.ts';
@@ -151,16 +152,7 @@ async function openingCard(
     act,
     key,
     unitName: unitNameOf(act, unit),
-    period: {
-      ...period,
-      status: 'open',
-      opened_at: act.now,
-      opened_by: act.sender,
-      locked_at: null,
-      locked_by: null,
-      settings_version: 1,
-      version: 1,
-    },
+    period: openedRow(period, { by: act.sender, at: act.now }),
     periodName: periodName(period.id as PeriodId),
     phase: 'open',
     sheet: { report: emptyReport(key, forms), items: emptyItems(key, forms) },
@@ -170,6 +162,31 @@ async function openingCard(
     decision: undefined,
     labels: labelsFrom(new Map()),
   });
+}
+
+/** A period as it is the moment it opens. @param how.at instant in ms */
+export function openedRow(
+  period: Pick<PeriodRow, 'id' | 'opens_on' | 'due_on'>,
+  how: { by: string; at: number },
+): PeriodRow {
+  return {
+    ...period,
+    status: 'open',
+    opened_at: how.at,
+    opened_by: how.by,
+    locked_at: null,
+    locked_by: null,
+    settings_version: 1,
+    version: 1,
+  };
+}
+
+/** The reports of a period as they are the moment it opens. */
+export function emptySheets(period: string, forms: Forms): ReportSheet[] {
+  return forms.reports.map(({ unit }) => ({
+    report: emptyReport({ period, unit }, forms),
+    items: emptyItems({ period, unit }, forms),
+  }));
 }
 
 function emptyReport(key: { period: string; unit: string }, forms: Forms): ReportRow {
