@@ -14,6 +14,7 @@ import { decideArrangement } from './reminders/import.ts';
 import { snoozeReminder } from './reminders/snooze.ts';
 import { FILE_ACTIONS } from './report-files/actions.ts';
 import { REPORT_ACTIONS } from './reports/actions.ts';
+import { showFailures } from './schedule/broadcasts.ts';
 import { settleFailure } from './schedule/failures.ts';
 import { confirmNudge } from './schedule/nudge.ts';
 import { RULE_ACTIONS } from './schedule/rule-command.ts';
@@ -26,6 +27,7 @@ export const CARD_ACTIONS: Readonly<Record<string, CardAction>> = {
   ask: askFromCard,
   arrangement: decideArrangement,
   nudge: confirmNudge,
+  failures: showFailures,
   'failure-settled': settleFailure,
   snooze: snoozeReminder,
   ...PEOPLE_ACTIONS,

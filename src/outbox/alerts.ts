@@ -21,6 +21,8 @@ interface Failure {
   code: number | null;
   /** Instant in ms. */
   now: number;
+  /** Whether the platform was asked, or it was known to be of no use. */
+  wasCalled: boolean;
 }
 
 /** A chat that takes nothing any more. Pure. */
@@ -37,7 +39,8 @@ export async function alertsOf(db: Db, office: readonly OpenId[], failure: Failu
   // A card that no longer takes changes is nobody's loss: its newest state is shown again on use.
   if (row.kind === 'patch' || OWN.test(row.key)) return [];
   const isLost = isLostChat(failure);
-  const lost = isLost && code !== null ? [markUnreachable(db, { lane: row.lane, code, now })] : [];
+  const lost =
+    isLost && code !== null && failure.wasCalled ? [markUnreachable(db, { lane: row.lane, code, now })] : [];
   if (!isLost && row.broadcast !== null) return lost;
   const bound = isLost ? await chatBinding(db, row.lane) : undefined;
   const hour = Math.floor(now / HOUR_MS);

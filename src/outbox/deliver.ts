@@ -191,7 +191,7 @@ export class Delivery {
     if (row.kind !== 'send' || row.receive_id_type !== 'chat_id') return undefined;
     const code = await whyUnreachable(db, row.lane, now);
     if (code === undefined) return undefined;
-    return new LarkApiError({ method: 'not called', code, says: 'chat is lost', outcome: 'refused' });
+    return new LarkApiError({ method: NOT_CALLED, code, says: 'chat is lost', outcome: 'refused' });
   }
 
   async #untilItsInstant(lane: string, at: number): Promise<void> {
@@ -209,6 +209,7 @@ export class Delivery {
     const now = clock.now();
     const says = error instanceof Error ? error.message : String(error);
     const code = error instanceof LarkApiError ? error.code : null;
+    const isKnown = error instanceof LarkApiError && error.method === NOT_CALLED;
     const verdict = error instanceof NotSentYet ? 'retry' : verdictOn(error);
     const next = afterFailure(row, verdict, { now, error, random });
     logger.warn('outbox {key}: {says} → {next}', { key: row.key, says, next: next.do });
@@ -226,13 +227,15 @@ export class Delivery {
         ? [close(db, row, { status: 'replaced', error: says, code }), outboxWriteOnce(db, asText(row), now)]
         : [
             close(db, row, { status: 'dead', error: says, code }),
-            ...(await alertsOf(db, this.#parts.office, { row, code, now })),
+            ...(await alertsOf(db, this.#parts.office, { row, code, now, wasCalled: !isKnown })),
           ];
     await db.apply(then);
     this.#lookAgain();
     return true;
   }
 }
+
+const NOT_CALLED = 'not called';
 
 /** What a card says, for where the card itself is refused. */
 function asText(row: OutboxRow) {

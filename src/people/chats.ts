@@ -1,6 +1,7 @@
 import { recordAudit } from '../../db/queries/audit.ts';
 import { bindChat, chatBinding, chatOfGroup, unbindChat, WORK_GROUP } from '../../db/queries/chats.ts';
 import { officeMembers } from '../../db/queries/people.ts';
+import { markReachable, markUnreachable } from '../../db/queries/unreachable.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
@@ -61,36 +62,47 @@ export async function bindChatFromCard(deps: Deps, event: ClickEvent): Promise<O
   return clicked(act, event, { change, card: saysCard('本群用途', change.says) });
 }
 
-/** The bot came into a group: the office is asked there what the group is for. */
-export function chatJoined(deps: Deps, event: ChatMembershipEvent): Outcome {
-  const card = joinedCard(namesOfNotice(deps), event.chatId);
+/**
+ * The bot came into a group: the office is asked there what the group is for. Into one that it was put out of, it
+ * comes as what that was bound as.
+ */
+export async function chatJoined(deps: Deps, event: ChatMembershipEvent): Promise<Outcome> {
+  const names = namesOfNotice(deps);
+  const bound = await chatBinding(deps.db, event.chatId);
+  const card =
+    bound === undefined
+      ? joinedCard(names, event.chatId)
+      : saysCard('我回来了', [
+          `本群仍是**${escapeMarkdown(purposeName(names, bound.group_no))}**，恢复发送。`,
+        ]);
   return {
     messages: [{ key: `joined:${event.eventId}`, to: { chat: event.chatId }, body: { type: 'card', card } }],
-    writes: [],
+    writes: [markReachable(deps.db, event.chatId)],
   };
 }
 
-/** The bot was taken out of a group: a bound one is nothing any more, and the office is told. */
+/** The bot was taken out of a group: nothing is sent there until it is back, and the office is told of a bound one. */
 export async function chatLeft(deps: Deps, event: ChatMembershipEvent): Promise<Outcome> {
   const bound = await chatBinding(deps.db, event.chatId);
-  if (bound === undefined) return { messages: [], writes: [] };
+  const lost = markUnreachable(deps.db, { lane: event.chatId, code: NOT_IN_CHAT, now: deps.clock.now() });
+  if (bound === undefined) return { messages: [], writes: [lost] };
   const act = await actOf(deps, { sender: event.operator ?? ('bot' as OpenId), key: event.eventId });
   const name = purposeName(act.names, bound.group_no);
   const says = [
-    `我被移出了${escapeMarkdown(name)}，发往该群的内容从现在起无处可发。`,
-    '需要时请把我重新拉进群，并在群里重新选择用途。',
+    `我被移出了${escapeMarkdown(name)}，发往该群的内容从现在起不再发送。`,
+    '请群主把我重新拉进群，拉进后自动恢复；不再用这个群时，在新群里 @我 发“/绑定”。',
   ];
   const members = await officeMembers(deps.db, deps.office);
   return {
     messages: members.map((member) =>
       told(act, member as OpenId, { about: event.chatId, title: '我被移出了群', says }),
     ),
-    writes: [
-      unbindChat(deps.db, event.chatId, act.now),
-      audit(act, 'unbind-chat', { chatId: event.chatId, no: bound.group_no }),
-    ],
+    writes: [lost, audit(act, 'left-chat', { chatId: event.chatId, no: bound.group_no })],
   };
 }
+
+/** The platform's code for it. */
+const NOT_IN_CHAT = 230002;
 
 function purposeName(names: NoticeNames, no: number): string {
   if (no === WORK_GROUP) return '工作群';

@@ -8,6 +8,7 @@ import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { OpenId } from '../ids.ts';
 import type { ClickEvent } from '../inbox/event.ts';
+import { asBroadcast } from '../outbox/broadcast.ts';
 import type { OutboundMessage } from '../outbox/message.ts';
 import type { Outcome } from '../outbox/outcome.ts';
 import { labelsOf } from '../people/labels.ts';
@@ -71,11 +72,17 @@ async function send(deps: Deps, event: ClickEvent): Promise<Outcome> {
   const units = draft.snapshot.units.map(({ unit }) => unit);
   const closesAt = closingOf(act);
   const round = { closesAt, isOver: false, asked: units.length, agreed: 0, open: [], answered: [] };
+  const parts = asBroadcast(
+    deps.db,
+    { id: `ranking-sheet:${span}`, name: `${spanName(span)}评分发各单位`, by: act.sender, now: act.now },
+    await sheets(act, draft, closesAt),
+  );
   return pressed(event, {
     toast: success('已发各单位'),
     card: previewCard({ ...draft, round }),
-    messages: await sheets(act, draft, closesAt),
+    messages: parts.messages,
     writes: [
+      ...parts.writes,
       insertPreview(deps.db, {
         span,
         hash: draft.hash,

@@ -6,10 +6,11 @@ import { dayAt } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import type { OpenId } from '../ids.ts';
 import type { Occurrence } from '../jobs.ts';
+import { asBroadcast } from '../outbox/broadcast.ts';
 import type { OutboundMessage } from '../outbox/message.ts';
 import { type PeriodId, periodName } from '../reports/period.ts';
 import { dueName } from '../reports/texts.ts';
-import { namesOfRecipients, type Rule, type Rules, rungsOf } from '../schedule/rule.ts';
+import { namesOfRecipients, type Rule, type Rules, ruleName, rungsOf } from '../schedule/rule.ts';
 import { opened, sentenceOf, unitsText } from '../schedule/wording.ts';
 import type { Calendar } from './calendar.ts';
 import { calendarOf } from './china.ts';
@@ -43,7 +44,10 @@ async function occurrencesOf(
     ...(skip !== undefined && { skip }),
     outcome: async () => {
       const sheets = await periodSheets(deps.db, period.id);
-      return { messages: await rungMessages(deps, { period, calendar, now, rung, sheets }), writes: [] };
+      const id = rungKey({ id: period.id, dueOn: period.due_on }, rung);
+      const name = `${periodName(period.id as PeriodId)}${ruleName(rung)}`;
+      const messages = await rungMessages(deps, { period, calendar, now, rung, sheets });
+      return asBroadcast(deps.db, { id, name, now }, messages);
     },
   }));
 }

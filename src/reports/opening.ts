@@ -14,6 +14,7 @@ import { UNIT_ROLES } from '../../db/schema.ts';
 import { noticeOn } from '../amendments/stored.ts';
 import type { OpenId } from '../ids.ts';
 import type { NoticeModel } from '../notice/types.ts';
+import { asBroadcast } from '../outbox/broadcast.ts';
 import type { OutboundMessage } from '../outbox/message.ts';
 import { labelsFrom } from '../people/labels.ts';
 import { whenToTell } from '../reminders/quiet.ts';
@@ -124,10 +125,17 @@ export async function opening(
         notBefore: whenToTell(act.now, act.calendar),
       });
   }
+  const name = `${periodName(period.id as PeriodId)}开启报送`;
+  const parts = asBroadcast(
+    db,
+    { id: `open:${period.id}:${act.now}`, name, ...pressedBy(act), now: act.now },
+    messages,
+  );
   return {
     audience,
-    messages,
+    messages: parts.messages,
     writes: [
+      ...parts.writes,
       ...openPeriod(db, period, { by: act.sender, now: act.now }),
       ...insertReports(db, period.id, audience.forms),
       recordPeriodChange(db, {
@@ -140,6 +148,11 @@ export async function opening(
       audit(act, 'open', { subject: `period:${period.id}`, detail: period.due_on }),
     ],
   };
+}
+
+/** Nobody, where a schedule acts. */
+function pressedBy({ rights, sender }: ReportAct): { by?: string } {
+  return rights.isOffice ? { by: sender } : {};
 }
 
 async function openingCard(

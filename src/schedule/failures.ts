@@ -1,6 +1,7 @@
 import { type BroadcastRow, broadcastById } from '../../db/queries/broadcasts.ts';
 import { chatBinding } from '../../db/queries/chats.ts';
 import { type FailureRow, lastSettled, openFailures, settleFailures } from '../../db/queries/failures.ts';
+import { personNames } from '../../db/queries/people.ts';
 import { liveBindings } from '../../db/queries/people-bindings.ts';
 import {
   button,
@@ -17,7 +18,6 @@ import type { Deps } from '../deps.ts';
 import type { ClickEvent } from '../inbox/event.ts';
 import type { Outcome } from '../outbox/outcome.ts';
 import { reasonOf } from '../outbox/reasons.ts';
-import { labelsOf } from '../people/labels.ts';
 import { namesOfNotice } from '../people/notice-of.ts';
 import { postName } from '../people/subjects.ts';
 import { actOfClick, audit, carried, demandOffice, info, pressed, success } from '../reports/act.ts';
@@ -83,20 +83,21 @@ function unreachedElements({ lane, name, rows }: Unreached, broadcast: string | 
 /** By person or chat, in the order of their first failure. */
 async function unreached(deps: Deps, failures: readonly FailureRow[]): Promise<Unreached[]> {
   const lanes = Map.groupBy(failures, (row) => row.lane);
-  const labels = await labelsOf(deps, [...lanes.keys()]);
+  const names = await personNames(deps.db, [...lanes.keys()]);
   return Promise.all(
-    [...lanes].map(async ([lane, rows]) => ({ lane, rows, name: await nameOf(deps, lane, labels) })),
+    [...lanes].map(async ([lane, rows]) => ({ lane, rows, name: await nameOf(deps, lane, names.get(lane)) })),
   );
 }
 
-async function nameOf(deps: Deps, lane: string, labels: (openId: string) => string): Promise<string> {
+async function nameOf(deps: Deps, lane: string, known: string | undefined): Promise<string> {
   const bound = await chatBinding(deps.db, lane);
   if (bound !== undefined) return bound.group_no === 0 ? '工作群' : `小组${bound.group_no}的群`;
   if (!lane.startsWith('ou_')) return '一个会话';
   const posts = await liveBindings(deps.db, { openId: lane });
   const names = namesOfNotice(deps);
   const confirmed = posts.filter((post) => post.status === 'confirmed').map((post) => postName(names, post));
-  const label = labels(lane);
+  // A card with the chip of somebody who is gone may be refused.
+  const label = escapeMarkdown(known ?? `未知姓名（账号尾号${lane.slice(-4)}）`);
   return confirmed.length === 0 ? label : `${label}（${confirmed.map(escapeMarkdown).join('、')}）`;
 }
 

@@ -10,6 +10,7 @@ import { type Asked, actOf, answeredPrivately, demandOffice, type ReportAct } fr
 import { audienceOf } from '../reports/opening.ts';
 import { dayAfter, periodName } from '../reports/period.ts';
 import { dayName, OURS, weekday } from '../reports/texts.ts';
+import { sendingElements } from './broadcasts.ts';
 import { dryRunOutcome } from './dry-run-command.ts';
 import { type Held, heldNow } from './paused.ts';
 import { isRung, namesOfRecipients, type Rule, type Rules, ruleOfSend } from './rule.ts';
@@ -51,6 +52,7 @@ async function scheduleCard(act: ReportAct): Promise<Card> {
     summary: '日程：今后四周的自动发送',
     header: { title: '今后四周自动发送', subtitle: `到${dayName(until, today)}`, template: 'blue' },
     elements: [
+      ...(await sendingElements(act.deps)),
       ...(all.length === 0 ? [text('没有要自动发送的。')] : []),
       ...byDay(all).map(([day, those]) => dayElement(list, day, those)),
       text(

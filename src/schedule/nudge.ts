@@ -8,6 +8,7 @@ import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { OpenId } from '../ids.ts';
 import type { ClickEvent } from '../inbox/event.ts';
+import { asBroadcast } from '../outbox/broadcast.ts';
 import type { Outcome } from '../outbox/outcome.ts';
 import { unitMeant } from '../people/notice-names.ts';
 import { namesOfNotice } from '../people/notice-of.ts';
@@ -73,6 +74,15 @@ export async function confirmNudge(deps: Deps, event: ClickEvent): Promise<Outco
   if (people.size === 0) throw new UserError('没有可催的单位：都已报送，或今天已催过、将自动催。');
   const { period } = nudge;
   const occasion = { ...act, period, unitName: (unit: string) => unitNameOf(act, unit) };
+  const parts = asBroadcast(
+    deps.db,
+    { id: `nudge:${event.eventId}`, name: nudgeName(period), by: act.sender, now: act.now },
+    [...people].map(([openId, about]) => ({
+      key: `nudge:${event.eventId}:${openId}`,
+      to: { person: openId as OpenId },
+      body: { type: 'card', card: reminderCard(occasion, about) },
+    })),
+  );
   return pressed(event, {
     toast: success('已催报'),
     card: saysCard(
@@ -80,13 +90,13 @@ export async function confirmNudge(deps: Deps, event: ClickEvent): Promise<Outco
       [`已催${nudge.reached.length}个单位，共${people.size}人。`],
       'green',
     ),
-    messages: [...people].map(([openId, about]) => ({
-      key: `nudge:${event.eventId}:${openId}`,
-      to: { person: openId as OpenId },
-      body: { type: 'card', card: reminderCard(occasion, about) },
-    })),
-    writes: writesOf(act, nudge),
+    messages: parts.messages,
+    writes: [...parts.writes, ...writesOf(act, nudge)],
   });
+}
+
+function nudgeName(period: PeriodRow): string {
+  return `${periodName(period.id as PeriodId)}催报`;
 }
 
 /** A second confirmation at the same moment finds the unit's key taken, and counts again. */

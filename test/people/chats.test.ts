@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chatOfGroup, workChat } from '../../db/queries/chats.ts';
+import { markReachable } from '../../db/queries/unreachable.ts';
+import type { ChatId } from '../../src/ids.ts';
+import { outboxWrites } from '../../src/outbox/message.ts';
 import { botMessages, wordsOf } from '../support/world.ts';
 import { type Cast, startCast } from './cast.ts';
 
@@ -79,7 +82,52 @@ describe('what a group is for', () => {
     expect(elsewhere.toast?.content).toContain('转发来的卡片');
     owner.removeBot(chat);
     await cast.hears('office-2', '我被移出了小组16', '不动产登记');
-    expect(await chatOfGroup(db(), 16)).toBeUndefined();
+    // It stays what it was bound as: what is sent there meanwhile is left out with the reason, until the bot is back.
+    expect(await chatOfGroup(db(), 16)).toBe(chat);
+    const { delivery, clock } = cast.world.service.deps;
+    const send = async (key: string) => {
+      const text = { key, to: { chat: chat as ChatId }, body: { type: 'text', text: key } } as const;
+      await db().apply(outboxWrites(db(), text, clock.now()));
+      await delivery.pump();
+      const row = await db().query.selectFrom('outbox').selectAll().where('key', '=', key).executeTakeFirst();
+      return { status: row?.status, code: row?.code };
+    };
+    const callsBefore = sandbox.calls().length;
+    expect(await send('while-out')).toEqual({ status: 'dead', code: 230002 });
+    const toChat = sandbox
+      .calls()
+      .slice(callsBefore)
+      .filter((call) => JSON.stringify(call.request).includes(chat));
+    expect(toChat).toEqual([]);
+    await cast.hears('office-2', '机器人已不在小组16的群里');
+    owner.inviteBot(chat);
+    await sandbox.waitFor(() => botMessages(sandbox, chat).find((one) => wordsOf(one).includes('恢复发送')));
+    expect((await send('back-in')).status).toBe('sent');
+  });
+
+  it('is named once when the news of the removal was lost: what is sent there fails, and is tried again when it is back', async () => {
+    const { sandbox, service } = cast.world;
+    const { delivery, clock } = service.deps;
+    const chat = sandbox.groupId('power') as ChatId;
+    const before = cast.heard('office-1').split('机器人已不在').length;
+    const send = async (key: string) => {
+      await db().apply(
+        outboxWrites(db(), { key, to: { chat }, body: { type: 'text', text: key } }, clock.now()),
+      );
+      await delivery.pump();
+    };
+    await db().apply([markReachable(db(), chat)]);
+    sandbox.as(cast.id('office-1')).removeBot(chat);
+    await sandbox.idle();
+    await db().apply([markReachable(db(), chat)]);
+    await send('lost-1');
+    await send('lost-2');
+    expect(cast.heard('office-1').split('机器人已不在').length).toBe(before + 1);
+    sandbox.as(cast.id('office-1')).inviteBot(chat);
+    await sandbox.idle();
+    await send('lost-3');
+    expect(cast.heard('power')).toContain('lost-3');
+    expect(cast.heard('power')).not.toContain('lost-1');
   });
 
   it('is offered beside the form in a group, to the office only', async () => {
