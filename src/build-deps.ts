@@ -14,6 +14,8 @@ import { SendingLimits } from './outbox/limits.ts';
 import { BroadcastReporter } from './schedule/broadcast-report.ts';
 import { defaultKnowledge, type Knowledge } from './tenants/knowledge.ts';
 
+const WAKES_WITHIN_MS = 3 * 60_000;
+
 export interface Environment {
   lark: LarkSettings;
   officeOpenIds: readonly string[];
@@ -30,6 +32,8 @@ export interface Environment {
   background: (work: () => Promise<unknown>) => void;
   /** Absent: the notice that the repository stores. */
   knowledge?: Knowledge;
+  /** Absent: a tick comes each minute, and three minutes without one are a fault. */
+  wakesWithinMs?: number;
 }
 
 /** What outlives one assembly of the parts: on Workers they are put together anew for each invocation. */
@@ -82,6 +86,7 @@ export function buildDeps(environment: Environment, kept = newKept()): Deps {
     }),
     metrics,
     startedAt: clock.now(),
+    wakesWithinMs: environment.wakesWithinMs ?? WAKES_WITHIN_MS,
     background: environment.background,
   };
   const reporter = new BroadcastReporter(deps, environment.monotonic);

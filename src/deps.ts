@@ -29,6 +29,8 @@ export interface Deps {
   metrics: Metrics;
   /** Instant in ms. */
   startedAt: number;
+  /** A tick that is longer ago than this many ms is missing. */
+  wakesWithinMs: number;
   /** The first members of the office. */
   office: readonly OpenId[];
   /** Work that outlives the answer: a few at a time on Node, `waitUntil` on Workers. */

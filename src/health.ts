@@ -7,7 +7,6 @@ import type { ServedTenant } from './tenants/served.ts';
 
 /** A message that has waited longer than this past its time is a lag worth an alarm. */
 const LAG_MS = 5 * 60_000;
-const TICK_MS = 3 * 60_000;
 
 export interface Readiness {
   ok: boolean;
@@ -51,12 +50,12 @@ async function readiness(deps: Deps): Promise<Readiness> {
   try {
     const [outbox, tick] = [await outboxState(deps.db), await readSetting(deps.db, 'last-tick')];
     const reasons: string[] = [];
-    if (outbox.oldest !== null && now - outbox.oldest > LAG_MS)
+    if (outbox.oldest !== null && now - outbox.oldest > Math.max(LAG_MS, deps.wakesWithinMs))
       reasons.push(
         `outbox: ${outbox.waiting} messages wait, the oldest since ${seconds(now - outbox.oldest)} s`,
       );
     const last = tick === undefined ? deps.startedAt : Math.max(Number(tick), deps.startedAt);
-    if (now - last > TICK_MS) reasons.push(`tick: the last one was ${seconds(now - last)} s ago`);
+    if (now - last > deps.wakesWithinMs) reasons.push(`tick: the last one was ${seconds(now - last)} s ago`);
     return { ok: reasons.length === 0, reasons };
   } catch (error) {
     return { ok: false, reasons: [`database: ${error instanceof Error ? error.message : String(error)}`] };

@@ -22,7 +22,6 @@ export interface Check {
 /** A push older than 5 minutes is refused; a clock this far off is close to it and shifts every deadline. */
 const SKEW_MS = 60_000;
 const LAG_MS = 5 * 60_000;
-const TICK_MS = 3 * 60_000;
 /** A night's backup is missed, and a day for somebody to see it. */
 const BACKUP_MS = 49 * 60 * 60_000;
 /** A quarter's opening to its reminders: what is planned now must not rest on a guess. */
@@ -116,14 +115,19 @@ async function inbox({ db }: Deps): Promise<Check> {
   );
 }
 
-async function outbox({ db, clock }: Deps): Promise<Check[]> {
+async function outbox({ db, clock, wakesWithinMs }: Deps): Promise<Check[]> {
   const { waiting, dead, oldest } = await outboxState(db);
   const lag = oldest === null ? 0 : Math.max(0, clock.now() - oldest);
   const late = lag > 0 ? `，最早的已等 ${seconds(lag)} 秒` : '';
   const errors = dead > 0 ? await recentErrors(db, 3) : [];
   const because = errors.length > 0 ? `；最近的原因：${errors.join('；')}` : '';
   return [
-    check('outbox', lag <= LAG_MS, `待发消息 ${waiting} 条${late}`, '确认服务正在运行、能访问飞书'),
+    check(
+      'outbox',
+      lag <= Math.max(LAG_MS, wakesWithinMs),
+      `待发消息 ${waiting} 条${late}`,
+      '确认服务正在运行、能访问飞书',
+    ),
     check(
       'dead-letters',
       dead === 0,
@@ -142,11 +146,11 @@ async function backup({ db, clock }: Deps): Promise<Check> {
   return check('backup', clock.now() - at < BACKUP_MS, says, '检查备份目录（BACKUP_DIR）和磁盘空间');
 }
 
-async function lastTick({ db, clock }: Deps): Promise<Check> {
+async function lastTick({ db, clock, wakesWithinMs }: Deps): Promise<Check> {
   const last = await readSetting(db, 'last-tick');
   const since = clock.now() - Number(last ?? 0);
   const says = last === undefined ? '还没有运行过定时任务' : `上次定时任务在 ${seconds(since)} 秒前`;
-  return check('tick', since < TICK_MS, says, '确认服务正在运行（npm start），或检查 Cron Trigger');
+  return check('tick', since < wakesWithinMs, says, '确认服务正在运行（npm start），或检查 Cron Trigger');
 }
 
 function seconds(ms: number): number {

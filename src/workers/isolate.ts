@@ -12,10 +12,12 @@ import type { TenantSettings } from '../tenants/settings.ts';
 import { Calls } from './calls.ts';
 import { databaseOf, type Invocation, variablesOf, type WorkerEnv } from './runtime.ts';
 import { workerTenants } from './tenants.ts';
+import { wakesWithinMs } from './wake.ts';
 
 interface IsolateParts extends TenantSettings {
   d1: D1Binding;
   clock: Clock;
+  wakesWithinMs: number;
 }
 
 /** The isolate's parts by what it was started with: opened by its first invocation, used by the later ones. */
@@ -52,6 +54,7 @@ export class Isolates {
           ...tenant,
           d1: this.calls.counted(databaseOf(env, tenant.database)),
           clock: this.clock,
+          wakesWithinMs: wakesWithinMs(tenants.length),
         }),
     );
     if (first === undefined) throw new ConfigError('no tenant is configured');
@@ -71,7 +74,7 @@ export class Isolate {
   readonly appId: string;
   readonly plainAddress: boolean;
   readonly opener: WebhookOpener;
-  readonly #parts: TenantSettings & { db: Db; clock: Clock };
+  readonly #parts: Omit<IsolateParts, 'd1'> & { db: Db };
   readonly #kept: Kept = newKept();
   #first: Deps | undefined;
 

@@ -35,10 +35,11 @@ export async function wakeAll(
   const timer = setTimeout(over, WAKE_MS);
   const unwatch = calls.allow(STATEMENTS, over);
   const wake = async (isolate: Isolate) => {
-    const deps = isolate.deps(invocation);
-    const end = () => deps.delivery.stop();
-    ends.add(end);
+    let end = () => {};
     try {
+      const deps = isolate.deps(invocation);
+      end = () => deps.delivery.stop();
+      ends.add(end);
       await tick(deps);
       await reconcileDaily(deps);
     } catch (error) {
@@ -56,6 +57,11 @@ export async function wakeAll(
   clearTimeout(timer);
   unwatch();
   if (failed.length > 0) throw new Error(`the tick failed for ${failed.join(', ')}`);
+}
+
+/** How long a tenant's tick may be ago, in ms, before it is missing: three minutes more than until its sure turn. */
+export function wakesWithinMs(tenants: number): number {
+  return (3 + Math.ceil(tenants / SURE) - 1) * 60_000;
 }
 
 /** All of them in their order, from another one each minute, so that each is among the first `SURE` in its turn. */
