@@ -1,6 +1,7 @@
 import { bulletinDrafts } from './bulletin/draft-job.ts';
 import type { Deps } from './deps.ts';
 import { weeklyQuestions } from './learning/jobs.ts';
+import { ledgerReminders } from './ledger/reminders.ts';
 import type { Outcome } from './outbox/outcome.ts';
 import { lateLists } from './progress/late-list-job.ts';
 import { statusCards } from './progress/status-card.ts';
@@ -44,6 +45,7 @@ export const JOBS: readonly Job[] = [
   lateLists,
   returnedReminders,
   snoozedReminders,
+  ledgerReminders,
   weeklyDigests,
   calendarAlerts,
   bulletinDrafts,

@@ -44,6 +44,27 @@ export async function ledgerEntries(db: Db): Promise<LedgerEntryRow[]> {
   return db.query.selectFrom('ledger_entry').selectAll().orderBy('due_on').orderBy('no').execute();
 }
 
+/** An entry that its unit still works on, and when it got the deadline in force (instant in ms). */
+export type OpenDeadline = LedgerEntryRow & { since: number };
+
+/** Entries that are neither closed nor handed in for it, with deadlines within the days, the earliest first. */
+export async function openDeadlines(db: Db, days: { from: string; to: string }): Promise<OpenDeadline[]> {
+  return db.query
+    .selectFrom('ledger_entry as e')
+    .innerJoin('ledger_step as s', (join) =>
+      join.onRef('s.no', '=', 'e.no').on('s.what', 'in', ['entered', 'due-moved']),
+    )
+    .selectAll('e')
+    .select(({ fn }) => fn.max('s.at').as('since'))
+    .where('e.status', '=', 'open')
+    .where('e.due_on', '>=', days.from)
+    .where('e.due_on', '<=', days.to)
+    .groupBy('e.no')
+    .orderBy('e.due_on')
+    .orderBy('e.no')
+    .execute();
+}
+
 /** What was done with an entry, oldest first. */
 export async function stepsOfEntry(db: Db, no: string): Promise<LedgerStepRow[]> {
   return db.query.selectFrom('ledger_step').selectAll().where('no', '=', no).orderBy('version').execute();

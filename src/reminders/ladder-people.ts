@@ -76,6 +76,11 @@ async function addLed(deps: Deps, reach: Reach, sheet: ReportSheet): Promise<voi
 /** Persons of the notice who are assigned to the task groups that the unit leads as a whole (`二`, `三`). */
 export function leadersOver(sheet: ReportSheet, model: NoticeModel): string[] {
   const groups = sheet.items.flatMap((item) => (item.kind === 'group' ? (item.group_no ?? []) : []));
+  return leadersOfGroups(groups, model);
+}
+
+/** Persons of the notice who are assigned to task groups (`二`, `三`). */
+export function leadersOfGroups(groups: readonly number[], model: NoticeModel): string[] {
   const named = model.groups.filter((group) => groups.includes(group.no)).map((group) => group.leader);
   const assigned = model.assignments
     .filter(({ items }) => items.some((item) => item.groups.some((no) => groups.includes(no))))

@@ -55,6 +55,13 @@ export const SENDING_RULES: readonly SendingRule[] = [
     alsoCalled: ['放假安排', '日历提醒'],
     kinds: ['calendar'],
   },
+  {
+    id: 'ledger',
+    name: '台账提醒',
+    alsoCalled: ['台账'],
+    to: '整改单位联络员；逾期后办公室、分包领导',
+    kinds: ['ledger-unit', 'ledger-overdue'],
+  },
   { id: 'round-over', name: '异议期满提醒', alsoCalled: ['异议提醒'], to: '办公室', kinds: ['round-over'] },
   { id: 'bulletin', name: '通报草稿', alsoCalled: ['通报'], to: '办公室', kinds: ['bulletin-draft'] },
 ];

@@ -1,0 +1,105 @@
+import { type LedgerEntryRow, openDeadlines } from '../../db/queries/ledger.ts';
+import { decidedOccurrences } from '../../db/queries/occurrences.ts';
+import { leaderOpenIds, liaisonsOf, officeMembers } from '../../db/queries/people.ts';
+import type { Card } from '../cards/elements.ts';
+import { dayAt } from '../clock.ts';
+import type { Deps } from '../deps.ts';
+import type { OpenId } from '../ids.ts';
+import type { Occurrence } from '../jobs.ts';
+import type { NoticeModel } from '../notice/types.ts';
+import type { OutboundMessage } from '../outbox/message.ts';
+import { plusDays } from '../reminders/calendar.ts';
+import { calendarOf } from '../reminders/china.ts';
+import { leadersOfGroups } from '../reminders/ladder-people.ts';
+import { whenToTell } from '../reminders/quiet.ts';
+import { overdueCard, type Telling, unitReminderCard, unservedEntriesCard } from './reminder-cards.ts';
+import { type Batch, batchesDue, batchKey, collapsed, type Decided } from './reminder-days.ts';
+
+/** Deadlines so far away on either side have nothing due today, whatever the holidays. */
+const WINDOW_DAYS = 30;
+
+/**
+ * 台账提醒: a unit's liaisons three working days before a deadline and on it, the office and the assigned leaders one
+ * summary on the working day after; nothing about what is closed or waits for the office.
+ */
+export async function ledgerReminders(deps: Deps, now: number): Promise<Occurrence[]> {
+  const today = dayAt(now);
+  const days = { from: plusDays(today, -WINDOW_DAYS), to: plusDays(today, WINDOW_DAYS) };
+  const entries = await openDeadlines(deps.db, days);
+  if (entries.length === 0) return [];
+  const calendar = await calendarOf(deps.db);
+  if (whenToTell(now, calendar) !== now) return [];
+  const due = batchesDue(entries, calendar, now);
+  const decided = await decidedOccurrences(deps.db, due.map(batchKey));
+  const open = due.filter((batch) => !decided.has(batchKey(batch)));
+  const telling: Telling = { today, calendar, unitName: (unit) => deps.notice.unit(unit)?.name ?? unit };
+  return [...Map.groupBy(open, ({ kind }) => kind).values()]
+    .flatMap((batches) => collapsed(batches, calendar, now))
+    .map((batch) => occurrence(deps, telling, batch));
+}
+
+function occurrence(deps: Deps, telling: Telling, batch: Decided): Occurrence {
+  const { kind, dueAt, skip } = batch;
+  const tell = kind === 'ledger-unit' ? toUnits : toOfficeAndLeaders;
+  return {
+    key: batchKey(batch),
+    kind,
+    to: kind === 'ledger-unit' ? 'liaisons' : 'office, leaders',
+    dueAt,
+    ...(skip !== undefined && { skip }),
+    outcome: async () => ({ messages: await tell(deps, telling, batch), writes: [] }),
+  };
+}
+
+/** One card a person, whatever his units; the office hears of units that nobody is bound to. */
+async function toUnits(deps: Deps, telling: Telling, batch: Batch): Promise<OutboundMessage[]> {
+  const people = new Map<string, LedgerEntryRow[]>();
+  const unserved: LedgerEntryRow[] = [];
+  for (const entry of batch.entries) {
+    const liaisons = await liaisonsOf(deps.db, entry.unit, telling.today);
+    if (liaisons.length === 0) unserved.push(entry);
+    for (const { openId } of liaisons) people.set(openId, [...(people.get(openId) ?? []), entry]);
+  }
+  const office = unserved.length > 0 ? await officeMembers(deps.db, deps.office) : [];
+  return [
+    ...[...people].map(([openId, own]) => message(batch, openId, unitReminderCard(telling, own))),
+    ...office.map((openId) => ({
+      ...message(batch, openId, unservedEntriesCard(telling, unserved)),
+      key: `${batchKey(batch)}:unserved:${openId}`,
+    })),
+  ];
+}
+
+/** One summary a person: the office of all, a leader of what is in his groups; nobody gets two. */
+async function toOfficeAndLeaders(deps: Deps, telling: Telling, batch: Batch): Promise<OutboundMessage[]> {
+  const office = await officeMembers(deps.db, deps.office);
+  const led = new Map<string, LedgerEntryRow[]>();
+  for (const entry of batch.entries) {
+    const leaders = leadersOfGroups(groupsOf(entry.unit, deps.notice.model), deps.notice.model);
+    const openIds = await Promise.all(leaders.map((leader) => leaderOpenIds(deps.db, leader)));
+    for (const openId of new Set(openIds.flat())) led.set(openId, [...(led.get(openId) ?? []), entry]);
+  }
+  return [
+    ...office.map((openId) => message(batch, openId, overdueCard(telling, batch.entries, ''))),
+    ...[...led]
+      .filter(([openId]) => !office.includes(openId))
+      .map(([openId, own]) => message(batch, openId, overdueCard(telling, own, '您分包领域'))),
+  ];
+}
+
+/** Groups that the unit leads; where it leads none, those that it has a part in (`三`). */
+function groupsOf(unit: string, { groups }: NoticeModel): number[] {
+  const led = groups.filter(
+    ({ leadUnits, subLeads }) => leadUnits.includes(unit) || subLeads.some((sub) => sub.unit === unit),
+  );
+  const own = led.length > 0 ? led : groups.filter((group) => group.responsibleUnits.includes(unit));
+  return own.map(({ no }) => no);
+}
+
+function message(batch: Batch, openId: string, card: Card): OutboundMessage {
+  return {
+    key: `${batchKey(batch)}:${openId}`,
+    to: { person: openId as OpenId },
+    body: { type: 'card', card },
+  };
+}
