@@ -1,4 +1,4 @@
-import { AlignmentType, Footer, PageNumber, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Footer, LineRuleType, PageNumber, Paragraph, TextRun } from 'docx';
 import { FONT, SIZE } from './layout.ts';
 
 /** One character of 4号, in twips. */
@@ -19,6 +19,7 @@ function footer(side: 'left' | 'right'): Footer {
     children: [
       new Paragraph({
         children: [run],
+        spacing: { line: SIZE.small * 10, lineRule: LineRuleType.EXACT },
         alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
         indent: side === 'right' ? { right: ONE_CHARACTER } : { left: ONE_CHARACTER },
       }),

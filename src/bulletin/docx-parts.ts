@@ -1,24 +1,38 @@
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
+  LineRuleType,
   Paragraph,
-  RelativeHorizontalPosition,
-  RelativeVerticalPosition,
   Table,
-  TableAnchorType,
   TableCell,
   TableRow,
   TextRun,
   WidthType,
 } from 'docx';
 import type { Paper } from './docx.ts';
-import { AREA_WIDTH, FONT, HEAD_BEFORE, headSize, IMPRINT_LINE, RED, SIZE } from './layout.ts';
+import {
+  AREA_WIDTH,
+  FONT,
+  GRID,
+  HEAD_BEFORE,
+  headSize,
+  IMPRINT_CHARACTERS,
+  IMPRINT_LINE,
+  imprintTop,
+  LEAST_LINE,
+  RED,
+  SIZE,
+} from './layout.ts';
 import { type BulletinPart, isGroup, isHead, textOf } from './parts.ts';
 
 /** Two characters in: in hundredths of a character, and in twips for readers that know only those. */
 const TWO_CHARACTERS = { firstLineChars: 200, firstLine: 2 * SIZE.body * 10 };
 /** So many characters of 2号 stand in a line. */
 const TITLE_LINE = 20;
+const ONE_CHARACTER = SIZE.body * 10;
+/** So many characters of 署名 stand in a line, with one to spare. */
+const SIGNATURE = 27;
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const GROUPS_TITLE = '各专项工作小组进展';
 
@@ -26,6 +40,8 @@ interface Look {
   font?: string;
   size?: number;
   color?: string;
+  /** Percent of the characters' own width. */
+  scale?: number;
   /** Begins a new line. */
   break?: number;
 }
@@ -36,8 +52,8 @@ export function head({ parts, year, isDraft, correction }: Paper): Paragraph[] {
   return [
     new Paragraph({
       alignment: AlignmentType.CENTER,
-      spacing: { before: HEAD_BEFORE },
-      children: [run(issuer, { font: FONT.title, size: headSize(issuer.length), color: RED })],
+      spacing: { before: HEAD_BEFORE, line: 240, lineRule: LineRuleType.AUTO },
+      children: [run(issuer, { font: FONT.title, color: RED, ...headSize(issuer.length) })],
     }),
     empty(),
     empty(),
@@ -94,13 +110,20 @@ export function body(parts: readonly BulletinPart[]): Paragraph[] {
 
 /** 附件说明, 署名 and the date, which the office fills in. */
 export function signature({ parts, year }: Paper): Paragraph[] {
-  const right = { alignment: AlignmentType.RIGHT, indent: { right: SIZE.body * 20 } };
+  const right = { alignment: AlignmentType.RIGHT, indent: { right: 2 * ONE_CHARACTER } };
+  const issuer = textOf(parts, 'head:issuer');
+  // Two characters in; a longer name goes as far to the right as it must to stay in a line.
+  const spare = Math.max(0, Math.min(2, SIGNATURE - issuer.length));
   return [
     empty(),
     new Paragraph({ indent: TWO_CHARACTERS, children: [run('附件：报送及指标情况表')] }),
     empty(),
     empty(),
-    new Paragraph({ ...right, children: [run(textOf(parts, 'head:issuer'))] }),
+    new Paragraph({
+      ...right,
+      indent: { right: spare * ONE_CHARACTER },
+      children: [run(issuer)],
+    }),
     new Paragraph({ ...right, children: [run(`${year}年　月　日`)] }),
   ];
 }
@@ -109,15 +132,13 @@ export function signature({ parts, year }: Paper): Paragraph[] {
 export function imprint({ parts, year }: Paper): (Paragraph | Table)[] {
   const line = (size: number) => ({ style: BorderStyle.SINGLE, size, color: '000000' });
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const rows = [
+    imprintLines(`抄送：${textOf(parts, 'head:copies')}。`),
+    imprintLines(textOf(parts, 'head:issuer'), `${year}年　月　日印发`),
+  ];
   const table = new Table({
     width: { size: AREA_WIDTH, type: WidthType.DXA },
     columnWidths: [AREA_WIDTH],
-    float: {
-      horizontalAnchor: TableAnchorType.MARGIN,
-      verticalAnchor: TableAnchorType.MARGIN,
-      relativeHorizontalPosition: RelativeHorizontalPosition.CENTER,
-      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
-    },
     borders: {
       top: line(IMPRINT_LINE.outer),
       bottom: line(IMPRINT_LINE.outer),
@@ -126,12 +147,11 @@ export function imprint({ parts, year }: Paper): (Paragraph | Table)[] {
       right: none,
       insideVertical: none,
     },
-    rows: [
-      imprintRow(`抄送：${textOf(parts, 'head:copies')}。`),
-      imprintRow(textOf(parts, 'head:issuer'), `${year}年　月　日印发`),
-    ],
+    rows: rows.map(imprintRow),
   });
-  return [table, empty()];
+  const above = imprintTop(rows.reduce((sum, { lines }) => sum + lines, 0));
+  // Not a floating table: LibreOffice puts one that is to stand at the foot at the top.
+  return [blank(above), table, blank(LEAST_LINE)];
 }
 
 /** A title longer than a line is cut behind its period, so that no word is torn (回行词意完整). */
@@ -141,11 +161,24 @@ function titleLines(title: string): string[] {
   return first === undefined || rest === undefined ? [title] : [first, rest];
 }
 
-/** One character in on both sides; what is behind it stands at the right. */
-function imprintRow(text: string, right?: string): TableRow {
+interface ImprintRow {
+  text: string;
+  /** Below it, at the right. */
+  right?: string;
+  lines: number;
+}
+
+function imprintLines(text: string, right?: string): ImprintRow {
+  const lines = Math.ceil(text.length / IMPRINT_CHARACTERS);
+  return right === undefined ? { text, lines } : { text, right, lines: lines + 1 };
+}
+
+/** One character in on both sides. */
+function imprintRow({ text, right, lines }: ImprintRow): TableRow {
   const one = SIZE.small * 10;
   const look = { size: SIZE.small };
   return new TableRow({
+    height: { value: lines * GRID.linePitch, rule: HeightRule.EXACT },
     children: [
       new TableCell({
         width: { size: AREA_WIDTH, type: WidthType.DXA },
@@ -196,6 +229,11 @@ function paragraphs(text: string): Paragraph[] {
     );
 }
 
+/** An empty line of a height in twips. */
+function blank(height: number): Paragraph {
+  return new Paragraph({ spacing: { line: height, lineRule: LineRuleType.EXACT }, children: [] });
+}
+
 function empty(): Paragraph {
   return new Paragraph({ children: [run('')] });
 }
@@ -208,6 +246,7 @@ function run(text: string, look: Look = {}): TextRun {
     font: { ascii: font, hAnsi: font, eastAsia: font },
     size,
     ...(color !== undefined && { color }),
+    ...(look.scale !== undefined && { scale: look.scale }),
     ...(look.break !== undefined && { break: look.break }),
   });
 }

@@ -1,7 +1,8 @@
 import { Document, Packer, SectionType } from 'docx';
 import { pageNumbers } from './docx-pages.ts';
 import { body, head, imprint, signature } from './docx-parts.ts';
-import { FONT, GRID, MARGIN, PAGE, SIZE } from './layout.ts';
+import { STYLES } from './docx-styles.ts';
+import { GRID, MARGIN, PAGE } from './layout.ts';
 import { type BulletinPart, textOf } from './parts.ts';
 
 /** What a bulletin's paper says besides its parts. */
@@ -25,13 +26,7 @@ export async function bulletinDocx(paper: Paper): Promise<Uint8Array> {
     title: textOf(paper.parts, 'head:title'),
     creator: textOf(paper.parts, 'head:issuer'),
     evenAndOddHeaderAndFooters: true,
-    styles: {
-      default: {
-        document: {
-          run: { font: { ascii: FONT.body, hAnsi: FONT.body, eastAsia: FONT.body }, size: SIZE.body },
-        },
-      },
-    },
+    externalStyles: STYLES,
     sections: [
       {
         properties,

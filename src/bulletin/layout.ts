@@ -15,12 +15,20 @@ const LINES = 22;
 const CHARACTERS = 28;
 /** 3号 in points: what the grid is measured against. */
 const BODY_POINTS = 16;
+/** So that no reader's rounding breaks the head. */
+const HEAD_FILLS = 0.98;
 /** 22 lines of 28 characters; what a character's pitch is narrower than its size counts in 1/4096 pt. */
 export const GRID = {
   linePitch: Math.floor(AREA.height / LINES),
   charSpace: Math.floor((AREA.width / CHARACTERS / 20 - BODY_POINTS) * 4096),
 };
 export const AREA_WIDTH = AREA.width;
+/**
+ * The same without a grid, in twips: lines of a fixed height, characters so much closer that a line holds 28. Word, WPS
+ * and LibreOffice fit characters to a grid in ways of their own (LibreOffice gives one that is wider than its cell two
+ * of them), so the text itself does without it, and the grid says what it keeps to. One twip closer, for rounding.
+ */
+export const CLOSER = Math.floor(AREA.width / CHARACTERS) - BODY_POINTS * 20 - 1;
 
 /** 2号, 3号, 4号 in half points. */
 export const SIZE = { title: 44, body: 32, small: 28 } as const;
@@ -36,10 +44,19 @@ export const FONT = {
 export const RED = 'FF0000';
 /** The head's upper edge is 35 mm below the type area's. */
 export const HEAD_BEFORE = mm(35);
-/** The head shrinks with its length so that a line holds it, from 初号 down; half points. */
-export function headSize(characters: number): number {
-  const fits = Math.floor((AREA.width / 20 / Math.max(characters, 1)) * 2);
-  return Math.min(84, Math.max(SIZE.body, fits));
+/** The head fills a line: 初号 for a short name, down to 一号, then narrower. Half points, and percent of its width. */
+export function headSize(characters: number): { size: number; scale: number } {
+  const fits = (AREA.width / 10 / Math.max(characters, 1)) * HEAD_FILLS;
+  const size = Math.floor(Math.min(84, Math.max(52, fits)));
+  return { size, scale: Math.min(100, Math.floor((fits / size) * 100)) };
 }
 /** 版记: outer lines 0.35 mm, the inner one 0.25 mm; in 1/8 pt. */
 export const IMPRINT_LINE = { outer: 8, inner: 6 } as const;
+/** So many characters of 4号 stand in a line of it, one in from both sides and from the cell's own 108. */
+export const IMPRINT_CHARACTERS = Math.floor((AREA.width - 4 * 140 - 2 * 108) / (280 + CLOSER));
+/** Twips. Behind a table there has to be a line; its borders need some room too. */
+export const LEAST_LINE = 20;
+/** The room above it, in twips, so that it ends at the type area's foot. */
+export function imprintTop(lines: number): number {
+  return AREA.height - lines * GRID.linePitch - 4 * LEAST_LINE;
+}

@@ -1,5 +1,5 @@
 import type { BulletinRow, SectionRow } from '../../db/queries/bulletins.ts';
-import { type Card, card, folded, markdown, text } from '../cards/elements.ts';
+import { type Card, card, type Element, folded, markdown, text } from '../cards/elements.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import type { OutboundMessage, Target } from '../outbox/message.ts';
 import { type PeriodId, periodName } from '../reports/period.ts';
@@ -56,20 +56,7 @@ function publishedCard({ row, sections }: Published): Card {
       ...(isCorrection ? [markdown(`**更正**：${escapeMarkdown(row.note)}\n以本次发布的为准。`)] : []),
       markdown(`**${escapeMarkdown(find('head:title'))}**`),
       text(beginning(find('overall'), WORDS_OF_SUMMARY)),
-      ...sections
-        .filter(({ section }) => !section.includes(':') && section !== 'overall')
-        .map(({ title, text: words }) => folded(title, [text(beginning(words, WORDS_IN_PANEL))])),
-      folded('各专项工作小组进展', [
-        markdown(
-          groups
-            .map((one) => {
-              const words = beginning(one.text.replaceAll('\n', ' '), WORDS_OF_GROUP);
-              return `**${escapeMarkdown(one.title)}**　${escapeMarkdown(words)}`;
-            })
-            .join('\n'),
-          { size: 'notation' },
-        ),
-      ]),
+      ...sections.flatMap((section) => chapter(section, groups)),
       text(`领导小组办公室${momentName(row.published_at ?? 0)}发布，全文和附表见下面的文件。`, {
         size: 'notation',
         color: 'grey',
@@ -77,6 +64,21 @@ function publishedCard({ row, sections }: Published): Card {
       text(`数据指纹 ${row.hash?.slice(0, 12) ?? ''}`, { size: 'notation', color: 'grey' }),
     ],
   });
+}
+
+/** In the paper's order, the task groups together where the first of them stands. */
+function chapter(one: SectionRow, groups: readonly SectionRow[]): Element[] {
+  if (one === groups[0]) return [folded('各专项工作小组进展', [groupLines(groups)])];
+  if (one.section.includes(':') || one.section === 'overall') return [];
+  return [folded(one.title, [text(beginning(one.text, WORDS_IN_PANEL))])];
+}
+
+function groupLines(groups: readonly SectionRow[]): Element {
+  const lines = groups.map((one) => {
+    const words = beginning(one.text.replaceAll('\n', ' '), WORDS_OF_GROUP);
+    return `**${escapeMarkdown(one.title)}**　${escapeMarkdown(words)}`;
+  });
+  return markdown(lines.join('\n'), { size: 'notation' });
 }
 
 function beginning(words: string, most: number): string {

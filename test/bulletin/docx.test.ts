@@ -52,6 +52,36 @@ describe('the bulletin as docx, GB/T 9704-2012', () => {
     expect(Math.floor(width / character)).toBe(28);
   });
 
+  it('sets 22 lines of 28 characters also where a reader knows no grid: fixed lines, characters a little closer', () => {
+    const styles = files['word/styles.xml'] ?? '';
+    const normal =
+      /<w:style w:type="paragraph"[^>]*w:styleId="Normal".*?<\/w:style>/s.exec(styles)?.[0] ?? '';
+    const line = Number(/<w:spacing w:line="(\d+)" w:lineRule="exact"\/>/.exec(normal)?.[1]);
+    const closer = Number(/<w:spacing w:val="(-\d+)"\/>/.exec(normal)?.[1]);
+    expect(normal).toContain('<w:snapToGrid w:val="0"/>');
+    expect(normal).toContain('<w:sz w:val="32"/>');
+    expect(Math.floor((16838 - 2098 - 1984) / line)).toBe(22);
+    expect(Math.floor((11906 - 1587 - 1474) / (320 + closer))).toBe(28);
+  });
+
+  it('keeps the issuer in one line of the red head, at least 一号, and in one line of the signature', async () => {
+    const longest = '某市某某某某某某示范区优化营商环境工作领导小组办公室';
+    const parts = PARTS.map((one) => (one.id === 'head:issuer' ? { ...one, text: longest } : one));
+    const bytes = await bulletinDocx({ parts, year: '2027', isDraft: false });
+    const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    const [, scale, size] = /<w:w w:val="(\d+)%?"\/>.*?<w:sz w:val="(\d+)"\/>/s.exec(xml) ?? [];
+    expect(Number(size)).toBeGreaterThanOrEqual(52);
+    const width = (longest.length + 2) * Number(size) * 10 * (Number(scale) / 100);
+    expect(width).toBeLessThan(11906 - 1587 - 1474);
+    expect(width).toBeGreaterThan(0.9 * (11906 - 1587 - 1474));
+    const signature = [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)].find(
+      ([one]) => one.includes(`>${longest}<`) && one.includes('w:jc w:val="right"'),
+    )?.[0];
+    const right = Number(/w:right="(\d+)"/.exec(signature ?? '')?.[1]);
+    expect(longest.length * (320 - 6) + right).toBeLessThan(11906 - 1587 - 1474);
+    expect(xml).not.toContain('送审稿');
+  });
+
   it('sets the title in 小标宋 2号, level 1 in 黑体, level 2 in 楷体, the body in 仿宋, all 3号', () => {
     expect(paragraph('关于2026年第四季度工作情况的通报')).toMatch(/方正小标宋简体.*w:sz w:val="44"/);
     expect(paragraph('一、总体情况')).toMatch(/黑体.*w:sz w:val="32"/);
@@ -93,6 +123,26 @@ describe('the bulletin as docx, GB/T 9704-2012', () => {
     expect(sides).toContainEqual(['right', 'w:right="280"']);
     expect(sides).toContainEqual(['left', 'w:left="280"']);
     for (const [, xml] of footers) expect(xml).toMatch(/宋体.*w:sz w:val="28".*— .*PAGE.* —/s);
+  });
+
+  it('says what a correction corrects below the title', async () => {
+    const bytes = await bulletinDocx({ parts: PARTS, year: '2027', isDraft: false, correction: '一处数字' });
+    const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    expect(xml).toMatch(/工作情况的通报.*（更正：一处数字）.*各成员单位/s);
+  });
+
+  it('has 版记 end at the foot of the type area, without a floating frame', () => {
+    const rows = [...document.matchAll(/<w:trHeight w:val="(\d+)" w:hRule="exact"/g)].map(([, height]) =>
+      Number(height),
+    );
+    const above = Number(
+      /w:line="(\d+)" w:lineRule="exact"[^<]*\/><\/w:pPr><\/w:p><w:tbl>/.exec(document)?.[1],
+    );
+    const used = above + rows.reduce((sum, height) => sum + height, 0);
+    expect(rows).toHaveLength(2);
+    expect(16838 - 2098 - 1984 - used).toBeGreaterThanOrEqual(20);
+    expect(16838 - 2098 - 1984 - used).toBeLessThan(120);
+    expect(document).not.toContain('w:tblpPr');
   });
 
   it('ends with 抄送 and 印发 on an even page', () => {
