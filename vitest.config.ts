@@ -11,7 +11,8 @@ const IN_BROWSER = [
 const IN_BOTH_HOMES = [
   'test/stories/{ask,learning,reminders,report,report-review,report-schedule,progress-form}.test.ts',
   'test/stories/{score,bulletin,export}.test.ts',
-  'test/ranking/{ranking,round}.test.ts',
+  'test/ranking/{ranking,round,correction}.test.ts',
+  'test/briefs/briefs.test.ts',
   'test/ledger/ledger.test.ts',
   'test/amendments/amend.test.ts',
   'test/people/{binding,import}.test.ts',

@@ -4,6 +4,7 @@ import { personNames } from '../../db/queries/people.ts';
 import { pastAndOpenPeriods } from '../../db/queries/periods.ts';
 import { decisionsOfPeriod, revisionsOfPeriod } from '../../db/queries/progress.ts';
 import { periodSheets } from '../../db/queries/reports.ts';
+import { briefsPaper } from '../briefs/paper.ts';
 import { exportedBulletin } from '../bulletin/export.ts';
 import { isoAt } from '../clock.ts';
 import type { Deps } from '../deps.ts';
@@ -38,7 +39,7 @@ export interface PeriodExport {
 type ExportPart = (deps: ExportDeps, period: string) => Promise<ExportedFile | undefined>;
 
 /** What an export consists of. */
-const PARTS: readonly ExportPart[] = [reportsWorkbook, scoresWorkbook, bulletinPaper];
+const PARTS: readonly ExportPart[] = [reportsWorkbook, scoresWorkbook, bulletinPaper, briefsPaper];
 
 /** Everything that is kept of a period as files, `manifest.json` with their SHA-256 last. @throws UserError for a period that was never open */
 export async function exportPeriod(deps: ExportDeps, period: PeriodId): Promise<PeriodExport> {

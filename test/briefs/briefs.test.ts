@@ -1,9 +1,11 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bindChat, WORK_GROUP } from '../../db/queries/chats.ts';
 import { publishedRanking } from '../../db/queries/rankings.ts';
 import { standingEntries } from '../../db/queries/score-entries.ts';
 import { BRIEF_ACTIONS } from '../../src/briefs/actions.ts';
 import { faultOf, firstDraft, LONGEST_BODY } from '../../src/briefs/brief.ts';
+import { briefsPaper } from '../../src/briefs/paper.ts';
 import type { ChatId, MessageId, OpenId } from '../../src/ids.ts';
 import { scoresOf } from '../../src/scoring/scores.ts';
 import { MORNING } from '../people/cast.ts';
@@ -221,6 +223,19 @@ describe('工作动态', () => {
     expect(audits.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['pick-brief', 'publish-brief', 'withdraw-brief']),
     );
+  });
+});
+
+describe('the export of a period', () => {
+  it('has what is published as a paper, and nothing that was withdrawn', async () => {
+    const made = await briefsPaper(cast.world.service.deps, '2026Q4');
+    expect(made?.name).toBe('2026Q4-工作动态.docx');
+    const parts = unzipSync(made?.content ?? new Uint8Array());
+    const words = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    expect(words).toContain('第二件');
+    expect(words).toContain('工作动态〔2026〕第2期，财政局');
+    expect(words).not.toContain('乙的标题');
+    expect(await briefsPaper(cast.world.service.deps, '2026Q3')).toBeUndefined();
   });
 });
 
