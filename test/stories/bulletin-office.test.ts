@@ -12,7 +12,7 @@ import { parsePeriod } from '../../src/reports/period.ts';
 import { MORNING } from '../people/cast.ts';
 import { fill, openFilled } from '../progress/filled.ts';
 import { botMessages, wordsOf } from '../support/world.ts';
-import { type ReportCast, startReportCast } from './report-support.ts';
+import { markdownIn, type ReportCast, startReportCast } from './report-support.ts';
 
 const PERIOD = '2026Q3';
 let cast: ReportCast;
@@ -154,7 +154,7 @@ describe('the office works on a bulletin', () => {
       form: { text_1: '税务这一组办完了。<at id=all></at>[链接](http://x)' },
       says: ['各专项工作小组进展（有修改）'],
     });
-    expect(wordsOf(await asks('office-1'))).not.toContain('<at id=all>');
+    expect(markdownIn((await asks('office-1')).body).join('\n')).not.toContain('<at id=all>');
     expect((await section('group:4')).text).toContain('税务这一组办完了');
   });
 });
@@ -216,7 +216,8 @@ describe('from 送审 to publication', () => {
     );
     const other = await asks('office-2');
     await cast.turns('office-1', card, '发布', { says: ['已发布', '数据指纹'], toast: '已发布到工作群' });
-    await cast.hears('work', '2026年第三季度', '税务这一组办完了', '数据指纹');
+    const post = await cast.hears('work', '2026年第三季度', '税务这一组办完了', '数据指纹');
+    expect(markdownIn(post.body).join('\n')).not.toContain('<at id=all>');
     await cast.world.sandbox.waitFor(() => filesIn(work, '2026Q3-通报附表.xlsx')[0]);
     await cast.turns('office-2', other, '发布', { says: ['已发布'], toast: '已经发布过，没有再发' });
     expect(filesIn(work, '2026Q3-通报.docx')).toHaveLength(1);
