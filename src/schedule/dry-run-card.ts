@@ -7,7 +7,7 @@ import { type PeriodId, periodName } from '../reports/period.ts';
 import { dayName, OURS, weekday } from '../reports/texts.ts';
 import type { Foretold } from './dry-run.ts';
 import type { Held } from './paused.ts';
-import { isRung, type Rules, ruleName } from './rule.ts';
+import { isRung, namesOfRecipients, type Rules, ruleName } from './rule.ts';
 
 /** Names that a line holds; the rest is counted. */
 const MOST_NAMES = 8;
@@ -73,7 +73,10 @@ function foretoldElement({ today, calendar, held, labels }: Overview, each: Fore
   const guess = calendar.isCovered(day) ? '' : '（推算）';
   const mark = held(isRung(each.rule) ? 'remind' : each.rule.spec.id) === undefined ? '' : ' ⏸已暂停';
   const groups = [...Map.groupBy(each.messages, audienceOf)];
-  const to = groups.map(([audience, messages]) => `→ ${audience}${whoText(messages, labels)}`);
+  const usual = namesOfRecipients(each.rule.to.filter((one) => !isRung(each.rule) || one !== 'office'));
+  const to = groups.map(
+    ([audience, messages]) => `→ ${audience === '' ? usual : audience}${whoText(messages, labels)}`,
+  );
   return markdown(
     [
       `**${dayName(day, today)} 周${weekday(day)} ${lines([timeAt(each.at)])}**${guess} ${lines([ruleName(each.rule)])}${mark}`,
@@ -92,10 +95,10 @@ function audienceOf({ key }: OutboundMessage): string {
 
 function whoText(messages: readonly OutboundMessage[], labels: Labels): string {
   const people = peopleIn(messages);
-  if (people.length === 0) return '工作群';
+  if (people.length === 0) return '';
   const names = people.slice(0, MOST_NAMES).map(labels).join('、');
   const more = people.length > MOST_NAMES ? '等' : '';
-  return `${people.length}人：${names}${more}`;
+  return ` ${people.length}人：${names}${more}`;
 }
 
 function peopleIn(messages: readonly OutboundMessage[]): string[] {
@@ -119,12 +122,15 @@ export function samplesOf(all: readonly Foretold[]): Sample[] {
   return [...found.values()];
 }
 
-function kindOf({ rule }: Foretold, { body }: OutboundMessage): string {
+function kindOf({ rule }: Foretold, message: OutboundMessage): string {
+  const { body } = message;
   const title = body.type === 'card' ? (body.card.header?.title.content ?? '') : body.type;
   const name = isRung(rule) ? rule.spec.name : rule.spec.id;
   // Each unit's form is called after the unit.
   const shape = title.replace(/ · [^·]*$/, rule.spec.id === 'open' ? '' : '$&').replace(/\d+/g, '');
-  return `${name} ${shape} ${rule.wording}`;
+  // What the office is told besides has no opening sentence.
+  const wording = audienceOf(message) === '' ? rule.wording : '';
+  return `${name} ${shape} ${wording}`;
 }
 
 /** A sample as its reader would see it, said to be one; nothing on it can be pressed. */

@@ -1,6 +1,5 @@
 import { openPeriods, periodById } from '../../db/queries/periods.ts';
 import { UserError } from '../errors.ts';
-import type { OpenId } from '../ids.ts';
 import type { OutboundMessage } from '../outbox/message.ts';
 import type { Outcome } from '../outbox/outcome.ts';
 import { labelsOf } from '../people/labels.ts';
@@ -39,10 +38,12 @@ export async function dryRunOutcome(act: ReportAct, asked: Asked, words: string)
     samples: { shown: shown.length, kinds: samples.length },
   };
   const answer = answeredPrivately(asked, overviewCard(overview));
+  // Where the overview goes, so that the samples come after it.
+  const to = answer.messages[0]?.to ?? { person: act.sender };
   const cards = shown.map(
     (sample, index): OutboundMessage => ({
       key: `answer:${asked.key}:sample:${index}`,
-      to: { person: act.sender as OpenId },
+      to,
       body: { type: 'card', card: sampleCard(sample, overview) },
     }),
   );

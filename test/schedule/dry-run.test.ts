@@ -72,7 +72,8 @@ describe('the dry run of a period', () => {
     const overview = wordsOf(await cast.hears('office-1', '预演：2026年第四季度', '现在没有发给任何人'));
     expect(overview).toContain('12月23日 周三 09&#58;07** 开启预告');
     expect(overview).toContain('12月24日 周四 09&#58;07** 报送期开启');
-    expect(overview).toContain('→ 2人：');
+    expect(overview).toContain('→ 联络员、副联络员 2人：');
+    expect(overview).toContain('→ 办公室（没有联络员的单位） 2人：');
     expect(overview).toContain('群进度卡\\n→ 工作群');
     expect(overview).toContain('催报 T&#43;3');
     expect(overview).toContain('同一种只发一张');
