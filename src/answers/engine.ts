@@ -16,10 +16,8 @@ import { digitize } from './numerals.ts';
 import { type Question, readQuestion } from './parse.ts';
 import { type Reply, reply, toAnswer } from './reply.ts';
 import { type Resolution, type Resolvable, resolveName } from './resolve.ts';
-import { buildRetriever } from './retrieve.ts';
+import { retrieverOf } from './retriever-of.ts';
 import { splitQuestions } from './split.ts';
-import { collectStatements } from './statements.ts';
-import { buildSynonyms } from './synonyms.ts';
 import type { Turn } from './turn.ts';
 import type { Context, Engine } from './types.ts';
 
@@ -45,7 +43,7 @@ export interface NoticeEngine extends Engine {
 export function createEngine(model: NoticeModel, lexicon: Lexicon, live?: LiveResolver): NoticeEngine {
   const facts = indexFacts(model);
   const linker = buildLinker(collectNames(model, lexicon), facts, lexicon.rewrites);
-  const retriever = buildRetriever(collectStatements(facts, lexicon), buildSynonyms(lexicon.synonyms));
+  const retriever = retrieverOf(facts, lexicon);
   const contrasts = lexicon.contrasts.map((row) => row.map((side) => side.split('|').map(fold).join('|')));
   const desk: Desk = { facts, retriever, contrasts, live };
   return {
