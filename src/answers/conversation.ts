@@ -17,6 +17,8 @@ export function completeFromContext(question: Question, last: Turn, desk: Contex
   const text = question.text.replace(/^(?:那么?|还有|再问|然后)(?=.{2})[,，]?/, '');
   const [only, ...others] = question.mentions;
   if (only?.how === 'hint' && others.length === 0 && isNothingBut(only, text)) return replaceHint(only, last);
+  const other = otherFieldsOf(text, last, desk.facts);
+  if (other !== undefined) return other;
   const firm = firmOf(question);
   return (
     shiftNumber(text, last) ??
@@ -52,16 +54,32 @@ function ownerAskedOn(question: Question, last: Turn, facts: Facts): string | un
   return /谁(?:来)?(?:牵头|分包|管)|责任单位|职责/.test(question.text) ? facts.group(only)?.name : undefined;
 }
 
+const OTHER_FIELDS = /还(?:有|在)?(?:抓|管|包|分包|负责|分管)了?(?:着|的)?(?:别的|其他|其它|另外|啥|什么|哪)/;
+
+/** `还抓别的没` after a group: what else its leader is in charge of. */
+function otherFieldsOf(text: string, last: Turn, facts: Facts): string | undefined {
+  const [focus, ...more] = last.reply.focus;
+  const group = focus?.kind === 'group' && more.length === 0 ? facts.group(focus.no) : undefined;
+  const leader = group && facts.person(group.leader);
+  return leader && OTHER_FIELDS.test(text) ? `${leader.name}除了${group.name}还分包什么` : undefined;
+}
+
 /** How much of the last part is taken along as its matter. */
 const LONGEST_MATTER = 24;
 
 /** Parts of one message share its first subject (`财政局牵头哪个，还参加哪几个组`). */
 export function completeFromPart(question: Question, last: Turn, { facts }: ContextDesk): string | undefined {
+  const other = otherFieldsOf(question.text, last, facts);
+  if (other !== undefined) return other;
   if (firmOf(question).length > 0 || /附件\d.{0,8}(?:主任|组长|谁)/.test(question.text)) return undefined;
   const placed = firmOf(last.question).find((m) => m.how === 'number' || m.kind === 'clause');
   if (placed && !isElliptic(question)) return `${placed.text}${question.text}`;
   const attachment = last.question.text.match(/附件\d/)?.[0];
-  if (attachment && !/附件/.test(question.text) && hasOwnWords(question))
+  if (
+    attachment &&
+    !/附件/.test(question.text) &&
+    (hasOwnWords(question) || /办公室|主任|组长/.test(question.text))
+  )
     return `${attachment}${question.text}`;
   if (!isElliptic(question)) return undefined;
   const group = ownerAskedOn(question, last, facts);
@@ -172,11 +190,13 @@ function replaceLike(firm: readonly Mention[], last: Turn): string | undefined {
 
 /** `办水呢`: a spoken word for a matter and nothing else. */
 const isNothingBut = (mention: Mention, text: string) =>
-  text.replace(mention.text, '').replace(/^那|呢$|的$|[和跟]/g, '') === '';
+  text.replace(mention.text, '').replace(/^那|呢$|的$|[和跟]|[那这](?:边|块|里|头|方面)|方面/g, '') === '';
 
 /** The last question with this matter in place of its own. */
 function replaceHint(now: Mention, last: Turn): string | undefined {
-  const before = last.question.mentions.find(isMatter);
+  const before =
+    last.question.mentions.find((m) => m.kind === now.kind) ??
+    (isMatter(now) ? last.question.mentions.find(isMatter) : undefined);
   const { text } = last.question;
   return before && `${text.slice(0, before.start)}${now.text}${text.slice(before.end)}`;
 }

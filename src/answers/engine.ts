@@ -11,7 +11,7 @@ import { buildLinker, type Linker } from './link.ts';
 import type { LiveResolver } from './live.ts';
 import { buildLookup, type Lookup } from './lookup.ts';
 import { collectNames } from './names.ts';
-import { answerNearby } from './nearby.ts';
+import { answerAround, answerNearby } from './nearby.ts';
 import { digitize } from './numerals.ts';
 import { type Question, readQuestion } from './parse.ts';
 import { type Reply, reply, toAnswer } from './reply.ts';
@@ -83,7 +83,7 @@ function take(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): 
       turns[0] ?? { question: complete, reply: decide(complete, desk) }
     );
   }
-  let before: Turn | undefined;
+  let before = startOf(pieces[0] ?? '', last, linker);
   const turns = pieces.map((piece) => {
     before = takeOne(piece, before, linker, desk);
     return before;
@@ -91,12 +91,22 @@ function take(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): 
   return { question: complete, reply: joinReplies(withNearby(turns, desk)) };
 }
 
+/** The first part goes on from the last message only where it puts another name in its place (`那19条呢，…`). */
+function startOf(piece: string, last: Turn | undefined, linker: Linker): Turn | undefined {
+  const isSwap = /^那?.{1,12}呢$/.test(piece) && readQuestion(piece, linker).mentions.length > 0;
+  return isSwap ? last : undefined;
+}
+
 /** A part without an answer is looked for where the other parts were answered. */
 function withNearby(turns: readonly Turn[], desk: Desk): Reply[] {
   const places = turns.flatMap((turn) => (isAnswer(turn.reply) ? turn.reply.cites.slice(0, 1) : []));
-  return turns.map((turn) =>
-    isAnswer(turn.reply) ? turn.reply : (answerNearby(turn.question, places, desk) ?? turn.reply),
-  );
+  return turns.map((turn, i) => {
+    if (isAnswer(turn.reply)) return turn.reply;
+    const before = turns[i - 1]?.reply ?? turns[i + 1]?.reply;
+    const around =
+      before && !turn.reply.isPartial ? answerAround(turn.question, before, desk.facts) : undefined;
+    return answerNearby(turn.question, places, desk) ?? around ?? turn.reply;
+  });
 }
 
 function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
@@ -122,7 +132,7 @@ function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk
 
 /** Long enough to say what it is about, and neither a slot of something else nor a word that points back. */
 const isWhole = ({ text }: Question) =>
-  text.length >= 7 && !/^[它他她这那其该还又也]|责任单位|牵头|对应|分包|职责|配合/.test(text);
+  text.length >= 7 && !/^[它他她这那其该还又也]|又是|也是|责任单位|牵头|对应|分包|职责|配合/.test(text);
 
 const isNumbered = (question: Question) => question.mentions.some((m) => m.how === 'number');
 

@@ -45,7 +45,7 @@ function inPrintedWords(parts: readonly string[], { mentions }: Question, { fact
   return parts.map((part) => spoken.reduce((text, [said, field]) => text.replace(said, field), part));
 }
 
-const UNPRINTED = 0.5;
+const UNPRINTED = 0.3;
 
 /** Whether a question names the place, the measure or the group by number, so that only its sentences count. */
 export function isRestricted(question: Question): boolean {

@@ -1,4 +1,5 @@
 import { DRILLS, expectationOf, NAMES, satisfies } from './expect.ts';
+import type { Facts } from './facts.ts';
 import type { Desk } from './handler.ts';
 import type { Question } from './parse.ts';
 import { type Reply, reply } from './reply.ts';
@@ -25,3 +26,31 @@ export function answerNearby(question: Question, places: readonly string[], desk
     focus: focusOf(statement),
   });
 }
+
+/** A sentence longer than this is not shown for the sake of a half question. */
+const LONGEST = 160;
+
+/**
+ * What else stands in the sentence whose piece answered the other half: its deadline where a time is asked for, else
+ * the whole of it.
+ */
+export function answerAround(question: Question, answered: Reply, facts: Facts): Reply | undefined {
+  const [place] = answered.cites;
+  const [line = ''] = answered.lines;
+  const shown = line.replace(/（[^（）]*（?[^（）]*）?[^（）]*）$/, '').replace(/[。；]$/, '');
+  const clause = place === undefined ? undefined : facts.clause(place);
+  if (place === undefined || !clause || shown.length < SHORTEST) return undefined;
+  const told = facts.indicatorsAt(place).find(({ quote }) => shown.includes(quote) || quote.includes(shown));
+  if (told?.deadlineText && /时间|日期|年限/.test(expectationOf(question.text)?.name ?? ''))
+    return reply(`时限：${told.deadlineText}。${at(place)}`, [place], { focus: answered.focus });
+  const whole = clause.text
+    .split(/(?<=[。；\n])/)
+    .find((sentence) => sentence.includes(shown))
+    ?.trim();
+  if (whole === undefined || whole.length > LONGEST || whole.length < shown.length + SHORTEST)
+    return undefined;
+  if (!satisfies(whole.replace(shown, ''), expectationOf(question.text))) return undefined;
+  return reply(`同一处写着：${whole}${at(place)}`, [place], { focus: answered.focus });
+}
+
+const SHORTEST = 5;

@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
 import { parseNumeral } from '../numerals.ts';
-import type { Question } from '../parse.ts';
+import { mentioned, type Question } from '../parse.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import { at } from '../texts.ts';
 
@@ -30,7 +30,7 @@ const QUESTIONS: readonly DocumentQuestion[] = [
     },
   },
   {
-    asks: /附件\d(?:的|那个)?(?:叫(?:什么|啥)|名|标题|题目|全称|是(?:什么|啥|关于|讲))/,
+    asks: /附件\d(?:的|那个)?(?:大名|叫(?:什么|啥)|名|标题|题目|全称|是(?:什么|啥|关于|讲))/,
     answer: (d) => reply(d.attachments.map((a) => `附件${a.no}：《${a.title}》。`).join(''), [LIST]),
   },
   {
@@ -42,7 +42,7 @@ const QUESTIONS: readonly DocumentQuestion[] = [
     answer: (d) => reply(`${spokenDay(d.date)}。${at(SIGNED)}`, [SIGNED]),
   },
   {
-    asks: /(?:谁|哪(?:个|家|里|儿|几家|几个|两个|些)?(?:单位|部门|机关|办公室)?).{0,4}(?:发的|印发|发文|下发|制发|出的|联合发|签发|发布)|(?:发文|印发|制发|联合发文)(?:单位|机关|部门)|几家(?:单位)?联合/,
+    asks: /(?:谁|哪(?:个|家|里|儿|几家|几个|两个|两家|些)?(?:单位|部门|机关|办公室)?).{0,4}(?:发的|印发|发文|下发|制发|出的|联合发|签发|发布)|(?:发文|印发|制发|联合发文)(?:单位|机关|部门)|几家(?:单位)?联合/,
     answer: (d) => reply(`${d.issuers.join('、')}。${at(HEAD)}`, [HEAD]),
   },
   {
@@ -91,13 +91,16 @@ function referenceReply(question: Question, facts: Facts): Reply | undefined {
   const { text } = question;
   if (question.mentions.some((m) => m.kind === 'measure')) return undefined;
   if (
-    !/\d号(?!组|条|措施|小组)|依着|照着|比着|依据|根据|按照|参照|文号|(?<!第)几号|哪(?:个|部|份).{0,3}(?:文件|文|条例|方案|通知|意见|法)|上级|上位|精神/.test(
+    !/\d号(?!组|条|措施|小组)|依着|照着|比着|依据|根据|按照|参照|文号|(?<!第)几号|哪(?:个|部|份).{0,3}(?:文件|文|条例|方案|通知|意见|法)|上级|上位|精神|当(?:的)?指导|为指导|作(?:的)?指导/.test(
       text,
     )
   )
     return undefined;
   const attachment = text.match(/附件([一二三\d])/)?.[1];
-  const home = attachment ? `附件${parseNumeral(attachment)}·` : undefined;
+  const [group] = mentioned(question, 'group').map(({ no }) => facts.group(no)?.field);
+  const paper = document.attachments.find(({ title }) => group !== undefined && title.includes(group))?.no;
+  const said = attachment ? parseNumeral(attachment) : paper;
+  const home = said === undefined ? undefined : `附件${said}·`;
   const placed = question.mentions.find((m) => m.kind === 'clause')?.entities[0];
   const place =
     placed?.kind === 'clause' && document.references.some((r) => r.location === placed.location)
@@ -114,9 +117,9 @@ function referenceReply(question: Question, facts: Facts): Reply | undefined {
     }))
     .filter(({ r }) => (home ? r.location.startsWith(home) : true) && (place ? r.location === place : true))
     .sort((a, b) => b.score - a.score);
-  const said = text.match(/(\d{1,3})号/)?.[1];
-  const numbered = said && document.references.find((r) => r.number?.includes(`〕${said}号`));
-  if (numbered && !document.number.includes(`〕${said}号`)) scored.unshift({ r: numbered, score: 9 });
+  const quoted = text.match(/(\d{1,3})号/)?.[1];
+  const numbered = quoted && document.references.find((r) => r.number?.includes(`〕${quoted}号`));
+  if (numbered && !document.number.includes(`〕${quoted}号`)) scored.unshift({ r: numbered, score: 9 });
   const wantsNumber = /文号|几号|多少号/.test(text);
   const [best] = scored.filter(({ r }) => !wantsNumber || r.number);
   if (!best || best.score < 3) return undefined;

@@ -7,14 +7,15 @@ import { answerLabels, answerWholes } from './counts.ts';
 import { answerDifferences } from './differences.ts';
 import { answerDocument } from './documents.ts';
 import { answerGroups, answerSubLeads } from './groups.ts';
+import { answerHolders } from './holders.ts';
 import { answerLists } from './lists.ts';
 import { answerMeasures, answerThatMeasure } from './measures.ts';
 import { answerNeighbours } from './neighbours.ts';
 import { answerBareNumber, answerNumbered } from './numbered.ts';
-import { answerHolders, answerOtherFields, answerPeople, answerSurnames } from './people.ts';
+import { answerOtherFields, answerPeople, answerSurnames } from './people.ts';
 import { answerAbsent, answerLive } from './refusals.ts';
 import { answerScenario } from './scenario.ts';
-import { answerSets } from './sets.ts';
+import { answerLedByEach, answerSets } from './sets.ts';
 import { answerSmallTalk } from './small-talk.ts';
 import { answerStrangers } from './strangers.ts';
 import { answerExactly, answerMoreOf, answerSuperlatives } from './superlatives.ts';
@@ -36,6 +37,7 @@ export const HANDLERS: readonly Handler[] = [
   answerAbsent,
   answerLive,
   answerStrangers,
+  whole(answerLedByEach),
   answerClaims,
   whole(answerAlternatives),
   answerBareNumber,

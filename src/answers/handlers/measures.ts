@@ -34,7 +34,8 @@ export const answerMeasures: Handler = (question, { facts, retriever }) => {
   const asksOpening = /开头|前半|第1句|前面|头几句|首句|起头/.test(masked);
   const asksText =
     /什么|啥|内容|怎么(?:说|写|规定)|说了|写了|讲|原文|全文|要求|干/.test(masked) && !asksOwner;
-  if (asksOpening && measures.some((m) => m.status === 'cut')) return refuseOpening(facts, measures);
+  if (asksOpening && !asksOwner && measures.some((m) => m.status === 'cut'))
+    return refuseOpening(facts, measures);
   const asksTail = /后半|末尾|结尾|尾巴|最后/.test(masked);
   const tailLost = measures.find(
     (m) => m.status === 'cut' && /末尾|结尾/.test(facts.clause(m.location)?.note ?? ''),

@@ -1,11 +1,11 @@
 import type { Person } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
-import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
-import { postsIn, ROLE_NOUN } from '../posts.ts';
+import { ROLE_NOUN } from '../posts.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import { at, groupList, groupName, unitList } from '../texts.ts';
+import { holdersReply, ofPlace } from './holders.ts';
 
 const FIELDS =
   /分包|包(?:了|的|哪|什么|啥|几|着)|分管|管(?:什么|啥|哪|几|的|着)|抓|负责(?![制人])|手[上里头]|名下|头上|[\d一二三四五六七八九]项|领域|组(?!长)|分(?:的|了|到|哪|什么|啥|几)|牵头|哪[几些]?(?:块|项|摊)|几项|任务|(?:干|做|忙)(?:什么|啥|哪)(?!的)/;
@@ -40,53 +40,6 @@ export const answerPeople: Handler = (question, { facts }) => {
     },
   );
 };
-
-/** `高新区…` beside an office: those whose title says that place; for the district's own name those whose says no other. */
-function ofPlace(people: readonly Person[], question: Question, facts: Facts): readonly Person[] {
-  const places = facts.model.document.placeNames.filter((place) => place.length > 1);
-  const said = places.find((place) => question.text.includes(place));
-  if (said === undefined) return people;
-  const isOf = (person: Person, place: string) => person.titles.some((title) => title.text.includes(place));
-  const isOut = new RegExp(`(?:非|除了?|不含|不是|不算)${said}|${said}(?:除外|以外|之外|不算)`).test(
-    question.text,
-  );
-  if (isOut) return people.filter((person) => !isOf(person, said));
-  const named = people.filter((person) => isOf(person, said));
-  const rest = named.length > 0 ? named : people.filter((p) => !places.some((place) => isOf(p, place)));
-  return rest.length > 0 ? rest : people;
-}
-
-const HOLDERS = new RegExp(
-  `^(?:的|那|这)*(?:几|[一二两三四五六七\\d])?(?:位|个|名|些)?(?:的)?(${ROLE_NOUN})`,
-);
-
-/** `高新区那几位副主任`: a place and an office without the body it is held in. */
-export const answerHolders: Handler = (question, { facts }) => {
-  if (question.mentions.some((m) => m.how !== 'hint')) return undefined;
-  const place = facts.model.document.placeNames.find((p) => p.length > 1 && question.text.includes(p));
-  const role = place && question.text.slice(question.text.indexOf(place) + place.length).match(HOLDERS)?.[1];
-  if (!place || !role) return undefined;
-  const held = ofPlace(
-    facts.model.people.filter((person) =>
-      person.titles.some((t) =>
-        postsIn(t.text, facts.model.document.placeNames).some((p) => p.role === role),
-      ),
-    ),
-    question,
-    facts,
-  );
-  return held.length === 0 ? undefined : holdersReply(held, `${place}${role}`);
-};
-
-/** An office that several hold (`管委会副主任`): all of them, or those whose title says just this. */
-function holdersReply(people: readonly Person[], post: string): Reply {
-  const exact = people.filter((person) => person.titles.some((t) => fold(t.text).includes(post)));
-  const held = exact.length > 0 ? exact : people;
-  const cites = held.flatMap(titleCites);
-  return reply(`${post}共${held.length}位：${held.map((p) => p.name).join('、')}。${at(...cites)}`, cites, {
-    focus: held.map(({ id }) => ({ kind: 'person', id })),
-  });
-}
 
 /** `某领导除了某领域还分包什么` */
 export const answerOtherFields: Handler = (question, { facts }) => {

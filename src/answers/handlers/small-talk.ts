@@ -6,7 +6,7 @@ const HELP = '可以问我：谁分包、谁牵头、责任单位、目标时限
 /** Talk that asks nothing of the notice; patterns run over the folded question without spaces and end marks. */
 const TALK: readonly [RegExp, string][] = [
   [
-    /^(?:你好|您好|你们好|大家好|各位好|哈喽|嗨|喂|hi|hello|hey|在吗|在么|在?忙吗|忙不忙|在不在|有人[吗没]|在|早|早上好|早安|上午好|中午好|下午好|晚上好|新年好|节日快乐|周末愉快|值班吗)+(?:呀|啊|哈|哇|各位|同志|老师|小助手|机器人|助手|早|好)*$/,
+    /^(?:你好|您好|你们好|大家好|各位好|哈喽|嗨|喂|hi|hello|nihao|zaima|hey|在吗|在么|在?忙吗|忙不忙|在不在|有人[吗没]|在|早|早上好|早安|上午好|中午好|下午好|晚上好|新年好|节日快乐|周末愉快|值班吗)+(?:呀|啊|哈|哇|各位|同志|老师|小助手|机器人|助手|早|好)*$/,
     `您好！${HELP}`,
   ],
   [

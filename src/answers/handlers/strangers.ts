@@ -27,7 +27,9 @@ function headOf(facts: Facts, unitId: string): Person | undefined {
 /** Names that are not in the notice: said to be so, never taken for a similar one. */
 export const answerStrangers: Handler = (question, { facts, retriever }) => {
   const mention = question.mentions.find((m) => m.kind === 'elsewhere');
+  const isPremise = mention && /(?:没有?|不是)$/.test(question.text.slice(0, mention.start));
   const others = question.mentions.filter((m) => m.how !== 'hint' && m.kind !== 'elsewhere');
+  if (mention && isPremise && others.length > 0) return undefined;
   if (mention) return correctStranger(question, mention.text, facts) ?? refuse(`通知里没有${mention.text}。`);
   const office = question.mentions.find(
     (m) => m.kind === 'unit' && m.how !== 'hint' && ROLE_WORDS.test(question.text.slice(m.end)),

@@ -22,7 +22,9 @@ function readUnitAsk({ masked }: Question): UnitAsk {
   );
   const both =
     BOTH_SIDES.test(masked) ||
-    /牵头.{0,4}(?:也|都)?(?:算|要算|在内|报|列|说|给)|(?:包括|包含|含|连|加上|带上?)牵头/.test(masked);
+    /牵头.{0,4}(?:也|都)?(?:算|要算|在内|报|列|说|给)|(?:包括|包含|含|连|加上|带上?|算上)(?:它)?(?:自己)?牵头/.test(
+      masked,
+    );
   const support =
     both ||
     /配合|责任单位|协助|协办|(?:不|非|除了?|不算)牵头|牵头的?(?:不算|除外)|(?:还|另外|又)(?:参加|参与|在|出现)/.test(
@@ -280,6 +282,11 @@ export const answerUnitInGroup: Handler = (question, { facts }) => {
   const groups = mentioned(question, 'group');
   if (units.length === 0 || groups.length === 0) return undefined;
   if (/还是|哪家|谁/.test(question.masked) && /牵头/.test(question.masked)) return undefined;
+  if (
+    !/除了?|还/.test(question.masked) &&
+    /(?:配合|责任单位|参与|参加)的?(?:都)?(?:是|有)?(?:谁|哪)/.test(question.masked)
+  )
+    return undefined;
   if (/G的?(?:分包|分管|牵头|责任)(?:领导|单位).{0,4}(?:谁|哪)/.test(question.masked)) return undefined;
   if (
     /除了|以外|之外|(?:没有?|不)(?:进|在|参加).{0,10}(?:进|在|参加)了?哪|(?:另外|此外|除此)?还(?:在|参加|参与|当|是)(?:哪|什么|几)/.test(

@@ -1,0 +1,65 @@
+import type { Person } from '../../notice/types.ts';
+import type { Facts } from '../facts.ts';
+import { fold } from '../fold.ts';
+import type { Handler } from '../handler.ts';
+import type { Question } from '../parse.ts';
+import { postsIn, ROLE_NOUN } from '../posts.ts';
+import { type Reply, reply } from '../reply.ts';
+import { at } from '../texts.ts';
+
+/** `高新区…` beside an office: those whose title says that place; for the district's own name those whose says no other. */
+export function ofPlace(people: readonly Person[], question: Question, facts: Facts): readonly Person[] {
+  const places = facts.model.document.placeNames.filter((place) => place.length > 1);
+  const said = places.find((place) => question.text.includes(place));
+  if (said === undefined) return people;
+  const isOf = (person: Person, place: string) => person.titles.some((title) => title.text.includes(place));
+  const isOut = new RegExp(`(?:非|除了?|不含|不是|不算)${said}|${said}(?:除外|以外|之外|不算)`).test(
+    question.text,
+  );
+  if (isOut) return people.filter((person) => !isOf(person, said));
+  const named = people.filter((person) => isOf(person, said));
+  const rest = named.length > 0 ? named : people.filter((p) => !places.some((place) => isOf(p, place)));
+  return rest.length > 0 ? rest : people;
+}
+
+const HOLDERS = new RegExp(
+  `^(?:的|那|这)*(?:几|[一二两三四五六七\\d])?(?:位|个|名|些)?(?:的)?(${ROLE_NOUN})`,
+);
+
+const DEPUTY = '副组长';
+
+/** `高新区那几位副主任`: a place and an office without the body it is held in. */
+export const answerHolders: Handler = (question, { facts }) => {
+  if (question.mentions.some((m) => m.how !== 'hint')) return undefined;
+  const place = facts.model.document.placeNames.find((p) => p.length > 1 && question.text.includes(p));
+  const beside =
+    place && question.text.slice(question.text.indexOf(place) + place.length).match(HOLDERS)?.[1];
+  const role = place && question.text.includes(DEPUTY) ? DEPUTY : beside;
+  if (!place || !role) return undefined;
+  const { deputies } = facts.mainBody;
+  const held = ofPlace(
+    facts.model.people.filter(({ id, titles }) =>
+      role === DEPUTY
+        ? deputies.includes(id)
+        : titles.some((t) => postsIn(t.text, facts.model.document.placeNames).some((p) => p.role === role)),
+    ),
+    question,
+    facts,
+  );
+  return held.length === 0 ? undefined : holdersReply(held, `${place}${role}`);
+};
+
+/** An office that several hold (`管委会副主任`): all of them, or those whose title says just this. */
+export function holdersReply(people: readonly Person[], post: string): Reply {
+  const exact = people.filter((person) => person.titles.some((t) => fold(t.text).includes(post)));
+  const held = exact.length > 0 ? exact : people;
+  const cites = held.flatMap(titleCites);
+  return reply(`${post}共${held.length}位：${held.map((p) => p.name).join('、')}。${at(...cites)}`, cites, {
+    focus: held.map(({ id }) => ({ kind: 'person', id })),
+  });
+}
+
+/** Where people's titles and roles stand. */
+const titleCites = (person: Person) => [
+  ...new Set([...person.titles, ...person.roles].map((t) => t.location)),
+];
