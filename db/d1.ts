@@ -4,11 +4,12 @@ import { readingD1Dialect } from './d1-dialect.ts';
 import { compiled, type Db, type Rows } from './database.ts';
 import { mappedError } from './driver-errors.ts';
 import { assertFits, assertFitsBatch } from './limits.ts';
+import { literalStates } from './literals.ts';
 import { checkedParameter } from './parameters.ts';
 import type { Schema } from './schema.ts';
 
-/** Rows that statements read and wrote, as D1 bills them. */
-export type D1Meter = (rows: { read: number; written: number }) => void;
+/** Rows as D1 bills them: read by queries, read by lists to find what they change, written with their indexes. */
+export type D1Meter = (rows: { queried: number; found: number; written: number }) => void;
 
 /**
  * The store of the Workers home. Nothing is held open and nothing is kept between two calls: any number of isolates
@@ -19,10 +20,10 @@ export type D1Meter = (rows: { read: number; written: number }) => void;
 export function openD1(d1: D1Binding, meter: D1Meter = () => undefined): Db {
   const asked = async (query: CompiledQuery): Promise<Rows> => {
     const result = await mapped(() => statementOf(d1, query).all());
-    meter(costOf([result]));
+    meter({ queried: sum([result], 'rows_read'), found: 0, written: 0 });
     return rowsOf(result);
   };
-  const query = new Kysely<Schema>({ dialect: readingD1Dialect(asked) });
+  const query = new Kysely<Schema>({ dialect: readingD1Dialect(asked), plugins: [literalStates()] });
   return {
     query,
     async apply(writes) {
@@ -30,7 +31,7 @@ export function openD1(d1: D1Binding, meter: D1Meter = () => undefined): Db {
       assertFitsBatch(writes.length);
       const statements = writes.map((write) => statementOf(d1, compiled(write)));
       const results = await mapped(() => d1.batch(statements));
-      meter(costOf(results));
+      meter({ queried: 0, found: sum(results, 'rows_read'), written: sum(results, 'rows_written') });
       return results.map(rowsOf);
     },
     close: () => query.destroy(),
@@ -58,8 +59,6 @@ function rowsOf({ results = [] }: D1Result): Record<string, unknown>[] {
   return results;
 }
 
-function costOf(results: readonly D1Result[]): { read: number; written: number } {
-  const total = (of: 'rows_read' | 'rows_written') =>
-    results.reduce((sum, { meta }) => sum + (meta[of] ?? 0), 0);
-  return { read: total('rows_read'), written: total('rows_written') };
+function sum(results: readonly D1Result[], of: 'rows_read' | 'rows_written'): number {
+  return results.reduce((total, { meta }) => total + (meta[of] ?? 0), 0);
 }

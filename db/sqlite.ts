@@ -1,6 +1,7 @@
 import { type CompiledQuery, Kysely } from 'kysely';
 import { compiled, type Db, type Rows, type Write } from './database.ts';
 import { assertFitsBatch } from './limits.ts';
+import { literalStates } from './literals.ts';
 import type { Schema } from './schema.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 import { readingDialect } from './sqlite-dialect.ts';
@@ -20,7 +21,7 @@ interface PendingList {
 export async function openSqlite(path: string): Promise<Db> {
   const writing = await SqliteConnection.open(path, { readOnly: false });
   const reading = await SqliteConnection.open(path, { readOnly: true });
-  const query = new Kysely<Schema>({ dialect: readingDialect(reading) });
+  const query = new Kysely<Schema>({ dialect: readingDialect(reading), plugins: [literalStates()] });
   const lists = new ListWriter(writing);
   return {
     query,

@@ -21,6 +21,9 @@ export type NewOutboxRow = Pick<
   | 'created_at'
 >;
 
+/** Said beside the state that is meant, since the indexes of what waits cover just these: otherwise all that was ever sent is read. */
+const WAITING = ['due', 'sending'] as const;
+
 /** How long a claimed row may be worked on before another process takes it over. */
 const CLAIM_MS = 60_000;
 const CLAIM_ROWS_A_LANE = 10;
@@ -44,6 +47,7 @@ export function replaceWaitingPatches(db: Db, lane: string): Write {
     .updateTable('outbox')
     .set({ status: 'replaced' })
     .where('lane', '=', lane)
+    .where('status', 'in', WAITING)
     .where('kind', '=', 'patch')
     .where('status', '=', 'due');
 }
@@ -90,12 +94,13 @@ export function claimDue(db: Db, now: number, most: number): Write {
               'broadcast',
               sql<number>`row_number() over (partition by lane order by seq)`.as('place'),
             ])
-            .where('status', 'in', ['due', 'sending'])
+            .where('status', 'in', WAITING)
             .where(isReady(now), '=', 1)
             .where('lane', 'not in', (busy) =>
               busy
                 .selectFrom('outbox')
                 .select('lane')
+                .where('status', 'in', WAITING)
                 .where('status', '=', 'sending')
                 .where(isReady(now), '=', 0),
             )
@@ -106,6 +111,7 @@ export function claimDue(db: Db, now: number, most: number): Write {
                     .select('earlier.seq')
                     .whereRef('earlier.lane', '=', 'outbox.lane')
                     .whereRef('earlier.seq', '<', 'outbox.seq')
+                    .where('earlier.status', 'in', WAITING)
                     .where('earlier.status', '=', 'due')
                     .where('earlier.attempts', '>', 0)
                     .where('earlier.next_at', '>', now)

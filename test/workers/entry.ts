@@ -18,6 +18,10 @@ const entry: WorkerHandlers = {
       offset = Number(await request.text());
       return new Response('set');
     }
+    if (pathname === '/test/rows') {
+      const { metrics } = (await isolates.of(env)).deps(invocation);
+      return Response.json(Object.fromEntries(metrics.of('database_rows_total')));
+    }
     if (pathname === '/test/tick')
       return Response.json(await tick((await isolates.of(env)).deps(invocation)));
     if (pathname === '/test/leftovers') {
