@@ -5,6 +5,7 @@ import { publishedRanking } from '../../db/queries/rankings.ts';
 import { standingEntries } from '../../db/queries/score-entries.ts';
 import { BRIEF_ACTIONS } from '../../src/briefs/actions.ts';
 import { faultOf, firstDraft, LONGEST_BODY } from '../../src/briefs/brief.ts';
+import { readBriefWish } from '../../src/briefs/live.ts';
 import { briefsPaper } from '../../src/briefs/paper.ts';
 import type { ChatId, MessageId, OpenId } from '../../src/ids.ts';
 import { scoresOf } from '../../src/scoring/scores.ts';
@@ -25,7 +26,13 @@ beforeAll(async () => {
   }
   await cast.bound({ 'liaison:财政局': 'finance' });
   const { items } = await import('../../src/reports/opening.ts').then(({ formsOf }) => formsOf(notice.model));
-  const own = items.filter(({ unit }) => unit === 'finance').map(({ item }) => item);
+  const filled = (of: string) =>
+    Object.fromEntries(
+      items
+        .filter(({ unit }) => unit === of)
+        .slice(0, 2)
+        .map(({ item }) => [item, { progress: PROGRESS }]),
+    );
   await openFilled(db, notice.model, {
     period: '2026Q4',
     dueOn: '2027-01-08',
@@ -34,8 +41,9 @@ beforeAll(async () => {
       finance: {
         status: 'accepted',
         submittedAt: MORNING,
-        items: Object.fromEntries(own.slice(0, 2).map((item) => [item, { progress: PROGRESS }])),
+        items: filled('finance'),
       },
+      tax: { status: 'submitted', submittedAt: MORNING, items: filled('tax') },
     },
   });
 });
@@ -151,6 +159,21 @@ describe('工作动态', () => {
     await asks('office-1', '/通报 动态', '草稿', '第1期');
   });
 
+  it('and in one’s own words; who issues them is still the notice’s answer', async () => {
+    await asks('stranger', '最近有哪些工作动态？', '工作动态', '乙的标题');
+    await asks('stranger', '最新一期工作动态讲了什么', '工作动态〔2026〕第1期', TYPED.body);
+    await asks('stranger', '工作动态第1期', '工作动态〔2026〕第1期', TYPED.body);
+    for (const other of [
+      '工作动态由谁编发',
+      '工作动态多久发一次',
+      '各单位多久报一次工作动态',
+      '有什么典型经验',
+    ])
+      expect(readBriefWish(other)).toBeUndefined();
+    expect(readBriefWish('2026年工作动态第3期写了什么')).toEqual({ no: 3, year: '2026' });
+    expect(readBriefWish('哪些单位的做法被采用了')).toBe('all');
+  });
+
   it('a stranger’s click on a forwarded card does nothing', async () => {
     for (const action of [
       'brief-pick',
@@ -223,6 +246,33 @@ describe('工作动态', () => {
     expect(audits.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['pick-brief', 'publish-brief', 'withdraw-brief']),
     );
+  });
+});
+
+describe('two at the same moment', () => {
+  it('two briefs get two numbers; one that is pressed twice gets one', async () => {
+    const drafted = async (nth: number, title: string) => {
+      const list = await asks('office-1', '/通报 动态 税务局', '选这一项');
+      await cast.press('office-1', list, '选这一项', { nth });
+      const form = await cast.becomes(list, '工作动态 · 草稿');
+      return cast.turns('office-1', form, '预览', {
+        form: { ...TYPED, title },
+        says: ['工作动态 · 预览', title],
+      });
+    };
+    const [one, two] = [await drafted(0, '第一篇'), await drafted(0, '第二篇')];
+    const clicks = await Promise.all([one, two, one].map((card) => cast.press('office-1', card, '发布')));
+    for (const { toast } of clicks) expect(toast?.content).toMatch(/已发布|已经发布过/);
+    const rows = await db()
+      .query.selectFrom('brief')
+      .select(['no', 'title'])
+      .where('unit', '=', 'tax')
+      .execute();
+    expect(rows.map(({ no }) => no).toSorted()).toEqual([3, 4]);
+    await cast.world.sandbox.idle();
+    expect(posts().filter((post) => wordsOf(post).includes('第一篇'))).toHaveLength(1);
+    const entries = (await standingEntries(db(), '2026Q4')).filter(({ unit }) => unit === 'tax');
+    expect(entries.map(({ points }) => points)).toEqual([2, 2]);
   });
 });
 
