@@ -74,7 +74,7 @@ const BASELINE = /(?:比|跟|较|和|与|同)(20\d\d)年|(20\d\d)年(?:相?比|(
  */
 export function verdictOn(claim: string, said: string): boolean | undefined {
   const whole = fold(said.replace(/（[^（）]*）$/, ''));
-  const code = claim.match(/[a-z]+\d+(?:\.\d+)?/)?.[0];
+  const code = claim.match(/(?<![a-z])[a-z]{1,8}\d+(?:\.\d+)?/)?.[0];
   const source = code === undefined ? whole : whole.slice(Math.max(0, whole.indexOf(code) + code.length));
   const periods = (text: string) => PERIODS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
   const asked = periods(claim);

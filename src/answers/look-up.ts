@@ -143,7 +143,7 @@ function isOtherCode(text: string, { folded }: Statement): boolean {
   return codes.length > 0 && CODE.test(folded) && !codes.some((code) => folded.includes(code));
 }
 
-const CODE = /[a-z]+\d+(?:\.\d+)?/;
+const CODE = /(?<![a-z])[a-z]{1,8}\d+(?:\.\d+)?/;
 
 /** Statements for the content, those of the mentioned matters first. */
 function findStatements(

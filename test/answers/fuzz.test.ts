@@ -4,8 +4,8 @@ import { defaultEngine } from '../../src/answers/default.ts';
 import { ANSWER_KINDS } from '../../src/answers/types.ts';
 
 const engine = defaultEngine();
-/** Milliseconds a single question may take, whatever it is; doubled for a machine that is busy with other tests. */
-const SLOWEST = 100;
+/** Milliseconds a single question may take, whatever it is; the best of a few tries, since other tests share the machine. */
+const SLOWEST = 50;
 
 function check(question: string, context?: string[]): void {
   const timed = () => {
@@ -13,7 +13,7 @@ function check(question: string, context?: string[]): void {
     engine.ask(question, context);
     return performance.now() - from;
   };
-  if (timed() >= SLOWEST) expect(Math.min(timed(), timed())).toBeLessThan(SLOWEST);
+  if (timed() >= SLOWEST) expect(Math.min(timed(), timed(), timed(), timed())).toBeLessThan(SLOWEST);
   const answer = engine.ask(question, context);
   expect(ANSWER_KINDS).toContain(answer.kind);
   expect(answer.text.length).toBeGreaterThan(0);
