@@ -150,6 +150,34 @@ describe('/排名 更正', () => {
   });
 });
 
+describe('two of the office at the same moment', () => {
+  it('correct it once: one publishes, the other is told, nothing is posted twice', async () => {
+    cast.tell('office-1', '/评分 财政局 2026Q4 +1 典型经验 又一件');
+    await cast.hears('office-1', '已录入', '又一件');
+    const dry = async (reason: string) => {
+      cast.tell('office-1', `/排名 2026Q4 更正 ${reason}`);
+      return cast.hears('office-1', '排名更正预览', reason);
+    };
+    const [one, two] = [await dry('甲来更正'), await dry('乙来更正')];
+    const before = posts().length;
+    const clicks = await Promise.all(
+      [one, two].map((card, at) =>
+        cast.press('office-1', card, '确认更正', { form: { reason: at === 0 ? '甲来更正' : '乙来更正' } }),
+      ),
+    );
+    const toasts = clicks.map(({ toast }) => toast?.content).toSorted();
+    expect(toasts).toEqual(['已更正为第3版，已发到工作群', '已经更正为第3版，没有重复更正'].toSorted());
+    await cast.world.sandbox.idle();
+    expect(posts().length).toBe(before + 1);
+    const rows = await db().query.selectFrom('ranking').select('revision').orderBy('revision').execute();
+    expect(rows.map(({ revision }) => revision)).toEqual([1, 2, 3]);
+    // 更正说明 of each revision is of what it changed since the one before.
+    cast.tell('stranger', '/排名 2026Q4 第2版');
+    const second = await cast.hears('stranger', '这是第2版，已更正，以第3版为准', '第2版 · 更正说明');
+    expect(wordsOf(second)).toContain('漏计一项加分');
+  });
+});
+
 describe('what differs between two revisions', () => {
   const unit = (id: string, shown: number, place: number, points = shown) => ({
     unit: id,
