@@ -73,6 +73,8 @@ export async function readOwnDocx(deps: Deps, event: AttachmentMessage): Promise
   const awaited = await awaitedDocx(deps.db, act.sender, act.now - AWAITED_MS);
   if (awaited === undefined) return undefined;
   const { name } = event.attachment;
+  // Somebody who reports for a unit as well may mean it for his report.
+  if (!/\.docx$/i.test(name) && act.rights.units.length > 0) return undefined;
   if (!/\.docx$/i.test(name))
     throw new UserError('正在等通报的定稿，只收 docx，这个文件没有收下。请另存为 docx 再发。');
   const content = await downloaded(deps, event, MOST_OWN_MB);

@@ -45,16 +45,19 @@ const section = async (id: string) => {
   if (found === undefined) throw new Error(`no section ${id}`);
   return found;
 };
-/** Asks for the bulletin and waits for the new card. */
+/** Asks for the bulletin and waits for the whole answer: its card, and two files behind it. */
 const asks = async (who: string, args = PERIOD): Promise<SandboxMessage> => {
   const { sandbox } = cast.world;
-  const cards = () =>
-    botMessages(sandbox, sandbox.directChatId(cast.id(who))).filter((one) => one.body.type === 'card');
-  // What others did is told first.
-  await cast.world.service.deps.delivery.pump();
-  const before = new Set(cards().map(({ messageId }) => messageId));
+  const messages = () => botMessages(sandbox, sandbox.directChatId(cast.id(who)));
+  const annexes = () =>
+    messages().filter(({ body }) => body.type === 'file' && body.name.endsWith('附表.xlsx'));
+  const before = annexes().length;
   cast.tell(who, `/通报 ${args}`);
-  return sandbox.waitFor(() => cards().find((one) => !before.has(one.messageId)));
+  const annex = await sandbox.waitFor(() => annexes()[before]);
+  const all = messages();
+  const card = all[all.findIndex(({ messageId }) => messageId === annex.messageId) - 2];
+  if (card?.body.type !== 'card') throw new Error('no card before the files');
+  return card;
 };
 /** Opens a section's form: the first 修改 is that of 总体情况. */
 const opens = (who: string, card: SandboxMessage, of: { nth: number; says: string }) => {
