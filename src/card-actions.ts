@@ -18,6 +18,7 @@ import { showFailures } from './schedule/broadcasts.ts';
 import { settleFailure } from './schedule/failures.ts';
 import { confirmNudge } from './schedule/nudge.ts';
 import { RULE_ACTIONS } from './schedule/rule-command.ts';
+import { confirmUrge } from './schedule/urge.ts';
 import { SCORE_ACTIONS } from './scoring/actions.ts';
 
 type CardAction = (deps: Deps, event: ClickEvent) => Promise<Outcome>;
@@ -27,6 +28,7 @@ export const CARD_ACTIONS: Readonly<Record<string, CardAction>> = {
   ask: askFromCard,
   arrangement: decideArrangement,
   nudge: confirmNudge,
+  urge: confirmUrge,
   failures: showFailures,
   'failure-settled': settleFailure,
   snooze: snoozeReminder,

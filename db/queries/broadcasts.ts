@@ -57,7 +57,7 @@ async function countsOf(db: Db, ids: readonly string[]): Promise<Map<string, Cou
       count("status = 'due' and attempts > 0").as('retried'),
     ])
     .where('broadcast', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`)
-    .where('kind', '=', 'send')
+    .where('kind', 'in', ['send', 'urgent'])
     .where('status', '<>', 'replaced')
     .groupBy('broadcast')
     .execute();

@@ -4,7 +4,9 @@ import { type ApiCall, type Endpoint, fields, type Platform } from './endpoint.t
 import { refusal } from './errors.ts';
 
 const MOST_UNREAD = 200;
-const Body = z.object({ user_id_list: z.array(z.string()).min(1) });
+// NOTE: how many users one call takes is unconfirmed; 200 is a guess.
+const MOST_USERS = 200;
+const Body = z.object({ user_id_list: z.array(z.string()).min(1).max(MOST_USERS) });
 const Query = z.object({ user_id_type: z.enum(['open_id', 'union_id', 'user_id']) });
 
 /** Buzz in the app: own messages, to people of the chat. */

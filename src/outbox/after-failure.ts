@@ -46,6 +46,8 @@ export function afterFailure(
   if (verdict === 'plain-text' && row.msg_type === 'interactive' && row.kind !== 'patch')
     return { do: 'as-text' };
   if (verdict !== 'retry' && verdict !== 'renew-token' && verdict !== 'stop') return { do: 'give-up' };
+  // 加急 hours later helps nobody, and its scope is one of its own: what else is to be sent need not wait for it.
+  if (row.kind === 'urgent' && verdict === 'stop') return { do: 'give-up' };
   const wait = waitOf(row.attempts, error, random);
   if (!mayRepeat({ kind: row.kind, unknown_at: unknownAt }, now + wait)) return { do: 'give-up' };
   if (now - (row.tried_at ?? now) > PATIENCE_MS) return { do: 'give-up' };

@@ -1,6 +1,6 @@
 import type { Write } from '../../db/database.ts';
 import { decidedOccurrences, doneSince, recordOccurrence } from '../../db/queries/occurrences.ts';
-import { openPeriods, type PeriodRow, periodById } from '../../db/queries/periods.ts';
+import { type PeriodRow, periodById } from '../../db/queries/periods.ts';
 import { periodSheets, type ReportSheet } from '../../db/queries/reports.ts';
 import { button, type Card, card, type Element, text } from '../cards/elements.ts';
 import { instantOf } from '../clock.ts';
@@ -10,18 +10,13 @@ import type { OpenId } from '../ids.ts';
 import type { ClickEvent } from '../inbox/event.ts';
 import { asBroadcast } from '../outbox/broadcast.ts';
 import type { Outcome } from '../outbox/outcome.ts';
-import { unitMeant } from '../people/notice-names.ts';
-import { namesOfNotice } from '../people/notice-of.ts';
 import { isOwed } from '../progress/standing.ts';
 import { rungKey, rungTimes } from '../reminders/ladder.ts';
 import { reminderCard } from '../reminders/ladder-card.ts';
 import { type Reach, reachOf } from '../reminders/ladder-people.ts';
 import { whenToTell } from '../reminders/quiet.ts';
 import {
-  type Asked,
-  actOf,
   actOfClick,
-  answeredPrivately,
   audit,
   carried,
   demandOffice,
@@ -31,7 +26,7 @@ import {
   success,
 } from '../reports/act.ts';
 import { unitNameOf } from '../reports/desk.ts';
-import { type PeriodId, parsePeriod, periodName } from '../reports/period.ts';
+import { type PeriodId, periodName } from '../reports/period.ts';
 import { heldNow } from './paused.ts';
 import { rungsOf } from './rule.ts';
 import { rulesNow } from './rules-now.ts';
@@ -39,25 +34,13 @@ import { rulesNow } from './rules-now.ts';
 const RIGHT = '催报';
 
 /** Whom the office's own 催报 would reach at this moment. */
-interface Nudge {
+export interface Nudge {
   period: PeriodRow;
   reach: Reach;
   /** Units that have submitted, were reminded today, will be reminded. */
   submitted: string[];
   already: string[];
   reached: string[];
-}
-
-/** `/催报 [<期>] [<单位>…]` (office): who would be reminded; nothing is sent before it is confirmed. @throws UserError */
-export async function nudgeOutcome(deps: Deps, asked: Asked): Promise<Outcome> {
-  const act = await actOf(deps, asked);
-  demandOffice(act, RIGHT);
-  const words = asked.args.split(/[\s、，,]+/).filter((word) => word !== '');
-  const typed = /^\d{4}/.test(words[0] ?? '') ? words.shift() : undefined;
-  const id = typed === undefined ? (await openPeriods(deps.db)).at(-1)?.id : parsePeriod(typed);
-  const names = namesOfNotice(deps);
-  const units = words.map((word) => unitMeant(names, word).id);
-  return answeredPrivately(asked, previewCard(act, await nudgeOf(act, { id, units }), units));
 }
 
 /** 确认催报: counted again at this moment, each unit once a day. */
@@ -78,7 +61,7 @@ export async function confirmNudge(deps: Deps, event: ClickEvent): Promise<Outco
     deps.db,
     { id: `nudge:${event.eventId}`, name: nudgeName(period), by: act.sender, now: act.now },
     [...people].map(([openId, about]) => ({
-      key: `nudge:${event.eventId}:${openId}`,
+      key: `nudge:${period.id}:${event.eventId}:${openId}`,
       to: { person: openId as OpenId },
       body: { type: 'card', card: reminderCard(occasion, about) },
     })),
@@ -91,16 +74,16 @@ export async function confirmNudge(deps: Deps, event: ClickEvent): Promise<Outco
       'green',
     ),
     messages: parts.messages,
-    writes: [...parts.writes, ...writesOf(act, nudge)],
+    writes: [...parts.writes, ...nudgeWrites(act, nudge)],
   });
 }
 
-function nudgeName(period: PeriodRow): string {
+export function nudgeName(period: PeriodRow): string {
   return `${periodName(period.id as PeriodId)}催报`;
 }
 
 /** A second confirmation at the same moment finds the unit's key taken, and counts again. */
-function writesOf(act: ReportAct, { period, reached }: Nudge): Write[] {
+export function nudgeWrites(act: ReportAct, { period, reached }: Nudge): Write[] {
   return reached.flatMap((unit) => [
     recordOccurrence(act.deps.db, {
       key: nudgeKey(act, period, unit),
@@ -116,9 +99,10 @@ function nudgeKey(act: ReportAct, period: PeriodRow, unit: string): string {
   return `nudge:${period.id}:${act.today}:${unit}`;
 }
 
-async function nudgeOf(
+/** Whom a 催报 would reach. @param of.again also those of units that were reminded today @throws UserError */
+export async function nudgeOf(
   act: ReportAct,
-  of: { id: string | undefined; units: readonly string[] },
+  of: { id: string | undefined; units: readonly string[]; again?: boolean },
 ): Promise<Nudge> {
   const { db } = act.deps;
   const period = of.id === undefined ? undefined : await periodById(db, of.id);
@@ -129,7 +113,7 @@ async function nudgeOf(
   const isReminded = await remindedToday(act, period);
   const reach = await reachOf(act.deps, {
     rung: { to: ['liaison', 'deputy-liaison'] },
-    sheets: missing.filter((sheet) => !isReminded(sheet.report.unit)),
+    sheets: missing.filter((sheet) => of.again === true || !isReminded(sheet.report.unit)),
     day: act.today,
   });
   const own = new Set([...reach.people.values()].flatMap((about) => unitsOf(about.own)));
@@ -167,7 +151,8 @@ function unitsOf(sheets: readonly ReportSheet[]): string[] {
   return sheets.map(({ report }) => report.unit);
 }
 
-function previewCard(act: ReportAct, nudge: Nudge, units: readonly string[]): Card {
+/** Whom 催报 would reach, before anything is sent. */
+export function nudgePreview(act: ReportAct, nudge: Nudge, units: readonly string[]): Card {
   const { period, reach, reached, already, submitted } = nudge;
   const name = periodName(period.id as PeriodId);
   return card({
@@ -191,12 +176,15 @@ function previewCard(act: ReportAct, nudge: Nudge, units: readonly string[]): Ca
               value: { action: 'nudge', period: period.id, units: units.join(',') },
             }),
           ]),
-      text('每个单位一天只催一次，只在工作日8:00—20:00发送。', { size: 'notation', color: 'grey' }),
+      text('每个单位一天只催一次，只在工作日8:00—20:00发送。确有急事：/催报 单位 加急 理由。', {
+        size: 'notation',
+        color: 'grey',
+      }),
     ],
   });
 }
 
-function named(act: ReportAct, what: string, units: readonly string[]): Element[] {
+export function named(act: ReportAct, what: string, units: readonly string[]): Element[] {
   if (units.length === 0) return [];
   return [text(`${what}（${units.length}个）：${units.map((unit) => unitNameOf(act, unit)).join('、')}`)];
 }
