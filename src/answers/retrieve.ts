@@ -47,7 +47,7 @@ interface Term {
 
 /** Postings looked at for one question: bounds the time on a large notice. */
 const BUDGET = 4000;
-const FINALISTS = 60;
+const FINALISTS = 40;
 const AROUND = 0.75;
 const SYNONYM = 0.9;
 const HOMOPHONE = 0.8;
