@@ -70,6 +70,11 @@ export async function stepsOfEntry(db: Db, no: string): Promise<LedgerStepRow[]>
   return db.query.selectFrom('ledger_step').selectAll().where('no', '=', no).orderBy('version').execute();
 }
 
+/** What was done with all entries, oldest first within each. */
+export async function ledgerSteps(db: Db): Promise<LedgerStepRow[]> {
+  return db.query.selectFrom('ledger_step').selectAll().orderBy('no').orderBy('version').execute();
+}
+
 /** What was done with all entries that were there before an instant (ms), oldest first within each. */
 export async function stepsBefore(db: Db, before: number) {
   return db.query

@@ -71,9 +71,12 @@ export function unservedEntriesCard(telling: Telling, entries: readonly LedgerEn
 
 function listed(telling: Telling, entries: readonly LedgerEntryRow[]): Element[] {
   const left = entries.length - MOST_LISTED;
+  // The deadline was set by the office; what is counted to it or from it is the guess.
+  const guess = guessNote(telling.calendar, telling.today, ...entries.map((entry) => entry.due_on));
   return [
     ...entries.slice(0, MOST_LISTED).map((entry) => markdown(entryLines(telling, entry))),
     ...(left > 0 ? [text(`还有${left}条没有列出，发“/台账”看全部。`)] : []),
+    ...(guess === '' ? [] : [text(`工作日${guess}`, { size: 'notation', color: 'grey' })]),
   ];
 }
 
@@ -82,7 +85,7 @@ function entryLines({ today, calendar, unitName }: Telling, entry: LedgerEntryRo
   const done = entry.percent === null ? '' : `　完成${entry.percent}%`;
   return [
     `**${entry.no}　${escapeMarkdown(unitName(entry.unit))}**　${LIGHTS[lightOf(entry, { today, calendar })]}`,
-    `${due}${guessNote(calendar, entry.due_on)}${done}`,
+    `${due}${done}`,
     `问题：${escapeMarkdown(short(entry.problem))}`,
     `整改措施：${escapeMarkdown(short(entry.measure))}`,
   ].join('\n');

@@ -3,13 +3,22 @@ import type { Light } from './light.ts';
 
 export const USAGE_ADD = '/台账 新增 单位名 问题 整改 措施 期限 12月30日';
 
+/** How an entry stands, in words. */
+export const STANDINGS: Readonly<Record<Light, string>> = {
+  green: '整改中',
+  yellow: '临近期限',
+  red: '逾期',
+  waiting: '已申请销号，待核',
+  closed: '已销号',
+};
+
 /** Green and yellow are told apart by the words too: not everybody sees colours. */
 export const LIGHTS: Readonly<Record<Light, string>> = {
-  green: '🟢 整改中',
-  yellow: '🟡 临近期限',
-  red: '🔴 逾期',
-  waiting: '🔵 已申请销号，待核',
-  closed: '⚪ 已销号',
+  green: `🟢 ${STANDINGS.green}`,
+  yellow: `🟡 ${STANDINGS.yellow}`,
+  red: `🔴 ${STANDINGS.red}`,
+  waiting: `🔵 ${STANDINGS.waiting}`,
+  closed: `⚪ ${STANDINGS.closed}`,
 };
 
 export const ACTS: Readonly<Record<LedgerAct, string>> = {

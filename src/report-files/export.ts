@@ -10,6 +10,7 @@ import { isoAt } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import { writeXlsx } from '../files/xlsx-write.ts';
+import { ledgerWorkbook } from '../ledger/workbook.ts';
 import { type PeriodId, periodName } from '../reports/period.ts';
 import { scoresWorkbook } from '../scoring/workbook.ts';
 import { exportTables, type PeriodRecord } from './export-tables.ts';
@@ -39,7 +40,13 @@ export interface PeriodExport {
 type ExportPart = (deps: ExportDeps, period: string) => Promise<ExportedFile | undefined>;
 
 /** What an export consists of. */
-const PARTS: readonly ExportPart[] = [reportsWorkbook, scoresWorkbook, bulletinPaper, briefsPaper];
+const PARTS: readonly ExportPart[] = [
+  reportsWorkbook,
+  scoresWorkbook,
+  ledgerWorkbook,
+  bulletinPaper,
+  briefsPaper,
+];
 
 /** Everything that is kept of a period as files, `manifest.json` with their SHA-256 last. @throws UserError for a period that was never open */
 export async function exportPeriod(deps: ExportDeps, period: PeriodId): Promise<PeriodExport> {
