@@ -20,7 +20,8 @@ import { answerSmallTalk } from './small-talk.ts';
 import { answerStrangers } from './strangers.ts';
 import { answerExactly, answerMoreOf, answerSuperlatives } from './superlatives.ts';
 import { answerTargets, answerTargetsSideBySide } from './targets.ts';
-import { answerUnitInGroup, answerUnits } from './units.ts';
+import { answerUnitInGroup } from './unit-in-group.ts';
+import { answerUnits } from './units.ts';
 import { answerClaims } from './verify.ts';
 
 /** The handlers whose patterns read the whole question: no word of it is left to account for. */

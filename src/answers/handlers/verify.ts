@@ -4,7 +4,7 @@ import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, groupList, groupName, measureName, ownersOf, personName, unitList } from '../texts.ts';
-import { partOf } from './units.ts';
+import { partOf } from './unit-in-group.ts';
 import { COUNT_CHECKS } from './verify-counts.ts';
 import { PEOPLE_CHECKS, rolesInBody, seatOfOffice } from './verify-people.ts';
 
