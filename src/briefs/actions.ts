@@ -43,6 +43,8 @@ export const BRIEF_ACTIONS = {
   'brief-list': turnList,
 } as const;
 
+const NOBODY = '这个单位还没有绑定联络员，没有人能收到采用的消息，请另行告知。';
+
 async function deskAt(deps: Deps, event: ClickEvent, what: string): Promise<BriefDesk> {
   const act = await actOfClick(deps, event);
   demandOffice(act, what);
@@ -129,7 +131,7 @@ async function publish(deps: Deps, event: ClickEvent): Promise<Outcome> {
   const done = await publication(desk);
   return pressed(event, {
     toast: success(`已发布：${briefName(done.desk.brief)}`),
-    card: publishedCard(done.desk),
+    card: publishedCard(done.desk, done.isTold ? {} : { says: NOBODY }),
     messages: done.messages,
     writes: done.writes,
   });

@@ -7,9 +7,12 @@ import { UserError } from '../errors.ts';
 import type { ReportAct } from '../reports/act.ts';
 import { unitNameOf } from '../reports/desk.ts';
 import { type PeriodId, periodName } from '../reports/period.ts';
+import { standingOf } from '../scoring/facts.ts';
 import { rubricOf } from '../scoring/rubrics.ts';
 import { entry as entryText, numberText } from '../scoring/texts.ts';
 import { briefName } from './brief.ts';
+
+export const NOT_STANDING = '这份报告已退回或撤回，重新提交以前不能发布。';
 
 /** A brief on the office's table, with what 发布 means for the unit's score. */
 export interface BriefDesk {
@@ -19,6 +22,8 @@ export interface BriefDesk {
   periodName: string;
   /** What the rubric of the period gives for a brief, and what is left of it below the cap. */
   points: { each: number; cap: number; given: number };
+  /** The report it was picked from is with the office. */
+  isStanding: boolean;
   /** Chinese sentences that the office should know before it publishes. */
   warnings: string[];
 }
@@ -46,6 +51,7 @@ export async function deskOf(act: ReportAct, brief: BriefRow): Promise<BriefDesk
   const { perBrief: each, cap } = rubric.adds;
   const item = sheet?.items.find((one) => one.item === brief.item);
   const name = periodName(brief.period as PeriodId);
+  const isStanding = sheet !== undefined && standingOf(sheet.report) === 'standing';
   const before = others.find((one) => one.id !== brief.id && one.item === brief.item && one.no !== null);
   return {
     act,
@@ -53,8 +59,10 @@ export async function deskOf(act: ReportAct, brief: BriefRow): Promise<BriefDesk
     unitName: unitNameOf(act, brief.unit),
     periodName: name,
     points: { each, cap, given: Math.min(each, Math.max(0, cap - counted)) },
+    isStanding,
     warnings: [
-      ...(sheet?.report.status === 'accepted' ? [] : ['这份报告还没有采纳，请先核实。']),
+      ...(isStanding ? [] : [NOT_STANDING]),
+      ...(isStanding && sheet?.report.status !== 'accepted' ? ['这份报告还没有采纳，请先核实。'] : []),
       ...(item?.progress === brief.source ? [] : ['选用以后单位改过这一项，请对照现在的报告核实。']),
       ...(before === undefined
         ? []

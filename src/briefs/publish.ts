@@ -10,7 +10,7 @@ import { whenToTell } from '../reminders/quiet.ts';
 import { audit, type Change, type ReportAct } from '../reports/act.ts';
 import { briefName, entryOf, faultOf, matterOf, postKey } from './brief.ts';
 import { briefCard, toldCard } from './cards.ts';
-import type { BriefDesk } from './desk.ts';
+import { type BriefDesk, NOT_STANDING } from './desk.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** The platform changes a card for 14 days; nearer to that a message of its own is surer. */
@@ -22,13 +22,14 @@ const subjectOf = ({ id }: BriefRow) => `brief:${id}`;
  * 发布: the brief gets the year's next number, goes to the work group once, gives the unit its points, and the unit's
  * liaisons hear of it (四（四）).
  *
- * @throws UserError without a work group, or for a text that is not fit
+ * @throws UserError without a work group, for a text that is not fit, or for a report that the office has not
  */
-export async function publication(desk: BriefDesk): Promise<Change & { desk: BriefDesk }> {
+export async function publication(desk: BriefDesk): Promise<Change & { desk: BriefDesk; isTold: boolean }> {
   const { act, brief } = desk;
   const { db } = act.deps;
   const fault = faultOf(brief);
   if (fault !== undefined) throw new UserError(`没有发布：${fault}`);
+  if (!desk.isStanding) throw new UserError(`没有发布：${NOT_STANDING}`);
   const chat = await workChat(db);
   if (chat === undefined)
     throw new UserError('没有发布：还没有绑定工作群。请在工作群里 @我 发“/绑定”，选工作群，再回来发布。');
@@ -43,11 +44,13 @@ export async function publication(desk: BriefDesk): Promise<Change & { desk: Bri
   };
   const after = { ...desk, brief: { ...brief, ...to, version: brief.version + 1 } };
   const key = postKey(brief);
+  const unit = await told(after);
   return {
     desk: after,
+    isTold: unit.length > 0,
     messages: [
       { key, cardKey: key, to: { chat: chat as ChatId }, body: { type: 'card', card: briefCard(after) } },
-      ...(await told(after)),
+      ...unit,
     ],
     writes: [
       ...changeBrief(db, brief, to),

@@ -1,6 +1,6 @@
 import { insertObjection, insertPreview, type ObjectionRow, previewOf } from '../../db/queries/objections.ts';
 import { liaisonsOf, officeMembers } from '../../db/queries/people.ts';
-import { publishedRanking } from '../../db/queries/rankings.ts';
+import { publishedRanking, rankingRevision } from '../../db/queries/rankings.ts';
 import type { Card } from '../cards/elements.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { fieldOf } from '../cards/form.ts';
@@ -146,7 +146,11 @@ async function atSheet(deps: Deps, event: ClickEvent) {
   const span = parseSpan(carried(event, 'span'));
   const name = unitNameOf(act, unit);
   if (!mayReportFor(act.rights, unit)) throw new UserError(`您没有绑定到${name}，不能替它答复评分。`);
-  const [preview, published] = await Promise.all([previewOf(deps.db, span), publishedRanking(deps.db, span)]);
+  // A later correction does not reopen the round, nor does it end it anew.
+  const [preview, published] = await Promise.all([
+    previewOf(deps.db, span),
+    rankingRevision(deps.db, { span, revision: 1 }),
+  ]);
   if (preview === undefined) throw new UserError('这一期的评分没有发过各单位。');
   const isClosed = published !== undefined || act.now >= preview.closes_at;
   const closed = isClosed

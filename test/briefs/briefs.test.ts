@@ -43,6 +43,7 @@ beforeAll(async () => {
         submittedAt: MORNING,
         items: filled('finance'),
       },
+      power: { status: 'submitted', submittedAt: MORNING, items: filled('power') },
       tax: { status: 'submitted', submittedAt: MORNING, items: filled('tax') },
     },
   });
@@ -273,6 +274,34 @@ describe('two at the same moment', () => {
     expect(posts().filter((post) => wordsOf(post).includes('第一篇'))).toHaveLength(1);
     const entries = (await standingEntries(db(), '2026Q4')).filter(({ unit }) => unit === 'tax');
     expect(entries.map(({ points }) => points)).toEqual([2, 2]);
+  });
+});
+
+describe('a report that is given back', () => {
+  it('is nothing to publish from, and nothing to pick from, until it is handed in again', async () => {
+    const list = await asks('office-1', '/通报 动态 供电中心', '选这一项');
+    const form = await cast.turns('office-1', list, '选这一项', { says: ['工作动态 · 草稿'] });
+    const as = (status: 'returned' | 'submitted') =>
+      db().apply([
+        db()
+          .query.updateTable('report')
+          .set({ status })
+          .where('period', '=', '2026Q4')
+          .where('unit', '=', 'power'),
+      ]);
+    await as('returned');
+    const preview = await cast.turns('office-1', form, '预览', {
+      form: { ...TYPED, title: '退回的' },
+      says: ['工作动态 · 预览', '已退回或撤回'],
+    });
+    const refused = await cast.press('office-1', preview, '发布');
+    expect(refused.toast?.content).toContain('没有发布：这份报告已退回或撤回');
+    await asks('office-1', '/通报 动态 供电中心 2026Q4', '没有可选的做法');
+    await as('submitted');
+    await cast.turns('office-1', preview, '发布', {
+      says: ['工作动态〔2026〕', '还没有绑定联络员'],
+      toast: '已发布',
+    });
   });
 });
 

@@ -46,6 +46,8 @@ describe('预览发各单位', () => {
     const refused = await cast.press('office-1', again, '发布到工作群', { form: { reason: '' } });
     expect(refused.toast?.content).toContain('异议期还没有结束');
     expect(sheets()).toHaveLength(1);
+    cast.tell('office-1', '/日程');
+    await cast.hears('office-1', '异议期满提醒');
   });
 
   it('an objection needs words, reaches the office, is answered once with words, and the unit is told', async () => {
