@@ -6,32 +6,35 @@ import type { Deps } from '../deps.ts';
 import type { OpenId } from '../ids.ts';
 import type { Occurrence } from '../jobs.ts';
 import type { Outcome } from '../outbox/outcome.ts';
-import { plusDays } from '../reminders/calendar.ts';
 import { calendarOf } from '../reminders/china.ts';
 import { whenToTell } from '../reminders/quiet.ts';
 import { actOf, audit } from '../reports/act.ts';
-import type { PeriodId } from '../reports/period.ts';
+import { type PeriodId, periodName } from '../reports/period.ts';
+import { type Rule, type Rules, ruleOf } from '../schedule/rule.ts';
+import { opened, sentenceOf } from '../schedule/wording.ts';
 import { bulletinDesk } from './desk.ts';
 import { deskCard } from './desk-card.ts';
 import { settled } from './settle.ts';
 
-const TIME = '09:17';
-/** A period that was locked longer ago is from before this rule: its bulletin is begun by asking for it. */
-const LATEST_WORKDAYS = 5;
-
-/** 通报草稿: made by itself the working morning after a period was locked, unless somebody has begun it; the office is told. */
-export async function bulletinDrafts(deps: Deps, now: number): Promise<Occurrence[]> {
+/**
+ * 通报草稿: made by itself on the rule's day after a period was locked, unless somebody has begun it; the office is told.
+ * Of a period that was locked long ago it is begun by asking for it.
+ */
+export async function bulletinDrafts(deps: Deps, now: number, rules: Rules): Promise<Occurrence[]> {
+  const rule = ruleOf(rules, 'bulletin-draft');
+  if (!rule.isOn) return [];
   const calendar = await calendarOf(deps.db);
   if (whenToTell(now, calendar) !== now) return [];
   const periods = await pastAndOpenPeriods(deps.db);
   const due = periods.map(async (period) => {
     const { locked_at } = period;
     if (locked_at === null) return [];
-    const day = calendar.plusWorkdays(plusDays(dayAt(locked_at), 1), 0);
-    const dueAt = instantOf(day, TIME);
-    if (now < dueAt || (await latestBulletin(deps.db, period.id)) !== undefined) return [];
-    const isTooLate = calendar.workdaysBetween(day, dayAt(now)) > LATEST_WORKDAYS;
-    return [draftOf(deps, period, { dueAt, isTooLate })];
+    const day = calendar.plusWorkdays(dayAt(locked_at), rule.offset);
+    const dueAt = instantOf(day, rule.time);
+    if (now < dueAt || dueAt < rule.timedAt || (await latestBulletin(deps.db, period.id)) !== undefined)
+      return [];
+    const isTooLate = now >= instantOf(calendar.plusWorkdays(day, rule.latest), rule.time);
+    return [draftOf(deps, period, { dueAt, isTooLate, rule })];
   });
   return (await Promise.all(due)).flat();
 }
@@ -39,7 +42,7 @@ export async function bulletinDrafts(deps: Deps, now: number): Promise<Occurrenc
 function draftOf(
   deps: Deps,
   { id }: PeriodRow,
-  { dueAt, isTooLate }: { dueAt: number; isTooLate: boolean },
+  { dueAt, isTooLate, rule }: { dueAt: number; isTooLate: boolean; rule: Rule },
 ): Occurrence {
   const key = `bulletin-draft:${id}`;
   return {
@@ -47,20 +50,24 @@ function draftOf(
     kind: 'bulletin-draft',
     to: 'office',
     dueAt,
-    ...(isTooLate && { skip: `锁定已超过${LATEST_WORKDAYS}个工作日，需要时发“/通报 ${id}”` }),
-    outcome: () => outcome(deps, key, id as PeriodId),
+    ...(isTooLate && { skip: `错过应发时间已有${rule.latest}个工作日，需要时发“/通报 ${id}”` }),
+    outcome: () => outcome(deps, { key, id: id as PeriodId, rule }),
   };
 }
 
-async function outcome(deps: Deps, key: string, id: PeriodId): Promise<Outcome> {
+async function outcome(
+  deps: Deps,
+  { key, id, rule }: { key: string; id: PeriodId; rule: Rule },
+): Promise<Outcome> {
   const act = await actOf(deps, { sender: 'bot' as OpenId, key });
   const { desk, writes } = settled(await bulletinDesk(act, id));
+  const card = opened(deskCard(desk), sentenceOf(rule, { 期: periodName(id) }));
   const members = await officeMembers(deps.db, deps.office);
   return {
     messages: members.map((person) => ({
       key: `${key}:${person}`,
       to: { person: person as OpenId },
-      body: { type: 'card', card: deskCard(desk) },
+      body: { type: 'card', card },
     })),
     writes: [...writes, audit(act, 'draft-bulletin', { subject: `period:${id}` })],
   };

@@ -1,6 +1,7 @@
 import { type LedgerEntryRow, openDeadlines } from '../../db/queries/ledger.ts';
 import { decidedOccurrences } from '../../db/queries/occurrences.ts';
-import { leaderOpenIds, liaisonsOf, officeMembers } from '../../db/queries/people.ts';
+import { leaderOpenIds, officeMembers, unitPeopleOf } from '../../db/queries/people.ts';
+import { UNIT_ROLES } from '../../db/schema.ts';
 import type { Card } from '../cards/elements.ts';
 import { dayAt } from '../clock.ts';
 import type { Deps } from '../deps.ts';
@@ -12,6 +13,8 @@ import { plusDays } from '../reminders/calendar.ts';
 import { calendarOf } from '../reminders/china.ts';
 import { leadersOfGroups } from '../reminders/ladder-people.ts';
 import { whenToTell } from '../reminders/quiet.ts';
+import { namesOfRecipients, type Rules } from '../schedule/rule.ts';
+import { opened, sentenceOf } from '../schedule/wording.ts';
 import { overdueCard, type Telling, unitReminderCard, unservedEntriesCard } from './reminder-cards.ts';
 import { type Batch, batchesDue, batchKey, collapsed, type Decided } from './reminder-days.ts';
 
@@ -19,17 +22,17 @@ import { type Batch, batchesDue, batchKey, collapsed, type Decided } from './rem
 const WINDOW_DAYS = 30;
 
 /**
- * 台账提醒: a unit's liaisons three working days before a deadline and on it, the office and the assigned leaders one
- * summary on the working day after; nothing about what is closed or waits for the office.
+ * 台账提醒: a unit's liaisons some working days before a deadline and on it, the office and the assigned leaders one
+ * summary once it is over; nothing about what is closed or waits for the office.
  */
-export async function ledgerReminders(deps: Deps, now: number): Promise<Occurrence[]> {
+export async function ledgerReminders(deps: Deps, now: number, rules: Rules): Promise<Occurrence[]> {
   const today = dayAt(now);
   const days = { from: plusDays(today, -WINDOW_DAYS), to: plusDays(today, WINDOW_DAYS) };
   const entries = await openDeadlines(deps.db, days);
   if (entries.length === 0) return [];
   const calendar = await calendarOf(deps.db);
   if (whenToTell(now, calendar) !== now) return [];
-  const due = batchesDue(entries, calendar, now);
+  const due = batchesDue(entries, { calendar, rules }, now);
   const decided = await decidedOccurrences(deps.db, due.map(batchKey));
   const open = due.filter((batch) => !decided.has(batchKey(batch)));
   const telling: Telling = { today, calendar, unitName: (unit) => deps.notice.unit(unit)?.name ?? unit };
@@ -44,7 +47,7 @@ function occurrence(deps: Deps, telling: Telling, batch: Decided): Occurrence {
   return {
     key: batchKey(batch),
     kind,
-    to: kind === 'ledger-unit' ? 'liaisons' : 'office, leaders',
+    to: namesOfRecipients(batch.rule.to),
     dueAt,
     ...(skip !== undefined && { skip }),
     outcome: async () => ({ messages: await tell(deps, telling, batch), writes: [] }),
@@ -54,27 +57,32 @@ function occurrence(deps: Deps, telling: Telling, batch: Decided): Occurrence {
 /** One card a person, whatever his units; the office hears of units that nobody is bound to. */
 async function toUnits(deps: Deps, telling: Telling, batch: Batch): Promise<OutboundMessage[]> {
   const people = new Map<string, LedgerEntryRow[]>();
+  const roles = UNIT_ROLES.filter((role) => batch.rule.to.includes(role));
   const unserved: LedgerEntryRow[] = [];
   for (const entry of batch.entries) {
-    const liaisons = await liaisonsOf(deps.db, entry.unit, telling.today);
+    const liaisons = await unitPeopleOf(deps.db, entry.unit, { day: telling.today, roles });
     if (liaisons.length === 0) unserved.push(entry);
     for (const { openId } of liaisons) people.set(openId, [...(people.get(openId) ?? []), entry]);
   }
   const office = unserved.length > 0 ? await officeMembers(deps.db, deps.office) : [];
   return [
     ...[...people].map(([openId, own]) => message(batch, openId, unitReminderCard(telling, own))),
-    ...office.map((openId) => ({
-      ...message(batch, openId, unservedEntriesCard(telling, unserved)),
-      key: `${batchKey(batch)}:unserved:${openId}`,
-    })),
+    ...office.map(
+      (openId): OutboundMessage => ({
+        key: `${batchKey(batch)}:unserved:${openId}`,
+        to: { person: openId as OpenId },
+        body: { type: 'card', card: unservedEntriesCard(telling, unserved) },
+      }),
+    ),
   ];
 }
 
 /** One summary a person: the office of all, a leader of what is in his groups; nobody gets two. */
 async function toOfficeAndLeaders(deps: Deps, telling: Telling, batch: Batch): Promise<OutboundMessage[]> {
-  const office = await officeMembers(deps.db, deps.office);
+  const { to } = batch.rule;
+  const office = to.includes('office') ? await officeMembers(deps.db, deps.office) : [];
   const led = new Map<string, LedgerEntryRow[]>();
-  for (const entry of batch.entries) {
+  for (const entry of to.includes('leader') ? batch.entries : []) {
     const leaders = leadersOfGroups(groupsOf(entry.unit, deps.notice.model), deps.notice.model);
     const openIds = await Promise.all(leaders.map((leader) => leaderOpenIds(deps.db, leader)));
     for (const openId of new Set(openIds.flat())) led.set(openId, [...(led.get(openId) ?? []), entry]);
@@ -100,6 +108,6 @@ function message(batch: Batch, openId: string, card: Card): OutboundMessage {
   return {
     key: `${batchKey(batch)}:${openId}`,
     to: { person: openId as OpenId },
-    body: { type: 'card', card },
+    body: { type: 'card', card: opened(card, sentenceOf(batch.rule, {})) },
   };
 }

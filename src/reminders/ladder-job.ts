@@ -82,7 +82,8 @@ export async function rungMessages(
   ];
 }
 
-function personCard(occasion: Occasion, rung: Rule, about: Reminded): Card {
+/** The card of one person, with the rule's opening sentence. */
+export function personCard(occasion: Occasion, rung: Rule, about: Reminded): Card {
   const { period, now, unitName } = occasion;
   const sentence = sentenceOf(rung, {
     期: periodName(period.id as PeriodId),

@@ -53,11 +53,14 @@ async function addOwn(
   const roles = rung.to.filter(isUnitRole);
   if (roles.length === 0) return;
   const people = await unitPeopleOf(deps.db, sheet.report.unit, { day, roles });
-  // Where those who report are meant, a head alone does not take their place.
-  const reporting: readonly UnitRole[] = roles.filter((role) => role !== 'unit-head');
-  const isServed = people.some(({ role }) => reporting.length === 0 || reporting.includes(role));
-  if (!isServed) reach.unserved.push(sheet);
+  if (!isServed(roles, people)) reach.unserved.push(sheet);
   for (const { openId } of people) remindedOf(reach, openId).own.push(sheet);
+}
+
+/** Whether somebody is reached whom the roles mean: where those who report are meant, a head alone is not enough. */
+export function isServed(roles: readonly UnitRole[], people: readonly { role: UnitRole }[]): boolean {
+  const reporting = roles.filter((role) => role !== 'unit-head');
+  return people.some(({ role }) => reporting.length === 0 || reporting.some((one) => one === role));
 }
 
 function isUnitRole(to: Recipient): to is UnitRole {

@@ -114,8 +114,8 @@ function isNewcomer({ key, kind }: Pick<Upcoming, 'key' | 'kind'>): boolean {
 
 function whatOf(rule: Rule | undefined, of: Pick<Upcoming, 'key' | 'kind'>): string {
   if (isNewcomer(of)) return '新联络员的填报卡片';
-  const name = ruleOfKind(of.kind)?.name ?? '其他自动发送';
-  return rule !== undefined && isRung(rule) ? `${name} ${rungName(rule.offset)}` : name;
+  if (rule === undefined) return ruleOfKind(of.kind)?.name ?? '其他自动发送';
+  return isRung(rule) ? `${rule.spec.name} ${rungName(rule.offset)}` : rule.spec.name;
 }
 
 function rungName(offset: number): string {
@@ -125,7 +125,7 @@ function rungName(offset: number): string {
 
 function toWhom(rule: Rule | undefined, of: { key: string; kind: string; liaisons: number }): string {
   if (isNewcomer(of)) return '联络员';
-  if (rule === undefined) return ruleOfKind(of.kind)?.to ?? '有关人员';
+  if (rule === undefined) return '有关人员';
   const names = namesOfRecipients(rule.to);
   if (of.kind === 'open') return `${names}（现有${of.liaisons}人）`;
   if (of.kind === 'digest') return `${names}（有变化时）`;

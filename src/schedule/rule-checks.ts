@@ -1,3 +1,4 @@
+import { DUE_TIME } from '../reports/period.ts';
 import {
   isRung,
   namesOfRecipients,
@@ -122,6 +123,8 @@ function whyNever(rules: Rules, rule: Rule): string | undefined {
     if (!open.isOn) return `“${open.spec.name}”已关闭，没有可预告的`;
     return rule.offset === 0 && rule.time >= open.time ? `不早于开启的时间（${open.time}）` : undefined;
   }
+  if (rule.spec.id === 'round-over' && rule.offset === 0 && rule.time <= DUE_TIME)
+    return `异议期当天${DUE_TIME}才满`;
   if (!isRung(rule)) return undefined;
   if (moment(rule) <= moment(open)) return `不晚于报送期开启（${whenOf(open)}）`;
   const later = rungsOf(rules).find(

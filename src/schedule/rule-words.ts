@@ -11,7 +11,7 @@ import {
   rungDay,
   rungsOf,
 } from './rule.ts';
-import { SENDING_RULES } from './rules.ts';
+import { ruleOfKind } from './rules.ts';
 
 /** What is asked of one rule: only its card, or what is to be changed, or the defaults again. */
 export type RuleChange = { as: 'look' } | { as: 'change'; content: RuleContent } | { as: 'reset' };
@@ -47,7 +47,9 @@ function namesOf(rules: Rules): [string, Rule][] {
       [`催报 ?${days(rule)}`, days(rule)].map((name) => [name, rule]),
     );
   const otherNames = others.flatMap((rule): [string, Rule][] => {
-    const also = SENDING_RULES.find((one) => one.id === rule.spec.id)?.alsoCalled ?? [];
+    const group = ruleOfKind(rule.spec.id);
+    // Two rules that are paused together have no short name of their own.
+    const also = group?.name === rule.spec.name ? group.alsoCalled : [];
     return [rule.spec.name, ...also].map((name) => [name, rule]);
   });
   return [
@@ -108,8 +110,8 @@ function whenIn(words: string, rule: Rule): Partial<RuleContent> {
 function offsetIn(words: string, { spec }: Rule): number | undefined {
   const rung = /^T ?([-+±]) ?(\d{1,3})$/i.exec(words);
   if (rung) return signed(Number(rung[2]), rung[1] === '-');
-  if (/^(截止日|开启日)?当天$/.test(words)) return 0;
-  const days = /^(?:截止日|开启日)?(前|后)(\d{1,3})(?:个?工作日)?$/.exec(words);
+  if (/^[^\d前后]*当天$/.test(words)) return 0;
+  const days = /^[^\d前后]*(前|后)(\d{1,3})(?:个?工作日)?(?:和当天)?$/.exec(words);
   if (days) return signed(Number(days[2]), days[1] === '前');
   const week = /^(?:每周)?第([1-7一二三四五])个?工作日$/.exec(words);
   if (week && spec.anchor === 'week') return ('一二三四五'.indexOf(week[1] ?? '') + 1 || Number(week[1])) - 1;

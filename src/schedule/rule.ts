@@ -34,15 +34,28 @@ export const RULE_IDS = [
   'T-0',
   'T+1',
   'T+3',
+  'returned',
   'status',
   'questions',
   'digest',
   'calendar',
+  'ledger-unit',
+  'ledger-overdue',
+  'bulletin-draft',
+  'round-over',
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 
-/** What a rule's days are counted from: 截止日 · 开启日 · 每周第一个工作日 */
-export type Anchor = 'due' | 'opening' | 'week';
+/** What a rule's days are counted from, besides the working days of a week. */
+const ANCHOR_NAMES = {
+  due: '截止日',
+  opening: '开启日',
+  return: '退回日',
+  deadline: '整改期限',
+  lock: '锁定日',
+  round: '异议期满日',
+} as const;
+export type Anchor = keyof typeof ANCHOR_NAMES | 'week';
 
 export const PLACEHOLDERS = ['期', '截止', '单位'] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
@@ -53,6 +66,8 @@ export interface RuleSpec {
   /** As it is listed; a rung of the ladder adds its day. */
   name: string;
   anchor: Anchor;
+  /** It goes on the day of the anchor too. */
+  alsoOnDay?: true;
   /** The least and the greatest offset. */
   offsets: readonly [number, number];
   /** Who may be chosen. */
@@ -126,6 +141,17 @@ export const RULE_SPECS: readonly RuleSpec[] = [
   rung('T+1', 1, ['unit-head']),
   rung('T+3', 3, ['unit-head', 'leader']),
   {
+    id: 'returned',
+    name: '退回后催报',
+    anchor: 'return',
+    offsets: [1, 10],
+    offered: ['liaison', 'deputy-liaison', 'unit-head'],
+    placeholders: PLACEHOLDERS,
+    mostLate: 10,
+    // Just after the ladder's own minute: what a rung says on the same day is not said twice.
+    defaults: defaults({ offset: 3, time: '09:09', to: [...UNIT_PEOPLE, 'unit-head'], latest: 5 }),
+  },
+  {
     id: 'status',
     name: '群进度卡',
     anchor: 'opening',
@@ -165,6 +191,47 @@ export const RULE_SPECS: readonly RuleSpec[] = [
     mostLate: 5,
     defaults: defaults({ time: '09:23', to: ['office'], latest: 5 }),
   },
+  {
+    id: 'ledger-unit',
+    name: '台账到期提醒',
+    anchor: 'deadline',
+    alsoOnDay: true,
+    offsets: [-10, -1],
+    offered: ['liaison', 'deputy-liaison', 'unit-head'],
+    placeholders: [],
+    mostLate: 10,
+    defaults: defaults({ offset: -3, time: '09:11', to: [...UNIT_PEOPLE], latest: 5 }),
+  },
+  {
+    id: 'ledger-overdue',
+    name: '台账逾期提醒',
+    anchor: 'deadline',
+    offsets: [1, 10],
+    offered: ['office', 'leader'],
+    placeholders: [],
+    mostLate: 10,
+    defaults: defaults({ offset: 1, time: '09:11', to: ['office', 'leader'], latest: 5 }),
+  },
+  {
+    id: 'bulletin-draft',
+    name: '通报草稿',
+    anchor: 'lock',
+    offsets: [1, 10],
+    offered: ['office'],
+    placeholders: ['期'],
+    mostLate: 10,
+    defaults: defaults({ offset: 1, time: '09:17', to: ['office'], latest: 5 }),
+  },
+  {
+    id: 'round-over',
+    name: '异议期满提醒',
+    anchor: 'round',
+    offsets: [0, 5],
+    offered: ['office'],
+    placeholders: [],
+    mostLate: 0,
+    defaults: defaults({ time: '18:07', to: ['office'] }),
+  },
 ];
 
 const RUNG_IDS: readonly RuleId[] = ['T-3', 'T-0', 'T+1', 'T+3'];
@@ -199,9 +266,10 @@ export function rungDay(offset: number): string {
 /** `截止日前3个工作日 09:07`, `每周第一个工作日 09:17` */
 export function whenOf({ spec, offset, time }: Pick<Rule, 'spec' | 'offset' | 'time'>): string {
   if (spec.anchor === 'week') return `每周第${'一二三四五'[offset] ?? offset + 1}个工作日 ${time}`;
-  const anchor = spec.anchor === 'due' ? '截止日' : '开启日';
+  const anchor = ANCHOR_NAMES[spec.anchor];
   if (offset === 0) return `${anchor}当天 ${time}`;
-  return `${anchor}${offset < 0 ? '前' : '后'}${Math.abs(offset)}个工作日 ${time}`;
+  const also = spec.alsoOnDay === true ? '和当天' : '';
+  return `${anchor}${offset < 0 ? '前' : '后'}${Math.abs(offset)}个工作日${also} ${time}`;
 }
 
 /** `联络员、副联络员、单位负责人` */

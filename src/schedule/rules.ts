@@ -5,8 +5,6 @@ export interface SendingRule {
   name: string;
   /** Other words for it. */
   alsoCalled: readonly string[];
-  /** Whom it reaches, where no rule of sending says so. */
-  to?: string;
   /** Kinds of `Occurrence` that it covers. */
   kinds: readonly string[];
 }
@@ -28,7 +26,6 @@ export const SENDING_RULES: readonly SendingRule[] = [
     id: 'returned',
     name: '退回后催报',
     alsoCalled: ['退回催报', '退回提醒'],
-    to: '退回后没重交的单位联络员、负责人',
     kinds: ['returned'],
   },
   {
@@ -59,11 +56,10 @@ export const SENDING_RULES: readonly SendingRule[] = [
     id: 'ledger',
     name: '台账提醒',
     alsoCalled: ['台账'],
-    to: '整改单位联络员；逾期后办公室、分包领导',
     kinds: ['ledger-unit', 'ledger-overdue'],
   },
-  { id: 'round-over', name: '异议期满提醒', alsoCalled: ['异议提醒'], to: '办公室', kinds: ['round-over'] },
-  { id: 'bulletin', name: '通报草稿', alsoCalled: ['通报'], to: '办公室', kinds: ['bulletin-draft'] },
+  { id: 'round-over', name: '异议期满提醒', alsoCalled: ['异议提醒'], kinds: ['round-over'] },
+  { id: 'bulletin', name: '通报草稿', alsoCalled: ['通报'], kinds: ['bulletin-draft'] },
 ];
 
 /** The rule that somebody writes; undefined when there is none of that name. Pure. */

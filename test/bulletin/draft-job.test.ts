@@ -3,6 +3,7 @@ import { latestBulletin } from '../../db/queries/bulletins.ts';
 import { lockPeriod, periodById } from '../../db/queries/periods.ts';
 import { bulletinDrafts } from '../../src/bulletin/draft-job.ts';
 import { instantOf } from '../../src/clock.ts';
+import { rulesFrom } from '../../src/schedule/rules-now.ts';
 import { MORNING } from '../people/cast.ts';
 import { openFilled } from '../progress/filled.ts';
 import { type ReportCast, startReportCast } from '../stories/report-support.ts';
@@ -27,7 +28,9 @@ const lock = async (id: string, at: number) => {
   await db().apply(lockPeriod(db(), period, { by: cast.id('office-1'), now: at }));
 };
 const due = async (day: string, time: string) =>
-  (await bulletinDrafts(cast.world.service.deps, instantOf(day, time))).map(({ key, skip }) => [key, skip]);
+  (await bulletinDrafts(cast.world.service.deps, instantOf(day, time), rulesFrom([]))).map(
+    ({ key, skip }) => [key, skip],
+  );
 
 describe('the automatic draft of a bulletin', () => {
   it('is due at 09:17 of the working day after the lock, not before, at night or on a day off', async () => {
@@ -42,9 +45,9 @@ describe('the automatic draft of a bulletin', () => {
     ] as const)
       expect(await due(day, time)).toEqual([]);
     expect(await due('2026-11-30', '09:17')).toEqual([['bulletin-draft:2026Q3', undefined]]);
-    expect(await due('2026-12-07', '09:17')).toEqual([['bulletin-draft:2026Q3', undefined]]);
-    const [late] = await due('2026-12-08', '09:17');
-    expect(late?.[1]).toContain('锁定已超过5个工作日');
+    expect(await due('2026-12-07', '09:16')).toEqual([['bulletin-draft:2026Q3', undefined]]);
+    const [late] = await due('2026-12-07', '09:17');
+    expect(late?.[1]).toContain('错过应发时间已有5个工作日');
   });
 
   it('stands in the office’s schedule', async () => {

@@ -11,10 +11,13 @@ import { instantOf } from '../../src/clock.ts';
 import { unitReminderCard } from '../../src/ledger/reminder-cards.ts';
 import { batchesDue, batchKey, collapsed } from '../../src/ledger/reminder-days.ts';
 import { publishedCalendar } from '../../src/reminders/china.ts';
+import { ruleOf } from '../../src/schedule/rule.ts';
+import { rulesFrom } from '../../src/schedule/rules-now.ts';
 import { type ReportCast, startReportCast } from '../stories/report-support.ts';
 import { botMessages, wordsOf } from '../support/world.ts';
 
 const calendar = publishedCalendar();
+const rules = rulesFrom([]);
 const ENTERED = instantOf('2026-11-20', '10:00');
 
 const entryOf = (no: string, due_on: string, more: Partial<OpenDeadline> = {}): OpenDeadline => ({
@@ -25,14 +28,14 @@ const entryOf = (no: string, due_on: string, more: Partial<OpenDeadline> = {}): 
 
 describe('the days of 台账提醒', () => {
   const due = (due_on: string, day: string, time: string) =>
-    batchesDue([entryOf('2026-001', due_on)], calendar, instantOf(day, time)).map(batchKey);
+    batchesDue([entryOf('2026-001', due_on)], { calendar, rules }, instantOf(day, time)).map(batchKey);
 
   it.each([
     ['2026-12-11', '2026-12-08', '09:10', []],
-    ['2026-12-11', '2026-12-08', '09:11', ['ledger-unit:2026-12-08']],
-    ['2026-12-11', '2026-12-11', '09:11', ['ledger-unit:2026-12-08', 'ledger-unit:2026-12-11']],
+    ['2026-12-11', '2026-12-08', '09:11', ['ledger-unit:2026-12-11']],
+    ['2026-12-11', '2026-12-11', '09:11', ['ledger-unit:2026-12-11', 'ledger-unit:2026-12-11:on']],
     // a Saturday: on the Friday before, not on the Monday after
-    ['2026-12-12', '2026-12-11', '09:11', ['ledger-unit:2026-12-08', 'ledger-unit:2026-12-11']],
+    ['2026-12-12', '2026-12-11', '09:11', ['ledger-unit:2026-12-12', 'ledger-unit:2026-12-12:on']],
     // in the National Day holiday
     ['2026-10-03', '2026-09-30', '09:11', []],
   ])('%s on %s at %s: %j', (due_on, day, time, expected) => {
@@ -40,22 +43,34 @@ describe('the days of 台账提醒', () => {
   });
 
   it('on the working day after it is the office’s and the leaders’', () => {
-    expect(due('2026-12-12', '2026-12-14', '09:11').at(-1)).toBe('ledger-overdue:2026-12-14');
-    expect(due('2026-12-11', '2026-12-14', '09:10')).not.toContain('ledger-overdue:2026-12-14');
+    expect(due('2026-12-12', '2026-12-14', '09:11').at(-1)).toBe('ledger-overdue:2026-12-12');
+    expect(due('2026-12-11', '2026-12-14', '09:10')).not.toContain('ledger-overdue:2026-12-11');
   });
 
   it('a day that had passed when the deadline was moved is left out', () => {
     const moved = entryOf('2026-001', '2026-12-11', { since: instantOf('2026-12-08', '10:00') });
-    expect(batchesDue([moved], calendar, instantOf('2026-12-11', '09:11')).map(batchKey)).toEqual([
-      'ledger-unit:2026-12-11',
+    expect(batchesDue([moved], { calendar, rules }, instantOf('2026-12-11', '09:11')).map(batchKey)).toEqual([
+      'ledger-unit:2026-12-11:on',
     ]);
+  });
+
+  it('a rule put to another day does not speak again of what was decided', () => {
+    const key = (offset: number, day: string) => {
+      const moved = new Map(rules).set('ledger-unit', { ...ruleOf(rules, 'ledger-unit'), offset });
+      const now = instantOf(day, '09:11');
+      return batchesDue([entryOf('2026-001', '2026-12-11')], { calendar, rules: moved }, now).map(batchKey);
+    };
+    expect(key(-3, '2026-12-08')).toEqual(key(-2, '2026-12-09'));
+    expect(key(-2, '2026-12-08')).toEqual([]);
   });
 
   it('of several that were missed the last says all, each entry once; far too late none goes', () => {
     const entries = [entryOf('2026-001', '2026-12-11'), entryOf('2026-002', '2026-12-14')];
     const at = (day: string, time: string) => {
       const now = instantOf(day, time);
-      const units = batchesDue(entries, calendar, now).filter(({ kind }) => kind === 'ledger-unit');
+      const units = batchesDue(entries, { calendar, rules }, now).filter(
+        ({ kind }) => kind === 'ledger-unit',
+      );
       return collapsed(units, calendar, now).map(({ day: one, skip, entries: own }) =>
         skip === undefined ? `${one} ${own.map(({ no }) => no)}` : skip.slice(0, 4),
       );
@@ -182,6 +197,6 @@ describe('台账提醒', () => {
   it('long after every deadline nothing is due', async () => {
     cast.at('2027-03-01', '09:11');
     const { ledgerReminders } = await import('../../src/ledger/reminders.ts');
-    expect(await ledgerReminders(deps(), instantOf('2027-03-01', '09:11'))).toEqual([]);
+    expect(await ledgerReminders(deps(), instantOf('2027-03-01', '09:11'), rules)).toEqual([]);
   });
 });

@@ -110,7 +110,7 @@ it('sent back after the due day: the third working day after, to liaison and hea
   await giveBack('audit', { day: '2026-10-22', time: '16:00', reason: '还是没有数' });
   await giveBack('finance', { day: '2026-10-23', time: '16:00', reason: '错期' });
   expect(await tickAt('2026-10-27', '09:08')).toEqual([]);
-  expect(await tickAt('2026-10-27', '09:09')).toMatchObject([{ key: 'returned:2026Q3:2026-10-27' }]);
+  expect(await tickAt('2026-10-27', '09:09')).toMatchObject([{ key: 'returned:2026Q3:2026-10-22' }]);
   await has(AUDIT, 3);
   await has(HEAD, 2);
   expect(reminders(AUDIT)[2]).toContain('还是没有数');
@@ -132,8 +132,8 @@ it('several that were missed become one card; at night none; far too late none',
   await giveBack('finance', { day: '2026-10-29', time: '16:00', reason: '第二' });
   expect(await tickAt('2026-11-03', '21:00')).toEqual([]);
   expect(await tickAt('2026-11-04', '08:00')).toMatchObject([
-    { key: 'returned:2026Q3:2026-11-02', status: 'skipped', because: '错过了应发时间，与后一次合并' },
-    { key: 'returned:2026Q3:2026-11-03', status: 'done' },
+    { key: 'returned:2026Q3:2026-10-28', status: 'skipped', because: '错过了应发时间，与后一次合并' },
+    { key: 'returned:2026Q3:2026-10-29', status: 'done' },
   ]);
   await has(AUDIT, 4);
   expect(reminders(AUDIT)[3]).toMatch(/第一.*第二/);
