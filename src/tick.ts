@@ -53,28 +53,42 @@ export async function tick(deps: Deps): Promise<Due[]> {
 
 /** What a tick at this instant (ms) would do; changes nothing. */
 export async function whatIsDue(deps: Deps, now: number): Promise<Due[]> {
-  const scheduled = await openOccurrences(deps, now);
+  const { open, failed } = await openOccurrences(deps, now);
   const held = await heldNow(deps.db);
   return [
-    ...scheduled.map((each) => heldBack(each, held) ?? shown(each, each.skip === undefined ? 'due' : 'skip')),
+    ...failed,
+    ...open.map((each) => heldBack(each, held) ?? shown(each, each.skip === undefined ? 'due' : 'skip')),
     ...(await dueMessages(deps, now)),
   ];
 }
 
-async function openOccurrences(deps: Deps, now: number): Promise<Occurrence[]> {
+/** What is due and not yet decided, and the jobs that could not say: one in trouble keeps no other from its work. */
+async function openOccurrences(deps: Deps, now: number): Promise<{ open: Occurrence[]; failed: Due[] }> {
   const rules = await rulesNow(deps.db);
-  const all = (await Promise.all(JOBS.map((job) => job(deps, now, rules)))).flat();
+  const failed: Due[] = [];
+  const found = JOBS.map(async (job) => {
+    try {
+      return await job(deps, now, rules);
+    } catch (error) {
+      loggerOf('tick').error('job {job} failed: {says}', { job: job.name, says: String(error) });
+      const because = String(error);
+      failed.push({ key: job.name, kind: job.name, to: '', at: isoAt(now), status: 'failed', because });
+      return [];
+    }
+  });
+  const all = (await Promise.all(found)).flat();
   const decided = await decidedOccurrences(
     deps.db,
     all.map((each) => each.key),
   );
-  return all.filter((each) => !decided.has(each.key)).sort((a, b) => a.dueAt - b.dueAt);
+  const open = all.filter((each) => !decided.has(each.key)).sort((a, b) => a.dueAt - b.dueAt);
+  return { open, failed };
 }
 
 async function decideAll(deps: Deps, now: number): Promise<Due[]> {
-  const results: Due[] = [];
+  const { open, failed: results } = await openOccurrences(deps, now);
   const held = await heldNow(deps.db);
-  for (const occurrence of await openOccurrences(deps, now)) {
+  for (const occurrence of open) {
     const kept = heldBack(occurrence, held);
     if (kept !== undefined) {
       results.push(kept);
