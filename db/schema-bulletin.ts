@@ -31,6 +31,8 @@ export interface BulletinTable {
   own_name: string | null;
   own_size: number | null;
   own_sha256: string | null;
+  /** Which stored figures it does not have; a Chinese sentence. */
+  own_doubts: Generated<string>;
   own_by: string | null;
   own_at: number | null;
   annex_file: string | null;

@@ -20,11 +20,11 @@ import { textOf } from './parts.ts';
 import { changedTitles, isFrame, isGroupSection } from './sections.ts';
 
 /** Of a section's words in its panel, so that all of them fit a card. */
-const WORDS_IN_PANEL = 200;
+const WORDS_IN_PANEL = 160;
 const WORDS_OF_SUMMARY = 600;
 const WORDS_OF_GROUP = 24;
 const WORDS_OF_WARNING = 160;
-const MOST_WARNINGS = 6;
+const MOST_WARNINGS = 5;
 export const LONGEST_REASON = 300;
 export const LONGEST_NOTE = 200;
 
@@ -117,6 +117,7 @@ function ownFile(desk: BulletinDesk): Element[] {
     markdown(
       `**定稿**：${escapeMarkdown(row.own_name ?? '')}（${Math.ceil((row.own_size ?? 0) / 1024)} KB），${by}。发布的是这个文件。`,
     ),
+    ...(row.own_doubts === '' ? [] : [text(row.own_doubts, { color: 'red' })]),
     grey(`SHA-256 ${row.own_sha256 ?? ''}`),
     ...(isOpen(row)
       ? [

@@ -50,6 +50,7 @@ export async function dropOwn(deps: Deps, event: ClickEvent): Promise<Outcome> {
     own_name: null,
     own_size: null,
     own_sha256: null,
+    own_doubts: '',
     own_by: null,
     own_at: null,
   };
@@ -89,17 +90,17 @@ export async function readOwnDocx(deps: Deps, event: AttachmentMessage): Promise
     own_name: name.replace(/[\u0000-\u001f]/g, '').slice(-LONGEST_NAME),
     own_size: content.length,
     own_sha256: sha256Of(content),
+    own_doubts: doubts(desk, text),
     own_by: act.sender,
     own_at: act.now,
   };
   const now = settled(desk, own);
-  const shown = { ...now.desk, warnings: [...now.desk.warnings, ...doubts(desk, text)] };
   return {
     messages: [
       {
         key: `answer:${act.key}`,
         to: { replyTo: event.messageId, chat: event.chatId },
-        body: { type: 'card', card: deskCard(shown) },
+        body: { type: 'card', card: deskCard(now.desk) },
       },
     ],
     writes: [
@@ -111,11 +112,11 @@ export async function readOwnDocx(deps: Deps, event: AttachmentMessage): Promise
   };
 }
 
-/** The key figures of the facts that the file does not have. */
-function doubts({ fresh }: BulletinDesk, text: string): string[] {
+/** The key figures of the facts that the file does not have; a sentence, empty where it has them all. */
+function doubts({ fresh }: BulletinDesk, text: string): string {
   const key = [textOf(fresh, 'overall'), firstLine(fresh, 'filing'), firstLine(fresh, 'targets')].join('\n');
   const { missing } = figureCheck(key, text);
-  return missing.length === 0 ? [] : [`定稿里没有找到系统里的${list(missing)}。`];
+  return missing.length === 0 ? '' : `定稿里没有找到系统里的${list(missing)}。`;
 }
 
 function firstLine(fresh: BulletinDesk['fresh'], id: string): string {

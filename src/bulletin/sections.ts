@@ -38,6 +38,7 @@ export const UNTOUCHED = {
   own_name: null,
   own_size: null,
   own_sha256: null,
+  own_doubts: '',
   own_by: null,
   own_at: null,
   annex_file: null,

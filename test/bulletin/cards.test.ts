@@ -42,6 +42,7 @@ const desk = (state: BulletinState): BulletinDesk => ({
     own_file: 'f',
     own_name: '*'.repeat(80),
     own_sha256: 'a'.repeat(64),
+    own_doubts: '数'.repeat(160),
     published_at: state === 'published' ? 0 : null,
   },
   isNew: false,

@@ -277,6 +277,7 @@ describe('更正 with the office’s own docx', () => {
     const now = await asks('office-1');
     await cast.turns('office-1', now, '送审', { says: ['批准'] });
     const approving = await asks('office-2');
+    expect(wordsOf(approving)).toContain('定稿里没有找到系统里的');
     await cast.turns('office-2', approving, '批准', { says: ['发布'] });
     await cast.turns('office-2', approving, '发布', { says: ['已发布'], toast: '已发布到工作群' });
     await cast.hears('work', '通报（更正）', '财政局数字有误');
