@@ -287,6 +287,19 @@ export async function outboxState(db: Db): Promise<{ waiting: number; dead: numb
     .executeTakeFirstOrThrow();
 }
 
+/** Whether any card was sent before an instant (ms). */
+export async function cardsWentOut(db: Db, before: number): Promise<boolean> {
+  const row = await db.query
+    .selectFrom('outbox')
+    .select('seq')
+    .where('created_at', '<', before)
+    .where('msg_type', '=', 'interactive')
+    .where('status', '=', 'sent')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Removes what was sent long ago; dead rows stay until somebody looked. */
 export function forgetSent(db: Db, before: number): Write {
   return db.query

@@ -1,7 +1,14 @@
 import type { Db, Write } from '../database.ts';
 
 /** Small facts about this deployment, by name. */
-export type SettingKey = 'token' | 'bot' | 'last-tick' | 'last-backup' | `status-card:${string}`;
+export type SettingKey =
+  | 'token'
+  | 'bot'
+  | 'last-tick'
+  | 'last-backup'
+  | 'last-click'
+  | 'disk'
+  | `status-card:${string}`;
 
 export async function readSetting(db: Db, key: SettingKey): Promise<string | undefined> {
   const row = await db.query.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst();

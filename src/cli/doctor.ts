@@ -4,9 +4,13 @@ import { openSqlite } from '../../db/sqlite.ts';
 import { buildDeps } from '../build-deps.ts';
 import { systemClock } from '../clock.ts';
 import type { LarkSettings } from '../config.ts';
+import type { OpenId } from '../ids.ts';
 import { larkGateway } from '../lark/gateway.ts';
 import { inTenant, loggerOf } from '../logger.ts';
-import { type Check, check, examinePlatform, examineRecords, failed } from '../operations/checks.ts';
+import { type Check, check, failed } from '../operations/check.ts';
+import { examinePlatform, examineRecords } from '../operations/checks.ts';
+import { diskSpace } from '../operations/disk.ts';
+import { diskCheck } from '../operations/disk-check.ts';
 import { type CliCommand, UsageError } from './command.ts';
 import type { Target, Targets } from './targets.ts';
 
@@ -63,7 +67,11 @@ async function examinedTarget(target: Target): Promise<Check[]> {
   const database = await examinedSchema(target.database);
   return [
     check('config', true, `应用 ${lark.credentials.appId}，接入方式 ${lark.transport}`),
-    ...(await examinePlatform({ gateway: freshGateway(lark), clock: systemClock })),
+    ...(await examinePlatform({
+      gateway: freshGateway(lark),
+      clock: systemClock,
+      office: target.officeOpenIds as readonly OpenId[],
+    })),
     database,
     // Questions to tables that are not there yet would only say so once more.
     ...(database.ok ? await examinedRecords(target, lark) : []),
@@ -113,7 +121,9 @@ async function examinedRecords(target: Target, lark: LarkSettings): Promise<Chec
       random: Math.random,
       background: (work) => void work(),
     });
-    return await examineRecords(deps);
+    // What the service measured last is measured now.
+    const records = (await examineRecords(deps)).filter(({ name }) => name !== 'disk');
+    return [...records, diskCheck(await diskSpace(target.database))];
   } catch (error) {
     return [failed('database', error, '检查磁盘，或从备份恢复')];
   } finally {

@@ -1,5 +1,7 @@
-import type { Write } from '../../db/database.ts';
+import type { Db, Write } from '../../db/database.ts';
 import { markHandled, recordAttempt, storeHandled, takeDueEvents } from '../../db/queries/inbox.ts';
+import { writeSetting } from '../../db/queries/settings.ts';
+import { dayAt } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import { DuplicateKeyError, GuardError, UserError } from '../errors.ts';
 import { loggerOf } from '../logger.ts';
@@ -39,9 +41,13 @@ export async function handleStored(
 
 /** Handles a click at once. @returns its toast; undefined for a click that was handled before. */
 export async function handleClick(deps: Deps, event: ClickEvent): Promise<Toast | undefined> {
-  const key = (now: number) => [storeHandled(deps.db, { eventId: event.eventId, kind: 'click', now })];
+  const key = (now: number) => [
+    storeHandled(deps.db, { eventId: event.eventId, kind: 'click', now }),
+    ...noteClick(deps.db, now),
+  ];
   try {
     const outcome = await derivedAndApplied(deps, () => routeClick(deps, event), key);
+    noted.set(deps.db, dayAt(deps.clock.now()));
     if (outcome.messages.length > 0) deps.background(() => deps.delivery.kick());
     return outcome.toast;
   } catch (error) {
@@ -49,6 +55,14 @@ export async function handleClick(deps: Deps, event: ClickEvent): Promise<Toast 
     if (error instanceof DuplicateKeyError && error.key === 'inbox.event_id') return undefined;
     throw error;
   }
+}
+
+/** On which day each database was told last that clicks arrive. */
+const noted = new WeakMap<Db, string>();
+
+/** That clicks arrive at all, once a day: the doctor tells the office when they do not. */
+function noteClick(db: Db, now: number): Write[] {
+  return noted.get(db) === dayAt(now) ? [] : [writeSetting(db, 'last-click', { value: String(now), now })];
 }
 
 /** Takes up what was stored and not finished: after a crash, or when its retry is due. */

@@ -6,6 +6,7 @@ import type { ChatId, MessageId, OpenId } from '../ids.ts';
 import type { Logger } from '../logger.ts';
 import { verdictOn } from './errors.ts';
 import { fetchTransport, type Options } from './http.ts';
+import { type ScopesSeen, scopesSeen } from './scopes.ts';
 import { type Token, TokenKeeper, type TokenStore } from './token.ts';
 
 /** A message as the API takes it: `content` is JSON in a string. */
@@ -52,6 +53,8 @@ export interface LarkGateway {
   ready(): Promise<void>;
   /** How far the platform's clock is ahead of ours, in ms, by its newest answer; undefined while it gave none. */
   clockSkewMs(): number | undefined;
+  /** Which scopes are missing, as far as that can be seen without any effect. */
+  scopes(): Promise<ScopesSeen>;
   commands(): Promise<RegisteredCommand[]>;
   addCommand(command: string, description: string): Promise<void>;
   changeCommand(id: string, description: string): Promise<void>;
@@ -202,6 +205,7 @@ export function larkGateway(parts: GatewayParts): LarkGateway {
       await keeper.token();
     },
     clockSkewMs: () => skew,
+    scopes: () => scopesSeen(request),
     ...commandCalls(request),
   };
 }

@@ -8,6 +8,7 @@ import { type Clock, dayAt, instantOf } from '../clock.ts';
 import type { OpenId } from '../ids.ts';
 import type { Logger } from '../logger.ts';
 import { outboxWriteOnce } from '../outbox/message.ts';
+import { diskSpace } from './disk.ts';
 
 /** In Asia/Shanghai: nobody works, and no reminder or opening falls into this minute. */
 const TIME = '03:17';
@@ -15,6 +16,7 @@ const DAILY = 7;
 const WEEKLY = 4;
 const DAY_MS = 24 * 60 * 60_000;
 const RETRY_MS = 60 * 60_000;
+const MEASURE_MS = 60 * 60_000;
 const NAME = /^yingshang-(\d{4}-\d{2}-\d{2})\.sqlite$/;
 
 interface Parts {
@@ -31,6 +33,7 @@ interface Parts {
 export class Backups {
   readonly #parts: Parts;
   #retryAt = 0;
+  #measuredAt = Number.NEGATIVE_INFINITY;
   #running: Promise<void> | undefined;
 
   constructor(parts: Parts) {
@@ -52,6 +55,7 @@ export class Backups {
 
   async #wake(): Promise<void> {
     const now = this.#parts.clock.now();
+    await this.#measure(now);
     if (now < this.#retryAt) return;
     try {
       await this.#backUp(now);
@@ -61,6 +65,19 @@ export class Backups {
       await this.#tell(now).catch((failure: unknown) =>
         this.#parts.logger.error('the office was not told: {says}', { says: String(failure) }),
       );
+    }
+  }
+
+  /** For the checks, which may be asked for where there is no disk. Never throws. */
+  async #measure(now: number): Promise<void> {
+    if (Math.abs(now - this.#measuredAt) < MEASURE_MS) return;
+    this.#measuredAt = now;
+    const { db, databasePath, logger } = this.#parts;
+    try {
+      const value = JSON.stringify(await diskSpace(databasePath));
+      await db.apply([writeSetting(db, 'disk', { value, now })]);
+    } catch (error) {
+      logger.warn('the disk could not be measured: {says}', { says: String(error) });
     }
   }
 

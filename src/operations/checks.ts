@@ -1,6 +1,6 @@
 import { workChat } from '../../db/queries/chats.ts';
 import { inboxState } from '../../db/queries/inbox.ts';
-import { outboxState, recentErrors } from '../../db/queries/outbox.ts';
+import { cardsWentOut, outboxState, recentErrors } from '../../db/queries/outbox.ts';
 import { officeMembers, unitsWithoutLiaison } from '../../db/queries/people.ts';
 import { readSetting } from '../../db/queries/settings.ts';
 import { dayAt, timeAt } from '../clock.ts';
@@ -8,16 +8,9 @@ import type { Deps } from '../deps.ts';
 import { plusDays } from '../reminders/calendar.ts';
 import { calendarOf } from '../reminders/china.ts';
 import { reportingUnits } from '../reports/items.ts';
-
-/** One thing that was looked at (design §4). */
-export interface Check {
-  /** Fixed, for machines: `outbox`. */
-  name: string;
-  ok: boolean;
-  says: string;
-  /** What to do about it. */
-  fix?: string;
-}
+import { type Check, check, failed } from './check.ts';
+import { type DiskSpace, diskCheck } from './disk-check.ts';
+import { examineScopes } from './platform-checks.ts';
 
 /** A push older than 5 minutes is refused; a clock this far off is close to it and shifts every deadline. */
 const SKEW_MS = 60_000;
@@ -26,6 +19,8 @@ const LAG_MS = 5 * 60_000;
 const BACKUP_MS = 49 * 60 * 60_000;
 /** A quarter's opening to its reminders: what is planned now must not rest on a guess. */
 const CALENDAR_DAYS = 45;
+/** Cards that nobody has pressed for so long are worth a try. */
+const UNCLICKED_MS = 24 * 60 * 60_000;
 const NAMES_SHOWN = 5;
 
 /** Everything that can be looked at while the bot runs. Sends nothing, changes no record. */
@@ -33,8 +28,9 @@ export async function examine(deps: Deps): Promise<Check[]> {
   return [...(await examinePlatform(deps)), ...(await examineRecords(deps))];
 }
 
-/** Token, bot and clock, by asking the platform. */
-export async function examinePlatform({ gateway, clock }: Pick<Deps, 'gateway' | 'clock'>): Promise<Check[]> {
+/** Token, bot, scopes and clock, by asking the platform. */
+export async function examinePlatform(deps: Pick<Deps, 'gateway' | 'clock' | 'office'>): Promise<Check[]> {
+  const { gateway, clock } = deps;
   const platform = await gateway.bot().then(
     ({ name }) => check('platform', true, `飞书已连通，机器人“${name}”`),
     (error: unknown) =>
@@ -44,10 +40,11 @@ export async function examinePlatform({ gateway, clock }: Pick<Deps, 'gateway' |
         '核对 LARK_APP_ID、LARK_APP_SECRET、LARK_DOMAIN 和出口网络；确认应用已启用机器人能力',
       ),
   );
+  const asked = [platform, ...(platform.ok ? [await examineScopes(deps)] : [])];
   const skew = gateway.clockSkewMs();
-  if (skew === undefined) return [platform];
+  if (skew === undefined) return asked;
   const says = `本机时间 ${timeAt(clock.now())}，与飞书相差 ${seconds(Math.abs(skew))} 秒`;
-  return [platform, check('clock', Math.abs(skew) < SKEW_MS, says, '在服务器上开启时间同步（如 chrony）')];
+  return [...asked, check('clock', Math.abs(skew) < SKEW_MS, says, '在服务器上开启时间同步（如 chrony）')];
 }
 
 /** What the database tells. */
@@ -59,18 +56,11 @@ export async function examineRecords(deps: Deps): Promise<Check[]> {
     await workGroup(deps),
     await inbox(deps),
     ...(await outbox(deps)),
+    await callback(deps),
     await backup(deps),
+    ...(await disk(deps)),
     await lastTick(deps),
   ];
-}
-
-/** @param fix said only when it is not ok. */
-export function check(name: string, ok: boolean, says: string, fix?: string): Check {
-  return { name, ok, says, ...(!ok && fix !== undefined && { fix }) };
-}
-
-export function failed(name: string, error: unknown, fix: string): Check {
-  return check(name, false, error instanceof Error ? error.message : String(error), fix);
 }
 
 async function office({ db, office: first }: Deps): Promise<Check> {
@@ -135,6 +125,25 @@ async function outbox({ db, clock, wakesWithinMs }: Deps): Promise<Check[]> {
       '按原因处理：离职或屏蔽的人请重新绑定，权限不足请在后台开通后发布版本',
     ),
   ];
+}
+
+/** Events and callbacks are switched on apart from each other: with the second one forgotten, no button works. */
+async function callback({ db, clock }: Deps): Promise<Check> {
+  const last = await readSetting(db, 'last-click');
+  if (last !== undefined) {
+    const at = Number(last);
+    return check('callback', true, `卡片按钮已接通，最近一次点击记在 ${dayAt(at)} ${timeAt(at)}`);
+  }
+  const isDue = await cardsWentOut(db, clock.now() - UNCLICKED_MS);
+  const fix =
+    '先发“/帮助”，点一下卡片上的按钮；没有反应就到开发者后台 → 事件与回调 → 回调配置，添加“卡片回传交互”（card.action.trigger），请求地址与事件相同，再发布版本';
+  return check('callback', !isDue, '还没有收到过卡片按钮的点击', fix);
+}
+
+/** Measured by the service each hour, where it has a disk of its own. */
+async function disk({ db }: Deps): Promise<Check[]> {
+  const measured = await readSetting(db, 'disk');
+  return measured === undefined ? [] : [diskCheck(JSON.parse(measured) as DiskSpace)];
 }
 
 // Only the service on a file makes backups: where none was ever recorded, the database is backed up by its host.

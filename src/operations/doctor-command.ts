@@ -3,7 +3,8 @@ import { escapeMarkdown } from '../cards/escape.ts';
 import type { Deps } from '../deps.ts';
 import type { Outcome } from '../outbox/outcome.ts';
 import { type Asked, actOf, answeredPrivately, demandOffice } from '../reports/act.ts';
-import { type Check, examine } from './checks.ts';
+import type { Check } from './check.ts';
+import { examine } from './checks.ts';
 
 /** `/体检`: what is wrong comes first, each with what to do. @throws UserError for everybody but the office. */
 export async function doctorOutcome(deps: Deps, asked: Asked): Promise<Outcome> {

@@ -68,6 +68,61 @@ describe('what goes wrong while it runs', () => {
     });
   });
 
+  it('scopes that are not granted, each with what it is for and where to add it', async () => {
+    const { sandbox } = cast.world;
+    expect(await oneOf('scopes')).toMatchObject({ ok: true, says: '应用权限：查了 8 项，都已开通' });
+    const lost = [
+      'im:resource',
+      'im:message:readonly',
+      'im:chat:readonly',
+      'contact:user.id:readonly',
+      'contact:contact.base:readonly',
+    ];
+    for (const scope of lost) sandbox.grant(scope, false);
+    const denied = await oneOf('scopes');
+    for (const scope of lost) expect(denied?.says).toContain(scope);
+    expect(denied).toMatchObject({ ok: false, fix: expect.stringContaining('权限管理') });
+    for (const scope of lost) sandbox.grant(scope);
+    sandbox.grant('contact:user.base:readonly', false);
+    expect((await oneOf('scopes'))?.says).toBe('缺少应用权限：contact:user.base:readonly（显示姓名）');
+    sandbox.grant('contact:user.base:readonly');
+    sandbox.grant('im:message:send_as_bot', false);
+    expect((await oneOf('scopes'))?.says).toBe('缺少应用权限：im:message:send_as_bot（发消息）');
+    sandbox.grant('im:message:send_as_bot');
+  });
+
+  it('asking for scopes leaves nothing behind on the platform', async () => {
+    const { sandbox } = cast.world;
+    const messages = () => sandbox.messagesIn(sandbox.directChatId(cast.id('office-1'))).length;
+    const before = messages();
+    await examine(deps);
+    expect(messages()).toBe(before);
+  });
+
+  it('buttons that nobody has pressed a day after the first cards; one press settles it', async () => {
+    expect(await oneOf('callback')).toMatchObject({ ok: true });
+    expect(await oneOf('callback', later(25 * 60 * MINUTE))).toMatchObject({
+      ok: false,
+      fix: expect.stringContaining('card.action.trigger'),
+    });
+    cast.tell('office-1', '/小组 7');
+    const card = await cast.hears('office-1', '有什么目标');
+    await cast.press('office-1', card, '有什么目标');
+    expect(await oneOf('callback', later(25 * 60 * MINUTE))).toMatchObject({ ok: true });
+  });
+
+  it('a disk that is nearly full', async () => {
+    const measured = async (free: number, database = 1024 ** 2) => {
+      const value = JSON.stringify({ free, database });
+      await deps.db.apply([writeSetting(deps.db, 'disk', { value, now: 1 })]);
+      return oneOf('disk');
+    };
+    expect(await oneOf('disk')).toBeUndefined();
+    expect(await measured(5 * 1024 ** 3)).toMatchObject({ ok: true, says: '数据盘剩余 5.0 GB，数据库 1 MB' });
+    expect(await measured(1024 ** 3 - 1)).toMatchObject({ ok: false });
+    expect(await measured(5 * 1024 ** 3, 2 * 1024 ** 3)).toMatchObject({ ok: false });
+  });
+
   it('ticks that stopped', async () => {
     expect(await oneOf('tick')).toMatchObject({ ok: true });
     expect(await oneOf('tick', later(4 * MINUTE))).toMatchObject({ ok: false });
