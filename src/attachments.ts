@@ -1,6 +1,7 @@
 import { readOwnDocx } from './bulletin/own.ts';
 import type { Deps } from './deps.ts';
 import type { MessageEvent } from './inbox/event.ts';
+import { readLedgerEvidence } from './ledger/evidence.ts';
 import type { Outcome } from './outbox/outcome.ts';
 import { readRosterFile } from './people/import.ts';
 import { readArrangementFile } from './reminders/import.ts';
@@ -17,6 +18,7 @@ export const ATTACHMENT_READERS: readonly AttachmentReader[] = [
   readRosterFile,
   readArrangementFile,
   readOwnDocx,
+  readLedgerEvidence,
   readReportFile,
 ];
 

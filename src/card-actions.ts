@@ -6,6 +6,7 @@ import type { Deps } from './deps.ts';
 import { UserError } from './errors.ts';
 import type { ClickEvent } from './inbox/event.ts';
 import { LEARNING_ACTIONS } from './learning/actions.ts';
+import { LEDGER_ACTIONS } from './ledger/actions.ts';
 import type { Outcome } from './outbox/outcome.ts';
 import { PEOPLE_ACTIONS } from './people/actions.ts';
 import { PROGRESS_ACTIONS } from './progress/actions.ts';
@@ -35,6 +36,7 @@ export const CARD_ACTIONS: Readonly<Record<string, CardAction>> = {
   ...PEOPLE_ACTIONS,
   ...AMENDMENT_ACTIONS,
   ...LEARNING_ACTIONS,
+  ...LEDGER_ACTIONS,
   ...PROGRESS_ACTIONS,
   ...FILE_ACTIONS,
   ...REPORT_ACTIONS,

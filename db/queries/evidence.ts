@@ -38,6 +38,19 @@ export async function evidenceOfPeriod(db: Db, period: string): Promise<Evidence
     .execute();
 }
 
+/** Stands where a report's period would stand: the evidence is that of a ledger entry, its number is the item. */
+export const OF_LEDGER = 'ledger';
+
+/** What stands as evidence of a ledger entry, oldest first; without a number, of all entries. */
+export async function ledgerEvidence(db: Db, no?: string): Promise<EvidenceRow[]> {
+  const query = db.query
+    .selectFrom('evidence')
+    .selectAll()
+    .where('period', '=', OF_LEDGER)
+    .where('removed_at', 'is', null);
+  return (no === undefined ? query : query.where('item', '=', no)).orderBy('at').execute();
+}
+
 /** Puts evidence to another item. `GuardError`: it was moved or taken away meanwhile. */
 export function moveEvidence(db: Db, row: EvidenceRow, to: ItemKey): Write[] {
   return [

@@ -1,7 +1,9 @@
+import type { EvidenceRow } from '../../db/queries/evidence.ts';
 import type { LedgerEntryRow, LedgerStepRow } from '../../db/queries/ledger.ts';
-import type { Card } from '../cards/elements.ts';
+import { button, type Card, type Element } from '../cards/elements.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import type { Labels } from '../people/labels.ts';
+import { mayReportFor } from '../people/rights.ts';
 import { type ReportAct, saysCard } from '../reports/act.ts';
 import { unitNameOf } from '../reports/desk.ts';
 import { dayName, momentName } from '../reports/texts.ts';
@@ -11,6 +13,7 @@ import { ACTS, LIGHTS } from './texts.ts';
 /** More would not fit into a card. */
 const MOST_LISTED = 25;
 const MOST_STEPS = 8;
+const MOST_EVIDENCE = 5;
 const LISTED_PROBLEM = 60;
 const RANKED: readonly Light[] = ['red', 'yellow', 'waiting', 'green', 'closed'];
 
@@ -44,17 +47,39 @@ function line(act: ReportAct, entry: LedgerEntryRow, light: Light): string {
 export function entryCard(
   act: ReportAct,
   entry: LedgerEntryRow,
-  of: { steps: readonly LedgerStepRow[]; labels: Labels },
+  of: { steps: readonly LedgerStepRow[]; labels: Labels; evidence: readonly EvidenceRow[] },
 ): Card {
   const shown = of.steps.slice(-MOST_STEPS);
   const left = of.steps.length - shown.length;
-  return saysCard(`台账 ${entry.no}`, [
+  const card = saysCard(`台账 ${entry.no}`, [
     ...about(act, entry),
+    ...evidenceLines(of.evidence),
     '**经过**',
     ...(left > 0 ? [`更早的${left}条没有列出。`] : []),
     ...shown.map((step) => stepLine(act, step, of.labels)),
     ...(act.rights.isOffice ? [OFFICE_HINTS[entry.status](entry.no)] : [UNIT_HINTS[entry.status](entry.no)]),
   ]);
+  return mayAddEvidence(act, entry) ? withElement(card, evidenceButton(entry.no)) : card;
+}
+
+/** The unit's own people, until 销号: the way to send files that belong to the entry. */
+export function mayAddEvidence(act: ReportAct, entry: LedgerEntryRow): boolean {
+  return mayReportFor(act.rights, entry.unit) && entry.status !== 'closed';
+}
+
+function evidenceButton(no: string): Element {
+  return button({ label: '传佐证材料', value: { action: 'ledger-evidence', no } });
+}
+
+function withElement(shown: Card, element: Element): Card {
+  return { ...shown, body: { ...shown.body, elements: [...shown.body.elements, element] } };
+}
+
+function evidenceLines(evidence: readonly EvidenceRow[]): string[] {
+  if (evidence.length === 0) return [];
+  const names = evidence.slice(-MOST_EVIDENCE).map((row) => escapeMarkdown(row.name));
+  const more = evidence.length > names.length ? `等${evidence.length}个` : '';
+  return [`**佐证材料**　${names.join('、')}${more}`];
 }
 
 /** What somebody is told of a step: the entry as it is now, and the words. */

@@ -1,3 +1,4 @@
+import { ledgerEvidence } from '../../db/queries/evidence.ts';
 import { stepsOfEntry } from '../../db/queries/ledger.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
@@ -41,7 +42,8 @@ async function numberedOutcome(
   }
   const steps = await stepsOfEntry(db, entry.no);
   const labels = await labelsOf(act.deps, [...new Set(steps.map(({ by }) => by))]);
-  return answeredPrivately(asked, entryCard(act, entry, { steps, labels }));
+  const evidence = await ledgerEvidence(db, entry.no);
+  return answeredPrivately(asked, entryCard(act, entry, { steps, labels, evidence }));
 }
 
 /** All that he may see and that is not closed; of one unit, the closed ones too. */

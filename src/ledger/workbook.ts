@@ -1,3 +1,4 @@
+import { type EvidenceRow, ledgerEvidence } from '../../db/queries/evidence.ts';
 import {
   type LedgerEntryRow,
   type LedgerStepRow,
@@ -22,6 +23,7 @@ interface LedgerRecord {
   entries: readonly LedgerEntryRow[];
   /** By number, oldest first. */
   steps: ReadonlyMap<string, readonly LedgerStepRow[]>;
+  evidence: readonly EvidenceRow[];
   unitOf: (unit: string) => string;
   nameOf: (openId: string) => string;
   calendar: Calendar;
@@ -44,14 +46,15 @@ export async function ledgerWorkbook(
     .sort((a, b) => (a.no < b.no ? -1 : 1));
   if (entries.length === 0) return undefined;
   const steps = new Map(entries.map(({ no }) => [no, all.get(no) ?? []]));
-  const people = [...steps.values()].flat().map(({ by }) => by);
+  const evidence = (await ledgerEvidence(deps.db)).filter(({ item }) => steps.has(item));
+  const people = [...[...steps.values()].flat(), ...evidence].map(({ by }) => by);
   const names = await personNames(deps.db, [...new Set(people)]);
   const record: LedgerRecord = {
-    ...{ period, entries, steps, at: deps.clock.now(), calendar: await calendarOf(deps.db) },
+    ...{ period, entries, steps, evidence, at: deps.clock.now(), calendar: await calendarOf(deps.db) },
     unitOf: (unit) => deps.notice.unit(unit)?.name ?? unit,
     nameOf: (openId) => names.get(openId) ?? openId,
   };
-  const content = await writeXlsx([entriesTable(record), stepsTable(record)]);
+  const content = await writeXlsx([entriesTable(record), stepsTable(record), evidenceTable(record)]);
   return { name: `${id}-台账.xlsx`, content };
 }
 
@@ -147,6 +150,32 @@ function stepsTable({ entries, steps, unitOf, nameOf }: LedgerRecord): Table {
         step.due_on,
       ]),
     ),
+  };
+}
+
+/** Files stay with the platform: what is kept of them tells whether a copy is the same. */
+function evidenceTable({ evidence, unitOf, nameOf }: LedgerRecord): Table {
+  return {
+    name: '佐证清单',
+    columns: columns(
+      ...([
+        ['编号', 12],
+        ['单位', 18],
+        ['文件', 40],
+        ['字节', 12],
+      ] as const),
+      ...([
+        ['SHA-256', 66],
+        ['谁', 12],
+        ['时间', 20],
+      ] as const),
+    ),
+    rows: [...evidence]
+      .sort((a, b) => (a.item < b.item ? -1 : 1))
+      .map((row) => [
+        ...[row.item, unitOf(row.unit), row.name, row.size, row.sha256],
+        ...[nameOf(row.by), momentName(row.at)],
+      ]),
   };
 }
 

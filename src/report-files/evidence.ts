@@ -48,7 +48,7 @@ export async function evidenceOutcome(
     message_id: event.messageId,
     file_key: event.attachment.key,
     type: event.attachment.type,
-    name: nameOf(event, kind),
+    name: evidenceName(event, kind),
     size: of.bytes.length,
     sha256,
     by: act.sender,
@@ -153,8 +153,8 @@ async function sameFile(
   return all.flat().find((row) => row.sha256 === sha256);
 }
 
-/** A picture that was sent as one has no name. */
-function nameOf({ attachment }: AttachmentMessage, kind: string): string {
+/** What a file is called; a picture that was sent as one has no name. */
+export function evidenceName({ attachment }: AttachmentMessage, kind: string): string {
   const name = attachment.name.replace(/[\u0000-\u001f]/g, '').trim();
   return name === '' ? `图片.${kind}` : name.slice(-LONGEST_NAME);
 }
