@@ -17,7 +17,7 @@ const IN_BOTH_HOMES = [
   'test/amendments/amend.test.ts',
   'test/people/{binding,import}.test.ts',
   'test/progress/progress.test.ts',
-  'test/schedule/pause.test.ts',
+  'test/schedule/{pause,rules}.test.ts',
 ];
 const inCi = Boolean(process.env['CI']);
 // On a bare machine the rest still runs; CI installs the browser, and fails without it.

@@ -24,6 +24,7 @@ const LATEST = '20:00';
 export function contentFaults(spec: RuleSpec, content: RuleContent): string[] {
   return [
     ...timeFaults(content.time),
+    ...roundFaults(spec, content),
     ...offsetFaults(spec, content),
     ...recipientFaults(spec, content),
     ...wordingFaults(spec, content.wording),
@@ -37,6 +38,12 @@ function timeFaults(time: string): string[] {
   if (time.endsWith(':00') || time.endsWith(':30'))
     return [`${time}是整点或半点，大家都在这时发消息，请错开几分钟，例如09:07。`];
   return [];
+}
+
+/** A round of objections is over at the due hour of its last day. */
+function roundFaults({ anchor }: RuleSpec, { offset, time }: RuleContent): string[] {
+  if (anchor !== 'round' || offset > 0 || time > DUE_TIME) return [];
+  return [`异议期当天${DUE_TIME}才满，请选${DUE_TIME}以后，或者选后面的日子。`];
 }
 
 function offsetFaults(spec: RuleSpec, { offset, time }: RuleContent): string[] {
@@ -123,8 +130,6 @@ function whyNever(rules: Rules, rule: Rule): string | undefined {
     if (!open.isOn) return `“${open.spec.name}”已关闭，没有可预告的`;
     return rule.offset === 0 && rule.time >= open.time ? `不早于开启的时间（${open.time}）` : undefined;
   }
-  if (rule.spec.id === 'round-over' && rule.offset === 0 && rule.time <= DUE_TIME)
-    return `异议期当天${DUE_TIME}才满`;
   if (!isRung(rule)) return undefined;
   if (moment(rule) <= moment(open)) return `不晚于报送期开启（${whenOf(open)}）`;
   const later = rungsOf(rules).find(

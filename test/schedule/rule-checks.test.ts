@@ -38,6 +38,7 @@ describe('a rule by itself', () => {
     ['open', -5, ''],
     ['open', -4, '减轻基层负担'],
     ['dry-run', 1, '可选开启日前5个工作日至开启日当天'],
+    ['ledger-unit', 0, '可选整改期限前10个工作日和当天至整改期限前1个工作日和当天'],
     ['digest', 5, '可选每周第一个工作日至每周第五个工作日'],
   ])('%s with %i working days: %s', (id, offset, says) => {
     expect(faults(id, { offset })).toEqual(says === '' ? '' : expect.stringContaining(says));
@@ -47,6 +48,8 @@ describe('a rule by itself', () => {
     ['T-3', { to: [] }, '永远不会发出'],
     ['T-3', { to: [], isOn: false }, ''],
     ['digest', { to: ['unit-head'] }, '不能发给单位负责人，可选：办公室、分包领导'],
+    ['round-over', { time: '17:07' }, '异议期当天18:00才满'],
+    ['round-over', { time: '09:07', offset: 1 }, ''],
     ['T-3', { latest: 0 }, '1—10个工作日'],
     ['open', { latest: 2 }, '没有“过时不发”的期限'],
     ['T-3', { wording: '请在{截止}前报送{期}，{单位}。' }, ''],

@@ -35,6 +35,9 @@ describe('a change in words', () => {
     ['催报 T-3 开头 您好，请报送｛期｝！', ['T-3', { wording: '您好，请报送{期}！' }]],
     ['每周动态 过时 1个工作日', ['digest', { latest: 1 }]],
     ['每周动态 关闭', ['digest', { isOn: false }]],
+    ['台账到期提醒 改为 前2个工作日', ['ledger-unit', { offset: -2 }]],
+    ['退回后催报 改为 退回日后4个工作日 10:12', ['returned', { offset: 4, time: '10:12' }]],
+    ['通报 关闭', ['bulletin-draft', { isOn: false }]],
     ['催报 T-3 恢复默认', ['T-3', 'reset']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -49,6 +52,7 @@ describe('a change in words', () => {
 });
 
 it.each([
+  ['台账 关闭', '没有“台账 关闭”这条规则'],
   ['天气', '没有“天气”这条规则。可以写：', '催报 T-3'],
   ['催报 T-9', '没有“催报 T-9”这条规则'],
   ['催报 T-3 提前', '没看懂“提前”', '改为 T-4 09:13'],
