@@ -50,7 +50,7 @@ export async function rankingMessages(deps: Deps, asked: Asked): Promise<Outboun
         ? '还没有公布过排名，公布以后大家都能问。'
         : `${spanName(span)}的排名还没有公布，公布以后大家都能问。`,
     );
-  const text = said(wish, readSnapshot(row.content));
+  const text = said(wish, readSnapshot(row.content), row.revision);
   return [{ key: `answer:${asked.key}`, to: asked.reply, body: { type: 'text', text } }];
 }
 
@@ -59,13 +59,14 @@ function quarterBefore(day: string): SpanId {
   return previousPeriod(`${day.slice(0, 4)}Q${Math.ceil(Number(day.slice(5, 7)) / 3)}` as PeriodId);
 }
 
-function said(wish: RankingWish, { span, units }: Snapshot): string {
+function said(wish: RankingWish, { span, units }: Snapshot, revision: number): string {
   const lowest = Math.max(...units.map(({ place }) => place));
   const asked = units.filter(({ unit, place }) => {
     if ('unit' in wish) return unit === wish.unit;
     return 'top' in wish ? place <= wish.top : place === lowest;
   });
-  const name = `${spanName(span)}公布的排名（${units.length}家单位）`;
+  const which = revision > 1 ? `第${revision}版` : '';
+  const name = `${spanName(span)}公布的排名${which}（${units.length}家单位）`;
   if (asked.length === 0) return `${name}里没有这家单位。`;
   const lines = asked
     .slice(0, MOST_LINES)

@@ -146,7 +146,7 @@ describe('/排名 更正', () => {
     await cast.press('liaison:财政局', now, '我的明细');
     await cast.hears('liaison:财政局', '公布时的评分', `**${total(rows[1] ?? { content: '' })}分**`);
     cast.tell('stranger', '财政局第几');
-    await cast.hears('stranger', '财政局', `${total(rows[1] ?? { content: '' })}分`);
+    await cast.hears('stranger', '公布的排名第2版', '财政局', `${total(rows[1] ?? { content: '' })}分`);
   });
 });
 
