@@ -203,6 +203,7 @@ async function turnList(deps: Deps, event: ClickEvent): Promise<Outcome> {
     nameOf: (unit) => unitNameOf(act, unit),
     page: Math.trunc(Number(carried(event, 'page')) || 0),
     canTurn: true,
+    isOffice: act.rights.isOffice,
     title: '工作动态',
   });
   return pressed(event, { toast: info('已翻页'), card: shown });

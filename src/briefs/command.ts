@@ -79,6 +79,7 @@ async function list(
     nameOf: (unit) => unitNameOf(act, unit),
     page: 0,
     canTurn: of.period === undefined && of.unit === undefined && asked.chatType !== 'group',
+    isOffice: act.rights.isOffice,
     title: of.unit === undefined ? '工作动态' : `工作动态 · ${unitNameOf(act, of.unit)}`,
   });
   // Drafts are nothing for a group.

@@ -73,7 +73,13 @@ function pickLine(
 /** `/通报 动态`: what is published, and for the office the drafts before it. */
 export function listCard(
   all: readonly BriefRow[],
-  of: { nameOf: (unit: string) => string; page: number; canTurn: boolean; title: string },
+  of: {
+    nameOf: (unit: string) => string;
+    page: number;
+    canTurn: boolean;
+    title: string;
+    isOffice: boolean;
+  },
 ): Card {
   const pages = Math.max(1, Math.ceil(all.length / ITEMS_A_PAGE));
   const page = Math.min(Math.max(0, of.page), pages - 1);
@@ -86,7 +92,7 @@ export function listCard(
       template: 'blue',
     },
     elements: [
-      ...(all.length === 0 ? [text('还没有。')] : []),
+      ...(all.length === 0 ? [text('还没有发布过。')] : []),
       ...all.slice(page * ITEMS_A_PAGE, (page + 1) * ITEMS_A_PAGE).flatMap((one) => listLine(one, of.nameOf)),
       ...(pages > 1 && of.canTurn
         ? [
@@ -96,7 +102,8 @@ export function listCard(
             ]),
           ]
         : []),
-      note('看某一期的全文：/通报 动态 第1期'),
+      ...(all.length === 0 ? [] : [note('看某一期的全文：/通报 动态 第1期')]),
+      ...(of.isOffice ? [note('编一篇：发“/通报 动态 单位名”，或在审核卡片上点“选为典型做法”。')] : []),
     ],
   });
 }

@@ -72,6 +72,8 @@ const TYPED = { title: '一窗受理减材料', body: '财政局推行一窗受�
 
 describe('工作动态', () => {
   it('is picked from a report with the unit’s own words; text that is too long stays in the form', async () => {
+    await asks('stranger', '/通报 动态', '还没有发布过');
+    await asks('office-1', '/通报 动态', '还没有发布过', '选为典型做法');
     const list = await asks('office-1', '/通报 动态 财政局', '选典型做法', '一窗受理');
     const draft = await cast.turns('office-1', list, '选这一项', {
       says: ['工作动态 · 草稿', '平均办理时间由5个工作日压缩到2个工作日'],

@@ -57,7 +57,7 @@ describe('the cards of a brief fit the platform with the longest texts', () => {
 
   it('lists are paged', () => {
     const all = Array.from({ length: 100 }, () => published.brief);
-    const of = { nameOf: () => desk.unitName, page: 99, canTurn: true, title: '工作动态' };
+    const of = { nameOf: () => desk.unitName, page: 99, canTurn: true, isOffice: true, title: '工作动态' };
     expect(assertFits(listCard(all, of))).toContain('第 13/13 页');
     const items = Array.from({ length: 60 }, (_, position) => ({
       position,
