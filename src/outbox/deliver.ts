@@ -168,12 +168,12 @@ export class Delivery {
 
   /** @returns whether the next message of the lane may follow. */
   async #sendOne(row: OutboxRow, at: number): Promise<boolean> {
-    const { db, clock, count } = this.#parts;
+    const { db, clock, count, limits } = this.#parts;
     try {
       const refused = await this.#notToBeSent(row);
       if (refused !== undefined) throw refused;
-      await this.#untilItsInstant(row.lane, at);
-      const sent = await carriedOut(this.#parts, row);
+      const madeAt = await this.#itsInstant(row.lane, at);
+      const sent = await carriedOut(this.#parts, row).finally(() => limits.answered(row.lane, madeAt));
       const reached = row.kind === 'reply' ? [markReachable(db, row.lane)] : [];
       await db.apply([...markSent(db, row, { ...sent, now: clock.now() }), ...reached]);
       count('sent');
@@ -194,14 +194,19 @@ export class Delivery {
     return new LarkApiError({ method: NOT_CALLED, code, says: 'chat is lost', outcome: 'refused' });
   }
 
-  async #untilItsInstant(lane: string, at: number): Promise<void> {
+  /** Waits for the instant of a call. @returns when it is, by the limits' clock. */
+  async #itsInstant(lane: string, at: number): Promise<number> {
     const { limits, wait } = this.#parts;
     const late = limits.now() - at;
     // Those before it took long: sent now, it might come too close to others.
     const instant = late > LATE_MS ? ((await limits.reserve([lane]))[0] ?? at) : at;
     const delay = instant - limits.now();
     if (delay > 0) await wait(delay);
-    for (let more = limits.make(lane); more > 0; more = limits.make(lane)) await wait(more);
+    for (;;) {
+      const made = limits.make(lane);
+      if (made.inMs === 0) return made.at;
+      await wait(made.inMs);
+    }
   }
 
   async #failed(row: OutboxRow, error: unknown): Promise<boolean> {

@@ -46,9 +46,15 @@ export class SendingLimits {
     return given;
   }
 
-  /** Counts a call in a lane as made, and gives 0; or how many ms it has to wait before it asks again. */
-  make(lane: string): number {
-    return this.#made.take(lane, this.now());
+  /** Counts a call in a lane as made now, and says when that is; or how many ms it has to wait before it asks again. */
+  make(lane: string): { at: number; inMs: number } {
+    const at = this.now();
+    return { at, inMs: this.#made.take(lane, at) };
+  }
+
+  /** A call that was made at `at` (by `now()`) has its answer. */
+  answered(lane: string, at: number): void {
+    this.#made.answered(lane, at, this.now());
   }
 
   async #reserveAsked(): Promise<void> {

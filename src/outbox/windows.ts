@@ -3,8 +3,8 @@ const MARGIN_MS = 40;
 const LANE = { count: 5, windowMs: 1000 + MARGIN_MS };
 const LONGEST_MS = 60_000 + 5 * MARGIN_MS;
 const APP = [
-  // Fifty at the same instant reach the platform one after the other, the last ones too near to the next fifty.
-  { count: 5, windowMs: (1000 + MARGIN_MS) / 10 },
+  // Spread out: of fifty at the same instant the last ones would arrive too near to the next fifty.
+  { count: 2, windowMs: 41 },
   { count: 50, windowMs: 1000 + MARGIN_MS },
   { count: 1000, windowMs: LONGEST_MS },
 ];
@@ -112,6 +112,16 @@ export class Made {
     return 0;
   }
 
+  /**
+   * A call that was made at `at` has its answer at `now`: what took long arrived late, and counts from then on.
+   */
+  answered(lane: string, at: number, now: number): void {
+    const arrived = now - USUAL_MS;
+    if (arrived <= at) return;
+    this.#lanes.get(lane)?.move(at, arrived);
+    this.#app.move(at, arrived);
+  }
+
   #forgetIdle(before: number): void {
     for (const [lane, window] of this.#lanes)
       if ((window.times.at(-1) ?? 0) < before) this.#lanes.delete(lane);
@@ -119,6 +129,8 @@ export class Made {
 }
 
 const MOST_LANES = 500;
+/** An answer that comes sooner says nothing of when the call arrived. */
+const USUAL_MS = 60;
 
 /** Reserved instants, sorted; calls are not reserved in the order of their instants, since lanes wait differently. */
 class Window {
@@ -144,6 +156,13 @@ class Window {
 
   record(at: number): void {
     this.times.splice(this.#firstAfter(at), 0, at);
+  }
+
+  move(from: number, to: number): void {
+    const place = this.#firstAfter(from) - 1;
+    if (this.times[place] !== from) return;
+    this.times.splice(place, 1);
+    this.record(to);
   }
 
   forget(before: number): void {

@@ -69,6 +69,6 @@ describe('sending limits', () => {
     const at = 2 * hour;
     const before = { ...NOTHING_RESERVED, at, app: Array.from({ length: 50 }, () => at) };
     const { instants: given } = reserved(seenAt(before, hour), many(10), hour);
-    expect(given).toEqual([0, 0, 0, 0, 0, 1, 1, 1, 1, 1].map((i) => hour + 1_040 + i * 104));
+    expect(given).toEqual([0, 0, 1, 1, 2, 2, 3, 3, 4, 4].map((i) => hour + 1_040 + i * 41));
   });
 });
