@@ -30,3 +30,14 @@ export function boundRoles(db: Db): Promise<Pick<BindingTable, 'kind' | 'role'>[
     .where('status', '=', 'confirmed')
     .execute();
 }
+
+/** The newest versions of one rule, newest first. */
+export function ruleVersions(db: Db, rule: string, limit: number): Promise<SendingRuleTable[]> {
+  return db.query
+    .selectFrom('sending_rule')
+    .selectAll()
+    .where('rule', '=', rule)
+    .orderBy('version', 'desc')
+    .limit(limit)
+    .execute();
+}

@@ -4,6 +4,7 @@ import {
   type Card,
   card,
   type Element,
+  folded,
   lines,
   markdown,
   text,
@@ -64,15 +65,10 @@ export function rulesCard(rules: Rules, view: RuleView): Card {
 }
 
 function ruleParagraph(rules: Rules, rule: Rule, view: RuleView): string {
-  const marks = `${rule.isOn ? '' : ' ⏹已关闭'}${view.held(rule) === undefined ? '' : ' ⏸已暂停'}${rule.isDefault ? '' : ' ✎已改'}`;
-  const more = [
-    ...(rule.spec.mostLate > 0 ? [`过时${rule.latest}个工作日不发`] : []),
-    ...(rule.wording === '' ? [] : [`开头语“${rule.wording}”`]),
-  ];
+  const marks = `${rule.isOn ? '' : ' ⏹'}${view.held(rule) === undefined ? '' : ' ⏸已暂停'}${rule.isDefault ? '' : ' ✎已改'}`;
   return [
     `**${lines([ruleName(rule)])}**${marks}`,
-    lines([`${whenOf(rule)} → ${namesOfRecipients(rule.to) || '无'}`]),
-    ...(more.length > 0 ? [lines([more.join('；')])] : []),
+    lines([valuesText(rule)]),
     ...warningsOf(rules, rule, view).map((warning) => `⚠ ${lines([warning])}`),
   ].join('\n');
 }
@@ -90,7 +86,7 @@ function warningsOf(rules: Rules, rule: Rule, view: RuleView): string[] {
 export function ruleCard(
   rules: Rules,
   rule: Rule,
-  of: { view: RuleView; says?: readonly string[]; filled?: RuleContent },
+  of: { view: RuleView; versions: readonly Rule[]; says?: readonly string[]; filled?: RuleContent },
 ): Card {
   const held = of.view.held(rule);
   const says = [
@@ -112,17 +108,35 @@ export function ruleCard(
         ...(rule.isDefault ? [] : [resetButton(rule)]),
         button({ label: '全部规则', value: { action: 'rule-list' } }),
       ]),
-      text(madeLine(rule), { size: 'notation', color: 'grey' }),
-      ...(rule.made === undefined
-        ? []
-        : [markdown(`修改人：${of.view.labels(rule.made.by)}`, { size: 'notation' })]),
+      ...historyElements(of.versions, of.view.labels),
     ],
   });
 }
 
-function madeLine(rule: Rule): string {
-  if (rule.made === undefined) return '现在是默认值。';
-  return `第${rule.version}次修改，${momentName(rule.made.at)}${rule.isDefault ? '，恢复默认' : ''}；以前的版本都留着。`;
+/** Who made it what it is, newest first. */
+function historyElements(versions: readonly Rule[], labels: Labels): Element[] {
+  if (versions.length === 0) return [text('现在是默认值。', { size: 'notation', color: 'grey' })];
+  const lineOf = (rule: Rule) => {
+    const by = rule.made === undefined ? '' : `${momentName(rule.made.at)} ${labels(rule.made.by)}`;
+    const what = rule.isDefault ? '恢复默认' : valuesText(rule);
+    return `**第${rule.version}次**　${by}\n${lines([what])}`;
+  };
+  return [
+    folded(
+      `修改记录（${versions[0]?.version ?? 0}次）`,
+      versions.map((rule) => markdown(lineOf(rule), { size: 'notation' })),
+    ),
+  ];
+}
+
+/** Everything about a rule that can be changed, in a line. */
+function valuesText(rule: Rule): string {
+  return [
+    `${whenOf(rule)} → ${namesOfRecipients(rule.to) || '无'}`,
+    ...(rule.spec.mostLate > 0 ? [`过时${rule.latest}个工作日不发`] : []),
+    ...(rule.wording === '' ? [] : [`开头语“${rule.wording}”`]),
+    ...(rule.isOn ? [] : ['已关闭']),
+  ].join('；');
 }
 
 function resetButton(rule: Rule): Element {

@@ -1,5 +1,5 @@
 import { workChat } from '../../db/queries/chats.ts';
-import { boundRoles } from '../../db/queries/sending-rules.ts';
+import { boundRoles, ruleVersions } from '../../db/queries/sending-rules.ts';
 import type { Card } from '../cards/elements.ts';
 import { choicesOf, fieldOf } from '../cards/form.ts';
 import type { Deps } from '../deps.ts';
@@ -33,15 +33,18 @@ import {
 import { type RuleView, ruleCard, ruleSavedCard, rulesCard } from './rule-cards.ts';
 import { changesOf, savedRule } from './rule-save.ts';
 import { plainBraces, readRuleWords } from './rule-words.ts';
-import { rulesNow } from './rules-now.ts';
+import { rulesNow, versionsFrom } from './rules-now.ts';
 
 const RIGHT = '看和改发送规则';
+/** So many of a rule's newest versions stand on its card. */
+const MOST_VERSIONS = 6;
 
 /** `/日程 规则 [<名称> [改为 … | 发给 … | 开头 … | 过时 … | 关闭 | 开启 | 恢复默认]]` (office). @throws UserError */
 export async function ruleOutcome(act: ReportAct, asked: Asked, words: string): Promise<Outcome> {
   demandOffice(act, RIGHT);
   const rules = await rulesNow(act.deps.db);
-  if (words.trim() === '') return answeredPrivately(asked, rulesCard(rules, await viewOf(act, rules)));
+  if (words.trim() === '')
+    return answeredPrivately(asked, rulesCard(rules, await viewOf(act, [...rules.values()])));
   const { rule, change } = readRuleWords(words, rules);
   if (change.as === 'look') return answeredPrivately(asked, await oneCard(act, rules, rule));
   const content = change.as === 'reset' ? null : change.content;
@@ -53,7 +56,10 @@ export async function ruleOutcome(act: ReportAct, asked: Asked, words: string): 
 export const RULE_ACTIONS = {
   'rule-list': async (deps: Deps, event: ClickEvent): Promise<Outcome> => {
     const { act, rules } = await clickOf(deps, event);
-    return pressed(event, { toast: info('全部规则'), card: rulesCard(rules, await viewOf(act, rules)) });
+    return pressed(event, {
+      toast: info('全部规则'),
+      card: rulesCard(rules, await viewOf(act, [...rules.values()])),
+    });
   },
   'rule-open': async (deps: Deps, event: ClickEvent): Promise<Outcome> => {
     const { act, rules } = await clickOf(deps, event);
@@ -125,12 +131,18 @@ async function oneCard(
   rule: Rule,
   of: { says?: readonly string[]; filled?: RuleContent } = {},
 ): Promise<Card> {
-  return ruleCard(rules, rule, { view: await viewOf(act, rules), ...of });
+  const rows = await ruleVersions(act.deps.db, rule.spec.id, MOST_VERSIONS);
+  const versions = versionsFrom(rule.spec, rows);
+  return ruleCard(rules, rule, {
+    view: await viewOf(act, [...rules.values(), ...versions]),
+    versions,
+    ...of,
+  });
 }
 
-async function viewOf(act: ReportAct, rules: Rules): Promise<RuleView> {
+async function viewOf(act: ReportAct, shown: readonly Rule[]): Promise<RuleView> {
   const held = await heldNow(act.deps.db);
-  const makers = [...rules.values()].flatMap(({ made }) => made?.by ?? []);
+  const makers = shown.flatMap(({ made }) => made?.by ?? []);
   return {
     bound: await boundNow(act.deps),
     held: (rule) => held(isRung(rule) ? 'remind' : rule.spec.id),

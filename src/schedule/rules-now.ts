@@ -15,6 +15,11 @@ export function rulesFrom(rows: readonly SendingRuleTable[]): Rules {
   return new Map(RULE_SPECS.map((spec) => [spec.id, ruleFrom(spec, byId.get(spec.id))]));
 }
 
+/** Versions of one rule as they were. Pure. */
+export function versionsFrom(spec: RuleSpec, rows: readonly SendingRuleTable[]): Rule[] {
+  return rows.map((row) => ruleFrom(spec, row));
+}
+
 function ruleFrom(spec: RuleSpec, row: SendingRuleTable | undefined): Rule {
   const kept = contentOf(row);
   return {

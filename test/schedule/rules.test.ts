@@ -71,7 +71,7 @@ it('are for the office only, by word and by click', async () => {
 it('are listed with their values; what nobody would get is named', async () => {
   const card = await cast.hears(office, '自动发送的规则', '条发不出去');
   const said = wordsOf(card);
-  expect(said).toContain('截止日前3个工作日 09&#58;07 → 联络员、副联络员\\n过时5个工作日不发');
+  expect(said).toContain('截止日前3个工作日 09&#58;07 → 联络员、副联络员；过时5个工作日不发');
   expect(said).toContain('**群进度卡**\\n开启日当天 09&#58;07 → 工作群\\n⚠ 现在发不出去：还没有绑定工作群');
 });
 
@@ -157,6 +157,9 @@ describe('changed in words', () => {
     cast.tell(office, '/日程 规则 催报 T-2 恢复默认');
     await cast.hears(office, '已改规则：催报 T-3', '截止日前3个工作日 09&#58;07');
     expect((await rows('T-3')).at(-1)).toMatchObject({ version: 4, content: null });
+    cast.tell(office, '/日程 规则 催报 T-3');
+    const history = wordsOf(await cast.hears(office, '修改记录（4次）', '保存'));
+    expect(history).toMatch(/第4次.*恢复默认.*第3次.*截止日前2个工作日.*第2次.*第1次.*截止日前4个工作日/);
     cast.tell(office, '/日程 规则 催报 T-3 恢复默认');
     await cast.hears(office, '没有变化：“催报 T-3”就是默认');
   });
