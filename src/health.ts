@@ -1,3 +1,4 @@
+import { NEWEST_MIGRATION, newestApplied } from '../db/queries/applied-migrations.ts';
 import { inboxState } from '../db/queries/inbox.ts';
 import { outboxState } from '../db/queries/outbox.ts';
 import { readSetting } from '../db/queries/settings.ts';
@@ -50,6 +51,10 @@ async function readiness(deps: Deps): Promise<Readiness> {
   try {
     const [outbox, tick] = [await outboxState(deps.db), await readSetting(deps.db, 'last-tick')];
     const reasons: string[] = [];
+    // Where migrations are applied apart from the deployment, they may have been left out or broken off.
+    const applied = await newestApplied(deps.db);
+    if ((applied ?? '') < NEWEST_MIGRATION)
+      reasons.push(`database: at ${applied ?? 'no migration'}, this version needs ${NEWEST_MIGRATION}`);
     if (outbox.oldest !== null && now - outbox.oldest > Math.max(LAG_MS, deps.wakesWithinMs))
       reasons.push(
         `outbox: ${outbox.waiting} messages wait, the oldest since ${seconds(now - outbox.oldest)} s`,

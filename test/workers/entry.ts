@@ -1,8 +1,9 @@
+import type { D1Binding, D1Statement } from '../../db/d1-binding.ts';
 import type { Clock } from '../../src/clock.ts';
 import { resumeOpenEvents } from '../../src/inbox/handle.ts';
 import { tick } from '../../src/tick.ts';
 import { Isolates } from '../../src/workers/isolate.ts';
-import type { WorkerHandlers } from '../../src/workers/runtime.ts';
+import { databaseOf, type WorkerEnv, type WorkerHandlers } from '../../src/workers/runtime.ts';
 import { workerOf } from '../../src/workers/worker.ts';
 
 /** The product's Worker with a clock that the test sets: real time, at a distance; and a tick that tells what it did. */
@@ -11,9 +12,42 @@ const clock: Clock = { now: () => Date.now() + offset };
 const isolates = new Isolates(clock);
 const worker = workerOf(isolates);
 
+/** How many calls of the database the next invocations still get; one more never returns, as in one that was ended. */
+let callsLeft = Number.POSITIVE_INFINITY;
+const mortals = new WeakMap<WorkerEnv, WorkerEnv>();
+
+function mortal(env: WorkerEnv): WorkerEnv {
+  const known = mortals.get(env) ?? { ...env, DB: endingDatabase(databaseOf(env, 'DB')) };
+  mortals.set(env, known);
+  return known;
+}
+
+function endingDatabase(d1: D1Binding): D1Binding {
+  const inner = new WeakMap<D1Statement, D1Statement>();
+  const unlessEnded = <T>(call: () => Promise<T>): Promise<T> =>
+    callsLeft-- > 0 ? call() : new Promise<T>(() => undefined);
+  const ending = (statement: D1Statement): D1Statement => {
+    const outer: D1Statement = {
+      bind: (...parameters) => ending(statement.bind(...parameters)),
+      all: () => unlessEnded(() => statement.all()),
+    };
+    inner.set(outer, statement);
+    return outer;
+  };
+  return {
+    prepare: (sql) => ending(d1.prepare(sql)),
+    batch: (statements) => unlessEnded(() => d1.batch(statements.map((one) => inner.get(one) ?? one))),
+  };
+}
+
 const entry: WorkerHandlers = {
-  async fetch(request, env, invocation) {
+  async fetch(request, given, invocation) {
+    const env = mortal(given);
     const { pathname } = new URL(request.url);
+    if (pathname === '/test/calls-left') {
+      callsLeft = Number(await request.text());
+      return new Response('set');
+    }
     if (pathname === '/test/clock') {
       offset = Number(await request.text());
       return new Response('set');
