@@ -4,6 +4,7 @@ import { answerCard } from '../src/answers/card.ts';
 import { standsAlone } from '../src/answers/stands-alone.ts';
 import type { Answer } from '../src/answers/types.ts';
 import { briefMessages } from '../src/briefs/live.ts';
+import { bulletinMessages } from '../src/bulletin/live.ts';
 import type { Element } from '../src/cards/elements.ts';
 import type { Deps } from '../src/deps.ts';
 import { UserError } from '../src/errors.ts';
@@ -45,6 +46,7 @@ export async function askOutcome(deps: Deps, said: Said): Promise<Outcome> {
     (await scoreMessages(deps, asked)) ??
     (await rankingMessages(deps, asked)) ??
     (await briefMessages(deps, asked)) ??
+    (await bulletinMessages(deps, asked)) ??
     (await liveMessages(deps, asked, { question, context }));
   if (live) {
     deps.metrics.count('questions_total', 'live');

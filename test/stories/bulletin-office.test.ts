@@ -233,6 +233,10 @@ describe('from 送审 to publication', () => {
     expect(sha256(files.find(({ name }) => name === '2026Q3-通报.docx')?.content ?? bytes.slice(1))).toBe(
       sha256(bytes),
     );
+    cast.tell('stranger', '上季度的通报发我');
+    await cast.hears('stranger', '2026年第三季度', '数据指纹');
+    cast.tell('stranger', '本季度通报出来了吗');
+    await cast.hears('stranger', '2026年第四季度的通报还没有发布');
     cast.tell('stranger', '/通报');
     await cast.hears('stranger', '2026年第三季度', '税务这一组办完了');
     const own = cast.world.sandbox.directChatId(cast.id('stranger'));
