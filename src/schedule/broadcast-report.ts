@@ -13,7 +13,7 @@ import { GuardError } from '../errors.ts';
 import type { OpenId } from '../ids.ts';
 import { type OutboundMessage, outboxWrites } from '../outbox/message.ts';
 import { progressCard } from './broadcast-cards.ts';
-import { failuresCard } from './failures.ts';
+import { failuresCard, failuresKey } from './failures.ts';
 
 /** A card is not changed more often than this. */
 const EVERY_MS = 4_000;
@@ -97,7 +97,7 @@ async function failureWrites(deps: Deps, broadcast: Broadcast, now: number): Pro
   const card = await failuresCard(deps, { failures, broadcast });
   const members = (await officeMembers(deps.db, deps.office)) as OpenId[];
   return members.flatMap((person) => {
-    const key = `failures:${broadcast.id}:${person}`;
+    const key = failuresKey(broadcast.id, person);
     return outboxWrites(deps.db, { key, to: { person }, body: { type: 'card', card }, cardKey: key }, now);
   });
 }

@@ -2,7 +2,7 @@ import { type BroadcastRow, broadcastById } from '../../db/queries/broadcasts.ts
 import { chatBinding } from '../../db/queries/chats.ts';
 import { type FailureRow, lastSettled, openFailures, settleFailures } from '../../db/queries/failures.ts';
 import { personNames } from '../../db/queries/people.ts';
-import { liveBindings } from '../../db/queries/people-bindings.ts';
+import { cardKeysFrom, liveBindings } from '../../db/queries/people-bindings.ts';
 import {
   button,
   buttonRow,
@@ -16,6 +16,7 @@ import {
 import { escapeMarkdown } from '../cards/escape.ts';
 import type { Deps } from '../deps.ts';
 import type { ClickEvent } from '../inbox/event.ts';
+import type { OutboundMessage } from '../outbox/message.ts';
 import type { Outcome } from '../outbox/outcome.ts';
 import { reasonOf } from '../outbox/reasons.ts';
 import { namesOfNotice } from '../people/notice-of.ts';
@@ -116,11 +117,33 @@ export async function settleFailure(deps: Deps, event: ClickEvent): Promise<Outc
   return pressed(event, {
     toast: success('已记为处理'),
     card: shown,
+    messages: broadcast === undefined ? [] : await othersCards(deps, event, { broadcast, shown }),
     writes: [
       settleFailures(deps.db, { lane, broadcast: broadcast?.id, by: act.sender, now: act.now }),
       audit(act, 'settle-failure', { subject: `delivery:${lane}`, detail: broadcast?.id ?? '' }),
     ],
   });
+}
+
+/** The same list in the hands of the others of the office. */
+async function othersCards(
+  deps: Deps,
+  event: ClickEvent,
+  of: { broadcast: { id: string }; shown: Card },
+): Promise<OutboundMessage[]> {
+  const keys = await cardKeysFrom(deps.db, failuresKey(of.broadcast.id, ''));
+  return keys
+    .filter((key) => key !== failuresKey(of.broadcast.id, event.operator))
+    .map((key) => ({
+      key: `settled:${event.eventId}:${key}`,
+      to: { card: key },
+      body: { type: 'card', card: of.shown },
+    }));
+}
+
+/** The key of one member's card about whom a broadcast did not reach. */
+export function failuresKey(broadcast: string, member: string): string {
+  return `failures:${broadcast}:${member}`;
 }
 
 async function whoWasFirst(deps: Deps, lane: string): Promise<string> {

@@ -79,9 +79,12 @@ describe('a broadcast', () => {
     await cast.hears('office-2', '没有送达，待处理', '查看名单', '账号不存在');
     expect((await cast.press('office-1', mine, '已处理')).toast?.content).toBe('已记为处理');
     await cast.becomes(mine, '1个待处理');
-    const again = await cast.press('office-2', theirs, '已处理');
-    expect(again.toast?.content).toContain('已在');
     await cast.becomes(theirs, '1个待处理');
+    const again = await sandbox.as(cast.id('office-2')).click(theirs.messageId, {
+      tag: 'button',
+      value: { action: 'failure-settled', lane: away, broadcast: 'parts' },
+    });
+    expect(again.toast?.content).toContain('已在');
     await cast.press('office-2', theirs, '已处理');
     await cast.becomes(theirs, '未送达的都已处理');
     sandbox.setInRange(away, true);
