@@ -80,6 +80,7 @@ describe('稍后提醒', () => {
 
   it('the card comes again once, at the chosen time; chosen twice is chosen once', async () => {
     await tickAt('2026-10-13', '09:07');
+    await Promise.all([has(AUDIT, 1), has(FINANCE, 1)]);
     expect(await toast(AUDIT, '稍后提醒 14:17')).toBe('今天14:17再提醒您一次');
     await cast.becomes(lastReminder(AUDIT), '今天**14:17**再提醒您一次', '改为 16:47', '开始填报');
     await cast.press(FINANCE, lastReminder(FINANCE), '稍后提醒 14:17');
@@ -126,7 +127,9 @@ describe('稍后提醒', () => {
 
   it('does not come when the unit has handed in meanwhile, and says so in the log', async () => {
     await tickAt('2026-10-19', '09:40');
-    await cast.press(FINANCE, lastReminder(FINANCE), '稍后提醒 14:17');
+    await Promise.all([has(AUDIT, 6), has(FINANCE, 4)]);
+    const card = lastReminder(FINANCE);
+    await cast.turns(FINANCE, card, '稍后提醒 14:17', { says: ['改为 16:47'] });
     const before = reminders(FINANCE).length;
     const submittedAt = instantOf('2026-10-19', '11:00');
     await fill(deps().db, { period: PERIOD, unit: 'finance' }, { status: 'submitted', submittedAt });
@@ -153,6 +156,7 @@ describe('稍后提醒', () => {
 
   it('a leader may put off what he was told; who lost his part is left alone', async () => {
     await tickAt('2026-10-21', '09:07');
+    await Promise.all([has(AUDIT, 7), has('leader-power', 1)]);
     await cast.press('leader-power', lastReminder('leader-power'), '稍后提醒 14:17');
     await cast.press(AUDIT, lastReminder(AUDIT), '稍后提醒 14:17');
     const [binding] = await liveBindings(deps().db, { openId: cast.id(AUDIT) });
