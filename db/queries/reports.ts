@@ -1,5 +1,6 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import { type Db, guard, type Write } from '../database.ts';
+import type { UnitRole } from '../schema.ts';
 import type { ReportItemTable, ReportTable, ReportValueTable } from '../schema-reports.ts';
 
 export type ReportRow = Selectable<ReportTable>;
@@ -88,10 +89,10 @@ export async function lastReportedPeriod(db: Db, { period, unit }: ReportKey): P
   return row?.period;
 }
 
-/** Liaisons who were bound after a period had opened, to units that have something to file yet. Instants in ms. */
+/** Who was bound in a role after a period had opened, to a unit that has something to file yet. Instants in ms. */
 export async function newcomersOf(
   db: Db,
-  period: { id: string; openedAt: number },
+  period: { id: string; openedAt: number; roles: readonly UnitRole[] },
 ): Promise<{ unit: string; openId: string; at: number }[]> {
   return db.query
     .selectFrom('binding')
@@ -104,7 +105,7 @@ export async function newcomersOf(
       sql<number>`binding.decided_at`.as('at'),
     ])
     .where('binding.kind', '=', 'unit')
-    .where('binding.role', 'in', ['liaison', 'deputy-liaison'])
+    .where('binding.role', 'in', [...period.roles])
     .where('binding.status', '=', 'confirmed')
     .where('binding.decided_at', '>', period.openedAt)
     .where('report.status', 'in', ['none', 'draft', 'returned'])

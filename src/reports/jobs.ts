@@ -1,6 +1,7 @@
 import { officeMembers } from '../../db/queries/people.ts';
 import { openPeriods, type PeriodRow, periodById, planChangedAt } from '../../db/queries/periods.ts';
 import { newcomersOf } from '../../db/queries/reports.ts';
+import { UNIT_ROLES } from '../../db/schema.ts';
 import { dayAt, instantOf } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import type { OpenId } from '../ids.ts';
@@ -121,13 +122,15 @@ async function toOffice(
   }));
 }
 
-/** Whoever becomes a liaison while a period is open gets the unit's card, as it stands. */
-export async function cardsForNewcomers(deps: Deps, now: number): Promise<Occurrence[]> {
+/** Whoever becomes one of those that an opening reaches while a period is open gets the unit's card, as it stands. */
+export async function cardsForNewcomers(deps: Deps, now: number, rules: Rules): Promise<Occurrence[]> {
+  const { to } = ruleOf(rules, 'open');
+  const roles = UNIT_ROLES.filter((role) => to.includes(role));
   const act = await botAct(deps, now);
   if (whenToTell(now, act.calendar) !== now) return [];
   const periods = await openPeriods(deps.db);
   const all = periods.map(async (period) => {
-    const people = await newcomersOf(deps.db, { id: period.id, openedAt: period.opened_at ?? 0 });
+    const people = await newcomersOf(deps.db, { id: period.id, openedAt: period.opened_at ?? 0, roles });
     return people.map((person) => newcomerCard(act, { ...person, period: period.id }));
   });
   return (await Promise.all(all)).flat();

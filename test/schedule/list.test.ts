@@ -35,7 +35,9 @@ it('says by day what goes to whom, and which days are a guess', async () => {
   cast.tell('office-1', '/日程');
   const card = await cast.hears('office-1', '到2027年1月12日');
   const said = JSON.stringify(card.body);
-  expect(said).toContain('**12月24日 周四**（放假安排未公布，日期为推算）\\n09:07 2026年第四季度 报送期开启 → 联络员、副联络员（现有2人）');
+  expect(said).toContain(
+    '**12月24日 周四**（放假安排未公布，日期为推算）\\n09:07 2026年第四季度 报送期开启 → 联络员、副联络员（现有2人）',
+  );
   expect(said).toContain('09:07 2026年第四季度 群进度卡 → 工作群');
   expect(said).toContain('09:07 2026年第四季度 开启预告 → 办公室');
   expect(said).toMatch(

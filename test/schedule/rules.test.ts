@@ -153,6 +153,21 @@ describe('changed in words', () => {
     cast.at('2026-10-16', '10:00');
   });
 
+  it('count for who comes after the opening too', async () => {
+    const newcomers = async () =>
+      (await whatIsDue(cast.world.service.deps, instantOf('2026-10-16', '10:00'))).filter(
+        ({ kind, to }) => kind === 'open' && to === 'liaison',
+      );
+    await cast.bound({ stranger: 'tax' }, 'deputy-liaison');
+    const before = await newcomers();
+    cast.tell(office, '/日程 规则 报送期开启 发给 联络员');
+    await cast.hears(office, '联络员、副联络员 → 联络员');
+    expect((await newcomers()).map(({ key }) => key)).toEqual(
+      before.map(({ key }) => key).filter((key) => !key.includes(':tax:')),
+    );
+    expect(before.some(({ key }) => key.includes(':tax:'))).toBe(true);
+  });
+
   it('go back to the defaults, as a version of their own', async () => {
     cast.tell(office, '/日程 规则 催报 T-2 恢复默认');
     await cast.hears(office, '已改规则：催报 T-3', '截止日前3个工作日 09&#58;07');
