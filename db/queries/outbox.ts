@@ -300,12 +300,12 @@ export async function cardsWentOut(db: Db, before: number): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Removes what was sent long ago; dead rows stay until somebody looked. */
+/** Removes what was sent long ago; what was given up stays until somebody has seen to it. */
 export function forgetSent(db: Db, before: number): Write {
   return db.query
     .deleteFrom('outbox')
     .where('created_at', '<', before)
-    .where('status', 'in', ['sent', 'replaced']);
+    .where((e) => e.or([e('status', 'in', ['sent', 'replaced']), e('settled_at', 'is not', null)]));
 }
 
 /** Why the newest given-up messages failed, newest first, each reason once. */

@@ -99,15 +99,24 @@ export class Delivery {
   }
 
   async #rounds(): Promise<void> {
-    const { clock, report } = this.#parts;
     try {
       while (this.#again && !this.#stopped) {
         this.#again = false;
-        while (!this.#stopped && (await this.#round())) await report(clock.now(), false);
-        if (await report(clock.now(), true)) this.#again = true;
+        while (!this.#stopped && (await this.#round())) await this.#report(false);
+        await this.#report(true);
       }
     } finally {
       await this.#lanes.idle();
+    }
+  }
+
+  /** What cannot be told keeps nothing from being sent. */
+  async #report(isOver: boolean): Promise<void> {
+    const { clock, report, logger } = this.#parts;
+    try {
+      if (await report(clock.now(), isOver)) this.#again = true;
+    } catch (error) {
+      logger.error('broadcasts could not be reported: {says}', { says: String(error) });
     }
   }
 

@@ -62,6 +62,26 @@ describe('a broadcast', () => {
     expect(cast.heard('office-2')).not.toContain('已送 ');
   });
 
+  it('keeps no answer waiting', async () => {
+    const { db, clock, delivery } = cast.world.service.deps;
+    const sending = broadcast({ id: 'long', to: liaisons(42), times: 5, by: 'office-1' });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    const person = cast.id('leader-head') as OpenId;
+    const answer = { key: 'answer', to: { person }, body: { type: 'text', text: '马上答' } as const };
+    await db.apply(outboxWrites(db, answer, clock.now()));
+    await delivery.kick();
+    await sending;
+    const texts = cast.world.sandbox
+      .calls()
+      .filter(({ what }) => what === 'POST im/v1/messages')
+      .map(({ request }) => JSON.stringify(request));
+    const place = texts.findIndex((request) => request.includes('马上答'));
+    const before = texts.slice(0, place).filter((request) => request.includes('"long')).length;
+    // What had been given its instant by then, which is at most 1.5 seconds ahead.
+    expect(before).toBeLessThan(150);
+    expect(before).toBeGreaterThan(0);
+  });
+
   it('by the schedule is followed by the office', async () => {
     await broadcast({ id: 'auto', to: liaisons(25) });
     await cast.hears('office-1', '群发auto', '已全部送达', '已送 25/25');
