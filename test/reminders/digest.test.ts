@@ -3,6 +3,7 @@ import { insertBinding } from '../../db/queries/people-bindings.ts';
 import { keepRevision, recordDecision } from '../../db/queries/reviews.ts';
 import { dayAt, instantOf } from '../../src/clock.ts';
 import { weeklyDigests } from '../../src/reminders/digest-job.ts';
+import { ruleOf } from '../../src/schedule/rule.ts';
 import { rulesFrom } from '../../src/schedule/rules-now.ts';
 import { type Cast, startCast } from '../people/cast.ts';
 import { fill, openFilled } from '../progress/filled.ts';
@@ -117,6 +118,20 @@ describe('missed', () => {
     ['2026-10-08', '09:07', ['2026-10-05', '2026-10-08', '']],
   ])('%s %s: %j', async (day, time, expected) => {
     expect(await at(day, time)).toEqual(expected);
+  });
+
+  it.each([
+    [['leader'], false, true],
+    [['office'], true, false],
+  ] as const)('goes to %j only, where the rule says so', async (to, office, leader) => {
+    const rules = new Map(rulesFrom([]));
+    rules.set('digest', { ...ruleOf(rules, 'digest'), to: [...to] });
+    const due = await weeklyDigests(cast.world.service.deps, instantOf('2027-01-25', '10:00'), rules);
+    const people = due.map((each) => each.to);
+    expect([people.includes(cast.id('office-1')), people.includes(cast.id('leader-power'))]).toEqual([
+      office,
+      leader,
+    ]);
   });
 
   it('is no matter of who was bound after it was due', async () => {
