@@ -2,7 +2,8 @@ import type { Db } from '../../db/database.ts';
 import { newestRules } from '../../db/queries/sending-rules.ts';
 import type { SendingRuleTable } from '../../db/schema-schedule.ts';
 import { loggerOf } from '../logger.ts';
-import { RULE_SPECS, type Rule, RuleContent, type RuleSpec, type Rules } from './rule.ts';
+import { type Rule, RuleContent, type RuleSpec, type Rules } from './rule.ts';
+import { RULE_SPECS } from './rule-specs.ts';
 
 /** The rules of sending as they are at this moment: one small query, so that a change counts at once everywhere. */
 export async function rulesNow(db: Db): Promise<Rules> {
