@@ -114,6 +114,7 @@ function isNewcomer({ key, kind }: Pick<Upcoming, 'key' | 'kind'>): boolean {
 
 function whatOf(rule: Rule | undefined, of: Pick<Upcoming, 'key' | 'kind'>): string {
   if (isNewcomer(of)) return '新联络员的填报卡片';
+  if (of.kind === 'snooze') return '催报（本人选了稍后提醒）';
   if (rule === undefined) return ruleOfKind(of.kind)?.name ?? '其他自动发送';
   return isRung(rule) ? `${rule.spec.name} ${rungName(rule.offset)}` : rule.spec.name;
 }
@@ -125,6 +126,7 @@ function rungName(offset: number): string {
 
 function toWhom(rule: Rule | undefined, of: { key: string; kind: string; liaisons: number }): string {
   if (isNewcomer(of)) return '联络员';
+  if (of.kind === 'snooze') return '本人';
   if (rule === undefined) return '有关人员';
   const names = namesOfRecipients(rule.to);
   if (of.kind === 'open') return `${names}（现有${of.liaisons}人）`;

@@ -12,7 +12,7 @@ import { type Rules, ruleOf, rungsOf } from './rule.ts';
 import { rulesNow } from './rules-now.ts';
 
 /** When the rules are asked what they would do on a day: all that have a time of their own go before. */
-const ASKED_AT = '12:00';
+const ASKED_AT = '19:59';
 
 /** Something that will be sent, if nothing changes until then. */
 export interface Upcoming {
@@ -51,8 +51,8 @@ export async function upcoming(deps: Deps, span: Span): Promise<Upcoming[]> {
   const rules = await rulesNow(deps.db);
   for (let day = span.today; day <= span.until; day = plusDays(day, 1)) {
     if (day !== span.today && !span.calendar.isWorkday(day)) continue;
-    const at = day === span.today ? span.now : instantOf(day, ASKED_AT);
-    for (const each of await askedAt(deps, at, rules)) if (!found.has(each.key)) found.set(each.key, each);
+    for (const at of instantsOf(day, span))
+      for (const each of await askedAt(deps, at, rules)) if (!found.has(each.key)) found.set(each.key, each);
   }
   const openings = [...found.values()].filter((each) => each.kind === 'open');
   for (const each of await followingFrom(deps, openings, { calendar: span.calendar, rules }))
@@ -61,6 +61,13 @@ export async function upcoming(deps: Deps, span: Span): Promise<Upcoming[]> {
   return [...found.values()]
     .filter((each) => !decided.has(each.key) && each.day <= span.until)
     .sort((a, b) => timeOf(a) - timeOf(b));
+}
+
+/** Of today what waits already, and what is still to come. */
+function instantsOf(day: string, { now, today }: Span): number[] {
+  const evening = instantOf(day, ASKED_AT);
+  if (day !== today) return [evening];
+  return now < evening ? [now, evening] : [now];
 }
 
 /** The period that an occurrence is about; undefined for those of no period. */

@@ -85,6 +85,8 @@ describe('稍后提醒', () => {
     await cast.becomes(lastReminder(AUDIT), '今天**14:17**再提醒您一次', '改为 16:47', '开始填报');
     await cast.press(FINANCE, lastReminder(FINANCE), '稍后提醒 14:17');
     await cast.press(FINANCE, lastReminder(FINANCE), '稍后提醒 14:17');
+    cast.tell('office-1', '/日程');
+    await cast.hears('office-1', '14:17 2026年第三季度 催报（本人选了稍后提醒） → 本人');
     await tickAt('2026-10-13', '14:16');
     expect([reminders(AUDIT).length, reminders(FINANCE).length]).toEqual([1, 1]);
     await tickAt('2026-10-13', '14:17');

@@ -56,6 +56,14 @@ it('marks what is paused', async () => {
   await cast.hears('office-1', '没有暂停');
 });
 
+it('of today it lists what is still to come', async () => {
+  const today = await listed('2026-12-23', '08:30', '2026-12-23');
+  expect(today.map(({ kind, at }) => [kind, at])).toContainEqual([
+    'dry-run',
+    instantOf('2026-12-23', '09:07'),
+  ]);
+});
+
 it('leads to the import of the 放假安排', async () => {
   cast.tell('office-1', '/日程 导入');
   await cast.hears('office-1', '导入放假安排', '粘贴');
