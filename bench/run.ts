@@ -1,6 +1,6 @@
 import { benchIngest } from './ingest.ts';
 
-/** `npm run bench [-- ingest|ask|reports|scores|tenants|delivery]`: figures of this machine, to be read as ratios within one run. */
+/** `npm run bench [-- ingest|ask|reports|scores|tenants|delivery|workers]`: figures of this machine, to be read as ratios within one run. */
 const SECTIONS: Record<string, () => Promise<void>> = {
   ingest: benchIngest,
   ask: async () => (await import('./ask.ts')).benchAsk(),
@@ -8,6 +8,7 @@ const SECTIONS: Record<string, () => Promise<void>> = {
   scores: async () => (await import('./scores.ts')).benchScores(),
   tenants: async () => (await import('./tenants.ts')).benchTenants(),
   delivery: async () => (await import('./delivery.ts')).benchDelivery(),
+  workers: async () => (await import('./workers.ts')).benchWorkers(),
 };
 
 const wanted = process.argv.slice(2);

@@ -18,3 +18,8 @@ create trigger amendment_changed after update on amendment
 begin update version set no = no + 1 where name = 'office-words'; end;
 create trigger amendment_removed after delete on amendment
 begin update version set no = no + 1 where name = 'office-words'; end;
+
+-- What a click and each minute's tick look for, by an index and not among all that was ever reported.
+create index report_revision_unit on report_revision (unit, period);
+create index report_returned on report (decided_at) where status = 'returned';
+create index ledger_entry_open on ledger_entry (due_on) where status = 'open';

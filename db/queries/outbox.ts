@@ -248,13 +248,17 @@ export async function dueRows(
   db: Db,
   now: number,
 ): Promise<Pick<OutboxRow, 'key' | 'kind' | 'lane' | 'next_at'>[]> {
-  return db.query
-    .selectFrom('outbox')
-    .select(['key', 'kind', 'lane', 'next_at'])
-    .where('status', '=', 'due')
-    .where('next_at', '<=', now)
-    .orderBy('seq')
-    .execute();
+  return (
+    db.query
+      .selectFrom('outbox')
+      .select(['key', 'kind', 'lane', 'next_at'])
+      .where('status', 'in', WAITING)
+      .where('status', '=', 'due')
+      .where('next_at', '<=', now)
+      // No order that the whole table has already: then it would be read whole.
+      .orderBy(sql`+seq`)
+      .execute()
+  );
 }
 
 /** State of rows by key. */
