@@ -2,6 +2,7 @@ import type { Db } from '../../db/database.ts';
 import { storedFile } from '../../db/queries/files.ts';
 import { cardPlace, messageOf, type OutboxRow } from '../../db/queries/outbox.ts';
 import type { Content, LarkGateway, Sent } from '../lark/gateway.ts';
+import { briefIn } from './message.ts';
 
 /** What this row refers to has not gone out itself. */
 export class NotSentYet extends Error {
@@ -25,6 +26,8 @@ export async function carriedOut(parts: Parts, row: OutboxRow): Promise<Sent> {
       return gateway.reply(row.receive_id, await contentOf(parts, row), row.uuid);
     case 'patch':
       return patched(parts, row);
+    case 'ephemeral':
+      return gateway.showTo({ chat: row.lane, person: row.receive_id }, briefIn(row));
     case 'urgent':
       return urged(parts, row);
     default: {

@@ -15,7 +15,7 @@ function collect(node: unknown, found: string[]): void {
   if (typeof node !== 'object' || node === null) return;
   const { tag, content, ...rest } = node as Record<string, unknown>;
   if ((tag === 'plain_text' || tag === 'markdown' || tag === 'lark_md') && typeof content === 'string') {
-    found.push(unescaped(content));
+    found.push(withoutMarks(content));
     return;
   }
   // Buttons do nothing in a text.
@@ -23,7 +23,8 @@ function collect(node: unknown, found: string[]): void {
   for (const [name, value] of Object.entries(rest)) if (name !== 'config') collect(value, found);
 }
 
-function unescaped(text: string): string {
+/** Our markdown as it reads: no tags, no bold, no entities. */
+export function withoutMarks(text: string): string {
   return text
     .replace(/<[^>]*>/g, '')
     .replace(/\*\*/g, '')

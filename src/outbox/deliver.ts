@@ -21,13 +21,15 @@ import { carriedOut, NotSentYet } from './call.ts';
 import { textOfCard } from './card-text.ts';
 import { Lanes } from './lanes.ts';
 import type { SendingLimits } from './limits.ts';
-import { outboxWriteOnce } from './message.ts';
+import { otherwiseWrites, outboxWriteOnce } from './message.ts';
 
 export interface DeliveryParts {
   db: Db;
   gateway: LarkGateway;
   clock: Clock;
   limits: SendingLimits;
+  /** Whether one person of a group may be shown a card there; else such a one goes to his direct chat. */
+  showsToOne: boolean;
   logger: Logger;
   /** Told of each call's result, to be counted. */
   count: (result: 'sent' | NextStep['do']) => void;
@@ -48,6 +50,8 @@ export interface DeliveryParts {
 /** So far ahead calls get their instants: what comes in later waits no longer than this for its turn. */
 const AHEAD_MS = 1_500;
 const MOST_AT_ONCE = 200;
+/** Few at a time, so that another process gets its share. */
+const MOST_A_CLAIM = 25;
 /** Instants are asked for in portions worth a transaction. */
 const PORTION_MS = 200;
 /** A call that is later than its instant by more than this asks for another one. */
@@ -126,7 +130,9 @@ export class Delivery {
     const free = MOST_AT_ONCE - this.#lanes.size;
     const room = await limits.room(AHEAD_MS);
     if (room.calls > 0 && free > 0) {
-      const [rows = []] = await db.apply([claimDue(db, clock.now(), Math.min(free, room.calls))]);
+      const [rows = []] = await db.apply([
+        claimDue(db, clock.now(), Math.min(free, room.calls, MOST_A_CLAIM)),
+      ]);
       if (rows.length > 0) {
         await this.#start(rows as unknown as OutboxRow[]);
         return true;
@@ -178,6 +184,14 @@ export class Delivery {
   /** @returns whether the next message of the lane may follow. */
   async #sendOne(row: OutboxRow, at: number): Promise<boolean> {
     const { db, clock, count, limits } = this.#parts;
+    if (row.kind === 'ephemeral' && !this.#parts.showsToOne) {
+      await db.apply([
+        close(db, row, { status: 'replaced', error: 'switched off', code: null }),
+        ...this.#instead(row),
+      ]);
+      this.#lookAgain();
+      return true;
+    }
     try {
       const refused = await this.#notToBeSent(row);
       if (refused !== undefined) throw refused;
@@ -237,15 +251,24 @@ export class Delivery {
       return false;
     }
     const then: Write[] =
-      next.do === 'as-text'
-        ? [close(db, row, { status: 'replaced', error: says, code }), outboxWriteOnce(db, asText(row), now)]
-        : [
+      next.do === 'give-up'
+        ? [
             close(db, row, { status: 'dead', error: says, code }),
             ...(await alertsOf(db, this.#parts.office, { row, code, now, wasCalled: !isKnown })),
-          ];
+          ]
+        : [close(db, row, { status: 'replaced', error: says, code }), ...this.#instead(row)];
     await db.apply(then);
     this.#lookAgain();
     return true;
+  }
+
+  /** What is sent in the place of a row. */
+  #instead(row: OutboxRow): Write[] {
+    const { db, clock } = this.#parts;
+    const now = clock.now();
+    return row.kind === 'ephemeral'
+      ? otherwiseWrites(db, row, now)
+      : [outboxWriteOnce(db, asText(row), now)];
   }
 }
 

@@ -1,15 +1,24 @@
 import type { Db, Write } from '../../db/database.ts';
-import { enqueue, enqueueOnce, type NewOutboxRow, replaceWaitingPatches } from '../../db/queries/outbox.ts';
+import {
+  enqueue,
+  enqueueOnce,
+  type NewOutboxRow,
+  type OutboxRow,
+  replaceWaitingPatches,
+} from '../../db/queries/outbox.ts';
 import type { Card } from '../cards/elements.ts';
 import { assertFits } from '../cards/limits.ts';
 import type { ChatId, MessageId, OpenId } from '../ids.ts';
 import { uuidOf } from '../ids.ts';
+import type { BriefCard } from './brief-card.ts';
 
 /** Where a message goes, or which card it changes. */
 export type Target =
   | { chat: ChatId }
   | { person: OpenId }
   | { replyTo: MessageId; chat: ChatId }
+  /** Seen by one person of a group. */
+  | { onlyFor: OpenId; chat: ChatId }
   /** Changes the card in this message. */
   | { message: MessageId }
   /** Changes the card that was sent with this `cardKey`. */
@@ -20,6 +29,8 @@ export type Target =
 export type MessageBody =
   | { type: 'card'; card: Card }
   | { type: 'text'; text: string }
+  /** For one person of a group; the others are sent when he was not shown it, or nobody can tell. */
+  | { type: 'brief'; card: BriefCard; otherwise: OutboundMessage[] }
   /** A file of the table `file`, stored in the same list. */
   | { type: 'file'; fileId: string }
   /** What 加急 has to say stands in its message. */
@@ -51,12 +62,29 @@ export function outboxWriteOnce(db: Db, message: OutboundMessage, now: number): 
   return enqueueOnce(db, rowOf(message, now));
 }
 
+/** What stands in a row of the kind `ephemeral`. */
+interface BriefContent {
+  card: BriefCard;
+  otherwise: NewOutboxRow[];
+}
+
+/** The card of a row of the kind `ephemeral`. */
+export function briefIn(row: Pick<OutboxRow, 'content'>): BriefCard {
+  return (JSON.parse(row.content) as BriefContent).card;
+}
+
+/** The writes that send what was kept for the case that a person was not shown his card in the group. */
+export function otherwiseWrites(db: Db, row: Pick<OutboxRow, 'content'>, now: number): Write[] {
+  const { otherwise } = JSON.parse(row.content) as BriefContent;
+  return otherwise.map((each) => enqueueOnce(db, { ...each, next_at: now, created_at: now }));
+}
+
 function rowOf(message: OutboundMessage, now: number): NewOutboxRow {
   return {
     key: message.key,
     uuid: uuidOf(message.key),
     ...place(message.to),
-    ...contentOf(message),
+    ...contentOf(message, now),
     card_key: message.cardKey ?? null,
     broadcast: message.broadcast ?? null,
     next_at: message.notBefore ?? now,
@@ -67,6 +95,8 @@ function rowOf(message: OutboundMessage, now: number): NewOutboxRow {
 function place(to: Target): Pick<NewOutboxRow, 'kind' | 'lane' | 'receive_id_type' | 'receive_id'> {
   if ('urge' in to)
     return { kind: 'urgent', lane: to.person, receive_id_type: 'message_key', receive_id: to.urge };
+  if ('onlyFor' in to)
+    return { kind: 'ephemeral', lane: to.chat, receive_id_type: 'open_id', receive_id: to.onlyFor };
   if ('replyTo' in to) return { kind: 'reply', lane: to.chat, receive_id_type: null, receive_id: to.replyTo };
   if ('chat' in to) return { kind: 'send', lane: to.chat, receive_id_type: 'chat_id', receive_id: to.chat };
   if ('person' in to)
@@ -76,12 +106,16 @@ function place(to: Target): Pick<NewOutboxRow, 'kind' | 'lane' | 'receive_id_typ
   return { kind: 'patch', lane: `card:${to.card}`, receive_id_type: 'card_key', receive_id: to.card };
 }
 
-function contentOf({ to, body }: OutboundMessage): Pick<NewOutboxRow, 'msg_type' | 'content'> {
+function contentOf({ to, body }: OutboundMessage, now: number): Pick<NewOutboxRow, 'msg_type' | 'content'> {
   if (body.type === 'urgent')
     return {
       msg_type: 'urgent',
       content: JSON.stringify({ people: 'person' in to ? [to.person] : [] }),
     };
+  if (body.type === 'brief') {
+    const kept: BriefContent = { card: body.card, otherwise: body.otherwise.map((each) => rowOf(each, now)) };
+    return { msg_type: 'brief', content: JSON.stringify(kept) };
+  }
   if (body.type === 'text') return { msg_type: 'text', content: JSON.stringify({ text: body.text }) };
   if (body.type === 'file') return { msg_type: 'file', content: JSON.stringify({ file_id: body.fileId }) };
   return { msg_type: 'interactive', content: assertFits(body.card) };

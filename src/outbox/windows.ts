@@ -97,6 +97,8 @@ export function room(before: Reserved, now: number, until: number): { calls: num
 export class Made {
   readonly #app = new Window(MADE.app, []);
   readonly #lanes = new Map<string, Window>();
+  /** How long the fastest answer took, in ms. */
+  #fastest = Number.POSITIVE_INFINITY;
 
   /** Counts a call in a lane at `now` and gives 0; or how many ms it has to wait before it asks again. */
   take(lane: string, now: number): number {
@@ -113,10 +115,12 @@ export class Made {
   }
 
   /**
-   * A call that was made at `at` has its answer at `now`: what took long arrived late, and counts from then on.
+   * A call that was made at `at` has its answer at `now`: what took longer than the fastest may have arrived later by as
+   * much, and counts from then on.
    */
   answered(lane: string, at: number, now: number): void {
-    const arrived = now - USUAL_MS;
+    this.#fastest = Math.min(this.#fastest + FORGOTTEN_MS, now - at);
+    const arrived = now - Math.floor(this.#fastest);
     if (arrived <= at) return;
     this.#lanes.get(lane)?.move(at, arrived);
     this.#app.move(at, arrived);
@@ -129,8 +133,8 @@ export class Made {
 }
 
 const MOST_LANES = 500;
-/** An answer that comes sooner says nothing of when the call arrived. */
-const USUAL_MS = 60;
+/** How much of the fastest answer is forgotten with each call: networks change. */
+const FORGOTTEN_MS = 0.1;
 
 /** Reserved instants, sorted; calls are not reserved in the order of their instants, since lanes wait differently. */
 class Window {
