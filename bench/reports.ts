@@ -71,7 +71,7 @@ export async function benchReports(): Promise<void> {
 }
 
 /** A platform where every call succeeds at once: what is measured is the bot. */
-async function startPlatform() {
+export async function startPlatform() {
   const app = new Hono()
     .post('/open-apis/auth/v3/tenant_access_token/internal', (c) =>
       c.json({ code: 0, tenant_access_token: 't-1', expire: 7200 }),
@@ -159,7 +159,7 @@ class Run {
   }
 }
 
-function liaison({ deps }: Service, unit: string) {
+export function liaison({ deps }: Pick<Service, 'deps'>, unit: string) {
   return insertBinding(deps.db, {
     id: `b:${unit}`,
     kind: 'unit',
@@ -174,7 +174,7 @@ function liaison({ deps }: Service, unit: string) {
 
 const personOf = (unit: string) => `ou_${unit}`;
 
-function forms(units: readonly string[]) {
+export function forms(units: readonly string[]) {
   const numbers = Array.from({ length: ITEMS }, (_, index) => index + 1);
   const items = units.flatMap((unit) =>
     numbers.map((no) => ({
