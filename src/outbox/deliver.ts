@@ -222,7 +222,7 @@ export class Delivery {
     const { limits, wait } = this.#parts;
     const late = limits.now() - at;
     // Those before it took long: sent now, it might come too close to others.
-    const instant = late > LATE_MS ? ((await limits.reserve([lane]))[0] ?? at) : at;
+    const instant = late > LATE_MS ? await limits.reserveAnew(lane, at) : at;
     const delay = instant - limits.now();
     if (delay > 0) await wait(delay);
     for (;;) {
@@ -266,9 +266,7 @@ export class Delivery {
   #instead(row: OutboxRow): Write[] {
     const { db, clock } = this.#parts;
     const now = clock.now();
-    return row.kind === 'ephemeral'
-      ? otherwiseWrites(db, row, now)
-      : [outboxWriteOnce(db, asText(row), now)];
+    return row.kind === 'ephemeral' ? otherwiseWrites(db, row, now) : [outboxWriteOnce(db, asText(row), now)];
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Db } from '../../db/database.ts';
 import { keepWindow, readWindow } from '../../db/queries/sending-window.ts';
 import { GuardError } from '../errors.ts';
-import { Made, NOTHING_RESERVED, type Reserved, reserved, room, seenAt } from './windows.ts';
+import { Made, NOTHING_RESERVED, type Reserved, reserved, room, seenAt, without } from './windows.ts';
 
 /** As many processes may reserve at the same moment; each that comes too late looks again. */
 const TRIES = 50;
@@ -21,6 +21,7 @@ export class SendingLimits {
   readonly #now: () => number;
   readonly #made = new Made();
   #asked: Asked[] = [];
+  #unused: { lane: string; at: number }[] = [];
   #reserving: Promise<void> | undefined;
 
   /** @param now ms since the epoch by a clock that does not jump while the process lives. */
@@ -46,6 +47,13 @@ export class SendingLimits {
     return given;
   }
 
+  /** Another instant for a call that came too late for its own, which counts for nothing then. */
+  async reserveAnew(lane: string, unused: number): Promise<number> {
+    this.#unused.push({ lane, at: unused });
+    const [at = this.now()] = await this.reserve([lane]);
+    return at;
+  }
+
   /** Counts a call in a lane as made now, and says when that is; or how many ms it has to wait before it asks again. */
   make(lane: string): { at: number; inMs: number } {
     const at = this.now();
@@ -60,11 +68,12 @@ export class SendingLimits {
   async #reserveAsked(): Promise<void> {
     while (this.#asked.length > 0) {
       const asked = this.#asked.splice(0);
+      const unused = this.#unused.splice(0);
       try {
         let instants: number[] = [];
         await this.#change((before, now) => {
           const found = reserved(
-            before,
+            unused.reduce((left, { lane, at }) => without(left, lane, at), before),
             asked.flatMap((each) => each.lanes),
             now,
           );

@@ -80,6 +80,19 @@ export function reserved(
   };
 }
 
+/** Without an instant that was given to a call in a lane and not used. Pure. */
+export function without(before: Reserved, lane: string, at: number): Reserved {
+  const left = (times: readonly number[]) => {
+    const place = times.indexOf(at);
+    return place < 0 ? times : times.toSpliced(place, 1);
+  };
+  return {
+    ...before,
+    app: left(before.app),
+    lanes: { ...before.lanes, [lane]: left(before.lanes[lane] ?? []) },
+  };
+}
+
 /** How many calls may still be given an instant before `until`, and when the next one may be made. Pure. */
 export function room(before: Reserved, now: number, until: number): { calls: number; at: number } {
   const at = Math.max(now, before.blockedUntil);

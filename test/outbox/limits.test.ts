@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { NOTHING_RESERVED, type Reserved, reserved, room, seenAt } from '../../src/outbox/windows.ts';
+import {
+  NOTHING_RESERVED,
+  type Reserved,
+  reserved,
+  room,
+  seenAt,
+  without,
+} from '../../src/outbox/windows.ts';
 
 /** Reserves for a list of lanes, one after the other, with time standing still. */
 function instants(lanes: string[], start = 0): { lane: string; at: number }[] {
@@ -57,6 +64,16 @@ describe('sending limits', () => {
     expect(room(full, 0, 1_500).calls).toBeGreaterThanOrEqual(20);
     const minute = reserved(NOTHING_RESERVED, many(1000), 0).after;
     expect(room(seenAt(minute, 25_000), 25_000, 26_500).calls).toBe(0);
+  });
+
+  it('give the place of a call that came too late to another', () => {
+    const { after, instants: given } = reserved(NOTHING_RESERVED, many(1000), 0);
+    const full = reserved(after, ['oc_new'], 100).instants[0] ?? 0;
+    expect(full).toBeGreaterThan(60_000);
+    const left = without(after, 'oc_999', given[999] ?? 0);
+    expect(left.app).toHaveLength(999);
+    expect(left.lanes['oc_999']).toEqual([]);
+    expect(reserved(left, ['oc_new'], 100).instants[0]).toBeLessThan(22_000);
   });
 
   it('fall silent when the platform asks for it', () => {
