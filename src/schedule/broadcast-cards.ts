@@ -3,6 +3,8 @@ import { type Card, card, markdown, text } from '../cards/elements.ts';
 
 /** `已送 212/300，失败 3`: how far a broadcast is, in a line. Pure. */
 export function countsLine({ total, sent, failed, retried }: Counts): string {
+  // At night and on days off it waits for its hour.
+  if (sent + failed + retried === 0) return `共${total}条，待发`;
   return [
     `已送 ${sent}/${total}`,
     ...(failed > 0 ? [`失败 ${failed}`] : []),

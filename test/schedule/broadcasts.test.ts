@@ -146,7 +146,7 @@ it('shows a broadcast under way in /日程', async () => {
   );
   await db.apply([...parts.writes, ...parts.messages.flatMap((each) => outboxWrites(db, each, now))]);
   cast.tell('office-1', '/日程');
-  await cast.hears('office-1', '正在发送', '群发slow', '已送 0/2');
+  await cast.hears('office-1', '正在发送', '群发slow', '共2条，待发');
 });
 
 it('tells all of the office, bound members too, of a single message that was given up', async () => {
