@@ -1,3 +1,4 @@
+import { oneLook } from '../../db/one-look.ts';
 import { workChat } from '../../db/queries/chats.ts';
 import { decidedOccurrences } from '../../db/queries/occurrences.ts';
 import { periodById } from '../../db/queries/periods.ts';
@@ -46,7 +47,9 @@ export interface Span {
  * asked what they would do on each working day, so that the list cannot differ from what happens; what follows from
  * a period that is not open yet is added from the days that the same rules give.
  */
-export async function upcoming(deps: Deps, span: Span): Promise<Upcoming[]> {
+export async function upcoming(given: Deps, span: Span): Promise<Upcoming[]> {
+  // Every rule asks the same of every day.
+  const deps: Deps = { ...given, db: oneLook(given.db) };
   const found = new Map<string, Upcoming>();
   const rules = await rulesNow(deps.db);
   for (let day = span.today; day <= span.until; day = plusDays(day, 1)) {

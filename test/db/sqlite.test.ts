@@ -5,6 +5,7 @@ import { CompiledQuery } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Db, guard } from '../../db/database.ts';
 import { migrate } from '../../db/migrate.ts';
+import { oneLook } from '../../db/one-look.ts';
 import { rememberVisitor } from '../../db/queries/visitors.ts';
 import { openSqlite } from '../../db/sqlite.ts';
 import { DuplicateKeyError, GuardError } from '../../src/errors.ts';
@@ -118,6 +119,23 @@ describe('migrations', () => {
     await expect(migrate(path, scripts)).rejects.toThrow('0001_bad.sql');
     await writeFile(join(scripts, '0001_bad.sql'), 'create table good (a);');
     expect(await migrate(path, scripts)).toEqual(['0001_bad.sql']);
+  });
+});
+
+describe('one look', () => {
+  it('asks the database once for the same, gives each his own copy, and changes nothing', async () => {
+    await db.apply([rememberVisitor(db, 'a', 1)]);
+    const look = oneLook(db);
+    const all = () => look.query.selectFrom('visitor').selectAll().orderBy('open_id').execute();
+    const [first, second] = await Promise.all([all(), all()]);
+    expect(first).toEqual([{ open_id: 'a', first_at: 1 }]);
+    first.pop();
+    await db.apply([rememberVisitor(db, 'b', 1)]);
+    expect(await all()).toEqual(second);
+    expect(await oneLook(db).query.selectFrom('visitor').selectAll().execute()).toHaveLength(2);
+    await expect(look.apply([rememberVisitor(look, 'c', 1)])).rejects.toThrow('changes nothing');
+    await expect(look.query.deleteFrom('visitor').execute()).rejects.toThrow();
+    expect(await visitors()).toBe(2);
   });
 });
 
