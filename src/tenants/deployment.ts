@@ -77,6 +77,10 @@ export class Deployment {
   }
 }
 
-function logFailure({ id }: TenantHome, what: string, error: unknown): void {
-  inTenant(id, () => loggerOf('tenant').error('{what}: {says}', { what, says: String(error) }));
+function logFailure(
+  { id }: TenantHome,
+  what: 'not opened' | 'a tick failed' | 'not stopped',
+  error: unknown,
+): void {
+  inTenant(id, () => loggerOf('tenant').error(`${what}: {says}`, { says: String(error) }));
 }

@@ -13,6 +13,7 @@ const Entry = z.strictObject({
   databasePath: text.optional(),
   officeOpenIds: z.array(text).default([]),
   transport: z.enum(['webhook', 'websocket']).optional(),
+  ephemeral: z.enum(['on', 'off']).optional(),
   domain: z.url({ protocol: /^https?$/ }).optional(),
   secretsFile: text.optional(),
   backupFolder: text.optional(),
@@ -90,6 +91,7 @@ export function larkOf(entry: Entry, list: TenantList, sources: SecretSources): 
   return {
     domain: (entry.domain ?? list.domain).replace(/\/+$/, ''),
     transport,
+    isEphemeralOff: entry.ephemeral === undefined ? list.isEphemeralOff : entry.ephemeral === 'off',
     credentials: {
       appId: entry.appId,
       appSecret: secrets.appSecret,

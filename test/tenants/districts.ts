@@ -76,15 +76,17 @@ export interface Districts {
 /** @param knowledge by the district's id: by which notice it works; undefined for the repository's own. */
 export async function startDistricts(
   knowledge: Readonly<Record<string, Knowledge | undefined>>,
+  transports: Readonly<Record<string, 'webhook' | 'websocket'>> = {},
 ): Promise<Districts> {
   const folder = await mkdtemp(join(tmpdir(), 'yingshang-'));
   const districts: District[] = [];
   for (const [index, [id, known]] of Object.entries(knowledge).entries()) {
     const appId = `cli_${String(index + 1).repeat(16)}`;
-    const sandbox = await startSandbox({ credentials: { appId } });
+    const transport = transports[id] ?? 'webhook';
+    const sandbox = await startSandbox({ credentials: { appId }, transport });
     const tenant: NodeTenant = {
       id,
-      lark: { domain: sandbox.url, transport: 'webhook', credentials: sandbox.credentials },
+      lark: { domain: sandbox.url, transport, credentials: sandbox.credentials },
       officeOpenIds: sandbox.officeOpenIds,
       database: join(folder, `${id}.sqlite`),
       backupFolder: join(folder, 'backups', id),

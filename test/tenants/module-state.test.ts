@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Something at a module's top level that can grow or change: what one tenant leaves there meets the next. */
-const CHANGEABLE = /^(?:export )?(?:let\s|const \w+(?::[^=]+)? = (?:new (?:Map|Set|Array)(?:<.*>)?\(\)|\[\]|\{\}))/m;
+const CHANGEABLE =
+  /^(?:export )?(?:let\s|const \w+(?::[^=]+)? = (?:new (?:Map|Set|Array)(?:<.*>)?\(\)|\[\]|\{\}))/m;
 
 /** What is true of every tenant alike: a notice that the repository stores, how characters are read, the time. */
 const OF_NOBODY = [
