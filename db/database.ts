@@ -24,7 +24,18 @@ export interface Db {
    * @throws DuplicateKeyError when a row with the same key is there already; GuardError when a `guard` does not hold.
    */
   apply(writes: readonly Write[]): Promise<Rows[]>;
+  /**
+   * Tells at next to no cost whether anything was changed: the same mark, the same contents. Absent where the store
+   * cannot (D1).
+   */
+  mark?(): Promise<Mark>;
   close(): Promise<void>;
+}
+
+/** How many lists of this process have changed something, and a number that another process's change makes another. */
+export interface Mark {
+  own: number;
+  others: number;
 }
 
 /**

@@ -1,5 +1,5 @@
-import { type CompiledQuery, Kysely } from 'kysely';
-import { compiled, type Db, type Rows, type Write } from './database.ts';
+import { CompiledQuery, Kysely } from 'kysely';
+import { compiled, type Db, type Mark, type Rows, type Write } from './database.ts';
 import { assertFitsBatch } from './limits.ts';
 import { literalStates } from './literals.ts';
 import type { Schema } from './schema.ts';
@@ -26,6 +26,7 @@ export async function openSqlite(path: string): Promise<Db> {
   return {
     query,
     apply: (writes) => lists.apply(writes),
+    mark: () => lists.mark(),
     async close() {
       await lists.idle();
       await query.destroy();
@@ -41,9 +42,16 @@ class ListWriter {
   readonly #connection: SqliteConnection;
   #waiting: PendingList[] = [];
   #running: Promise<void> | undefined;
+  #changes = 0;
 
   constructor(connection: SqliteConnection) {
     this.#connection = connection;
+  }
+
+  /** The number that SQLite gives the connection that writes changes with what other connections write alone. */
+  async mark(): Promise<Mark> {
+    const { rows } = await this.#connection.run(CompiledQuery.raw('pragma data_version'), true);
+    return { own: this.#changes, others: Number(rows[0]?.['data_version']) };
   }
 
   async apply(writes: readonly Write[]): Promise<Rows[]> {
@@ -68,6 +76,12 @@ class ListWriter {
 
   async #commit(lists: PendingList[]): Promise<void> {
     const settled: (() => void)[] = [];
+    const [first] = lists;
+    if (lists.length === 1 && first?.queries.length === 1) {
+      // A statement by itself is a transaction already.
+      (await this.#attempt(first))();
+      return;
+    }
     try {
       await this.#connection.exec('begin immediate');
       for (const list of lists) settled.push(await this.#attempt(list));
@@ -87,10 +101,18 @@ class ListWriter {
     if (!alone) await this.#connection.exec('savepoint list');
     try {
       const rows: Rows[] = [];
-      for (const query of list.queries)
-        rows.push((await this.#connection.run(query, returnsRows(query))).rows);
+      let hasChanged = false;
+      for (const query of list.queries) {
+        const result = await this.#connection.run(query, returnsRows(query));
+        rows.push(result.rows);
+        // What is no plain statement of rows may have changed anything.
+        hasChanged ||= result.changes > 0 || query.query.kind === 'RawNode';
+      }
       if (!alone) await this.#connection.exec('release list');
-      return () => list.resolve(rows);
+      return () => {
+        if (hasChanged) this.#changes++;
+        list.resolve(rows);
+      };
     } catch (error) {
       if (!alone) await this.#connection.exec('rollback to list; release list');
       return () => list.reject(error);
