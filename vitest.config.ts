@@ -10,7 +10,7 @@ const IN_BROWSER = [
 // Stories that are also lived through in workerd over D1 (`startWorld` chooses the home).
 const IN_BOTH_HOMES = [
   'test/stories/{ask,learning,reminders,report,report-review,report-schedule,progress-form}.test.ts',
-  'test/stories/{score,bulletin,bulletin-office,export}.test.ts',
+  'test/stories/{only-you,score,bulletin,bulletin-office,export}.test.ts',
   'test/ranking/{ranking,round,correction}.test.ts',
   'test/briefs/briefs.test.ts',
   'test/ledger/ledger.test.ts',

@@ -88,7 +88,7 @@ export interface OutboxTable {
   seq: Generated<number>;
   key: string;
   uuid: string;
-  kind: 'send' | 'reply' | 'patch' | 'urgent';
+  kind: 'send' | 'reply' | 'patch' | 'urgent' | 'ephemeral';
   lane: string;
   receive_id_type: string | null;
   receive_id: string;

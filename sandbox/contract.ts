@@ -43,6 +43,8 @@ export interface SandboxMessage {
   replyTo?: string;
   reactions: { emoji: string; by: string[] }[];
   urgentFor: string[];
+  /** The only one of the group who sees it. */
+  onlyFor?: string;
   recalled: boolean;
   /** Raised with each change of the message: the page keeps the newest. */
   version: number;

@@ -27,6 +27,8 @@ export interface Chat {
   /** open_ids of the people; the bot's membership is `botIn`. */
   people: string[];
   botIn: boolean;
+  /** 话题群: some calls are for plain groups only. */
+  isTopic?: boolean;
   /** Whether the bot may mention everybody. */
   mayMentionAll: boolean;
   dissolved: boolean;
@@ -59,6 +61,8 @@ export interface Message {
   threadId: string;
   reactions: Reaction[];
   urgentFor: string[];
+  /** The only one who sees it; absent: everybody in the chat. */
+  onlyFor?: string;
   recalled: boolean;
   edits: number;
   version: number;

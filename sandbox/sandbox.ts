@@ -7,7 +7,7 @@ import type { SandboxCall, SandboxMessage, SandboxPerson } from './contract.ts';
 import type { Credentials, Person } from './model.ts';
 import type { Fetches } from './options.ts';
 import type { Faults } from './platform/faults.ts';
-import { directChat } from './state/chats.ts';
+import { directChat, seenBy } from './state/chats.ts';
 import { type GroupKey, groupId, officeOpenIds, openIdOf } from './world/seed.ts';
 
 interface Started extends Parts {
@@ -76,10 +76,10 @@ export class Sandbox {
     return new Actor({ openId, state: platform.state, conversation, acts, clicks });
   }
 
-  /** Oldest first. */
-  messagesIn(chatId: string): SandboxMessage[] {
+  /** What everybody in a chat sees, oldest first; with `as` (open_id) also what only this one is shown. */
+  messagesIn(chatId: string, as = ''): SandboxMessage[] {
     const { state } = this.#started.platform;
-    return state.messagesIn(chatId).map((message) => shownMessage(state, message));
+    return seenBy(as, state.messagesIn(chatId)).map((message) => shownMessage(state, message));
   }
 
   /** Files that were sent or uploaded, by key. */
@@ -134,6 +134,13 @@ export class Sandbox {
     const { state } = this.#started.platform;
     const chat = state.chats.get(chatId);
     if (chat) state.putChat({ ...chat, mayMentionAll: isAllowed });
+  }
+
+  /** Makes a group one of topics, or a plain one again. */
+  setTopic(chatId: string, isTopic = true): void {
+    const { state } = this.#started.platform;
+    const chat = state.chats.get(chatId);
+    if (chat) state.putChat({ ...chat, isTopic });
   }
 
   /** Dissolves a group. */

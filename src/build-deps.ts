@@ -65,6 +65,7 @@ export function buildDeps(environment: Environment, kept = newKept()): Deps {
     gateway,
     clock,
     office,
+    showsToOne: lark.isEphemeralOff !== true,
     limits: new SendingLimits(db, environment.monotonic),
     logger: loggerOf('outbox'),
     count: (result) => metrics.count('deliveries_total', result),

@@ -17,6 +17,7 @@ const Environment = z.object({
   LARK_VERIFICATION_TOKEN: optional,
   LARK_DOMAIN: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/ }).default(FEISHU_DOMAIN)),
   LARK_TRANSPORT: z.preprocess(blankIsAbsent, z.enum(['webhook', 'websocket']).default('webhook')),
+  LARK_EPHEMERAL: z.preprocess(blankIsAbsent, z.enum(['on', 'off']).default('on')),
   OFFICE_OPEN_IDS: z.preprocess(blankIsAbsent, z.string().default('')),
   PUBLIC_URL: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/ }).optional()),
   LOG_LEVEL: z.preprocess(blankIsAbsent, z.enum(LOG_LEVELS).default('info')),
@@ -46,6 +47,8 @@ export interface LarkSettings {
   /** Base address of the platform's API, without a slash at its end. */
   domain: string;
   transport: 'webhook' | 'websocket';
+  /** Nobody is shown anything alone in a group: what is for one person goes to his direct chat. */
+  isEphemeralOff?: boolean;
   credentials: Credentials;
 }
 
@@ -57,6 +60,7 @@ export interface TenantList {
   value: string;
   domain: string;
   transport: LarkSettings['transport'];
+  isEphemeralOff: boolean;
 }
 
 export interface Config {
@@ -121,7 +125,13 @@ function tenantList(env: z.infer<typeof Environment>, given: Variables): TenantL
     throw new ConfigError(
       `${other} and ${variable} are both set: ${other} is for a deployment of one app, each tenant has its own in the list`,
     );
-  return { variable, value, domain: plainDomain(env.LARK_DOMAIN), transport: env.LARK_TRANSPORT };
+  return {
+    variable,
+    value,
+    domain: plainDomain(env.LARK_DOMAIN),
+    transport: env.LARK_TRANSPORT,
+    isEphemeralOff: env.LARK_EPHEMERAL === 'off',
+  };
 }
 
 function joinedLists(given: Variables, names: readonly string[]): string | undefined {
@@ -160,6 +170,7 @@ function larkSettings(env: z.infer<typeof Environment>, given: Variables): LarkS
   return {
     domain: plainDomain(env.LARK_DOMAIN),
     transport: env.LARK_TRANSPORT,
+    isEphemeralOff: env.LARK_EPHEMERAL === 'off',
     credentials: {
       appId,
       appSecret,

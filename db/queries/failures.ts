@@ -5,7 +5,7 @@ import type { Db, Write } from '../database.ts';
 export interface FailureRow {
   /** Person or chat. */
   lane: string;
-  kind: 'send' | 'reply' | 'patch' | 'urgent';
+  kind: 'send' | 'reply' | 'patch' | 'urgent' | 'ephemeral';
   code: number | null;
   error: string | null;
   broadcast: string | null;

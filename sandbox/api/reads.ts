@@ -1,7 +1,7 @@
 import type { SandboxPageOfMessages, SandboxState } from '../contract.ts';
 import type { Chat, Person } from '../model.ts';
 import type { Platform } from '../platform/endpoint.ts';
-import { botOf } from '../state/chats.ts';
+import { botOf, seenBy } from '../state/chats.ts';
 import type { State } from '../state/state.ts';
 import { shownChat, shownCommand, shownMessage, shownPerson } from './view.ts';
 
@@ -27,13 +27,13 @@ export function stateFor(platform: Platform, me: Person): SandboxState {
   };
 }
 
-/** The messages before one (or the last ones), newest last. */
+/** The messages of a chat as a person sees it, before one (or the last ones), newest last. */
 export function pageOfMessages(
   state: State,
   chat: Chat,
-  of: { before: string | undefined; limit: number },
+  of: { as: string; before: string | undefined; limit: number },
 ): SandboxPageOfMessages {
-  const messages = state.messagesIn(chat.chatId);
+  const messages = seenBy(of.as, state.messagesIn(chat.chatId));
   const before = of.before === undefined ? undefined : state.message(of.before);
   const end = before?.chatId === chat.chatId ? indexOf(messages, before.seq) : messages.length;
   const limit = Number.isInteger(of.limit) ? Math.min(Math.max(of.limit, 1), LONGEST_PAGE) : 50;

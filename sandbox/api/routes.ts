@@ -59,7 +59,7 @@ function addReads(api: Hono, deps: ApiDeps): void {
   api.get('/chats/:chatId/messages', (c) => {
     const chat = conversation.chatFor(as(c), c.req.param('chatId'));
     const { before, limit } = c.req.query();
-    return c.json(pageOfMessages(platform.state, chat, { before, limit: Number(limit ?? 50) }));
+    return c.json(pageOfMessages(platform.state, chat, { as: as(c), before, limit: Number(limit ?? 50) }));
   });
   api.get('/files/:key', (c) => {
     const file = platform.state.files.get(c.req.param('key'));

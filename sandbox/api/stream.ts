@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { SandboxEvent } from '../contract.ts';
 import type { Platform } from '../platform/endpoint.ts';
+import { isSeenBy } from '../state/chats.ts';
 import type { Change } from '../state/state.ts';
 import { shownCommand, shownMessage } from './view.ts';
 
@@ -36,7 +37,9 @@ function eventsOf(platform: Platform, openId: string, change: Change): SandboxEv
     case 'message': {
       const { message } = change;
       const isMember = state.chats.get(message.chatId)?.people.includes(openId) ?? false;
-      return isMember ? [{ type: 'message', message: shownMessage(state, message) }] : [];
+      return isMember && isSeenBy(openId, message)
+        ? [{ type: 'message', message: shownMessage(state, message) }]
+        : [];
     }
     case 'chats':
       return [{ type: 'chats' }];

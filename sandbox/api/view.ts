@@ -1,7 +1,7 @@
 import type { SandboxBody, SandboxChat, SandboxCommand, SandboxMessage, SandboxPerson } from '../contract.ts';
 import type { Chat, Command, Message, Person } from '../model.ts';
 import { CARD_LIFE_MS } from '../platform/edits.ts';
-import { botOf } from '../state/chats.ts';
+import { botOf, seenBy } from '../state/chats.ts';
 import type { State } from '../state/state.ts';
 
 /** A person as the page shows him. */
@@ -18,7 +18,7 @@ export function shownCommand({ commandId, command, description }: Command): Sand
 /** A chat as one of its members sees it. */
 export function shownChat(state: State, chat: Chat, openId: string): SandboxChat {
   const bot = botOf(state);
-  const messages = state.messagesIn(chat.chatId);
+  const messages = seenBy(openId, state.messagesIn(chat.chatId));
   const last = messages.at(-1);
   return {
     chatId: chat.chatId,
@@ -53,6 +53,7 @@ export function shownMessage(state: State, message: Message): SandboxMessage {
     ...(message.parentId === '' ? {} : { replyTo: message.parentId }),
     reactions: reactions(message),
     urgentFor: [...message.urgentFor],
+    ...(message.onlyFor === undefined ? {} : { onlyFor: message.onlyFor }),
     recalled: message.recalled,
     version: message.version,
   };

@@ -18,7 +18,7 @@ export class Acts {
   /** Sets a reaction, or takes it back when it is there. */
   react(openId: string, messageId: string, emoji: string): Message {
     const message = this.#deps.state.message(messageId);
-    if (message === undefined) throw new ActError(404, '没有这条消息');
+    if (message === undefined || message.onlyFor !== undefined) throw new ActError(404, '没有这条消息');
     this.#conversation.chatFor(openId, message.chatId);
     const index = message.reactions.findIndex(
       (reaction) => reaction.by === openId && reaction.emoji === emoji,

@@ -7,6 +7,7 @@ import { TENANT_KEY } from '../platform/message-data.ts';
 import { idsOf, makeEnvelope } from '../push/envelope.ts';
 import { shown } from '../push/ladder.ts';
 import type { Delivery, Transport } from '../push/transport.ts';
+import { isSeenBy } from '../state/chats.ts';
 import { type ClickAnswer, failed, readAnswer } from './click-answer.ts';
 import { ActError, type Conversation } from './conversation.ts';
 
@@ -31,6 +32,7 @@ export class Clicks {
     const message = platform.state.message(messageId);
     if (message === undefined || message.type !== 'interactive') throw new ActError(404, '没有这张卡片');
     conversation.chatFor(openId, message.chatId);
+    if (!isSeenBy(openId, message)) throw new ActError(404, '没有这张卡片');
     if (message.recalled) return { says: '消息已被撤回' };
     if (platform.clock.now() - message.at > CARD_LIFE_MS) return { says: '卡片已过期，不能再操作' };
     if (platform.faults.has('lost-callback')) return this.#lost();

@@ -34,7 +34,7 @@ function get(platform: Platform, call: ApiCall): unknown {
   const chat = joined(platform, call);
   return {
     ...chatData(chat),
-    chat_mode: chat.type,
+    chat_mode: chat.isTopic === true ? 'topic' : chat.type,
     chat_type: 'private',
     user_count: String(chat.people.length),
     bot_count: chat.botIn ? '1' : '0',

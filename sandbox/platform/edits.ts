@@ -39,6 +39,7 @@ function patchCard(platform: Platform, call: ApiCall): unknown {
   if (message.recalled) throw refusal(230011);
   if (message.type !== 'interactive') throw refusal(230001, 'the message is not a card');
   if (!isOwn(platform, message)) throw refusal(230027, 'the card was sent by another app');
+  if (message.onlyFor !== undefined) throw refusal(230054, 'only one person sees the card');
   checkAge(platform, message);
   platform.limits.countReceiver(message.messageId);
   replaceCard(platform, message, content);

@@ -4,6 +4,7 @@ import { commandEndpoints } from './commands.ts';
 import { contactEndpoints } from './contacts.ts';
 import { editEndpoints } from './edits.ts';
 import type { Endpoint, Platform } from './endpoint.ts';
+import { ephemeralEndpoints } from './ephemeral.ts';
 import { fileEndpoints } from './files.ts';
 import { messageEndpoints } from './messages.ts';
 import { reactionEndpoints } from './reactions.ts';
@@ -15,6 +16,7 @@ const ENDPOINTS: readonly ((platform: Platform) => Endpoint[])[] = [
   messageEndpoints,
   editEndpoints,
   urgentEndpoints,
+  ephemeralEndpoints,
   reactionEndpoints,
   fileEndpoints,
   chatEndpoints,

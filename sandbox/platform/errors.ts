@@ -27,6 +27,7 @@ const MESSAGE_ERRORS = {
   99991661: 'Missing access token for authorization. Please make a request with token attached.',
   99991663: 'Invalid access token for authorization. Please make a request with token attached.',
   99991671: 'Invalid access token format, the token must start with t- or u-.',
+  18053: 'chat can not be thread',
   230001: 'Your request contains an invalid request parameter.',
   230002: 'The bot can not be outside the group.',
   230006: 'Bot ability is not activated.',

@@ -63,14 +63,14 @@ export class Limits {
   }
 
   /**
-   * Counts a message to a chat, or an update of a message.
+   * Counts a message to a chat, or an update of a message; `most` a second.
    *
    * @throws PlatformError 230020 with HTTP 400, and no reset header.
    */
-  countReceiver(id: string): void {
+  countReceiver(id: string, most = 5): void {
     if (!this.isOn) return;
     const now = this.#now();
-    const window = this.#window(`receiver ${id}`, 5, SECOND);
+    const window = this.#window(`receiver ${id}`, most, SECOND);
     if (window.wait(now) > 0) throw refusal(230020);
     window.take(now);
   }

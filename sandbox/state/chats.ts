@@ -29,6 +29,18 @@ export function directChat(state: State, openId: string, now: number): Chat {
   return chat;
 }
 
+/** Whether a message is shown to a person of its chat. */
+export function isSeenBy(openId: string, message: Message): boolean {
+  return message.onlyFor === undefined || message.onlyFor === openId;
+}
+
+/** The messages of a chat that one person of it is shown. */
+export function seenBy(openId: string, messages: readonly Message[]): readonly Message[] {
+  return messages.some((message) => message.onlyFor !== undefined)
+    ? messages.filter((message) => isSeenBy(openId, message))
+    : messages;
+}
+
 /** What a new message has before anything happened to it. */
 export function blankMessage(
   of: Pick<Message, 'messageId' | 'chatId' | 'from' | 'at' | 'type' | 'content'>,

@@ -2,7 +2,15 @@ import { awaitOwnDocx, newestBulletinPeriod } from '../../db/queries/bulletins.t
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { Outcome } from '../outbox/outcome.ts';
-import { type Asked, actOf, answeredPrivately, audit, demandOffice, type ReportAct } from '../reports/act.ts';
+import {
+  type Asked,
+  actOf,
+  answeredPrivately,
+  audit,
+  demandOffice,
+  privatePlace,
+  type ReportAct,
+} from '../reports/act.ts';
 import { type PeriodId, parsePeriod, periodName } from '../reports/period.ts';
 import { type BulletinDesk, bulletinDesk, publishedWithSections } from './desk.ts';
 import { deskCard } from './desk-card.ts';
@@ -49,8 +57,8 @@ async function periodAsked(act: ReportAct, said: string): Promise<PeriodId> {
 
 async function shownToOffice(asked: Asked, desk: BulletinDesk): Promise<Outcome> {
   const now = settled(desk);
-  const [shown, ...hint] = answeredPrivately(asked, deskCard(now.desk)).messages;
-  const files = await filesSent(now.desk, { to: shown?.to ?? asked.reply, key: asked.key });
+  const [shown, ...hint] = answeredPrivately(asked, deskCard(now.desk), { goesOn: true }).messages;
+  const files = await filesSent(now.desk, { to: privatePlace(asked), key: asked.key });
   const made = desk.isNew
     ? [audit(desk.act, 'draft-bulletin', { subject: `period:${desk.row.period}` })]
     : [];

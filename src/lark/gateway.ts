@@ -31,6 +31,11 @@ export interface LarkGateway {
   /** @param uuid at most 50 characters: the same one within the hour sends at most one message. */
   send(to: { type: 'chat_id' | 'open_id'; id: string }, content: Content, uuid: string): Promise<Sent>;
   reply(messageId: string, content: Content, uuid: string): Promise<Sent>;
+  /**
+   * Shows a card (JSON 1.0) to one person of a group; the bot and he are in it, and it is no 话题群. There is no `uuid`,
+   * he gets no notification, and the card cannot be changed later.
+   */
+  showTo(to: { chat: string; person: string }, card: object): Promise<Sent>;
   /** Changes a card that this app sent less than 14 days ago. */
   patch(messageId: string, card: string): Promise<void>;
   /**
@@ -136,6 +141,13 @@ export function larkGateway(parts: GatewayParts): LarkGateway {
           options,
         ),
       ).then(sent),
+    showTo: ({ chat, person }, card) =>
+      request<SentAnswer>('POST', '/open-apis/ephemeral/v1/send', {
+        chat_id: chat,
+        open_id: person,
+        msg_type: 'interactive',
+        card,
+      }).then(sent),
     async patch(messageId, card) {
       await withToken((options) =>
         message.patch({ path: { message_id: messageId }, data: { content: card } }, options),

@@ -99,7 +99,12 @@ export function answered(asked: Asked, change: Change, title = '人员与群'): 
 
 /** Whether only the one who asks reads the answer, as far as is known. */
 export function isPrivate(asked: Asked): boolean {
-  return asked.chatType === 'direct' || asked.chatId === undefined;
+  return groupOf(asked) === undefined;
+}
+
+/** The group in which something was asked; undefined where only the one who asks reads the answer. */
+export function groupOf(asked: Pick<Asked, 'chatType' | 'chatId'>): ChatId | undefined {
+  return asked.chatType === 'direct' ? undefined : asked.chatId;
 }
 
 /** A card as the answer to a command. */

@@ -4,7 +4,8 @@ import { itemTexts } from '../../db/queries/progress.ts';
 import { dayAt } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import type { OutboundMessage } from '../outbox/message.ts';
-import { type Asked, isPrivate } from '../people/act.ts';
+import { onlyFor } from '../outbox/only-for.ts';
+import { type Asked, groupOf } from '../people/act.ts';
 import { type PeriodId, previousPeriod, quarterOf } from '../reports/period.ts';
 import { liveCard } from './cards.ts';
 import { type Told, tell } from './live-answers.ts';
@@ -39,14 +40,19 @@ export async function liveMessages(
   const told = (scope: Scope) => tell(ask.wish, { state, texts, reader: { scope, notice: deps.notice } });
   const scope = scopeOf(rights, deps.notice);
   const whole = told(scope);
-  if (isPrivate(asked) || !whole.isNamed || !seesNames(scope)) return [answer(asked, put, whole)];
+  const chat = groupOf(asked);
+  if (chat === undefined || !whole.isNamed || !seesNames(scope)) return [answer(asked, put, whole)];
   return [
     answer(asked, put, withoutNames(ask.wish, told(NOBODY))),
-    {
-      key: `private:${asked.key}`,
-      to: { person: asked.sender },
-      body: { type: 'card', card: liveCard(put.question, whole, period.id) },
-    },
+    ...onlyFor(
+      { person: asked.sender, chat },
+      {
+        key: `private:${asked.key}`,
+        card: liveCard(put.question, whole, period.id),
+        // The way to the whole progress can be typed as well.
+        words: liveCard(put.question, whole),
+      },
+    ),
   ];
 }
 

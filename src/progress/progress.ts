@@ -3,8 +3,9 @@ import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { ClickEvent } from '../inbox/event.ts';
 import type { OutboundMessage } from '../outbox/message.ts';
+import { onlyFor } from '../outbox/only-for.ts';
 import type { Outcome } from '../outbox/outcome.ts';
-import { type Asked, isPrivate } from '../people/act.ts';
+import { type Asked, groupOf } from '../people/act.ts';
 import { parsePeriod } from '../reports/period.ts';
 import { countsCard, PROGRESS_VIEWS, type ProgressView, progressCard } from './cards.ts';
 import { liveMessages } from './live-questions.ts';
@@ -21,15 +22,16 @@ export async function progressOutcome(deps: Deps, asked: Asked): Promise<Outcome
   if (!isPeriod) return { messages: await aboutOne(deps, asked), writes: [] };
   const state = await stateMeant(deps, said === '' ? undefined : parsePeriod(said));
   const { reader, isKnown } = await readerOf(deps, asked, state);
-  if (isPrivate(asked))
+  const chat = groupOf(asked);
+  if (chat === undefined)
     return shown(asked, isKnown ? progressCard(state, reader, FIRST) : countsCard(state, COUNTS_ONLY));
   const open = shown(asked, countsCard(state, isKnown ? NAMES_ELSEWHERE : COUNTS_ONLY));
-  const own: OutboundMessage = {
-    key: `private:${asked.key}`,
-    to: { person: asked.sender },
-    body: { type: 'card', card: progressCard(state, reader, FIRST) },
-  };
-  return { messages: [...open.messages, ...(isKnown ? [own] : [])], writes: [] };
+  const own = () =>
+    onlyFor(
+      { person: asked.sender, chat },
+      { key: `private:${asked.key}`, card: progressCard(state, reader, FIRST) },
+    );
+  return { messages: [...open.messages, ...(isKnown ? own() : [])], writes: [] };
 }
 
 /** A page, the other view or 刷新. Such a card stands only in the chat of one person, and each sees his own part. */

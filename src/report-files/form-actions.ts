@@ -16,6 +16,7 @@ import {
   audit,
   carried,
   pressed,
+  privatePlace,
   type ReportAct,
   saysCard,
   success,
@@ -39,8 +40,7 @@ export async function templateOutcome(act: ReportAct, asked: Asked): Promise<Out
   if (desks.length === 0)
     throw new UserError('现在没有要您填报的内容，取不到报送表。发“/报送”可以看到下一次什么时候开始。');
   const { deps } = act;
-  const answer = answeredPrivately(asked, howToCard(desks));
-  const [shown] = answer.messages;
+  const answer = answeredPrivately(asked, howToCard(desks), { goesOn: true });
   const files = await Promise.all(
     desks.map(async (desk, index) => ({
       id: `form:${act.key}:${index}`,
@@ -54,7 +54,7 @@ export async function templateOutcome(act: ReportAct, asked: Asked): Promise<Out
       ...files.map(
         ({ id }): OutboundMessage => ({
           key: id,
-          to: shown?.to ?? { person: act.sender },
+          to: privatePlace(asked),
           body: { type: 'file', fileId: id },
         }),
       ),

@@ -8,6 +8,7 @@ import { UserError } from '../errors.ts';
 import type { ChatId, OpenId } from '../ids.ts';
 import type { ClickEvent } from '../inbox/event.ts';
 import type { OutboundMessage, Target } from '../outbox/message.ts';
+import { onlyFor, type Private } from '../outbox/only-for.ts';
 import type { Outcome, Toast } from '../outbox/outcome.ts';
 import { mayReview, type Rights } from '../people/rights.ts';
 import type { Calendar } from '../reminders/calendar.ts';
@@ -86,24 +87,44 @@ export const success = (content: string): Toast => ({ type: 'success', content }
 export const info = (content: string): Toast => ({ type: 'info', content });
 export const warning = (content: string): Toast => ({ type: 'warning', content });
 
+/** The direct chat of who asked, however he asked: where files go that are for him. */
+export function privatePlace(asked: Asked): Target {
+  return groupOf(asked) === undefined ? asked.reply : { person: asked.sender };
+}
+
+/** Where others would read the answer. */
+function groupOf({ chatType, chatId, reply }: Asked): ChatId | undefined {
+  if ('replyTo' in reply) return reply.chat;
+  return chatType === 'group' ? chatId : undefined;
+}
+
 /**
- * A card as the answer to a command. What is in a unit's report is nothing for a group: there the card goes to the
- * person, and the group is told so.
+ * A card as the answer to a command. What is in a unit's report is nothing for a group: there only the person sees it.
+ *
+ * @param how `goesOn`: more follows in `privatePlace`.
  */
-export function answeredPrivately(asked: Asked, shown: Card, cardKey?: string): Outcome {
-  const isInGroup = asked.chatType === 'group' || 'replyTo' in asked.reply;
-  const answer: OutboundMessage = {
-    key: `answer:${asked.key}`,
-    to: isInGroup ? { person: asked.sender } : asked.reply,
-    body: { type: 'card', card: shown },
-    ...(cardKey !== undefined && { cardKey }),
-  };
+export function answeredPrivately(
+  asked: Asked,
+  shown: Card,
+  how: Pick<Private, 'cardKey' | 'goesOn'> = {},
+): Outcome {
+  const key = `answer:${asked.key}`;
+  const chat = groupOf(asked);
+  if (chat === undefined) {
+    const { cardKey } = how;
+    const body = { type: 'card' as const, card: shown };
+    return {
+      messages: [{ key, to: asked.reply, body, ...(cardKey !== undefined && { cardKey }) }],
+      writes: [],
+    };
+  }
   const hint: OutboundMessage = {
     key: `hint:${asked.key}`,
     to: asked.reply,
     body: { type: 'text', text: '已发到单聊，请在单聊里查看和办理。' },
   };
-  return { messages: isInGroup ? [answer, hint] : [answer], writes: [] };
+  const told = onlyFor({ person: asked.sender, chat }, { key, card: shown, ...how, hint });
+  return { messages: told, writes: [] };
 }
 
 /** Paragraphs (markdown of our own making) as a card. */

@@ -22,7 +22,7 @@ export async function reviewOutcome(deps: Deps, asked: Asked): Promise<Outcome> 
       asked,
       queueCard(act, await reviewQueue(deps.db)),
       // The live one from now on: what is submitted later today appears here.
-      queueCardKey(act, act.sender),
+      { cardKey: queueCardKey(act, act.sender) },
     );
   const [, name = said, typed] = /^(.*?)\s*(\d{4}\s*(?:年|[Qq]).*)?$/.exec(said) ?? [];
   const unit = unitMeant(namesOfNotice(deps), name);

@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import type { OutboundMessage } from '../outbox/message.ts';
 import type { Outcome } from '../outbox/outcome.ts';
 import { labelsOf } from '../people/labels.ts';
-import { type Asked, answeredPrivately, demandOffice, type ReportAct } from '../reports/act.ts';
+import { type Asked, answeredPrivately, demandOffice, privatePlace, type ReportAct } from '../reports/act.ts';
 import { defaultDays, nextPeriod, type PeriodId, parsePeriod, quarterOf } from '../reports/period.ts';
 import { foretold } from './dry-run.ts';
 import { type Overview, overviewCard, peopleOf, sampleCard, samplesOf } from './dry-run-card.ts';
@@ -37,9 +37,9 @@ export async function dryRunOutcome(act: ReportAct, asked: Asked, words: string)
     labels: await labelsOf(deps, peopleOf(all)),
     samples: { shown: shown.length, kinds: samples.length },
   };
-  const answer = answeredPrivately(asked, overviewCard(overview));
+  const answer = answeredPrivately(asked, overviewCard(overview), { goesOn: true });
   // Where the overview goes, so that the samples come after it.
-  const to = answer.messages[0]?.to ?? { person: act.sender };
+  const to = privatePlace(asked);
   const cards = shown.map(
     (sample, index): OutboundMessage => ({
       key: `answer:${asked.key}:sample:${index}`,

@@ -13,6 +13,7 @@ import {
   answeredPrivately,
   audit,
   demandOffice,
+  privatePlace,
   type ReportAct,
   saysCard,
 } from '../reports/act.ts';
@@ -59,14 +60,14 @@ async function newest(deps: Deps): Promise<PeriodId> {
 
 async function tableOutcome(act: ReportAct, asked: Asked, span: SpanId): Promise<Outcome> {
   demandOffice(act, '看全部单位的评分；看自己单位的请发：/评分 单位名');
-  const shown = answeredPrivately(asked, await shownBoard(act, { span, board: 'units', page: 0 }));
+  const board = await shownBoard(act, { span, board: 'units', page: 0 });
+  const shown = answeredPrivately(asked, board, { goesOn: true });
   const file = await scoresWorkbook(act.deps, span);
   if (file === undefined) return shown;
   const id = `score:${asked.key}`;
-  const to = shown.messages[0]?.to ?? asked.reply;
   return {
     ...shown,
-    messages: [...shown.messages, { key: id, to, body: { type: 'file', fileId: id } }],
+    messages: [...shown.messages, { key: id, to: privatePlace(asked), body: { type: 'file', fileId: id } }],
     writes: storeFile(act.deps.db, { id, ...file, now: act.now }),
   };
 }

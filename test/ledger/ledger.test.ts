@@ -47,7 +47,7 @@ describe('/台账', () => {
 
   it('in a group the card goes to the person alone', async () => {
     cast.shout('liaison:财政局', `/台账 ${NO}`);
-    await cast.hears('work', '已发到单聊');
+    await cast.sees('liaison:财政局', '窗口', '已发到单聊');
     await cast.hears('liaison:财政局', '经过', '登记');
     expect(cast.heard('work')).not.toContain('窗口');
   });

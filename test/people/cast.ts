@@ -12,7 +12,11 @@ export interface Cast {
   shout(who: string, text: string, mentions?: readonly string[]): void;
   /** Waits for a message of the bot to this person, or in this group, that says all the words. */
   hears(where: string, ...words: string[]): Promise<SandboxMessage>;
-  /** Everything the bot has said there. */
+  /** Waits for what only this person is shown in the work group. */
+  sees(who: string, ...words: string[]): Promise<SandboxMessage>;
+  /** All that only this person was shown in the work group. */
+  shown(who: string): SandboxMessage[];
+  /** Everything the bot has said there, to all who read it. */
   heard(where: string): string;
   press(
     who: string,
@@ -37,9 +41,19 @@ export async function startCast(): Promise<Cast> {
     where === 'work' || where === 'power' ? sandbox.groupId(where) : sandbox.directChatId(id(where));
   const says = (message: SandboxMessage, words: readonly string[]) =>
     words.every((word) => wordsOf(message).includes(word));
+  const shown = (who: string) =>
+    sandbox.messagesIn(sandbox.groupId('work'), id(who)).filter((message) => message.onlyFor !== undefined);
   return {
     world,
     id,
+    shown,
+    sees: (who, ...words) =>
+      sandbox
+        .waitFor(() => shown(who).findLast((message) => says(message, words)))
+        .catch(() => {
+          const all = shown(who).map(wordsOf).join('\n');
+          throw new Error(`${who} was not shown ${words.join(' + ')} in the group, but:\n${all}`);
+        }),
     tell: (who, text) => void sandbox.as(id(who)).direct(text),
     shout: (who, text, mentions = []) =>
       void sandbox

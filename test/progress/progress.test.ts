@@ -108,6 +108,7 @@ describe('while a period is open', () => {
   it('in the group only counts stand; the office gets the names alone', async () => {
     cast.shout('office-1', '/进度');
     await cast.hears('work', '已单独发给您');
+    await cast.sees('office-1', '报送进度', '完整内容和按钮已发到单聊');
     await cast.hears('office-1', '报送进度', '综合办公室　');
     expect(cast.heard('work')).not.toContain('综合办公室');
   });
@@ -148,7 +149,7 @@ describe('while a period is open', () => {
   it('names asked for in the group go to the one who asks', async () => {
     cast.shout('leader-power', '获得电力组还有谁没报');
     await cast.hears('work', '获得电力（第7组）：应报', '已单独发给您');
-    await cast.hears('leader-power', '未报：', '住建局');
+    await cast.sees('leader-power', '未报：', '住建局');
     expect(cast.heard('work')).not.toContain('住建局');
   });
 

@@ -234,7 +234,7 @@ describe('暂无数据', () => {
 describe('what is private', () => {
   it('is not shown in a group: the form comes in the direct chat', async () => {
     cast.shout(FINANCE, '/报送');
-    await cast.hears('work', '已发到单聊');
+    await cast.sees(FINANCE, '财政局', '已发到单聊');
     await cast.hears(FINANCE, '季度报送 · 财政局', '采纳');
     expect(cast.heard('work')).not.toContain('财政局');
   });

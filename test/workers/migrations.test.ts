@@ -64,7 +64,8 @@ it('one that breaks off leaves nothing of its file, readyz names it, and the nex
     const { DB } = await worker.getEnv();
     const db = openD1(DB);
     expect((await newestApplied(db)) ?? '').not.toBe(NEWEST_MIGRATION);
-    await expect(db.query.selectFrom('version').selectAll().execute()).rejects.toThrow('no such table');
+    const [, made = ''] = /create table (\w+)/.exec(good) ?? [];
+    expect(await tablesNamed(DB, made)).toBe(0);
     expect(await readyz()).toMatchObject({ status: 503, says: expect.stringContaining(NEWEST_MIGRATION) });
 
     await writeFile(last, good);
@@ -75,3 +76,8 @@ it('one that breaks off leaves nothing of its file, readyz names it, and the nex
     await harness.close();
   }
 });
+
+async function tablesNamed(DB: D1Binding, name: string): Promise<number> {
+  const found = await DB.prepare('select name from sqlite_master where name = ?').bind(name).all();
+  return found.results?.length ?? 0;
+}

@@ -8,10 +8,10 @@ const WIDTHS = { compact: '400px', fill: '100%' };
 /** What keeps a press on a card for itself. */
 const PRESSABLE = 'a, button, input, textarea, label, [role="button"]';
 
-/** A card of schema 2.0 as Feishu's client shows it. @param {{card: any}} of */
+/** A card of schema 2.0, or what shows something of 1.0, as Feishu's client shows it. @param {{card: any}} of */
 export function Card({ card }) {
   const { isExpired } = useCard();
-  const { header, body = {}, config = {}, card_link: address } = card;
+  const { header, body = { elements: card.elements }, config = {}, card_link: address } = card;
   const onClick = (/** @type {any} */ event) => {
     if (address && !event.target.closest(PRESSABLE)) openAddress(address);
   };

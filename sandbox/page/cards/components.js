@@ -4,6 +4,7 @@ import { Chart } from './display/chart.js';
 import { Div } from './display/div.js';
 import { Img } from './display/img.js';
 import { MarkdownElement } from './display/markdown-element.js';
+import { Note } from './display/note.js';
 import { Person, PersonList } from './display/person.js';
 import { Table } from './display/table.js';
 import { Checker } from './fields/checker.js';
@@ -21,6 +22,7 @@ export const COMPONENTS = {
   markdown: MarkdownElement,
   div: Div,
   hr: () => html`<hr class="card-hr" />`,
+  note: Note,
   img: Img,
   column_set: ColumnSet,
   collapsible_panel: CollapsiblePanel,

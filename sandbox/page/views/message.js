@@ -3,6 +3,7 @@ import { html } from '../html.js';
 import { nameOf, personOf, useStore } from '../state/store.js';
 import { clockOf, longDay } from '../time.js';
 import { Avatar } from '../ui/avatar.js';
+import { Icon } from '../ui/icons.js';
 import { isPhone } from '../ui/layer.js';
 import { MessageActions, MessageSheet } from './message-actions.js';
 import { MessageBody } from './message-body.js';
@@ -17,7 +18,8 @@ const OWN_PRESS = 'a, button, input, textarea, [role="button"]';
 export function Message({ message, chat, isFirst, isTimed, goTo }) {
   const me = useStore((state) => state.as);
   const [isSheetOpen, setSheet] = useState(false);
-  const press = useLongPress(() => setSheet(true));
+  // What only one person sees can be neither answered nor marked.
+  const press = useLongPress(() => setSheet(!message.onlyFor));
   const isMine = message.from === me;
   const isUrgent = message.urgentFor.length > 0;
   const classes = [
@@ -33,8 +35,9 @@ export function Message({ message, chat, isFirst, isTimed, goTo }) {
       ${message.replyTo && html`<${ReplyQuote} chatId=${message.chatId} messageId=${message.replyTo} goTo=${goTo} />`}
       <div class="message-line">
         <${MessageBody} message=${message} chat=${chat} />
-        <${MessageActions} message=${message} />
+        ${!message.onlyFor && html`<${MessageActions} message=${message} />`}
       </div>
+      ${message.onlyFor && html`<div class="only-me"><${Icon} name="eye" size=${14} />仅你可见</div>`}
       ${isUrgent && html`<${Urgent} message=${message} me=${me} />`}
       <${Reactions} message=${message} />
     </div>
