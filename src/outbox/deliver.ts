@@ -50,6 +50,8 @@ export interface DeliveryParts {
 /** So far ahead calls get their instants: what comes in later waits no longer than this for its turn. */
 const AHEAD_MS = 1_500;
 const MOST_AT_ONCE = 200;
+/** So many under way are work for a while. */
+const MANY = 20;
 /** Few at a time, so that another process gets its share. */
 const MOST_A_CLAIM = 25;
 /** Instants are asked for in portions worth a transaction. */
@@ -143,6 +145,8 @@ export class Delivery {
     }
     if (this.#lanes.isIdle) return false;
     await this.#lanes.change();
+    // Each lane that is through has a next message, and to look for one at a time would take longer than to send it.
+    if (this.#lanes.size > MANY) await wait(PORTION_MS);
     return true;
   }
 
