@@ -28,6 +28,11 @@ describe('settings', () => {
     expect(config.lark).toMatchObject({ domain: 'http://127.0.0.1:9', transport: 'webhook' });
   });
 
+  it('say whether one person of a group may be shown something there; they do unless it is switched off', () => {
+    expect(readConfig(WHOLE).lark?.isEphemeralOff).toBe(false);
+    expect(readConfig({ ...WHOLE, LARK_EPHEMERAL: 'off' }).lark?.isEphemeralOff).toBe(true);
+  });
+
   it.each(Object.keys(WHOLE))('without %s refuse to start, and name it', (name) => {
     expect(() => readConfig({ ...WHOLE, [name]: undefined })).toThrow(name);
   });
@@ -43,6 +48,7 @@ describe('settings', () => {
     ['PORT', 'eighty'],
     ['LARK_TRANSPORT', 'pigeon'],
     ['LARK_DOMAIN', 'feishu'],
+    ['LARK_EPHEMERAL', 'no'],
     ['PUBLIC_URL', 'ftp://x'],
     ['LOG_LEVEL', 'loud'],
   ])('refuse %s=%s, and name it', (name, value) => {

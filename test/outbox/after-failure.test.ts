@@ -3,7 +3,7 @@ import { card, folded, markdown, text } from '../../src/cards/elements.ts';
 import { escapeMarkdown } from '../../src/cards/escape.ts';
 import { type CallOutcome, LarkApiError } from '../../src/errors.ts';
 import { verdictOn } from '../../src/lark/errors.ts';
-import { afterFailure } from '../../src/outbox/after-failure.ts';
+import { afterFailure, mayRepeat } from '../../src/outbox/after-failure.ts';
 import { textOfCard } from '../../src/outbox/card-text.ts';
 
 const MINUTE = 60_000;
@@ -63,6 +63,31 @@ describe('what becomes of a message whose call failed', () => {
       { do: 'retry', unknownAt: null },
     ],
   ])('%s', (_, got, wanted) => expect(got).toMatchObject(wanted));
+});
+
+describe('what becomes of a card that one person of a group was not shown', () => {
+  const now = 10 * HOUR;
+  const shown = (error: LarkApiError, row: Parameters<typeof next>[1] = {}) =>
+    next(error, { kind: 'ephemeral', msg_type: 'brief', ...row });
+  it.each([
+    ['refused', shown(failure(18053)), { do: 'otherwise' }],
+    ['no scope', shown(failure(99991672)), { do: 'otherwise' }],
+    ['a card that cannot be built', shown(failure(230099)), { do: 'otherwise' }],
+    ['no answer', shown(failure(0, 'unknown')), { do: 'otherwise' }],
+    ['an internal error, after which it may have been shown', shown(failure(1663)), { do: 'otherwise' }],
+    [
+      'too many calls',
+      shown(failure(99991400, 'refused', 1000)),
+      { do: 'retry', at: now + 1125, unknownAt: null },
+    ],
+    ['no connection', shown(failure(0, 'not-sent')), { do: 'retry', at: now + 2000 }],
+    ['no connection for a while', shown(failure(0, 'not-sent'), { attempts: 4 }), { do: 'otherwise' }],
+  ])('%s', (_, got, wanted) => expect(got).toMatchObject(wanted));
+
+  it('is not repeated when a process ended in the middle of the call', () => {
+    expect(mayRepeat({ kind: 'ephemeral', unknown_at: null }, now)).toBe(true);
+    expect(mayRepeat({ kind: 'ephemeral', unknown_at: now }, now)).toBe(false);
+  });
 });
 
 describe('a card as text', () => {

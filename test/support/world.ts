@@ -19,7 +19,9 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function startWorld(options: { transport?: 'webhook' | 'websocket' } = {}): Promise<World> {
+export async function startWorld(
+  options: { transport?: 'webhook' | 'websocket'; isEphemeralOff?: boolean } = {},
+): Promise<World> {
   const transport = options.transport ?? 'webhook';
   const folder = await mkdtemp(join(tmpdir(), 'yingshang-'));
   const databasePath = join(folder, 'bot.sqlite');
@@ -27,6 +29,7 @@ export async function startWorld(options: { transport?: 'webhook' | 'websocket' 
   const lark: LarkSettings = {
     domain: sandbox.url,
     transport,
+    isEphemeralOff: options.isEphemeralOff ?? false,
     credentials: sandbox.credentials,
   };
   // The one place where a story's home is chosen: vitest's project `workers` provides the bundled Worker.

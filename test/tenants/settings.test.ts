@@ -58,15 +58,18 @@ describe('a list of tenants', () => {
   });
 
   it('takes the platform, the transport and the backups’ place for those who name none', async () => {
-    const { tenants } = await read([EAST, { ...WEST, domain: 'https://feishu.example.gov.cn/' }], {
+    const own = { domain: 'https://feishu.example.gov.cn/', ephemeral: 'on' };
+    const { tenants } = await read([EAST, { ...WEST, ...own }], {
       LARK_DOMAIN: 'http://127.0.0.1:9',
       LARK_TRANSPORT: 'websocket',
+      LARK_EPHEMERAL: 'off',
       BACKUP_DIR: '/var/backups/yingshang',
     });
     expect(tenants.map(({ lark }) => [lark.domain, lark.transport])).toEqual([
       ['http://127.0.0.1:9', 'websocket'],
       ['https://feishu.example.gov.cn', 'websocket'],
     ]);
+    expect(tenants.map(({ lark }) => lark.isEphemeralOff)).toEqual([true, false]);
     expect(tenants.map((tenant) => tenant.backupFolder)).toEqual([
       '/var/backups/yingshang/east',
       '/var/backups/yingshang/west-end',
