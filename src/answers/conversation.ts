@@ -87,7 +87,7 @@ export function completeFromPart(question: Question, last: Turn, { facts }: Cont
   const hasOwn = hasOwnWords(question);
   const matter = hasOwn ? '' : last.question.content.join('').slice(0, LONGEST_MATTER);
   const firm = firmOf(last.question);
-  const hint = hasOwn ? undefined : last.question.mentions.find((m) => m.kind === 'group')?.text;
+  const hint = hasOwn ? undefined : last.question.mentions.findLast((m) => m.kind === 'group')?.text;
   const subject = (firm.find((m) => m.kind === 'measure') ?? firm[0])?.text ?? hint ?? matter;
   if (subject === '') return undefined;
   const pronoun = question.text.match(PRONOUN);

@@ -9,6 +9,9 @@ import { contentOf, residueOf, stripPolite } from './wording.ts';
 const BREATH =
   /((?:谁|啥|什么|哪[个家些位]|几[个家条天]|多少|多久|多长时间)[\u4e00-\u9fff]{0,4}|[吗呢])\s+(?=[\u4e00-\u9fff])/g;
 
+/** Things set apart by spaces before what is asked of each (`污水处理率 PM10 分别是多少`). */
+const LISTED = /^\S{2,14}(?:\s+\S{2,14}){1,4}\s+(?=(?:分别|各自?|都)(?:是|要|有|为|归|由)?)/;
+
 /** Longer texts are no questions; what is behind is not read. */
 const READ = 400;
 
@@ -42,7 +45,9 @@ const LETTER: Record<EntityKind, string> = {
 
 /** Reads a question: folds, strips, links and looks for cues. */
 export function readQuestion(raw: string, linker: Linker): Question {
-  const said = (raw.length > 4 * READ ? raw.slice(0, 4 * READ) : raw).replace(BREATH, '$1，');
+  const said = (raw.length > 4 * READ ? raw.slice(0, 4 * READ) : raw)
+    .replace(BREATH, '$1，')
+    .replace(LISTED, (list) => list.trim().replace(/\s+/g, '、'));
   const folded = fold(said).slice(0, READ);
   const text = digitize(linker.rewrite(stripPolite(folded)));
   return understand(folded, text, promoteUnits(text, linker.link(text)));

@@ -16,7 +16,7 @@ function pointsToOneGroup({ mentions }: Question): boolean {
  * and its leader.
  */
 export const answerScenario: Handler = (question, { facts }) => {
-  const [hint] = mentioned(question, 'group', true);
+  const hint = wantedMatter(question) ?? mentioned(question, 'group', true)[0];
   const [item] = mentioned(question, 'subLead', true);
   const no = hint?.no ?? item?.group;
   const group = no === undefined ? undefined : facts.group(no);
@@ -42,6 +42,14 @@ export const answerScenario: Handler = (question, { facts }) => {
     },
   );
 };
+
+/** Of several matters the one that is wanted (`开饭馆想通天然气，归哪个组`). */
+function wantedMatter({ text, mentions }: Question) {
+  const wanted = mentions.findLast(
+    (m) => m.kind === 'group' && /(?:想|打算|准备|需要)(?:给.{1,4})?$/.test(text.slice(0, m.start)),
+  );
+  return wanted?.entities.find((e) => e.kind === 'group');
+}
 
 /** One word that stands for several matters (`水电`): the others of it. */
 function alsoMeant({ mentions }: Question, no: number, facts: Facts) {

@@ -22,7 +22,7 @@ function readUnitAsk({ masked }: Question): UnitAsk {
   );
   const both =
     BOTH_SIDES.test(masked) ||
-    /牵头.{0,4}(?:也|都)?(?:算|要算|在内|报|列|说|给)|(?:包括|包含|含|连|加上|带上?|算上)(?:它)?(?:自己)?牵头/.test(
+    /有(?:没有)?牵头的?(?:没有?|吗|么|不)|牵头.{0,4}(?:也|都)?(?:算|要算|在内|报|列|说|给)|(?:包括|包含|含|连|加上|带上?|算上)(?:它)?(?:自己)?牵头/.test(
       masked,
     );
   const support =
