@@ -164,13 +164,15 @@ function cancelForm(score: UnitScore, entries: readonly ScoreEntryRow[]): Elemen
 
 /** 评分办法 in force for the next period; the office may change it from here. */
 export function rubricCard({ version, rubric }: RubricVersion, isOffice: boolean): Card {
-  const fields = RUBRIC_FIELDS.map((field) => `${field.label}　**${numberText(fieldValue(rubric, field))}**`);
+  const fields = RUBRIC_FIELDS.filter(({ isPercent, name }) => !isPercent && name !== 'ceiling').map(
+    (field) => `${field.label}　**${numberText(fieldValue(rubric, field))}**`,
+  );
   const marks = Object.entries(rubric.marks).map(([mark, share]) => `${mark} ${numberText(share * 100)}%`);
   return card({
     summary: '评分办法',
     header: { title: '评分办法', subtitle: `第${version}版`, template: 'blue' },
     elements: [
-      markdown('**这是办公室的评分办法，不是通知规定的。**通知四（二）只要求考核，没有写怎么计分。'),
+      markdown('**这是办公室的评分办法，不是通知规定的**。通知四（二）只要求考核，没有写怎么计分。'),
       markdown(fields.join('\n')),
       markdown(`质量等级按权重计：${marks.join('、')}。单位总分最低0分，最高${rubric.ceiling}分。`),
       note(
@@ -191,7 +193,7 @@ export function rubricForm(
     header: { title: '修改评分办法', subtitle: `现在是第${version}版`, template: 'orange' },
     elements: [
       ...(of.refusal === undefined ? [] : [text(of.refusal, { color: 'red' })]),
-      markdown('保存后成为新的一版，**从下一个开启的报送期起用**；已开启和过去的期仍按原来的版本。'),
+      markdown('保存后成为新的一版，**从下一个开启的报送期起用**；已开启和过去的期仍按原来的版本。占比是百分数。'),
       form('rubric_form', [
         ...RUBRIC_FIELDS.map((field) =>
           input({

@@ -70,7 +70,7 @@ function brokenRule({ weights, marks, year }: Rubric): string | undefined {
 
 function issueText({ path, message }: { path: PropertyKey[]; message: string }): string {
   const field = RUBRIC_FIELDS.find((one) => one.path.join('.') === path.join('.'));
-  return field === undefined ? `${path.join('.')}：${message}` : `${field.label}应在0～100之间`;
+  return field === undefined ? `${path.join('.')}：${message}` : `${field.label}应在${field.range ?? '0～100'}之间`;
 }
 
 /** A number of the rubric that the office may change, and what it is called. */
@@ -78,6 +78,10 @@ export interface RubricField {
   name: string;
   label: string;
   path: readonly [string] | readonly [string, string];
+  /** Kept as a share 0…1, and written as a percentage. */
+  isPercent?: true;
+  /** Where it is not 0～100. */
+  range?: string;
 }
 
 export const RUBRIC_FIELDS: readonly RubricField[] = [
@@ -85,6 +89,10 @@ export const RUBRIC_FIELDS: readonly RubricField[] = [
   { name: 'completeness', label: '完整性', path: ['weights', 'completeness'] },
   { name: 'indicators', label: '指标', path: ['weights', 'indicators'] },
   { name: 'quality', label: '质量', path: ['weights', 'quality'] },
+  { name: 'mark_1', label: '质量优占比', path: ['marks', '优'], isPercent: true },
+  { name: 'mark_2', label: '质量良占比', path: ['marks', '良'], isPercent: true },
+  { name: 'mark_3', label: '质量中占比', path: ['marks', '中'], isPercent: true },
+  { name: 'mark_4', label: '质量差占比', path: ['marks', '差'], isPercent: true },
   { name: 'per_late_day', label: '每迟一个工作日扣', path: ['perLateDay'] },
   { name: 'per_brief', label: '工作动态采用每次加', path: ['adds', 'perBrief'] },
   { name: 'add_cap', label: '加分上限', path: ['adds', 'cap'] },
@@ -92,21 +100,24 @@ export const RUBRIC_FIELDS: readonly RubricField[] = [
   { name: 'per_overdue', label: '台账逾期每件扣', path: ['deducts', 'perOverdue'] },
   { name: 'per_criticism', label: '通报批评每次扣', path: ['deducts', 'perCriticism'] },
   { name: 'deduct_cap', label: '扣分上限', path: ['deducts', 'cap'] },
+  { name: 'ceiling', label: '总分上限', path: ['ceiling'], range: '100～200' },
   { name: 'year_mark', label: '年度考评占比', path: ['year', 'mark'] },
 ];
 
-/** A field's number as it stands. */
-export function fieldValue(rubric: Rubric, { path: [first, second] }: RubricField): number {
+/** A field's number as it stands, as people write it. */
+export function fieldValue(rubric: Rubric, { path: [first, second], isPercent }: RubricField): number {
   const branch: unknown = rubric[first as keyof Rubric];
-  return Number(second === undefined ? branch : (branch as Record<string, unknown>)[second]);
+  const value = Number(second === undefined ? branch : (branch as Record<string, unknown>)[second]);
+  return isPercent ? value * 100 : value;
 }
 
 /** The rubric with some fields changed; the quarters' share of the year follows the mark's. @throws UserError */
 export function withFields(rubric: Rubric, changes: Readonly<Record<string, number>>): Rubric {
   const changed: Record<string, unknown> = structuredClone(rubric);
-  for (const { name, path } of RUBRIC_FIELDS) {
-    const value = changes[name];
-    if (value === undefined) continue;
+  for (const { name, path, isPercent } of RUBRIC_FIELDS) {
+    const typed = changes[name];
+    if (typed === undefined) continue;
+    const value = isPercent ? typed / 100 : typed;
     const [first, second] = path;
     if (second === undefined) changed[first] = value;
     else changed[first] = { ...(changed[first] as object), [second]: value };

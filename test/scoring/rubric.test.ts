@@ -27,6 +27,13 @@ describe('评分办法', () => {
       '指标不能占满100',
     );
     expect(() => readRubric({ ...RUBRIC, marks: { 优: 1, 良: 0.5, 中: 0.6, 差: 0.3 } })).toThrow('从优到差');
+    expect(() => withFields(RUBRIC, { ceiling: 90 })).toThrow('总分上限应在100～200之间');
+    expect(() => withFields(RUBRIC, { mark_1: 120 })).toThrow('质量优占比应在0～100之间');
+    expect(() => withFields(RUBRIC, { mark_2: 50 })).toThrow('从优到差');
+    expect(withFields(RUBRIC, { mark_2: 85, ceiling: 110 })).toMatchObject({
+      marks: { 优: 1, 良: 0.85, 中: 0.6, 差: 0.3 },
+      ceiling: 110,
+    });
     expect(withFields(RUBRIC, { year_mark: 30 }).year).toEqual({ quarters: 70, mark: 30 });
   });
 });
