@@ -86,6 +86,12 @@ export class SqliteConnection {
         error ? reject(mappedError(error)) : resolve(prepared),
       );
     });
+    // Whoever asked the same at the same moment was first: one that nobody keeps would hold the file open for good.
+    const first = this.#statements.get(sql);
+    if (first) {
+      statement.finalize();
+      return first;
+    }
     this.#statements.set(sql, statement);
     const oldest = this.#statements.keys().next().value;
     if (this.#statements.size > CACHED_STATEMENTS && oldest !== undefined) {

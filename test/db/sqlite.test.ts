@@ -8,6 +8,7 @@ import { migrate } from '../../db/migrate.ts';
 import { oneLook } from '../../db/one-look.ts';
 import { rememberVisitor } from '../../db/queries/visitors.ts';
 import { openSqlite } from '../../db/sqlite.ts';
+import { SqliteConnection } from '../../db/sqlite-connection.ts';
 import { DuplicateKeyError, GuardError } from '../../src/errors.ts';
 
 let folder: string;
@@ -100,6 +101,16 @@ describe('two connections to one file', () => {
     await other.close();
     const { first_at } = await db.query.selectFrom('visitor').select('first_at').executeTakeFirstOrThrow();
     expect(first_at).toBe(60);
+  });
+});
+
+describe('a connection', () => {
+  it('closes also when the same was asked several times at once before it was prepared', async () => {
+    const connection = await SqliteConnection.open(join(folder, 'db.sqlite'), { readOnly: true });
+    const count = () => connection.run(CompiledQuery.raw('select count(*) as n from visitor'), true);
+    const answers = await Promise.all([count(), count(), count()]);
+    expect(answers.map(({ rows }) => rows[0]?.['n'])).toEqual([0, 0, 0]);
+    await expect(connection.close()).resolves.toBeUndefined();
   });
 });
 
