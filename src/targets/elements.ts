@@ -4,6 +4,7 @@ import { escapeMarkdown } from '../cards/escape.ts';
 import { type PeriodId, periodName } from '../reports/period.ts';
 import { targetName, unitName } from '../reports/texts.ts';
 import { trendChart } from './chart.ts';
+import type { PendingTarget } from './pending.ts';
 import type { Light, TargetStanding, UnitStanding } from './standing.ts';
 
 /** The platform advises against more than five charts in a card, and a card holds 30 KB. */
@@ -17,12 +18,13 @@ const LIGHT_WORDS: Readonly<Record<Light, string>> = {
   red: '🔴 过了期限未达到',
 };
 
-/** The targets and where they stand, to be put below a card; nothing where nothing was reported. */
+/** The targets and where they stand, to be put below a card; nothing where the notice has no number. */
 export function targetElements(
-  standings: readonly TargetStanding[],
+  of: { standings: readonly TargetStanding[]; pending: readonly PendingTarget[] },
   nameOf: (unit: string) => string,
 ): Element[] {
-  if (standings.length === 0) return [];
+  const { standings, pending } = of;
+  if (standings.length + pending.length === 0) return [];
   const more = standings.length - MOST_TARGETS;
   let charts = 0;
   const shown = standings.slice(0, MOST_TARGETS).flatMap((standing) => {
@@ -34,10 +36,22 @@ export function targetElements(
     divider(),
     text('目标完成情况（各单位季度报送）', { size: 'notation', color: 'grey' }),
     ...shown,
+    ...pendingElements(pending),
     ...(more > 0
       ? [text(`还有${more}项，发“/措施”加序号看各条措施的。`, { size: 'notation', color: 'grey' })]
       : []),
   ];
+}
+
+function pendingElements(pending: readonly PendingTarget[]): Element[] {
+  const group = (isReported: boolean, head: string) => {
+    const own = pending.filter((one) => one.isReported === isReported);
+    if (own.length === 0) return [];
+    const shown = own.slice(0, MOST_TARGETS).map((one) => `· ${one.what}：${one.goal}（${one.location}）`);
+    const more = own.length > MOST_TARGETS ? [`……共${own.length}项`] : [];
+    return [markdown(`**${head}**\n${escapeMarkdown([...shown, ...more].join('\n'))}`)];
+  };
+  return [...group(true, '还没有采纳过数值的目标'), ...group(false, '通知没有落实到单位的目标，不报送数值')];
 }
 
 function wordsOf({ target, units }: TargetStanding, nameOf: (unit: string) => string): string {

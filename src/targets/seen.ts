@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts';
 import { type Asked, isPrivate } from '../people/act.ts';
 import { maySee, scopeOf } from '../progress/scope.ts';
 import { targetElements } from './elements.ts';
+import { pendingTargets } from './pending.ts';
 import { standingsOf } from './standing.ts';
 
 /**
@@ -18,7 +19,13 @@ export async function targetsSeen(deps: Deps, asked: Asked, measures: readonly n
   const today = dayAt(deps.clock.now());
   const numbers = await numbersOfMeasures(deps.db, measures);
   const seen = await seenBy(deps, asked, { numbers, today });
-  return targetElements(standingsOf(seen, today), (unit) => deps.notice.unit(unit)?.name ?? unit);
+  const pending = pendingTargets(
+    deps.notice.model,
+    measures,
+    new Set(seen.map(({ indicator }) => indicator)),
+  );
+  const standings = standingsOf(seen, today);
+  return targetElements({ standings, pending }, (unit) => deps.notice.unit(unit)?.name ?? unit);
 }
 
 async function seenBy(

@@ -45,11 +45,35 @@ async function filed(period: string, value: string, status: 'submitted' | 'accep
 }
 
 describe('targets below the card of a measure', () => {
-  it('nothing reported, and a draft: the card is the sheet alone', async () => {
+  it('nothing reported, and a draft: the target stands there without a number', async () => {
     await filed('2026Q1', '7', 'draft');
     cast.tell('office-1', '/措施 5');
-    const card = await cast.hears('office-1', '附件1·5');
+    const card = await cast.hears('office-1', HEAD, '还没有采纳过数值的目标', '企业开办环节：≤ 1 个');
+    expect(JSON.stringify(card.body)).not.toContain('最新');
+  });
+
+  it.each(['/措施 14', '/小组 7'])(
+    '%s: the objectives of its part, which belong to no unit',
+    async (asked) => {
+      cast.tell('stranger', asked);
+      await cast.hears(
+        'stranger',
+        '没有落实到单位的目标',
+        '高压客户（用电）业务办理时限：≤ 21 个工作日（附件1·三（二））',
+      );
+    },
+  );
+
+  it('a measure without any number has nothing below', async () => {
+    cast.tell('stranger', '/措施 8');
+    const card = await cast.hears('stranger', '附件1·8');
     expect(JSON.stringify(card.body)).not.toContain(HEAD);
+  });
+
+  it('what its part and the measure itself both ask is said once, as its own', async () => {
+    cast.tell('stranger', '/措施 6');
+    const card = await cast.hears('stranger', HEAD, '办理建筑许可时间：≤ 38 天（附件1·6）');
+    expect(JSON.stringify(card.body).split('≤ 38 天')).toHaveLength(2);
   });
 
   it('one accepted quarter: target, value, period and light for everybody, no chart', async () => {
