@@ -1,4 +1,6 @@
+import type { BriefRow } from '../../db/queries/briefs.ts';
 import type { ItemKind } from '../../db/schema-reports.ts';
+import { briefName } from '../briefs/brief.ts';
 import type { Notice } from '../notice/index-of.ts';
 import type { TaskGroup } from '../notice/types.ts';
 import { type PeriodId, periodName } from '../reports/period.ts';
@@ -11,7 +13,6 @@ import {
   type PeriodFacts,
   practicesOf,
   type TargetStanding,
-  type Told,
   targetFigures,
   targetStandings,
   toldIn,
@@ -27,6 +28,8 @@ const SPEAKERS: readonly ItemKind[] = ['group', 'sub-lead', 'measure', 'group-pa
 
 interface Source extends PeriodFacts {
   notice: Notice;
+  /** 工作动态 of the period that stand as published. */
+  briefs: readonly BriefRow[];
 }
 
 /**
@@ -41,9 +44,9 @@ export function composed(of: Source): BulletinPart[] {
     ...of.notice.model.groups.map((group) => part(`group:${group.no}`, group.name, groupText(of, group))),
     part('filing', '报送情况', filingText(of, filing)),
     part('targets', '指标完成情况', targetText(of)),
-    part('problems', '存在问题', list(of, toldIn(of.sheets, 'problems'), 'problems')),
-    part('practices', '典型做法', list(of, practicesOf(of.sheets), 'progress')),
-    part('next', '下一步工作', list(of, toldIn(of.sheets, 'next_steps'), 'next_steps')),
+    part('problems', '存在问题', list(toldLines(of, 'problems'), NOTHING.problems)),
+    part('practices', '典型做法', list(practiceLines(of), NOTHING.practices)),
+    part('next', '下一步工作', list(toldLines(of, 'next_steps'), NOTHING.next_steps)),
   ];
 }
 
@@ -130,16 +133,43 @@ function behindText(notice: Notice, { unit, value }: TargetStanding): string {
 
 const NOTHING = {
   problems: '各单位没有报送存在问题。',
-  progress: '本期没有质量评为“优”的报告，由办公室补充。',
+  practices: '本期没有发布工作动态，也没有质量评为“优”的报告，由办公室补充。',
   next_steps: '各单位没有报送下一步打算。',
 } as const;
 
-function list(of: Source, told: readonly Told[], field: keyof typeof NOTHING): string {
-  if (told.length === 0) return NOTHING[field];
-  const lines = told.map(
-    ({ unit, item }, index) =>
-      `${index + 1}.${unitName(of.notice, unit)}（${item.title}）：${condensed(item[field], WORDS_IN_LIST)}`,
+function toldLines(of: Source, field: 'problems' | 'next_steps'): string[] {
+  return toldIn(of.sheets, field).map(({ unit, item }) =>
+    toldLine(of.notice, unit, [item.title, item[field]]),
   );
+}
+
+/** 典型做法 (`四（四）`): what was published as a brief, by its number, then the reports marked 优 beside it. */
+function practiceLines({ notice, sheets, briefs }: Source): string[] {
+  const numbered = briefs.toSorted(
+    (a, b) => (a.year ?? '').localeCompare(b.year ?? '') || (a.no ?? 0) - (b.no ?? 0),
+  );
+  const isPublished = (unit: string, item: string) =>
+    briefs.some((brief) => brief.unit === unit && brief.item === item);
+  const others = practicesOf(sheets).filter(({ unit, item }) => !isPublished(unit, item.item));
+  return [
+    ...numbered.map((brief) => briefLine(notice, brief)),
+    ...others.map(({ unit, item }) => toldLine(notice, unit, [item.title, item.progress])),
+  ];
+}
+
+function briefLine(notice: Notice, brief: BriefRow): string {
+  const unit = unitName(notice, brief.unit);
+  const title = brief.title.startsWith(`${unit}：`) ? brief.title.slice(unit.length + 1) : brief.title;
+  return `${unit}《${title}》（${briefName(brief) ?? ''}）：${condensed(brief.body, WORDS_IN_LIST)}`;
+}
+
+function toldLine(notice: Notice, unit: string, [title, words]: readonly [string, string]): string {
+  return `${unitName(notice, unit)}（${title}）：${condensed(words, WORDS_IN_LIST)}`;
+}
+
+function list(told: readonly string[], nothing: string): string {
+  if (told.length === 0) return nothing;
+  const lines = told.map((line, index) => `${index + 1}.${line}`);
   return fitted(lines, { most: LONGEST_PART, more: (left) => `另有${left}项，见各单位报送材料。` });
 }
 

@@ -1,3 +1,4 @@
+import { publishedBriefs } from '../../db/queries/briefs.ts';
 import {
   type BulletinClashRow,
   type BulletinRow,
@@ -52,7 +53,7 @@ export async function bulletinDesk(act: ReportAct, id: PeriodId): Promise<Bullet
   if (period === undefined || period.opened_at === null)
     throw new UserError(`没有开过${periodName(id)}的报送，没有可通报的内容。`);
   const facts = { period, sheets: await periodSheets(db, id) };
-  const fresh = composed({ ...facts, notice });
+  const fresh = composed({ ...facts, notice, briefs: await publishedBriefs(db, id) });
   const kept = await latestBulletin(db, id);
   const made = newBulletin(id, fresh, { by: act.sender, at: act.now });
   const row = kept ?? made.row;

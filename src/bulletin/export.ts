@@ -1,3 +1,4 @@
+import { publishedBriefs } from '../../db/queries/briefs.ts';
 import { latestBulletin, publishedBulletin, sectionsOf } from '../../db/queries/bulletins.ts';
 import { storedFile } from '../../db/queries/files.ts';
 import { periodById } from '../../db/queries/periods.ts';
@@ -19,14 +20,15 @@ export async function exportedBulletin(
 ): Promise<Uint8Array | undefined> {
   const published = await publishedBulletin(db, id);
   if (published?.docx_file) return (await storedFile(db, published.docx_file))?.content;
-  const [period, sheets, row] = await Promise.all([
+  const [period, sheets, row, briefs] = await Promise.all([
     periodById(db, id),
     periodSheets(db, id),
     latestBulletin(db, id),
+    publishedBriefs(db, id),
   ]);
   if (period === undefined || !sheets.some(({ report }) => report.submitted_at !== null)) return undefined;
   if (row?.own_file) return (await storedFile(db, row.own_file))?.content;
-  const fresh = composed({ period, sheets, notice });
+  const fresh = composed({ period, sheets, notice, briefs });
   const stored = row === undefined ? undefined : await sectionsOf(db, row);
   const parts = row && stored ? partsOf(isOpen(row) ? rebuilt(stored, fresh) : stored) : fresh;
   return bulletinDocx({ parts, year: dayAt(clock.now()).slice(0, 4), isDraft: true });

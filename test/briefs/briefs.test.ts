@@ -7,7 +7,10 @@ import { BRIEF_ACTIONS } from '../../src/briefs/actions.ts';
 import { faultOf, firstDraft, LONGEST_BODY } from '../../src/briefs/brief.ts';
 import { readBriefWish } from '../../src/briefs/live.ts';
 import { briefsPaper } from '../../src/briefs/paper.ts';
+import { bulletinDesk } from '../../src/bulletin/desk.ts';
 import type { ChatId, MessageId, OpenId } from '../../src/ids.ts';
+import { actOf } from '../../src/reports/act.ts';
+import { parsePeriod } from '../../src/reports/period.ts';
 import { scoresOf } from '../../src/scoring/scores.ts';
 import { MORNING } from '../people/cast.ts';
 import { openFilled } from '../progress/filled.ts';
@@ -57,6 +60,12 @@ const posts = () =>
   botMessages(cast.world.sandbox, cast.world.sandbox.groupId('work')).filter((one) =>
     wordsOf(one).includes('工作动态〔2026〕'),
   );
+/** 典型做法 of the quarter's bulletin as the office would read it now, by lines. */
+const practices = async () => {
+  const act = await actOf(cast.world.service.deps, { sender: cast.id('office-1') as OpenId, key: 'test' });
+  const { sections } = await bulletinDesk(act, parsePeriod('2026Q4'));
+  return sections.find(({ section }) => section === 'practices')?.text.split('\n') ?? [];
+};
 /** Asks as somebody and waits for a card that was not there before. */
 const asks = async (who: string, text: string, ...words: string[]) => {
   const chat = cast.world.sandbox.directChatId(cast.id(who));
@@ -223,6 +232,28 @@ describe('工作动态', () => {
     expect(await publishedRanking(db(), '2026Q4')).toEqual(published);
   });
 
+  it('stands first among the practices of the bulletin, by its number; then what was marked 优 and is no brief', async () => {
+    expect(await practices()).toEqual([
+      `1.财政局《乙的标题》（工作动态〔2026〕第1期）：${TYPED.body}`,
+      '2.财政局《第二件》（工作动态〔2026〕第2期）：又一件做法。',
+    ]);
+    const marked = db().query.updateTable('report').where('period', '=', '2026Q4');
+    await db().apply([
+      marked.set({ mark: '优', status: 'accepted' }).where('unit', 'in', ['finance', 'power']),
+    ]);
+    const lines = await practices();
+    expect(lines.slice(0, 2).join()).toMatch(/第1期.*第2期/);
+    // Both of finance's items are briefs; power's two come after them.
+    expect(lines.slice(2)).toEqual([
+      expect.stringMatching(/^3\.供电中心（.+）：推行 \*一窗受理\*/),
+      expect.stringMatching(/^4\.供电中心（.+）：推行 \*一窗受理\*/),
+    ]);
+    await db().apply([
+      marked.set({ mark: null, status: 'submitted' }).where('unit', '=', 'power'),
+      marked.set({ mark: null }).where('unit', '=', 'finance'),
+    ]);
+  });
+
   it('is withdrawn with a reason: the points go, the group’s card and the unit say so, the number stays taken', async () => {
     const before = await scoreOf('finance');
     const card = await asks('office-1', '/通报 动态 第1期', '撤回', TYPED.body);
@@ -237,6 +268,7 @@ describe('工作动态', () => {
     const posted = await cast.hears('work', '工作动态〔2026〕第1期', '数据有误');
     expect(wordsOf(posted)).not.toContain(TYPED.body);
     expect(await scoreOf('finance')).toBeCloseTo(before - 2, 9);
+    expect(await practices()).toEqual(['1.财政局《第二件》（工作动态〔2026〕第2期）：又一件做法。']);
     const entry = await db()
       .query.selectFrom('score_entry')
       .selectAll()
@@ -272,6 +304,8 @@ describe('two at the same moment', () => {
       .where('unit', '=', 'tax')
       .execute();
     expect(rows.map(({ no }) => no).toSorted()).toEqual([3, 4]);
+    await cast.hears('work', '第一篇');
+    await cast.hears('work', '第二篇');
     await cast.world.sandbox.idle();
     expect(posts().filter((post) => wordsOf(post).includes('第一篇'))).toHaveLength(1);
     const entries = (await standingEntries(db(), '2026Q4')).filter(({ unit }) => unit === 'tax');
