@@ -73,7 +73,8 @@ const BASELINE = /(?:比|跟|较|和|与|同)(20\d\d)年|(20\d\d)年(?:相?比|(
  * Undefined where the two cannot be held against each other.
  */
 export function verdictOn(claim: string, said: string): boolean | undefined {
-  const whole = fold(said.replace(/（[^（）]*）$/, ''));
+  const told = fold(said.replace(/（[^（）]*）$/, ''));
+  const whole = /由|从|法定|原来/.test(claim) ? told : told.replace(FORMERLY, '');
   const code = claim.match(/(?<![a-z])[a-z]{1,8}\d+(?:\.\d+)?/)?.[0];
   const source = code === undefined ? whole : whole.slice(Math.max(0, whole.indexOf(code) + code.length));
   const periods = (text: string) => PERIODS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
@@ -92,5 +93,8 @@ export function verdictOn(claim: string, said: string): boolean | undefined {
   const [only] = bare;
   return only && bare.length === 1 ? known.some((k) => k.value === only.value) : undefined;
 }
+
+/** What it was before (`由法定7个工作日内压缩至…`) bears no claim out. */
+const FORMERLY = /(?:由|从)[^,，;；。]{0,8}\d+[^,，;；。]{0,8}(?=压缩|缩短|精简|降|减)/g;
 
 const BOUNDED = /^\d+(?:\.\d+)?(?:以[上下内]|左右|吧|吗|对|[,，]|$)/;

@@ -116,7 +116,7 @@ function referBack(text: string, firm: readonly Mention[], last: Turn, facts: Fa
   const body = last.question.mentions.find((m) => m.kind === 'office' || m.kind === 'body');
   const post = text.match(/副(?:主任|组长)/)?.[0];
   if (body && post && /^(?:那)?[他她]/.test(text)) return `${body.text}${post}有谁`;
-  const personal = text.match(/(?:他|她|人家|这位|那位|此人|这个人|这个?领导|该领导)(?:的)?/);
+  const personal = text.match(/(?:[他她](?!们)|人家|这位|那位|此人|这个人|这个?领导|该领导)(?:的)?/);
   const person = personal && personOf(last, facts);
   if (personal && person) return text.replace(personal[0], person);
   const pronoun = text.match(PRONOUN);

@@ -73,8 +73,24 @@ export function findNumbered(text: string, facts: Facts): Mention[] {
       how: 'number',
     });
   }
+  const end = text.match(LAST_GROUP);
+  if (end?.index !== undefined && facts.model.groups.length > 0) {
+    const no = Math.max(...facts.model.groups.map((g) => g.no));
+    const [start, stop] = [end.index, end.index + end[0].length];
+    found.push({
+      start,
+      end: stop,
+      text: end[0],
+      kind: 'group',
+      entities: [{ kind: 'group', no }],
+      how: 'number',
+    });
+  }
   return [...found, ...findSubLeads(text, facts, found)];
 }
+
+/** `最后一个组`: the group with the highest number. */
+const LAST_GROUP = /最(?:后|末)(?:那)?一?个(?:专项)?(?:工作)?小?组/;
 
 /** `附件1最后一条`: the measure with the highest number. */
 const LAST = /附件(\d)(?:的|里)?(?:的)?(?:最后|末尾?)(?:那)?(?:一|1)条(?:措施)?/;

@@ -4,7 +4,7 @@ import { mentioned, type Question } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { answerSubLeads, groupLines } from './groups.ts';
 
-const EITHER = /[PU].{0,3}还是.{0,3}[PU]/;
+const EITHER = /[PU].{0,5}还是|还是.{0,5}[PU]/;
 
 /** `归冯书记还是刘书记`, `归组织部还是人社`: of two that are offered, who really has the matter that is named or hinted at. */
 export const answerAlternatives: Handler = (question, desk) => {
@@ -13,7 +13,7 @@ export const answerAlternatives: Handler = (question, desk) => {
   if (item) return answerSubLeads({ ...question, mentions: firmly(question) }, desk);
   const group = groupMeant(question, desk.facts);
   if (!group) return undefined;
-  const slot = mentioned(question, 'person').length > 1 ? 'leader' : 'lead';
+  const slot = mentioned(question, 'person').length > 0 ? 'leader' : 'lead';
   return reply(groupLines(desk.facts, group, [slot]), [group.location], {
     focus: [{ kind: 'group', no: group.no }],
     isOwner: true,

@@ -100,6 +100,8 @@ function referenceReply(question: Question, facts: Facts): Reply | undefined {
   const [group] = mentioned(question, 'group').map(({ no }) => facts.group(no)?.field);
   const paper = document.attachments.find(({ title }) => group !== undefined && title.includes(group))?.no;
   const said = attachment ? parseNumeral(attachment) : paper;
+  const plan = planOfGroup(question, facts);
+  if (plan) return plan;
   const home = said === undefined ? undefined : `附件${said}·`;
   const placed = question.mentions.find((m) => m.kind === 'clause')?.entities[0];
   const place =
@@ -127,6 +129,18 @@ function referenceReply(question: Question, facts: Facts): Reply | undefined {
   if (/几月|哪天|几日|什么时候|何时|日期/.test(text))
     return refuse(`通知里没有写《${r.title}》的印发日期。`, [r.location]);
   return reply(`《${r.title}》${r.number ? `（${r.number}）` : ''}。${at(r.location)}`, [r.location]);
+}
+
+/** `不动产…落实的是市里哪个方案`: the plan that the measures of the group named carry out. */
+function planOfGroup(question: Question, facts: Facts): Reply | undefined {
+  const [group] = mentioned(question, 'group');
+  const measures = group ? facts.measuresOfGroup(group.no).filter((m) => m.plan !== undefined) : [];
+  const plans = new Set(measures.map((m) => m.plan));
+  const [plan] = plans;
+  if (plan === undefined || plans.size > 1 || !/哪(?:个|份|一个).{0,4}方案|方案是哪/.test(question.text))
+    return undefined;
+  const places = measures.map((m) => m.location);
+  return reply(`《${plan}》。${at(...places)}`, places);
 }
 
 /** Character pairs two texts share. */

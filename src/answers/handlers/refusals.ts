@@ -14,6 +14,10 @@ const VALUE = '(?:号码?|号)?(?:是|有)?(?:多少|几|啥|什么|哪|给我|�
 /** What no notice of this kind holds, whatever else the question mentions. */
 const ABSENT: readonly Absent[] = [
   {
+    asks: /(?:条例|(?<!方|办|看|说|想|做)法|规定|意见)的?M/,
+    says: '通知里只提到这份文件的名称，没有收录它的条文。',
+  },
+  {
     asks: /抄送|签发人|谁签发|签的字|谁签|拟稿|起草人|印数|密级|印了多少份|印发份数/,
     says: '通知里没有写抄送、签发人这类信息，只有主送和发文单位。',
   },

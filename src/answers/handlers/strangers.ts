@@ -34,9 +34,11 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
   const office = question.mentions.find(
     (m) => m.kind === 'unit' && m.how !== 'hint' && ROLE_WORDS.test(question.text.slice(m.end)),
   );
-  const inCharge = question.mentions.find(
-    (m) => m.kind === 'unit' && m.how !== 'hint' && IN_CHARGE.test(question.text.slice(m.end)),
-  );
+  const inCharge = /组/.test(question.masked)
+    ? undefined
+    : question.mentions.find(
+        (m) => m.kind === 'unit' && m.how !== 'hint' && IN_CHARGE.test(question.text.slice(m.end)),
+      );
   const held = office ?? inCharge;
   if (held && (/谁|叫|哪位|姓|名字|是哪/.test(question.masked) || /一把手$/.test(question.text))) {
     const [entity] = held.entities;
@@ -57,7 +59,16 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
     return refuse(`通知里没有写${name}${role}的姓名。`);
   }
   if (others.some((m) => m.kind === 'person' && m.how !== 'post')) return undefined;
-  const unknown = unknownName(question, (word) => retriever.unknownShare([word.slice(0, 2)]) > 0.5);
+  const isOneOff = (name: string, other: string) =>
+    name !== other &&
+    name.length === other.length &&
+    [...name].filter((char, i) => char !== other[i]).length === 1;
+  const unknown = unknownName(
+    question,
+    (word) =>
+      retriever.unknownShare([word.slice(0, 2)]) > 0.5 ||
+      facts.model.people.some(({ name }) => isOneOff(word, name)),
+  );
   if (unknown === undefined || facts.says(unknown)) return undefined;
   return correctStranger(question, `“${unknown}”`, facts) ?? refuse(`通知里没有“${unknown}”。`);
 };
@@ -66,7 +77,12 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
 function correctStranger(question: Question, name: string, facts: Facts): Reply | undefined {
   const [asked, ...others] = mentioned(question, 'group');
   const group = asked && facts.group(asked.no);
-  if (!group || others.length > 0 || !isClaim(question) || !CLAIMS_OWNER.test(question.masked))
+  if (
+    !group ||
+    others.length > 0 ||
+    !(isClaim(question) || /还是/.test(question.masked)) ||
+    !CLAIMS_OWNER.test(question.masked)
+  )
     return undefined;
   const lines = groupLines(facts, group, ['leader', 'lead']);
   return reply([`不是。通知里没有${name}。`, ...lines], [group.location], {

@@ -18,6 +18,7 @@ export const answerClaims: Handler = (question, desk) => {
   return undefined;
 };
 
+const ALONE = /单独|独自|独家|一家|只有|唯一|自己/;
 /** So many other groups are named beside a correction. */
 const FEW = 3;
 /** Coverage from which on a sentence certainly is the one meant. */
@@ -80,7 +81,7 @@ const unitInGroup: Handler = (question, { facts }) => {
   const claimsLead = /牵头|主抓|带头|负责|管|主责/.test(question.masked);
   const claimsSupport = /责任单位|配合|协助/.test(question.masked);
   const isOnly = /(?:只|仅|就)(?:参加|参与|在|是)/.test(question.masked);
-  const isAlone = /单独|独自|独家|一家|只有|唯一|自己/.test(question.masked);
+  const isAlone = ALONE.test(question.masked);
   const lines = groups.flatMap((group) =>
     units.map(({ id }) => {
       const part = partOf(id, group);
@@ -160,14 +161,16 @@ const unitOfMeasure: Handler = (question, { facts }) => {
   const units = mentioned(question, 'unit');
   if (measures.length === 0 || units.length === 0) return undefined;
   const claimsLead = /牵头|主抓|负责/.test(question.masked);
+  const isAlone = ALONE.test(question.masked);
   const lines = measures.flatMap((m) => {
     if (!m) return [];
     const leads = [...m.leadUnits, ...m.responsibleUnits];
     const strictly = /牵头/.test(question.masked) ? m.leadUnits : leads;
     const inside = claimsLead ? strictly : [...leads, ...m.supportingUnits];
-    const isTrue = units.every(({ id }) => inside.includes(id));
+    const isIn = units.every(({ id }) => inside.includes(id));
+    const isTrue = isIn && !(isAlone && leads.length > units.length);
     const support =
-      !claimsLead && isTrue
+      !claimsLead && isIn
         ? `，${unitList(
             facts,
             units.map(({ id }) => id),
