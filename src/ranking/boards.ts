@@ -124,7 +124,7 @@ function boardTable(of: {
   return {
     tag: 'table',
     page_size: ROWS_IN_SIGHT,
-    row_height: 'low',
+    row_height: 'auto',
     header_style: { background_style: 'grey', bold: true },
     columns: [
       { name: 'place', display_name: '名次', width: '80px' },

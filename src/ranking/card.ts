@@ -15,7 +15,7 @@ import { momentName } from '../reports/texts.ts';
 import { BOARD_NAMES } from '../scoring/cards.ts';
 import { type SpanId, spanName } from '../scoring/span.ts';
 import { OURS } from '../scoring/texts.ts';
-import { groundOf, type Round } from './round.ts';
+import { groundOf, hindranceOf, type Round } from './round.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Where the arrows come from: an earlier publication and the places won since. */
@@ -82,7 +82,7 @@ function roundElements(span: SpanId, round: Round | undefined): Element[] {
   if (round === undefined)
     return [
       markdown(
-        '公布以前只有办公室能看。**没有经过异议期**，现在发布要写明理由；发布后发到工作群，结果不再变动。',
+        '公布以前只有办公室能看。**没有经过异议期**，现在发布要写明理由；发布后发到工作群，结果不再变动，有误只能更正。',
       ),
       buttonRow([button({ label: '预览发各单位', value: { action: 'ranking-round', span } })]),
     ];
@@ -105,8 +105,8 @@ function roundElements(span: SpanId, round: Round | undefined): Element[] {
       : []),
     markdown(
       ground === undefined
-        ? '**异议期没有结束**，现在发布要写明理由；发布后发到工作群，结果不再变动。'
-        : `**${ground}**，可以发布；发布后发到工作群，结果不再变动。`,
+        ? `**${hindranceOf(round)}**，现在发布要写明理由；发布后发到工作群，结果不再变动，有误只能更正。`
+        : `**${ground}**，可以发布；发布后发到工作群，结果不再变动，有误只能更正。`,
     ),
   ];
 }
@@ -183,27 +183,46 @@ export function publishedCard(
   });
 }
 
-/** 名次 单位 总分 变化. The client pages it; its cells are plain text, nothing in them is parsed. */
+/**
+ * 名次 (with 变化), 单位, 总分. The client pages it. A phone has no room for a fourth column, and names that do not fit
+ * one line need rows that grow.
+ */
 function table({ units }: Snapshot, moves: Moves | undefined): Element {
   const tied = Map.groupBy(units, ({ place }) => place);
   return {
     tag: 'table',
     page_size: ROWS_IN_SIGHT,
-    row_height: 'low',
+    row_height: 'auto',
     header_style: { background_style: 'grey', bold: true },
     columns: [
-      { name: 'place', display_name: '名次', width: '80px' },
+      {
+        name: 'place',
+        display_name: moves === undefined ? '名次' : '名次 变化',
+        width: moves === undefined ? '80px' : '112px',
+        data_type: 'lark_md',
+      },
       { name: 'unit', display_name: '单位', width: 'auto' },
       { name: 'total', display_name: '总分', width: '80px', horizontal_align: 'right' },
-      ...(moves === undefined ? [] : [{ name: 'change', display_name: '变化', width: '80px' }]),
     ],
     rows: units.map(({ unit, name, place, shown }) => ({
-      place: (tied.get(place)?.length ?? 0) > 1 ? `${place}并列` : String(place),
+      place: [
+        placeText({ place, shown, tied: tied.get(place)?.length ?? 1, all: units.length }),
+        ...(moves === undefined ? [] : [changeText(moves.by.get(unit))]),
+      ].join(' '),
       unit: name,
       total: shown.toFixed(2),
-      ...(moves !== undefined && { change: changeText(moves.by.get(unit)) }),
     })),
   };
+}
+
+/** Gold, silver and bronze as pale tags. */
+const MEDALS: Readonly<Record<number, string>> = { 1: 'yellow', 2: 'neutral', 3: 'orange' };
+
+/** `1`, `4并列`; the first three bear a colour, unless all share the place or nothing was won. */
+function placeText(of: { place: number; shown: number; tied: number; all: number }): string {
+  const medal = of.tied === of.all || of.shown <= 0 ? undefined : MEDALS[of.place];
+  const place = medal === undefined ? `${of.place}` : `<text_tag color='${medal}'>${of.place}</text_tag>`;
+  return of.tied > 1 ? `${place}并列` : place;
 }
 
 /** The totals of the first ones as VChart bars, the best on top: JSON only, the platform takes no functions. */

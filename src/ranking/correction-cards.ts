@@ -64,7 +64,7 @@ function changesTable({ totals, places }: Changes): Element[] {
     {
       tag: 'table',
       page_size: ROWS_IN_SIGHT,
-      row_height: 'low',
+      row_height: 'auto',
       header_style: { background_style: 'grey', bold: true },
       columns: [
         { name: 'unit', display_name: '单位', width: 'auto' },

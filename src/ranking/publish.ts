@@ -21,7 +21,7 @@ import { quartersOf, type SpanId, spanName } from '../scoring/span.ts';
 import { type Moves, publishedCard, rankingCard } from './card.ts';
 import { changesBetween } from './changes.ts';
 import { correctionNote } from './correction-cards.ts';
-import { groundOf, type Round, roundOf } from './round.ts';
+import { groundOf, hindranceOf, type Round, roundOf } from './round.ts';
 import { type Frozen, freeze, movesSince, readSnapshot, type Snapshot, snapshotOf } from './snapshot.ts';
 
 /** A ranking that is not published: what it would be, and what speaks against publishing it now. */
@@ -58,9 +58,7 @@ export async function publication(
 ): Promise<Change & { row: RankingRow }> {
   const reason = of.reason || groundOf(of.draft.round);
   if (reason === undefined)
-    throw new UserError(
-      `没有发布：请先写明发布理由（${of.draft.round === undefined ? '没有经过异议期' : '异议期还没有结束'}）。`,
-    );
+    throw new UserError(`没有发布：请先写明发布理由（${hindranceOf(of.draft.round)}）。`);
   const { db } = act.deps;
   const chat = await workChat(db);
   if (chat === undefined)

@@ -67,9 +67,18 @@ function standing(preview: PreviewRow, said: readonly ObjectionRow[], now: numbe
   };
 }
 
-/** Why publishing needs no reason of its own: the round is over or all agree; undefined while it needs one. */
+/**
+ * Why publishing needs no reason of its own: the round is over or all agree, and no objection waits for its answer;
+ * undefined while it needs one.
+ */
 export function groundOf(round: Round | undefined): string | undefined {
-  if (round === undefined) return undefined;
+  if (round === undefined || round.open.length > 0) return undefined;
   if (round.agreed === round.asked) return '各单位均无异议';
   return round.isOver ? '异议期已满' : undefined;
+}
+
+/** What speaks against publishing without a reason, where `groundOf` has none. */
+export function hindranceOf(round: Round | undefined): string {
+  if (round === undefined) return '没有经过异议期';
+  return round.isOver ? `还有${round.open.length}条异议没有答复` : '异议期没有结束';
 }

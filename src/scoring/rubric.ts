@@ -70,7 +70,9 @@ function brokenRule({ weights, marks, year }: Rubric): string | undefined {
 
 function issueText({ path, message }: { path: PropertyKey[]; message: string }): string {
   const field = RUBRIC_FIELDS.find((one) => one.path.join('.') === path.join('.'));
-  return field === undefined ? `${path.join('.')}：${message}` : `${field.label}应在${field.range ?? '0～100'}之间`;
+  return field === undefined
+    ? `${path.join('.')}：${message}`
+    : `${field.label}应在${field.range ?? '0～100'}之间`;
 }
 
 /** A number of the rubric that the office may change, and what it is called. */

@@ -167,6 +167,7 @@ describe('two of the office at the same moment', () => {
     );
     const toasts = clicks.map(({ toast }) => toast?.content).toSorted();
     expect(toasts).toEqual(['已更正为第3版，已发到工作群', '已经更正为第3版，没有重复更正'].toSorted());
+    await cast.world.sandbox.waitFor(() => posts().length > before);
     await cast.world.sandbox.idle();
     expect(posts().length).toBe(before + 1);
     const rows = await db().query.selectFrom('ranking').select('revision').orderBy('revision').execute();

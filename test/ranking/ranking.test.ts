@@ -64,7 +64,9 @@ describe('/排名', () => {
     const card = await preview('2026Q4', '2026年第四季度');
     expect(wordsOf(card)).toContain('还有1份报告没有审核');
     expect(wordsOf(card)).toContain('还没有锁定');
-    expect(wordsOf(card)).toContain('并列');
+    expect(wordsOf(card)).toContain('2并列');
+    // Nothing was won by those who have not reported.
+    expect(wordsOf(card)).not.toContain("color='neutral'");
     cast.tell('stranger', '/排名 2026年四季度');
     await cast.hears('stranger', '2026年第四季度的排名还没有公布');
     cast.tell('stranger', '/排名 2026Q4 发布');
@@ -135,8 +137,9 @@ describe('/排名', () => {
     await cast.hears('stranger', '排名', '2026年第三季度', '数据指纹');
     cast.tell('office-1', '/排名 2026Q4 预览');
     const card = await cast.hears('office-1', '排名预览', '变化与2026年第三季度公布的排名相比');
-    expect(wordsOf(card)).toMatch(/税务局[^}]*↑/);
-    expect(wordsOf(card)).toMatch(/财政局[^}]*↓/);
+    expect(wordsOf(card)).toMatch(/↑\d+[^}]*税务局/);
+    expect(wordsOf(card)).toMatch(/↓\d+[^}]*财政局/);
+    expect(wordsOf(card)).toMatch(/<text_tag color='yellow'>1<\/text_tag> ↑[^}]*税务局/);
   });
 
   it('what changed since the preview is shown again before it is published; locked, the warning is gone', async () => {

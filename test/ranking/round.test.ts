@@ -5,7 +5,7 @@ import { publishedRanking } from '../../db/queries/rankings.ts';
 import type { ChatId, MessageId, OpenId } from '../../src/ids.ts';
 import { RANKING_ACTIONS } from '../../src/ranking/actions.ts';
 import { readRankingWish } from '../../src/ranking/live.ts';
-import { groundOf, type Round } from '../../src/ranking/round.ts';
+import { groundOf, hindranceOf, type Round } from '../../src/ranking/round.ts';
 import { MORNING } from '../people/cast.ts';
 import { openFilled } from '../progress/filled.ts';
 import { type ReportCast, startReportCast } from '../stories/report-support.ts';
@@ -44,7 +44,7 @@ describe('预览发各单位', () => {
     const again = await cast.hears('office-1', '评分已发各单位', '异议期没有结束');
     expect(wordsOf(again)).not.toContain('预览发各单位');
     const refused = await cast.press('office-1', again, '发布到工作群', { form: { reason: '' } });
-    expect(refused.toast?.content).toContain('异议期还没有结束');
+    expect(refused.toast?.content).toContain('异议期没有结束');
     expect(sheets()).toHaveLength(1);
     cast.tell('office-1', '/日程');
     await cast.hears('office-1', '异议期满提醒');
@@ -198,5 +198,10 @@ describe('预览发各单位', () => {
     expect(groundOf(round)).toBe('各单位均无异议');
     expect(groundOf({ ...round, agreed: 1 })).toBeUndefined();
     expect(groundOf(undefined)).toBeUndefined();
+    const over = { ...round, agreed: 1, isOver: true };
+    expect(groundOf(over)).toBe('异议期已满');
+    const open = [{ id: 'o' } as Round['open'][number]];
+    expect(groundOf({ ...over, open })).toBeUndefined();
+    expect(hindranceOf({ ...over, open })).toBe('还有1条异议没有答复');
   });
 });
