@@ -45,7 +45,8 @@ export function buildLinker(
       const chosen = (typos.length === 0 ? firm : choose([...candidates, ...typos])).map((m) =>
         atLevel(text, m),
       );
-      return chosen.map((m) => withPlace(text, m, places)).sort((a, b) => a.start - b.start);
+      const placed = chosen.map((m) => withPlace(text, m, places)).sort((a, b) => a.start - b.start);
+      return withBodies(text, placed, facts);
     },
   };
 }
@@ -109,6 +110,28 @@ function choose(candidates: readonly Mention[]): Mention[] {
   }
   return chosen;
 }
+
+/** `作风专项领导小组`: a matter before a body names the body of that matter, where there is one. */
+function withBodies(text: string, mentions: readonly Mention[], facts: Facts): Mention[] {
+  const merged: Mention[] = [];
+  for (const m of mentions) {
+    const before = merged.at(-1);
+    const [entity] = before?.entities ?? [];
+    const field = entity?.kind === 'group' ? facts.group(entity.no)?.field : undefined;
+    const index = facts.model.bodies.findIndex(({ name }) => field !== undefined && name.includes(field));
+    const isOne = (m.kind === 'body' || m.kind === 'office') && before && before.how !== 'hint' && index >= 0;
+    if (!isOne || !BETWEEN.test(text.slice(before.end, m.start))) {
+      merged.push(m);
+      continue;
+    }
+    merged.pop();
+    const entities: Entity[] = [m.kind === 'office' ? { kind: 'office', index } : { kind: 'body', index }];
+    merged.push({ ...m, start: before.start, text: text.slice(before.start, m.end), entities });
+  }
+  return merged;
+}
+
+const BETWEEN = /^(?:专项|那个)?(?:行动|工作)?的?$/;
 
 /** The district's own name before a name belongs to it (`咱区财政局`). */
 function withPlace(text: string, m: Mention, places: readonly string[]): Mention {
