@@ -193,7 +193,9 @@ export function rubricForm(
     header: { title: '修改评分办法', subtitle: `现在是第${version}版`, template: 'orange' },
     elements: [
       ...(of.refusal === undefined ? [] : [text(of.refusal, { color: 'red' })]),
-      markdown('保存后成为新的一版，**从下一个开启的报送期起用**；已开启和过去的期仍按原来的版本。占比是百分数。'),
+      markdown(
+        '保存后成为新的一版，**从下一个开启的报送期起用**；已开启和过去的期仍按原来的版本。占比是百分数。',
+      ),
       form('rubric_form', [
         ...RUBRIC_FIELDS.map((field) =>
           input({

@@ -4,7 +4,6 @@ import { insertObjection, objectionsOf } from '../../db/queries/objections.ts';
 import { publishedRanking } from '../../db/queries/rankings.ts';
 import type { ChatId, MessageId, OpenId } from '../../src/ids.ts';
 import { RANKING_ACTIONS } from '../../src/ranking/actions.ts';
-import { readRankingWish } from '../../src/ranking/live.ts';
 import { groundOf, hindranceOf, type Round } from '../../src/ranking/round.ts';
 import { MORNING } from '../people/cast.ts';
 import { openFilled } from '../progress/filled.ts';
@@ -188,9 +187,13 @@ describe('预览发各单位', () => {
     cast.tell('stranger', '前三名是谁');
     await cast.hears('stranger', '第1名');
     cast.tell('stranger', '上季度谁第一');
-    await cast.hears('stranger', '2026年第三季度的排名还没有公布');
-    for (const other of ['财政局在第几组', '第一组谁牵头', '前三条是什么'])
-      expect(readRankingWish(other, cast.world.service.deps.engine.linkEntities(other))).toBeUndefined();
+    await cast.hears('stranger', '2026年第三季度的排名还没有公布', '最近公布的季度排名是2026年第四季度的');
+    cast.tell('liaison:财政局', '我们排第几');
+    await cast.hears('liaison:财政局', '2026年第四季度公布的排名', '财政局', '名');
+    cast.tell('stranger', '我们排第几');
+    await cast.hears('stranger', '您还没有绑定单位');
+    cast.tell('stranger', '最新排名');
+    await cast.hears('stranger', '数据指纹');
   });
 
   it('every unit agreeing ends it early; one that waits for an answer does not', () => {
