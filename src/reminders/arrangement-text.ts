@@ -6,7 +6,8 @@ import {
   type ReadArrangement,
 } from './arrangement.ts';
 
-const TITLE_YEAR = /(\d{4})年(?:部分)?节假日/;
+/** The title may be broken into lines, and its paper's number (〔2025〕7号) may stand before it. */
+const TITLE_YEAR = /(\d{4})\s*年\s*(?:部分\s*)?节假日|现将\s*(\d{4})\s*年/;
 /** `一、元旦：`, at the beginning of a line or pasted behind the last one; some papers write `国庆节、中秋节：`. */
 const ITEM = /(?:[一二三四五六七八九十]+|\d+)[、.．]\s*([一-鿿]{2,4}(?:[、和][一-鿿]{2,4})?)\s*[：:]/g;
 /** What is done on the days before it. The longer words first. */
@@ -15,6 +16,8 @@ const DATE =
   /(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})[日号](?:[（(]([^）)]*)[）)])?(\s*(?:至|到|[-—–~～]+)\s*)?/g;
 const WEEKDAY = /(?:周|星期|礼拜)([一二三四五六日天])/;
 const COUNT = /(?:共|放假)\s*(\d{1,2})\s*天/;
+/** What stands under the last item: the office's name and the day it signed. */
+const SIGNED = /^[^\d]*\d{4}年\d{1,2}月\d{1,2}日(?!\s*\()(?:[^\d日号]*)$/;
 /** Advice about paid leave binds nobody. */
 const ADVICE = /^\s*(?:鼓励|建议|倡导)/;
 
@@ -28,7 +31,8 @@ export function readArrangementText(text: string): ReadArrangement {
   const plain = text.normalize('NFKC').replace(/\r\n?/g, '\n');
   const items = [...plain.matchAll(ITEM)];
   const head = plain.slice(0, items[0]?.index ?? plain.length);
-  const said = TITLE_YEAR.exec(plain)?.[1] ?? /(?<!\d)(20\d{2})(?!\d)/.exec(head)?.[1];
+  const [, titled, announced] = TITLE_YEAR.exec(plain) ?? [];
+  const said = titled ?? announced ?? /(?<!\d)(20\d{2})(?!\d)/.exec(head)?.[1];
   const year = said === undefined ? undefined : Number(said);
   const entries: ArrangementEntry[] = [];
   const faults: ArrangementFault[] = [];
@@ -37,6 +41,7 @@ export function readArrangementText(text: string): ReadArrangement {
     const end = items[index + 1]?.index ?? plain.length;
     const read = readItem(plain.slice(start, end), {
       name: item[1] ?? '',
+      isLast: index === items.length - 1,
       year: year ?? 0,
       lineAt: (offset) => plain.slice(0, start + offset).split('\n').length,
     });
@@ -49,6 +54,7 @@ export function readArrangementText(text: string): ReadArrangement {
 
 interface Item {
   name: string;
+  isLast: boolean;
   year: number;
   lineAt: (offset: number) => number;
 }
@@ -57,7 +63,7 @@ function readItem(body: string, item: Item): Omit<ReadArrangement, 'year'> {
   const entries: ArrangementEntry[] = [];
   const faults: ArrangementFault[] = [];
   for (const sentence of body.matchAll(/[^。;\n]+/g)) {
-    if (ADVICE.test(sentence[0])) continue;
+    if (ADVICE.test(sentence[0]) || (item.isLast && isSignature(sentence[0]))) continue;
     const line = item.lineAt(sentence.index);
     const read = readSentence(sentence[0], { ...item, line });
     if (typeof read === 'string') faults.push({ line, says: `${item.name}${read}` });
@@ -66,6 +72,10 @@ function readItem(body: string, item: Item): Omit<ReadArrangement, 'year'> {
   if (entries.length === 0 && faults.length === 0)
     faults.push({ line: item.lineAt(0), says: `${item.name}没有读到日子` });
   return { entries, faults };
+}
+
+function isSignature(sentence: string): boolean {
+  return sentence.search(VERB) === -1 && SIGNED.test(sentence.trim().replace(/\(此件公开发布\)$/, ''));
 }
 
 /** Clauses of a sentence, each ending with its verb; what is wrong as a text. */

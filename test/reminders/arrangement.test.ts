@@ -78,6 +78,21 @@ const PAPERS: [year: number, text: string][] = [
 ];
 const TEXT = PAPERS.at(-1)?.[1] ?? '';
 
+/** The paper of 2026 as it stands on the government's page, from its title to its last line. */
+const WHOLE = `国务院办公厅关于2026年
+部分节假日安排的通知
+国办发明电〔2025〕7号
+
+各省、自治区、直辖市人民政府，国务院各部委、各直属机构：
+
+　　经国务院批准，现将2026年元旦、春节、清明节、劳动节、端午节、中秋节和国庆节放假调休日期的具体安排通知如下。
+${TEXT.replace(/^.*\n/, '')}
+　　节假日期间，各地区、各部门要妥善安排好值班和安全、保卫、疏导等工作，遇有重大突发事件，要按规定及时报告并妥善处置，确保人民群众祥和平安度过节日假期。
+
+国务院办公厅
+2025年11月4日
+（此件公开发布）`;
+
 const daysOf = (year: number) => {
   const all: string[] = [];
   for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = plusDays(day, 1)) all.push(day);
@@ -98,6 +113,32 @@ describe('the published paper of a year', () => {
 
   it('reads the same on one line as on many', () => {
     expect(checked(TEXT.replaceAll('\n', ''))).toMatchObject({ ...checked(TEXT), faults: [] });
+  });
+});
+
+describe('the whole paper, pasted as it is published', () => {
+  const own = { ...checked(TEXT), faults: [] };
+  it.each([
+    ['as it stands', WHOLE],
+    [
+      'its number above the title',
+      WHOLE.replace(/国办发明电.*\n/, '').replace(/^/, '国办发明电〔2025〕7号\n'),
+    ],
+    ['without its title', WHOLE.slice(WHOLE.indexOf('各省'))],
+    ['on one line', WHOLE.replace(/\s*\n\s*/g, '')],
+    ['lines broken to blanks', WHOLE.replace(/\s*\n\s*/g, ' ')],
+    ['without the remark below the date', WHOLE.replace('（此件公开发布）', '')],
+  ])('%s', (_, text) => {
+    expect(checked(text)).toEqual(own);
+  });
+
+  it('a day without its verb is no date of signing', () => {
+    const said = (text: string) => checked(text).faults.map(({ says }) => says);
+    expect(said(WHOLE.replace('10月10日（周六）上班', '10月10日（周六）'))[0]).toContain(
+      '没有说是放假还是上班',
+    );
+    expect(said(`${TEXT}\n2026年10月10日（周六）。`)[0]).toContain('没有说是放假还是上班');
+    expect(said(`${TEXT}\n10月11日。`)[0]).toContain('没有说是放假还是上班');
   });
 });
 
