@@ -14,7 +14,7 @@ export async function weeklyQuestions(deps: Deps, now: number, rules: Rules): Pr
   const rule = ruleOf(rules, 'questions');
   const calendar = await calendarOf(deps.db);
   const { monday, dueAt, isDue, isTooLate } = weekOf(rule, { now, calendar });
-  if (!isDue || isTooLate || whenToTell(now, calendar) !== now) return [];
+  if (!isDue || whenToTell(now, calendar) !== now) return [];
   const members = await officeMembers(deps.db, deps.office);
   const card = await openQuestionsCard(deps, { onlyQuestions: true });
   if (card === undefined) return [];
@@ -23,6 +23,7 @@ export async function weeklyQuestions(deps: Deps, now: number, rules: Rules): Pr
     kind: 'questions',
     to: person,
     dueAt,
+    ...(isTooLate && { skip: `错过应发时间已有${rule.latest}个工作日，与下一次合并` }),
     outcome: async () => ({
       messages: [
         {

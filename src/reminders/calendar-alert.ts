@@ -23,12 +23,12 @@ export async function calendarAlerts(deps: Deps, now: number, rules: Rules): Pro
   if (calendar.isCovered(`${next}-12-31`)) return [];
   const rule = ruleOf(rules, 'calendar');
   const { monday, dueAt, isDue, isTooLate } = weekOf(rule, { now, calendar, from: `${year}-${FROM}` });
-  if (!isDue || isTooLate || whenToTell(now, calendar) !== now) return [];
+  if (!isDue || whenToTell(now, calendar) !== now) return [];
   const card = saysCard(
     `${next}年放假安排还没有导入`,
     [
       `现在${next}年的工作日按周一至周五**推算**，截止日和提醒的日子可能不准。`,
-      '国务院办公厅公布后，请把表格（xlsx、csv，一列日期，一列“放假”或“上班”）发给我，文件名里写“放假”。确认之前不会改动任何日子。',
+      '国务院办公厅公布后，请发“/日程 导入”，后面粘贴通知全文；也可以把表格（xlsx、csv，一列日期，一列“放假”或“上班”）发给我，文件名里写“放假”。先看预览，确认之前不会改动任何日子。',
       '导入之前每周提醒一次。',
     ],
     'orange',
@@ -41,6 +41,7 @@ export async function calendarAlerts(deps: Deps, now: number, rules: Rules): Pro
       kind: 'calendar',
       to: person,
       dueAt,
+      ...(isTooLate && { skip: `错过应发时间已有${rule.latest}个工作日，与下一次合并` }),
       outcome: async () => ({
         messages: [
           {

@@ -29,6 +29,28 @@ it.each([
   expect(await weeksAt(day, time)).toEqual(weeks);
 });
 
+it('says how the arrangement is imported, by the text too', async () => {
+  const [alert] = await calendarAlerts(
+    cast.world.service.deps,
+    instantOf('2026-11-02', '09:23'),
+    rulesFrom([]),
+  );
+  const words = JSON.stringify((await alert?.outcome())?.messages);
+  expect(words).toContain('推算');
+  expect(words).toContain('“/日程 导入”，后面粘贴通知全文');
+});
+
+it('missed for longer than the rule says, it is recorded as skipped with the reason', async () => {
+  const rules = new Map(rulesFrom([]));
+  const rule = rules.get('calendar');
+  if (rule === undefined) throw new Error('no such rule');
+  rules.set('calendar', { ...rule, latest: 2 });
+  const skips = async (day: string) =>
+    (await calendarAlerts(cast.world.service.deps, instantOf(day, '10:00'), rules)).map(({ skip }) => skip);
+  expect(new Set(await skips('2026-11-03'))).toEqual(new Set([undefined]));
+  expect(new Set(await skips('2026-11-04'))).toEqual(new Set(['错过应发时间已有2个工作日，与下一次合并']));
+});
+
 it('ends with the import', async () => {
   const { db } = cast.world.service.deps;
   await db.apply([
