@@ -3,7 +3,7 @@ import { decidedOccurrences, doneSince, recordOccurrence } from '../../db/querie
 import { type PeriodRow, periodById } from '../../db/queries/periods.ts';
 import { periodSheets, type ReportSheet } from '../../db/queries/reports.ts';
 import { button, type Card, card, type Element, text } from '../cards/elements.ts';
-import { instantOf } from '../clock.ts';
+import { dayAt, instantOf, timeAt } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { OpenId } from '../ids.ts';
@@ -27,6 +27,7 @@ import {
 } from '../reports/act.ts';
 import { unitNameOf } from '../reports/desk.ts';
 import { type PeriodId, periodName } from '../reports/period.ts';
+import { dayName, weekday } from '../reports/texts.ts';
 import { heldNow } from './paused.ts';
 import { rungsOf } from './rule.ts';
 import { rulesNow } from './rules-now.ts';
@@ -47,8 +48,8 @@ export interface Nudge {
 export async function confirmNudge(deps: Deps, event: ClickEvent): Promise<Outcome> {
   const act = await actOfClick(deps, event);
   demandOffice(act, RIGHT);
-  if (whenToTell(act.now, act.calendar) !== act.now)
-    throw new UserError('现在是休息时间，不打扰联络员。请在工作日8:00—20:00再点。');
+  const quiet = quietText(act);
+  if (quiet !== undefined) throw new UserError(`${quiet}再点。`);
   const units = carried(event, 'units')
     .split(',')
     .filter((unit) => unit !== '');
@@ -76,6 +77,15 @@ export async function confirmNudge(deps: Deps, event: ClickEvent): Promise<Outco
     messages: parts.messages,
     writes: [...parts.writes, ...nudgeWrites(act, nudge)],
   });
+}
+
+/** At night and on days off (减轻基层负担): that nobody is reminded now, and from when on; undefined in working hours. */
+function quietText({ now, today, calendar }: ReportAct): string | undefined {
+  const from = whenToTell(now, calendar);
+  if (from === now) return undefined;
+  const day = dayAt(from);
+  const name = day === today ? '今天' : `${dayName(day, today)}（周${weekday(day)}）`;
+  return `现在是休息时间，不打扰联络员。请在${name}${timeAt(from)}以后`;
 }
 
 export function nudgeName(period: PeriodRow): string {
@@ -155,6 +165,7 @@ function unitsOf(sheets: readonly ReportSheet[]): string[] {
 export function nudgePreview(act: ReportAct, nudge: Nudge, units: readonly string[]): Card {
   const { period, reach, reached, already, submitted } = nudge;
   const name = periodName(period.id as PeriodId);
+  const quiet = reached.length === 0 ? undefined : quietText(act);
   return card({
     summary: `${name}催报：${reached.length}个单位，${reach.people.size}人`,
     header: {
@@ -163,6 +174,7 @@ export function nudgePreview(act: ReportAct, nudge: Nudge, units: readonly strin
       template: 'turquoise',
     },
     elements: [
+      ...(quiet === undefined ? [] : [text(`${quiet}点“确认催报”，现在点不会发送。`)]),
       ...named(act, '将催', reached),
       ...named(act, '今天已催过或将自动催，不再催', already),
       ...named(act, '没有联络员，催不到', unitsOf(reach.unserved)),

@@ -31,7 +31,16 @@ it('shows whom it reaches, sends on confirmation in working hours, once a day', 
   cast.at('2026-10-09', '20:30');
   cast.tell('office-1', '/催报 2026Q3 审计局');
   const card = await cast.hears('office-1', '将催（1个）：', '1个单位，1人', '确认催报');
-  expect((await cast.press('office-1', card, '确认催报')).toast?.content).toContain('休息时间');
+  expect(wordsOf(card)).toContain('请在10月10日（周六）08:00以后点“确认催报”，现在点不会发送');
+  expect((await cast.press('office-1', card, '确认催报')).toast?.content).toBe(
+    '现在是休息时间，不打扰联络员。请在10月10日（周六）08:00以后再点。',
+  );
+  expect(reminders(LIAISON)).toHaveLength(0);
+  // A Sunday; the Saturday before makes up for the holiday.
+  cast.at('2026-10-11', '10:00');
+  expect((await cast.press('office-1', card, '确认催报')).toast?.content).toContain(
+    '10月12日（周一）08:00以后',
+  );
   expect(reminders(LIAISON)).toHaveLength(0);
   cast.at('2026-10-12', '10:00');
   await cast.press('office-1', card, '确认催报');
