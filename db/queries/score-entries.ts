@@ -44,4 +44,16 @@ export async function standingEntries(db: Db, period: string): Promise<ScoreEntr
     .execute();
 }
 
+/** Entries of a unit that count, of all periods, oldest first. */
+export async function standingEntriesOf(db: Db, unit: string): Promise<ScoreEntryRow[]> {
+  return db.query
+    .selectFrom('score_entry')
+    .selectAll()
+    .where('unit', '=', unit)
+    .where('cancelled_at', 'is', null)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+}
+
 const STANDING = { cancelled_at: null, cancelled_by: null, cancelled_because: null };

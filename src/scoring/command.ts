@@ -29,7 +29,7 @@ import { scoresWorkbook } from './workbook.ts';
 
 const ENTRY =
   /^(.+?)\s*(\d{4}\s*(?:年\s*第?|Q)\s*[1-4一二三四]\s*(?:季度?)?)?\s*([+＋\-－−–])\s*([\d０-９]+(?:[.．][\d０-９]+)?)\s*分?\s*(.*)$/is;
-const ANNUAL = /^(\S+)\s+(\d{4})?\s*年度(?:考评)?\s+(-?\d+(?:\.\d+)?)\s*分?$/;
+const ANNUAL = /^(\S+)\s+(?:(\d{4})\s*年?\s*)?年度(?:考评)?(?:分|得分)?\s*(-?\d+(?:\.\d+)?)\s*分?$/;
 const UNIT_AND_SPAN = /^(.*?)\s*(\d{4}\s*(?:年|[QH]|[上下]半年|$).*)$/is;
 
 /** `/评分 …` as design §4 has it. @throws UserError */
@@ -37,11 +37,12 @@ export async function scoreOutcome(deps: Deps, asked: Asked): Promise<Outcome> {
   const act = await actOf(deps, asked);
   const said = asked.args.normalize('NFKC').trim();
   if (/^办法/.test(said)) return rubricOutcome(act, asked, said);
+  // Before the entries, whose sign a mark below 0 would be taken for.
+  const annual = ANNUAL.exec(said);
+  if (annual) return annualOutcome(act, asked, annual);
   // As it was typed: the reason is kept in the office's own signs.
   const entry = ENTRY.exec(asked.args.trim());
   if (entry) return entryOutcome(act, asked, entry);
-  const annual = ANNUAL.exec(said);
-  if (annual) return annualOutcome(act, asked, annual);
   if (said === '')
     return act.rights.isOffice ? tableOutcome(act, asked, await newest(deps)) : ownOutcome(act, asked);
   const [, name = said, typed] = UNIT_AND_SPAN.exec(said) ?? [];

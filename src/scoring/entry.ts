@@ -4,7 +4,7 @@ import {
   addScoreEntry,
   cancelScoreEntry,
   scoreEntry,
-  standingEntries,
+  standingEntriesOf,
 } from '../../db/queries/score-entries.ts';
 import type { EntrySource } from '../../db/schema-scores.ts';
 import { UserError } from '../errors.ts';
@@ -28,7 +28,7 @@ const SOURCES: readonly (readonly [RegExp, EntrySource])[] = [
   [/^通报批评/, 'criticism'],
 ];
 
-/** Enters 加分 or 扣分. The same matter twice is refused, however it is spelt. @throws UserError */
+/** Enters 加分 or 扣分. The same matter twice is refused, however it is spelt and in whichever quarter. @throws UserError */
 export async function entryWrites(act: ReportAct, of: Entered): Promise<Write[]> {
   const { db } = act.deps;
   const name = unitNameOf(act, of.unit);
@@ -36,11 +36,12 @@ export async function entryWrites(act: ReportAct, of: Entered): Promise<Write[]>
   if ((await reportOf(db, of)) === undefined)
     throw new UserError(`${name}在${periodName(of.period)}没有要报送的事项，不能加分扣分。`);
   const matter = matterOf(of.reason);
-  const own = (await standingEntries(db, of.period)).filter(({ unit }) => unit === of.unit);
-  const same = own.find((one) => one.matter === matter || matterOf(one.reason) === matter);
+  const same = (await standingEntriesOf(db, of.unit)).find(
+    (one) => one.matter === matter || matterOf(one.reason) === matter,
+  );
   if (same)
     throw new UserError(
-      `没有录入：${name}这件事已经计过（${same.kind === 'add' ? '+' : '-'}${numberText(same.points)} ${same.reason}），同一件事只计一次。`,
+      `没有录入：${name}这件事在${periodName(same.period as PeriodId)}已经计过（${same.kind === 'add' ? '+' : '-'}${numberText(same.points)} ${same.reason}），同一件事只计一次。不是同一件事的，请把理由写具体。`,
     );
   return [
     addScoreEntry(db, {
@@ -81,10 +82,14 @@ function demandSense({ points, reason }: Entered): void {
   if (reason.length > LONGEST_REASON) throw new UserError(`理由最多${LONGEST_REASON}字，没有录入。`);
 }
 
-/** A matter in one spelling: blanks, punctuation and the width of letters make no other matter. */
+/**
+ * A matter in one spelling: blanks, punctuation, the width of letters and what sort of entry it is called make no other
+ * matter.
+ */
 function matterOf(reason: string): string {
-  return reason
+  const spelt = reason
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\p{P}]/gu, '');
+  return spelt.replace(/^(?:典型经验|典型做法|通报批评|工作动态采用)(?=.)/, '');
 }

@@ -55,6 +55,10 @@ describe('/评分', () => {
     expect((await score()) - before).toBeCloseTo(2, 10);
     cast.tell('office-1', '／评分 税务局 ＋2 典型经验，数电发票');
     await cast.hears('office-1', '同一件事只计一次');
+    for (const again of ['+2 数电发票', '2026Q4 -1 通报批评：数电发票']) {
+      cast.tell('office-1', `/评分 税务局 ${again}`);
+      await cast.hears('office-1', '这件事在2026年第四季度已经计过（+2 典型经验 数电发票）');
+    }
     cast.tell('office-1', '/评分 税务局 2026Q4 －１.５ 整改不力（附件－3）');
     await cast.hears('office-1', '已录入', '整改不力（附件－3）');
     expect((await score()) - before).toBeCloseTo(0.5, 10);
@@ -83,7 +87,9 @@ describe('/评分', () => {
 
   it('an annual mark out of range is refused; without one the year says so', async () => {
     cast.tell('office-1', '/评分 税务局 年度 101');
-    await cast.hears('office-1', '年度考评分应在0～100之间');
+    await cast.hears('office-1', '年度考评分应在0～100之间，101没有录入');
+    cast.tell('office-1', '/评分 税务局 2026年 年度考评 -5');
+    await cast.hears('office-1', '年度考评分应在0～100之间，-5没有录入');
     cast.tell('office-1', '/评分 税务局 2026年');
     await cast.hears('office-1', '没有年度考评分，只按季度计');
     cast.tell('office-1', '/评分 税务局 年度 90');
