@@ -53,25 +53,34 @@ export function markHandled(db: Db, eventId: string, now: number): Write[] {
   ];
 }
 
-/** Notes a failed attempt; `retryAt` undefined gives the event up. */
+/** Notes a failed attempt, the how manieth it was; `retryAt` undefined gives the event up. */
 export function recordAttempt(
   db: Db,
-  row: { eventId: string; error: string; retryAt: number | undefined },
+  row: { eventId: string; attempts: number; error: string; retryAt: number | undefined },
 ): Write {
   return db.query
     .updateTable('inbox')
-    .set((expression) => ({
-      attempts: expression('attempts', '+', 1),
+    .set({
+      attempts: row.attempts,
       error: row.error,
       ...(row.retryAt === undefined ? { status: 'failed' as const } : { retry_at: row.retryAt }),
-    }))
+    })
+    .where('event_id', '=', row.eventId)
+    .where('status', '=', 'stored');
+}
+
+/** Notes that an attempt begins, before it does: one that ends its process counts too. @param row `until` in ms. */
+export function beginAttempt(db: Db, row: { eventId: string; attempts: number; until: number }): Write {
+  return db.query
+    .updateTable('inbox')
+    .set({ attempts: row.attempts, retry_at: row.until })
     .where('event_id', '=', row.eventId)
     .where('status', '=', 'stored');
 }
 
 /**
- * Takes events whose turn has come, oldest first, and puts them off to `until`, so that two processes do not both
- * work on one. Run through `Db.apply`; the rows are
+ * Takes events whose turn has come, the least tried first, and puts them off to `until`, so that two processes do not
+ * both work on one. Run through `Db.apply`; the rows are
  * `{ eventId, event, attempts }`, `event` as JSON.
  */
 export function takeDueEvents(db: Db, row: { now: number; until: number; limit: number }): Write {
@@ -84,6 +93,7 @@ export function takeDueEvents(db: Db, row: { now: number; until: number; limit: 
         .select('event_id')
         .where('status', '=', 'stored')
         .where('retry_at', '<=', row.now)
+        .orderBy('attempts')
         .orderBy('received_at')
         .limit(row.limit),
     )

@@ -1,5 +1,11 @@
 import type { Db, Write } from '../../db/database.ts';
-import { markHandled, recordAttempt, storeHandled, takeDueEvents } from '../../db/queries/inbox.ts';
+import {
+  beginAttempt,
+  markHandled,
+  recordAttempt,
+  storeHandled,
+  takeDueEvents,
+} from '../../db/queries/inbox.ts';
 import { writeSetting } from '../../db/queries/settings.ts';
 import { dayAt } from '../clock.ts';
 import type { Deps } from '../deps.ts';
@@ -71,11 +77,28 @@ export async function resumeOpenEvents(deps: Deps): Promise<number> {
   const [rows = []] = await deps.db.apply([
     takeDueEvents(deps.db, { now, until: now + RESUME_CLAIM_MS, limit: RESUME_ROWS }),
   ]);
-  for (const row of rows) {
-    const event = JSON.parse(String(row['event'])) as InboundEvent;
-    await handleStored(deps, { event, attempts: Number(row['attempts']) });
-  }
+  const taken = rows.map((row) => ({
+    event: JSON.parse(String(row['event'])) as InboundEvent,
+    attempts: Number(row['attempts']),
+  }));
+  for (const each of taken.sort((a, b) => a.attempts - b.attempts)) await resume(deps, each);
   return rows.length;
+}
+
+/**
+ * One more attempt, counted before it begins. An event that ends its process each time (memory, CPU time) comes after
+ * the others, ever more seldom, and is given up like one that fails: it must not end every wake-up.
+ */
+async function resume(deps: Deps, tried: { event: InboundEvent; attempts: number }): Promise<void> {
+  const { event, attempts } = tried;
+  if (attempts >= MOST_ATTEMPTS) {
+    await failed(deps, tried, new Error('its handling was ended in the middle each time'));
+    deps.background(() => deps.delivery.kick());
+    return;
+  }
+  const until = deps.clock.now() + RESUME_CLAIM_MS * 2 ** attempts;
+  await deps.db.apply([beginAttempt(deps.db, { eventId: event.eventId, attempts: attempts + 1, until })]);
+  await handleStored(deps, tried);
 }
 
 async function derivedAndApplied(
@@ -127,6 +150,7 @@ async function failed(
   await deps.db.apply([
     recordAttempt(deps.db, {
       eventId: event.eventId,
+      attempts: attempts + 1,
       error: says,
       retryAt: isLast ? undefined : now + FIRST_RETRY_MS * 2 ** attempts,
     }),
