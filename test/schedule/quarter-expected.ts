@@ -1,6 +1,6 @@
 import { instantOf } from '../../src/clock.ts';
 import { DAYS, DUE, LOCKED, statusAt } from './quarter-facts.ts';
-import { type Bound, DEADLINES, NEWCOMER_COMES, type Quarter } from './quarter-world.ts';
+import { type Bound, DEADLINES, NEWCOMER_COMES, type Quarter, type ReportedOn } from './quarter-world.ts';
 
 /** When each kind of message goes at the earliest; the card of the group within the day. */
 const TIMES: Readonly<Record<string, string>> = {
@@ -42,122 +42,145 @@ const FOLLOWED = 20;
 
 /** All that has to arrive, reckoned from the rules as they are written in the design and from what happened. */
 export async function expectedOf(quarter: Quarter): Promise<Line[]> {
-  const items = await quarter.items();
-  const groups = (unit: string, kind?: string) =>
-    items
-      .filter((item) => item.unit === unit && (kind === undefined || item.kind === kind))
-      .map((item) => item.group_no);
-  const { sandbox, notice, units, facts, ledgerUnit } = quarter;
-  const office = sandbox.officeOpenIds;
-  const line = (day: string, what: string, to: string): Line => `${day} ${TIMES[what] ?? '?'} ${what} ${to}`;
-  const toOffice = (day: string, what: string) => office.map((to) => line(day, what, to));
-  const bindings = (at: number): Bound[] => [
-    ...quarter.bound,
-    ...(at > NEWCOMER_COMES ? [quarter.newcomer] : []),
-  ];
-  const people = (unit: string, role: Bound['role'], at: number) =>
-    bindings(at).flatMap((one) => (one.role === role && one.subject === unit ? [one.openId] : []));
-  const leadersOf = (nos: readonly (number | null)[], at: number) => {
-    const { model } = notice;
-    const named = model.groups.filter(({ no }) => nos.includes(no)).map(({ leader }) => leader);
-    const assigned = model.assignments.filter((one) =>
-      one.items.some((item) => item.groups.some((no) => nos.includes(no))),
-    );
-    const ids = [...named, ...assigned.map(({ leader }) => leader)];
-    return bindings(at).flatMap((one) =>
-      one.role === 'leader' && ids.includes(one.subject) ? [one.openId] : [],
-    );
-  };
+  return new Reckoning(quarter, await quarter.items()).lines().sort();
+}
 
-  const rung = (name: (typeof RUNGS)[number]): Line[] => {
+function line(day: string, what: string, to: string): Line {
+  return `${day} ${TIMES[what] ?? '?'} ${what} ${to}`;
+}
+
+class Reckoning {
+  readonly #quarter: Quarter;
+  readonly #items: readonly ReportedOn[];
+
+  constructor(quarter: Quarter, items: readonly ReportedOn[]) {
+    this.#quarter = quarter;
+    this.#items = items;
+  }
+
+  lines(): Line[] {
+    const { bound, newcomer } = this.#quarter;
+    return [
+      ...this.#toOffice(DAYS.dryRun, 'dry-run'),
+      ...[...this.#toOffice(DAYS.opens, 'opened'), ...this.#toOffice(DAYS.opens, 'progress')],
+      ...bound.flatMap(({ role, openId }) => (role === 'liaison' ? [line(DAYS.opens, 'form', openId)] : [])),
+      line('2026-10-12', 'newcomer', newcomer.openId),
+      ...RUNGS.flatMap((name) => this.#rung(name)),
+      ...this.#returned('2026-10-20'),
+      ...DIGESTS.flatMap((day, index) => this.#digest(day, DIGESTS[index - 1] ?? '2026-09-21')),
+      // 5 October is in the holiday: what is for the day itself goes before it.
+      ...this.#ledger('2026-09-24', '2026-09-30', '2026-10-08'),
+      ...this.#ledger('2026-10-20', DEADLINES[1], '2026-10-26'),
+      ...this.#toOffice(DAYS.draft, 'bulletin'),
+      ...this.#toOffice(DAYS.roundOver, 'round'),
+      ...ALERTS.flatMap((day) => this.#toOffice(day, 'calendar')),
+      // One live card, sent anew before its fourteen days are over: before a holiday, a weekend or the day itself.
+      ...[DAYS.opens, '2026-09-30', '2026-10-12', '2026-10-23'].map((day) => line(day, 'status', 'work')),
+    ];
+  }
+
+  #rung(name: (typeof RUNGS)[number]): Line[] {
     const day = DAYS[name];
     const at = instantOf(day, '09:07');
+    const { units, facts } = this.#quarter;
     const owed = units.filter((unit) => ['none', 'returned'].includes(statusAt(facts, unit, at)));
     const isLate = name === 'T+1' || name === 'T+3';
-    const reached = new Set(
-      owed.flatMap((unit) => [
-        ...people(unit, 'liaison', at),
-        ...(isLate ? people(unit, 'unit-head', at) : []),
-        ...(name === 'T+3' ? leadersOf(groups(unit, 'group'), at) : []),
-      ]),
-    );
-    const isUnserved = owed.some((unit) => people(unit, 'liaison', at).length === 0);
+    const reached = owed.flatMap((unit) => [
+      ...this.#people(unit, 'liaison', at),
+      ...(isLate ? this.#people(unit, 'unit-head', at) : []),
+      ...(name === 'T+3' ? this.#leadersOf(this.#groups(unit, 'group'), at) : []),
+    ]);
+    const isUnserved = owed.some((unit) => this.#people(unit, 'liaison', at).length === 0);
     const all = [
-      ...[...reached].map((to) => line(day, 'remind', to)),
-      ...(isUnserved ? toOffice(day, 'unserved') : []),
+      ...[...new Set(reached)].map((to) => line(day, 'remind', to)),
+      ...(isUnserved ? this.#toOffice(day, 'unserved') : []),
     ];
     const hasMissing = owed.some((unit) => statusAt(facts, unit, at) === 'none');
     return [
       ...all,
-      ...(all.length >= FOLLOWED ? toOffice(day, 'progress') : []),
-      ...(isLate && hasMissing ? toOffice(day, 'late-list') : []),
+      ...(all.length >= FOLLOWED ? this.#toOffice(day, 'progress') : []),
+      ...(isLate && hasMissing ? this.#toOffice(day, 'late-list') : []),
     ];
-  };
+  }
 
-  const digest = (day: string, before: string): Line[] => {
+  /** What was sent back after the due hour and is not there again on the day. */
+  #returned(day: string): Line[] {
+    const at = instantOf(day, '09:09');
+    const { facts } = this.#quarter;
+    const back = facts.filter(({ what, at: then }) => what === 'returned' && then > DUE);
+    const still = back.map(({ unit }) => unit).filter((unit) => statusAt(facts, unit, at) === 'returned');
+    const reached = still.flatMap((unit) => [
+      ...this.#people(unit, 'liaison', at),
+      ...this.#people(unit, 'unit-head', at),
+    ]);
+    return [...new Set(reached)].map((to) => line(day, 'returned', to));
+  }
+
+  #digest(day: string, before: string): Line[] {
     const [since, now] = [instantOf(before, '09:07'), instantOf(day, '09:07')];
     const isNew = (at: number) => at > since && at < now;
-    const readers = [
-      ...office,
-      ...quarter.bound.filter(({ role }) => role === 'leader').map(({ openId }) => openId),
-    ];
-    return readers.flatMap((to) => {
-      const own = units.filter((unit) => office.includes(to) || leadersOf(groups(unit), now).includes(to));
+    const { sandbox, bound, units, facts } = this.#quarter;
+    const office = sandbox.officeOpenIds;
+    const leaders = bound.filter(({ role }) => role === 'leader').map(({ openId }) => openId);
+    return [...office, ...leaders].flatMap((to) => {
+      const own = units.filter(
+        (unit) => office.includes(to) || this.#leadersOf(this.#groups(unit), now).includes(to),
+      );
       const moves = facts.filter((fact) => own.includes(fact.unit) && isNew(fact.at));
       const late = now > DUE ? own.filter((unit) => statusAt(facts, unit, now) === 'none') : [];
       const isTold = moves.length > 0 || (late.length > 0 && (isNew(DUE) || isNew(LOCKED)));
       return isTold ? [line(day, 'digest', to)] : [];
     });
-  };
+  }
 
-  const returned = (): Line[] => {
-    const at = instantOf('2026-10-20', '09:09');
-    const back = facts
-      .filter(({ what, at: then }) => what === 'returned' && then > DUE)
-      .map(({ unit }) => unit);
-    const still = back.filter((unit) => statusAt(facts, unit, at) === 'returned');
-    const reached = still.flatMap((unit) => [
-      ...people(unit, 'liaison', at),
-      ...people(unit, 'unit-head', at),
-    ]);
-    return [...new Set(reached)].map((to) => line('2026-10-20', 'returned', to));
-  };
-
-  const ledger = (before: string, onDay: string, after: string): Line[] => {
-    const own = people(ledgerUnit, 'liaison', 0);
+  #ledger(before: string, onDay: string, after: string): Line[] {
+    const { sandbox, notice, ledgerUnit } = this.#quarter;
+    const own = this.#people(ledgerUnit, 'liaison', 0);
     const led = notice.model.groups.filter(
-      (group) =>
-        group.leadUnits.includes(ledgerUnit) || group.subLeads.some(({ unit }) => unit === ledgerUnit),
+      ({ leadUnits, subLeads }) =>
+        leadUnits.includes(ledgerUnit) || subLeads.some(({ unit }) => unit === ledgerUnit),
     );
-    const leaders = leadersOf(
+    const leaders = this.#leadersOf(
       led.map(({ no }) => no),
       0,
     );
     return [
       ...[before, onDay].flatMap((day) => own.map((to) => line(day, 'ledger-unit', to))),
-      ...[...office, ...new Set(leaders)].map((to) => line(after, 'ledger-overdue', to)),
+      ...[...sandbox.officeOpenIds, ...new Set(leaders)].map((to) => line(after, 'ledger-overdue', to)),
     ];
-  };
+  }
 
-  return [
-    ...toOffice(DAYS.dryRun, 'dry-run'),
-    ...[...toOffice(DAYS.opens, 'opened'), ...toOffice(DAYS.opens, 'progress')],
-    ...quarter.bound.flatMap(({ role, openId }) =>
-      role === 'liaison' ? [line(DAYS.opens, 'form', openId)] : [],
-    ),
-    line('2026-10-12', 'newcomer', quarter.newcomer.openId),
-    ...RUNGS.flatMap(rung),
-    ...returned(),
-    ...DIGESTS.flatMap((day, index) => digest(day, DIGESTS[index - 1] ?? '2026-09-21')),
-    // 5 October is in the holiday: what is for the day itself goes before it.
-    ...ledger('2026-09-24', '2026-09-30', '2026-10-08'),
-    ...ledger('2026-10-20', DEADLINES[1], '2026-10-26'),
-    ...toOffice(DAYS.draft, 'bulletin'),
-    ...toOffice(DAYS.roundOver, 'round'),
-    ...ALERTS.flatMap((day) => toOffice(day, 'calendar')),
-    // One live card, sent anew before its fourteen days are over: before a holiday, a weekend or the day itself.
-    ...[DAYS.opens, '2026-09-30', '2026-10-12', '2026-10-23'].map((day) => line(day, 'status', 'work')),
-  ].sort();
+  #toOffice(day: string, what: string): Line[] {
+    return this.#quarter.sandbox.officeOpenIds.map((to) => line(day, what, to));
+  }
+
+  #bindings(at: number): Bound[] {
+    const { bound, newcomer } = this.#quarter;
+    return [...bound, ...(at > NEWCOMER_COMES ? [newcomer] : [])];
+  }
+
+  #people(unit: string, role: Bound['role'], at: number): string[] {
+    return this.#bindings(at).flatMap((one) =>
+      one.role === role && one.subject === unit ? [one.openId] : [],
+    );
+  }
+
+  #groups(unit: string, kind?: string): (number | null)[] {
+    const own = this.#items.filter((item) => item.unit === unit);
+    return own.filter((item) => kind === undefined || item.kind === kind).map((item) => item.group_no);
+  }
+
+  #leadersOf(nos: readonly (number | null)[], at: number): string[] {
+    const { groups, assignments } = this.#quarter.notice.model;
+    const named = groups.filter(({ no }) => nos.includes(no));
+    const assigned = assignments.filter(({ items }) =>
+      items.some((item) => item.groups.some((no) => nos.includes(no))),
+    );
+    const ids = [...named, ...assigned].map(({ leader }) => leader);
+    return this.#bindings(at).flatMap((one) =>
+      one.role === 'leader' && ids.includes(one.subject) ? [one.openId] : [],
+    );
+  }
 }
 
 /** What a message is, by its heading; unknown ones by all of it. */

@@ -45,6 +45,13 @@ export interface Arrived {
   words: string;
 }
 
+/** An item of a unit's report. */
+export interface ReportedOn {
+  unit: string;
+  kind: string;
+  group_no: number | null;
+}
+
 export interface Bound {
   openId: string;
   role: 'liaison' | 'unit-head' | 'leader';
@@ -149,7 +156,7 @@ export class Quarter {
   }
 
   /** What each unit reports on. */
-  items(): Promise<{ unit: string; kind: string; group_no: number | null }[]> {
+  items(): Promise<ReportedOn[]> {
     return this.#db.query.selectFrom('report_item').select(['unit', 'kind', 'group_no']).execute();
   }
 
