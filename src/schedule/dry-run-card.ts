@@ -71,7 +71,7 @@ export function overviewCard(overview: Overview): Card {
 function foretoldElement({ today, calendar, held, labels }: Overview, each: Foretold): Element {
   const day = dayAt(each.at);
   const guess = calendar.isCovered(day) ? '' : '（推算）';
-  const mark = held(isRung(each.rule) ? 'remind' : each.rule.spec.id) === undefined ? '' : ' ⏸已暂停';
+  const mark = held(isRung(each.rule) ? 'remind' : each.rule.spec.id) === undefined ? '' : '（已暂停）';
   const groups = [...Map.groupBy(each.messages, audienceOf)];
   const usual = namesOfRecipients(each.rule.to.filter((one) => !isRung(each.rule) || one !== 'office'));
   const to = groups.map(

@@ -1,10 +1,9 @@
-import { type Card, card, type Element, markdown, text } from '../cards/elements.ts';
+import { type Card, card, type Element, folded, markdown, text } from '../cards/elements.ts';
 import { timeAt } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { Outcome } from '../outbox/outcome.ts';
 import { plusDays } from '../reminders/calendar.ts';
-import { guessNote } from '../reminders/guess.ts';
 import { importArrangement } from '../reminders/import.ts';
 import { type Asked, actOf, answeredPrivately, demandOffice, type ReportAct } from '../reports/act.ts';
 import { audienceOf } from '../reports/opening.ts';
@@ -20,6 +19,10 @@ import { rulesNow } from './rules-now.ts';
 import { periodOf, type Upcoming, upcoming } from './upcoming.ts';
 
 const DAYS = 28;
+/** What is nearer is open, what comes later is folded, so that a phone shows the week at a glance. */
+const OPEN_DAYS = 7;
+/** Of days with something to send at least so many are open. */
+const FEWEST_OPEN = 2;
 
 /**
  * `/日程`: what will be sent in the next four weeks; `规则`: the rules of sending; `预演`: what would go out for a period;
@@ -53,18 +56,39 @@ async function scheduleCard(act: ReportAct): Promise<Card> {
     header: { title: '今后四周自动发送', subtitle: `到${dayName(until, today)}`, template: 'blue' },
     elements: [
       ...(await sendingElements(act.deps)),
-      ...(all.length === 0 ? [text('没有要自动发送的。')] : []),
-      ...byDay(all).map(([day, those]) => dayElement(list, day, those)),
-      text(
+      ...daysElements(list, byDay(all)),
+      ...[
         '发送前按当时情况再算一次：已提交的单位不催，锁定后不催。逐条预演：/日程 预演；改时间和对象：/日程 规则；暂停：/暂停。',
-        {
-          size: 'notation',
-          color: 'grey',
-        },
-      ),
-      text(OURS, { size: 'notation', color: 'grey' }),
+        ...(all.some(({ key, day }) => isGuessed(calendar, { key, day })) ? [guessText(act)] : []),
+        OURS,
+      ].map((says) => text(says, { size: 'notation', color: 'grey' })),
     ],
   });
+}
+
+/** Today first, also when it brings nothing; then the next days; the rest folded. */
+function daysElements(list: Listing, days: readonly Day[]): Element[] {
+  const { today } = list.act;
+  if (days.length === 0) return [text('没有要自动发送的。')];
+  const isNear = ([day]: Day, index: number) => day <= plusDays(today, OPEN_DAYS) || index < FEWEST_OPEN;
+  const near = days.filter(isNear);
+  const later = days.slice(near.length).map(([day, those]) => dayElement(list, day, those));
+  const last = days.at(-1)?.[0] ?? today;
+  return [
+    ...(days.some(([day]) => day <= today) ? [] : [text('今天没有要发的。')]),
+    ...near.map(([day, those]) => dayElement(list, day, those)),
+    ...(later.length === 0 ? [] : [folded(`再往后${later.length}天，到${dayName(last, today)}`, later)]),
+  ];
+}
+
+/** What goes before a due day is counted from it. */
+function isGuessed(calendar: ReportAct['calendar'], { key, day }: Pick<Upcoming, 'key' | 'day'>): boolean {
+  const period = periodOf(key);
+  return ![day, ...(period === undefined ? [] : [dayAfter(period)])].every((one) => calendar.isCovered(one));
+}
+
+function guessText({ calendar, today }: ReportAct): string {
+  return `“推算”：已公布的放假安排只到${dayName(calendar.coverageUntil, today)}，之后的工作日按周一至周五推算。`;
 }
 
 interface Listing {
@@ -80,7 +104,9 @@ async function liaisonsNow(act: ReportAct): Promise<number> {
   return new Set([...liaisons.values()].flat()).size;
 }
 
-function byDay(all: readonly Upcoming[]): [string, Upcoming[]][] {
+type Day = [day: string, those: Upcoming[]];
+
+function byDay(all: readonly Upcoming[]): Day[] {
   const days = new Map<string, Upcoming[]>();
   for (const each of all) days.set(each.day, [...(days.get(each.day) ?? []), each]);
   return [...days];
@@ -88,9 +114,7 @@ function byDay(all: readonly Upcoming[]): [string, Upcoming[]][] {
 
 function dayElement(list: Listing, day: string, those: readonly Upcoming[]): Element {
   const { today, calendar } = list.act;
-  // What goes before a due day is counted from it.
-  const periods = those.flatMap(({ key }) => periodOf(key) ?? []);
-  const guess = guessNote(calendar, day, ...periods.map(dayAfter));
+  const guess = those.some(({ key }) => isGuessed(calendar, { key, day })) ? '（推算）' : '';
   const waiting = day < today ? '（已到期，待发）' : '';
   const title = `**${dayName(day, today)} 周${weekday(day)}**${guess}${waiting}`;
   // One line for what goes to several people one by one.
@@ -102,7 +126,7 @@ function line({ act, held, liaisons, rules }: Listing, { key, kind, day, at }: U
   const period = periodOf(key);
   const about = period === undefined ? '' : `${periodName(period)} `;
   const time = at === undefined ? (day === act.today ? '待发' : '当天') : timeAt(at);
-  const mark = held(kind) === undefined ? '' : ' ⏸已暂停';
+  const mark = held(kind) === undefined ? '' : '（已暂停）';
   const rule = ruleOfSend(rules, { key, kind });
   return `${time} ${about}${whatOf(rule, { key, kind })} → ${toWhom(rule, { key, kind, liaisons })}${mark}`;
 }

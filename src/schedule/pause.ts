@@ -1,5 +1,5 @@
 import { type PauseRow, pause, pauses, resume } from '../../db/queries/pauses.ts';
-import { type Card, card, markdown, text } from '../cards/elements.ts';
+import { type Card, card, type Element, markdown, text } from '../cards/elements.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { Outcome } from '../outbox/outcome.ts';
@@ -78,16 +78,8 @@ async function stateCard(act: ReportAct, rows: readonly PauseRow[]): Promise<Car
     summary: `自动发送：${title}`,
     header: { title: `自动发送 · ${title}`, template: rows.length > 0 ? 'orange' : 'green' },
     elements: [
-      ...(all === undefined ? [] : [markdown(`⏸ **全部**　${pausedBy(all, labels)}`)]),
-      markdown(
-        SENDING_RULES.map(({ id, name }) =>
-          ruleLine(
-            name,
-            rows.find((row) => row.rule === id),
-            { labels, isAll: all !== undefined },
-          ),
-        ).join('\n'),
-      ),
+      ...(all === undefined ? [] : [markdown(`**全部**　${pausedBy(all, labels)}`)]),
+      ...ruleElements(rows, labels),
       markdown('暂停：/暂停 催报，或 /暂停 全部\n恢复：/暂停 恢复 催报，或 /暂停 恢复'),
       text('只停自动发送，不影响回答提问和办理。恢复后，仍有意义的会在工作日8:00—20:00补发。', {
         size: 'notation',
@@ -97,9 +89,19 @@ async function stateCard(act: ReportAct, rows: readonly PauseRow[]): Promise<Car
   });
 }
 
-function ruleLine(name: string, row: PauseRow | undefined, of: { labels: Labels; isAll: boolean }): string {
-  if (row !== undefined) return `⏸ **${name}**　${pausedBy(row, of.labels)}`;
-  return of.isAll ? `⏸ ${name}` : `▶ ${name}`;
+/** A line for each that is paused by itself, and in one line those that go on, if any does. */
+function ruleElements(rows: readonly PauseRow[], labels: Labels): Element[] {
+  const rowOf = (id: string) => rows.find((row) => row.rule === id);
+  const paused = SENDING_RULES.flatMap(({ id, name }) => {
+    const row = rowOf(id);
+    return row === undefined ? [] : [`**${name}**　${pausedBy(row, labels)}`];
+  });
+  const others = SENDING_RULES.filter(({ id }) => rowOf(id) === undefined).map(({ name }) => name);
+  const isAll = rowOf(ALL) !== undefined;
+  return [
+    ...(paused.length === 0 ? [] : [markdown(paused.join('\n'))]),
+    ...(others.length === 0 ? [] : [text(`${isAll ? '一并停发' : '照常发'}：${others.join('、')}。`)]),
+  ];
 }
 
 function pausedBy(row: PauseRow, labels: Labels): string {

@@ -44,7 +44,7 @@ export function rulesCard(rules: Rules, view: RuleView): Card {
     summary: `发送规则：${all.length}条`,
     header: {
       title: '自动发送的规则',
-      subtitle: faults.length > 0 ? `${faults.length}条发不出去，见⚠` : '点名称修改',
+      subtitle: faults.length > 0 ? `${faults.length}条发不出去，见“注意”` : '点名称修改',
       template: faults.length > 0 ? 'orange' : 'blue',
     },
     elements: [
@@ -65,11 +65,11 @@ export function rulesCard(rules: Rules, view: RuleView): Card {
 }
 
 function ruleParagraph(rules: Rules, rule: Rule, view: RuleView): string {
-  const marks = `${rule.isOn ? '' : ' ⏹'}${view.held(rule) === undefined ? '' : ' ⏸已暂停'}${rule.isDefault ? '' : ' ✎已改'}`;
+  const marks = `${rule.isOn ? '' : '（已关闭）'}${view.held(rule) === undefined ? '' : '（已暂停）'}${rule.isDefault ? '' : '（已改）'}`;
   return [
     `**${lines([ruleName(rule)])}**${marks}`,
     lines([valuesText(rule)]),
-    ...warningsOf(rules, rule, view).map((warning) => `⚠ ${lines([warning])}`),
+    ...warningsOf(rules, rule, view).map((warning) => `**注意**：${lines([warning])}`),
   ].join('\n');
 }
 
@@ -91,8 +91,8 @@ export function ruleCard(
   const held = of.view.held(rule);
   const says = [
     ...(of.says ?? []),
-    ...warningsOf(rules, rule, of.view).map((warning) => `⚠ ${warning}`),
-    ...(held === undefined ? [] : [`⏸ ${held}`]),
+    ...warningsOf(rules, rule, of.view).map((warning) => `注意：${warning}`),
+    ...(held === undefined ? [] : [held]),
   ];
   return card({
     summary: `规则：${ruleName(rule)}`,

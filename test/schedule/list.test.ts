@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Card } from '../../src/cards/elements.ts';
 import { instantOf } from '../../src/clock.ts';
 import { publishedCalendar } from '../../src/reminders/china.ts';
 import { upcoming } from '../../src/schedule/upcoming.ts';
@@ -36,22 +37,45 @@ it('says by day what goes to whom, and which days are a guess', async () => {
   const card = await cast.hears('office-1', '到2027年1月12日');
   const said = JSON.stringify(card.body);
   expect(said).toContain(
-    '**12月24日 周四**（放假安排未公布，日期为推算）\\n09:07 2026年第四季度 报送期开启 → 联络员、副联络员（现有2人）',
+    '**12月24日 周四**（推算）\\n09:07 2026年第四季度 报送期开启 → 联络员、副联络员（现有2人）',
   );
   expect(said).toContain('09:07 2026年第四季度 群进度卡 → 工作群');
   expect(said).toContain('09:07 2026年第四季度 开启预告 → 办公室');
   expect(said).toMatch(
-    /2027年1月\d日 周.\*\*（放假安排未公布，日期为推算）\\n(09:07 每周动态[^\\]*\\n)?09:07 2026年第四季度 催报 截止前3个工作日/,
+    /2027年1月\d日 周.\*\*（推算）\\n(09:07 每周动态[^\\]*\\n)?09:07 2026年第四季度 催报 截止前3个工作日/,
   );
   expect(said).toContain('截止后1个工作日 → 未报单位的联络员、副联络员、单位负责人');
   expect(said).not.toContain('已暂停');
+  expect(said).toContain('“推算”：已公布的放假安排只到12月31日，之后的工作日按周一至周五推算。');
+});
+
+it('shows today and the next days at a glance, later ones folded', async () => {
+  cast.at('2026-12-15', '10:00');
+  cast.tell('office-1', '/日程');
+  const { body } = await cast.hears('office-1', '到2027年1月12日');
+  const elements = body.type === 'card' ? (body.card as Card).body.elements : [];
+  const open = JSON.stringify(elements.filter(({ tag }) => tag !== 'collapsible_panel'));
+  expect(open).toContain('**12月14日 周一**（已到期，待发）');
+  expect(open).toContain('**12月21日 周一**');
+  expect(open).not.toContain('12月24日 周四');
+  const [later] = elements.filter(({ tag }) => tag === 'collapsible_panel');
+  expect(JSON.stringify(later)).toMatch(/再往后\d+天，到2027年1月12日.*12月24日 周四.*催报 截止后3个工作日/s);
+});
+
+it('says of a day without anything that there is nothing', async () => {
+  const { db } = cast.world.service.deps;
+  cast.at('2026-12-16', '10:00');
+  await cast.tick();
+  cast.tell('office-1', '/日程');
+  await cast.hears('office-1', '到2027年1月13日', '今天没有要发的。', '**12月21日 周一**');
+  expect(await db.query.selectFrom('occurrence').select('key').execute()).not.toEqual([]);
 });
 
 it('marks what is paused', async () => {
   cast.tell('office-1', '/暂停 催报');
   await cast.hears('office-1', '已暂停1种');
   cast.tell('office-1', '/日程');
-  await cast.hears('office-1', '截止日 → 未报单位的联络员、副联络员 ⏸已暂停');
+  await cast.hears('office-1', '截止日 → 未报单位的联络员、副联络员（已暂停）');
   cast.tell('office-1', '/暂停 恢复');
   await cast.hears('office-1', '没有暂停');
 });

@@ -52,7 +52,12 @@ it('names what can be paused, for a word that is none of it', async () => {
 it('holds a paused rule, says why, and goes on answering', async () => {
   cast.at('2026-10-12', '10:00');
   cast.tell('office-1', '/暂停 催报');
-  await cast.hears('office-1', '已暂停1种自动发送', '2026年10月12日 10:00暂停');
+  await cast.hears(
+    'office-1',
+    '已暂停1种自动发送',
+    '2026年10月12日 10:00暂停',
+    '照常发：开启预告、报送期开启、退回后催报、',
+  );
   expect(await remindsDue('2026-10-13', '09:07')).toMatchObject([
     { status: 'held', because: '办公室已于2026年10月12日 10:00暂停“催报”' },
   ]);
@@ -74,7 +79,7 @@ it('sends only the latest rung after resuming', async () => {
 
 it('pauses everything, which no single rule escapes', async () => {
   cast.tell('office-1', '/暂停 全部');
-  await cast.hears('office-1', '已暂停全部自动发送');
+  await cast.hears('office-1', '已暂停全部自动发送', '一并停发：开启预告、报送期开启、催报、');
   await tickAt('2026-10-19', '09:07');
   expect(reminders()).toHaveLength(1);
   cast.tell('office-1', '/暂停 恢复 催报');

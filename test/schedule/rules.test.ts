@@ -72,7 +72,9 @@ it('are listed with their values; what nobody would get is named', async () => {
   const card = await cast.hears(office, '自动发送的规则', '条发不出去');
   const said = wordsOf(card);
   expect(said).toContain('截止日前3个工作日 09&#58;07 → 联络员、副联络员；过时5个工作日不发');
-  expect(said).toContain('**群进度卡**\\n开启日当天 09&#58;07 → 工作群\\n⚠ 现在发不出去：还没有绑定工作群');
+  expect(said).toContain(
+    '**群进度卡**\\n开启日当天 09&#58;07 → 工作群\\n**注意**：现在发不出去：还没有绑定工作群',
+  );
 });
 
 describe('changed in words', () => {
@@ -215,7 +217,7 @@ describe('changed on the card', () => {
 
   it('lead from the list to a rule and back', async () => {
     cast.tell(office, '/日程 规则');
-    const list = await cast.hears(office, '自动发送的规则', '✎已改');
+    const list = await cast.hears(office, '自动发送的规则', '（已改）');
     const one = await cast.turns(office, list, '每周问题清单', { says: ['保存', '现在是默认值'] });
     await cast.turns(office, one, '全部规则', { says: ['自动发送的规则'] });
   });
