@@ -1,5 +1,5 @@
 import { isHan } from './fold.ts';
-import { soundOf } from './pinyin.ts';
+import { soundOf, soundsOf } from './pinyin.ts';
 import type { Statement } from './statements.ts';
 import type { ConceptHit, Synonyms } from './synonyms.ts';
 import { PARTICLES } from './wording.ts';
@@ -73,10 +73,19 @@ export function buildRetriever(statements: readonly Statement[], synonyms: Synon
     const found = postings.get(key)?.length;
     return found === undefined ? UNHEARD : Math.log(1 + statements.length / found) / most;
   };
-  const read = (parts: readonly string[]) =>
-    queryTerms(parts, synonyms, rarity)
-      .filter((t) => !t.isLoose || postings.has(t.key))
-      .map((t) => asHeard(t, postings));
+  const syllables = new Set(
+    [...postings.keys()].filter((key) => key.startsWith('~')).flatMap((key) => key.slice(1).split(' ')),
+  );
+  const read = (parts: readonly string[]) => {
+    const typed = parts.map((part) => typedSounds(part, syllables));
+    const written = parts.map((part, i) => ((typed[i] ?? []).length > 0 ? part.replace(PINYIN, ',') : part));
+    return [
+      ...queryTerms(written, synonyms, rarity)
+        .filter((t) => !t.isLoose || postings.has(t.key))
+        .map((t) => asHeard(t, postings)),
+      ...typed.flat().map((key) => ({ key, weight: rarity(key), isLoose: false, concepts: [] })),
+    ];
+  };
   return {
     search: (search) => {
       const terms = read(search.parts);
@@ -119,6 +128,17 @@ const conceptKey = (hit: ConceptHit) => `§${hit.concept}`;
 function soundKey(pair: string): string | undefined {
   const [a = '', b = ''] = pair;
   return isHan(a) && isHan(b) ? `~${soundOf(a)} ${soundOf(b)}` : undefined;
+}
+
+const PINYIN = /(?<![a-z\d])[a-z][a-z' ]{4,40}[a-z](?![a-z\d])/g;
+
+/** Pairs of syllables typed in letters (`zhaiwu huishoulv`), as the sounds of pairs of characters. */
+function typedSounds(part: string, syllables: ReadonlySet<string>): string[] {
+  return (part.match(PINYIN) ?? []).flatMap((run) => {
+    const sounds = soundsOf(run, syllables).map((s) => s.sound);
+    // Two syllables alone stand for too many words.
+    return sounds.length < 3 ? [] : sounds.slice(1).map((sound, i) => `~${sounds[i]} ${sound}`);
+  });
 }
 
 /** Character pairs and single characters, the latter marked. */
