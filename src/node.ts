@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import cron from 'node-cron';
 import { COMMANDS } from '../commands/index.ts';
@@ -12,6 +13,8 @@ import { Deployment } from './tenants/deployment.ts';
 import { type NodeTenant, readDeployment } from './tenants/file.ts';
 
 const EVERY_MINUTE = '* * * * *';
+/** The platform waits three seconds for an answer; a request that takes longer is not one of its own. */
+const ANSWERS_WITHIN_MS = 5_000;
 
 async function main(): Promise<void> {
   const { config, tenants } = await readDeployment(process.env);
@@ -26,18 +29,30 @@ async function main(): Promise<void> {
 async function startBot({ port }: Config, tenants: readonly NodeTenant[]): Promise<void> {
   const deployment = new Deployment(tenants, { clock: systemClock, opened: listCommands });
   await deployment.open();
-  const server = serve({ fetch: deployment.fetch, port });
-  await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
+  const server = serve({ fetch: deployment.fetch, port }) as Server;
+  try {
+    await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
+  } catch (error) {
+    await deployment.stop();
+    throw new ConfigError(`PORT: ${port} cannot be listened on (${String(error)})`);
+  }
   for (const { engine, notice } of new Set(tenants.map(({ knowledge }) => knowledge())))
     warmUp(engine, notice.model);
   run({
     wake: () => Promise.all([deployment.tick(), deployment.backUp()]),
     async stop() {
-      server.close();
+      await answered(server);
       await deployment.stop();
     },
   });
   console.log(`yingshang-bot serves ${servedBy(tenants)} on port ${port}`);
+}
+
+/** Takes no more requests and waits until those that are here have their answers: what is acknowledged is stored. */
+async function answered(server: Server): Promise<void> {
+  const patience = setTimeout(() => server.closeAllConnections(), ANSWERS_WITHIN_MS);
+  await new Promise((resolve) => server.close(resolve));
+  clearTimeout(patience);
 }
 
 function servedBy(tenants: readonly NodeTenant[]): string {

@@ -73,7 +73,8 @@ export async function start(options: ServiceOptions): Promise<Running> {
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms / pace)),
     random: Math.random,
   });
-  const disconnect = options.lark.transport === 'websocket' ? await connected(deps, options.lark) : undefined;
+  const disconnect =
+    options.lark.transport === 'websocket' ? await connected(deps, options.lark, work) : undefined;
   // A retry falls due between two ticks, or another process leaves one behind.
   const poll = setInterval(() => work.add(() => deliverDue(deps)), POLL_MS);
   let ticking: Promise<Due[]> | undefined;
@@ -102,12 +103,13 @@ export async function start(options: ServiceOptions): Promise<Running> {
 }
 
 /** Loaded only where it is used: it cannot run on Workers. */
-async function connected(deps: Deps, settings: LarkSettings): Promise<() => void> {
+async function connected(deps: Deps, settings: LarkSettings, work: WorkQueue): Promise<() => void> {
   const { openLongConnection } = await import('./lark/long-connection.ts');
   return openLongConnection({
     settings,
     logger: loggerOf('lark'),
-    receive: (envelope) => acknowledge(deps, envelope),
+    // What arrived just before the end is stored and handled all the same, though its answer finds no connection.
+    receive: (envelope) => work.during(acknowledge(deps, envelope)),
   });
 }
 

@@ -16,6 +16,21 @@ export class WorkQueue {
     this.#fill();
   }
 
+  /** Counts work that has begun elsewhere as running, until it ends. @returns the same work. */
+  during<T>(work: Promise<T>): Promise<T> {
+    const running: Promise<void> = work
+      .then(
+        () => undefined,
+        () => undefined,
+      )
+      .finally(() => {
+        this.#running.delete(running);
+        this.#fill();
+      });
+    this.#running.add(running);
+    return work;
+  }
+
   /** Resolves when nothing runs or waits. */
   async idle(): Promise<void> {
     while (this.#running.size > 0) await Promise.all(this.#running);
