@@ -12,8 +12,17 @@ import { dayName, OURS, weekday } from '../reports/texts.ts';
 import { sendingElements } from './broadcasts.ts';
 import { dryRunOutcome } from './dry-run-command.ts';
 import { type Held, heldNow } from './paused.ts';
-import { isRung, namesOfRecipients, type Rule, type Rules, ruleOfSend } from './rule.ts';
-import { ruleOutcome } from './rule-command.ts';
+import {
+  isRung,
+  namesOfRecipients,
+  type Recipient,
+  type Rule,
+  type Rules,
+  ruleName,
+  ruleOfSend,
+} from './rule.ts';
+import { warningsOf } from './rule-cards.ts';
+import { boundNow, ruleOutcome } from './rule-command.ts';
 import { ruleOfKind } from './rules.ts';
 import { rulesNow } from './rules-now.ts';
 import { periodOf, type Upcoming, upcoming } from './upcoming.ts';
@@ -21,6 +30,8 @@ import { periodOf, type Upcoming, upcoming } from './upcoming.ts';
 const DAYS = 28;
 /** What is nearer is open, what comes later is folded, so that a phone shows the week at a glance. */
 const OPEN_DAYS = 7;
+/** More are only counted. */
+const MOST_FAULTS = 3;
 /** Of days with something to send at least so many are open. */
 const FEWEST_OPEN = 2;
 
@@ -56,6 +67,7 @@ async function scheduleCard(act: ReportAct): Promise<Card> {
     header: { title: '今后四周自动发送', subtitle: `到${dayName(until, today)}`, template: 'blue' },
     elements: [
       ...(await sendingElements(act.deps)),
+      ...faultElements(list.rules, await boundNow(act.deps)),
       ...daysElements(list, byDay(all)),
       ...[
         '发送前按当时情况再算一次：已提交的单位不催，锁定后不催。逐条预演：/日程 预演；改时间和对象：/日程 规则；暂停：/暂停。',
@@ -64,6 +76,16 @@ async function scheduleCard(act: ReportAct): Promise<Card> {
       ].map((says) => text(says, { size: 'notation', color: 'grey' })),
     ],
   });
+}
+
+/** Rules of which nothing comes as things are, with the reason. */
+function faultElements(rules: Rules, bound: ReadonlySet<Recipient>): Element[] {
+  const faults = [...rules.values()].flatMap((rule) =>
+    warningsOf(rules, rule, { bound }).map((warning) => `${ruleName(rule)}${warning}`),
+  );
+  if (faults.length === 0) return [];
+  const says = faults.length > MOST_FAULTS ? `${faults.length}条规则发不出去` : faults.join('；');
+  return [text(`注意：${says}。见 /日程 规则`)];
 }
 
 /** Today first, also when it brings nothing; then the next days; the rest folded. */

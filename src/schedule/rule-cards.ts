@@ -73,8 +73,8 @@ function ruleParagraph(rules: Rules, rule: Rule, view: RuleView): string {
   ].join('\n');
 }
 
-/** Why nothing comes of a rule as things are. */
-function warningsOf(rules: Rules, rule: Rule, view: RuleView): string[] {
+/** Why nothing comes of a rule as things are: sentences without a full stop, none where something does. */
+export function warningsOf(rules: Rules, rule: Rule, view: Pick<RuleView, 'bound'>): string[] {
   if (!rule.isOn) return [];
   const never = neverGoing(rules).get(rule.spec.id);
   if (never !== undefined) return [`永远不会发出：${never}`];

@@ -150,7 +150,8 @@ async function viewOf(act: ReportAct, shown: readonly Rule[]): Promise<RuleView>
   };
 }
 
-async function boundNow(deps: Deps): Promise<Set<Recipient>> {
+/** Roles in which somebody is bound at this moment, and whether there is a work group. */
+export async function boundNow(deps: Deps): Promise<Set<Recipient>> {
   const roles = await boundRoles(deps.db);
   const bound = new Set<Recipient>(
     roles.flatMap(({ kind, role }): Recipient[] => (kind === 'unit' ? [role as Recipient] : [kind])),

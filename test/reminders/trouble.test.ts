@@ -114,6 +114,8 @@ describe('rules that came to be as they may not', () => {
     await put('dry-run', { to: [] });
     cast.tell('office-1', '/日程 规则');
     await cast.hears('office-1', '永远不会发出：不晚于报送期开启', '永远不会发出：没有选发给谁');
+    cast.tell('office-1', '/日程');
+    await cast.hears('office-1', '今后四周自动发送', '注意：', '见 /日程 规则');
     const due = await tickAt('2026-11-02', '09:23');
     expect(due.join()).toContain('calendar:2027');
   });

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { insertRule } from '../../db/queries/sending-rules.ts';
 import type { Card } from '../../src/cards/elements.ts';
 import { instantOf } from '../../src/clock.ts';
 import { publishedCalendar } from '../../src/reminders/china.ts';
+import { ruleOf } from '../../src/schedule/rule.ts';
+import { rulesFrom } from '../../src/schedule/rules-now.ts';
 import { upcoming } from '../../src/schedule/upcoming.ts';
 import { whatIsDue } from '../../src/tick.ts';
 import { type ReportCast, startReportCast } from '../stories/report-support.ts';
@@ -47,6 +50,22 @@ it('says by day what goes to whom, and which days are a guess', async () => {
   expect(said).toContain('截止后1个工作日 → 未报单位的联络员、副联络员、单位负责人');
   expect(said).not.toContain('已暂停');
   expect(said).toContain('“推算”：已公布的放假安排只到12月31日，之后的工作日按周一至周五推算。');
+});
+
+it('names a rule of which nothing comes', async () => {
+  const { db, clock } = cast.world.service.deps;
+  const content = JSON.stringify({
+    ...ruleOf(rulesFrom([]), 'dry-run').spec.defaults,
+    offset: 0,
+    time: '09:47',
+  });
+  await db.apply([
+    insertRule(db, { rule: 'dry-run', version: 1, content, timed_at: 0, made_by: 'ou_x', at: clock.now() }),
+  ]);
+  cast.tell('office-1', '/日程');
+  await cast.hears('office-1', '注意：开启预告永远不会发出：不早于开启的时间（09:07）。见 /日程 规则');
+  cast.tell('office-1', '/日程 规则 开启预告 恢复默认');
+  await cast.hears('office-1', '已改规则：开启预告');
 });
 
 it('shows today and the next days at a glance, later ones folded', async () => {
