@@ -51,3 +51,6 @@ export const JOBS: readonly Job[] = [
   bulletinDrafts,
   roundsToSettle,
 ];
+
+/** Those of them that change what people see without telling them of it; the others have nothing to do at night. */
+export const JOBS_OF_ANY_HOUR: readonly Job[] = [statusCards];

@@ -9,10 +9,12 @@ import { isoAt } from './clock.ts';
 import type { Deps } from './deps.ts';
 import { DuplicateKeyError } from './errors.ts';
 import { resumeOpenEvents } from './inbox/handle.ts';
-import { JOBS, type Occurrence } from './jobs.ts';
+import { JOBS, JOBS_OF_ANY_HOUR, type Job, type Occurrence } from './jobs.ts';
 import { loggerOf } from './logger.ts';
 import { outboxWrites } from './outbox/message.ts';
 import { beginSpell, isInSpell, prolong } from './quiet-spell.ts';
+import { calendarOf } from './reminders/china.ts';
+import { whenToTell } from './reminders/quiet.ts';
 import { type Held, heldNow } from './schedule/paused.ts';
 import type { Rules } from './schedule/rule.ts';
 import { rulesNow } from './schedule/rules-now.ts';
@@ -98,7 +100,8 @@ async function openOccurrences(
   rules: Rules,
 ): Promise<{ open: Occurrence[]; failed: Due[] }> {
   const failed: Due[] = [];
-  const found = JOBS.map(async (job) => {
+  const jobs = await jobsOf(deps, now);
+  const found = jobs.map(async (job) => {
     try {
       return await job(deps, now, rules);
     } catch (error) {
@@ -115,6 +118,15 @@ async function openOccurrences(
   );
   const open = all.filter((each) => !decided.has(each.key)).sort((a, b) => a.dueAt - b.dueAt);
   return { open, failed };
+}
+
+async function jobsOf(deps: Deps, now: number): Promise<readonly Job[]> {
+  try {
+    return whenToTell(now, await calendarOf(deps.db)) === now ? JOBS : JOBS_OF_ANY_HOUR;
+  } catch {
+    // Each of them says by itself what is wrong, and what waits to be sent goes all the same.
+    return JOBS;
+  }
 }
 
 async function decideAll(deps: Deps, now: number, rules: Rules): Promise<Due[]> {
@@ -177,6 +189,7 @@ async function dueMessages(deps: Deps, now: number): Promise<Due[]> {
 }
 
 async function withResults(deps: Deps, due: Due[]): Promise<Due[]> {
+  if (due.length === 0) return [];
   const rows = await rowsByKey(
     deps.db,
     due.map((each) => each.key),

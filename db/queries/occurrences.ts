@@ -18,6 +18,7 @@ export function recordOccurrence(
 
 /** Which of these were decided before. */
 export async function decidedOccurrences(db: Db, keys: readonly string[]): Promise<Set<string>> {
+  if (keys.length === 0) return new Set();
   const rows = await db.query
     .selectFrom('occurrence')
     .select('key')
