@@ -13,6 +13,7 @@ import {
   type PeriodFacts,
   practicesOf,
   type TargetStanding,
+  type Told,
   targetFigures,
   targetStandings,
   toldIn,
@@ -83,12 +84,26 @@ function groupText(of: Source, group: TaskGroup): string {
   const told = toldIn(own, 'progress')
     .filter(({ item }) => item.group_no === group.no)
     .sort((a, b) => SPEAKERS.indexOf(a.item.kind) - SPEAKERS.indexOf(b.item.kind));
-  const says = told.slice(0, MOST_PER_GROUP).map(({ unit, item }) => {
-    const most = item.kind === 'group' ? WORDS_OF_LEAD : WORDS_IN_LIST;
-    return `${unitName(of.notice, unit)}：${condensed(item.progress, most)}`;
-  });
+  const says = inTurn(told)
+    .slice(0, MOST_PER_GROUP)
+    .map(({ unit, item }) => {
+      const most = item.kind === 'group' ? WORDS_OF_LEAD : WORDS_IN_LIST;
+      const what = item.measure_no === null ? '' : `（措施${item.measure_no}）`;
+      return `${unitName(of.notice, unit)}${what}：${condensed(item.progress, most)}`;
+    });
   const head = `${leads === '' ? '' : `由${leads}牵头。`}应报送单位${own.length}家，已报送${reported}家。`;
   return [head, ...(says.length === 0 ? ['本期没有报送工作进展。'] : says)].join('\n');
+}
+
+/** Each unit once before any speaks again; nobody says the same words twice. */
+function inTurn(told: readonly Told[]): Told[] {
+  const own = told.filter(
+    (one, index) =>
+      told.findIndex((other) => other.unit === one.unit && other.item.progress === one.item.progress) ===
+      index,
+  );
+  const first = own.filter((one, index) => own.findIndex(({ unit }) => unit === one.unit) === index);
+  return [...first, ...own.filter((one) => !first.includes(one))];
 }
 
 function filingText(of: Source, filing: FilingFigures): string {
@@ -164,7 +179,9 @@ function briefLine(notice: Notice, brief: BriefRow): string {
 }
 
 function toldLine(notice: Notice, unit: string, [title, words]: readonly [string, string]): string {
-  return `${unitName(notice, unit)}（${title}）：${condensed(words, WORDS_IN_LIST)}`;
+  // No brackets within brackets.
+  const what = title.replace(/（本单位承担部分）$/, '');
+  return `${unitName(notice, unit)}（${what}）：${condensed(words, WORDS_IN_LIST)}`;
 }
 
 function list(told: readonly string[], nothing: string): string {

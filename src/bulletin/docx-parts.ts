@@ -97,7 +97,9 @@ export function body(parts: readonly BulletinPart[]): Paragraph[] {
   const chapters = parts.filter((part) => !isHead(part) && (!isGroup(part) || part === groups[0]));
   return chapters.flatMap((part, index) => {
     const no = numeral(index + 1);
-    if (!isGroup(part)) return [level1(`${no}、${part.title}`), ...paragraphs(part.text)];
+    const isLast = index === chapters.length - 1;
+    if (!isGroup(part))
+      return [level1(`${no}、${part.title}`), ...paragraphs(part.text, { endsWithNext: isLast })];
     return [
       level1(`${no}、${GROUPS_TITLE}`),
       ...groups.flatMap((group, at) => [
@@ -111,16 +113,19 @@ export function body(parts: readonly BulletinPart[]): Paragraph[] {
 /** 附件说明, 署名 and the date, which the office fills in. */
 export function signature({ parts, year }: Paper): Paragraph[] {
   const right = { alignment: AlignmentType.RIGHT, indent: { right: 2 * ONE_CHARACTER } };
+  // No page bears the date alone, nor 署名 without a line of the text.
+  const together = { keepNext: true };
   const issuer = textOf(parts, 'head:issuer');
   // Two characters in; a longer name goes as far to the right as it must to stay in a line.
   const spare = Math.max(0, Math.min(2, SIGNATURE - issuer.length));
   return [
-    empty(),
-    new Paragraph({ indent: TWO_CHARACTERS, children: [run('附件：报送及指标情况表')] }),
-    empty(),
-    empty(),
+    empty(together),
+    new Paragraph({ ...together, indent: TWO_CHARACTERS, children: [run('附件：报送及指标情况表')] }),
+    empty(together),
+    empty(together),
     new Paragraph({
       ...right,
+      ...together,
       indent: { right: spare * ONE_CHARACTER },
       children: [run(issuer)],
     }),
@@ -215,18 +220,18 @@ function level2(text: string): Paragraph {
   });
 }
 
-function paragraphs(text: string): Paragraph[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map(
-      (line) =>
-        new Paragraph({
-          alignment: AlignmentType.BOTH,
-          indent: TWO_CHARACTERS,
-          children: [run(line.trim())],
-        }),
-    );
+/** `endsWithNext`: the last one stays on the page of what follows. */
+function paragraphs(text: string, of: { endsWithNext?: boolean } = {}): Paragraph[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.map(
+    (line, index) =>
+      new Paragraph({
+        alignment: AlignmentType.BOTH,
+        indent: TWO_CHARACTERS,
+        keepNext: of.endsWithNext === true && index === lines.length - 1,
+        children: [run(line.trim())],
+      }),
+  );
 }
 
 /** An empty line of a height in twips. */
@@ -234,8 +239,8 @@ function blank(height: number): Paragraph {
   return new Paragraph({ spacing: { line: height, lineRule: LineRuleType.EXACT }, children: [] });
 }
 
-function empty(): Paragraph {
-  return new Paragraph({ children: [run('')] });
+function empty(how: { keepNext?: boolean } = {}): Paragraph {
+  return new Paragraph({ ...how, children: [run('')] });
 }
 
 /** XML 1.0 has no place for control characters, and a file with one does not open. */

@@ -154,4 +154,14 @@ describe('the bulletin as docx, GB/T 9704-2012', () => {
     expect(document).toContain('响铃');
     expect(document).not.toContain('\u0007');
   });
+
+  it('keeps 署名 and the date on the page of the last line of the text', () => {
+    const all = document.match(/<w:p>.*?<\/w:p>/gs) ?? [];
+    const last = all.findIndex((one) => one.includes('没有。'));
+    const date = all.findIndex((one) => one.includes('2027年　月　日<'));
+    expect(date).toBeGreaterThan(last);
+    expect(all.slice(last, date).every((one) => one.includes('<w:keepNext/>'))).toBe(true);
+    expect(all[date]).not.toContain('<w:keepNext/>');
+    expect(paragraph('进展。')).not.toContain('<w:keepNext/>');
+  });
 });
