@@ -4,6 +4,7 @@ import { outboxState } from '../db/queries/outbox.ts';
 import { readSetting } from '../db/queries/settings.ts';
 import type { Deps } from './deps.ts';
 import { type Measured, Metrics } from './metrics.ts';
+import { connectionAway } from './operations/connection.ts';
 import type { ServedTenant } from './tenants/served.ts';
 
 /** A message that has waited longer than this past its time is a lag worth an alarm. */
@@ -20,9 +21,9 @@ export interface Readiness {
 /** Whether everybody is served. One tenant's trouble is told and changes nothing for the others. */
 export async function readinessOf(all: readonly ServedTenant[]): Promise<Readiness> {
   const states = await Promise.all(
-    all.map(async ({ id, deps }) => ({
+    all.map(async ({ id, deps, opener }) => ({
       id,
-      reasons: typeof deps === 'string' ? [deps] : (await readiness(deps)).reasons,
+      reasons: typeof deps === 'string' ? [deps] : await reasonsOf(deps, opener === undefined),
     })),
   );
   const reasons = states.flatMap(({ id, reasons: own }) =>
@@ -45,8 +46,8 @@ export async function measured({ id, deps }: ServedTenant): Promise<Measured> {
   return { tenant: id, metrics, gauges: values };
 }
 
-/** Whether the service can do its work: database, outbox lag, last tick. */
-async function readiness(deps: Deps): Promise<Readiness> {
+/** Why the service cannot do its work: database, outbox lag, last tick, and the long connection of who uses it. */
+async function reasonsOf(deps: Deps, isConnected: boolean): Promise<string[]> {
   const now = deps.clock.now();
   try {
     const [outbox, tick] = [await outboxState(deps.db), await readSetting(deps.db, 'last-tick')];
@@ -61,9 +62,11 @@ async function readiness(deps: Deps): Promise<Readiness> {
       );
     const last = tick === undefined ? deps.startedAt : Math.max(Number(tick), deps.startedAt);
     if (now - last > deps.wakesWithinMs) reasons.push(`tick: the last one was ${seconds(now - last)} s ago`);
-    return { ok: reasons.length === 0, reasons };
+    const away = isConnected ? await connectionAway(deps) : undefined;
+    if (away !== undefined) reasons.push(`long connection: away for ${seconds(away)} s`);
+    return reasons;
   } catch (error) {
-    return { ok: false, reasons: [`database: ${error instanceof Error ? error.message : String(error)}`] };
+    return [`database: ${error instanceof Error ? error.message : String(error)}`];
   }
 }
 

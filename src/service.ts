@@ -8,6 +8,7 @@ import type { LarkSettings } from './config.ts';
 import type { Deps } from './deps.ts';
 import { WebhookOpener } from './lark/webhook.ts';
 import { loggerOf } from './logger.ts';
+import { noteConnection } from './operations/connection.ts';
 import type { Knowledge } from './tenants/knowledge.ts';
 import type { ServedTenant } from './tenants/served.ts';
 import { type Due, tick } from './tick.ts';
@@ -105,9 +106,11 @@ export async function start(options: ServiceOptions): Promise<Running> {
 /** Loaded only where it is used: it cannot run on Workers. */
 async function connected(deps: Deps, settings: LarkSettings, work: WorkQueue): Promise<() => void> {
   const { openLongConnection } = await import('./lark/long-connection.ts');
+  await noteConnection(deps, false);
   return openLongConnection({
     settings,
     logger: loggerOf('lark'),
+    changed: (isOpen) => work.add(() => noteConnection(deps, isOpen)),
     // What arrived just before the end is stored and handled all the same, though its answer finds no connection.
     receive: (envelope) => work.during(acknowledge(deps, envelope)),
   });

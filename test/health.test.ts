@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenId } from '../src/ids.ts';
+import { examineConnection } from '../src/operations/connection.ts';
 import { outboxWrites } from '../src/outbox/message.ts';
 import { openService, type Service } from '../src/service.ts';
 import { CREDENTIALS } from './support/push.ts';
@@ -60,6 +61,29 @@ describe('whether the service can work', () => {
     clock.at += 30 * MINUTE;
     expect(await (await get('/readyz')).json()).toMatchObject({
       reasons: expect.arrayContaining([expect.stringContaining('outbox')]),
+    });
+  });
+
+  it('a long connection that stays away is a reason, and the doctor of another process sees it', async () => {
+    await service.stop();
+    service = await openService({
+      lark: { domain: 'http://127.0.0.1:9', transport: 'websocket', credentials: CREDENTIALS },
+      officeOpenIds: [],
+      databasePath: join(folder, 'bot.sqlite'),
+      clock,
+    });
+    await service.tick();
+    expect((await get('/readyz')).status).toBe(200);
+    expect(await examineConnection(service.deps)).toMatchObject({ ok: true });
+    clock.at += 4 * MINUTE;
+    await service.tick();
+    const away = await get('/readyz');
+    expect(away.status).toBe(503);
+    expect(await away.json()).toEqual({ ok: false, reasons: ['long connection: away for 240 s'] });
+    expect(await examineConnection(service.deps)).toMatchObject({
+      ok: false,
+      says: '长连接已断开 4 分钟',
+      fix: expect.stringContaining('WebSocket'),
     });
   });
 

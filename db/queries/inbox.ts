@@ -105,6 +105,19 @@ export function forgetEvents(db: Db, before: number): Write {
   return db.query.deleteFrom('inbox').where('received_at', '<', before).where('status', '=', 'handled');
 }
 
+/** Why the open event that has been tried most often is not handled; undefined when none has failed so far. */
+export async function openError(db: Db): Promise<string | undefined> {
+  const row = await db.query
+    .selectFrom('inbox')
+    .select('error')
+    .where('status', '=', 'stored')
+    .where('error', 'is not', null)
+    .orderBy('attempts', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.error ?? undefined;
+}
+
 /** Open and failed events, and the age of the oldest open one (instant in ms). */
 export async function inboxState(db: Db): Promise<{ open: number; failed: number; oldest: number | null }> {
   const row = await db.query

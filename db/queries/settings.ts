@@ -8,6 +8,7 @@ export type SettingKey =
   | 'last-backup'
   | 'last-click'
   | 'disk'
+  | 'long-connection'
   | `status-card:${string}`;
 
 export async function readSetting(db: Db, key: SettingKey): Promise<string | undefined> {

@@ -9,6 +9,7 @@ import { larkGateway } from '../lark/gateway.ts';
 import { inTenant, loggerOf } from '../logger.ts';
 import { type Check, check, failed } from '../operations/check.ts';
 import { examinePlatform, examineRecords } from '../operations/checks.ts';
+import { examineConnection } from '../operations/connection.ts';
 import { diskSpace } from '../operations/disk.ts';
 import { diskCheck } from '../operations/disk-check.ts';
 import { type CliCommand, UsageError } from './command.ts';
@@ -123,7 +124,8 @@ async function examinedRecords(target: Target, lark: LarkSettings): Promise<Chec
     });
     // What the service measured last is measured now.
     const records = (await examineRecords(deps)).filter(({ name }) => name !== 'disk');
-    return [...records, diskCheck(await diskSpace(target.database))];
+    const connection = lark.transport === 'websocket' ? [await examineConnection(deps)] : [];
+    return [...connection, ...records, diskCheck(await diskSpace(target.database))];
   } catch (error) {
     return [failed('database', error, '检查磁盘，或从备份恢复')];
   } finally {

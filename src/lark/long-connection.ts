@@ -10,6 +10,8 @@ const HANDSHAKE_MS = 15_000;
 export interface LongConnectionParts {
   settings: LarkSettings;
   logger: Logger;
+  /** Told when the connection opens and when it is lost. */
+  changed: (isOpen: boolean) => void;
   /** Takes an envelope; what it gives is the answer to a click. A failure makes the platform push again. */
   receive: (envelope: Envelope) => Promise<object>;
 }
@@ -21,7 +23,11 @@ export interface LongConnectionParts {
  * @returns what closes it.
  */
 export function openLongConnection(parts: LongConnectionParts): () => void {
-  const { settings, logger } = parts;
+  const { settings, logger, changed } = parts;
+  const told = (isOpen: boolean, tell: () => void) => () => {
+    changed(isOpen);
+    tell();
+  };
   const client = new WSClient({
     appId: settings.credentials.appId,
     appSecret: settings.credentials.appSecret,
@@ -37,10 +43,13 @@ export function openLongConnection(parts: LongConnectionParts): () => void {
       debug() {},
       trace() {},
     },
-    onReady: () => logger.info('long connection is open'),
-    onReconnecting: () => logger.warn('long connection lost, reconnecting'),
-    onReconnected: () => logger.info('long connection is open again'),
-    onError: (error) => logger.error('long connection gave up: {says}', { says: error.message }),
+    onReady: told(true, () => logger.info('long connection is open')),
+    onReconnecting: told(false, () => logger.warn('long connection lost, reconnecting')),
+    onReconnected: told(true, () => logger.info('long connection is open again')),
+    onError(error) {
+      changed(false);
+      logger.error('long connection gave up: {says}', { says: error.message });
+    },
   });
   void client.start({ eventDispatcher: new EnvelopeDispatcher(parts) });
   return () => client.close({ force: true });

@@ -1,5 +1,6 @@
+import { NEWEST_MIGRATION, newestApplied } from '../../db/queries/applied-migrations.ts';
 import { workChat } from '../../db/queries/chats.ts';
-import { inboxState } from '../../db/queries/inbox.ts';
+import { inboxState, openError } from '../../db/queries/inbox.ts';
 import { cardsWentOut, outboxState, recentErrors } from '../../db/queries/outbox.ts';
 import { officeMembers, unitsWithoutLiaison } from '../../db/queries/people.ts';
 import { readSetting } from '../../db/queries/settings.ts';
@@ -25,7 +26,7 @@ const NAMES_SHOWN = 5;
 
 /** Everything that can be looked at while the bot runs. Sends nothing, changes no record. */
 export async function examine(deps: Deps): Promise<Check[]> {
-  return [...(await examinePlatform(deps)), ...(await examineRecords(deps))];
+  return [...(await examinePlatform(deps)), await schema(deps), ...(await examineRecords(deps))];
 }
 
 /** Token, bot, scopes and clock, by asking the platform. */
@@ -63,6 +64,17 @@ export async function examineRecords(deps: Deps): Promise<Check[]> {
   ];
 }
 
+/** On Workers migrations are applied apart from the deployment: they may have been left out, or broken off. */
+async function schema({ db }: Deps): Promise<Check> {
+  const applied = await newestApplied(db);
+  const isNewest = (applied ?? '') >= NEWEST_MIGRATION;
+  const says = isNewest
+    ? '数据库结构为最新'
+    : `数据库停在 ${applied ?? '迁移之前'}，本版本需要 ${NEWEST_MIGRATION}`;
+  const fix = '执行迁移：Node 重启服务即可，Workers 运行 npx wrangler d1 migrations apply 数据库名 --remote';
+  return check('database', isNewest, says, fix);
+}
+
 async function office({ db, office: first }: Deps): Promise<Check> {
   const members = await officeMembers(db, first);
   const fix = '设置 OFFICE_OPEN_IDS：办公室第一批成员的 open_id，用逗号分隔';
@@ -95,13 +107,18 @@ async function workGroup({ db }: Deps): Promise<Check> {
   return check('work-group', chat !== undefined, says, '把机器人拉进工作群，由办公室在群里发 /绑定');
 }
 
-async function inbox({ db }: Deps): Promise<Check> {
-  const { open, failed: lost } = await inboxState(db);
+async function inbox({ db, clock, wakesWithinMs }: Deps): Promise<Check> {
+  const { open, failed: lost, oldest } = await inboxState(db);
+  const lag = oldest === null ? 0 : clock.now() - oldest;
+  const error = open > 0 ? await openError(db) : undefined;
+  const because = error === undefined ? '' : `；处理出错、正在重试：${error}`;
+  const isLate = lag > Math.max(LAG_MS, wakesWithinMs);
+  const late = isLate ? `，最早的已等 ${seconds(lag)} 秒` : '';
   return check(
     'inbox',
-    lost === 0,
-    `收到的消息：待处理 ${open} 条，失败 ${lost} 条`,
-    '在日志里按事件编号查看原因',
+    lost === 0 && error === undefined && !isLate,
+    `收到的消息：待处理 ${open} 条${late}，失败 ${lost} 条${because}`,
+    '在日志里按事件编号查看原因；是数据库的错误就先处理数据库',
   );
 }
 

@@ -1,4 +1,7 @@
+import { CompiledQuery } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newestApplied } from '../../db/queries/applied-migrations.ts';
+import { recordAttempt, storeEvent } from '../../db/queries/inbox.ts';
 import { writeSetting } from '../../db/queries/settings.ts';
 import type { Deps } from '../../src/deps.ts';
 import { LarkApiError } from '../../src/errors.ts';
@@ -161,6 +164,49 @@ describe('what goes wrong while it runs', () => {
       says: expect.stringContaining('360 秒'),
     });
     expect(await oneOf('dead-letters')).toMatchObject({ ok: false, says: expect.stringContaining('left') });
+  });
+
+  it('a message whose handling fails, with its reason, and one that nobody takes up', async () => {
+    expect(await oneOf('inbox')).toMatchObject({ ok: true });
+    const { db, clock } = deps;
+    const now = clock.now();
+    const row = {
+      eventId: 'e',
+      messageId: null,
+      kind: 'message',
+      event: '{}',
+      now,
+      retryAt: now + 60 * MINUTE,
+    };
+    await db.apply([storeEvent(db, row)]);
+    expect(await oneOf('inbox')).toMatchObject({ ok: true, says: '收到的消息：待处理 1 条，失败 0 条' });
+    expect(await oneOf('inbox', later(6 * MINUTE))).toMatchObject({
+      ok: false,
+      says: expect.stringContaining('最早的已等 360 秒'),
+    });
+    const attempt = { eventId: 'e', attempts: 1, error: 'D1_ERROR: disk I/O error' };
+    await db.apply([recordAttempt(db, { ...attempt, retryAt: now + 60 * MINUTE })]);
+    expect(await oneOf('inbox')).toMatchObject({
+      ok: false,
+      says: expect.stringContaining('正在重试：D1_ERROR: disk I/O error'),
+    });
+    await db.apply([recordAttempt(db, { ...attempt, attempts: 6, retryAt: undefined })]);
+    expect(await oneOf('inbox')).toMatchObject({ ok: false, says: '收到的消息：待处理 0 条，失败 1 条' });
+    await db.apply([db.query.deleteFrom('inbox').where('event_id', '=', 'e')]);
+  });
+
+  it('a migration that was left out or broke off, by the file that is wanted', async () => {
+    expect(await oneOf('database')).toMatchObject({ ok: true });
+    const newest = (await newestApplied(deps.db)) ?? '';
+    const run = (text: string) => deps.db.apply([CompiledQuery.raw(text, [newest])]);
+    await run('delete from d1_migrations where name = ?');
+    expect(await oneOf('database')).toMatchObject({
+      ok: false,
+      says: expect.stringContaining(`本版本需要 ${newest}`),
+      fix: expect.stringContaining('migrations apply'),
+    });
+    await run('insert into d1_migrations (name) values (?)');
+    expect(await oneOf('database')).toMatchObject({ ok: true });
   });
 
   it('nothing is said of liaisons when every unit has one', async () => {

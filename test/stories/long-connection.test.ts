@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSetting } from '../../db/queries/settings.ts';
 import { botMessages, startWorld, type World, wordsOf } from '../support/world.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld({ transport: 'websocket' });
-  await world.sandbox.waitFor(() => world.sandbox.longConnection.connections === 1);
+  // Open on the platform's side is a little sooner than on this one.
+  await expect.poll(noted).toMatchObject({ isOpen: true });
 });
 afterAll(async () => {
   await world.close();
 });
 
+const noted = async () => JSON.parse((await readSetting(world.service.deps.db, 'long-connection')) ?? '{}');
 const lastWords = (chat: string) => {
   const last = botMessages(world.sandbox, chat).at(-1);
   return last ? wordsOf(last) : '';
@@ -35,6 +38,7 @@ describe('over the long connection, without a public address', () => {
     const chat = sandbox.directChatId(leader);
     sandbox.longConnection.drop();
     await sandbox.waitFor(() => sandbox.longConnection.connections === 0);
+    await expect.poll(noted).toMatchObject({ isOpen: false });
     sandbox.as(leader).direct('跨境贸易谁分包');
     await sandbox.waitFor(() => sandbox.longConnection.connections === 1, 20_000);
     // The platform pushes again after 15 seconds, then after 5 minutes.
@@ -47,5 +51,6 @@ describe('over the long connection, without a public address', () => {
     await sandbox.idle();
     expect(botMessages(sandbox, chat).filter((message) => wordsOf(message).includes('高鸿'))).toHaveLength(1);
     expect(lastWords(chat)).not.toBe('');
+    await expect.poll(noted).toMatchObject({ isOpen: true });
   }, 40_000);
 });
