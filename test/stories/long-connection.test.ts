@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readSetting } from '../../db/queries/settings.ts';
 import { botMessages, startWorld, type World, wordsOf } from '../support/world.ts';
 
@@ -6,7 +6,7 @@ let world: World;
 beforeAll(async () => {
   world = await startWorld({ transport: 'websocket' });
   // Open on the platform's side is a little sooner than on this one.
-  await expect.poll(noted).toMatchObject({ isOpen: true });
+  await vi.waitFor(async () => expect(await noted()).toMatchObject({ isOpen: true }), 10_000);
 });
 afterAll(async () => {
   await world.close();
