@@ -12,6 +12,7 @@ import { Metrics } from './metrics.ts';
 import { Delivery } from './outbox/deliver.ts';
 import { SendingLimits } from './outbox/limits.ts';
 import { BroadcastReporter } from './schedule/broadcast-report.ts';
+import { quietGuard } from './schedule/quiet-guard.ts';
 import { defaultKnowledge, type Knowledge } from './tenants/knowledge.ts';
 
 const WAKES_WITHIN_MS = 3 * 60_000;
@@ -71,6 +72,7 @@ export function buildDeps(environment: Environment, kept = newKept()): Deps {
     count: (result) => metrics.count('deliveries_total', result),
     wait: environment.wait,
     random: environment.random,
+    allowedAt: quietGuard(db),
     report: (now, isOver) => reporter.report(now, isOver),
   });
   const deps: Deps = {

@@ -192,6 +192,14 @@ export function putOff(
     .where('seq', '=', row.seq);
 }
 
+/** Claimed at a time at which it may not go: as if it had never been tried, from an instant (ms) on. */
+export function postpone(db: Db, row: OutboxRow, until: number): Write {
+  return db.query
+    .updateTable('outbox')
+    .set({ status: 'due', next_at: until, attempts: 0, tried_at: null, claimed_until: null })
+    .where('seq', '=', row.seq);
+}
+
 /** Sent as another row, or never to be sent. */
 export function close(
   db: Db,

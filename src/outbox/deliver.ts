@@ -6,6 +6,7 @@ import {
   markSent,
   nextDueAt,
   type OutboxRow,
+  postpone,
   putOff,
 } from '../../db/queries/outbox.ts';
 import { markReachable, whyUnreachable } from '../../db/queries/unreachable.ts';
@@ -37,6 +38,8 @@ export interface DeliveryParts {
   wait: (ms: number) => Promise<void>;
   /** 0…1, for spreading retries. */
   random: () => number;
+  /** When a row may go at the earliest; instants in ms. */
+  allowedAt: (row: OutboxRow, now: number) => Promise<number>;
   /** Who hears of messages that could not be delivered, besides the office's bound members. */
   office: readonly OpenId[];
   /**
@@ -188,6 +191,12 @@ export class Delivery {
   /** @returns whether the next message of the lane may follow. */
   async #sendOne(row: OutboxRow, at: number): Promise<boolean> {
     const { db, clock, count, limits } = this.#parts;
+    const now = clock.now();
+    const from = await this.#parts.allowedAt(row, now);
+    if (from > now) {
+      await db.apply([postpone(db, row, from)]);
+      return true;
+    }
     if (row.kind === 'ephemeral' && !this.#parts.showsToOne) {
       await db.apply([
         close(db, row, { status: 'replaced', error: 'switched off', code: null }),
