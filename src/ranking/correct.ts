@@ -74,7 +74,7 @@ async function correctionOf(act: ReportAct, span: SpanId): Promise<Correction> {
 
 function nothingToCorrect({ span, published }: Correction): UserError {
   return new UserError(
-    `没有更正：${spanName(span)}现在算出来的分数和名次，与已公布的第${published.revision}版完全一样。请先改正有误的数据（“/评分 单位 ±N 理由”、取消录错的加减分、补审报告等），再发更正。`,
+    `没有更正：${spanName(span)}现在算出来的分数和名次，与已公布的第${published.revision}版完全一样。请先改正有误的数据（“/评分 单位 ±N 更正 理由”、取消录错的加减分、补审报告等），再发更正。`,
   );
 }
 

@@ -68,8 +68,8 @@ function changesTable({ totals, places }: Changes): Element[] {
       header_style: { background_style: 'grey', bold: true },
       columns: [
         { name: 'unit', display_name: '单位', width: 'auto' },
-        { name: 'total', display_name: '总分', width: '132px' },
-        { name: 'place', display_name: '名次', width: '84px' },
+        { name: 'total', display_name: '总分', width: '120px' },
+        { name: 'place', display_name: '名次', width: '80px' },
       ],
       rows: rows.map((one) => ({ unit: one.name, total: totalChange(one), place: placeChange(one) })),
     },

@@ -25,7 +25,7 @@ const FORMS_A_CARD = 5;
 const MOST_ANSWERED = 10;
 const LONGEST_ECHO = 100;
 const ONLY_WORDS =
-  '采纳只是答复，不会自动改分：请用“/评分 单位 +N 理由”改正，录错的加减分在“/评分 单位”里取消。';
+  '采纳只是答复，不会自动改分：请用“/评分 单位 +N 异议采纳 理由”改正（不占加分上限），录错的加减分在“/评分 单位”里取消。';
 const note = (content: string) => text(content, { size: 'notation', color: 'grey' });
 
 /** What 预览发各单位 will do; nothing is sent yet. `missing`: names of units without a liaison. */

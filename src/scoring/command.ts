@@ -20,6 +20,7 @@ import {
 import { type PeriodId, parsePeriod, periodName } from '../reports/period.ts';
 import { shownBoard, shownUnit } from './act.ts';
 import { rubricCard, rubricForm } from './cards.ts';
+import { isCorrection } from './entries.ts';
 import { entryWrites } from './entry.ts';
 import { notMeasurable, RUBRIC_FIELDS } from './rubric.ts';
 import { currentRubric } from './rubrics.ts';
@@ -95,6 +96,7 @@ async function entryOutcome(act: ReportAct, asked: Asked, found: RegExpExecArray
     ...(usual !== undefined && usual !== -points
       ? [`评分办法写的是通报批评每次扣${numberText(usual)}分，这次录入的不同，请核对。`]
       : []),
+    ...(isCorrection({ reason: reason.trim() }) ? ['按更正得分计，不占加分、扣分的上限。'] : []),
     '录错了可以取消：发“/评分 单位名”，在卡片下面写理由后取消。',
   ];
   return { ...answeredPrivately(asked, saysCard('已录入', says, 'green')), writes };

@@ -6,12 +6,17 @@ import type { ScoreRow } from './types.ts';
 /** What one matter gives or takes before the cap. */
 interface Weighed extends Pick<ScoreRow, 'reason' | 'evidence' | 'enteredBy'> {
   points: number;
+  /** It neither counts against the cap nor is it cut. */
+  isUncapped?: boolean;
 }
 
-/** 加分, in the order they were entered, as far as the cap goes; what is beyond it stays in sight. */
+/**
+ * 加分, in the order they were entered, as far as the cap goes; what is beyond it stays in sight. What puts a score
+ * right is no reward, and has no cap.
+ */
 export function addRows({ unit, entries }: UnitFacts, { adds }: Rubric): ScoreRow[] {
-  const weighed = entries.filter(({ kind }) => kind === 'add').map(entered);
-  return capped(weighed, adds.cap).map(({ given, ...one }) => ({
+  const weighed = enteredAs(entries, 'add');
+  return capped(weighed, adds.cap).map(({ given, isUncapped: _, ...one }) => ({
     ...one,
     unit,
     criterion: 'add',
@@ -31,9 +36,9 @@ export function deductRows(facts: UnitFacts, { deducts }: Rubric): ScoreRow[] {
       enteredBy: one.by,
     })),
     ...facts.overdue.map((one) => ({ points: deducts.perOverdue, reason: says.overdue(one), evidence: [] })),
-    ...facts.entries.filter(({ kind }) => kind === 'deduct').map(entered),
+    ...enteredAs(facts.entries, 'deduct'),
   ];
-  return capped(weighed, deducts.cap).map(({ given, ...one }) => ({
+  return capped(weighed, deducts.cap).map(({ given, isUncapped: _, ...one }) => ({
     ...one,
     unit: facts.unit,
     criterion: 'deduct',
@@ -59,10 +64,21 @@ export function totalOf(rows: readonly ScoreRow[]): number {
   return rows.reduce((sum, row) => sum + row.points, 0);
 }
 
+/** 更正, 异议采纳: what the office calls an entry that puts a score right. */
+export function isCorrection({ reason }: Pick<UnitFacts['entries'][number], 'reason'>): boolean {
+  return /^(?:更正|异议采纳)/.test(reason);
+}
+
+function enteredAs(entries: UnitFacts['entries'], as: 'add' | 'deduct'): Weighed[] {
+  return entries.filter(({ kind }) => kind === as).map(entered);
+}
+
 function entered(entry: UnitFacts['entries'][number]): Weighed {
+  const isUncapped = isCorrection(entry);
   return {
+    isUncapped,
     points: entry.points,
-    reason: says.entry(entry),
+    reason: isUncapped ? says.uncapped(says.entry(entry)) : says.entry(entry),
     evidence: entry.evidence === '' ? [] : [entry.evidence],
     enteredBy: entry.entered_by,
   };
@@ -71,8 +87,8 @@ function entered(entry: UnitFacts['entries'][number]): Weighed {
 function capped<T extends Weighed>(all: readonly T[], cap: number): (T & { given: number })[] {
   let left = cap;
   return all.map((one) => {
-    const given = Math.min(left, one.points);
-    left -= given;
+    const given = one.isUncapped ? one.points : Math.min(left, one.points);
+    if (!one.isUncapped) left -= given;
     return given === one.points
       ? { ...one, given }
       : { ...one, given, reason: says.beyondCap(one.reason, { cap, points: one.points, given }) };

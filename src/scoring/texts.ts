@@ -104,6 +104,11 @@ export function entry({ source, reason }: Pick<ScoreEntryRow, 'source' | 'reason
   return name === '' || reason.startsWith(name) ? reason : `${name}：${reason}`;
 }
 
+/** Of an entry that puts a score right. */
+export function uncapped(reason: string): string {
+  return `${reason}（更正得分，不占上限）`;
+}
+
 export function beyondCap(reason: string, of: { cap: number; points: number; given: number }): string {
   return `${reason}（应计${numberText(of.points)}分，合计上限${numberText(of.cap)}分，实计${numberText(of.given)}分）`;
 }

@@ -98,6 +98,22 @@ describe('加分 ≤ 5, 扣分 ≤ 20, floor 0, ceiling 105', () => {
     expect(total(facts({ entries }))).toBe(105);
   });
 
+  it('what puts a score right has no cap, and leaves the rest its own', () => {
+    const add = (id: string, of: { points: number; reason: string }) =>
+      entryRow({ id, matter: id, source: 'other', ...of });
+    const entries = [
+      add('1', { points: 4, reason: '典型经验 甲' }),
+      add('2', { points: 8, reason: '异议采纳：迟报系系统故障' }),
+      add('3', { points: 4, reason: '典型经验 乙' }),
+      { ...add('4', { points: 20, reason: '更正 指标值误录' }), kind: 'deduct' as const },
+      { ...add('5', { points: 19, reason: '通报批评' }), kind: 'deduct' as const },
+    ];
+    const rows = pointsOf(facts({ entries }), BY);
+    expect(rows.filter(({ criterion }) => criterion === 'add').map((row) => row.points)).toEqual([4, 8, 1]);
+    expect(points(facts({ entries }), 'deduct')).toBe(-39);
+    expect(rows.find(({ points: given }) => given === 8)?.reason).toContain('更正得分，不占上限');
+  });
+
   it('returns 1, overdue 2, criticism 5', () => {
     const overdue = [{ no: '2026-001', problem: '系统未对接', dueOn: '2026-12-01' }];
     const entries = [entryRow({ kind: 'deduct', source: 'criticism', points: 5, reason: '通报批评' })];
