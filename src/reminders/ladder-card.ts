@@ -50,6 +50,7 @@ export function reminderCard(occasion: Occasion, about: Reminded): Card {
         .flatMap((sheet) => unitElements(occasion, sheet, returns.get(sheet.report.unit))),
       ...rest(occasion, own.slice(MOST_UNITS)),
       ...ledElements(occasion, led),
+      ...(led.length > 0 ? [progressButton(occasion)] : []),
       ...snoozeElements(occasion),
       text(OURS, { size: 'notation', color: 'grey' }),
     ],
@@ -111,6 +112,12 @@ function ledElements(occasion: Occasion, led: readonly ReportSheet[]): Element[]
       ? [text(`您分包的小组，牵头单位退回后未重新提交：${namesOf(occasion, returned)}。`)]
       : []),
   ];
+}
+
+/** Whoever leads groups has no form to fill in; he looks at how far they are. */
+function progressButton({ period }: Occasion): Element {
+  const value = { action: 'progress', period: period.id, by: 'units', page: 0 };
+  return button({ label: '报送进度', value });
 }
 
 function unitElements(

@@ -8,17 +8,21 @@ import { ruleOfKind } from './rules.ts';
 /** A broadcast asks for the calendar once, not once a message. */
 const CALENDAR_LASTS_MS = 60_000;
 
+/** Whether it may go in working hours only: what goes by a rule, and the office's own 催报. */
+function isBound({ key, broadcast }: OutboxRow): boolean {
+  const [kind = ''] = key.split(':');
+  return ruleOfKind(kind) !== undefined || broadcast?.startsWith('nudge:') === true;
+}
+
 /**
- * Makes the function that says when a row may go, instants in ms: what the bot sends by itself, and what was put off to
- * working hours, does not slip into the night by a retry or a restart (减轻基层负担); answers, changes of cards and 加急
- * go at once. A call that may have been carried out in working hours already is made again while the platform still
- * knows it.
+ * Makes the function that says when a row may go, instants in ms: what the bot sends by itself and the office's 催报 do
+ * not slip into the night by a retry or a restart (减轻基层负担); answers, changes of cards and 加急 go at once. A call
+ * that may have been carried out in working hours already is made again while the platform still knows it.
  */
 export function quietGuard(db: Db): (row: OutboxRow, now: number) => Promise<number> {
   let known: { calendar: Calendar; at: number } | undefined;
   return async (row, now) => {
-    const isAutomatic = row.kind === 'send' && ruleOfKind(row.key.split(':')[0] ?? '') !== undefined;
-    if (!isAutomatic || row.unknown_at !== null) return now;
+    if (row.kind !== 'send' || !isBound(row) || row.unknown_at !== null) return now;
     if (known === undefined || Math.abs(now - known.at) > CALENDAR_LASTS_MS)
       known = { calendar: await calendarOf(db), at: now };
     return whenToTell(now, known.calendar);

@@ -51,6 +51,25 @@ describe('what was decided in working hours and could not go then', () => {
     ]);
   });
 
+  it('holds for the office’s own 催报, not for 加急', async () => {
+    const { db, clock } = world.service.deps;
+    at('2026-10-15', '19:59');
+    const now = clock.now();
+    const texts = ['nudge:e1', 'urge:e2'].map((broadcast) => ({
+      key: `nudge:2026Q3:${broadcast}:somebody`,
+      to: { person: person() },
+      body: { type: 'text', text: broadcast } as const,
+      broadcast,
+    }));
+    await db.apply(texts.flatMap((each) => outboxWrites(db, each, now)));
+    at('2026-10-15', '20:30');
+    await pump();
+    expect(said()).toEqual(['urge:e2']);
+    at('2026-10-16', '08:00');
+    await pump();
+    expect(said()).toEqual(['urge:e2', 'nudge:e1']);
+  });
+
   it('is not retried at night, and has all its patience in the morning', async () => {
     const { sandbox, service } = world;
     at('2026-10-15', '19:59');

@@ -56,5 +56,6 @@ it('T+3: a leader of several late units has one card, also when he heads one of 
   const words = reminders(LEADER)[1] ?? '';
   for (const unit of ledUnits) expect(words).toContain(unit);
   expect(words).toContain('您分包的小组，牵头单位未报');
+  expect(words).toContain('报送进度');
   expect(reminders(HEAD)).toHaveLength(2);
 });
