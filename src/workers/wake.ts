@@ -9,7 +9,7 @@ import type { Invocation } from './runtime.ts';
 const WAKE_MS = 50_000;
 /** D1 answers 1,000 statements an invocation. What is under way when these are spent may still finish. */
 const STATEMENTS = 700;
-/** So many are sure to get their turn in a minute: a tick with nothing to do is about 40 statements. */
+/** So many are sure to get their turn in a minute: a tick with nothing to do is about 25 statements. */
 const SURE = 12;
 /** An invocation has six connections. */
 const AT_ONCE = 3;

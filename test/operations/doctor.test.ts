@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { CompiledQuery } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newestApplied } from '../../db/queries/applied-migrations.ts';
@@ -37,6 +38,13 @@ describe('the checks of a new deployment', () => {
       ['work-group', '还没有绑定工作群'],
     ]);
     expect((await wrong()).every((check) => check.fix !== undefined)).toBe(true);
+  });
+
+  it('are all named where the set-up is described', async () => {
+    const guide = await readFile(new URL('../../docs/feishu-console.md', import.meta.url), 'utf8');
+    const names = (await examine(deps)).map(({ name }) => name);
+    expect(names.length).toBeGreaterThan(12);
+    for (const name of [...names, 'config', 'connection', 'disk']) expect(guide).toContain(`\`${name}\``);
   });
 
   it('are told to the office as a card, to nobody else', async () => {
