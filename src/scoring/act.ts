@@ -1,9 +1,11 @@
+import { publishedRanking } from '../../db/queries/rankings.ts';
 import { standingEntries } from '../../db/queries/score-entries.ts';
 import { boardParts, groupParts } from '../../db/queries/scoring-facts.ts';
 import type { Card } from '../cards/elements.ts';
 import { UserError } from '../errors.ts';
 import { labelsOf } from '../people/labels.ts';
 import { maySee, scopeOf } from '../progress/scope.ts';
+import { readSnapshot } from '../ranking/snapshot.ts';
 import type { ReportAct } from '../reports/act.ts';
 import { unitNameOf } from '../reports/desk.ts';
 import { boardOf } from './boards.ts';
@@ -38,7 +40,23 @@ export async function shownUnit(act: ReportAct, of: { unit: string; span: SpanId
     : [];
   const people = score.rows.flatMap((row) => row.enteredBy ?? []);
   const labels = await labelsOf(deps, [...new Set(people)]);
-  return unitCard(score, { name, labels, isOffice: rights.isOffice, entries });
+  const published = await publishedOf(act, of);
+  return unitCard(score, {
+    name,
+    labels,
+    isOffice: rights.isOffice,
+    entries,
+    ...(published && { published }),
+  });
+}
+
+/** What was published of a unit; undefined before. */
+async function publishedOf(
+  { deps }: ReportAct,
+  { unit, span }: { unit: string; span: SpanId },
+): Promise<{ shown: number; place: number } | undefined> {
+  const row = await publishedRanking(deps.db, span);
+  return row && readSnapshot(row.content).units.find((one) => one.unit === unit);
 }
 
 function neverOpened(span: SpanId): UserError {

@@ -98,7 +98,7 @@ function pager(view: BoardView, page: number, pages: number): Element[] {
 
 /**
  * A unit's score with the reason of each point. `entries`: what the office may cancel from here; `isPublished`: the
- * score is the one that was frozen, not today's.
+ * score is the one that was frozen, not today's; `published`: what was published beside today's.
  */
 export function unitCard(
   score: UnitScore,
@@ -108,14 +108,16 @@ export function unitCard(
     isOffice: boolean;
     entries: readonly ScoreEntryRow[];
     isPublished?: boolean;
+    published?: { shown: number; place: number };
   },
 ): Card {
-  const place = of.isOffice ? `　第${score.place}名（未公布）` : '';
+  const place = of.isOffice && of.published === undefined ? `　第${score.place}名（未公布）` : '';
   return card({
     summary: `${of.name}${spanName(score.period)}评分`,
     header: { title: `评分 · ${of.name}`, subtitle: spanName(score.period), template: 'blue' },
     elements: [
       markdown(`**${score.shown.toFixed(2)}分**${place}`, { size: 'heading' }),
+      ...(of.published === undefined ? [] : [markdown(publishedText(score, of.published))]),
       ...score.rows.flatMap((row) => rowElements(row, of.labels)),
       ...(of.isOffice && of.entries.length > 0 ? [cancelForm(score, of.entries)] : []),
       note(
@@ -124,6 +126,15 @@ export function unitCard(
       note(OURS),
     ],
   });
+}
+
+function publishedText(
+  now: Pick<UnitScore, 'shown'>,
+  { shown, place }: { shown: number; place: number },
+): string {
+  const changed =
+    now.shown === shown ? '。' : `。公布以后数据有变，现在算是${now.shown.toFixed(2)}分，以公布的为准。`;
+  return `公布的是**${shown.toFixed(2)}分，第${place}名**${changed}`;
 }
 
 /** Evidence of more lines than this is folded, so that the reasons fit a phone. */

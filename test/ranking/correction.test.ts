@@ -48,6 +48,14 @@ describe('/排名 更正', () => {
     cast.tell('office-1', '/排名 2026Q4');
     const card = await cast.hears('office-1', '排名预览');
     await cast.turns('office-1', card, '发布到工作群', { form: { reason: '试运行' }, says: ['排名已公布'] });
+    cast.tell('office-1', '/评分 财政局 2026Q4');
+    const sheet = await cast.hears('office-1', '评分 · 财政局', '公布的是**');
+    expect(wordsOf(sheet)).not.toContain('未公布');
+    cast.tell('office-1', '/评分 财政局 2026Q4 +1 典型经验 公布以后');
+    await cast.hears('office-1', '已录入', '公布以后');
+    cast.tell('office-1', '/评分 财政局 2026Q4');
+    const later = await cast.hears('office-1', '评分 · 财政局', '公布以后数据有变');
+    await cast.press('office-1', later, '取消：+1 典型经验 公布以后', { form: { reason: '测试' } });
     cast.tell('stranger', '/排名 2026Q4 更正 我觉得不对');
     await cast.hears('stranger', '只有领导小组办公室成员可以更正排名');
     cast.tell('office-1', '/排名 2026Q4 更正');
