@@ -118,6 +118,7 @@ export function unitCard(
     elements: [
       markdown(`**${score.shown.toFixed(2)}分**${place}`, { size: 'heading' }),
       ...(of.published === undefined ? [] : [markdown(publishedText(score, of.published))]),
+      ...lostElements(score.rows),
       ...score.rows.flatMap((row) => rowElements(row, of.labels)),
       ...(of.isOffice && of.entries.length > 0 ? [cancelForm(score, of.entries)] : []),
       note(
@@ -126,6 +127,23 @@ export function unitCard(
       note(OURS),
     ],
   });
+}
+
+/** Where points were lost, in a line: the answer to 为什么扣分; nothing where none were. */
+function lostElements(rows: readonly ScoreRow[]): Element[] {
+  const byLabel = Map.groupBy(rows, ({ label }) => label);
+  const lost = [...byLabel].flatMap(([label, own]) => {
+    const points = own.reduce((sum, row) => sum + lostIn(row), 0);
+    return points < LEAST_SHOWN ? [] : [`${label}${numberText(points)}分`];
+  });
+  return lost.length === 0 ? [] : [markdown(`失分：${lost.join('、')}`)];
+}
+
+const LEAST_SHOWN = 0.005;
+
+function lostIn({ criterion, points, max }: ScoreRow): number {
+  if (criterion === 'add' || criterion === 'bound') return 0;
+  return criterion === 'deduct' ? -points : max - points;
 }
 
 function publishedText(

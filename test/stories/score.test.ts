@@ -67,7 +67,14 @@ describe('/评分', () => {
     cast.tell('stranger', '/评分 税务局 +2 典型经验 别的');
     await cast.hears('stranger', '可以录入加分和扣分');
     cast.tell('office-1', '/评分 税务局');
-    const card = await cast.hears('office-1', '典型经验 数电发票', '及时性', '晚1个工作日');
+    const card = await cast.hears(
+      'office-1',
+      '典型经验 数电发票',
+      '及时性',
+      '晚1个工作日',
+      '失分：及时性5.71分、',
+      '、扣分1.5分',
+    );
     await cast.turns('office-1', card, '取消：+2 典型经验 数电发票', {
       form: { reason: '录错了' },
       says: ['已取消', '录错了'],
