@@ -9,6 +9,7 @@ import { type Asked, actOf, answeredPrivately, audit, demandOffice, type ReportA
 import { momentName } from '../reports/texts.ts';
 import { ALL, ruleCalled, SENDING_RULES } from './rules.ts';
 
+const EVERYTHING = ['全部', '所有', '全停'];
 const NAMES = SENDING_RULES.map((rule) => rule.name).join('、');
 
 /** `/暂停`, `/暂停 全部|<规则>…`, `/暂停 恢复 [<规则>…]`: the office stops what the bot sends by itself. @throws UserError */
@@ -27,7 +28,7 @@ export async function pauseOutcome(deps: Deps, asked: Asked): Promise<Outcome> {
 
 function idsOf(words: readonly string[]): string[] {
   return words.map((word) => {
-    if (word === '全部') return ALL;
+    if (EVERYTHING.includes(word)) return ALL;
     const rule = ruleCalled(word);
     if (rule === undefined)
       throw new UserError(`没有“${quoted(word)}”这种自动发送。可以写：全部、${NAMES}。`);

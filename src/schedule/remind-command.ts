@@ -25,11 +25,15 @@ export async function nudgeOutcome(deps: Deps, asked: Asked): Promise<Outcome> {
   return answeredPrivately(asked, nudgePreview(act, await nudgeOf(act, of), of.units));
 }
 
+/** What people write for all that have not reported, which needs no word. */
+const EVERYBODY = ['全部', '所有', '全部单位', '所有单位', '各单位', '未报单位'];
+
 /** The period and the units that somebody writes. @throws UserError */
 async function whomMeant(act: ReportAct, args: string): Promise<{ id: string | undefined; units: string[] }> {
   const words = args.split(/[\s、，,]+/).filter((word) => word !== '');
   const typed = /^\d{4}/.test(words[0] ?? '') ? words.shift() : undefined;
   const id = typed === undefined ? (await openPeriods(act.deps.db)).at(-1)?.id : parsePeriod(typed);
   const names = namesOfNotice(act.deps);
-  return { id, units: words.map((word) => unitMeant(names, word).id) };
+  const units = words.filter((word) => !EVERYBODY.includes(word));
+  return { id, units: units.map((word) => unitMeant(names, word).id) };
 }

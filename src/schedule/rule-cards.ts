@@ -222,12 +222,16 @@ function upTo(count: number): number[] {
 
 /** A rule was changed: what is new, at once. */
 export function ruleSavedCard(rule: Rule, changes: readonly string[]): Card {
+  const turn = rule.spec.anchor === 'week' ? '本周' : '本期';
   return card({
     summary: `已改规则：${ruleName(rule)}`,
     header: { title: `已改规则：${ruleName(rule)}`, template: 'green' },
     elements: [
       markdown(lines(changes)),
-      text('马上生效。已经发过的不会再发；新的时间如果本期已经过了，本期不补发。', {
+      ...(rule.spec.id === 'open' && !rule.isOn
+        ? [text('报送期不再自动开启，每期要由办公室发“/报送 开启”。')]
+        : []),
+      text(`马上生效。已经发过的不会再发；新的时间如果${turn}已经过了，${turn}不补发。`, {
         size: 'notation',
         color: 'grey',
       }),

@@ -48,7 +48,7 @@ interface Urge {
 
 /** What stands before and after 加急 in `/催报 …`; undefined when it is not there. Pure. */
 export function urgentIn(args: string): { whom: string; reason: string } | undefined {
-  const found = /^(|[\s\S]*?[\s、，,])加急(?:[\s、，,：:]+([\s\S]*))?$/.exec(args.trim());
+  const found = /^([\s\S]*?)加急(?:[\s、，,：:]+([\s\S]*))?$/.exec(args.trim());
   return found ? { whom: found[1] ?? '', reason: (found[2] ?? '').trim() } : undefined;
 }
 

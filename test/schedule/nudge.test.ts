@@ -46,7 +46,7 @@ it('shows whom it reaches, sends on confirmation in working hours, once a day', 
   await cast.press('office-1', card, '确认催报');
   await cast.hears(LIAISON, '2026年第三季度报送 ·', '开始填报');
   await cast.becomes(card, '已催1个单位，共1人');
-  cast.tell('office-1', '/催报');
+  cast.tell('office-1', '/催报 全部');
   await cast.hears('office-1', '今天已催过或将自动催，不再催（1个）', '将催（1个）', '没有联络员，催不到');
   expect(reminders(LIAISON)).toHaveLength(1);
   expect(reminders('liaison:财政局')).toHaveLength(0);

@@ -78,7 +78,7 @@ it('sends only the latest rung after resuming', async () => {
 });
 
 it('pauses everything, which no single rule escapes', async () => {
-  cast.tell('office-1', '/暂停 全部');
+  cast.tell('office-1', '/暂停 所有');
   await cast.hears('office-1', '已暂停全部自动发送', '一并停发：开启预告、报送期开启、催报、');
   await tickAt('2026-10-19', '09:07');
   expect(reminders()).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Rule, type RuleContent, type RuleId, ruleOf } from '../../src/schedule/rule.ts';
+import { ruleSavedCard } from '../../src/schedule/rule-cards.ts';
 import { changeFaults, contentFaults, neverGoing } from '../../src/schedule/rule-checks.ts';
 import { rulesFrom } from '../../src/schedule/rules-now.ts';
 
@@ -98,4 +99,13 @@ describe('rules beside each other', () => {
     expect([...neverGoing(dead).keys()]).toEqual(['T-3']);
     expect(changeFaults(dead, withChange('T+1', { offset: 2 }, dead), 'T+1')).toEqual([]);
   });
+});
+
+it('a period that no more opens by itself is said so when the rule is closed', () => {
+  const rules = rulesFrom([]);
+  const words = (id: 'open' | 'digest', isOn: boolean) =>
+    JSON.stringify(ruleSavedCard({ ...ruleOf(rules, id), isOn }, ['状态：开启 → 关闭']));
+  expect(words('open', false)).toContain('每期要由办公室发“/报送 开启”');
+  expect(words('open', true)).not.toContain('/报送 开启');
+  expect(words('digest', false)).toContain('本周不补发');
 });

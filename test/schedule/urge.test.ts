@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { instantOf } from '../../src/clock.ts';
+import { urgentIn } from '../../src/schedule/urge.ts';
 import { openFilled } from '../progress/filled.ts';
 import { type ReportCast, startReportCast } from '../stories/report-support.ts';
 import { wordsOf } from '../support/world.ts';
@@ -35,6 +36,16 @@ it('is for the office, and with a reason only', async () => {
   cast.tell('office-1', '/催报 没有的局 加急 今晚专题会要用');
   await cast.hears('office-1', '没有的局');
   expect(await urges()).toEqual([]);
+});
+
+it.each([
+  ['加急 今晚要用', { whom: '', reason: '今晚要用' }],
+  ['审计局 加急：今晚要用', { whom: '审计局 ', reason: '今晚要用' }],
+  ['审计局加急 今晚要用', { whom: '审计局', reason: '今晚要用' }],
+  ['审计局、财政局 加急', { whom: '审计局、财政局 ', reason: '' }],
+  ['审计局', undefined],
+])('“/催报 %s”', (args, read) => {
+  expect(urgentIn(args)).toEqual(read);
 });
 
 it('buzzes for a 催报 that was sent before, and sends no second one', async () => {
