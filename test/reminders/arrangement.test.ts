@@ -6,6 +6,7 @@ import { readArrangementTable } from '../../src/reminders/arrangement-table.ts';
 import { readArrangementText } from '../../src/reminders/arrangement-text.ts';
 import { Calendar, plusDays } from '../../src/reminders/calendar.ts';
 import { publishedCalendar, withYear } from '../../src/reminders/china.ts';
+import { DAYS_OF_OTHER_YEARS } from './more-papers.ts';
 
 const known = publishedCalendar();
 const checked = (text: string) => checkArrangement(readArrangementText(text), known);
@@ -100,16 +101,19 @@ const daysOf = (year: number) => {
 };
 
 describe('the published paper of a year', () => {
-  it.each(PAPERS)('%i gives the same working days as the stored table', (year, text) => {
-    const { faults, ...arrangement } = checked(text);
-    expect(faults).toEqual([]);
-    const bare = { coverageFrom: '2004-01-01', coverageUntil: `${year}-12-31`, off: [], work: [] };
-    const fromText = new Calendar(withYear(bare, arrangement));
-    // What the next year's paper says of this December is not in this one.
-    const own = daysOf(year).filter((day) => day < `${year}-12-25`);
-    expect(own.filter((day) => fromText.isWorkday(day) !== known.isWorkday(day))).toEqual([]);
-    expect(arrangement.year).toBe(year);
-  });
+  it.each([...PAPERS, ...DAYS_OF_OTHER_YEARS])(
+    '%i gives the same working days as the stored table',
+    (year, text) => {
+      const { faults, ...arrangement } = checked(text);
+      expect(faults).toEqual([]);
+      const bare = { coverageFrom: '2004-01-01', coverageUntil: `${year}-12-31`, off: [], work: [] };
+      const fromText = new Calendar(withYear(bare, arrangement));
+      // What the next year's paper says of this December is not in this one.
+      const own = daysOf(year).filter((day) => day < `${year}-12-25`);
+      expect(own.filter((day) => fromText.isWorkday(day) !== known.isWorkday(day))).toEqual([]);
+      expect(arrangement.year).toBe(year);
+    },
+  );
 
   it('reads the same on one line as on many', () => {
     expect(checked(TEXT.replaceAll('\n', ''))).toMatchObject({ ...checked(TEXT), faults: [] });
