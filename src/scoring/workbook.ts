@@ -1,7 +1,10 @@
 import { personNames } from '../../db/queries/people.ts';
+import { publishedRanking, type RankingRow } from '../../db/queries/rankings.ts';
 import type { Deps } from '../deps.ts';
 import type { CellValue, Table } from '../files/xlsx-write.ts';
 import { writeXlsx } from '../files/xlsx-write.ts';
+import { readSnapshot } from '../ranking/snapshot.ts';
+import { momentName } from '../reports/texts.ts';
 import { totalOf } from './entries.ts';
 import { indicatorTable } from './indicator-sheet.ts';
 import { toHundredths } from './rounding.ts';
@@ -16,18 +19,24 @@ interface Names {
   person: (openId: string) => string;
 }
 
-/** `<期>-评分.xlsx`; undefined where nothing was ever opened. */
+/** `<期>-评分.xlsx`, with what was published of it; undefined where nothing was ever opened. */
 export async function scoresWorkbook(
   deps: Pick<Deps, 'db' | 'notice' | 'clock'>,
   span: SpanId,
 ): Promise<{ name: string; content: Uint8Array } | undefined> {
   const scores = await scoresOf(deps, span);
   if (scores.length === 0) return undefined;
-  const people = scores.flatMap(({ rows }) => rows.flatMap((row) => row.enteredBy ?? []));
+  const row = await publishedRanking(deps.db, span);
+  const published = row === undefined ? [] : publishedScores(row);
+  const people = [...scores, ...published].flatMap(({ rows }) => rows.flatMap((one) => one.enteredBy ?? []));
   const names = await personNames(deps.db, [...new Set(people)]);
   const unit = (id: string) => deps.notice.unit(id)?.name ?? id;
-  const tables = scoreTables(span, scores, { unit, person: (openId) => names.get(openId) ?? openId });
-  const content = await writeXlsx([...tables, await indicatorTable(deps, span, unit)]);
+  const named = { unit, person: (openId: string) => names.get(openId) ?? openId };
+  const content = await writeXlsx([
+    ...scoreTables(span, scores, named),
+    await indicatorTable(deps, span, unit),
+    ...(row === undefined ? [] : publishedTables(row, published, named)),
+  ]);
   return { name: `${span}-评分.xlsx`, content };
 }
 
@@ -36,6 +45,25 @@ function scoreTables(span: SpanId, scores: readonly UnitScore[], names: Names): 
   return [
     isQuarter(span) ? quarterTable(span, scores, names) : spanTable(span, scores, names),
     details(span, scores, names),
+  ];
+}
+
+function publishedScores({ span, content }: RankingRow): UnitScore[] {
+  const { rubric, units } = readSnapshot(content);
+  return units.map((one) => ({ ...one, period: span, rubric }));
+}
+
+/** What was published, frozen, and every row that it is the sum of: today's scores may differ until a correction. */
+function publishedTables(row: RankingRow, scores: readonly UnitScore[], names: Names): Table[] {
+  const { span, revision, published_at: at, hash } = row;
+  return [
+    {
+      name: '公布',
+      preface: [`第${revision}版，${momentName(at)}公布，数据指纹 ${hash}`],
+      columns: columns(['单位', 20], ['期', 10], ['总分', 10], ['名次', 8]),
+      rows: scores.map((score) => [names.unit(score.unit), span, score.shown, score.place]),
+    },
+    { ...details(span, scores, names), name: '公布明细' },
   ];
 }
 

@@ -4,10 +4,12 @@ import { bindChat, WORK_GROUP } from '../../db/queries/chats.ts';
 import { lockPeriod, periodById } from '../../db/queries/periods.ts';
 import { publishedRanking } from '../../db/queries/rankings.ts';
 import { instantOf } from '../../src/clock.ts';
+import { readXlsx } from '../../src/files/xlsx-read.ts';
 import type { ChatId, MessageId, OpenId } from '../../src/ids.ts';
 import type { ClickEvent } from '../../src/inbox/event.ts';
 import { RANKING_ACTIONS } from '../../src/ranking/actions.ts';
 import type { Snapshot } from '../../src/ranking/snapshot.ts';
+import { scoresWorkbook } from '../../src/scoring/workbook.ts';
 import { MORNING } from '../people/cast.ts';
 import { openFilled } from '../progress/filled.ts';
 import { type ReportCast, startReportCast } from '../stories/report-support.ts';
@@ -185,5 +187,30 @@ describe('/排名', () => {
         expect(unit.place).toBe(better + 1);
       }
     }
+  });
+
+  it('the exported rows still add up to what was published when the facts have changed since', async () => {
+    cast.tell('office-1', '/评分 税务局 2026Q4 -3 更正 公布以后才知道');
+    await cast.hears('office-1', '已录入', '公布以后才知道');
+    const file = await scoresWorkbook(cast.world.service.deps, '2026Q4');
+    const sheets = readXlsx(file?.content ?? new Uint8Array());
+    const rowsOf = (name: string) => {
+      const cells = sheets.find((one) => one.name === name)?.rows.map((row) => row.cells.map(String)) ?? [];
+      return cells.slice(cells.findIndex(([first]) => first === '单位') + 1);
+    };
+    const row = await publishedRanking(db(), '2026Q4');
+    const { units } = JSON.parse(row?.content ?? '') as Snapshot;
+    const exported = rowsOf('公布');
+    expect(exported.map(([name, , total]) => [name, Number(total)])).toEqual(
+      units.map(({ name, shown }) => [name, shown]),
+    );
+    for (const [name, , total] of exported) {
+      const sum = rowsOf('公布明细')
+        .filter(([unit]) => unit === name)
+        .reduce((points, cells) => points + Number(cells[3]), 0);
+      expect(Math.abs(sum - Number(total))).toBeLessThan(0.005001);
+    }
+    const now = rowsOf('评分').find(([name]) => name === '税务局');
+    expect(Number(now?.[8])).toBeLessThan(units.find(({ name }) => name === '税务局')?.shown ?? 0);
   });
 });
