@@ -10,12 +10,14 @@ import {
   ruleName,
   rungDay,
   rungsOf,
+  whenOf,
 } from './rule.ts';
 import { ruleOfKind } from './rules.ts';
 
 /** What is asked of one rule: only its card, or what is to be changed, or the defaults again. */
 export type RuleChange = { as: 'look' } | { as: 'change'; content: RuleContent } | { as: 'reset' };
 
+const CHASING = '催报';
 const HOW = '可以写：改为 T-4 09:13、发给 联络员、开头 文字、过时 3、关闭、开启、恢复默认';
 
 /**
@@ -33,6 +35,11 @@ function namedRule(said: string, rules: Rules): { rule: Rule; rest: string } {
   for (const [name, rule] of namesOf(rules)) {
     const found = new RegExp(`^${escaped(name)}(?![\\d+-])\\s*`, 'i').exec(said);
     if (found) return { rule, rest: said.slice(found[0].length) };
+  }
+  if (said.startsWith(CHASING)) {
+    const rungs = rungsOf(rules).map((rung) => `${ruleName(rung)}（${whenOf(rung)}）`);
+    const none = said === CHASING ? '' : `没有“${quoted(said)}”这条规则。`;
+    throw new UserError(`${none}${CHASING}有${rungs.length}次，请写明改哪一次：${rungs.join('、')}。`);
   }
   const known = [...rules.values()].map(ruleName).join('、');
   throw new UserError(`没有“${quoted(said)}”这条规则。可以写：${known}。`);
