@@ -16,7 +16,7 @@ import { BOARD_NAMES } from '../scoring/cards.ts';
 import { type SpanId, spanName } from '../scoring/span.ts';
 import { OURS } from '../scoring/texts.ts';
 import { groundOf, hindranceOf, type Round } from './round.ts';
-import type { Snapshot } from './snapshot.ts';
+import { type Snapshot, unmarkedText } from './snapshot.ts';
 
 /** Where the arrows come from: an earlier publication and the places won since. */
 export interface Moves {
@@ -255,8 +255,10 @@ function notes(of: { snapshot: Snapshot; hash: string; moves: Moves | undefined 
     of.moves === undefined
       ? '以前没有公布过排名，不标变化'
       : `变化与${spanName(of.moves.since)}公布的排名相比`;
+  const unmarked = unmarkedText(of.snapshot);
   return [
     note(`${of.snapshot.units.length}家单位。${compared}。总分相同的名次并列。`),
+    ...(unmarked === undefined ? [] : [note(unmarked)]),
     note(`评分办法第${of.snapshot.rubric}版；数据指纹 ${of.hash.slice(0, 12)}`),
     note(OURS),
   ];

@@ -22,7 +22,15 @@ import { type Moves, publishedCard, rankingCard } from './card.ts';
 import { changesBetween } from './changes.ts';
 import { correctionNote } from './correction-cards.ts';
 import { groundOf, hindranceOf, type Round, roundOf } from './round.ts';
-import { type Frozen, freeze, movesSince, readSnapshot, type Snapshot, snapshotOf } from './snapshot.ts';
+import {
+  type Frozen,
+  freeze,
+  movesSince,
+  readSnapshot,
+  type Snapshot,
+  snapshotOf,
+  unmarkedText,
+} from './snapshot.ts';
 
 /** A ranking that is not published: what it would be, and what speaks against publishing it now. */
 export interface Draft extends Frozen {
@@ -43,7 +51,14 @@ export async function draftOf(act: ReportAct, span: SpanId): Promise<Draft> {
     warningsOf(act.deps, span),
     roundOf(act.deps, span, act.now),
   ]);
-  return { snapshot, ...freeze(snapshot), moves, warnings, round };
+  const unmarked = unmarkedText(snapshot);
+  return {
+    snapshot,
+    ...freeze(snapshot),
+    moves,
+    warnings: [...warnings, ...(unmarked === undefined ? [] : [unmarked])],
+    round,
+  };
 }
 
 /**

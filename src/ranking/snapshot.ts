@@ -33,6 +33,16 @@ export function snapshotOf(
   return { span, rubric: first.rubric, units };
 }
 
+/** Of a year: what units without 年度考评分 are judged by; undefined where all have one, and for other spans. */
+export function unmarkedText({ units }: Snapshot): string | undefined {
+  const unmarked = units.filter(({ rows }) =>
+    rows.some(({ criterion, max }) => criterion === 'annual' && max === 0),
+  ).length;
+  if (unmarked === 0) return undefined;
+  const who = unmarked === units.length ? '没有录入年度考评分' : `${unmarked}家没有年度考评分`;
+  return `${who}，只按季度计。`;
+}
+
 /** Freezes a snapshot: the same scores give the same text and hash. */
 export function freeze(snapshot: Snapshot): Frozen {
   const content = canonicalJson(snapshot);
