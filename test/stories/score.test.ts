@@ -88,6 +88,11 @@ describe('/评分', () => {
     await cast.hears('office-2', '评分 · 税务局', '及时性');
     cast.tell('office-1', '税务局为什么扣分？');
     await cast.hears('office-1', '评分 · 税务局');
+    await cast.bound({ 'leader-power': 'shen-xiaodong' }, 'leader');
+    cast.tell('leader-power', '供电中心为什么扣分');
+    await cast.hears('leader-power', '评分 · 供电中心', '失分：');
+    cast.tell('leader-power', '税务局为什么扣分');
+    await cast.hears('leader-power', '税务局的评分只给该单位自己、分包领导和办公室看');
     cast.tell('stranger', '税务局得分多少');
     await cast.hears('stranger', '只给该单位自己、分包领导和办公室看');
   });
