@@ -1,7 +1,17 @@
-import { button, buttonRow, type Card, card, folded, markdown, text } from '../cards/elements.ts';
+import {
+  button,
+  buttonRow,
+  type Card,
+  card,
+  type Element,
+  folded,
+  markdown,
+  text,
+} from '../cards/elements.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { dayName } from '../reports/texts.ts';
 import type { ArrangementFault, CheckedArrangement } from './arrangement.ts';
+import type { MovedPeriod } from './moved-days.ts';
 
 const MOST_FAULTS = 30;
 
@@ -31,12 +41,23 @@ export function faultyArrangementCard(faults: readonly ArrangementFault[]): Card
   });
 }
 
+/** The period that moves first is open, later ones are folded. */
+function movedElements(moved: readonly MovedPeriod[]): Element[] {
+  const [first, ...later] = moved.map(({ name, moves }) => markdown([`**${name}**`, ...moves].join('\n')));
+  if (first === undefined) return [text('按此安排，报送期的日子都不变。')];
+  return [
+    text('会变动的日子（原为推算或旧安排）：'),
+    first,
+    ...(later.length === 0 ? [] : [folded(`以后${later.length}期会变动的日子`, later)]),
+  ];
+}
+
 /** What an import changes, before it is confirmed. */
 export function arrangementPreviewCard(of: {
   id: string;
   today: string;
   arrangement: CheckedArrangement;
-  moved: readonly string[];
+  moved: readonly MovedPeriod[];
   isReplacing: boolean;
 }): Card {
   const { year, off, work } = of.arrangement;
@@ -50,11 +71,7 @@ export function arrangementPreviewCard(of: {
         `**放假${off.length}天，补班${work.length}天**${of.isReplacing ? `，取代已有的${year}年安排` : ''}`,
       ),
       folded('逐日核对', [markdown(`**放假**：${names(off)}`), markdown(`**补班**：${names(work) || '无'}`)]),
-      markdown(
-        of.moved.length === 0
-          ? '按此安排，报送期的日子都不变。'
-          : `**会变动的日子**（原为推算或旧安排）\n${of.moved.join('\n')}`,
-      ),
+      ...movedElements(of.moved),
       text('已开启或由办公室定过日子的报送期，开启日、截止日不变。', { size: 'notation', color: 'grey' }),
       buttonRow([
         button({ label: '确认导入', type: 'primary', value: { ...value, as: 'applied' } }),

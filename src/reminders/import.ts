@@ -85,7 +85,7 @@ async function preview(act: ReportAct, read: ReadArrangement, source: Arrangemen
       id: act.key,
       today: act.today,
       arrangement,
-      moved: movedDays({ before: act.calendar, after }, act.today, await rulesNow(db)),
+      moved: movedDays({ before: act.calendar, after, year }, act.today, await rulesNow(db)),
       isReplacing: act.calendar.isCovered(`${year}-12-31`),
     }),
     writes: [

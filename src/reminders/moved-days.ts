@@ -22,26 +22,36 @@ function rungName(offset: number): string {
   return offset < 0 ? `截止前${-offset}个工作日提醒` : `逾期${offset}个工作日提醒`;
 }
 
+/** What moves of one period: `截止 1月7日 → **1月8日**`. */
+export interface MovedPeriod {
+  /** `2026年第四季度` */
+  name: string;
+  moves: string[];
+}
+
 /**
- * What moves when one calendar takes another's place, for the running quarter and those after it: a line a period that
- * moves. Days that the office set itself stay and are not among them.
+ * What moves when one calendar takes another's place, for the running quarter and those after it. Days that the office
+ * set itself stay and are not among them.
+ *
+ * @param calendars `year`: whose arrangement is new; its days are written without it.
  */
 export function movedDays(
-  calendars: { before: Calendar; after: Calendar },
+  calendars: { before: Calendar; after: Calendar; year: number },
   today: string,
   rules: Rules,
-): string[] {
-  const { before, after } = calendars;
+): MovedPeriod[] {
+  const { before, after, year } = calendars;
   const named = namedDays(rules);
-  const lines: string[] = [];
+  const shown = (day: string) => dayName(day, `${year}-01-01`);
+  const all: MovedPeriod[] = [];
   let period = quarterOf(today);
   for (let count = 0; count < PERIODS_SHOWN; count++, period = nextPeriod(period)) {
     const of = period;
-    const moved = named.flatMap(([name, day]) => {
+    const moves = named.flatMap(([name, day]) => {
       const [from, to] = [day(of, before), day(of, after)];
-      return from === to ? [] : [`${name} ${dayName(from, today)} → **${dayName(to, today)}**`];
+      return from === to ? [] : [`${name} ${shown(from)} → **${shown(to)}**`];
     });
-    if (moved.length > 0) lines.push(`${periodName(period)}：${moved.join('；')}`);
+    if (moves.length > 0) all.push({ name: periodName(period), moves });
   }
-  return lines;
+  return all;
 }

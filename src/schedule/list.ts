@@ -99,7 +99,9 @@ function daysElements(list: Listing, days: readonly Day[]): Element[] {
   return [
     ...(days.some(([day]) => day <= today) ? [] : [text('今天没有要发的。')]),
     ...near.map(([day, those]) => dayElement(list, day, those)),
-    ...(later.length === 0 ? [] : [folded(`再往后${later.length}天，到${dayName(last, today)}`, later)]),
+    ...(later.length === 0
+      ? []
+      : [folded(`再往后还有${later.length}天要发，到${dayName(last, today)}`, later)]),
   ];
 }
 

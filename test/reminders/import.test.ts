@@ -49,6 +49,8 @@ it('a table that is wrong is named by row, and nothing changes', async () => {
 it('shows which planned days move, and counts only once the office confirms', async () => {
   send('office-1', '2027年放假安排.csv', csv(OFF));
   const card = await cast.hears('office-1', '2027年放假安排', '会变动的日子', '2026年第四季度');
+  // The day after New Year, from 4 January on, each a line of its own.
+  expect(JSON.stringify(card.body)).toMatch(/\*\*2026年第四季度\*\*\\n.*截止 1月7日 → \*\*1月8日\*\*\\n/);
   expect((await calendarOf(db())).isCovered('2027-06-01')).toBe(false);
   await cast.press('office-1', card, '确认导入');
   await cast.becomes(card, '已导入');

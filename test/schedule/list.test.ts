@@ -78,7 +78,9 @@ it('shows today and the next days at a glance, later ones folded', async () => {
   expect(open).toContain('**12月21日 周一**');
   expect(open).not.toContain('12月24日 周四');
   const [later] = elements.filter(({ tag }) => tag === 'collapsible_panel');
-  expect(JSON.stringify(later)).toMatch(/再往后\d+天，到2027年1月12日.*12月24日 周四.*催报 截止后3个工作日/s);
+  expect(JSON.stringify(later)).toMatch(
+    /再往后还有\d+天要发，到2027年1月12日.*12月24日 周四.*催报 截止后3个工作日/s,
+  );
 });
 
 it('says of a day without anything that there is nothing', async () => {
