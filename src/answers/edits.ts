@@ -1,6 +1,7 @@
 import type { Mention } from './entities.ts';
 import { isHan } from './fold.ts';
 import type { Name } from './names.ts';
+import { soundOf } from './pinyin.ts';
 import type { Typo } from './sound-index.ts';
 
 const SHORTEST = 4;
@@ -65,13 +66,19 @@ function findIn(text: string, from: number, to: number, filed: Map<string, Name>
       const window = text.slice(start, end);
       for (const key of keysOf(window)) {
         const name = filed.get(key);
-        if (!name || !isOneSlip(window, name.surface)) continue;
+        if (!name || !isOneSlip(window, name.surface) || isAnotherPerson(window, name)) continue;
         typos.push({ start, end, name });
         break;
       }
     }
   }
   return typos;
+}
+
+/** A person whose name has another character, not one of the same sound, is somebody else. */
+function isAnotherPerson(said: string, { surface, entities }: Name): boolean {
+  if (entities[0]?.kind !== 'person' || said.length !== surface.length) return false;
+  return [...said].some((char, i) => char !== surface[i] && soundOf(char) !== soundOf(surface[i] ?? ''));
 }
 
 /** Characters that join words: what has one of them is a phrase (`区领导的组`), no slip. */

@@ -78,10 +78,11 @@ function take(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): 
       question: reading,
       reply: decide(reading, desk),
     }));
-    return (
-      turns.find((turn) => isAnswer(turn.reply) && !isOverview(turn.reply)) ??
-      turns[0] ?? { question: complete, reply: decide(complete, desk) }
-    );
+    const found = turns.find((turn) => isAnswer(turn.reply) && !isOverview(turn.reply)) ??
+      turns[0] ?? { question: complete, reply: decide(complete, desk) };
+    return last && !isAnswer(found.reply) && question.mentions.length === 0
+      ? { ...found, reply: answerNearby(question, last.reply.cites.slice(0, 1), desk) ?? found.reply }
+      : found;
   }
   let before = startOf(pieces[0] ?? '', last, linker);
   const turns = pieces.map((piece) => {

@@ -10,6 +10,9 @@ interface ListQuestion {
   answer: (facts: Facts, masked: string) => Reply | undefined;
 }
 
+/** So many groups are shown with their lead units. */
+const FEW = 4;
+
 /** Lists over the whole notice by a property; patterns run over masked questions that name nothing. */
 const LISTS: readonly ListQuestion[] = [
   {
@@ -105,8 +108,11 @@ const LISTS: readonly ListQuestion[] = [
       const said = masked.match(new RegExp(`(${NUMERAL}|两)(?:个|家)(?:单位)?(?:一起|共同)?牵头`))?.[1] ?? '';
       const count = parseNumeral(said);
       const found = facts.model.groups.filter((g) => g.leadUnits.length === count);
+      const named = found.map(
+        (g) => `${groupName(g)}${found.length > FEW ? '' : `，${unitList(facts, g.leadUnits)}`}`,
+      );
       return reply(
-        `牵头单位有${count}个的组共${found.length}个：${groupList(found)}。${at('三')}`,
+        `牵头单位有${count}个的组共${found.length}个：${named.join(found.length > FEW ? '、' : '；')}。${at('三')}`,
         found.map((g) => g.location),
       );
     },
@@ -143,7 +149,7 @@ const LISTS: readonly ListQuestion[] = [
     },
   },
   {
-    asks: /(?:没|未|不)(?:有)?(?:写|安排|具体|给)?.{0,6}分(?:包|管|到|着)|没活|没有任务|(?:没|未)(?:有)?(?:安排|包|管|领)(?:任何|具体)?(?:事|活|任务|一?[项块摊])|闲着/,
+    asks: /(?:没|未|不)(?:有)?(?:写|安排|具体|给)?[^,，哪谁]{0,6}分(?:包|管|到|着)|没活|没有任务|(?:没|未)(?:有)?(?:安排|包|管|领)(?:任何|具体)?(?:事|活|任务|一?[项块摊])|闲着/,
     answer: (facts, masked) => {
       if (!/副组长|领导|谁|哪[些几]?位/.test(masked)) return undefined;
       const idle = facts.mainBody.deputies.filter((id) => !facts.assignmentOf(id));

@@ -43,7 +43,7 @@ function twoBreaths(bare: string) {
 
 /** Praise and leave-taking in words of one's own (`太好了，省我翻半天`). */
 const THANKS =
-  /^(?:哎呀?|哇|嗯|好)?(?:太好了|太棒了|辛苦|多谢|谢谢|真好|厉害|给力|救大?命|省(?:我|得|了)|帮(?:大|了)?忙)/;
+  /^(?:哎呀?|哇|嗯|好|哈+)?(?:可以的|挺好|好用|不错|太好了|太棒了|辛苦|多谢|谢谢|真好|厉害|给力|救大?命|省(?:我|得|了)|帮(?:大|了)?忙)/;
 const ASKS = /谁|哪|什么|啥|几|多少|吗|怎么|如何|多久|[?？]/;
 
 /** Greetings, thanks, receipts, questions about the bot itself. */

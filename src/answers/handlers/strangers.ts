@@ -58,6 +58,9 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
     const name = entity?.kind === 'unit' ? unitList(facts, [entity.id]) : held.text;
     return refuse(`通知里没有写${name}${role}的姓名。`);
   }
+  const group = question.masked.match(NO_GROUP)?.[1];
+  if (group !== undefined && !ANY_GROUP.test(group) && !facts.says(`${group}专项`))
+    return refuse(`通知里没有“${group}”这个专项小组。`, ['三']);
   if (others.some((m) => m.kind === 'person' && m.how !== 'post')) return undefined;
   const isOneOff = (name: string, other: string) =>
     name !== other &&
@@ -75,7 +78,8 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
 
 /** `跨境贸易牵头的是商务局吧`: the one claimed is not in the notice, who really is stands beside it. */
 function correctStranger(question: Question, name: string, facts: Facts): Reply | undefined {
-  const [asked, ...others] = mentioned(question, 'group');
+  const [item] = mentioned(question, 'subLead');
+  const [asked, ...others] = item ? [{ no: item.group }] : mentioned(question, 'group');
   const group = asked && facts.group(asked.no);
   if (
     !group ||
@@ -84,10 +88,18 @@ function correctStranger(question: Question, name: string, facts: Facts): Reply 
     !CLAIMS_OWNER.test(question.masked)
   )
     return undefined;
-  const lines = groupLines(facts, group, ['leader', 'lead']);
+  const sub = item && group.subLeads.find(({ no }) => no === item.no);
+  const lines = sub
+    ? [`${sub.item}由${unitList(facts, [sub.unit])}牵头。${at(group.location)}`]
+    : groupLines(facts, group, ['leader', 'lead']);
   return reply([`不是。通知里没有${name}。`, ...lines], [group.location], {
     focus: [{ kind: 'group', no: group.no }],
   });
 }
+
+/** `督查专项小组`: a group of a name that none has. */
+const NO_GROUP = /([\u4e00-\u9fff]{2,8})专项(?:工作)?小组/;
+const ANY_GROUP =
+  /[哪那这几各每个些]|所有|全部|什么|多少|一共|总共|设|有|的$|参加|参与|牵头|分包|负责|配合|同一/;
 
 const CLAIMS_OWNER = /牵头|分包|分管|负责|管|抓/;

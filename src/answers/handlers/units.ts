@@ -45,7 +45,7 @@ const ABOUT_WORK =
 const SPELLINGS = /全称|叫(?:什么|啥)|名称|怎么(?:叫|写|称呼)|几种(?:叫法|写法)|正式名/;
 /** The groups a unit leads, and something about these groups. */
 const NESTED =
-  /U(?:总)?牵头的?(?:那?几?个?)?(?:专项)?(?:工作)?小?组?[,，的]*.{0,4}(?:责任单位|配合|谁分包|分包领导|哪位领导|哪个领导|领导是|职责|分工|还有哪|成员)/;
+  /U(?:总)?牵头的?(?:那?几?个?)?(?:专项)?(?:工作)?小?组?[,，的]*.{0,4}(?:责任单位|配合|谁分包|分包领导|哪位领导|哪个领导|领导是|职责|分工|还有哪|成员|都?有(?:哪些|些什么|什么)(?:单位|部门|局)|都有谁)/;
 
 /** What it leads and what it takes part in, asked in one breath (`牵头啥配合啥`, `牵头加配合总共几个`). */
 const BOTH_SIDES =

@@ -45,7 +45,7 @@ const leaderOfGroup: Handler = (question, { facts }) => {
   const groups = groupsIn(question, facts);
   const people = mentioned(question, 'person');
   if (groups.length === 0 || people.length === 0) return undefined;
-  const isOnly = /(?:只|仅|就|光).{0,2}(?:分包|分管|管|包|抓)/.test(question.masked);
+  const isOnly = /(?:只|仅|就|光).{0,2}(?:分包|分管|分了|分的|管|包|抓)/.test(question.masked);
   const lines = groups.map((group) => {
     const isLeader = people.some(({ id }) => id === group.leader);
     const isTrue = isLeader && !(isOnly && facts.groupsOfLeader(group.leader).length > groups.length);
@@ -80,7 +80,7 @@ const unitInGroup: Handler = (question, { facts }) => {
   if (groups.length === 0 || units.length === 0) return undefined;
   const claimsLead = /牵头|主抓|带头|负责|管|主责/.test(question.masked);
   const claimsSupport = /责任单位|配合|协助/.test(question.masked);
-  const isOnly = /(?:只|仅|就)(?:参加|参与|在|是)/.test(question.masked);
+  const isOnly = /(?:只|仅|就|光)(?:参加|参与|在|是|进|挂)/.test(question.masked);
   const isAlone = ALONE.test(question.masked);
   const lines = groups.flatMap((group) =>
     units.map(({ id }) => {
