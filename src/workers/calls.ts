@@ -1,9 +1,17 @@
 import type { D1Binding } from '../../db/d1-binding.ts';
 
+/** D1 answers 1,000 statements an invocation. What is under way when these are spent may still finish. */
+export const STATEMENTS = 700;
+
 /** Counts what an isolate asks of its databases: Cloudflare ends an invocation that asks too often. */
 export class Calls {
   #count = 0;
   readonly #watching = new Set<() => void>();
+
+  /** Statements made so far. */
+  get made(): number {
+    return this.#count;
+  }
 
   /** A binding whose statements are counted. */
   counted(d1: D1Binding): D1Binding {

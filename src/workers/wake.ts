@@ -1,14 +1,13 @@
 import { inTenant, loggerOf } from '../logger.ts';
 import { inTurn } from '../tenants/turns.ts';
 import { tick } from '../tick.ts';
+import { STATEMENTS } from './calls.ts';
 import type { Isolate, Isolates } from './isolate.ts';
 import { reconcileDaily } from './native-commands.ts';
 import type { Invocation } from './runtime.ts';
 
 /** The next minute's wake-up takes over. */
 const WAKE_MS = 50_000;
-/** D1 answers 1,000 statements an invocation. What is under way when these are spent may still finish. */
-const STATEMENTS = 700;
 /** So many are sure to get their turn in a minute: a tick with nothing to do is about 25 statements. */
 const SURE = 12;
 /** An invocation has six connections. */

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { ConfigError } from '../errors.ts';
 import { loggerOf } from '../logger.ts';
 import type { ServedTenant } from '../tenants/served.ts';
+import { type Calls, STATEMENTS } from './calls.ts';
 import type { Isolate, Isolates } from './isolate.ts';
 import type { Invocation, WorkerHandlers } from './runtime.ts';
 import { wakeAll } from './wake.ts';
@@ -20,7 +21,7 @@ export function workerOf(isolates: Isolates): WorkerHandlers {
     async fetch(request, env, invocation) {
       try {
         const all = await isolates.all(env);
-        const visit = new Visit(request.method === 'POST', invocation);
+        const visit = new Visit(request.method === 'POST', { calls: isolates.calls, invocation });
         const app = createApp(
           all.map((isolate) => visit.of(isolate)),
           () => isolates.clock.now(),
@@ -42,11 +43,13 @@ export function workerOf(isolates: Isolates): WorkerHandlers {
 class Visit {
   readonly #isPush: boolean;
   readonly #invocation: Invocation;
+  readonly #calls: Calls;
   readonly #started: Promise<unknown>[] = [];
-  readonly #used: Deps[] = [];
+  readonly #used: Used[] = [];
 
-  constructor(isPush: boolean, invocation: Invocation) {
+  constructor(isPush: boolean, { calls, invocation }: { calls: Calls; invocation: Invocation }) {
     this.#isPush = isPush;
+    this.#calls = calls;
     this.#invocation = invocation;
   }
 
@@ -69,7 +72,8 @@ class Visit {
   /** After a push: what its work put off for a moment is sent by this invocation. */
   deliverSoon(): void {
     if (!this.#isPush) return;
-    for (const deps of this.#used) this.#invocation.waitUntil(deliverSoon(deps, this.#started));
+    for (const { deps, forget } of this.#used)
+      this.#invocation.waitUntil(deliverSoon(deps, this.#started).finally(forget));
   }
 
   #use(isolate: Isolate): Deps {
@@ -79,14 +83,27 @@ class Visit {
         this.#invocation.waitUntil(work);
       },
     });
-    if (this.#isPush) endAfter(deps, AFTER_ANSWER_MS);
-    this.#used.push(deps);
+    const forget = this.#isPush ? this.#endInTime(deps) : () => {};
+    this.#used.push({ deps, forget });
     return deps;
+  }
+
+  /** What goes to many is sent as far as one invocation reaches; the next minutes' ticks send the rest. */
+  #endInTime({ delivery }: Deps): () => void {
+    const end = () => {
+      forget();
+      delivery.stop();
+    };
+    const forget = this.#calls.allow(STATEMENTS, end);
+    setTimeout(end, AFTER_ANSWER_MS);
+    return forget;
   }
 }
 
-function endAfter(deps: Deps, ms: number): void {
-  setTimeout(() => deps.delivery.stop(), ms);
+interface Used {
+  deps: Deps;
+  /** Ends the watch over its statements. */
+  forget: () => void;
 }
 
 /** What the invocation's own work put off for a moment is sent by it, while it may. Never throws. */

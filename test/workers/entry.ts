@@ -56,6 +56,11 @@ const entry: WorkerHandlers = {
       const { metrics } = (await isolates.of(env)).deps(invocation);
       return Response.json(Object.fromEntries(metrics.of('database_rows_total')));
     }
+    if (pathname === '/test/statements') return new Response(String(isolates.calls.made));
+    if (pathname === '/test/wake') {
+      await worker.scheduled({}, env, invocation);
+      return new Response('woken');
+    }
     if (pathname === '/test/tick')
       return Response.json(await tick((await isolates.of(env)).deps(invocation)));
     if (pathname === '/test/leftovers') {
