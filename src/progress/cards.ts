@@ -114,10 +114,11 @@ export function liveCard(question: string, told: Told, period?: string): Card {
   });
 }
 
-function header({ period, phase, today }: PeriodState) {
+function header({ period, phase }: PeriodState) {
   return {
     title: '报送进度',
-    subtitle: `${periodName(period.id as PeriodId)}　${`${dueName(period.due_on, today)}截止`}`,
+    // Beside its quarter the day needs no year, with which a phone breaks the line.
+    subtitle: `${periodName(period.id as PeriodId)}　${dueName(period.due_on, period.due_on)}截止`,
     template:
       phase === 'late' ? ('orange' as const) : phase === 'locked' ? ('grey' as const) : ('blue' as const),
     tags: [{ text: PHASE_NAMES[phase], color: phase === 'late' ? 'orange' : 'blue' }],
