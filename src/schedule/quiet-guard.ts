@@ -8,10 +8,10 @@ import { ruleOfKind } from './rules.ts';
 /** A broadcast asks for the calendar once, not once a message. */
 const CALENDAR_LASTS_MS = 60_000;
 
-/** Whether it may go in working hours only: what goes by a rule, and the office's own 催报. */
+/** Whether it may go in working hours only: what goes by a rule, the office's own 催报, alerts of what failed. */
 function isBound({ key, broadcast }: OutboxRow): boolean {
   const [kind = ''] = key.split(':');
-  return ruleOfKind(kind) !== undefined || broadcast?.startsWith('nudge:') === true;
+  return ruleOfKind(kind) !== undefined || kind === 'alert' || broadcast?.startsWith('nudge:') === true;
 }
 
 /**

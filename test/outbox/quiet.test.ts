@@ -33,7 +33,8 @@ async function put(...keys: string[]): Promise<void> {
 describe('what was decided in working hours and could not go then', () => {
   it('waits for the next morning, answers do not', async () => {
     at('2026-10-16', '19:58');
-    await put('remind:2026Q3:2026-10-16:T-0:somebody', 'digest:2026-10-12:somebody', 'answer:question');
+    await put('remind:2026Q3:2026-10-16:T-0:somebody', 'digest:2026-10-12:somebody', 'alert:dead:1:somebody');
+    await put('answer:question');
     // The process was away meanwhile; the 17th and 18th are a weekend.
     at('2026-10-16', '20:01');
     await pump();
@@ -48,6 +49,7 @@ describe('what was decided in working hours and could not go then', () => {
       'answer:question',
       'remind:2026Q3:2026-10-16:T-0:somebody',
       'digest:2026-10-12:somebody',
+      'alert:dead:1:somebody',
     ]);
   });
 
