@@ -101,8 +101,8 @@ function run(bot: { wake: () => Promise<unknown>; stop: () => Promise<void> }): 
   process.on('SIGINT', stop);
 }
 
-function listCommands({ gateway }: Deps): void {
-  void reconcileCommands(gateway, COMMANDS, loggerOf('lark'));
+function listCommands({ gateway, background }: Deps): void {
+  background(() => reconcileCommands(gateway, COMMANDS, loggerOf('lark')));
 }
 
 function logTick(error: unknown): void {

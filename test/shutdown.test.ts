@@ -107,6 +107,7 @@ describe('the process', () => {
     expect(lines.filter((line) => !line.startsWith('{'))).toEqual([
       expect.stringContaining(`PORT: ${port} cannot be listened on`),
     ]);
+    expect(said()).not.toContain('SQLITE_BUSY');
     expect((await readdir(folder)).filter((name) => name.endsWith('-wal'))).toEqual([]);
   });
 });
