@@ -11,7 +11,7 @@ import { dayAfter, periodName } from '../reports/period.ts';
 import { dayName, OURS, weekday } from '../reports/texts.ts';
 import { sendingElements } from './broadcasts.ts';
 import { dryRunOutcome } from './dry-run-command.ts';
-import { type Held, heldNow } from './paused.ts';
+import { EVERY_KIND, type Held, heldNow } from './paused.ts';
 import {
   isRung,
   namesOfRecipients,
@@ -67,6 +67,7 @@ async function scheduleCard(act: ReportAct): Promise<Card> {
     header: { title: '今后四周自动发送', subtitle: `到${dayName(until, today)}`, template: 'blue' },
     elements: [
       ...(await sendingElements(act.deps)),
+      ...pausedElements(list.held),
       ...faultElements(list.rules, await boundNow(act.deps)),
       ...daysElements(list, byDay(all)),
       ...[
@@ -76,6 +77,12 @@ async function scheduleCard(act: ReportAct): Promise<Card> {
       ].map((says) => text(says, { size: 'notation', color: 'grey' })),
     ],
   });
+}
+
+/** Said once where everything is paused, beside each line where only that is. */
+function pausedElements(held: Held): Element[] {
+  const why = held(EVERY_KIND);
+  return why === undefined ? [] : [text(`${why}，下面的都不会发。恢复：/暂停 恢复`)];
 }
 
 /** Rules of which nothing comes as things are, with the reason. */
@@ -150,7 +157,7 @@ function line({ act, held, liaisons, rules }: Listing, { key, kind, day, at }: U
   const period = periodOf(key);
   const about = period === undefined ? '' : `${periodName(period)} `;
   const time = at === undefined ? (day === act.today ? '待发' : '当天') : timeAt(at);
-  const mark = held(kind) === undefined ? '' : '（已暂停）';
+  const mark = held(EVERY_KIND) !== undefined || held(kind) === undefined ? '' : '（已暂停）';
   const rule = ruleOfSend(rules, { key, kind });
   return `${time} ${about}${whatOf(rule, { key, kind })} → ${toWhom(rule, { key, kind, liaisons })}${mark}`;
 }

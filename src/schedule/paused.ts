@@ -6,6 +6,9 @@ import { ALL, ruleOfKind } from './rules.ts';
 /** Why an occurrence of a kind is held back at this moment; undefined when it is not. */
 export type Held = (kind: string) => string | undefined;
 
+/** No kind of its own: it is held when everything is. */
+export const EVERY_KIND = '';
+
 /**
  * The one place that knows what is paused. What is held is not decided: it is due again once the rule goes on, if it
  * still makes sense then.

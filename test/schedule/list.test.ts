@@ -97,6 +97,11 @@ it('marks what is paused', async () => {
   await cast.hears('office-1', '已暂停1种');
   cast.tell('office-1', '/日程');
   await cast.hears('office-1', '截止日 → 未报单位的联络员、副联络员（已暂停）');
+  cast.tell('office-1', '/暂停 全部');
+  await cast.hears('office-1', '已暂停全部自动发送');
+  cast.tell('office-1', '/日程');
+  const all = await cast.hears('office-1', '暂停全部自动发送，下面的都不会发。恢复：/暂停 恢复');
+  expect(JSON.stringify(all.body)).not.toContain('（已暂停）');
   cast.tell('office-1', '/暂停 恢复');
   await cast.hears('office-1', '没有暂停');
 });
