@@ -106,12 +106,20 @@ function whenIn(words: string, rule: Rule): Partial<RuleContent> {
   const dayWords = (time === null ? words : words.slice(0, time.index)).trim();
   const offset = dayWords === '' ? undefined : offsetIn(dayWords, rule);
   const [hours, minutes] = [Number(time?.[1]), Number(time?.[2])];
-  if ((offset === undefined && time === null) || hours > 23 || minutes > 59)
-    throw new UserError(`没看懂时间“${quoted(words)}”，请写成 T-4 09:13 这样。`);
+  const isUnread = offset === undefined && (dayWords !== '' || time === null);
+  if (isUnread || hours > 23 || minutes > 59)
+    throw new UserError(`没看懂时间“${quoted(words)}”，请写成 ${exampleOf(rule)} 这样。`);
   return {
     ...(offset !== undefined && { offset }),
     ...(time !== null && { time: `${String(hours).padStart(2, '0')}:${time[2]}` }),
   };
+}
+
+function exampleOf({ spec }: Rule): string {
+  if (spec.anchor === 'week') return '第2个工作日 09:13';
+  return spec.anchor === 'due'
+    ? 'T-4 09:13'
+    : `${whenOf({ spec, offset: spec.defaults.offset, time: '09:13' })}`;
 }
 
 function offsetIn(words: string, { spec }: Rule): number | undefined {
@@ -133,7 +141,7 @@ function recipientsIn(words: string, { spec }: Rule): Recipient[] {
   const named = words.split(/[\s、,，和及]+/).filter((word) => word !== '');
   const all = Object.entries(RECIPIENT_NAMES) as [Recipient, string][];
   return named.map((word) => {
-    const found = all.find(([, name]) => name === word)?.[0];
+    const found = (all.find(([, name]) => name === word) ?? all.find(([, name]) => name.endsWith(word)))?.[0];
     if (found === undefined)
       throw new UserError(`不认识“${quoted(word)}”，可选：${namesOfRecipients(spec.offered)}。`);
     return found;
