@@ -1,15 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { D1Binding } from '../../db/d1-binding.ts';
 import { readConfig } from '../../src/config.ts';
+import { configureLogging } from '../../src/logger.ts';
 import { openService, type Service } from '../../src/service.ts';
 import { Calls } from '../../src/workers/calls.ts';
-import type { Isolate, Isolates } from '../../src/workers/isolate.ts';
+import { type Isolate, Isolates } from '../../src/workers/isolate.ts';
 import { variablesOf } from '../../src/workers/runtime.ts';
 import { workerTenants } from '../../src/workers/tenants.ts';
 import { fromTurn, wakeAll, wakesWithinMs } from '../../src/workers/wake.ts';
+import { workerOf } from '../../src/workers/worker.ts';
 import { CREDENTIALS } from '../support/push.ts';
 
 const MINUTE = 60_000;
@@ -48,6 +50,24 @@ describe('the tenants of a Worker', () => {
     ['both', { TENANTS: [EAST], LARK_APP_ID: 'cli_x' }, /LARK_APP_ID and TENANTS are both set/],
     ['no secrets', { TENANTS: [EAST], LARK_SECRETS__EAST: '' }, /tenant east: its app secret is missing/],
   ])('are refused with %s', (_, variables, says) => expect(() => tenantsOf(variables)).toThrow(says));
+});
+
+describe('a Worker whose settings are wrong', () => {
+  it('answers that it is not configured, and tells only the log which secret is missing', async () => {
+    const written = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await configureLogging('error');
+    const env = { LARK_APP_ID: 'cli_one', LARK_APP_SECRET: 's', LARK_VERIFICATION_TOKEN: 't' };
+    const worker = workerOf(new Isolates({ now: () => 0 }));
+    const push = new Request('http://w/lark/events', { method: 'POST', body: '{}' });
+    const answer = await worker.fetch(push, env, { waitUntil: () => undefined });
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toEqual({ error: 'not configured' });
+    expect(String(written.mock.calls)).toContain('LARK_ENCRYPT_KEY is missing');
+    await expect(worker.scheduled({}, env, { waitUntil: () => undefined })).rejects.toThrow(
+      'LARK_ENCRYPT_KEY',
+    );
+    written.mockRestore();
+  });
 });
 
 describe('the turn of each', () => {
