@@ -15,6 +15,7 @@ export interface ReportTables {
   evidence: EvidenceTable;
   filling: { open_id: string; period: string; unit: string; item: string; at: number };
   report_form: ReportFormTable;
+  target_owner: TargetOwnerTable;
 }
 
 const PERIOD_STATUSES = ['planned', 'cancelled', 'open', 'locked'] as const;
@@ -188,4 +189,13 @@ export interface ReportFormTable {
   plan: string;
   made_at: number;
   decided_at: number | null;
+}
+
+/** 办公室落实: an objective of a part and the unit that answers for it in a task group. */
+export interface TargetOwnerTable {
+  indicator: string;
+  group_no: number;
+  unit: string;
+  assigned_by: string;
+  assigned_at: number;
 }

@@ -1,9 +1,10 @@
 import type { ItemKind } from '../../db/schema-reports.ts';
 import type { Indicator, Measure, NoticeModel, TaskGroup } from '../notice/types.ts';
+import { type Assigned, withAssigned } from './assigned.ts';
 
 /** 报送事项: one thing that a unit reports on each quarter. */
 export interface ReportItem {
-  /** `group:7`, `sub:12.2`, `part:7`, `measure:14`: unique within a unit, the same each quarter. */
+  /** `group:7`, `sub:12.2`, `part:7`, `measure:14`, `assigned:7`: unique within a unit, the same each quarter. */
   id: string;
   kind: ItemKind;
   /** What the form is headed with. */
@@ -19,19 +20,30 @@ export interface ReportItem {
 /**
  * What a unit reports on (design §5): groups it leads whole, sub-items it leads, its part in groups it is responsible
  * in and neither leads nor sub-leads, measures it owns with their numeric targets. `各相关单位` binds nobody by name.
+ *
+ * @param assigned objectives that the office has given to units
  */
-export function reportItems(model: NoticeModel, unitId: string): ReportItem[] {
-  return [
+export function reportItems(
+  model: NoticeModel,
+  unitId: string,
+  assigned: readonly Assigned[] = [],
+): ReportItem[] {
+  const items = [
     ...model.groups.flatMap((group) => groupItems(group, unitId)),
     ...model.measures
       .filter((measure) => ownersOf(measure).includes(unitId))
       .map((measure) => measureItem(model, measure)),
   ];
+  return withAssigned(
+    model,
+    items,
+    assigned.filter(({ unit }) => unit === unitId),
+  );
 }
 
 /** Units with at least one item, in the order of the model. */
-export function reportingUnits(model: NoticeModel): string[] {
-  return model.units.map((unit) => unit.id).filter((id) => reportItems(model, id).length > 0);
+export function reportingUnits(model: NoticeModel, assigned: readonly Assigned[] = []): string[] {
+  return model.units.map((unit) => unit.id).filter((id) => reportItems(model, id, assigned).length > 0);
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   type ReportRow,
   type ReportSheet,
 } from '../../db/queries/reports.ts';
+import { targetOwners } from '../../db/queries/target-owners.ts';
 import { UNIT_ROLES } from '../../db/schema.ts';
 import { noticeOn } from '../amendments/stored.ts';
 import type { OpenId } from '../ids.ts';
@@ -22,6 +23,7 @@ import { ruleOf } from '../schedule/rule.ts';
 import { rulesNow } from '../schedule/rules-now.ts';
 import { opened, sentenceOf } from '../schedule/wording.ts';
 import { audit, type ReportAct } from './act.ts';
+import type { Assigned } from './assigned.ts';
 import { lastReport, unitNameOf } from './desk.ts';
 import { homeCard } from './home-card.ts';
 import { type ReportItem, reportItems, reportingUnits } from './items.ts';
@@ -35,9 +37,12 @@ export interface Forms {
   values: NewValue[];
 }
 
-/** Who has to report on what, by the notice as it stands now. Pure. */
-export function formsOf(model: NoticeModel): Forms {
-  const units = reportingUnits(model).map((unit) => ({ unit, items: reportItems(model, unit) }));
+/** Who has to report on what, by the notice as it stands now and what the office has given to units. Pure. */
+export function formsOf(model: NoticeModel, assigned: readonly Assigned[] = []): Forms {
+  const units = reportingUnits(model, assigned).map((unit) => ({
+    unit,
+    items: reportItems(model, unit, assigned),
+  }));
   return {
     reports: units.map(({ unit }) => ({ unit, no: model.units.findIndex((one) => one.id === unit) + 1 })),
     items: units.flatMap(({ unit, items }) => items.map((item, index) => itemRow(unit, item, index + 1))),
@@ -87,7 +92,8 @@ export interface Audience {
 export async function audienceOf(act: ReportAct): Promise<Audience> {
   const { to } = ruleOf(await rulesNow(act.deps.db), 'open');
   const roles = UNIT_ROLES.filter((role) => to.includes(role));
-  const forms = formsOf(await noticeOn(act.deps, act.today));
+  const { deps, today } = act;
+  const forms = formsOf(await noticeOn(deps, today), await targetOwners(deps.db));
   const liaisons = new Map<string, string[]>();
   for (const { unit } of forms.reports) {
     const people = await unitPeopleOf(act.deps.db, unit, { day: act.today, roles });

@@ -5,10 +5,14 @@ import { dayPicker, form, submit } from '../cards/form.ts';
 import { guessNote } from '../reminders/guess.ts';
 import { whenToTell } from '../reminders/quiet.ts';
 import type { ReportAct } from './act.ts';
+import { isObjective } from './assigned.ts';
 import { unitNameOf } from './desk.ts';
 import type { Audience } from './opening.ts';
 import { type PeriodId, periodName } from './period.ts';
 import { dayName, dueName, OURS, timeName } from './texts.ts';
+
+/** Names that a line holds. */
+const MOST_ASSIGNED = 8;
 
 type Days = Pick<PeriodRow, 'id' | 'opens_on' | 'due_on'>;
 
@@ -74,6 +78,7 @@ function audienceLines(act: ReportAct, { forms, liaisons, unserved }: Audience):
     markdown(
       `共**${forms.reports.length}个单位**、**${forms.items.length}项**；通知**${liaisons.size}个单位**的**${people.size}位**联络员。`,
     ),
+    ...assignedLines(act, forms),
     ...(unserved.length > 0
       ? [
           markdown(
@@ -82,6 +87,18 @@ function audienceLines(act: ReportAct, { forms, liaisons, unserved }: Audience):
         ]
       : []),
   ];
+}
+
+/** Objectives that the office has given to units, as the forms hold them. */
+function assignedLines(act: ReportAct, { values }: Audience['forms']): Element[] {
+  const { model } = act.deps.notice;
+  const given = values.filter(({ indicator }) => isObjective(model, indicator));
+  if (given.length === 0) return [];
+  const names = given
+    .slice(0, MOST_ASSIGNED)
+    .map(({ what, unit }) => escapeMarkdown(`${what}（${unitNameOf(act, unit)}）`));
+  const more = given.length > MOST_ASSIGNED ? '等' : '';
+  return [markdown(`其中**办公室落实的目标${given.length}项**：${names.join('、')}${more}。`)];
 }
 
 function coverage(act: ReportAct, period: Days): Element[] {

@@ -2,6 +2,7 @@ import { workChat } from '../../db/queries/chats.ts';
 import { decidedOccurrences } from '../../db/queries/occurrences.ts';
 import { type PeriodRow, periodById, planChangedAt } from '../../db/queries/periods.ts';
 import { periodSheets, type ReportSheet } from '../../db/queries/reports.ts';
+import { targetOwners } from '../../db/queries/target-owners.ts';
 import { noticeOn } from '../amendments/stored.ts';
 import { dayAt, instantOf } from '../clock.ts';
 import type { Deps } from '../deps.ts';
@@ -133,7 +134,8 @@ async function followingOpening(
   opensAt: number,
 ): Promise<Foretold[]> {
   const { deps, calendar, rules } = asking;
-  const sheets = emptySheets(plan.id, formsOf(await noticeOn(deps, dayAt(opensAt))));
+  const forms = formsOf(await noticeOn(deps, dayAt(opensAt)), await targetOwners(deps.db));
+  const sheets = emptySheets(plan.id, forms);
   const ladder = { rungs: rungsOf(rules), dueOn: plan.due_on, since: opensAt, calendar };
   const rungs = rungTimes(ladder).map(({ rung, dueAt }) =>
     rungAt(asking, { period: plan, rung, at: dueAt, sheets }),
