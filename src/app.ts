@@ -5,6 +5,7 @@ import { acknowledge } from './acknowledge.ts';
 import { measured, readinessOf } from './health.ts';
 import { inTenant, loggerOf } from './logger.ts';
 import { metricsText } from './metrics.ts';
+import { noteRefusal } from './operations/refusals.ts';
 import type { ServedTenant } from './tenants/served.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -63,7 +64,10 @@ async function pushed(c: Context, tenant: ServedTenant | undefined, now: number)
   const opened = opener.open(raw, headers, now);
   switch (opened.kind) {
     case 'refused':
-      if (typeof deps !== 'string') deps.metrics.count('events_total', 'refused');
+      if (typeof deps !== 'string') {
+        deps.metrics.count('events_total', 'refused');
+        await noteRefusal(deps, opened.because).catch(() => undefined);
+      }
       loggerOf('http').warn('push refused: {because}', { because: opened.because });
       return c.json({ error: opened.status === 401 ? 'not authentic' : 'not readable' }, opened.status);
     case 'challenge':

@@ -105,6 +105,17 @@ export function forgetEvents(db: Db, before: number): Write {
   return db.query.deleteFrom('inbox').where('received_at', '<', before).where('status', '=', 'handled');
 }
 
+/** When the last event came in (instant in ms); undefined when none is kept. */
+export async function newestEventAt(db: Db): Promise<number | undefined> {
+  const row = await db.query
+    .selectFrom('inbox')
+    .select('received_at')
+    .orderBy('received_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.received_at;
+}
+
 /** Why the open event that has been tried most often is not handled; undefined when none has failed so far. */
 export async function openError(db: Db): Promise<string | undefined> {
   const row = await db.query

@@ -9,6 +9,7 @@ export type SettingKey =
   | 'last-click'
   | 'disk'
   | 'long-connection'
+  | 'push-refused'
   | `status-card:${string}`;
 
 export async function readSetting(db: Db, key: SettingKey): Promise<string | undefined> {

@@ -12,6 +12,7 @@ import { reportingUnits } from '../reports/items.ts';
 import { type Check, check, failed } from './check.ts';
 import { type DiskSpace, diskCheck } from './disk-check.ts';
 import { examineScopes } from './platform-checks.ts';
+import { pushes } from './refusals.ts';
 
 /** A push older than 5 minutes is refused; a clock this far off is close to it and shifts every deadline. */
 const SKEW_MS = 60_000;
@@ -57,6 +58,7 @@ export async function examineRecords(deps: Deps): Promise<Check[]> {
     await workGroup(deps),
     await inbox(deps),
     ...(await outbox(deps)),
+    await pushes(deps),
     await callback(deps),
     await backup(deps),
     ...(await disk(deps)),

@@ -122,6 +122,29 @@ describe('what goes wrong while it runs', () => {
     expect(await oneOf('callback', later(25 * 60 * MINUTE))).toMatchObject({ ok: true });
   });
 
+  it('pushes that are refused, until one comes through: a wrong key', async () => {
+    expect(await oneOf('pushes')).toMatchObject({ ok: true });
+    const push = new Request('http://bot/lark/events', {
+      method: 'POST',
+      headers: {
+        'x-lark-request-timestamp': '1',
+        'x-lark-request-nonce': 'n',
+        'x-lark-signature': 'of another key',
+      },
+      body: JSON.stringify({ encrypt: 'AAAA' }),
+    });
+    const refused = await cast.world.service.fetch(push);
+    expect(refused.status).toBe(401);
+    expect(await oneOf('pushes')).toMatchObject({
+      ok: false,
+      says: expect.stringContaining('wrong or missing signature'),
+      fix: expect.stringContaining('LARK_ENCRYPT_KEY'),
+    });
+    cast.tell('office-1', '/小组 8');
+    await cast.hears('office-1', '第8组');
+    expect(await oneOf('pushes')).toMatchObject({ ok: true });
+  });
+
   it('a disk that is nearly full', async () => {
     const measured = async (free: number, database = 1024 ** 2) => {
       const value = JSON.stringify({ free, database });
