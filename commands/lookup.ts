@@ -8,6 +8,8 @@ import type { Deps } from '../src/deps.ts';
 import { UserError } from '../src/errors.ts';
 import type { Notice } from '../src/notice/index-of.ts';
 import type { Outcome } from '../src/outbox/outcome.ts';
+import { assignOutcome, readAssign } from '../src/targets/command.ts';
+import { scopeOfGroup, scopeOfMeasure, type TargetScope } from '../src/targets/scope.ts';
 import { targetsSeen } from '../src/targets/seen.ts';
 import { answered, askOutcome } from './ask.ts';
 import { type Command, type CommandCall, defineCommand } from './command.ts';
@@ -26,12 +28,18 @@ export function lookupCommand({ looksUp, question, ...command }: Lookup): Comman
     ...command,
     run: async (deps, call) => {
       if (call.args === '') throw new UserError(`请写上要查的是哪一个，例如：${command.usage}`);
+      const typed = looksUp === 'measure' || looksUp === 'group' ? readAssign(call.args) : undefined;
+      if (typed !== undefined) {
+        const scope = scopeOf(deps.notice, deps.engine.resolve(looksUp, typed.of));
+        return assignOutcome(deps, call, { scope, typed });
+      }
       const resolved = deps.engine.resolve(looksUp, call.args);
       const answer = sheetOf(deps.engine, resolved) ?? choice(resolved, command.name);
       if (answer === undefined) return askOutcome(deps, { ...call, text: question(call.args) });
+      const scope = scopeOf(deps.notice, resolved);
       const below = [
         ...(await amendmentsBeside(deps, answer)),
-        ...(await targetsSeen(deps, call, measuresOf(deps.notice, resolved))),
+        ...(scope === undefined ? [] : await targetsSeen(deps, call, scope)),
       ];
       return remembered(deps, call, { question: question(call.args), answer, below });
     },
@@ -55,13 +63,16 @@ function sheetOf(engine: NoticeEngine, resolved: Resolution): Answer | undefined
   }
 }
 
-/** Measures whose targets stand below the sheet: the one looked up, or those of the group. */
-function measuresOf({ model }: Notice, resolved: Resolution): number[] {
-  if (resolved.kind !== 'found') return [];
+/** What the targets below the sheet are of: the measure looked up, or the group with its measures. */
+function scopeOf({ model }: Notice, resolved: Resolution): TargetScope | undefined {
+  if (resolved.kind !== 'found') return undefined;
   const { entity } = resolved;
-  if (entity.kind === 'measure') return [entity.no];
-  if (entity.kind !== 'group') return [];
-  return model.measures.filter((one) => one.groups.includes(entity.no)).map((one) => one.no);
+  if (entity.kind === 'measure') {
+    const measure = model.measures.find(({ no }) => no === entity.no);
+    return measure && scopeOfMeasure(measure);
+  }
+  const group = entity.kind === 'group' ? model.groups.find(({ no }) => no === entity.no) : undefined;
+  return group && scopeOfGroup(model, group);
 }
 
 function choice(resolved: Resolution, name: string): Answer | undefined {

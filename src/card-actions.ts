@@ -21,6 +21,7 @@ import { confirmNudge } from './schedule/nudge.ts';
 import { RULE_ACTIONS } from './schedule/rule-command.ts';
 import { confirmUrge } from './schedule/urge.ts';
 import { SCORE_ACTIONS } from './scoring/actions.ts';
+import { TARGET_ACTIONS } from './targets/actions.ts';
 
 type CardAction = (deps: Deps, event: ClickEvent) => Promise<Outcome>;
 
@@ -42,6 +43,7 @@ export const CARD_ACTIONS: Readonly<Record<string, CardAction>> = {
   ...REPORT_ACTIONS,
   ...RULE_ACTIONS,
   ...SCORE_ACTIONS,
+  ...TARGET_ACTIONS,
   ...RANKING_ACTIONS,
   ...BULLETIN_ACTIONS,
   ...BRIEF_ACTIONS,

@@ -2,6 +2,7 @@ import type { ItemSheet } from '../../db/queries/reports.ts';
 import { type Card, card, type Element, folded, markdown, text } from '../cards/elements.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { form, input, select, submit } from '../cards/form.ts';
+import { isObjective } from './assigned.ts';
 import { reportHeader, reportValue } from './card-parts.ts';
 import { checkItem } from './checks.ts';
 import {
@@ -97,7 +98,7 @@ function fields(desk: Desk, item: ItemSheet): Element[] {
     ...item.values.map((value) =>
       input({
         name: indicatorField(value.indicator),
-        label: `${value.what}（目标 ${targetName(value)}，合理范围 ${rangeName(value)}）`,
+        label: `${value.what}（目标 ${targetName(value)}，合理范围 ${rangeName(value)}${givenNote(desk, value)}）`,
         placeholder: '数字，或“暂无数据：原因”',
         maxLength: LONGEST_VALUE,
         initial: shown.values[value.indicator],
@@ -105,6 +106,11 @@ function fields(desk: Desk, item: ItemSheet): Element[] {
     ),
     coordination(shown),
   ];
+}
+
+/** An objective of a part stands in the form because the office has given it to the unit. */
+function givenNote({ act }: Desk, { indicator }: ItemSheet['values'][number]): string {
+  return isObjective(act.deps.notice.model, indicator) ? '，办公室落实' : '';
 }
 
 function coordination(shown: Content): Element {
