@@ -1,9 +1,10 @@
+import { noticeOn } from '../amendments/stored.ts';
 import { fieldOf } from '../cards/form.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { ClickEvent } from '../inbox/event.ts';
 import type { Outcome } from '../outbox/outcome.ts';
-import { actOfClick, carried, demandOffice, info, pressed, success } from '../reports/act.ts';
+import { actOfClick, carried, demandOffice, info, pressed, type ReportAct, success } from '../reports/act.ts';
 import { type Assignment, assigned, objectiveMeant, unassigned } from './assign.ts';
 import { assignedCard } from './assign-form.ts';
 import { objectivesNow } from './objectives.ts';
@@ -22,7 +23,7 @@ async function assign(deps: Deps, event: ClickEvent): Promise<Outcome> {
   if (target === '') throw new UserError('请选一项目标。');
   if (unit === undefined) throw new UserError('请选一个单位。');
   const objective = objectiveMeant(objectives, target);
-  return told(deps, event, { scope, done: assigned(act, { scope, objectives, objective, unit: unit.id }) });
+  return told(act, event, { scope, done: assigned(act, { scope, objectives, objective, unit: unit.id }) });
 }
 
 async function unassign(deps: Deps, event: ClickEvent): Promise<Outcome> {
@@ -34,20 +35,25 @@ async function unassign(deps: Deps, event: ClickEvent): Promise<Outcome> {
   // The card is of an earlier time: since then it was given anew.
   if (objective.owner !== undefined && String(objective.owner.assignedAt) !== carried(event, 'at'))
     throw new UserError('这项目标后来又重新落实过，请重新打开卡片再取消。');
-  return told(deps, event, { scope, done: unassigned(act, { scope, objectives, objective }) });
+  return told(act, event, { scope, done: unassigned(act, { scope, objectives, objective }) });
 }
 
 /** The sheet that was pressed stays as it is: what was done is told below it. */
-function told(deps: Deps, event: ClickEvent, of: { scope: TargetScope; done: Assignment }): Outcome {
+async function told(
+  act: ReportAct,
+  event: ClickEvent,
+  of: { scope: TargetScope; done: Assignment },
+): Promise<Outcome> {
   const { scope, done } = of;
   if (done.writes.length === 0) return pressed(event, { toast: info(done.says) });
+  const model = await noticeOn(act.deps, act.today);
   return pressed(event, {
     toast: success(done.says),
     messages: [
       {
         key: `assigned:${event.eventId}`,
         to: { replyTo: event.messageId, chat: event.chatId },
-        body: { type: 'card', card: assignedCard(deps.notice, scope, done) },
+        body: { type: 'card', card: assignedCard(model, scope, done) },
       },
     ],
     writes: done.writes,

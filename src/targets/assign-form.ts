@@ -9,7 +9,6 @@ import {
   text,
 } from '../cards/elements.ts';
 import { form, select, submit } from '../cards/form.ts';
-import type { Notice } from '../notice/index-of.ts';
 import type { NoticeModel } from '../notice/types.ts';
 import type { Assignment } from './assign.ts';
 import { ownedElements } from './elements.ts';
@@ -78,15 +77,24 @@ function assignForm(model: NoticeModel, scope: TargetScope, open: readonly Objec
   ]);
 }
 
-/** What was done, with how the objectives stand now and what can be done further. */
-export function assignedCard(notice: Notice, scope: TargetScope, { says, objectives }: Assignment): Card {
+/** What was done, with how the objectives stand now and what can be done further. @param model as amended */
+export function assignedCard(
+  model: NoticeModel,
+  scope: TargetScope,
+  { says, objectives, writes }: Assignment,
+): Card {
+  const nameOf = (unit: string) => model.units.find(({ id }) => id === unit)?.name ?? unit;
   return card({
     summary: says,
-    header: { title: '目标落实到单位', subtitle: scopeName(scope), template: 'green' },
+    header: {
+      title: '目标落实到单位',
+      subtitle: scopeName(scope),
+      template: writes.length > 0 ? 'green' : 'grey',
+    },
     elements: [
       markdown(lines([says])),
-      ...ownedElements(objectives, (unit) => notice.unit(unit)?.name ?? unit),
-      ...assignElements(notice.model, scope, objectives),
+      ...ownedElements(objectives, nameOf),
+      ...assignElements(model, scope, objectives),
     ],
   });
 }

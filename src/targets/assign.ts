@@ -2,6 +2,7 @@ import type { Write } from '../../db/database.ts';
 import { assignTarget, unassignTarget } from '../../db/queries/target-owners.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
+import type { NoticeModel } from '../notice/types.ts';
 import { audit, type ReportAct } from '../reports/act.ts';
 import { type Objective, objectiveLine } from './pending.ts';
 import { type TargetScope, unitsFor } from './scope.ts';
@@ -102,8 +103,8 @@ export function objectiveMeant(objectives: readonly Objective[], said: string): 
 }
 
 /** What can be said about units that may be chosen: `供电中心、发展改革委……等单位`. */
-export function unitsToChoose({ notice }: Deps, scope: TargetScope): string {
-  return `${unitsFor(notice.model, scope)
+export function unitsToChoose(model: NoticeModel, scope: TargetScope): string {
+  return `${unitsFor(model, scope)
     .slice(0, MOST_UNITS)
     .map(({ name }) => name)
     .join('、')}等通知里的单位`;

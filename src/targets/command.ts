@@ -1,3 +1,4 @@
+import { noticeOn } from '../amendments/stored.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
 import type { Outcome } from '../outbox/outcome.ts';
@@ -37,7 +38,7 @@ export async function assignOutcome(
   demandOffice(act, '把目标落实到单位');
   if (scope === undefined)
     throw new UserError(`没有找到“${typed.of.slice(0, 40)}”，请写序号，例如：/措施 14。`);
-  const objectives = await objectivesNow(deps, scope);
+  const [objectives, model] = await Promise.all([objectivesNow(deps, scope), noticeOn(deps, act.today)]);
   const [, target, to] = /^([\s\S]*\S)\s+(\S+)$/.exec(typed.said) ?? [];
   if (target === undefined || to === undefined) {
     const chosen =
@@ -50,15 +51,15 @@ export async function assignOutcome(
   const done: Assignment =
     to === '取消'
       ? unassigned(act, { scope, objectives, objective })
-      : assigned(act, { scope, objectives, objective, unit: unitOf(deps, scope, to) });
+      : assigned(act, { scope, objectives, objective, unit: unitOf(deps, unitsToChoose(model, scope), to) });
   return {
-    ...answeredPrivately(asked, assignedCard(deps.notice, scope, done)),
+    ...answeredPrivately(asked, assignedCard(model, scope, done)),
     writes: done.writes,
   };
 }
 
 /** @throws UserError with the units nearest to the matter */
-function unitOf(deps: Deps, scope: TargetScope, typed: string): string {
+function unitOf(deps: Deps, among: string, typed: string): string {
   const resolved = namesOfNotice(deps).unit(typed);
   if (resolved.kind === 'found') return resolved.it.id;
   const said = typed.slice(0, 40);
@@ -66,5 +67,5 @@ function unitOf(deps: Deps, scope: TargetScope, typed: string): string {
     resolved.kind === 'nothing'
       ? `通知里没有“${said}”这个单位`
       : `“${said}”可能是${resolved.among.map(({ name }) => name).join('、')}，请写一个单位的全称`;
-  throw new UserError(`${what}。可以选：${unitsToChoose(deps, scope)}。`);
+  throw new UserError(`${what}。可以选：${among}。`);
 }

@@ -1,6 +1,7 @@
 import { rightsOf } from '../../db/queries/people.ts';
 import { groupParts } from '../../db/queries/scoring-facts.ts';
 import { numbersOfMeasures, type ReportedNumber } from '../../db/queries/targets.ts';
+import { noticeOn } from '../amendments/stored.ts';
 import type { Element } from '../cards/elements.ts';
 import { dayAt } from '../clock.ts';
 import type { Deps } from '../deps.ts';
@@ -46,7 +47,7 @@ async function assigning(
   if (objectives.length === 0 || !isPrivate(asked)) return [];
   const day = dayAt(deps.clock.now());
   const { isOffice } = await rightsOf(deps.db, asked.sender, { day, office: deps.office });
-  return isOffice ? assignElements(deps.notice.model, scope, objectives) : [];
+  return isOffice ? assignElements(await noticeOn(deps, day), scope, objectives) : [];
 }
 
 async function seenBy(

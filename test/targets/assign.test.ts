@@ -2,6 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportSheet } from '../../db/queries/reports.ts';
 import { targetOwners } from '../../db/queries/target-owners.ts';
 import { readXlsx } from '../../src/files/xlsx-read.ts';
+import type { OpenId } from '../../src/ids.ts';
+import { formFile } from '../../src/report-files/form.ts';
+import { actOf } from '../../src/reports/act.ts';
+import { desk } from '../../src/reports/desk.ts';
 import { scoresWorkbook } from '../../src/scoring/workbook.ts';
 import { readAssign } from '../../src/targets/command.ts';
 import { type ReportCast, startReportCast } from '../stories/report-support.ts';
@@ -21,6 +25,13 @@ const owners = async () =>
   (await targetOwners(deps().db)).map(({ indicator, unit, group_no }) => `${indicator} ${unit} ${group_no}`);
 const audits = (action: string) =>
   deps().db.query.selectFrom('audit').select(['subject', 'detail']).where('action', '=', action).execute();
+
+/** The sheet of indicators of a unit's xlsx form. */
+const formRows = async (unit: string) => {
+  const act = await actOf(deps(), { sender: cast.id('office-1') as OpenId, key: 'form' });
+  const sheets = readXlsx(await formFile(await desk(act, { period: '2026Q4', unit })));
+  return sheets.at(-1)?.rows.map(({ cells }) => cells.join(' ').trim()) ?? [];
+};
 
 describe('the office gives an objective of a part to a unit', () => {
   it('on the card of the measure, the units of the matter first; others see no form, and in a group nobody', async () => {
@@ -133,6 +144,7 @@ describe('from the next opening on', () => {
     const form = { progress: '每月核查一次办电时间。', 'indicator_p2-power-low': '4' };
     await cast.turns(AUDIT, card, '预览', { form, says: ['提交'] });
     await cast.turns(AUDIT, card, '提交', { toast: '提交成功', says: ['回执号'] });
+    expect(await formRows('audit')).toContainEqual(expect.stringMatching(/低压小微企业办电时间.* 4$/));
     const queue = await cast.hears('office-1', '待审核 1 件', '审计局');
     await cast.press('office-1', queue, '审核 审计局');
     const review = await cast.hears('office-1', '审核 · 审计局', '采纳');
