@@ -34,6 +34,8 @@ const common = {
 
 export default defineConfig({
   test: {
+    // Tests wait for timers and the disk more than they compute: three beside each other keep two cores busy.
+    maxWorkers: 3,
     projects: [
       {
         test: {
