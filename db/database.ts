@@ -29,6 +29,8 @@ export interface Db {
    * cannot (D1).
    */
   mark?(): Promise<Mark>;
+  /** The `own` of the mark, without asking the store. */
+  ownChanges?(): number;
   close(): Promise<void>;
 }
 

@@ -27,6 +27,7 @@ export async function openSqlite(path: string): Promise<Db> {
     query,
     apply: (writes) => lists.apply(writes),
     mark: () => lists.mark(),
+    ownChanges: () => lists.changes,
     async close() {
       await lists.idle();
       await query.destroy();
@@ -46,6 +47,10 @@ class ListWriter {
 
   constructor(connection: SqliteConnection) {
     this.#connection = connection;
+  }
+
+  get changes(): number {
+    return this.#changes;
   }
 
   /** The number that SQLite gives the connection that writes changes with what other connections write alone. */

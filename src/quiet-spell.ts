@@ -12,7 +12,12 @@ interface Spell {
   mark: Mark;
   from: number;
   until: number;
+  /** When the last tick was written down. */
+  notedAt: number;
 }
+
+/** A tick that finds nothing is written down so often: well before three minutes, after which one counts as missed. */
+const NOTE_MS = 2 * 60_000;
 
 /** Days begin, people may be told again, and what an edge left out is found all the same. */
 const HOURS = ['00:00', '04:00', '08:00', '12:00', '16:00', '20:00'] as const;
@@ -25,10 +30,20 @@ export function isInSpell(db: Db, mark: Mark | undefined, now: number): boolean 
   return mark !== undefined && spell !== undefined && same(spell.mark, mark) && isWithin(spell, now);
 }
 
-/** The spell goes on with the store as it is now, after a change that no job looks at. */
-export function prolong(db: Db, mark: Mark | undefined): void {
+/**
+ * Whether a tick at `now` (ms) need not even look: this process has changed nothing, and a tick was written down a
+ * moment ago. What another process changes is seen when the next one is; one that serves people ticks itself.
+ */
+export function isResting(db: Db, now: number): boolean {
   const spell = spells.get(db);
-  if (spell !== undefined && mark !== undefined) spells.set(db, { ...spell, mark });
+  if (spell === undefined || now - spell.notedAt >= NOTE_MS) return false;
+  return db.ownChanges?.() === spell.mark.own && isWithin(spell, now);
+}
+
+/** The spell goes on with the store as it is now, after the tick at `now` was written down, which no job looks at. */
+export function prolong(db: Db, mark: Mark | undefined, now: number): void {
+  const spell = spells.get(db);
+  if (spell !== undefined && mark !== undefined) spells.set(db, { ...spell, mark, notedAt: now });
 }
 
 /**
@@ -46,7 +61,8 @@ export async function beginSpell(
   const waited = (await nextInstant(db, of)) ?? Number.POSITIVE_INFINITY;
   const until = Math.min(nextEdge(of.rules, now), waited);
   const found = await db.mark?.();
-  if (until > now && found !== undefined && same(found, mark)) spells.set(db, { mark, from: now, until });
+  if (until > now && found !== undefined && same(found, mark))
+    spells.set(db, { mark, from: now, until, notedAt: now });
 }
 
 /** The next instant (ms) at which a rule of sending, the due hour or the day may make a difference. Pure. */

@@ -3,7 +3,7 @@ import { forgetFiles } from '../db/queries/files.ts';
 import { forgetEvents } from '../db/queries/inbox.ts';
 import { decidedOccurrences, recordOccurrence } from '../db/queries/occurrences.ts';
 import { dueRows, forgetSent, rowsByKey } from '../db/queries/outbox.ts';
-import { readSetting, writeSetting } from '../db/queries/settings.ts';
+import { readSetting, writeLastTick } from '../db/queries/settings.ts';
 import { forgetTurns } from '../db/queries/turns.ts';
 import { isoAt } from './clock.ts';
 import type { Deps } from './deps.ts';
@@ -12,7 +12,7 @@ import { resumeOpenEvents } from './inbox/handle.ts';
 import { JOBS, JOBS_OF_ANY_HOUR, type Job, type Occurrence } from './jobs.ts';
 import { loggerOf } from './logger.ts';
 import { outboxWrites } from './outbox/message.ts';
-import { beginSpell, isInSpell, prolong } from './quiet-spell.ts';
+import { beginSpell, isInSpell, isResting, prolong } from './quiet-spell.ts';
 import { calendarOf } from './reminders/china.ts';
 import { whenToTell } from './reminders/quiet.ts';
 import { type Held, heldNow } from './schedule/paused.ts';
@@ -45,11 +45,12 @@ export interface Due {
 export async function tick(deps: Deps): Promise<Due[]> {
   const { db } = deps;
   const now = deps.clock.now();
+  if (isResting(db, now)) return [];
   const mark = await db.mark?.();
   const noted = mark && { ...mark, own: mark.own + 1 };
   if (isInSpell(db, mark, now)) {
     await noteTick(db, now);
-    prolong(db, noted);
+    prolong(db, noted, now);
     return [];
   }
   const before = Number((await readSetting(db, 'last-tick')) ?? 0);
@@ -66,7 +67,7 @@ export async function tick(deps: Deps): Promise<Due[]> {
 }
 
 async function noteTick(db: Db, now: number): Promise<void> {
-  await db.apply([writeSetting(db, 'last-tick', { value: String(now), now })]);
+  await db.apply([writeLastTick(now)]);
 }
 
 /** What is too old goes with the first tick of an hour, questions at once. Instants in ms. */

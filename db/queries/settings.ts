@@ -1,3 +1,4 @@
+import { CompiledQuery } from 'kysely';
 import type { Db, Write } from '../database.ts';
 
 /** Small facts about this deployment, by name. */
@@ -24,4 +25,12 @@ export function writeSetting(db: Db, key: SettingKey, row: { value: string; now:
     .insertInto('setting')
     .values({ key, ...values })
     .onConflict((conflict) => conflict.column('key').doUpdateSet(values));
+}
+
+const LAST_TICK = `insert into setting (key, value, updated_at) values ('last-tick', ?, ?)
+  on conflict (key) do update set value = excluded.value, updated_at = excluded.updated_at`;
+
+/** As `writeSetting`, ready made: it is written half a million times a year. @param now instant in ms. */
+export function writeLastTick(now: number): Write {
+  return CompiledQuery.raw(LAST_TICK, [String(now), now]);
 }
