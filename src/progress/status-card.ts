@@ -61,7 +61,7 @@ async function statusCard(
 ): Promise<Occurrence | undefined> {
   const { period, chat, calendar, now, rule } = of;
   const shown = await shownOf(deps, period.id);
-  if (period.status === 'locked' && shown === undefined) return undefined;
+  if (period.status === 'locked' && (shown === undefined || isFinal(shown))) return undefined;
   const state = await stateOf(deps, period);
   const sentence = statusSentence(rule, state);
   const says = saysOf(state, sentence);
@@ -142,6 +142,12 @@ export function statusCardOf(
 
 function lateNames({ notice }: Deps, { named }: PeriodState): string[] {
   return named.map((unit) => notice.unit(unit)?.name ?? unit);
+}
+
+/** A card that says that its period is locked says the last of it: nothing of it need be counted again. */
+function isFinal({ says }: Shown): boolean {
+  const [, phase] = JSON.parse(says) as [unknown, PeriodState['phase']];
+  return phase === 'locked';
 }
 
 /** Tells whether anything is new. */
