@@ -29,6 +29,8 @@ const BUSY = [
   ...['19:59', '20:00'],
 ];
 const QUIET = ['00:00', '08:00', '09:07', '09:11', '18:07'];
+/** All minutes of the quarter, which takes a quarter of an hour: `EVERY_MINUTE=1 npx vitest run test/schedule/quarter.test.ts`. */
+export const IS_EVERY_MINUTE = process.env['EVERY_MINUTE'] !== undefined;
 /** Further minutes of each day. */
 const RANDOM_MINUTES = 2;
 /** A claim that a dead process left is taken over after a minute: no gap before that is through. */
@@ -191,7 +193,9 @@ export class Quarter {
         () => midnight + Math.floor(this.#random() * 24 * 60) * MINUTE_MS,
       );
       const times = this.calendar.isWorkday(day) ? BUSY : QUIET;
-      all.push(...new Set([...times.map((time) => instantOf(day, time)), ...further]));
+      const some = [...times.map((time) => instantOf(day, time)), ...further];
+      const every = () => Array.from({ length: 24 * 60 }, (_, minute) => midnight + minute * MINUTE_MS);
+      all.push(...new Set(IS_EVERY_MINUTE ? every() : some));
     }
     return all.sort((a, b) => a - b);
   }
