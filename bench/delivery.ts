@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { outboxState } from '../db/queries/outbox.ts';
+import { outboxState } from '../db/queries/outbox-state.ts';
 import { systemClock } from '../src/clock.ts';
 import type { LarkSettings } from '../src/config.ts';
 import type { OpenId } from '../src/ids.ts';

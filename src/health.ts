@@ -1,6 +1,6 @@
 import { NEWEST_MIGRATION, newestApplied } from '../db/queries/applied-migrations.ts';
 import { inboxState } from '../db/queries/inbox.ts';
-import { outboxState } from '../db/queries/outbox.ts';
+import { outboxState } from '../db/queries/outbox-state.ts';
 import { readSetting } from '../db/queries/settings.ts';
 import type { Deps } from './deps.ts';
 import { type Measured, Metrics } from './metrics.ts';

@@ -1,7 +1,7 @@
 import { NEWEST_MIGRATION, newestApplied } from '../../db/queries/applied-migrations.ts';
 import { workChat } from '../../db/queries/chats.ts';
 import { inboxState, openError } from '../../db/queries/inbox.ts';
-import { cardsWentOut, outboxState, recentErrors } from '../../db/queries/outbox.ts';
+import { cardsWentOut, outboxState, recentErrors } from '../../db/queries/outbox-state.ts';
 import { officeMembers, unitsWithoutLiaison } from '../../db/queries/people.ts';
 import { readSetting } from '../../db/queries/settings.ts';
 import { dayAt, timeAt } from '../clock.ts';

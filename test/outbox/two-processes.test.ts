@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { outboxState } from '../../db/queries/outbox.ts';
+import { outboxState } from '../../db/queries/outbox-state.ts';
 import type { OpenId } from '../../src/ids.ts';
 import { type OutboundMessage, outboxWrites } from '../../src/outbox/message.ts';
 import { openService, type Service } from '../../src/service.ts';
