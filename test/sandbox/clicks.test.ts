@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { type Caller, type RecordingBot, startRecorded, text } from './support.ts';
+import { PATIENT_MS } from '../support/patience.ts';
+import { type Caller, IMPATIENT_MS, type RecordingBot, startRecorded, text } from './support.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -32,13 +33,15 @@ let api: Caller;
 let group: string;
 let office: string;
 let messageId: string;
-beforeEach(async () => {
-  ({ sandbox, bot, api } = await startRecorded({ deadlineMs: 500 }));
+beforeEach(() => start(PATIENT_MS));
+afterEach(() => sandbox.close());
+
+async function start(deadlineMs: number): Promise<void> {
+  ({ sandbox, bot, api } = await startRecorded({ deadlineMs }));
   group = sandbox.groupId('work');
   office = sandbox.openIdOf('office-1');
   messageId = String((await api.sendCard(group, [approve, form])).data['message_id']);
-});
-afterEach(() => sandbox.close());
+}
 
 const click = () => sandbox.as(office).press(messageId, '采纳');
 
@@ -91,11 +94,6 @@ describe('what the client shows', () => {
       () => Response.json({ toast: { content: 'ok', i18n: { zh_cn: '好' } } }),
       { toast: { type: 'info', content: '好' } },
     ],
-    [
-      'no answer in time',
-      () => new Promise((resolve) => setTimeout(() => resolve(Response.json({})), 900)),
-      { code: 200341 },
-    ],
     ['an error of the server', () => new Response('', { status: 500 }), { code: 200671 }],
     ['a redirect', () => new Response('', { status: 302, headers: { location: '/' } }), { code: 200671 }],
     ['an empty body', () => new Response(''), { code: 200672 }],
@@ -129,7 +127,20 @@ describe('what the client shows', () => {
     expect(await click()).toMatchObject({ code });
   });
 
+  test('no answer in time', async () => {
+    await sandbox.close();
+    await start(IMPATIENT_MS);
+    const { promise: held, resolve: letGo } = Promise.withResolvers<Response>();
+    bot.answers = () => held;
+    expect(await click()).toMatchObject({ code: 200341 });
+    await sandbox.idle();
+    expect(bot.got).toHaveLength(1);
+    letGo(Response.json({}));
+  });
+
   test('a lost callback never reaches the bot', async () => {
+    await sandbox.close();
+    await start(IMPATIENT_MS);
     sandbox.faults.set(['lost-callback']);
     expect(await click()).toMatchObject({ code: 200341 });
     expect(bot.got).toHaveLength(0);

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sign } from '../../sandbox/push/crypto.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { type RecordingBot, startRecorded } from './support.ts';
+import { PATIENT_MS } from '../support/patience.ts';
+import { IMPATIENT_MS, type RecordingBot, startRecorded } from './support.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -13,12 +14,14 @@ let sandbox: Sandbox;
 let bot: RecordingBot;
 let office: string;
 let group: string;
-beforeEach(async () => {
-  ({ sandbox, bot } = await startRecorded({ deadlineMs: 500 }));
+beforeEach(() => start(PATIENT_MS));
+afterEach(() => sandbox.close());
+
+async function start(deadlineMs: number): Promise<void> {
+  ({ sandbox, bot } = await startRecorded({ deadlineMs }));
   office = sandbox.openIdOf('office-1');
   group = sandbox.groupId('work');
-});
-afterEach(() => sandbox.close());
+}
 
 const later = (ms: number) => sandbox.clock.set(sandbox.clock.now() + ms);
 
@@ -191,16 +194,19 @@ describe('the retry ladder', () => {
   });
 
   test.each([
-    [
-      'no answer in time',
-      () => new Promise<Response>((resolve) => setTimeout(() => resolve(Response.json({})), 900)),
-    ],
-    [
-      'a redirect',
-      () => Promise.resolve(new Response('', { status: 302, headers: { location: '/healthz' } })),
-    ],
-    ['201', () => Promise.resolve(new Response('', { status: 201 }))],
-  ])('%s is a failure', async (_name, answer) => {
+    ['a redirect', () => new Response('', { status: 302, headers: { location: '/healthz' } })],
+    ['201', () => new Response('', { status: 201 })],
+  ])('%s is a failure', (_name, answer) => failsOnce(() => Promise.resolve(answer())));
+
+  test('no answer in time is a failure', async () => {
+    await sandbox.close();
+    await start(IMPATIENT_MS);
+    const { promise: held, resolve: letGo } = Promise.withResolvers<Response>();
+    await failsOnce(() => held);
+    letGo(Response.json({}));
+  });
+
+  async function failsOnce(answer: () => Promise<Response>): Promise<void> {
     bot.answers = answer;
     sandbox.as(office).direct('你好');
     await sandbox.idle();
@@ -211,7 +217,7 @@ describe('the retry ladder', () => {
     later(HOUR);
     await sandbox.idle();
     expect(bot.got).toHaveLength(2);
-  });
+  }
 
   test('goes on after a restart of the emulator', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'sandbox-'));

@@ -117,6 +117,9 @@ export function decrypted(text: string, key: string): string {
   return Buffer.concat([decipher.update(bytes.subarray(16)), decipher.final()]).toString('utf8');
 }
 
+/** For a bot that does not answer. */
+export const IMPATIENT_MS = 1_000;
+
 /** A sandbox with a recording bot and a caller that is logged in. */
 export async function startRecorded(
   options: SandboxOptions = {},

@@ -16,6 +16,7 @@ import { plusDays } from '../../src/reminders/calendar.ts';
 import { publishedCalendar } from '../../src/reminders/china.ts';
 import { reportingUnits } from '../../src/reports/items.ts';
 import { defaultKnowledge } from '../../src/tenants/knowledge.ts';
+import { PATIENT_MS } from '../support/patience.ts';
 import { botMessages } from '../support/world.ts';
 import { Mortal } from './mortal.ts';
 import { DAYS, type Fact, factsOf, LOCKED, PERIOD, seeded, written } from './quarter-facts.ts';
@@ -106,7 +107,7 @@ export class Quarter {
   static async open(seed: number): Promise<Quarter> {
     const folder = await mkdtemp(join(tmpdir(), 'yingshang-quarter-'));
     const path = join(folder, 'bot.sqlite');
-    const sandbox = await startSandbox({ transport: 'webhook' });
+    const sandbox = await startSandbox({ transport: 'webhook', deadlineMs: PATIENT_MS });
     sandbox.limitsAreOn = false;
     await migrate(path);
     return new Quarter({ sandbox, folder, db: await openSqlite(path), seed });

@@ -13,6 +13,7 @@ import type { SandboxMessage } from '../../sandbox/contract.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/start.ts';
 import { instantOf } from '../../src/clock.ts';
+import { PATIENT_MS } from '../support/patience.ts';
 import { botMessages, wordsOf } from '../support/world.ts';
 import type { ProcessOptions } from './report-process.ts';
 
@@ -30,7 +31,7 @@ let databasePath: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'yingshang-crash-'));
   databasePath = join(folder, 'bot.sqlite');
-  sandbox = await startSandbox({ transport: 'webhook' });
+  sandbox = await startSandbox({ transport: 'webhook', deadlineMs: PATIENT_MS });
   sandbox.clock.set(instantOf('2026-11-25', '10:00'));
   await migrate(databasePath);
   await inDatabase((db) =>

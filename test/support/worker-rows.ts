@@ -1,6 +1,7 @@
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/start.ts';
 import type { Service } from '../../src/service.ts';
+import { PATIENT_MS } from './patience.ts';
 import { openWorkerHome } from './worker-home.ts';
 import { botMessages } from './world.ts';
 
@@ -26,7 +27,7 @@ const STILL_MS = 150;
 
 /** @param bundle the bundled `test/workers/entry.ts` */
 export async function startMeasured(bundle: string): Promise<MeasuredWorld> {
-  const sandbox = await startSandbox({ transport: 'webhook' });
+  const sandbox = await startSandbox({ transport: 'webhook', deadlineMs: PATIENT_MS });
   const lark = { domain: sandbox.url, transport: 'webhook' as const, credentials: sandbox.credentials };
   const { officeOpenIds, clock } = sandbox;
   const service = await openWorkerHome({ bundle, lark, officeOpenIds, clock, isQuiet: true });

@@ -7,6 +7,7 @@ import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/start.ts';
 import type { LarkSettings } from '../../src/config.ts';
 import { openService, type Service } from '../../src/service.ts';
+import { PATIENT_MS } from './patience.ts';
 
 /** The bot and the emulated platform, started together as `npm start` does it, with nothing kept afterwards. */
 export interface World {
@@ -25,7 +26,7 @@ export async function startWorld(
   const transport = options.transport ?? 'webhook';
   const folder = await mkdtemp(join(tmpdir(), 'yingshang-'));
   const databasePath = join(folder, 'bot.sqlite');
-  const sandbox = await startSandbox({ transport });
+  const sandbox = await startSandbox({ transport, deadlineMs: PATIENT_MS });
   const lark: LarkSettings = {
     domain: sandbox.url,
     transport,

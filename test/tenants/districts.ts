@@ -9,6 +9,7 @@ import type { Deps } from '../../src/deps.ts';
 import { Deployment } from '../../src/tenants/deployment.ts';
 import type { NodeTenant } from '../../src/tenants/file.ts';
 import { defaultKnowledge, type Knowledge } from '../../src/tenants/knowledge.ts';
+import { PATIENT_MS } from '../support/patience.ts';
 import { botMessages, wordsOf } from '../support/world.ts';
 
 /** One district: its own platform with its own people, who have the same open_ids as everybody's in the next. */
@@ -83,7 +84,7 @@ export async function startDistricts(
   for (const [index, [id, known]] of Object.entries(knowledge).entries()) {
     const appId = `cli_${String(index + 1).repeat(16)}`;
     const transport = transports[id] ?? 'webhook';
-    const sandbox = await startSandbox({ credentials: { appId }, transport });
+    const sandbox = await startSandbox({ credentials: { appId }, transport, deadlineMs: PATIENT_MS });
     const tenant: NodeTenant = {
       id,
       lark: { domain: sandbox.url, transport, credentials: sandbox.credentials },
