@@ -18,7 +18,7 @@ const TIMES: Readonly<Record<string, string>> = {
   bulletin: '09:17',
   round: '18:07',
   calendar: '09:23',
-  newcomer: '10:31',
+  newcomer: '10:30',
   status: '08:00',
 };
 
