@@ -49,17 +49,18 @@ export function prolong(db: Db, mark: Mark | undefined, now: number): void {
 /**
  * A tick at `now` has found nothing to do: none has before the next edge.
  *
- * @param mark the store as the tick has found it; where it has changed since, there is no spell.
+ * @param of.mark the store as the tick has found it; where it has changed since, there is no spell.
+ * @param of.comesAt when something that the tick has found goes (instant in ms); infinite when nothing does.
  */
 export async function beginSpell(
   db: Db,
-  of: { mark: Mark | undefined; now: number; rules: Rules; keepTurns: number },
+  of: { mark: Mark | undefined; now: number; rules: Rules; comesAt: number; keepTurns: number },
 ): Promise<void> {
   const { now, mark } = of;
   spells.delete(db);
   if (mark === undefined) return;
   const waited = (await nextInstant(db, of)) ?? Number.POSITIVE_INFINITY;
-  const until = Math.min(nextEdge(of.rules, now), waited);
+  const until = Math.min(nextEdge(of.rules, now), waited, of.comesAt);
   const found = await db.mark?.();
   if (until > now && found !== undefined && same(found, mark))
     spells.set(db, { mark, from: now, until, notedAt: now });

@@ -13,7 +13,9 @@ import { JOBS, JOBS_OF_ANY_HOUR, type Job, type Occurrence } from './jobs.ts';
 import { loggerOf } from './logger.ts';
 import { outboxWrites } from './outbox/message.ts';
 import { beginSpell, isInSpell, isResting, prolong } from './quiet-spell.ts';
+import type { Calendar } from './reminders/calendar.ts';
 import { calendarOf } from './reminders/china.ts';
+import { goesAt } from './reminders/morning.ts';
 import { whenToTell } from './reminders/quiet.ts';
 import { type Held, heldNow } from './schedule/paused.ts';
 import type { Rules } from './schedule/rule.ts';
@@ -57,12 +59,15 @@ export async function tick(deps: Deps): Promise<Due[]> {
   await noteTick(db, now);
   await resumeOpenEvents(deps);
   const rules = await rulesNow(db);
-  const decided = await decideAll(deps, now, rules);
+  const { done: decided, comesAt } = await decideAll(deps, now, rules);
   const due = await dueMessages(deps, now);
   await deps.delivery.pump();
   await forget(deps, { now, before });
   const isDone = !decided.some(({ status }) => status === 'failed');
-  await beginSpell(db, { mark: isDone ? noted : undefined, now, rules, keepTurns: KEEP_TURNS_MS });
+  await beginSpell(db, {
+    ...{ mark: isDone ? noted : undefined, now, rules, comesAt },
+    keepTurns: KEEP_TURNS_MS,
+  });
   return [...decided, ...(await withResults(deps, due))];
 }
 
@@ -94,15 +99,20 @@ export async function whatIsDue(deps: Deps, now: number): Promise<Due[]> {
   ];
 }
 
-/** What is due and not yet decided, and the jobs that could not say: one in trouble keeps no other from its work. */
-async function openOccurrences(
-  deps: Deps,
-  now: number,
-  rules: Rules,
-): Promise<{ open: Occurrence[]; failed: Due[] }> {
+/** What the jobs find at an instant. */
+interface Found {
+  /** Due and not yet decided, the earliest first. */
+  open: Occurrence[];
+  /** The jobs that could not say: one in trouble keeps no other from its work. */
+  failed: Due[];
+  /** When the next of what came due at night has its minute of this morning; infinite when none has. Instant in ms. */
+  comesAt: number;
+}
+
+async function openOccurrences(deps: Deps, now: number, rules: Rules): Promise<Found> {
   const failed: Due[] = [];
-  const jobs = await jobsOf(deps, now);
-  const found = jobs.map(async (job) => {
+  const calendar = await calendarNow(deps);
+  const found = jobsOf(calendar, now).map(async (job) => {
     try {
       return await job(deps, now, rules);
     } catch (error) {
@@ -117,21 +127,33 @@ async function openOccurrences(
     deps.db,
     all.map((each) => each.key),
   );
-  const open = all.filter((each) => !decided.has(each.key)).sort((a, b) => a.dueAt - b.dueAt);
-  return { open, failed };
+  const undecided = all.filter((each) => !decided.has(each.key)).sort((a, b) => a.dueAt - b.dueAt);
+  const timed = undecided.map((each) => ({ each, at: timeOf(each, now, calendar) }));
+  return {
+    open: timed.filter(({ at }) => at <= now).map(({ each }) => each),
+    failed,
+    comesAt: Math.min(...timed.filter(({ at }) => at > now).map(({ at }) => at)),
+  };
 }
 
-async function jobsOf(deps: Deps, now: number): Promise<readonly Job[]> {
-  try {
-    return whenToTell(now, await calendarOf(deps.db)) === now ? JOBS : JOBS_OF_ANY_HOUR;
-  } catch {
-    // Each of them says by itself what is wrong, and what waits to be sent goes all the same.
-    return JOBS;
-  }
+/** Undefined where it cannot be read: each job says by itself what is wrong, and what waits to be sent goes all the same. */
+async function calendarNow(deps: Deps): Promise<Calendar | undefined> {
+  return calendarOf(deps.db).catch(() => undefined);
 }
 
-async function decideAll(deps: Deps, now: number, rules: Rules): Promise<Due[]> {
-  const { open, failed: results } = await openOccurrences(deps, now, rules);
+function jobsOf(calendar: Calendar | undefined, now: number): readonly Job[] {
+  return calendar === undefined || whenToTell(now, calendar) === now ? JOBS : JOBS_OF_ANY_HOUR;
+}
+
+/** When it goes, as seen at `now`; a change of a card tells nobody anything. Instants in ms. */
+function timeOf(occurrence: Occurrence, now: number, calendar: Calendar | undefined): number {
+  if (occurrence.kind === 'status-change' || calendar === undefined) return now;
+  // A job that finds it due says so, whatever clock has told its time.
+  return goesAt({ ...occurrence, dueAt: Math.min(occurrence.dueAt, now) }, now, calendar);
+}
+
+async function decideAll(deps: Deps, now: number, rules: Rules): Promise<{ done: Due[]; comesAt: number }> {
+  const { open, failed: results, comesAt } = await openOccurrences(deps, now, rules);
   const held = await heldNow(deps.db);
   for (const occurrence of open) {
     const kept = heldBack(occurrence, held);
@@ -148,7 +170,7 @@ async function decideAll(deps: Deps, now: number, rules: Rules): Promise<Due[]> 
       results.push({ ...shown(occurrence, 'failed'), because: String(error) });
     }
   }
-  return results;
+  return { done: results, comesAt };
 }
 
 /** What the office has paused stays undecided, also what it would be skipped for. */

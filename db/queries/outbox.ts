@@ -69,13 +69,45 @@ function isReady(now: number) {
     else 0 end`;
 }
 
+/** What was put off overnight goes bit by bit from `from` to `until`. Instants in ms. */
+interface Morning {
+  now: number;
+  from: number;
+  until: number;
+}
+
+/** What has come into a row's lane after it this morning, and may go now. */
+function laterOf(of: Morning) {
+  return sql<number>`exists (select 1 from outbox as later where later.lane = outbox.lane
+    and later.seq > outbox.seq and later.status in ('due', 'sending')
+    and later.created_at >= ${of.from} and later.next_at <= ${of.now})`;
+}
+
+/** Whether something newer waits behind a row that has stood in its lane overnight. */
+export async function isFollowed(db: Db, row: Pick<OutboxRow, 'seq'>, of: Morning): Promise<boolean> {
+  const found = await db.query
+    .selectFrom('outbox')
+    .select(laterOf(of).as('isFollowed'))
+    .where('seq', '=', row.seq)
+    .executeTakeFirst();
+  return found?.isFollowed === 1;
+}
+
+/** What waits for its minute of this morning does not come after what is newer. */
+function isHurried(of: Morning) {
+  return sql<number>`status = 'due' and attempts = 0 and created_at < ${of.from}
+    and next_at > ${of.now} and next_at < ${of.until} and ${laterOf(of)}`;
+}
+
 /**
  * Takes at most `most` rows whose turn has come, a few a lane, those that somebody waits for before broadcasts, and
  * else oldest first. A lane is one process's at a time, and waits for its earlier message that is to be tried again
  * soon, so that its order is kept. A row that somebody claimed and never finished is taken again; whether it went out
  * is then unknown. Run through `Db.apply`; the rows are `OutboxRow`s.
  */
-export function claimDue(db: Db, now: number, most: number): Write {
+export function claimDue(db: Db, of: Morning & { most: number }): Write {
+  const { now, most } = of;
+  const isMorning = now >= of.from && now < of.until;
   return db.query
     .updateTable('outbox')
     .set({
@@ -95,7 +127,7 @@ export function claimDue(db: Db, now: number, most: number): Write {
               sql<number>`row_number() over (partition by lane order by seq)`.as('place'),
             ])
             .where('status', 'in', WAITING)
-            .where(isReady(now), '=', 1)
+            .where((e) => e.or([e(isReady(now), '=', 1), ...(isMorning ? [e(isHurried(of), '=', 1)] : [])]))
             .where('lane', 'not in', (busy) =>
               busy
                 .selectFrom('outbox')

@@ -16,6 +16,7 @@ import type { OpenId } from '../ids.ts';
 import { concernsApp, verdictOn } from '../lark/errors.ts';
 import type { LarkGateway } from '../lark/gateway.ts';
 import type { Logger } from '../logger.ts';
+import { waitedOn } from '../reminders/morning.ts';
 import { afterFailure, mayRepeat, type NextStep } from './after-failure.ts';
 import { alertsOf } from './alerts.ts';
 import { carriedOut, NotSentYet } from './call.ts';
@@ -136,7 +137,7 @@ export class Delivery {
     const room = await limits.room(AHEAD_MS);
     if (room.calls > 0 && free > 0) {
       const [rows = []] = await db.apply([
-        claimDue(db, clock.now(), Math.min(free, room.calls, MOST_A_CLAIM)),
+        claimDue(db, { most: Math.min(free, room.calls, MOST_A_CLAIM), ...waitedOn(clock.now()) }),
       ]);
       if (rows.length > 0) {
         await this.#start(rows as unknown as OutboxRow[]);
@@ -193,7 +194,8 @@ export class Delivery {
     const { db, clock, count, limits } = this.#parts;
     const now = clock.now();
     const from = await this.#parts.allowedAt(row, now);
-    if (from > now) {
+    const isTooLate = from > now && row.unknown_at !== null;
+    if (from > now && !isTooLate) {
       await db.apply([postpone(db, row, from)]);
       return true;
     }
@@ -206,7 +208,7 @@ export class Delivery {
       return true;
     }
     try {
-      const refused = await this.#notToBeSent(row);
+      const refused = isTooLate ? nobodyKnows() : await this.#notToBeSent(row);
       if (refused !== undefined) throw refused;
       const madeAt = await this.#itsInstant(row.lane, at);
       const sent = await carriedOut(this.#parts, row).finally(() => limits.answered(row.lane, madeAt));
@@ -223,7 +225,7 @@ export class Delivery {
   async #notToBeSent(row: OutboxRow): Promise<Error | undefined> {
     const { db, clock } = this.#parts;
     const now = clock.now();
-    if (!mayRepeat(row, now)) return new Error('nobody knows whether it went out');
+    if (!mayRepeat(row, now)) return nobodyKnows();
     if (row.kind !== 'send' || row.receive_id_type !== 'chat_id') return undefined;
     const code = await whyUnreachable(db, row.lane, now);
     if (code === undefined) return undefined;
@@ -284,6 +286,10 @@ export class Delivery {
 }
 
 const NOT_CALLED = 'not called';
+
+function nobodyKnows(): Error {
+  return new Error('nobody knows whether it went out');
+}
 
 /** What a card says, for where the card itself is refused. */
 function asText(row: OutboxRow) {

@@ -10,6 +10,7 @@ import type { Card } from '../cards/elements.ts';
 import { assertFits } from '../cards/limits.ts';
 import type { ChatId, MessageId, OpenId } from '../ids.ts';
 import { uuidOf } from '../ids.ts';
+import { laneMinute } from '../reminders/morning.ts';
 import type { BriefCard } from './brief-card.ts';
 
 /** Where a message goes, or which card it changes. */
@@ -44,7 +45,7 @@ export interface OutboundMessage {
   body: MessageBody;
   /** Names the card, so that later versions change it instead of sending another. */
   cardKey?: string;
-  /** Instant in ms; at once when absent. */
+  /** The next hour at which people may be told, instant in ms; at once when absent. */
   notBefore?: number;
   /** The broadcast that it is a part of. */
   broadcast?: string;
@@ -87,9 +88,14 @@ function rowOf(message: OutboundMessage, now: number): NewOutboxRow {
     ...contentOf(message, now),
     card_key: message.cardKey ?? null,
     broadcast: message.broadcast ?? null,
-    next_at: message.notBefore ?? now,
+    next_at: firstAt(message, now),
     created_at: now,
   };
+}
+
+/** What waits for a morning goes in its lane's minute of it, with all that waits there. */
+function firstAt({ to, notBefore = 0 }: OutboundMessage, now: number): number {
+  return notBefore > now ? laneMinute(place(to).lane, notBefore) : now;
 }
 
 function place(to: Target): Pick<NewOutboxRow, 'kind' | 'lane' | 'receive_id_type' | 'receive_id'> {

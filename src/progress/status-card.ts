@@ -55,10 +55,16 @@ export async function statusCards(deps: Deps, now: number, rules: Rules): Promis
   return found.filter((one) => one !== undefined);
 }
 
-async function statusCard(
-  deps: Deps,
-  of: { period: PeriodRow; chat: string; calendar: Calendar; now: number; rule: Rule },
-): Promise<Occurrence | undefined> {
+/** What the card of a period goes by; instant in ms. */
+interface Asked {
+  period: PeriodRow;
+  chat: string;
+  calendar: Calendar;
+  now: number;
+  rule: Rule;
+}
+
+async function statusCard(deps: Deps, of: Asked): Promise<Occurrence | undefined> {
   const { period, chat, calendar, now, rule } = of;
   const shown = await shownOf(deps, period.id);
   if (period.status === 'locked' && (shown === undefined || isFinal(shown))) return undefined;
@@ -83,7 +89,7 @@ async function statusCard(
     key,
     kind: isSending ? 'status' : 'status-change',
     to: 'work group',
-    dueAt: now,
+    dueAt: isSending ? dueAtOf(shown, of) : now,
     outcome: async () => outcome(deps, { key, state, shown, next, isSending, sentence }),
   };
 }
@@ -113,6 +119,14 @@ function outcome(
     messages: [...messages, ...old],
     writes: [writeSetting(deps.db, `status-card:${period}`, { value, now: state.now })],
   };
+}
+
+/** Since when a card is to be sent: the first by the rule, a further one since this morning or as of now. Instant in ms. */
+function dueAtOf(shown: Shown | undefined, { period, chat, calendar, now, rule }: Asked): number {
+  if (shown === undefined) return statusTime(rule, { openedAt: period.opened_at ?? now, calendar });
+  const morning = whenToTell(instantOf(dayAt(now), '00:00'), calendar);
+  const isOvernight = shown.chat !== chat || isEnding(shown, morning, calendar);
+  return isOvernight ? instantOf(dayAt(now), '00:00') : now;
 }
 
 /** When a period's first card goes at the earliest (instants in ms): on the rule's day after the opening. Pure. */

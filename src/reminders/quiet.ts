@@ -1,7 +1,8 @@
 import { dayAt, instantOf, timeAt } from '../clock.ts';
 import { type Calendar, plusDays } from './calendar.ts';
 
-const FROM = '08:00';
+/** Nobody is written to before. */
+export const FROM = '08:00';
 const UNTIL = '20:00';
 
 /**

@@ -64,7 +64,7 @@ export function openedCard(act: ReportAct, period: Days, audience: Audience): Ca
     elements: [
       markdown(`截止**${dueName(period.due_on, act.today)}**${guessNote(act.calendar, period.due_on)}。`),
       ...audienceLines(act, audience),
-      ...(isLater ? [text('现在是休息时间，通知会在下一个工作日 8:00 发给联络员。')] : []),
+      ...(isLater ? [text('现在是休息时间，通知会在下一个工作日8:00后发给联络员。')] : []),
       ...coverage(act, period),
       text(OURS, { size: 'notation', color: 'grey' }),
     ],

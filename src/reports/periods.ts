@@ -215,6 +215,6 @@ function toldTo(act: ReportAct, person: string, { about, title, says }: Told): O
 }
 
 function tellingOf(act: ReportAct, units: number): string {
-  const when = whenToTell(act.now, act.calendar) === act.now ? '已' : '将在下一个工作日 8:00 ';
+  const when = whenToTell(act.now, act.calendar) === act.now ? '已' : '将在下一个工作日8:00后';
   return `${when}告知还没报的${units}个单位的联络员。`;
 }

@@ -231,7 +231,7 @@ function tellingOf(act: ReportAct, isTold: boolean): string {
   if (!isTold) return '这个单位还没有绑定联络员，结果没有人能收到，请另行告知。';
   return whenToTell(act.now, act.calendar) === act.now
     ? '已告知单位。'
-    : '现在是休息时间，结果会在下一个工作日 8:00 告知单位。';
+    : '现在是休息时间，结果会在下一个工作日8:00后告知单位。';
 }
 
 /** The unit hears at once: its liaisons, and its head when it was returned; what was typed is on the card. */

@@ -13,7 +13,7 @@ import { statusCardOf, statusCards, statusSentence, statusTime } from '../progre
 import type { Calendar } from '../reminders/calendar.ts';
 import { rungKey, rungsDue, rungTimes } from '../reminders/ladder.ts';
 import { rungMessages } from '../reminders/ladder-job.ts';
-import { whenToTell } from '../reminders/quiet.ts';
+import { goesAt } from '../reminders/morning.ts';
 import { contentOf, hasContent } from '../reports/content.ts';
 import { periodsToOpen } from '../reports/jobs.ts';
 import { emptySheets, formsOf, openedRow } from '../reports/opening.ts';
@@ -64,7 +64,7 @@ async function ofOpen(asking: Asking, period: PeriodRow): Promise<Foretold[]> {
   const waiting = rungsDue(ladder, now).filter(({ skip }) => skip === undefined);
   const coming = rungTimes(ladder).filter(({ dueAt }) => dueAt > now);
   const rungs = [...waiting, ...coming].map(({ rung, dueAt }) =>
-    rungAt(asking, { period, rung, at: allowedFrom(asking, dueAt), sheets }),
+    rungAt(asking, { period, rung, at: allowedFrom(asking, { key: period.id, dueAt }), sheets }),
   );
   const status = await statusOfOpen(asking, { id: period.id, openedAt });
   return [...status, ...(await Promise.all(rungs))];
@@ -72,7 +72,8 @@ async function ofOpen(asking: Asking, period: PeriodRow): Promise<Foretold[]> {
 
 async function statusOfOpen(asking: Asking, of: { id: string; openedAt: number }): Promise<Foretold[]> {
   const { deps, calendar, rules } = asking;
-  const at = allowedFrom(asking, statusTime(ruleOf(rules, 'status'), { openedAt: of.openedAt, calendar }));
+  const dueAt = statusTime(ruleOf(rules, 'status'), { openedAt: of.openedAt, calendar });
+  const at = allowedFrom(asking, { key: of.id, dueAt });
   const due = await statusCards(standingAt(deps, at), at, rules);
   const own = due.filter(({ key, kind }) => kind === 'status' && key.startsWith(`status:${of.id}:`));
   return Promise.all(own.map(async (each) => made(asking, each, at)));
@@ -104,8 +105,8 @@ async function ofPlanned(asking: Asking, id: PeriodId, kept: PeriodRow | undefin
   const plan = { id, opens_on: kept?.opens_on ?? opens, due_on: kept?.due_on ?? due };
   const dryRun = ruleOf(rules, 'dry-run');
   const before = instantOf(calendar.plusWorkdays(plan.opens_on, dryRun.offset), dryRun.time);
-  const opensAt = allowedFrom(asking, instantOf(plan.opens_on, open.time));
-  const shown = allowedFrom(asking, before);
+  const opensAt = allowedFrom(asking, { key: id, dueAt: instantOf(plan.opens_on, open.time) });
+  const shown = allowedFrom(asking, { key: id, dueAt: before });
   const early = shown < opensAt ? await openingAt(asking, id, shown) : [];
   const opening = await openingAt(asking, id, opensAt);
   const isOpening = opening.some(({ messages }) => messages.some(({ key }) => key.startsWith('opened:')));
@@ -184,9 +185,9 @@ function unitsOf(sheets: readonly ReportSheet[]) {
   });
 }
 
-/** When something that is due at an instant goes from now on: not in the past, not at night. Instants in ms. */
-function allowedFrom({ now, calendar }: Asking, dueAt: number): number {
-  return whenToTell(Math.max(now, dueAt), calendar);
+/** When something of a period that is due at an instant goes from now on: not in the past, not at night. Instants in ms. */
+function allowedFrom({ now, calendar }: Asking, of: { key: string; dueAt: number }): number {
+  return goesAt(of, now, calendar);
 }
 
 /** The same, at another time. */

@@ -1,7 +1,8 @@
 import type { Db } from '../../db/database.ts';
-import type { OutboxRow } from '../../db/queries/outbox.ts';
+import { isFollowed, type OutboxRow } from '../../db/queries/outbox.ts';
 import type { Calendar } from '../reminders/calendar.ts';
 import { calendarOf } from '../reminders/china.ts';
+import { laneMinute, waitedOn } from '../reminders/morning.ts';
 import { whenToTell } from '../reminders/quiet.ts';
 import { ruleOfKind } from './rules.ts';
 
@@ -16,15 +17,20 @@ function isBound({ key, broadcast }: OutboxRow): boolean {
 
 /**
  * Makes the function that says when a row may go, instants in ms: what the bot sends by itself and the office's 催报 do
- * not slip into the night by a retry or a restart (减轻基层负担); answers, changes of cards and 加急 go at once. A call
- * that may have been carried out in working hours already is made again while the platform still knows it.
+ * not slip into the night by a retry or a restart (减轻基层负担); answers, changes of cards and 加急 go at once. What
+ * stood there overnight goes in its lane's minute of the morning, sooner where something newer is to follow it.
  */
 export function quietGuard(db: Db): (row: OutboxRow, now: number) => Promise<number> {
   let known: { calendar: Calendar; at: number } | undefined;
   return async (row, now) => {
-    if (row.kind !== 'send' || !isBound(row) || row.unknown_at !== null) return now;
+    if (row.kind !== 'send' || !isBound(row)) return now;
     if (known === undefined || Math.abs(now - known.at) > CALENDAR_LASTS_MS)
       known = { calendar: await calendarOf(db), at: now };
-    return whenToTell(now, known.calendar);
+    const from = whenToTell(now, known.calendar);
+    if (from > now) return laneMinute(row.lane, from);
+    const waited = waitedOn(now);
+    const minute = laneMinute(row.lane, waited.from);
+    if (row.created_at >= waited.from || minute <= now) return now;
+    return (await isFollowed(db, row, waited)) ? now : minute;
   };
 }

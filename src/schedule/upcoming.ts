@@ -8,6 +8,7 @@ import { JOBS, type Occurrence } from '../jobs.ts';
 import { statusTime } from '../progress/status-card.ts';
 import { type Calendar, plusDays } from '../reminders/calendar.ts';
 import { rungKey, rungTimes } from '../reminders/ladder.ts';
+import { goesAt } from '../reminders/morning.ts';
 import { defaultDueDay, type PeriodId } from '../reports/period.ts';
 import { type Rules, ruleOf, rungsOf } from './rule.ts';
 import { rulesNow } from './rules-now.ts';
@@ -55,7 +56,8 @@ export async function upcoming(given: Deps, span: Span): Promise<Upcoming[]> {
   for (let day = span.today; day <= span.until; day = plusDays(day, 1)) {
     if (day !== span.today && !span.calendar.isWorkday(day)) continue;
     for (const at of instantsOf(day, span))
-      for (const each of await askedAt(deps, at, rules)) if (!found.has(each.key)) found.set(each.key, each);
+      for (const each of await askedAt(deps, { at, rules, span }))
+        if (!found.has(each.key)) found.set(each.key, each);
   }
   const openings = [...found.values()].filter((each) => each.kind === 'open');
   for (const each of await followingFrom(deps, openings, { calendar: span.calendar, rules }))
@@ -78,13 +80,18 @@ export function periodOf(key: string): PeriodId | undefined {
   return key.split(':').find((part) => /^\d{4}Q[1-4]$/.test(part)) as PeriodId | undefined;
 }
 
-async function askedAt(deps: Deps, at: number, rules: Rules): Promise<Upcoming[]> {
+async function askedAt(
+  deps: Deps,
+  { at, rules, span }: { at: number; rules: Rules; span: Span },
+): Promise<Upcoming[]> {
   const all = (await Promise.all(JOBS.map((job) => job(deps, at, rules)))).flat();
-  return all.filter(isSent).map(({ key, kind, dueAt }) => ({
-    key,
-    kind,
-    ...(dueAt === at ? { day: dayAt(at) } : { day: dayAt(dueAt), at: dueAt }),
-  }));
+  return all.filter(isSent).map(({ key, kind, dueAt }) => {
+    if (dueAt === at) return { key, kind, day: dayAt(at) };
+    const goes = goesAt({ key, dueAt }, span.now, span.calendar);
+    // What could have gone by now has its own time, and is said to wait.
+    const shown = goes > span.now ? goes : dueAt;
+    return { key, kind, day: dayAt(shown), at: shown };
+  });
 }
 
 /** What changes a card in place is no message. */

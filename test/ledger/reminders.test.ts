@@ -181,7 +181,7 @@ describe('台账提醒', () => {
     if (group === undefined) throw new Error('tax leads nothing');
     await cast.bound({ [LEADER]: group.leader }, 'leader');
     expect(await tickAt('2026-12-14', '21:00')).toEqual([]);
-    expect(await tickAt('2026-12-15', '08:00')).toMatchObject([{ status: 'done' }]);
+    expect(await tickAt('2026-12-15', '08:25')).toMatchObject([{ status: 'done' }]);
     await has('office-2', 3);
     const words = told('office-2')[2] ?? '';
     for (const said of ['2条逾期', '2026-001', '2026-003', '逾期2个工作日']) expect(words).toContain(said);

@@ -87,13 +87,13 @@ describe('leave', () => {
 });
 
 describe('who did not ask is not told at night or on a day off', () => {
-  it('but at 08:00 of the next working day', async () => {
+  it('but in the morning of the next working day', async () => {
     cast.world.sandbox.clock.set(instantOf('2026-11-27', '21:30'));
     cast.shout('office-1', '/绑定 税务局 @魏长亭', ['head:发展改革委']);
     await cast.hears('work', '已绑定：魏长亭 为税务局联络员');
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(cast.heard('head:发展改革委')).not.toContain('税务局');
-    cast.world.sandbox.clock.set(instantOf('2026-11-30', '08:00'));
+    cast.world.sandbox.clock.set(instantOf('2026-11-30', '08:10'));
     await cast.hears('head:发展改革委', '税务局联络员');
   });
 });

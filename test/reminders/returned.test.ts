@@ -131,7 +131,8 @@ it('several that were missed become one card; at night none; far too late none',
   await giveBack('audit', { day: '2026-10-28', time: '16:00', reason: '第一' });
   await giveBack('finance', { day: '2026-10-29', time: '16:00', reason: '第二' });
   expect(await tickAt('2026-11-03', '21:00')).toEqual([]);
-  expect(await tickAt('2026-11-04', '08:00')).toMatchObject([
+  expect(await tickAt('2026-11-04', '08:00')).toEqual([]);
+  expect(await tickAt('2026-11-04', '08:25')).toMatchObject([
     { key: 'returned:2026Q3:2026-10-28', status: 'skipped', because: '错过了应发时间，与后一次合并' },
     { key: 'returned:2026Q3:2026-10-29', status: 'done' },
   ]);

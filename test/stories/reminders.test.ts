@@ -67,7 +67,7 @@ it('T-0 leaves out who has submitted meanwhile', async () => {
 it('missed on the day, T+1 comes in the next allowed hour, to the head too', async () => {
   await tickAt('2026-10-19', '21:00');
   expect(reminders(HEAD)).toHaveLength(0);
-  await tickAt('2026-10-20', '08:00');
+  await tickAt('2026-10-20', '08:25');
   await cast.hears(HEAD, '逾期2个工作日', '填报');
   expect(reminders('liaison:审计局')).toHaveLength(3);
   expect(reminders('leader-power')).toHaveLength(0);

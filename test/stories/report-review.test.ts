@@ -50,10 +50,10 @@ describe('the office opens a period by hand', () => {
   it('at night nobody but the office hears before eight on the next working day', async () => {
     cast.at('2026-11-25', '21:30');
     cast.tell('office-1', '/报送 开启 2026Q3 截止 12.3');
-    await cast.hears('office-1', '2026年第三季度报送已开启', '12月3日（周四）18:00', '下一个工作日 8:00');
+    await cast.hears('office-1', '2026年第三季度报送已开启', '12月3日（周四）18:00', '下一个工作日8:00后');
     await cast.world.sandbox.idle();
     expect(cast.heard(AUDIT)).not.toContain('开始填报');
-    cast.at('2026-11-26', '08:00');
+    cast.at('2026-11-26', '08:10');
     await cast.tick();
     await cast.hears(AUDIT, '季度报送 · 审计局', '共1项', '开始填报');
     cast.tell('office-1', '/报送 开启 2026Q3');
