@@ -38,7 +38,7 @@ export async function askOutcome(deps: Deps, said: Said): Promise<Outcome> {
   const speaker = { chatId: said.chatId ?? said.sender, openId: said.sender };
   const now = deps.clock.now();
   // The office's own words count at once, in every process.
-  const words = await refreshEngine(deps);
+  const words = await refreshEngine(deps, said.wordsNo);
   const context = await contextOf(deps, speaker, question);
   const turn = rememberTurn(deps.db, speaker, { question: question.slice(0, LONGEST_REMEMBERED), at: now });
   const asked = { ...said, args: question };

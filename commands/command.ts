@@ -19,6 +19,8 @@ export interface Said {
   key: string;
   /** Where the answer goes. */
   reply: Target;
+  /** The number of the office's words when it came in; absent where nothing has told it. */
+  wordsNo?: number;
 }
 
 /** A command being run: `args` is what follows its name, trimmed. */

@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import { type Db, guard, type Write } from '../database.ts';
 
-/** Stores an event before it is acknowledged. `DuplicateKeyError`: it, or its message, was here before. */
+/**
+ * Stores an event before it is acknowledged. `DuplicateKeyError`: it, or its message, was here before. Brings along the
+ * number of the office's words (`wordsNo`), so that a question need not ask for it.
+ */
 export function storeEvent(
   db: Db,
   row: {
@@ -13,17 +16,22 @@ export function storeEvent(
     retryAt: number;
   },
 ): Write {
-  return db.query.insertInto('inbox').values({
-    event_id: row.eventId,
-    message_id: row.messageId,
-    kind: row.kind,
-    event: row.event,
-    status: 'stored',
-    retry_at: row.retryAt,
-    received_at: row.now,
-    handled_at: null,
-    error: null,
-  });
+  return db.query
+    .insertInto('inbox')
+    .values({
+      event_id: row.eventId,
+      message_id: row.messageId,
+      kind: row.kind,
+      event: row.event,
+      status: 'stored',
+      retry_at: row.retryAt,
+      received_at: row.now,
+      handled_at: null,
+      error: null,
+    })
+    .returning(({ selectFrom }) =>
+      selectFrom('version').select('no').where('name', '=', 'office-words').as('wordsNo'),
+    );
 }
 
 /** The first write of a click, which is handled at once: `DuplicateKeyError` when it was handled before. */

@@ -14,14 +14,19 @@ export interface OfficeWords {
 
 const known = new WeakMap<Db, OfficeWords>();
 
-/** The office's words as they stand, whoever changed them: one row is read unless they have changed. */
-export async function officeWords(db: Db): Promise<OfficeWords> {
+/**
+ * The office's words as they stand, whoever changed them. They are read only when their number has changed.
+ *
+ * @param seen their number where something else has brought it along a moment ago; else that row is read.
+ */
+export async function officeWords(db: Db, seen?: number): Promise<OfficeWords> {
+  const before = known.get(db);
+  if (before !== undefined && before.version === seen) return before;
   const { no: version } = await db.query
     .selectFrom('version')
     .select('no')
     .where('name', '=', 'office-words')
     .executeTakeFirstOrThrow();
-  const before = known.get(db);
   if (before?.version === version) return before;
   // Read after the number: what changes in between is read again next time.
   const words = { version, aliases: await aliases(db), amendments: await amendmentRows(db) };

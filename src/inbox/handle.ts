@@ -24,15 +24,19 @@ const DERIVATIONS = 3;
 const RESUME_ROWS = 50;
 const RESUME_CLAIM_MS = 60_000;
 
-/** Handles an event that is on disk: its effects and the mark "handled" are one list. Never throws. */
+/**
+ * Handles an event that is on disk: its effects and the mark "handled" are one list. Never throws.
+ *
+ * @param stored `wordsNo`: the number of the office's words, where storing the event has just told it.
+ */
 export async function handleStored(
   deps: Deps,
-  { event, attempts }: { event: InboundEvent; attempts: number },
+  { event, attempts, wordsNo }: { event: InboundEvent; attempts: number; wordsNo?: number },
 ): Promise<void> {
   try {
     await derivedAndApplied(
       deps,
-      () => route(deps, event),
+      () => route(deps, event, wordsNo),
       (now) => markHandled(deps.db, event.eventId, now),
     );
   } catch (error) {

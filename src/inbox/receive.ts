@@ -28,8 +28,9 @@ export async function receive(deps: Deps, event: InboundEvent): Promise<Received
     return { kind: 'ignored' };
   }
   const now = deps.clock.now();
+  let wordsNo: number;
   try {
-    await deps.db.apply([
+    const [[stored] = []] = await deps.db.apply([
       storeEvent(deps.db, {
         eventId: event.eventId,
         messageId: event.kind === 'message' ? event.messageId : null,
@@ -39,13 +40,14 @@ export async function receive(deps: Deps, event: InboundEvent): Promise<Received
         retryAt: now + FIRST_ATTEMPT_MS,
       }),
     ]);
+    wordsNo = Number(stored?.['wordsNo']);
   } catch (error) {
     if (!(error instanceof DuplicateKeyError)) throw error;
     deps.metrics.count('events_total', 'duplicate');
     return { kind: 'duplicate' };
   }
   deps.metrics.count('events_total', event.kind);
-  deps.background(() => handleStored(deps, { event, attempts: 0 }));
+  deps.background(() => handleStored(deps, { event, attempts: 0, wordsNo }));
   return { kind: 'stored' };
 }
 

@@ -15,11 +15,15 @@ import { spoken } from './spoken.ts';
 
 const NOTHING: Outcome = { messages: [], writes: [] };
 
-/** What a stored event leads to. Reads, decides, changes nothing. */
-export async function route(deps: Deps, event: InboundEvent): Promise<Outcome> {
+/**
+ * What a stored event leads to. Reads, decides, changes nothing.
+ *
+ * @param wordsNo the number of the office's words, where it was told a moment ago.
+ */
+export async function route(deps: Deps, event: InboundEvent, wordsNo?: number): Promise<Outcome> {
   switch (event.kind) {
     case 'message':
-      return message(deps, event);
+      return message(deps, event, wordsNo);
     case 'entered':
       return greeting(deps, event.operator, { chat: event.chatId });
     case 'menu':
@@ -53,7 +57,7 @@ export async function routeClick(deps: Deps, event: ClickEvent): Promise<Outcome
   return action(deps, event);
 }
 
-async function message(deps: Deps, event: MessageEvent): Promise<Outcome> {
+async function message(deps: Deps, event: MessageEvent, wordsNo?: number): Promise<Outcome> {
   const bot = event.chatType === 'group' ? await deps.bot.openId() : undefined;
   if (event.attachment) return attachmentOutcome(deps, { ...event, attachment: event.attachment });
   const { text, people } = spoken(event, bot);
@@ -64,6 +68,7 @@ async function message(deps: Deps, event: MessageEvent): Promise<Outcome> {
     chatType: event.chatType,
     people,
     key: event.messageId,
+    ...(wordsNo !== undefined && { wordsNo }),
     reply:
       event.chatType === 'group' ? { replyTo: event.messageId, chat: event.chatId } : { chat: event.chatId },
   });

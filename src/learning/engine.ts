@@ -10,10 +10,10 @@ const builtWith = new WeakMap<object, string>();
  * Brings the engine to the office's words as they stand in its own database, whoever changed them. The engine without
  * such words may serve several databases: it is replaced, never changed.
  *
- * @returns the words.
+ * @param wordsNo their number, where something has told it a moment ago. @returns the words.
  */
-export async function refreshEngine(deps: Deps): Promise<OfficeWords> {
-  const words = await officeWords(deps.db);
+export async function refreshEngine(deps: Deps, wordsNo?: number): Promise<OfficeWords> {
+  const words = await officeWords(deps.db, wordsNo);
   const mark = JSON.stringify(words.aliases);
   if ((builtWith.get(deps.engine) ?? '[]') === mark) return words;
   const { model } = deps.notice;

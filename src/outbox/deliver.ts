@@ -1,4 +1,4 @@
-import type { Db, Write } from '../../db/database.ts';
+import type { Write } from '../../db/database.ts';
 import {
   claimDue,
   close,
@@ -10,46 +10,14 @@ import {
   putOff,
 } from '../../db/queries/outbox.ts';
 import { markReachable, whyUnreachable } from '../../db/queries/unreachable.ts';
-import type { Clock } from '../clock.ts';
 import { LarkApiError } from '../errors.ts';
-import type { OpenId } from '../ids.ts';
 import { concernsApp, verdictOn } from '../lark/errors.ts';
-import type { LarkGateway } from '../lark/gateway.ts';
-import type { Logger } from '../logger.ts';
-import { waitedOn } from '../reminders/morning.ts';
-import { afterFailure, mayRepeat, type NextStep } from './after-failure.ts';
+import { afterFailure, mayRepeat } from './after-failure.ts';
 import { alertsOf } from './alerts.ts';
 import { carriedOut, NotSentYet } from './call.ts';
-import { textOfCard } from './card-text.ts';
+import type { DeliveryParts } from './delivery-parts.ts';
+import { insteadOf } from './instead.ts';
 import { Lanes } from './lanes.ts';
-import type { SendingLimits } from './limits.ts';
-import { otherwiseWrites, outboxWriteOnce } from './message.ts';
-
-export interface DeliveryParts {
-  db: Db;
-  gateway: LarkGateway;
-  clock: Clock;
-  limits: SendingLimits;
-  /** Whether one person of a group may be shown a card there; else such a one goes to his direct chat. */
-  showsToOne: boolean;
-  logger: Logger;
-  /** Told of each call's result, to be counted. */
-  count: (result: 'sent' | NextStep['do']) => void;
-  /** Resolves after so many ms of real time. */
-  wait: (ms: number) => Promise<void>;
-  /** 0…1, for spreading retries. */
-  random: () => number;
-  /** When a row may go at the earliest; instants in ms. */
-  allowedAt: (row: OutboxRow, now: number) => Promise<number>;
-  /** Who hears of messages that could not be delivered, besides the office's bound members. */
-  office: readonly OpenId[];
-  /**
-   * Tells of broadcasts under way, or nothing when that was done a moment ago. @param isOver nothing is due now.
-   *
-   * @returns whether there is something new to be sent.
-   */
-  report: (now: number, isOver: boolean) => Promise<boolean>;
-}
 
 /** So far ahead calls get their instants: what comes in later waits no longer than this for its turn. */
 const AHEAD_MS = 1_500;
@@ -62,8 +30,16 @@ const MOST_A_CLAIM = 25;
 const PORTION_MS = 200;
 /** A call that is later than its instant by more than this asks for another one. */
 const LATE_MS = 60;
+/** What would have to wait longer than this for its instant is left to who has time then. */
+const LATEST_MS = 10_000;
 /** The longest that an upload and a send may take: a row whose claim ends sooner is not begun. */
 const CALL_MS = 25_000;
+
+/** A row that is taken, and when its call is to be made, by the limits' clock. */
+interface Timed {
+  row: OutboxRow;
+  at: number;
+}
 
 /** Sends what the outbox holds. Any number of processes may run one each on the same database. */
 export class Delivery {
@@ -72,30 +48,51 @@ export class Delivery {
   #running: Promise<void> | undefined;
   #again = false;
   #stopped = false;
+  /** What was to be taken is under way: to look once more before something changes would find nothing. */
+  #isAllTaken = false;
+  #hasTaken = false;
+  #hasLeft = false;
+  /** Whether what goes out is part of a broadcast, or may be. */
+  #followsBroadcasts = false;
 
   constructor(parts: DeliveryParts) {
     this.#parts = parts;
   }
 
-  /** Sends all that is due and returns when nothing is. Calls while it runs join it. */
+  /**
+   * Sends all that is due and returns when nothing is; tells of broadcasts, also of those that another process has
+   * sent. Calls while it runs join it.
+   */
   pump(): Promise<void> {
+    this.#followsBroadcasts = true;
+    return this.#run();
+  }
+
+  /** As `pump`, after something was put into the outbox; while one runs, it is only told to look again. */
+  async kick(): Promise<void> {
+    if (this.#running === undefined) await this.#run();
+    else this.#lookAgain();
+  }
+
+  #run(): Promise<void> {
     this.#lookAgain();
     this.#running ??= this.#rounds().finally(() => {
       this.#running = undefined;
+      // Somebody asked for a look just when the last one was over.
+      return this.#again && !this.#stopped ? this.#run() : undefined;
     });
     return this.#running;
-  }
-
-  /** As `pump`, for who need not wait: while one runs, it is only told to look again. */
-  async kick(): Promise<void> {
-    this.#lookAgain();
-    if (this.#running === undefined) await this.pump();
   }
 
   /** What is under way is finished, nothing more is taken. */
   stop(): void {
     this.#stopped = true;
     this.#lanes.wake();
+  }
+
+  /** Whether something may wait that this process has seen and not sent. */
+  get hasLeft(): boolean {
+    return this.#hasLeft;
   }
 
   /** When there is something to send again (instant in ms). */
@@ -105,10 +102,12 @@ export class Delivery {
 
   #lookAgain(): void {
     this.#again = true;
+    this.#isAllTaken = false;
     this.#lanes.wake();
   }
 
   async #rounds(): Promise<void> {
+    this.#hasTaken = false;
     try {
       while (this.#again && !this.#stopped) {
         this.#again = false;
@@ -117,12 +116,16 @@ export class Delivery {
       }
     } finally {
       await this.#lanes.idle();
+      this.#followsBroadcasts = false;
+      // What somebody wanted to be sent and was not there to be taken is another process's, or waits.
+      this.#hasLeft ||= this.#stopped || !this.#hasTaken;
     }
   }
 
   /** What cannot be told keeps nothing from being sent. */
   async #report(isOver: boolean): Promise<void> {
     const { clock, report, logger } = this.#parts;
+    if (!this.#followsBroadcasts) return;
     try {
       if (await report(clock.now(), isOver)) this.#again = true;
     } catch (error) {
@@ -133,12 +136,14 @@ export class Delivery {
   /** Takes what there is room for, or waits until there is. @returns false when nothing is due or under way. */
   async #round(): Promise<boolean> {
     const { db, clock, limits, wait } = this.#parts;
-    const free = MOST_AT_ONCE - this.#lanes.size;
-    const room = await limits.room(AHEAD_MS);
-    if (room.calls > 0 && free > 0) {
-      const [rows = []] = await db.apply([
-        claimDue(db, { most: Math.min(free, room.calls, MOST_A_CLAIM), ...waitedOn(clock.now()) }),
-      ]);
+    const free = this.#isAllTaken ? 0 : MOST_AT_ONCE - this.#lanes.size;
+    const room = free > 0 ? await limits.room(AHEAD_MS) : { calls: 0, inMs: 0 };
+    if (room.calls > 0) {
+      const most = Math.min(free, room.calls, MOST_A_CLAIM);
+      // Before the look: what is put into the outbox during it may be missed.
+      this.#isAllTaken = true;
+      const [rows = []] = await db.apply([claimDue(db, clock.now(), most)]);
+      if (rows.length === most) this.#isAllTaken = false;
       if (rows.length > 0) {
         await this.#start(rows as unknown as OutboxRow[]);
         return true;
@@ -149,6 +154,7 @@ export class Delivery {
     }
     if (this.#lanes.isIdle) return false;
     await this.#lanes.change();
+    this.#isAllTaken = false;
     // Each lane that is through has a next message, and to look for one at a time would take longer than to send it.
     if (this.#lanes.size > MANY) await wait(PORTION_MS);
     return true;
@@ -158,11 +164,11 @@ export class Delivery {
   async #start(rows: readonly OutboxRow[]): Promise<void> {
     // After a jump of the clock a claim may seem over while its call is still under way here.
     const ours = rows.filter((row) => !this.#lanes.holds(row.seq)).sort((a, b) => a.seq - b.seq);
+    this.#hasTaken = true;
+    this.#followsBroadcasts ||= ours.some((row) => row.broadcast !== null);
     // What is wrong with it is told by the calls.
     await this.#parts.gateway.ready().catch(() => undefined);
-    const instants = await this.#parts.limits.reserve(ours.map((row) => row.lane));
-    const timed = ours.map((row, i) => ({ row, at: instants[i] ?? 0 }));
-    for (const [lane, those] of Map.groupBy(timed, ({ row }) => row.lane))
+    for (const [lane, those] of Map.groupBy(await this.#withInstants(ours), ({ row }) => row.lane))
       this.#lanes.run(
         lane,
         those.map(({ row }) => row.seq),
@@ -170,15 +176,34 @@ export class Delivery {
       );
   }
 
-  async #sendLane(timed: readonly { row: OutboxRow; at: number }[]): Promise<void> {
-    const { db, clock, logger } = this.#parts;
+  /** Gives each row its instant; what others have reserved meanwhile may leave no time for some, which go back. */
+  async #withInstants(rows: readonly OutboxRow[]): Promise<Timed[]> {
+    const { limits } = this.#parts;
+    const instants = await limits.reserve(rows.map((row) => row.lane));
+    const timed = rows.map((row, i) => ({ row, at: instants[i] ?? 0 }));
+    const latest = limits.now() + LATEST_MS;
+    const late = timed.filter(({ at }) => at > latest);
+    if (late.length === 0) return timed;
+    for (const { row, at } of late) limits.release(row.lane, at);
+    await this.#giveBack(late.map(({ row }) => row));
+    return timed.filter(({ at }) => at <= latest);
+  }
+
+  async #giveBack(rows: readonly OutboxRow[]): Promise<void> {
+    const { db } = this.#parts;
+    this.#hasLeft = true;
+    if (rows.length > 0) await db.apply([giveBack(db, rows)]);
+  }
+
+  async #sendLane(timed: readonly Timed[]): Promise<void> {
+    const { clock, logger } = this.#parts;
     try {
       for (const [i, { row, at }] of timed.entries()) {
         const isOurs = clock.now() <= (row.claimed_until ?? 0) - CALL_MS;
         const goesOn = isOurs && !this.#stopped && (await this.#sendOne(row, at));
         if (goesOn) continue;
         const untried = timed.slice(isOurs && !this.#stopped ? i + 1 : i).map((each) => each.row);
-        if (untried.length > 0) await db.apply([giveBack(db, untried)]);
+        await this.#giveBack(untried);
         return;
       }
     } catch (error) {
@@ -196,13 +221,14 @@ export class Delivery {
     const from = await this.#parts.allowedAt(row, now);
     const isTooLate = from > now && row.unknown_at !== null;
     if (from > now && !isTooLate) {
+      this.#hasLeft = true;
       await db.apply([postpone(db, row, from)]);
       return true;
     }
     if (row.kind === 'ephemeral' && !this.#parts.showsToOne) {
       await db.apply([
         close(db, row, { status: 'replaced', error: 'switched off', code: null }),
-        ...this.#instead(row),
+        ...insteadOf(db, row, now),
       ]);
       this.#lookAgain();
       return true;
@@ -259,6 +285,7 @@ export class Delivery {
     count(next.do);
     if (next.do === 'retry') {
       const attempts = row.attempts + 1;
+      this.#hasLeft = true;
       await db.apply([
         putOff(db, row, { nextAt: next.at, error: says, unknownAt: next.unknownAt, attempts }),
       ]);
@@ -271,17 +298,10 @@ export class Delivery {
             close(db, row, { status: 'dead', error: says, code }),
             ...(await alertsOf(db, this.#parts.office, { row, code, now, wasCalled: !isKnown })),
           ]
-        : [close(db, row, { status: 'replaced', error: says, code }), ...this.#instead(row)];
+        : [close(db, row, { status: 'replaced', error: says, code }), ...insteadOf(db, row, now)];
     await db.apply(then);
     this.#lookAgain();
     return true;
-  }
-
-  /** What is sent in the place of a row. */
-  #instead(row: OutboxRow): Write[] {
-    const { db, clock } = this.#parts;
-    const now = clock.now();
-    return row.kind === 'ephemeral' ? otherwiseWrites(db, row, now) : [outboxWriteOnce(db, asText(row), now)];
   }
 }
 
@@ -289,16 +309,4 @@ const NOT_CALLED = 'not called';
 
 function nobodyKnows(): Error {
   return new Error('nobody knows whether it went out');
-}
-
-/** What a card says, for where the card itself is refused. */
-function asText(row: OutboxRow) {
-  const to =
-    row.receive_id_type === 'open_id' ? { person: row.receive_id as OpenId } : { chat: row.lane as never };
-  return {
-    key: `${row.key}:text`,
-    to,
-    body: { type: 'text', text: textOfCard(row.content) },
-    ...(row.broadcast !== null && { broadcast: row.broadcast }),
-  } as const;
 }

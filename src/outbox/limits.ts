@@ -1,6 +1,5 @@
 import type { Db } from '../../db/database.ts';
-import { keepWindow, readWindow } from '../../db/queries/sending-window.ts';
-import { GuardError } from '../errors.ts';
+import { knownWindow, replaceWindow } from '../../db/queries/sending-window.ts';
 import { Made, NOTHING_RESERVED, type Reserved, reserved, room, seenAt, without } from './windows.ts';
 
 /** As many processes may reserve at the same moment; each that comes too late looks again. */
@@ -47,9 +46,14 @@ export class SendingLimits {
     return given;
   }
 
+  /** A reserved instant at which no call will be made. */
+  release(lane: string, unused: number): void {
+    this.#unused.push({ lane, at: unused });
+  }
+
   /** Another instant for a call that came too late for its own, which counts for nothing then. */
   async reserveAnew(lane: string, unused: number): Promise<number> {
-    this.#unused.push({ lane, at: unused });
+    this.release(lane, unused);
     const [at = this.now()] = await this.reserve([lane]);
     return at;
   }
@@ -87,11 +91,14 @@ export class SendingLimits {
     }
   }
 
-  /** How many calls can be made within the next `ms`, and how many ms from now the next one may be. */
+  /**
+   * How many calls can be made within the next `ms`, and how many ms from now the next one may be, as far as this
+   * process knows: it learns of what others have reserved when it reserves.
+   */
   async room(ms: number): Promise<{ calls: number; inMs: number }> {
     const now = this.now();
-    const row = await readWindow(this.#db);
-    const found = room(seenAt(row?.reserved ?? NOTHING_RESERVED, now), now, now + ms);
+    const { reserved: before } = await knownWindow(this.#db);
+    const found = room(seenAt(before ?? NOTHING_RESERVED, now), now, now + ms);
     return { calls: found.calls, inMs: found.at - now };
   }
 
@@ -104,17 +111,13 @@ export class SendingLimits {
   }
 
   async #change(to: (before: Reserved, now: number) => Reserved): Promise<void> {
-    for (let tries = 1; ; tries++) {
+    for (let tries = 1; tries <= TRIES; tries++) {
       const now = this.now();
-      const row = await readWindow(this.#db);
-      const after = to(seenAt(row?.reserved ?? NOTHING_RESERVED, now), now);
-      try {
-        await this.#db.apply(keepWindow(this.#db, { version: row?.version, reserved: after }));
-        return;
-      } catch (error) {
-        // Another process has reserved between the look and the write.
-        if (!(error instanceof GuardError) || tries >= TRIES) throw error;
-      }
+      const { version, reserved: before } = await knownWindow(this.#db);
+      const after = to(seenAt(before ?? NOTHING_RESERVED, now), now);
+      // False: another process has reserved since.
+      if (await replaceWindow(this.#db, version, after)) return;
     }
+    throw new Error('no call could be reserved: other processes were always first');
   }
 }

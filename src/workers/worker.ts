@@ -111,11 +111,13 @@ async function deliverSoon(deps: Deps, started: readonly Promise<unknown>[]): Pr
   // The list grows while it is waited for: handling an event starts its delivery.
   for (let i = 0; i < started.length; i++) await started[i];
   try {
+    // Only what it has seen and not sent can be due soon.
+    if (!deps.delivery.hasLeft) return;
     const next = await deps.delivery.nextAt();
     const wait = next === undefined ? Number.POSITIVE_INFINITY : next - deps.clock.now();
     if (wait > SOON_MS) return;
     await new Promise((resolve) => setTimeout(resolve, Math.max(wait, 0) + MARGIN_MS));
-    await deps.delivery.pump();
+    await deps.delivery.kick();
   } catch (error) {
     loggerOf('worker').warn('left to the next tick: {says}', { says: String(error) });
   }

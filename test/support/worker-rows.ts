@@ -12,6 +12,15 @@ export interface Rows {
   written: number;
 }
 
+/** One statement as D1 bills it. */
+export interface StatementRows {
+  sql: string;
+  /** By itself, not within a list. */
+  isQuery: boolean;
+  read: number;
+  written: number;
+}
+
 /** The bot in workerd, with every row counted that it reads or writes. */
 export interface MeasuredWorld {
   sandbox: Sandbox;
@@ -20,6 +29,8 @@ export interface MeasuredWorld {
   asks(who: string, text: string): Promise<Rows & { ms: number }>;
   /** Rows of anything else, until nothing goes on any more. */
   rowsOf(act: () => Promise<unknown>): Promise<Rows>;
+  /** Each statement of anything else, until nothing goes on any more. */
+  statementsOf(act: () => Promise<unknown>): Promise<StatementRows[]>;
   close(): Promise<void>;
 }
 
@@ -61,6 +72,16 @@ export async function startMeasured(bundle: string): Promise<MeasuredWorld> {
     sandbox,
     service,
     rowsOf,
+    async statementsOf(act) {
+      const since = async () =>
+        (await (
+          await service.fetch(new Request('http://worker/test/statement-rows'))
+        ).json()) as StatementRows[];
+      await still();
+      await since();
+      await rowsOf(act);
+      return since();
+    },
     async asks(who, text) {
       const id = sandbox.openIdOf(who);
       const chat = sandbox.directChatId(id);

@@ -1,4 +1,4 @@
-import type { D1Binding, D1Statement } from '../../db/d1-binding.ts';
+import type { D1Binding, D1Result, D1Statement } from '../../db/d1-binding.ts';
 import type { Clock } from '../../src/clock.ts';
 import { resumeOpenEvents } from '../../src/inbox/handle.ts';
 import { tick } from '../../src/tick.ts';
@@ -22,21 +22,37 @@ function mortal(env: WorkerEnv): WorkerEnv {
   return known;
 }
 
+/** What each statement cost since this was last asked for, in the order of the answers. */
+let statements: { sql: string; isQuery: boolean; read: number; written: number }[] = [];
+
+function noted(sql: string, isQuery: boolean, { meta }: D1Result): void {
+  statements.push({ sql, isQuery, read: meta.rows_read ?? 0, written: meta.rows_written ?? 0 });
+}
+
 function endingDatabase(d1: D1Binding): D1Binding {
-  const inner = new WeakMap<D1Statement, D1Statement>();
+  const inner = new WeakMap<D1Statement, { sql: string; statement: D1Statement }>();
   const unlessEnded = <T>(call: () => Promise<T>): Promise<T> =>
     callsLeft-- > 0 ? call() : new Promise<T>(() => undefined);
-  const ending = (statement: D1Statement): D1Statement => {
+  const ending = (sql: string, statement: D1Statement): D1Statement => {
     const outer: D1Statement = {
-      bind: (...parameters) => ending(statement.bind(...parameters)),
-      all: () => unlessEnded(() => statement.all()),
+      bind: (...parameters) => ending(sql, statement.bind(...parameters)),
+      async all() {
+        const result = await unlessEnded(() => statement.all());
+        noted(sql, true, result);
+        return result;
+      },
     };
-    inner.set(outer, statement);
+    inner.set(outer, { sql, statement });
     return outer;
   };
   return {
-    prepare: (sql) => ending(d1.prepare(sql)),
-    batch: (statements) => unlessEnded(() => d1.batch(statements.map((one) => inner.get(one) ?? one))),
+    prepare: (sql) => ending(sql, d1.prepare(sql)),
+    async batch(outer) {
+      const all = outer.flatMap((one) => inner.get(one) ?? []);
+      const results = await unlessEnded(() => d1.batch(all.map(({ statement }) => statement)));
+      for (const [i, result] of results.entries()) noted(all[i]?.sql ?? '', false, result);
+      return results;
+    },
   };
 }
 
@@ -55,6 +71,11 @@ const entry: WorkerHandlers = {
     if (pathname === '/test/rows') {
       const { metrics } = (await isolates.of(env)).deps(invocation);
       return Response.json(Object.fromEntries(metrics.of('database_rows_total')));
+    }
+    if (pathname === '/test/statement-rows') {
+      const since = statements;
+      statements = [];
+      return Response.json(since);
     }
     if (pathname === '/test/statements') return new Response(String(isolates.calls.made));
     if (pathname === '/test/wake') {

@@ -6,7 +6,7 @@ import { botMessages, wordsOf } from '../support/world.ts';
 const WHO = 'leader-head';
 const MINUTE = 60_000;
 /** More than a question with its delivery takes. */
-const MOST_CALLS = 16;
+const MOST_CALLS = 10;
 /** With so many it is not answered. */
 const TOO_FEW = 4;
 
