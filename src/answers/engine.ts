@@ -7,6 +7,7 @@ import { indexFacts } from './facts.ts';
 import { fold } from './fold.ts';
 import type { Desk } from './handler.ts';
 import { answerDocument } from './handlers/documents.ts';
+import { answerSmallTalk } from './handlers/small-talk.ts';
 import { buildLinker, type Linker } from './link.ts';
 import type { LiveResolver } from './live.ts';
 import { buildLookup, type Lookup } from './lookup.ts';
@@ -66,6 +67,8 @@ function converse(raw: string, context: Context, linker: Linker, desk: Desk): Tu
 /** One message: completed from the last turn where it is elliptic, cut where it asks several things. */
 function take(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
   const question = readQuestion(raw, linker);
+  const talk = answerSmallTalk(question, desk);
+  if (talk) return { question, reply: talk };
   const full = last && completeFromContext(question, last, desk);
   const complete = full === undefined ? question : readQuestion(full, linker);
   const pieces = splitQuestions(complete.text);

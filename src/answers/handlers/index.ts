@@ -22,6 +22,7 @@ import { answerExactly, answerMoreOf, answerSuperlatives } from './superlatives.
 import { answerTargets, answerTargetsSideBySide } from './targets.ts';
 import { answerUnitInGroup } from './unit-in-group.ts';
 import { answerUnits } from './units.ts';
+import { answerUnnamed, answerUnnumbered } from './unnamed.ts';
 import { answerClaims } from './verify.ts';
 
 /** The handlers whose patterns read the whole question: no word of it is left to account for. */
@@ -37,7 +38,9 @@ export const HANDLERS: readonly Handler[] = [
   answerSmallTalk,
   answerAbsent,
   answerLive,
+  answerUnnumbered,
   answerStrangers,
+  answerUnnamed,
   whole(answerLedByEach),
   answerClaims,
   whole(answerAlternatives),

@@ -57,6 +57,7 @@ const ABSENT: readonly Absent[] = [
 const LIVE: readonly RegExp[] = [
   /上个?月(?!份)|上周|昨天|刚才|今天|本月|这个月|上一?期|上一?季度/,
   /(?:去年|前年|上年|往年|今年以来|上半年|上个?月|上季度|这季度|本季度|第?[一二三四1-4]季度|目前|(?<!出)现在|当前|上次|上回|上一次|最新|截至|至今|眼下|如今)(?!.{0,4}(?:得|要|应|管|分包|分管|负责|牵头)).{0,14}(?:多少|(?<!哪)几|排|名次|怎么样|如何|咋样|进展|完成|达标|得分|情况|实际|平均|做到|到哪)/,
+  /(?:哪|谁)(?!.{0,12}(?:名单|怎么|如何|咋|处理|整改|措施))[^,，]{0,12}(?:垫底|倒数第|末位|最差|最落后|拿了?(?:第一|头名|冠军)|得了?第一|评上了?[\u4e00-\u9fff]{0,4}?|获(?:了)?奖|得(?:了)?奖|(?:受|挨)了?(?:表扬|表彰|批评|处分|通报|约谈|批)|被(?:表扬|表彰|通报|约谈|点名|处分|问责|追责|查处|批评)了?)了?$/,
   /(?:完成|达标|落实|推进|整改|报送|上报)(?:了没有?|了吗|到(?:哪|什么程度)|得(?:怎么样|如何|咋样)|情况(?:如何|怎么样|咋样))$|(?:报|交)了(?:没有?|吗)|进展(?:如何|怎么样|到哪)|进度(?:如何|怎么样|到哪)|谁(?:还)?没(?:有)?(?:报|交|提交|完成)|(?:哪些|哪个|哪几个)(?:单位|部门).{0,4}(?:还)?没(?:有)?(?:报|交|完成)|(?:第几名|排名第几|名次(?:是|多少|第)|排多少名|得了多少|拿了多少|排(?:在)?第几(?!个?(?:专项|工作)?小?组))/,
 ];
 
@@ -74,9 +75,19 @@ function speaksOfIt(question: Question, retriever: Retriever): boolean {
 
 const ASKS_FIGURE = /多少|几|怎么样|如何|情况|实际|目标|要求/;
 
+/** Years after the one that the notice sets targets for. */
+const NEXT_YEAR = /明年|后年|来年|下一?年度?|转过年|十四五|今后[几三五]年|往后几年/;
+
+/** `22年底`. */
+const SHORT_YEAR =
+  /(?<![\da-z.%零一二三四五六七八九十])([12]\d)年(?=底|初|末|度|的|目标|指标|要|[^\d以之内外])/g;
+
 /** A year that the notice does not speak of. */
 function isOtherYear(text: string, facts: Facts): boolean {
   const years = [...text.matchAll(/(?<!\d)(20\d\d)年?/g)].map((match) => match[1] ?? '');
+  const short = [...text.matchAll(SHORT_YEAR)].map((match) => `20${match[1]}`);
+  years.push(...short.filter((year) => !facts.years.has(year)));
+  if (NEXT_YEAR.test(text) && ASKS_FIGURE.test(text) && !facts.says('明年')) return true;
   const written = facts.model.document.date.slice(0, 4);
   return ASKS_FIGURE.test(text) && years.some((year) => !facts.years.has(year) || year < written);
 }

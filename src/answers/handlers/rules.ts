@@ -1,5 +1,6 @@
 import { claimedIn, isClaim, verdict, verdictOn } from '../claims.ts';
 import { otherSideOf, sidesAsked } from '../contrast.ts';
+import { listsWhatItCounts } from '../counted-lists.ts';
 import { DRILLS, type Expectation, expectationOf, NAMES } from '../expect.ts';
 import type { Facts } from '../facts.ts';
 import { fold } from '../fold.ts';
@@ -54,7 +55,11 @@ export const answerRules: Handler = (question, desk) => {
   if (NAMES.test(question.text)) return notUnfolded(best);
   const owner = ownerReply(question, desk.facts, best);
   if (owner) return owner;
-  if (DRILLS.test(question.text) && !unfolds(best.statement, question.text)) return notUnfolded(best);
+  if (
+    (DRILLS.test(question.text) || recites(question, best.statement)) &&
+    !unfolds(best.statement, question.text)
+  )
+    return notUnfolded(best);
   if (WHERE.test(question.text)) return whereReply(desk.facts, best);
   if (!holdsAsked(question.text, best.statement, desk)) return notUnfolded(best);
   const expectation =
@@ -179,8 +184,17 @@ function doerIsRight(question: Question, facts: Facts, statement: Statement): bo
   return owners.includes(unit.id) || spelled.spellings.some((s) => statement.text.includes(s.text));
 }
 
+/** `把九要背一遍`: a word that the notice sets in quotes, to be said out in full. */
+function recites({ folded }: Question, { text }: Statement): boolean {
+  const quoted = [...text.matchAll(/“([^“”]{2,8})”/g)].map((match) => fold(match[1] ?? ''));
+  return (
+    /(?:背|念|默写|列|报)(?:一遍|全|出来|给我)/.test(folded) && quoted.some((word) => folded.includes(word))
+  );
+}
+
 /** Whether the lexicon says that this statement answers such a question (`四挂钩是哪四个`). */
 function unfolds(statement: Statement, asked: string): boolean {
+  if (listsWhatItCounts(statement.text, asked)) return true;
   return statement.asks.split('|').some((ask) => {
     if (!DRILLS.test(ask) && !/是什么|是啥|指什么|是哪|哪[一二三四五六七八九十]/.test(ask)) return false;
     const content = contentOf(ask).join('');

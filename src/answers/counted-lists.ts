@@ -1,0 +1,30 @@
+import { fold } from './fold.ts';
+import { parseNumeral } from './numerals.ts';
+
+/** A word that counts (`四挂钩`, `三份清单`). */
+const COUNTED = /([一二两三四五六七八九十])(?:个|份|项|大|种)?[\u4e00-\u9fff]{1,4}/g;
+const NUMERALS = '一二两三四五六七八九十';
+
+/**
+ * Whether a sentence lists as many things as a word of the question counts, with that word after the list or before
+ * its colon (`甲、乙、丙、丁“四挂钩”`).
+ */
+export function listsWhatItCounts(sentence: string, asked: string): boolean {
+  const text = fold(sentence).replace(/["“”]/g, '');
+  for (const [word, numeral = ''] of fold(asked).matchAll(COUNTED)) {
+    const known = longestIn(text, word);
+    const count = NUMERALS.includes(numeral) ? (parseNumeral(numeral) ?? 0) : 0;
+    if (known.length < 2 || count < 2) continue;
+    const before = text.slice(0, text.indexOf(known));
+    const list = before.slice(before.search(/[^,，;；。]*$/)).split('、');
+    if (list.length === count && list.every((item) => item.length > 1)) return true;
+  }
+  return false;
+}
+
+/** The longest beginning of a word that a text has. */
+function longestIn(text: string, word: string): string {
+  let size = word.length;
+  while (size > 1 && !text.includes(word.slice(0, size))) size -= 1;
+  return word.slice(0, size);
+}

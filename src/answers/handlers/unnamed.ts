@@ -1,0 +1,72 @@
+import type { Facts } from '../facts.ts';
+import { fold } from '../fold.ts';
+import type { Handler } from '../handler.ts';
+import type { Question } from '../parse.ts';
+import { type Reply, refuse } from '../reply.ts';
+import { at } from '../texts.ts';
+
+/** Posts below those that a notice gives names for. */
+const ROLE =
+  '联络员|联系人|经办人员?|经办|承办人|信息员|专管员|监督员|具体负责(?:的?人|同志)|具体负责(?:的?)(?:科室|领导)|(?:分管|主管)?副?(?:局长|部长|处长|科长|股长|所长|队长|站长|院长|行长|经理|秘书长)|分管领导|科员|工作人员|班子成员|检查组(?:组长|成员)|评估(?:机构|单位|公司)|(?:第三方|评估)(?:评估)?(?:机构|公司)';
+const NAME =
+  '(?:都|具体|现在|到底)?(?:是|叫|有|为|定的?是?|报的?是?|派的?是?)?(?:谁(?![聘选请定派明指来管出找负牵分])|哪[几些一两三四\\d]?[个位人]?(?:人|同志|公司|机构)?$|哪[几些一两三四\\d]?[位家]|啥名|什么名|名字|姓名|名单|贵姓|尊姓)|(?:叫|姓)(?:啥|什么|甚)|的?(?:名字|姓名|名单)';
+const UNNAMED = new RegExp(`(${ROLE})(?:的)?(?:${NAME})`);
+const UNNAMED_BEFORE = new RegExp(
+  `(?:谁|哪[个位]人?)(?:是|当|做|担任|干)(?:[\\u4e00-\\u9fff]{0,6}的)?(${ROLE})|哪个(科室|股室|处室)`,
+);
+
+/** Names of people and offices that the notice asks for without naming them: the refusal says what it does say. */
+export const answerUnnamed: Handler = (question, { facts }) => {
+  const { masked } = question;
+  const found = masked.match(UNNAMED) ?? masked.match(UNNAMED_BEFORE);
+  const role = (found?.[1] ?? found?.[2])?.replace(/^(?:具体负责的?|分管|主管)(?=.)/, '');
+  if (role === undefined || /组[长员]?(?:分管|分包)领导|G.{0,3}分管领导/.test(masked)) return undefined;
+  return refuse(`通知里没有写${role}${/科室|机构|公司|单位/.test(role) ? '的名称' : '的姓名'}。`, [], {
+    ...sentenceWith(role, facts),
+  });
+};
+
+/** The sentence that speaks of a post, shown beside the refusal. */
+function sentenceWith(role: string, facts: Facts): Partial<Reply> {
+  for (const clause of facts.model.clauses) {
+    const said = clause.text.split(/(?<=[。；\n])/).find((sentence) => sentence.includes(role));
+    if (said !== undefined && said.length < LONGEST)
+      return { aside: { line: `只写了：${said.trim()}${at(clause.location)}`, cites: [clause.location] } };
+  }
+  return {};
+}
+
+const LONGEST = 120;
+
+const NUMBER_OF =
+  /([\u4e00-\u9fff]{2,30}?(?:方案|条例|意见|办法|规划|细则))》?(?:的|是|它的)?(?:发文)?(?:文号|字号|几号文|编号|(?:是)?多少号)/;
+
+/** `…方案的文号`: a paper that the notice cites without its number. */
+export const answerUnnumbered: Handler = (question, { facts }) => {
+  const name = question.text.match(NUMBER_OF)?.[1];
+  if (name === undefined) return undefined;
+  const { references } = facts.model.document;
+  if (references.some((r) => r.number && (likeness(name, r.title) > SAME || isPlace(question))))
+    return undefined;
+  const titles = [
+    ...references.map((r) => ({ title: r.title, location: r.location })),
+    ...facts.model.measures.flatMap((m) =>
+      m.plan === undefined ? [] : [{ title: m.plan, location: m.location }],
+    ),
+  ];
+  const cited = titles.find(({ title }) => likeness(name, title) > SAME);
+  return (
+    cited && refuse(`通知里只提到《${cited.title}》，没有写它的文号。${at(cited.location)}`, [cited.location])
+  );
+};
+
+const isPlace = ({ text }: Question) => /附件\d/.test(text);
+
+/** How near the name asked for must come to a title. */
+const SAME = 0.75;
+
+/** Share of the character pairs of a name that a title has. */
+function likeness(name: string, title: string): number {
+  const pairs = [...name].slice(1).map((char, i) => `${name[i]}${char}`);
+  return pairs.filter((pair) => fold(title).includes(pair)).length / Math.max(1, pairs.length);
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { listsWhatItCounts } from '../../src/answers/counted-lists.ts';
+import { defaultEngine } from '../../src/answers/default.ts';
+
+const ask = (question: string) => defaultEngine().ask(question);
+
+describe('what the notice does not hold', () => {
+  it.each([
+    ['人社局牵头那组的联络员叫啥名', '联络员'],
+    ['住建局分管建筑许可的副局长是谁', '副局长'],
+    ['焦作市获得电力提升专项行动方案的文号给我', '文号'],
+    ['一季度通报哪家单位垫底了', '没有写'],
+    ['22年底目标又定多少', '没有写'],
+    ['哪些单位评上先进了', '没有写'],
+  ])('%s', (question, said) => {
+    const answer = ask(question);
+    expect(answer.kind).toBe('refuse');
+    expect(answer.text).toContain(said);
+  });
+
+  it('says beside the refusal what is written', () => {
+    expect(ask('各单位的联络员叫什么').text).toContain('明确一名干部为联络员');
+  });
+
+  it.each([
+    ['监督员从哪些人里聘', '人大代表'],
+    ['每个单位要明确几名联络员', '一名'],
+    ['PM10年均要多少', '99'],
+    ['通关时间跟17年比压多少', '80%'],
+    ['四挂钩分别挂啥', '干部任用'],
+  ])('%s is answered', (question, said) => {
+    expect(ask(question).text).toContain(said);
+    expect(ask(question).text).not.toContain('没有展开');
+  });
+
+  it('tells a list that is as long as its name says from a bare name', () => {
+    expect(listsWhatItCounts('将结果与预算、任用、考核、文明单位“四挂钩”', '四挂钩指什么')).toBe(true);
+    expect(listsWhatItCounts('形成数据共享“三份清单”', '三份清单是哪三份')).toBe(false);
+  });
+});

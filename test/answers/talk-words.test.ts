@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { defaultEngine } from '../../src/answers/default.ts';
+import { talkOf } from '../../src/answers/talk-words.ts';
+
+describe('a message made of talk', () => {
+  it.each([
+    ['中中中晓得了', 'receives'],
+    ['谢了啊老铁', 'thanks'],
+    ['哎在不在', 'greets'],
+    ['再见改天再唠', 'leaves'],
+    ['中俺知道了先忙去了', 'leaves'],
+    ['心里有数了', 'receives'],
+  ])('%s', (said, talk) => {
+    expect(talkOf(said)).toBe(talk);
+  });
+
+  it.each(['都是谁', '还有呢', '知道谁牵头', '第一个', '改天', '配合的呢', '要求'])('%s asks', (said) => {
+    expect(talkOf(said)).toBeUndefined();
+  });
+
+  it('takes nothing from the last question', () => {
+    expect(defaultEngine().ask('中，俺知道了，先忙去了', ['第7组谁牵头']).kind).toBe('chat');
+  });
+});
