@@ -1,5 +1,6 @@
 import type { Entity, Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
+import { findFromEnds, homeOf } from './from-ends.ts';
 import { NUMERAL, parseNumeral, toChinese } from './numerals.ts';
 
 const LIST = `${NUMERAL}(?:(?:[、,和跟与及至到]|以及|还有|-)第?${NUMERAL})*`;
@@ -33,6 +34,11 @@ const PATTERNS: readonly Pattern[] = [
   { kind: 'measure', re: new RegExp(`(?:${ATTACHMENT})?的?(\\d+)号措施`, 'g') },
   { kind: 'measure', re: new RegExp(`(?:${ATTACHMENT})?的?第(${LIST})[条项]`, 'g') },
   { kind: 'measure', re: new RegExp(`${ATTACHMENT}[·.、,](\\d+)`, 'g') },
+  {
+    kind: 'group',
+    re: /()(?<![\d第.])(\d{1,2}(?:组?[、,和跟与及 ]+\d{1,2})+)(?:号|这|那|两|2|几|个)*(?:专项)?小?组/g,
+  },
+  { kind: 'measure', re: /()(?<![\d.])第?(\d{1,2}(?:条?[、,和跟与及 ]+\d{1,2})+)(?:号|这|那|两|2|几)*条/g },
   { kind: 'measure', re: /()(?<=[那这]一?条)\((\d{1,2})\)/g },
   { kind: 'measure', re: /()(?<=条.*[,，])(\d{1,2}(?:[和、跟与]\d{1,2})+)$/g },
   { kind: 'measure', re: /()(?<=^)(\d{1,2})条(?!措施|以|具体|主要|工作|渠道)/g },
@@ -47,7 +53,7 @@ const PATTERNS: readonly Pattern[] = [
 
 /** Numbers that name task groups, measures or places in a folded text whose ordinals are in digits. */
 export function findNumbered(text: string, facts: Facts): Mention[] {
-  const found = findClauses(text, facts);
+  const found = [...findClauses(text, facts), ...findFromEnds(text, facts)];
   const home = homeOf(facts);
   for (const { kind, re } of PATTERNS) {
     for (const match of text.matchAll(re)) {
@@ -59,19 +65,6 @@ export function findNumbered(text: string, facts: Facts): Mention[] {
       const entities: Entity[] = numbers.map((no) => ({ kind, no }));
       found.push({ start, end, text: match[0], kind, entities, how: 'number' });
     }
-  }
-  const last = text.match(LAST);
-  if (last?.index !== undefined && last[1] === home && facts.model.measures.length > 0) {
-    const no = Math.max(...facts.model.measures.map((m) => m.no));
-    const [start, end] = [last.index, last.index + last[0].length];
-    found.push({
-      start,
-      end,
-      text: last[0],
-      kind: 'measure',
-      entities: [{ kind: 'measure', no }],
-      how: 'number',
-    });
   }
   const end = text.match(LAST_GROUP);
   if (end?.index !== undefined && facts.model.groups.length > 0) {
@@ -91,14 +84,6 @@ export function findNumbered(text: string, facts: Facts): Mention[] {
 
 /** `最后一个组`: the group with the highest number. */
 const LAST_GROUP = /最(?:后|末)(?:那)?一?个(?:专项)?(?:工作)?小?组/;
-
-/** `附件1最后一条`: the measure with the highest number. */
-const LAST = /附件(\d)(?:的|里)?(?:的)?(?:最后|末尾?)(?:那)?(?:一|1)条(?:措施)?/;
-
-/** Number of the attachment whose items are the measures. */
-function homeOf(facts: Facts): string | undefined {
-  return facts.model.measures[0]?.location.match(/^附件(\d+)/)?.[1];
-}
 
 const SUB_LEAD = new RegExp(`第(${NUMERAL})(?:个|项)?(?:分项|子项|小项)|(?:分项|子项)第?(\\d)`, 'g');
 
@@ -132,8 +117,8 @@ function readList(list: string): number[] {
     return Array.from({ length: to - from + 1 }, (_, i) => from + i);
   }
   return list
-    .split(/[、,和跟与及至到-]|以及|还有/)
-    .map((part) => parseNumeral(part.replace('第', '')))
+    .split(/[、,和跟与及至到 -]+|以及|还有/)
+    .map((part) => parseNumeral(part.replace(/第|[条组]$/g, '')))
     .filter((value) => value !== undefined)
     .slice(0, 40);
 }

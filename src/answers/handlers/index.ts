@@ -6,6 +6,7 @@ import { answerClauses, answerNested, answerPartRanges, answerParts, answerSerie
 import { answerLabels, answerWholes } from './counts.ts';
 import { answerDifferences } from './differences.ts';
 import { answerDocument } from './documents.ts';
+import { answerGaps } from './gaps.ts';
 import { answerGroups, answerSubLeads } from './groups.ts';
 import { answerHolders } from './holders.ts';
 import { answerLists } from './lists.ts';
@@ -13,6 +14,7 @@ import { answerMeasures, answerThatMeasure } from './measures.ts';
 import { answerNeighbours } from './neighbours.ts';
 import { answerBareNumber, answerNumbered } from './numbered.ts';
 import { answerOtherFields, answerPeople, answerSurnames } from './people.ts';
+import { answerPlans } from './plans.ts';
 import { answerAbsent, answerLive } from './refusals.ts';
 import { answerScenario } from './scenario.ts';
 import { answerLedByEach, answerSets } from './sets.ts';
@@ -24,6 +26,7 @@ import { answerUnitInGroup } from './unit-in-group.ts';
 import { answerUnits } from './units.ts';
 import { answerUnnamed, answerUnnumbered } from './unnamed.ts';
 import { answerClaims } from './verify.ts';
+import { answerSamePlace, answerWhereabouts } from './whereabouts.ts';
 
 /** The handlers whose patterns read the whole question: no word of it is left to account for. */
 function whole(handler: Handler): Handler {
@@ -41,6 +44,10 @@ export const HANDLERS: readonly Handler[] = [
   answerUnnumbered,
   answerStrangers,
   answerUnnamed,
+  whole(answerGaps),
+  whole(answerSamePlace),
+  answerPlans,
+  whole(answerWhereabouts),
   whole(answerLedByEach),
   answerClaims,
   whole(answerAlternatives),

@@ -1,0 +1,58 @@
+import type { Entity, Mention } from './entities.ts';
+import type { Facts } from './facts.ts';
+import { NUMERAL, parseNumeral } from './numerals.ts';
+
+const N = `(?:${NUMERAL}|两|俩)`;
+const ATTACHED = '(?:附件(\\d)(?:里|中|的|那)*)?';
+const LAST_ONE =
+  '(?:最后|最末|最尾|末尾?|收尾|压轴|殿后|垫底)(?:的)?(?:那)?(?:一|1)?(?:条|项)(?![\\d一二三四五六七八九十])';
+const FROM_END = `倒数?第?(${N})(?:条|项)`;
+const FIRST_FEW = `(?:前|头)(?:面|边)?(?:的)?(?:那)?(${N})(?:条|项)`;
+const LAST_FEW = `(?:最后|末|后)(?:面|边)?(?:的)?(?:那)?(${N})(?:条|项)`;
+/** A number is counted among the measures where they are spoken of, or where it alone has an owner. */
+const OF_MEASURES = /附件\d|措施/;
+const OWNED = /^.{2,10}(?:谁|哪|牵头|负责|讲|说|写|是什么|是啥)/;
+
+const PLACES = new RegExp(
+  `${ATTACHED}(?:${FROM_END}|${FIRST_FEW}|(${LAST_ONE})|${LAST_FEW})(?:具体)?(?:措施)?`,
+  'g',
+);
+
+/** Measures counted from an end of the list: `最后一条`, `附件1末条`, `倒数第二条`, `前三条措施`. */
+export function findFromEnds(text: string, facts: Facts): Mention[] {
+  const numbers = facts.model.measures.map((m) => m.no);
+  const total = Math.max(0, ...numbers);
+  if (total === 0) return [];
+  return [...text.matchAll(PLACES)].flatMap((match): Mention[] => {
+    const [said, attachment, fromEnd, firstFew, lastOne, lastFew] = match;
+    const isOurs = attachment === undefined ? isOfMeasures(text, said) : attachment === homeOf(facts);
+    const asked = isOurs ? counted({ fromEnd, firstFew, lastOne, lastFew }, total) : [];
+    if (asked.length === 0) return [];
+    const entities: Entity[] = asked.map((no) => ({ kind: 'measure', no }));
+    const start = match.index;
+    return [{ start, end: start + said.length, text: said, kind: 'measure', entities, how: 'number' }];
+  });
+}
+
+const isOfMeasures = (text: string, said: string) =>
+  OF_MEASURES.test(text) || (text.startsWith(said) && OWNED.test(text));
+
+type Counted = Record<'fromEnd' | 'firstFew' | 'lastOne' | 'lastFew', string | undefined>;
+
+/** More than this is no handful. */
+const FEW = 10;
+
+function counted({ fromEnd, firstFew, lastOne, lastFew }: Counted, total: number): number[] {
+  const value = parseNumeral(fromEnd ?? firstFew ?? lastFew ?? '1');
+  if (value === undefined || value < 1 || value > total) return [];
+  if (lastOne !== undefined) return [total];
+  if (fromEnd !== undefined) return [total + 1 - value];
+  if (value > FEW) return [];
+  const first = firstFew !== undefined ? 1 : total + 1 - value;
+  return Array.from({ length: value }, (_, i) => first + i);
+}
+
+/** Number of the attachment whose items are the measures. */
+export function homeOf(facts: Facts): string | undefined {
+  return facts.model.measures[0]?.location.match(/^附件(\d+)/)?.[1];
+}

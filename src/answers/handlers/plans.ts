@@ -1,0 +1,89 @@
+import type { Measure } from '../../notice/types.ts';
+import { isClaim } from '../claims.ts';
+import type { Facts } from '../facts.ts';
+import { fold } from '../fold.ts';
+import type { Desk, Handler } from '../handler.ts';
+import { mentioned, type Question } from '../parse.ts';
+import { type Reply, refuse, reply } from '../reply.ts';
+import { at, measureName } from '../texts.ts';
+
+/** What the notice does not tell of a plan that it only names. */
+const UNSAID =
+  /文号|字号|(?:几|多少|哪|什么|啥)号(?:文|文件|$|发|印)|(?:哪(?:一)?[天年月]|几月|几[号日]|什么时候|啥时候|何时|时间|日期).{0,6}(?:印|发|出|定|下|签)|(?:印|发|出台|制定|下发).{0,4}(?:日期|时间)|谁(?:印|发|制|定|出)|哪.{0,6}(?:印发|发布|制定|出台|发的)|(?:全文|原文|正文|附件|内容)(?:是|有|写|在|给|讲)|(?:里面?|具体|都).{0,3}(?:写|说|讲|规定)了?(?:什么|啥|哪)/;
+
+/** How many measures carry it out, and which. */
+const WHICH_MEASURES = /(?:几|多少|哪)(?:几|一|些)?(?:条|项|个)(?:具体)?(?:措施)?(?!方案)|第几|哪些措施/;
+
+/** Which plan it is. */
+const WHICH_PLAN =
+  /(?:哪|什么|啥)(?:个|一个|份|一份|部|些)?.{0,6}方案|方案.{0,6}(?:是|叫|名|哪|什么|啥)|(?:落实|依据|按照|照着?|根据|执行|对应)的?.{0,4}(?:哪|什么|啥)(?:个|份)?(?:文件|方案)?/;
+
+const MATTER = /^(?:[^市县区]{2,4}[市县区])?(.+?)(?:提升)?(?:专项)?(?:行动)?方案$/;
+
+/** The plans that measures carry out: which, by how many measures, and that the notice only names them. */
+export const answerPlans: Handler = (question, desk) => {
+  const { text } = question;
+  if (!/方案|落实的?(?:是)?(?:哪|什么|啥)/.test(text) || isClaim(question)) return undefined;
+  const cut = measuresNumbered(question, desk.facts).find((m) => m.status === 'cut' && m.plan === undefined);
+  if (cut && WHICH_PLAN.test(text))
+    return refuse(`${measureName(cut)}原文缺页，看不到它落实的是哪个方案。`, [cut.location]);
+  const measures = planMeasures(question, desk);
+  const plans = [...new Set(measures.map((m) => m.plan).filter((plan) => plan !== undefined))];
+  const places = measures.map((m) => m.location);
+  const [plan] = plans;
+  if (plan === undefined || plans.length > MOST) return undefined;
+  const isNamed = !text.includes('附件');
+  if (isNamed && UNSAID.test(text))
+    return refuse(`通知里只写到《${plan}》的名称，没有写它的文号、印发时间和内容。`, places.slice(0, 1));
+  if (WHICH_MEASURES.test(text) && plans.length === 1 && /方案/.test(text) && !WHICH_PLAN.test(text))
+    return listed(plan, desk.facts);
+  if (!WHICH_PLAN.test(text) || asksElse(text)) return undefined;
+  const lines =
+    plans.length === 1
+      ? [`《${plan}》。${at(...places)}`]
+      : measures.map((m) => `${measureName(m)}落实《${m.plan}》。`);
+  return reply(lines, places, {
+    spoken: question.residue,
+    focus: measures.map(({ no }) => ({ kind: 'measure', no })),
+  });
+};
+
+/** More plans than this are no answer to one question. */
+const MOST = 3;
+
+const asksElse = (text: string) => /牵头|配合|谁|单位|部门|多久|几天|多少/.test(text);
+
+/** All measures that carry out a plan. */
+function listed(plan: string, facts: Facts): Reply {
+  const found = facts.model.measures.filter((m) => m.plan === plan);
+  return reply(
+    `落实《${plan}》的措施共${found.length}条：第${found.map((m) => m.no).join('、')}条。`,
+    found.map((m) => m.location),
+    { focus: found.map(({ no }) => ({ kind: 'measure', no })) },
+  );
+}
+
+function measuresNumbered(question: Question, facts: Facts): Measure[] {
+  return mentioned(question, 'measure')
+    .map(({ no }) => facts.measure(no))
+    .filter((m) => m !== undefined);
+}
+
+/** The measures of the plan that the question names: by number, by the plan's words, or by a matter (`水气那条`). */
+function planMeasures(question: Question, desk: Desk): Measure[] {
+  const { facts } = desk;
+  const numbered = measuresNumbered(question, facts);
+  if (numbered.length > 0) return numbered;
+  const isPlanOf = (m: Measure) => m.plan !== undefined && question.text.includes(matterOf(m.plan));
+  const named = facts.model.measures.filter(isPlanOf);
+  if (new Set(named.map((m) => m.plan)).size === 1) return named;
+  const groups = [...mentioned(question, 'group'), ...mentioned(question, 'group', true)];
+  const [first] = groups;
+  if (first) return facts.measuresOfGroup(first.no).filter((m) => m.plan !== undefined);
+  return [];
+}
+
+/** What a plan is about, folded: `某市获得电力提升专项行动方案` → `获得电力`. */
+function matterOf(plan: string): string {
+  return fold(plan.match(MATTER)?.[1] ?? plan);
+}
