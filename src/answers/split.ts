@@ -11,6 +11,7 @@ const SEPARATORS: readonly RegExp[] = [/[?？；;。!！\n]+/, /[,，]/, /、/];
 export function splitQuestions(text: string): string[] {
   const figures = spreadFigures(text);
   if (figures) return figures.slice(0, MOST);
+  if (TWO_PLACES.test(text)) return [text];
   for (const separator of SEPARATORS) {
     const pieces = text
       .split(separator)
@@ -26,6 +27,10 @@ export function splitQuestions(text: string): string[] {
   }
   return spread(text);
 }
+
+/** What one place says and whether the other says it too (`小组里没有它，附件1那条有没有`): one question. */
+const TWO_PLACES =
+  /^[^,，?？;；]{0,24}(?:小组|正文|组[里有])[^,，?？;；]{0,16}[,，][^,，?？]{0,4}附件\d?[^,，?？]{0,12}(?:有没有|有没|有吗|还有|呢|在不在|[又也它]|牵头|配合)[^,，]{0,6}$|^[^,，?？;；]{0,10}附件\d[^,，?？;；]{0,20}[,，][^,，?？]{0,6}(?:小组|正文|组)[^,，?？]{0,8}(?:有没有|有没|有吗|还有|呢|在不在|[又也它]|牵头|配合)[^,，]{0,6}$/;
 
 /** A piece with no matter of its own (`都是啥`) goes on with what the last one asked. */
 const GOES_ON =

@@ -1,4 +1,5 @@
 import type { Handler } from '../handler.ts';
+import { answerAlike } from './alike.ts';
 import { answerAlternatives } from './alternatives.ts';
 import { answerAssignments } from './assignments.ts';
 import { answerBodies } from './bodies.ts';
@@ -14,6 +15,7 @@ import { answerMeasures, answerThatMeasure } from './measures.ts';
 import { answerNeighbours } from './neighbours.ts';
 import { answerBareNumber, answerNumbered } from './numbered.ts';
 import { answerOtherFields, answerPeople, answerSurnames } from './people.ts';
+import { answerPlaces } from './places.ts';
 import { answerPlans } from './plans.ts';
 import { answerAbsent, answerLive } from './refusals.ts';
 import { answerScenario } from './scenario.ts';
@@ -49,6 +51,8 @@ export const HANDLERS: readonly Handler[] = [
   answerPlans,
   whole(answerWhereabouts),
   whole(answerLedByEach),
+  whole(answerPlaces),
+  whole(answerAlike),
   answerClaims,
   whole(answerAlternatives),
   answerBareNumber,

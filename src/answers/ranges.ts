@@ -1,0 +1,60 @@
+import type { Facts } from './facts.ts';
+import { NUMERAL, parseNumeral } from './numerals.ts';
+
+/** A run of groups or measures that a question keeps to. */
+export interface Range {
+  kind: 'group' | 'measure';
+  numbers: number[];
+  /** How it is said in the answer (`前11个组`). */
+  name: string;
+}
+
+const KIND = '(?:个|条|项|大)?(?:专项)?(?:工作)?(小?组|措施|条)';
+const ENDS = new RegExp(
+  `(前|头|开头|后|末|最后|后面|靠后的?)(?:面|边|的)?(${NUMERAL})(来|多)?(?:个|条)?(?:专项)?(?:工作)?(小?组|措施|(?<=条))`,
+);
+const FROM_TO = new RegExp(`第?(${NUMERAL})(?:组|条)?(?:到|至|-|~)第?(${NUMERAL})(?:号|个)?${KIND}`);
+const PART =
+  /(?:第([一二三四五六\d])(?:大)?(?:部分|块|大块|章)|\(([一二三四五六])\))(?:的|里|中|下)*(?:面)?(?=.*(?:条|措施))/;
+
+/** The run of groups or measures in a text (`前11个组`, `第12到22组`, `后十来个组`); undefined where there is none. */
+export function rangeIn(text: string, facts: Facts): Range | undefined {
+  const span = text.match(FROM_TO);
+  if (span) return between(kindOf(span[3] ?? ''), [span[1] ?? '', span[2] ?? ''], facts);
+  const end = text.match(ENDS);
+  if (end) return atEnd(end, facts);
+  const part = text.match(PART);
+  const no = parseNumeral(part?.[1] ?? part?.[2] ?? '');
+  const numbers = facts.model.measures.filter((m) => m.part === no).map((m) => m.no);
+  const heading = facts.model.parts.find((p) => p.no === no)?.heading;
+  return part && heading !== undefined && /附件1|措施/.test(text)
+    ? { kind: 'measure', numbers, name: `“${heading}”部分` }
+    : undefined;
+}
+
+const kindOf = (word: string) => (/组/.test(word) ? 'group' : 'measure');
+
+function between(kind: Range['kind'], [from = '', to = '']: readonly string[], facts: Facts) {
+  const [low, high] = [parseNumeral(from) ?? 0, parseNumeral(to) ?? 0];
+  const numbers = allOf(kind, facts).filter((no) => no >= low && no <= high);
+  return numbers.length > 1 ? named(kind, numbers, `第${low}到${high}`) : undefined;
+}
+
+function atEnd([, side = '', numeral = '', more, word = '']: RegExpMatchArray, facts: Facts) {
+  const kind = kindOf(word === '' ? '条' : word);
+  const all = allOf(kind, facts);
+  const count = parseNumeral(numeral) ?? 0;
+  const isFirst = /前|头/.test(side);
+  const size = more ? count + 1 : count;
+  if (count < 2 || size > all.length) return undefined;
+  return named(kind, isFirst ? all.slice(0, size) : all.slice(-size), `${isFirst ? '前' : '后'}${size}`);
+}
+
+const named = (kind: Range['kind'], numbers: number[], name: string): Range => ({
+  kind,
+  numbers,
+  name: `${name}${kind === 'group' ? '个组' : '条'}`,
+});
+
+const allOf = (kind: Range['kind'], facts: Facts) =>
+  kind === 'group' ? facts.model.groups.map((g) => g.no) : facts.model.measures.map((m) => m.no);

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { defaultEngine } from '../../src/answers/default.ts';
+
+const engine = defaultEngine();
+const says = (question: string, context: string[] = []) => engine.ask(question, context).text;
+
+describe('the main part against the annex', () => {
+  test.each([
+    ['电力小组有城管局,那附件1办电那条有没有城管局', /^没有：附件1第14条/],
+    ['工商分局在水气小组里没有,在附件1水气那条里有没有', /^有：附件1第15条写了它/],
+    ['市场监管正文小组就工商一家牵头,附件1那条呢', /附件1第22条：工商分局、行政审批与大数据管理局牵头/],
+    ['人才这块正文分给人社局,附件1又是谁牵头', /附件1第28条、附件1第29条：工委组织部牵头/],
+    ['第14组和附件1第6条的牵头单位一致吗', /^一样。/],
+    ['政府采购组有责任单位,附件里那条措施有没有列配合单位', /附件1第13条：没有写配合单位/],
+    ['正文说营商环境宣传是宣传部牵头，附件里呢', /^附件1里没有/],
+  ])('%s', (question, expected) => {
+    expect(says(question)).toMatch(expected);
+  });
+});
+
+describe('things of one kind side by side', () => {
+  test.each([
+    ['21和22组，牵头单位和领导是不是都一样', /分包领导一样.*都是冯利民.*\n牵头一样/],
+    ['政府采购跟招投标这俩组牵头单位和分包领导一样不', /吕沛；招投标（第8组）：侯建华/],
+    ['前三条措施牵头的都是一家不是', /^一样.*行政审批与大数据管理局/],
+    ['28条和29条配合单位一不一样', /^一样/],
+    ['附件1第5条比第4条少了哪两家配合单位', /有2家：人力资源社会保障局、行政审批与大数据管理局/],
+  ])('%s', (question, expected) => {
+    expect(says(question)).toMatch(expected);
+  });
+
+  test('a question about another matter is left to it', () => {
+    expect(says('政府采购四月要提升的幅度，跟获得信贷一样不')).toMatch(/50%/);
+  });
+});
