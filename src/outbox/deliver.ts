@@ -12,6 +12,7 @@ import {
 import { markReachable, whyUnreachable } from '../../db/queries/unreachable.ts';
 import { LarkApiError } from '../errors.ts';
 import { concernsApp, verdictOn } from '../lark/errors.ts';
+import { waitedOn } from '../reminders/morning.ts';
 import { afterFailure, mayRepeat } from './after-failure.ts';
 import { alertsOf } from './alerts.ts';
 import { carriedOut, NotSentYet } from './call.ts';
@@ -142,7 +143,7 @@ export class Delivery {
       const most = Math.min(free, room.calls, MOST_A_CLAIM);
       // Before the look: what is put into the outbox during it may be missed.
       this.#isAllTaken = true;
-      const [rows = []] = await db.apply([claimDue(db, clock.now(), most)]);
+      const [rows = []] = await db.apply([claimDue(db, { most, ...waitedOn(clock.now()) })]);
       if (rows.length === most) this.#isAllTaken = false;
       if (rows.length > 0) {
         await this.#start(rows as unknown as OutboxRow[]);
