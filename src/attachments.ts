@@ -1,4 +1,4 @@
-import { readOwnDocx } from './bulletin/own.ts';
+import { readOwnDocx, readUnawaitedDocx } from './bulletin/own.ts';
 import type { Deps } from './deps.ts';
 import type { MessageEvent } from './inbox/event.ts';
 import { readLedgerEvidence } from './ledger/evidence.ts';
@@ -20,6 +20,7 @@ export const ATTACHMENT_READERS: readonly AttachmentReader[] = [
   readOwnDocx,
   readLedgerEvidence,
   readReportFile,
+  readUnawaitedDocx,
 ];
 
 /** What a file leads to. */

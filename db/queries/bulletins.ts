@@ -34,6 +34,16 @@ export async function latestBulletin(db: Db, period: string): Promise<BulletinRo
     .executeTakeFirst();
 }
 
+/** One revision of a period's bulletin. */
+export async function bulletinOf(db: Db, key: BulletinKey): Promise<BulletinRow | undefined> {
+  return db.query
+    .selectFrom('bulletin')
+    .selectAll()
+    .where('period', '=', key.period)
+    .where('revision', '=', key.revision)
+    .executeTakeFirst();
+}
+
 /** What was published of a period last; undefined before. */
 export async function publishedBulletin(db: Db, period: string): Promise<BulletinRow | undefined> {
   return db.query

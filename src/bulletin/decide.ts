@@ -11,6 +11,7 @@ import { whenToTell } from '../reminders/quiet.ts';
 import { audit, info, pressed, success, warning } from '../reports/act.ts';
 import { type BulletinDesk, isOpen } from './desk.ts';
 import { deskCard, LONGEST_REASON, STATES } from './desk-card.ts';
+import { doubtsNow } from './own.ts';
 import { filesSent, madeAnnex } from './paper.ts';
 import { deskOfClick, isSeen, settled } from './settle.ts';
 
@@ -37,6 +38,7 @@ export async function sendForApproval(deps: Deps, event: ClickEvent): Promise<Ou
     decided_at: null,
     reason: '',
     annex_file: annexId,
+    own_doubts: await doubtsNow(desk),
   });
   const after = now.desk;
   const others = await membersBut(desk);

@@ -16,6 +16,7 @@ import { escapeMarkdown } from '../cards/escape.ts';
 import { form, input, select, submit } from '../cards/form.ts';
 import { momentName } from '../reports/texts.ts';
 import { type BulletinDesk, isOpen, partsOf } from './desk.ts';
+import { bulletinValue, earlierFileElements, ownButton, ownFileElements } from './own-card.ts';
 import { textOf } from './parts.ts';
 import { changedTitles, isFrame, isGroupSection } from './sections.ts';
 
@@ -48,26 +49,28 @@ export function deskCard(desk: BulletinDesk, of: { typed?: string } = {}): Card 
     header: { title, subtitle: name, template, tags: [{ text: state, color: template }] },
     elements: [
       ...standing(desk),
-      ...warnings(desk),
-      ...keptAside(desk),
-      ...ownFile(desk),
-      text(beginning(textOf(partsOf(desk.sections), 'overall'), WORDS_OF_SUMMARY)),
-      ...chapters(desk),
-      ...choice(desk),
+      ...(row.own_file === null ? written(desk) : ownFileElements(desk)),
       divider(),
       ...decisions(desk, of.typed ?? ''),
     ],
   });
 }
 
-/** What a button of a bulletin's card carries. */
-export function bulletinValue(desk: BulletinDesk, action: string, more: Record<string, unknown> = {}) {
-  const { period, revision, version } = desk.row;
-  return { action, period, revision, version, ...more };
+/** The text of the sections, where no file of the office's own stands in its place. */
+function written(desk: BulletinDesk): Element[] {
+  return [
+    ...warnings(desk),
+    ...keptAside(desk),
+    ...earlierFileElements(desk),
+    text(beginning(textOf(partsOf(desk.sections), 'overall'), WORDS_OF_SUMMARY)),
+    ...chapters(desk),
+    ...choice(desk),
+  ];
 }
 
 /** Who has done what and when, the last first thing to know. */
-function standing({ row, labels, sections, earlier }: BulletinDesk): Element[] {
+function standing(desk: BulletinDesk): Element[] {
+  const { row, labels } = desk;
   const by = (who: string | null, at: number | null) =>
     `${who === 'bot' ? '系统' : labels(who ?? '')}于${momentName(at ?? 0)}`;
   const lines = [
@@ -84,13 +87,14 @@ function standing({ row, labels, sections, earlier }: BulletinDesk): Element[] {
   return [
     ...(row.note === ''
       ? []
-      : [
-          markdown(
-            `**更正**：${escapeMarkdown(row.note)}\n改动：${escapeMarkdown(changedTitles(earlier, sections).join('、') || '还没有改动')}`,
-          ),
-        ]),
+      : [markdown(`**更正**：${escapeMarkdown(row.note)}\n改动：${escapeMarkdown(changes(desk))}`)]),
     markdown(lines.join('\n'), { size: 'notation' }),
   ];
+}
+
+function changes({ row, earlier, sections }: BulletinDesk): string {
+  if (row.own_file !== null) return '见定稿';
+  return changedTitles(earlier, sections).join('、') || '还没有改动';
 }
 
 function warnings({ warnings: all }: BulletinDesk): Element[] {
@@ -107,26 +111,6 @@ function keptAside({ clashes, act, sections, row }: BulletinDesk): Element[] {
   if (titles.length === 0) return [];
   const then = isOpen(row) ? '点“修改”选定' : '退回后可以选定';
   return [text(`您写的没有存进去、单独留存着：${titles.join('、')}。${then}。`, { color: 'red' })];
-}
-
-function ownFile(desk: BulletinDesk): Element[] {
-  const { row, labels } = desk;
-  if (row.own_file === null) return [];
-  const by = `${labels(row.own_by ?? '')}于${momentName(row.own_at ?? 0)}上传`;
-  return [
-    markdown(
-      `**定稿**：${escapeMarkdown(row.own_name ?? '')}（${Math.ceil((row.own_size ?? 0) / 1024)} KB），${by}。发布的是这个文件。`,
-    ),
-    ...(row.own_doubts === '' ? [] : [text(row.own_doubts, { color: 'red' })]),
-    grey(`SHA-256 ${row.own_sha256 ?? ''}`),
-    ...(isOpen(row)
-      ? [
-          buttonRow([
-            button({ label: '不用这个定稿', size: 'small', value: bulletinValue(desk, 'bulletin-own-drop') }),
-          ]),
-        ]
-      : []),
-  ];
 }
 
 function chapters(desk: BulletinDesk): Element[] {
@@ -208,9 +192,13 @@ function decisions(desk: BulletinDesk, typed: string): Element[] {
         buttonRow([
           button({ label: '送审', type: 'primary', value: value('bulletin-send') }),
           files,
-          button({ label: '上传定稿', value: value('bulletin-own') }),
+          ownButton(desk),
         ]),
-        grey('没有修改过的部分随报送数据更新，送审时定下来。送审后由办公室另一位同志批准。'),
+        grey(
+          desk.row.own_file === null
+            ? '没有修改过的部分随报送数据更新，送审时定下来。送审后由办公室另一位同志批准。'
+            : '附表随报送数据更新，送审时定下来。送审后由办公室另一位同志批准。',
+        ),
       ];
     case 'sent':
       return [
@@ -227,7 +215,7 @@ function decisions(desk: BulletinDesk, typed: string): Element[] {
             value: value('bulletin-publish'),
             confirm: {
               title: '发布到工作群？',
-              text: `${namesLate(desk)}发布后内容不再变动，要改只能发更正。`,
+              text: `${whatIsPosted(desk)}发布后内容不再变动，要改只能发更正。`,
             },
           }),
           files,
@@ -255,7 +243,8 @@ function decisions(desk: BulletinDesk, typed: string): Element[] {
 }
 
 /** Units that did not report are named in public only if whoever publishes knows it. */
-function namesLate({ sections }: BulletinDesk): string {
+function whatIsPosted({ row, sections }: BulletinDesk): string {
+  if (row.own_file !== null) return '发布的是定稿和附表，附表列出各单位报没报。';
   const found = /未报送(\d+)家：/.exec(sections.find(({ section }) => section === 'filing')?.text ?? '');
   return found ? `文中点名未报送的${found[1]}家单位。` : '';
 }

@@ -2,6 +2,7 @@ import { publishedBriefs } from '../../db/queries/briefs.ts';
 import {
   type BulletinClashRow,
   type BulletinRow,
+  bulletinOf,
   latestBulletin,
   openBulletinClashes,
   publishedBulletin,
@@ -39,6 +40,8 @@ export interface BulletinDesk {
   warnings: string[];
   /** What was published before a correction. */
   earlier: SectionRow[];
+  /** The name of the office's own file, where that was published before a correction. */
+  earlierFile: string | undefined;
 }
 
 /** The text may still be changed. */
@@ -72,14 +75,18 @@ export async function bulletinDesk(act: ReportAct, id: PeriodId): Promise<Bullet
     clashes,
     labels: await labelsOf(act.deps, [act.sender, ...peopleOf({ row, sections, clashes })]),
     warnings: figureWarnings(sections, fresh),
-    earlier: await earlierOf(act, row),
+    ...(await earlierOf(act, row)),
   };
 }
 
-async function earlierOf(act: ReportAct, row: BulletinRow): Promise<SectionRow[]> {
-  if (row.revision === 1) return [];
-  const { period, revision } = row;
-  return sectionsOf(act.deps.db, { period, revision: revision - 1 });
+async function earlierOf(
+  { deps }: ReportAct,
+  { period, revision }: BulletinRow,
+): Promise<Pick<BulletinDesk, 'earlier' | 'earlierFile'>> {
+  if (revision === 1) return { earlier: [], earlierFile: undefined };
+  const key = { period, revision: revision - 1 };
+  const [earlier, before] = await Promise.all([sectionsOf(deps.db, key), bulletinOf(deps.db, key)]);
+  return { earlier, earlierFile: before?.own_name ?? undefined };
 }
 
 /** Everybody that a bulletin speaks of. */

@@ -3,7 +3,7 @@ import { button, buttonRow, type Card, card, divider, folded, markdown, text } f
 import { form, input, submit } from '../cards/form.ts';
 import { momentName } from '../reports/texts.ts';
 import type { BulletinDesk } from './desk.ts';
-import { bulletinValue } from './desk-card.ts';
+import { bulletinValue } from './own-card.ts';
 import { sha256Of } from './paper.ts';
 import { fieldName, paragraphsOf, piecesOf } from './pieces.ts';
 import { figureWarnings, freshText } from './sections.ts';

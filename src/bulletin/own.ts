@@ -1,5 +1,11 @@
-import { awaitedDocx, awaitOwnDocx, noLongerAwaited } from '../../db/queries/bulletins.ts';
-import { keepFile } from '../../db/queries/files.ts';
+import {
+  awaitedDocx,
+  awaitOwnDocx,
+  latestBulletin,
+  newestBulletinPeriod,
+  noLongerAwaited,
+} from '../../db/queries/bulletins.ts';
+import { keepFile, storedFile } from '../../db/queries/files.ts';
 import type { AttachmentMessage } from '../attachments.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';
@@ -7,8 +13,8 @@ import type { ClickEvent } from '../inbox/event.ts';
 import type { Outcome } from '../outbox/outcome.ts';
 import { downloaded } from '../report-files/download.ts';
 import { actOf, audit, info, pressed, success } from '../reports/act.ts';
-import { type PeriodId, parsePeriod } from '../reports/period.ts';
-import { type BulletinDesk, bulletinDesk } from './desk.ts';
+import { type PeriodId, parsePeriod, periodName } from '../reports/period.ts';
+import { type BulletinDesk, bulletinDesk, isOpen } from './desk.ts';
 import { deskCard } from './desk-card.ts';
 import { figureCheck, list } from './figures.ts';
 import { awaitedCard } from './own-card.ts';
@@ -110,6 +116,34 @@ export async function readOwnDocx(deps: Deps, event: AttachmentMessage): Promise
       audit(act, 'bulletin-own', { subject: subjectOf(desk), detail: own.own_sha256 }),
     ],
   };
+}
+
+/**
+ * A docx that somebody of the office sends though none is awaited, while a bulletin may still be changed: how it is
+ * taken instead. Undefined for any other; it looks after all others.
+ */
+export async function readUnawaitedDocx(
+  deps: Deps,
+  { chatType, attachment, sender, messageId }: AttachmentMessage,
+): Promise<Outcome | undefined> {
+  if (chatType !== 'direct' || attachment.type !== 'file' || !/\.docx$/i.test(attachment.name))
+    return undefined;
+  const act = await actOf(deps, { sender, key: messageId });
+  const period = act.rights.isOffice
+    ? await newestBulletinPeriod(deps.db, { isPublished: false })
+    : undefined;
+  const row = period === undefined ? undefined : await latestBulletin(deps.db, period);
+  if (row === undefined || !isOpen(row)) return undefined;
+  throw new UserError(
+    `没有收下：现在没有在等定稿。要用它作${periodName(row.period as PeriodId)}通报的定稿，请先发“/通报 ${row.period} 定稿”，再发一次文件。`,
+  );
+}
+
+/** As `own_doubts`, of the stored file and the facts as they are now. */
+export async function doubtsNow(desk: BulletinDesk): Promise<string> {
+  const id = desk.row.own_file;
+  const file = id === null ? undefined : await storedFile(desk.act.deps.db, id);
+  return file === undefined ? '' : doubts(desk, ownDocxText(file.content));
 }
 
 /** The key figures of the facts that the file does not have; a sentence, empty where it has them all. */

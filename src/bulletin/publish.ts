@@ -100,6 +100,7 @@ export async function correctBulletin(deps: Deps, event: ClickEvent): Promise<Ou
     stale: [],
     clashes: [],
     earlier: desk.sections,
+    earlierFile: row.own_name ?? undefined,
   };
   return pressed(event, {
     toast: success('更正稿已建好，请修改后送审'),

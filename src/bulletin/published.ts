@@ -10,6 +10,7 @@ import { isGroupSection } from './sections.ts';
 const WORDS_IN_PANEL = 320;
 const WORDS_OF_SUMMARY = 1200;
 const WORDS_OF_GROUP = 36;
+const SMALL = { size: 'notation', color: 'grey' } as const;
 
 interface Published {
   row: BulletinRow;
@@ -43,8 +44,7 @@ export function publishedMessages(
 function publishedCard({ row, sections }: Published): Card {
   const name = periodName(row.period as PeriodId);
   const isCorrection = row.revision > 1;
-  const find = (id: string) => sections.find(({ section }) => section === id)?.text ?? '';
-  const groups = sections.filter(isGroupSection);
+  const title = sections.find(({ section }) => section === 'head:title')?.text ?? '';
   return card({
     summary: `${name}通报${isCorrection ? '（更正）' : ''}`,
     header: {
@@ -54,16 +54,25 @@ function publishedCard({ row, sections }: Published): Card {
     },
     elements: [
       ...(isCorrection ? [markdown(`**更正**：${escapeMarkdown(row.note)}\n以本次发布的为准。`)] : []),
-      markdown(`**${escapeMarkdown(find('head:title'))}**`),
-      text(beginning(find('overall'), WORDS_OF_SUMMARY)),
-      ...sections.flatMap((section) => chapter(section, groups)),
+      markdown(`**${escapeMarkdown(title)}**`),
+      ...(row.own_file === null ? written(sections) : []),
       text(`领导小组办公室${momentName(row.published_at ?? 0)}发布，全文和附表见下面的文件。`, {
-        size: 'notation',
-        color: 'grey',
+        ...(row.own_file === null && SMALL),
       }),
-      text(`数据指纹 ${row.hash?.slice(0, 12) ?? ''}`, { size: 'notation', color: 'grey' }),
+      ...(row.own_file === null ? [] : [text(`全文校验码（SHA-256）${row.docx_sha256 ?? ''}`, SMALL)]),
+      text(`数据指纹 ${row.hash?.slice(0, 12) ?? ''}`, SMALL),
     ],
   });
+}
+
+/** The text of the sections; the office's own file speaks for itself, and may say something else. */
+function written(sections: readonly SectionRow[]): Element[] {
+  const overall = sections.find(({ section }) => section === 'overall')?.text ?? '';
+  const groups = sections.filter(isGroupSection);
+  return [
+    text(beginning(overall, WORDS_OF_SUMMARY)),
+    ...sections.flatMap((section) => chapter(section, groups)),
+  ];
 }
 
 /** In the paper's order, the task groups together where the first of them stands. */

@@ -28,7 +28,7 @@ const SECTIONS: SectionRow[] = IDS.map((section, position) => ({
   edited_by: 'ou_1',
   edited_at: 0,
 }));
-const desk = (state: BulletinState): BulletinDesk => ({
+const desk = (state: BulletinState, ownFile: string | null = null): BulletinDesk => ({
   act: { sender: 'ou_1' } as BulletinDesk['act'],
   name: '2026年第四季度',
   row: {
@@ -39,7 +39,7 @@ const desk = (state: BulletinState): BulletinDesk => ({
     made_by: 'bot',
     made_at: 0,
     reason: '*'.repeat(300),
-    own_file: 'f',
+    own_file: ownFile,
     own_name: '*'.repeat(80),
     own_sha256: 'a'.repeat(64),
     own_doubts: '数'.repeat(160),
@@ -55,13 +55,15 @@ const desk = (state: BulletinState): BulletinDesk => ({
     `<person id='${id.padEnd(40, 'x')}' show_name=true show_avatar=false style='normal'></person>`,
   warnings: Array.from({ length: 60 }, () => '数'.repeat(400)),
   earlier: [],
+  earlierFile: '*'.repeat(80),
 });
 
 describe('the cards of a bulletin with the longest texts', () => {
   it.each(['draft', 'sent', 'returned', 'approved', 'published'] as const)(
     'fit the platform: %s',
     (state) => {
-      expect(() => assertFits(deskCard(desk(state), { typed: '字'.repeat(300) }))).not.toThrow();
+      for (const ownFile of [null, 'f'])
+        expect(() => assertFits(deskCard(desk(state, ownFile), { typed: '字'.repeat(300) }))).not.toThrow();
     },
   );
 

@@ -192,6 +192,7 @@ describe('from 送审 to publication', () => {
     await cast.turns('office-1', again, '送审', { says: ['批准'], toast: '已送审' });
     const card = await asks('office-2');
     await cast.turns('office-2', card, '批准', { says: ['发布', '批准'], toast: '已批准' });
+    await cast.hears('office-1', '通报送审稿：批准');
     expect(await row()).toMatchObject({
       state: 'approved',
       sent_by: cast.id('office-1'),
@@ -276,18 +277,42 @@ describe('更正 with the office’s own docx', () => {
     await cast.hears('office-1', '只收 docx');
     send('假的.docx', strToU8('PK'));
     await cast.hears('office-1', '不是有效的 docx');
+    send('太大.docx', new Uint8Array(5 * 1024 * 1024 + 1));
+    await cast.hears('office-1', '文件太大，没有收下：最大5 MB');
     send('定稿 最终.docx', docx);
-    await cast.hears('office-1', '**定稿**', '定稿 最终.docx', sha256(docx), '定稿里没有找到系统里的');
+    const taken = await cast.hears(
+      'office-1',
+      '**定稿**',
+      '定稿 最终.docx',
+      sha256(docx),
+      '定稿里没有找到系统里的',
+      '“已报送3家”',
+    );
+    // The system's text is not what will be published, and stands in nobody's way.
+    expect(wordsOf(taken)).toContain('改动：见定稿');
+    expect(wordsOf(taken)).not.toContain('税务这一组办完了');
+    send('又一个.docx', docx);
+    await cast.hears('office-1', '现在没有在等定稿', `/通报 ${PERIOD} 定稿`);
     const now = await asks('office-1');
-    await cast.turns('office-1', now, '送审', { says: ['批准'] });
+    await cast.press('office-1', now, '换定稿');
+    await fill(db(), { period: PERIOD, unit: 'audit' }, reported(''));
+    await cast.turns('office-1', now, '送审', { says: ['定稿 最终.docx'], toast: '内容刚有变化' });
+    await cast.turns('office-1', now, '送审', { says: ['批准', '“已报送4家”'] });
+    send('晚了.docx', docx);
+    await cast.hears('office-1', '现在不能换定稿：已经送审，退回以后才能改');
     const approving = await asks('office-2');
     expect(wordsOf(approving)).toContain('定稿里没有找到系统里的');
     await cast.turns('office-2', approving, '批准', { says: ['发布'] });
     await cast.turns('office-2', approving, '发布', { says: ['已发布'], toast: '已发布到工作群' });
-    await cast.hears('work', '通报（更正）', '财政局数字有误');
+    const post = await cast.hears('work', '通报（更正）', '财政局数字有误', sha256(docx));
+    expect(wordsOf(post)).not.toContain('税务这一组办完了');
     const work = sandbox.groupId('work');
     const posted = await sandbox.waitFor(() => filesIn(work, '2026Q3-通报更正1.docx')[0]);
     expect(sha256(bytesOf(posted))).toBe(sha256(docx));
     expect(await db().query.selectFrom('file_part').select('no').execute()).toHaveLength(1);
+    await cast.turns('office-2', approving, '更正', {
+      form: { note: '日期有误' },
+      says: ['上一稿发布的是定稿“定稿 最终.docx”，下面是系统的文字', '上传定稿'],
+    });
   });
 });
