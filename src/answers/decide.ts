@@ -1,4 +1,5 @@
 import { expectationOf, satisfies } from './expect.ts';
+import { isFiller } from './filler.ts';
 import type { Desk } from './handler.ts';
 import { ASKS_GROUP } from './handlers/groups.ts';
 import { HANDLERS } from './handlers/index.ts';
@@ -77,9 +78,13 @@ export const isAnswer = (found: Reply) => found.kind === 'answer' && !found.isPa
 
 /** Words of two characters and more that the structured answer does not account for. */
 function wordsLeft(question: Question, structured: Reply | undefined): string[] {
-  const spoken = (structured?.spoken ?? []).flatMap((word) => [word, ...residueOf(word)]);
+  const spoken = (structured?.spoken ?? [])
+    .flatMap((word) => [word, ...residueOf(word)])
+    .sort((a, b) => b.length - a.length);
   const bare = question.residue.map((part) => spoken.reduce((text, word) => text.replace(word, ','), part));
-  return bare.flatMap((part) => part.split(',')).filter((part) => part.length > 1 && !/^\d+%?$/.test(part));
+  return bare
+    .flatMap((part) => part.split(','))
+    .filter((part) => part.length > 1 && !/^\d+%?$/.test(part) && !isFiller(part));
 }
 
 /** Whether a statement has the words that structure left over. */

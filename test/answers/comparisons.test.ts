@@ -33,3 +33,22 @@ describe('things of one kind side by side', () => {
     expect(says('政府采购四月要提升的幅度，跟获得信贷一样不')).toMatch(/50%/);
   });
 });
+
+describe('what lies between two figures', () => {
+  test.each([
+    ['办理时间跟全流程审批时间差几天(建房那个许可)', /^相差21天/],
+    ['高压办电比低压多给多少天', /^相差18个工作日/],
+    ['粗的那个pm10比细的pm2.5宽多少微克', /^相差43微克/],
+    ['森林覆盖率比绿化覆盖率低几个点', /^相差2个百分点/],
+    ['水气报装比高压办电快几个工作日', /^相差19个工作日/],
+    ['居民办电和高压办电哪个快', /^居民办电快/],
+    ['合同备案比法定少了几个工作日', /^少5个工作日/],
+    ['采购合同签订压缩了几天', /^少15日/],
+  ])('%s', (question, expected) => {
+    expect(says(question)).toMatch(expected);
+  });
+
+  test('what it was last year is not in the notice', () => {
+    expect(engine.ask('企业开办比去年快了几天').kind).toBe('refuse');
+  });
+});

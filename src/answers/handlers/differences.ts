@@ -1,88 +1,142 @@
+import type { Indicator } from '../../notice/types.ts';
 import { otherSideOf, sidesAsked } from '../contrast.ts';
-import { expectationOf, satisfies } from '../expect.ts';
 import { fold } from '../fold.ts';
-import { pieceFor } from '../fragments.ts';
 import type { Desk, Handler } from '../handler.ts';
-import { isSure } from '../look-up.ts';
 import { quantitiesIn } from '../numerals.ts';
 import { reply } from '../reply.ts';
-import { focusOf } from '../statement-replies.ts';
-import type { Statement } from '../statements.ts';
 import { at } from '../texts.ts';
 import { contentOf } from '../wording.ts';
 
 /** `哪个快`: which of both is less or more. */
 const WHICH =
-  /(?:哪|谁)(?:个|一个|边|样)?.{0,8}(?:短|长|快|慢|多|少|高|低|久)|更(?:短|长|快|慢|多|少|高|低|久)/;
-const ASKS = /相?差(?:了|着|出|开)?(?:多少|几|多大)|(?:多|少|快|慢|长|短|高|低)(?:出|了)?(?:多少|几)/;
-const AND = /[和跟与比、]/;
+  /(?:哪|谁)(?:个|一个|边|样)?.{0,8}(?:短|长|快|慢|多|少|高|低|久|严|松)|更(?:短|长|快|慢|多|少|高|低|久|严|松)/;
+const ASKS =
+  /(?:相?差|隔|差距|间隔|相距)(?:了|着|出|开|是|有)?(?:多少|几|多大)|(?:多|少|快|慢|长|短|高|低|宽|窄|松|紧|省|大|小)(?:出来?|了|给|上|要|花|用|掉)?(?:多少|几)/;
+/** How much less than it was is asked. */
+const CUT =
+  /(?:法定|原来|原先|以前|之前|规定|老规矩|从前).{0,14}(?:少|短|快|压|减|提前|省|差|缩)(?:缩|短|了|掉)*(?:多少|几)|(?:压缩|缩短|减少|压减|提前|少|压)(?:了|掉)(?:多少|几)(?:个)?(?:天|日|工作日)/;
+const AND = /[和跟与同比较、]|对比/;
+const SHARED = /\(([^()]{2,16})\)$/;
+/** Coverage from which on a target is the one a side of the question means. */
+const MEANT = 0.3;
 
 interface Side {
   /** As the question calls it. */
   name: string;
-  statement: Statement;
-  text: string;
+  indicator: Indicator;
   value: number;
-  unit: string;
 }
 
 /** `居民办电和高压办电差多少个工作日`: the figures of both sides, and what lies between them. */
 export const answerDifferences: Handler = ({ text }, desk) => {
+  if (CUT.test(text)) return cutFrom(text, desk);
   if (!ASKS.test(text) && !WHICH.test(text)) return undefined;
-  const [first, second] = sidesOf(text, desk).map((side) => figureOf(side, text, desk));
-  if (!first || !second || first.unit !== second.unit || first.statement === second.statement)
-    return undefined;
+  const [first, second] = sidesOf(text, desk).map((side) => sideOf(side, text, desk));
+  if (!first || !second || unitOf(first) !== unitOf(second) || isSame(first, second)) return undefined;
   const lead = ASKS.test(text) ? undefined : nearerOf(first, second, text);
   const between = Number(Math.abs(first.value - second.value).toFixed(4));
-  const unit = first.text.match(/个工作日/) ? '个工作日' : first.unit;
-  const shown = [first, second];
+  const shown = [first, second].map(({ indicator }) => indicator);
   return reply(
     [
-      `${lead ?? ''}相差${between}${unit}。`,
-      ...shown.map((side) => `${side.text}${at(side.statement.location)}`),
+      `${lead ?? ''}相差${between}${spoken(first.indicator)}（${Math.max(first.value, second.value)}－${Math.min(first.value, second.value)}）。`,
+      ...new Set(shown.map((i) => `${i.quote.replace(/[。；]$/, '')}。${at(i.location)}`)),
     ],
-    shown.map((side) => side.statement.location),
-    { focus: focusOf(first.statement) },
+    shown.map(({ location }) => location),
+    { focus: first.indicator.groups.map((no) => ({ kind: 'group', no })) },
   );
 };
 
+const unitOf = ({ indicator }: Side) => (indicator.unit === '日' ? '天' : indicator.unit);
+const isSame = (a: Side, b: Side) => a.indicator.id === b.indicator.id;
+const spoken = ({ unit }: Indicator) => (unit === '%' ? '个百分点' : unit);
+
+/** `比法定少了几天`: the figure it was before, which the notice gives with the target. */
+function cutFrom(text: string, desk: Desk) {
+  const matter = text.replace(
+    /比?(?:法定|原来|原先|以前|之前|规定).*$|(?:压缩|缩短|减少|压减|提前|少|压)(?:了|掉)?(?:多少|几).*$/,
+    '',
+  );
+  const [meant] = targetsFor(matter, text, desk).filter(({ indicator }) => formerly(indicator) !== undefined);
+  const was = meant && formerly(meant.indicator);
+  const value = meant?.indicator.value;
+  if (!meant || was === undefined || value === undefined) return undefined;
+  const { indicator } = meant;
+  const less = Number(Math.abs(was - value).toFixed(4));
+  return reply(
+    [
+      `${was > value ? '少' : '多'}${less}${indicator.unit}：${indicator.what}由${was}${indicator.unit}到${value}${indicator.unit}。`,
+      `${indicator.quote.replace(/[。；]$/, '')}。${at(indicator.location)}`,
+    ],
+    [indicator.location],
+    { focus: indicator.groups.map((no) => ({ kind: 'group', no })) },
+  );
+}
+
+/** The figure of the same measure word in a target's base (`法定7个工作日内`). */
+function formerly({ baseline, unit }: Indicator): number | undefined {
+  const said = quantitiesIn(fold(baseline ?? ''));
+  const bare = unit === '日' ? '天' : unit.replace(/^个/, '');
+  return unit === '%' ? undefined : said.find((q) => q.unit === bare)?.value;
+}
+
 /** `哪个短`: which of both it is. */
 function nearerOf(first: Side, second: Side, text: string): string {
-  const word = text.match(/短|长|快|慢|多|少|高|低|久/)?.[0] ?? '多';
+  const word =
+    text
+      .match(WHICH)?.[0]
+      .match(/短|长|快|慢|多|少|高|低|久|严|松/g)
+      ?.at(-1) ?? '多';
   if (first.value === second.value) return '一样，';
-  const wantsLess = /短|快|少|低/.test(word);
+  const wantsLess = /短|快|少|低|严/.test(word);
   const picked = first.value < second.value === wantsLess ? first : second;
   return `${picked.name}${word}，`;
 }
 
 /** The question as it would be asked of each side. */
 function sidesOf(text: string, desk: Desk): string[] {
-  const matter = text.replace(new RegExp(`(?:${ASKS.source}|${WHICH.source}).*$`), '');
+  const shared = text.match(SHARED)?.[1] ?? '';
+  const matter = text.replace(SHARED, '').replace(new RegExp(`(?:${ASKS.source}|${WHICH.source}).*$`), '');
   const sides = sidesAsked(text, desk.contrasts);
   const [one, other] = sides;
   if (one !== undefined && other !== undefined)
     return [matter.replace(other, '').replace(AND, ''), matter.replace(one, '').replace(AND, '')];
-  const parts = matter.split(AND);
-  return parts.length === 2 ? parts : [];
+  const parts = matter.split(AND).filter((part) => part.length > 1);
+  return parts.length === 2 ? parts.map((part) => `${part},${shared}`) : [];
 }
 
-function figureOf(side: string, text: string, { retriever, contrasts }: Desk): Side | undefined {
-  const parts = contentOf(side);
+interface Meant {
+  indicator: Indicator;
+  coverage: number;
+}
+
+/** Targets with a figure that a piece of the question may mean, the likeliest first. */
+function targetsFor(side: string, text: string, { retriever, contrasts, facts }: Desk): Meant[] {
   const isOther = otherSideOf(side, contrasts);
-  const expectation = expectationOf(text) ?? (/[短长快慢久]/.test(text) ? expectationOf('几天') : undefined);
-  const matches = retriever
-    .search({ parts })
-    .filter(({ statement }) => !isOther(statement.folded) && satisfies(statement.folded, expectation));
-  const [best] = matches;
-  if (!best || !isSure(matches)) return undefined;
-  const piece = pieceFor(best.statement.text, parts, {
-    expectation,
-    isOther: (said) => isOther(fold(said)),
-    keeps: [],
-  });
-  const [figure, ...more] = quantitiesIn(fold(piece ?? '')).filter(
-    (q) => q.unit !== '' && !/[年月]/.test(q.unit),
-  );
-  if (piece === undefined || !figure || more.length > 0) return undefined;
-  return { name: side, statement: best.statement, text: piece, value: figure.value, unit: figure.unit };
+  const matches = retriever.search({ parts: contentOf(side), only: (s) => s.isTopic });
+  return matches
+    .flatMap(({ statement, coverage }) => {
+      const told = facts.indicatorsAt(statement.location).filter((i) => i.value !== undefined);
+      const said = told.filter((i) => statement.text.includes(i.quote) || i.quote.includes(statement.text));
+      const own = said.filter((i) => statement.asks.startsWith(fold(i.what)));
+      const meant = own.length > 0 || said.length > 1 ? own : said;
+      return meant.map((indicator) => ({ indicator, coverage }));
+    })
+    .filter(
+      ({ indicator, coverage }) =>
+        coverage >= MEANT && !isOther(fold(indicator.what)) && fits(indicator, text),
+    );
+}
+
+/** A question for days wants a target in days. */
+function fits({ unit }: Indicator, text: string): boolean {
+  if (/(?:几|多少)个?(?:天|日|工作日)/.test(text)) return /天|日/.test(unit);
+  if (/(?:几|多少)个?(?:百分)?点/.test(text)) return unit === '%';
+  return true;
+}
+
+function sideOf(side: string, text: string, desk: Desk): Side | undefined {
+  const [meant] = targetsFor(side, text, desk);
+  const value = meant?.indicator.value;
+  if (!meant || value === undefined) return undefined;
+  return { name: side.replace(/,.*$/, ''), indicator: meant.indicator, value };
 }
