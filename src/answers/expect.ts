@@ -53,7 +53,7 @@ const EXPECTATIONS: readonly Expectation[] = [
   },
   {
     name: '具体时限',
-    asks: /(?:几|多少)个?(?:工作日|天|日)|多长时间|多久|时限|多少时间|用时/,
+    asks: /(?:几|多少)个?(?:工作日|天|日)|多长时间|多久|时限|多少时间|用时|(?<!什么|啥)时间(?!段|占).{0,12}(?:多少|(?<!哪)几(?![个月年次]))/,
     has: new RegExp(`${N}个?(?:工作日|天|日|小时|分钟|年|个?月)|当[天日]|随时|即时|及时|\\d%|事不过夜`),
   },
   {
@@ -108,8 +108,14 @@ export function expectationOf(text: string): Expectation | undefined {
 
 /** Whether a text has what is expected of it. */
 export function satisfies(text: string, expectation: Expectation | undefined): boolean {
-  return expectation === undefined || expectation.has.test(fold(text).replace(NO_FIGURES, ''));
+  if (expectation === undefined) return true;
+  const said = fold(text).replace(NO_FIGURES, '');
+  return expectation.has.test(UNDATED.test(expectation.name) ? said.replace(YEAR_SAID, '') : said);
 }
+
+/** Figures of a matter, among which a year is none. */
+const UNDATED = /数字|比例|幅度|金额/;
+const YEAR_SAID = /20\d\d\s*年(?:底前?|\d+月)?/g;
 
 /** Questions that drill into a word of the notice which it uses and does not unfold (`九要指哪九条`). */
 export const DRILLS =

@@ -30,6 +30,9 @@ export function pieceFor(
   }
   const scores = pieces.map((piece) => overlap(fold(piece), parts));
   const best = scores.indexOf(Math.max(...scores));
+  const own = ownPieces(pieces, parts, expectation);
+  if (own.length > 1 || (own.length === 1 && !satisfies(pieces[best] ?? '', expectation)))
+    return tidy(own.join(''));
   if ((scores[best] ?? 0) === 0) return satisfies(text, expectation) ? text : undefined;
   for (let end = best; end < Math.min(best + 3, pieces.length); end++) {
     const piece = pieces.slice(best, end + 1).join('');
@@ -37,6 +40,28 @@ export function pieceFor(
   }
   const before = pieces.slice(Math.max(0, best - 1), best + 1).join('');
   return satisfies(before, expectation) ? tidy(before) : undefined;
+}
+
+/** Pairs of the question that a piece must have for itself alone, to be one of those asked for. */
+const OWN_PAIRS = 2;
+
+/**
+ * Of several pieces that each have such a figure (`平均办理时间…38天，全流程审批时间…17天`), those whose own words are
+ * asked for; none where the question does not tell them apart.
+ */
+function ownPieces(pieces: readonly string[], parts: readonly string[], expectation: Expectation): string[] {
+  const able = pieces.filter((piece) => satisfies(piece, expectation));
+  if (able.length < 2) return [];
+  const asked = new Set(
+    parts.flatMap((part) => Array.from({ length: part.length - 1 }, (_, i) => part.slice(i, i + 2))),
+  );
+  const folded = able.map(fold);
+  const counts = folded.map(
+    (piece, i) =>
+      [...asked].filter((pair) => piece.includes(pair) && !folded.some((o, j) => j !== i && o.includes(pair)))
+        .length,
+  );
+  return able.filter((_, i) => (counts[i] ?? 0) >= OWN_PAIRS);
 }
 
 function tidy(piece: string): string {

@@ -7,7 +7,9 @@ import { answerClauses, answerNested, answerPartRanges, answerParts, answerSerie
 import { answerLabels, answerWholes } from './counts.ts';
 import { answerDifferences } from './differences.ts';
 import { answerDocument } from './documents.ts';
+import { answerFigureMeant } from './figure-meant.ts';
 import { answerGaps } from './gaps.ts';
+import { answerGoals } from './goals.ts';
 import { answerGroups, answerSubLeads } from './groups.ts';
 import { answerHolders } from './holders.ts';
 import { answerLists } from './lists.ts';
@@ -47,6 +49,8 @@ export const HANDLERS: readonly Handler[] = [
   answerStrangers,
   answerUnnamed,
   whole(answerGaps),
+  whole(answerGoals),
+  whole(answerFigureMeant),
   whole(answerSamePlace),
   answerPlans,
   whole(answerWhereabouts),

@@ -3,6 +3,7 @@ import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { refuse } from '../reply.ts';
 import type { Retriever } from '../retrieve.ts';
+import { asksRuleNow } from '../rule-now.ts';
 
 interface Absent {
   asks: RegExp;
@@ -102,7 +103,7 @@ export const answerAbsent: Handler = ({ masked }) => {
 export const answerLive: Handler = (question, { live, facts, retriever }) => {
   const { text } = question;
   if (!LIVE.some((pattern) => pattern.test(text)) && !isOtherYear(text, facts)) return undefined;
-  if (speaksOfIt(question, retriever)) return undefined;
+  if (speaksOfIt(question, retriever) || asksRuleNow(question, retriever)) return undefined;
   const found = live?.({
     intent: /排名|名次|第几名|得分|分数|排第/.test(text) ? 'ranking' : 'progress',
     units: mentioned(question, 'unit').map(({ id }) => id),

@@ -30,6 +30,8 @@ import { contentOf } from '../wording.ts';
 const NEAR = 0.985;
 /** How near a statement must come to stand in for the best, when only it has the figure asked for. */
 const STAND_IN = 0.88;
+/** The same for a statement of the same matter that answers by itself. */
+const SAME_MATTER = 0.76;
 /** What each of two places must cover, to be held against the other. */
 const BOTH = 0.15;
 /** What a sentence must cover of a thing whose mention is asked for. */
@@ -202,12 +204,17 @@ function unfolds(statement: Statement, asked: string): boolean {
   });
 }
 
+/** Whether a statement that is plain by itself is of the best one's matter. */
+const isSameMatter = (match: Match, best: Match) =>
+  isPlain(match) && match.statement.groups.some((no) => best.statement.groups.includes(no));
+
 function compose(facts: Facts, parts: readonly string[], matches: readonly Match[], wanted: Wanted) {
   const [best] = matches;
   if (!best) return undefined;
   const shown: { text: string; statement: Statement }[] = [];
   for (const match of matches.slice(0, 8)) {
-    if (match.coverage < best.coverage * (shown.length > 0 ? NEAR : STAND_IN)) break;
+    const near = shown.length > 0 ? NEAR : isSameMatter(match, best) ? SAME_MATTER : STAND_IN;
+    if (match.coverage < best.coverage * near) continue;
     const text = pieceFor(match.statement.text, parts, wanted);
     if (text === undefined) continue;
     const same = shown.find((s) => s.text.includes(text.slice(0, -1)) || text.includes(s.text.slice(0, -1)));

@@ -1,0 +1,54 @@
+import type { Indicator } from '../../notice/types.ts';
+import { isClaim } from '../claims.ts';
+import { fold } from '../fold.ts';
+import type { Handler } from '../handler.ts';
+import { type Quantity, quantitiesIn } from '../numerals.ts';
+import { mentioned } from '../parse.ts';
+import { reply } from '../reply.ts';
+import { at } from '../texts.ts';
+
+const SHOWN = 6;
+const ASKS =
+  /(?:指|是|说|讲|对应|代表|属于|管|要求|写)(?:的)?(?:是|的是)?(?:什么|啥|哪|谁)|(?:哪|什么|啥)(?:个|项|些|几个|几项|一个|一项|种|段)?(?:具体)?(?:的)?(?:指标|目标|时间|时限|要求|比例|数|率|污染|事)|是(?:干|做)(?:什么|啥)的|怎么(?:回事|来的)/;
+/** Words that such a question may hold beside the figure. */
+const PLAIN =
+  /提升|提高|压缩|增长|精简|指标|目标|要求|时间|时限|任务|比例|数字?|数值|分别|各自|两个|俩|对应|代表|属于|指|说|讲|哪|什么|啥|个|项|些|几|段|种|是|的|这|那|率|压到|压缩|达到|做到|要|到|污染物?|里|有|谁|呢|都|为|写|一|为|事|在|管|于|由|达|得/g;
+
+const WAYS = ['提升', '压缩', '增长', '精简'];
+
+/** `210天说的是啥`: the targets with that figure. */
+export const answerFigureMeant: Handler = (question, { facts }) => {
+  const { text } = question;
+  if (!ASKS.test(text) || isClaim(question)) return undefined;
+  const said = quantitiesIn(text).filter((q) => q.unit !== '' && !/[年月季]/.test(q.unit));
+  const figures = said.length > 1 ? said.filter((q) => !/^[个项]$/.test(q.unit)) : said;
+  const [figure, ...others] = figures;
+  if (!figure || others.length > 0) return undefined;
+  const rest = question.masked
+    .replace(figure.text, '')
+    .replace(/以[内上下]|左右|[A-Z，,。、“”"\s]/g, '')
+    .replace(PLAIN, '')
+    .replace(/两|二/g, '');
+  if (rest.length > 0) return undefined;
+  const groups = mentioned(question, 'group').map(({ no }) => no);
+  const found = facts.model.indicators.filter(
+    (i) => isFigure(i, figure) && (groups.length === 0 || groups.some((no) => i.groups.includes(no))),
+  );
+  const way = WAYS.find((word) => text.includes(word));
+  const kept = way === undefined ? found : found.filter((i) => i.quote.includes(way));
+  const distinct = kept.filter((i, at) => kept.findIndex((o) => fold(o.what) === fold(i.what)) === at);
+  if (distinct.length === 0 || distinct.length > SHOWN) return undefined;
+  return reply(
+    distinct.map((i) => `${i.what}：${i.quote}。${at(i.location)}`),
+    distinct.map((i) => i.location),
+    { focus: distinct.slice(0, 1).flatMap((i) => i.groups.map((no) => ({ kind: 'group' as const, no }))) },
+  );
+};
+
+/** Whether a target has that value in that measure word; a day is a day, of work or not. */
+function isFigure(indicator: Indicator, figure: Quantity): boolean {
+  if (indicator.value !== figure.value) return false;
+  const unit = fold(indicator.unit).replace(/^个(?=.)/, '');
+  const days = (word: string) => word.replace(/工作日|日/, '天');
+  return days(unit).startsWith(days(figure.unit)) || fold(indicator.quote).includes(figure.text);
+}

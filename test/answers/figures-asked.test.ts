@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { defaultEngine } from '../../src/answers/default.ts';
+
+const engine = defaultEngine();
+
+const SAID: readonly [question: string, ...says: string[]][] = [
+  ['社会投资小型低风险的，全流程审批得压到多少天里头', '17天'],
+  ['小型低风险那种项目 平均办理时间和全流程审批时间各是多少', '38天', '17天'],
+  ['盖厂房许可那块几个环节', '6个'],
+  ['缴纳税费4月那会儿指标要升多少,50还是30', '10%'],
+  ['办理破产到四月份要升几个点', '30%'],
+  ['执行合同4月要提多少', '50%'],
+  ['获得信贷到4月提升多少，年底再升多少', '30%', '20%'],
+  ['4月和年底两个节点分别提升多少', '10%', '20%'],
+  ['信用环境4月提升50%吧', '不是。', '10%'],
+  ['17天指的是哪段时间', '全流程审批时间'],
+  ['提升30%的有哪几项指标', '获得电力'],
+  ['招标投标两个100%分别指什么', '投诉处理率', '电子化办理率'],
+  ['企业开办如今就剩几个环节了', '1个环节'],
+  ['眼下低压办电几个工作日', '3 个工作日'],
+];
+
+test.each(SAID)('the figure asked for is given, not its neighbour: %s', (question, ...says) => {
+  const answer = engine.ask(question);
+  expect(answer.kind).toBe('answer');
+  for (const word of says) expect(answer.text).toContain(word);
+});
+
+test.each(['全流程审批时间压到多少天', '低风险项目全流程审批几天'])('and only that: %s', (question) => {
+  expect(engine.ask(question).text).not.toContain('38天');
+});
+
+test.each(['森林覆盖率现在是多少', '现在办电实际平均用几天了', '目前办电完成到哪了'])(
+  'how the work stands is not in the notice: %s',
+  (question) => {
+    expect(engine.ask(question).kind).toBe('refuse');
+  },
+);
+
+test('a year is no figure of a matter', () => {
+  expect(engine.ask('等级公路密度要到多少').text).toContain('没有');
+});
