@@ -46,7 +46,7 @@ export function buildLinker(
         atLevel(text, m),
       );
       const placed = chosen.map((m) => withPlace(text, m, places)).sort((a, b) => a.start - b.start);
-      return withBodies(text, placed, facts);
+      return withBodies(text, besideUnits(text, placed, names), facts);
     },
   };
 }
@@ -95,8 +95,23 @@ const isUnitOf = (m: Mention, typo: { start: number; end: number }) =>
 
 const PRIORITY: Record<How, number> = { number: 0, name: 0, spoken: 1, post: 1, title: 2, typo: 3, hint: 4 };
 
+/** A spoken name of a matter inside a longer word for another one (`政务` in `政务诚信`) names nothing. */
+function isSwallowed(m: Mention, candidates: readonly Mention[]): boolean {
+  if (m.how !== 'spoken' || (m.kind !== 'group' && m.kind !== 'subLead')) return false;
+  const of = JSON.stringify(m.entities);
+  return candidates.some(
+    (other) =>
+      other.how === 'hint' &&
+      other.start <= m.start &&
+      other.end >= m.end &&
+      size(other) > size(m) &&
+      JSON.stringify(other.entities) !== of,
+  );
+}
+
 /** Longest first, hints last; no two overlap. */
-function choose(candidates: readonly Mention[]): Mention[] {
+function choose(all: readonly Mention[]): Mention[] {
+  const candidates = all.filter((m) => !isSwallowed(m, all));
   const order = [...candidates].sort(
     (a, b) =>
       Number(a.how === 'hint') - Number(b.how === 'hint') ||
@@ -109,6 +124,27 @@ function choose(candidates: readonly Mention[]): Mention[] {
     if (!chosen.some((m) => overlaps(m, candidate))) chosen.push(candidate);
   }
   return chosen;
+}
+
+const JOINED = /^(?:跟|和|与|同|、)$/;
+const AS_UNIT = /^(?:的|那家)?(?:是|当|做|作为)(?:的)?责任单位/;
+
+/** The first word of a unit's name that also names a matter means the unit where it is paired with one (`供电和中裕`). */
+function besideUnits(text: string, mentions: readonly Mention[], names: readonly Name[]): Mention[] {
+  return mentions.map((m, i) => {
+    if (m.kind !== 'group' || m.how === 'number') return m;
+    const [before, after] = [mentions[i - 1], mentions[i + 1]];
+    const isPaired =
+      (after?.kind === 'unit' && JOINED.test(text.slice(m.end, after.start))) ||
+      (before?.kind === 'unit' && JOINED.test(text.slice(before.end, m.start))) ||
+      AS_UNIT.test(text.slice(m.end));
+    if (!isPaired) return m;
+    const meant = names.filter((n) => n.entities[0]?.kind === 'unit' && n.surface.startsWith(m.text));
+    const entities = meant.flatMap((n) => n.entities);
+    const ids = new Set(entities.map((e) => JSON.stringify(e)));
+    const [unit] = entities;
+    return ids.size === 1 && unit ? { ...m, kind: 'unit', entities: [unit], how: 'spoken' } : m;
+  });
 }
 
 /** `作风专项领导小组`: a matter before a body names the body of that matter, where there is one. */

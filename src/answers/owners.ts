@@ -13,7 +13,10 @@ const AS_SUBJECT =
 /** Which owners of a matter the masked question asks for; undefined where it asks for none. */
 export function ownersAsked(asked: string) {
   const masked = asked.replace(AS_SUBJECT, '');
-  const group = /(?:哪|什么)(?:一|\d)?个?(?:专项)?(?:工作)?小?组|组(?:的)?职责|[啥嘛么]的?组/.test(masked);
+  const group =
+    /(?:哪|什么)(?:一|\d)?个?(?:专项)?(?:工作)?小?组|组(?:的)?职责|[啥嘛么]的?组|有没有(?:哪?个)?(?:专项)?(?:工作)?小?组(?!长|织)/.test(
+      masked,
+    );
   const leader = /领导|分包|分管|哪位/.test(masked);
   const unit =
     (/谁/.test(masked) && !/谁(?:来)?(?:出|掏|付|承担|买单|给|花)/.test(masked)) ||
@@ -25,6 +28,12 @@ export function ownersAsked(asked: string) {
 
 const OWNER_WORDS =
   /哪个组|谁那(?=组)|(?:专项)?(?:工作)?小组|组|的?职责|(?:区)?领导|分包|分管|牵头|单位|部门|负责|局|同志|位|归|找|管|弄|写/g;
+
+/** A text without the words that ask for the owner of a matter. */
+export const withoutOwnerWords = (text: string) =>
+  text
+    .replace(/谁家|哪[家组]|有没有个?组|(?:在|来)(?=[抓管办弄干做])|[抓包](?=[着的]|$)/g, ',')
+    .replace(OWNER_WORDS, ',');
 
 /** Words that ask for the owner of a matter are not part of the matter. */
 export function withoutOwners(question: Question, parts: readonly string[]): readonly string[] {

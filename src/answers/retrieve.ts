@@ -32,8 +32,20 @@ export interface Retriever {
 
 interface Entry {
   statement: Statement;
-  /** Terms in its own words, and those of its surroundings, which count less. */
-  terms: Map<string, number>;
+  /** Terms in its own words, in questions it answers, and in its surroundings, which count less. */
+  terms: Map<string, Place>;
+  /** How many questions it answers. */
+  asks: number;
+}
+
+/** How a statement has a term. */
+interface Place {
+  /** In its own words or its surroundings. */
+  own: number;
+  /** In the questions it answers, taken together. */
+  asked: number;
+  /** In which of these. */
+  in: number[];
 }
 
 interface Term {
@@ -55,10 +67,16 @@ const HOMOPHONE = 0.8;
 const UNHEARD = 0.7;
 /** What a statement loses for words of the question that the notice has elsewhere and it has not. */
 const PASSED_OVER = 0.3;
+/** What a term counts that stands in another question of the statement than the one that is most like this one. */
+const SCATTERED = 0.93;
 
 /** Builds the index over statements. */
 export function buildRetriever(statements: readonly Statement[], synonyms: Synonyms): Retriever {
-  const entries = statements.map((statement) => ({ statement, terms: termsOf(statement, synonyms) }));
+  const entries = statements.map((statement) => ({
+    statement,
+    terms: termsOf(statement, synonyms),
+    asks: statement.asks.split('|').length,
+  }));
   const postings = new Map<string, number[]>();
   entries.forEach((entry, index) => {
     for (const term of entry.terms.keys()) {
@@ -107,18 +125,29 @@ export function buildRetriever(statements: readonly Statement[], synonyms: Synon
   };
 }
 
-function termsOf(statement: Statement, synonyms: Synonyms): Map<string, number> {
-  const terms = new Map<string, number>();
-  const add = (text: string, weight: number) => {
+function termsOf(statement: Statement, synonyms: Synonyms): Map<string, Place> {
+  const terms = new Map<string, Place>();
+  const put = (key: string, weight: number, ask: number | undefined) => {
+    const place = terms.get(key) ?? { own: 0, asked: 0, in: [] };
+    if (ask === undefined) place.own = Math.max(place.own, weight);
+    else {
+      place.asked = Math.max(place.asked, weight);
+      if (place.in.at(-1) !== ask) place.in.push(ask);
+    }
+    terms.set(key, place);
+  };
+  const add = (text: string, weight: number, ask?: number) => {
     for (const key of [...gramsOf(text), ...synonyms.find(text).map(conceptKey)]) {
-      if ((terms.get(key) ?? 0) < weight) terms.set(key, weight);
+      put(key, weight, ask);
       const sound = key.startsWith('¹') ? undefined : soundKey(key);
-      if (sound !== undefined && (terms.get(sound) ?? 0) < weight) terms.set(sound, weight * HOMOPHONE);
+      if (sound !== undefined) put(sound, weight * HOMOPHONE, ask);
     }
   };
   add(statement.folded, 1);
-  add(statement.asks, 1);
   add(statement.around, AROUND);
+  statement.asks.split('|').forEach((ask, i) => {
+    add(ask, 1, i);
+  });
   return terms;
 }
 
@@ -231,20 +260,42 @@ function score(
   const total = sum(terms.map((term) => term.weight));
   if (total === 0) return [];
   const matches: Match[] = [];
-  for (const { statement, terms: has } of entries) {
+  for (const { statement, terms: has, asks } of entries) {
     if (search.only && !search.only(statement)) continue;
+    const inAsk = new Array<number>(asks).fill(0);
     let weight = 0;
     let passedOver = 0;
     for (const term of terms) {
-      const own = has.get(term.key) ?? 0;
-      const alike = term.concepts.reduce((best, c) => Math.max(best, (has.get(c) ?? 0) * SYNONYM), 0);
-      weight += term.weight * Math.max(own, alike);
-      if (own === 0 && alike === 0 && printed.has(term.key)) passedOver += term.weight;
+      const gained = gain(term, has, inAsk);
+      weight += gained;
+      if (gained === 0 && printed.has(term.key)) passedOver += term.weight;
     }
+    weight += Math.max(...inAsk);
     const boost = search.boost?.(statement) ?? 1;
     matches.push({ statement, coverage: ((weight - PASSED_OVER * passedOver) / total) * boost, weight });
   }
   return matches.sort((a, b) => b.coverage - a.coverage);
+}
+
+/** What a term adds to a statement in any case; what it adds beyond that with one of its questions goes to `inAsk`. */
+function gain(term: Term, has: ReadonlyMap<string, Place>, inAsk: number[]): number {
+  let base = 0;
+  const hits: [Place, number][] = [];
+  const see = (key: string, factor: number) => {
+    const place = has.get(key);
+    if (!place) return;
+    base = Math.max(base, place.own * factor, place.asked * factor * SCATTERED);
+    if (place.in.length > 0) hits.push([place, place.asked * factor]);
+  };
+  see(term.key, 1);
+  for (const concept of term.concepts) see(concept, SYNONYM);
+  if (hits.length > 0) {
+    const more = new Map<number, number>();
+    for (const [place, value] of hits)
+      for (const ask of place.in) more.set(ask, Math.max(more.get(ask) ?? 0, value - base));
+    for (const [ask, value] of more) inAsk[ask] = (inAsk[ask] ?? 0) + value * term.weight;
+  }
+  return base * term.weight;
 }
 
 function sum(values: readonly number[]): number {

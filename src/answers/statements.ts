@@ -99,7 +99,7 @@ function sentencesOf(clause: Clause): string[] {
         sentence.length > 5 &&
         fold(sentence).replace(/。$/, '') !== fold(clause.heading ?? '') &&
         /[，。；、：]/.test(sentence) &&
-        !/^[(（]\d/.test(sentence) &&
+        !/^[(（](?:\d|[^（）()]*牵头)/.test(sentence) &&
         !/^(?:[^，。：:]{0,8}(?:单位|领导)|[成组副]\s*[员长组]长?)\s*[：:]/.test(sentence),
     );
 }

@@ -1,4 +1,5 @@
 import type { TaskGroup } from '../../notice/types.ts';
+import { whereAsked } from '../asking-clause.ts';
 import type { Cue } from '../cues.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
@@ -75,7 +76,7 @@ export function slotsAsked({ masked, cues }: Question): GroupSlot[] {
 
 /** A task group asked for by name or number: its leader, lead units, responsible units, duty. */
 export const answerGroups: Handler = (question, { facts }) => {
-  const asked = mentioned(question, 'group');
+  const asked = mentioned(askedOnly(question), 'group');
   if (asked.length === 0) return undefined;
   const groups = asked.map(({ no }) => facts.group(no));
   const missing = asked.filter(({ no }) => !facts.group(no)).map(({ no }) => no);
@@ -95,6 +96,13 @@ export const answerGroups: Handler = (question, { facts }) => {
     suggestions: known.length === 1 && known[0] ? nextOf(known[0], slots) : [],
   });
 };
+
+/** Where it is asked which group: the matters of the clause that asks (`我按时纳税，信用激励归哪个组`). */
+function askedOnly(question: Question): Question {
+  if (!ASKS_GROUP.test(question.masked)) return question;
+  const groups = question.mentions.filter((m) => m.kind === 'group');
+  return { ...question, mentions: [...whereAsked(question.text, groups)] };
+}
 
 function refuseNumber(facts: Facts, missing: readonly number[], known: readonly TaskGroup[]): Reply {
   const total = facts.model.groups.length;

@@ -1,21 +1,27 @@
 import type { Handler } from '../handler.ts';
 import { answerAlike } from './alike.ts';
 import { answerAlternatives } from './alternatives.ts';
+import { answerAskedClause } from './asked-clause.ts';
 import { answerAssignments } from './assignments.ts';
+import { answerBelongs } from './belongs.ts';
 import { answerBodies } from './bodies.ts';
-import { answerClauses, answerNested, answerPartRanges, answerParts, answerSeries } from './clauses.ts';
+import { answerClauses, answerNested, answerSeries } from './clauses.ts';
 import { answerLabels, answerWholes } from './counts.ts';
 import { answerDifferences } from './differences.ts';
 import { answerDocument } from './documents.ts';
 import { answerFigureMeant } from './figure-meant.ts';
+import { answerFilters } from './filters.ts';
 import { answerGaps } from './gaps.ts';
 import { answerGoals } from './goals.ts';
 import { answerGroups, answerSubLeads } from './groups.ts';
+import { answerGroupsSaying } from './groups-saying.ts';
 import { answerHolders } from './holders.ts';
+import { answerInside } from './inside.ts';
 import { answerLists } from './lists.ts';
 import { answerMeasures, answerThatMeasure } from './measures.ts';
 import { answerNeighbours } from './neighbours.ts';
 import { answerBareNumber, answerNumbered } from './numbered.ts';
+import { answerPartOf, answerPartRanges, answerParts } from './parts.ts';
 import { answerOtherFields, answerPeople, answerSurnames } from './people.ts';
 import { answerPlaces } from './places.ts';
 import { answerPlans } from './plans.ts';
@@ -49,6 +55,8 @@ export const HANDLERS: readonly Handler[] = [
   answerStrangers,
   answerUnnamed,
   whole(answerGaps),
+  whole(answerPartOf),
+  whole(answerPartRanges),
   whole(answerGoals),
   whole(answerFigureMeant),
   whole(answerSamePlace),
@@ -57,8 +65,12 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerLedByEach),
   whole(answerPlaces),
   whole(answerAlike),
+  whole(answerFilters),
+  answerBelongs,
   answerClaims,
   whole(answerAlternatives),
+  whole(answerGroupsSaying),
+  answerInside,
   answerBareNumber,
   whole(answerSurnames),
   whole(answerOtherFields),
@@ -76,10 +88,10 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerTargets),
   whole(answerThatMeasure),
   answerSubLeads,
+  answerAskedClause,
   answerUnitInGroup,
   answerDocument,
   answerBodies,
-  whole(answerPartRanges),
   whole(answerNested),
   whole(answerSeries),
   answerMeasures,

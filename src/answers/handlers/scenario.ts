@@ -1,3 +1,5 @@
+import { whereAsked } from '../asking-clause.ts';
+import type { Mention } from '../entities.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
@@ -6,7 +8,7 @@ import { at, groupName, personName, unitList } from '../texts.ts';
 import { ASKS_GROUP, groupLines, slotsAsked } from './groups.ts';
 
 /** Every word that the question mentions belongs to one and the same group. */
-function pointsToOneGroup({ mentions }: Question): boolean {
+function pointsToOneGroup(mentions: readonly Mention[]): boolean {
   const groups = mentions.flatMap((m) => m.entities.map((e) => (e.kind === 'group' ? e.no : undefined)));
   return new Set(groups).size === 1 && groups[0] !== undefined;
 }
@@ -16,15 +18,16 @@ function pointsToOneGroup({ mentions }: Question): boolean {
  * and its leader.
  */
 export const answerScenario: Handler = (question, { facts }) => {
-  const hint = wantedMatter(question) ?? mentioned(question, 'group', true)[0];
+  const hint = wantedMatter(question) ?? mostHinted(question);
   const [item] = mentioned(question, 'subLead', true);
   const no = hint?.no ?? item?.group;
   const group = no === undefined ? undefined : facts.group(no);
   const asked = slotsAsked(question);
   const owners = asked.filter((slot) => slot !== 'duty' && slot !== 'number');
   const asksGroup = ASKS_GROUP.test(question.masked);
-  const isNamed = question.mentions.some((m) => m.how !== 'hint');
-  if (!group || (isNamed && !(asksGroup && pointsToOneGroup(question)))) return undefined;
+  const there = whereAsked(question.text, question.mentions);
+  const isNamed = there.some((m) => m.how !== 'hint');
+  if (!group || (isNamed && !(asksGroup && pointsToOneGroup(there)))) return undefined;
   if (owners.length === 0 && !asksGroup) return undefined;
   const sub = asksGroup ? undefined : itemHinted(question, facts);
   if (sub) return sub;
@@ -42,6 +45,16 @@ export const answerScenario: Handler = (question, { facts }) => {
     },
   );
 };
+
+/** The group that most words point to, among those where the question asks; the first of several. */
+function mostHinted({ text, mentions }: Question) {
+  const hinted = whereAsked(
+    text,
+    mentions.filter((m) => m.kind === 'group'),
+  ).flatMap((m) => m.entities.filter((e) => e.kind === 'group'));
+  const count = (no: number) => hinted.filter((e) => e.no === no).length;
+  return hinted.toSorted((a, b) => count(b.no) - count(a.no))[0];
+}
 
 /** Of several matters the one that is wanted (`开饭馆想通天然气，归哪个组`). */
 function wantedMatter({ text, mentions }: Question) {

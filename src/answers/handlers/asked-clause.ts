@@ -1,0 +1,85 @@
+import { askingStart, CLAUSE } from '../asking-clause.ts';
+import type { Facts } from '../facts.ts';
+import type { Desk, Handler } from '../handler.ts';
+import { ownerReply, ownersAsked, withoutOwnerWords } from '../owners.ts';
+import { mentioned, type Question } from '../parse.ts';
+import type { Match } from '../retrieve.ts';
+import { contentOf, residueOf } from '../wording.ts';
+
+/** Coverage from which on the words of the clause are clearly those of a sentence. */
+const SURE = 0.6;
+/** The same where another word of the question points to another group. */
+const AGAINST_HINT = 0.72;
+/** How sure the answer is then: more than a word that points somewhere. */
+const CLEAR = 0.9;
+/** Fewer characters than this say nothing of a matter. */
+const SHORTEST = 4;
+/** How far the best must be ahead of the next that belongs to someone else. */
+const AHEAD = 0.06;
+
+/**
+ * A story whose last words say what is asked for (`窗口踢皮球…，哪个组该提升网上办事能力`): the sentence that the asking
+ * clause is about, and whose it is. Undefined where that clause names a matter itself or is about no sentence.
+ */
+export const answerAskedClause: Handler = (question, desk) => {
+  if (!ownersAsked(question.masked) || SEVERAL.test(question.masked) || isNamed(question)) return undefined;
+  const match = ownedBy(askedParts(question), desk);
+  if (
+    !match ||
+    isNobodys(question, desk) ||
+    match.coverage < (isElsewhere(question, match) ? AGAINST_HINT : SURE)
+  )
+    return undefined;
+  const found = ownerReply(question, desk.facts, match);
+  return found && { ...found, confidence: CLEAR, isOwner: true, spoken: [...question.residue] };
+};
+
+/** All groups of a unit, or bodies of another kind, are other questions. */
+const SEVERAL = /哪[几些两俩二三四]|几个|都有|一共|企业(?:牵头|是)/;
+
+/** A number, a place, a person, or a firm name within the clause that asks: the structure knows better. */
+function isNamed({ text, mentions }: Question): boolean {
+  const start = askingStart(text);
+  return mentions.some(
+    (m) => m.how === 'number' || (m.how !== 'hint' && (m.kind !== 'unit' || m.start >= start || start === 0)),
+  );
+}
+
+/** The content of the asking clause, or, where it only asks, of what goes before it. */
+function askedParts({ text }: Question): readonly string[] {
+  const clauses = [...text.matchAll(CLAUSE)].map((clause) => clause[0]);
+  const at = clauses.findLastIndex((clause) => ownersAsked(clause));
+  for (const clause of [clauses[at], clauses[at - 1]]) {
+    const parts = residueOf(withoutOwnerWords(clause ?? ''));
+    if (parts.join('').length >= SHORTEST) return contentOf(withoutOwnerWords(clause ?? ''));
+  }
+  return [];
+}
+
+/** The best sentence that is someone's, if it is well ahead of the sentences of others. */
+function ownedBy(parts: readonly string[], { retriever, facts }: Desk): Match | undefined {
+  const matches = retriever.search({ parts, boost: (s) => (s.isTopic ? 1.02 : 1) });
+  const [best] = matches;
+  const own = best ? ownersOf(best, facts) : [];
+  if (!best || own.length === 0) return undefined;
+  const rival = matches.find((m) => !ownersOf(m, facts).some((no) => own.includes(no)));
+  return best.coverage - (rival?.coverage ?? 0) >= AHEAD ? best : undefined;
+}
+
+/** The groups whose matter a sentence is. */
+const ownersOf = ({ statement }: Match, facts: Facts) =>
+  statement.groups.length > 0
+    ? statement.groups
+    : statement.measures.flatMap((no) => facts.measure(no)?.groups ?? []);
+
+/** With the words that ask for an owner the question is one of a rule for all (`主管部门是谁`). */
+function isNobodys({ content }: Question, { retriever, facts }: Desk): boolean {
+  const [best] = retriever.search({ parts: content });
+  return best !== undefined && best.coverage >= SURE && ownersOf(best, facts).length === 0;
+}
+
+/** Whether all words that point to a group point to another one. */
+function isElsewhere(question: Question, { statement }: Match): boolean {
+  const hinted = mentioned(question, 'group', true).map(({ no }) => no);
+  return hinted.length > 0 && !hinted.some((no) => statement.groups.includes(no));
+}

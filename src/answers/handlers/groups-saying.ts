@@ -1,0 +1,43 @@
+import { fold } from '../fold.ts';
+import type { Handler } from '../handler.ts';
+import { reply } from '../reply.ts';
+import { at, groupName } from '../texts.ts';
+
+/** `哪俩组的分工里提了…`, `…都出现在哪几个组`. */
+const ASKS =
+  /(?:哪[几些俩两二三四]?个?|几个|多少个?|有哪些)(?:专项)?(?:工作)?小?组(?:的)?(?:责任)?(?:分工|职责|任务)?(?:里|中)?(?:面|头)?(?:都)?(?:提|写|说|讲|出现|带|有|含|用)(?:到|了|过|着|的)*(?:是)?|(?:这[类种个](?:话|词|字眼|说法|提法)?)?(?:都)?(?:出现|写|提|讲|用|说)(?:在|到)?了?哪[几些俩两二三四]?个?(?:专项)?(?:工作)?小?组(?:的)?(?:责任)?(?:分工|职责|任务)?(?:里)?(?:面|头)?/;
+const SHORTEST = 3;
+/** Pieces longer than this have all characters of anything. */
+const LONGEST = 30;
+const WRAPPERS =
+  /(?:这[类种个]|这句)?(?:话|词儿?|字眼|字样|说法|提法|内容)|[这那](?:个|几个字)?$|[,，。?？:：]|^(?:的)?(?:是)?|都$/g;
+
+/** Which groups have certain words among their duties. */
+export const answerGroupsSaying: Handler = ({ text }, { facts }) => {
+  const asked = text.match(ASKS)?.[0];
+  if (asked === undefined) return undefined;
+  const words = text.replace(asked, ',').replace(WRAPPERS, '').trim();
+  if (words.length < SHORTEST || words.length > 12) return undefined;
+  const exact = facts.model.groups.filter((group) => fold(group.duty).includes(words));
+  const groups =
+    exact.length > 0 ? exact : facts.model.groups.filter((group) => piecesWith(group.duty, words).length > 0);
+  if (groups.length === 0) return undefined;
+  const lines = groups
+    .slice(0, 3)
+    .map((g) => `第${g.no}组：${piecesWith(g.duty, words)[0] ?? ''}${at(g.location)}`);
+  return reply(
+    [`有${groups.length}个组：${groups.map(groupName).join('、')}。`, ...lines],
+    groups.map((g) => g.location),
+    { focus: groups.map(({ no }) => ({ kind: 'group', no })) },
+  );
+};
+
+/** The pieces of a duty that have the words, or at least all their characters. */
+function piecesWith(duty: string, words: string): string[] {
+  const pieces = duty.split(/[，。；]/);
+  const exact = pieces.filter((piece) => fold(piece).includes(words));
+  if (exact.length > 0) return exact;
+  return pieces.filter(
+    (piece) => piece.length <= LONGEST && [...words].every((char) => fold(piece).includes(char)),
+  );
+}
