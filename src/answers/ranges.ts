@@ -7,13 +7,16 @@ export interface Range {
   numbers: number[];
   /** How it is said in the answer (`前11个组`). */
   name: string;
+  /** It is a part of the measures, by its number. */
+  isPart?: boolean;
 }
 
 const KIND = '(?:个|条|项|大)?(?:专项)?(?:工作)?(小?组|措施|条)';
 const ENDS = new RegExp(
-  `(前|头|开头|后|末|最后|后面|靠后的?)(?:面|边|的)?(${NUMERAL})(来|多)?(?:个|条)?(?:专项)?(?:工作)?(小?组|措施|(?<=条))`,
+  `(前|(?<!牵)头|开头|后|末|最后|后面|靠后的?)(?:面|边|的)?(${NUMERAL})(来|多)?(?:个|条)?(?:专项)?(?:工作)?(小?组|措施|(?<=条))`,
 );
 const FROM_TO = new RegExp(`第?(${NUMERAL})(?:组|条)?(?:到|至|-|~)第?(${NUMERAL})(?:号|个)?${KIND}`);
+const BEYOND = new RegExp(`第?(${NUMERAL})(?:号|个)?(?:专项)?(小?组|条)(?:措施)?(?:以|之|往)(后|前)`);
 const PART =
   /(?:第([一二三四五六\d])(?:大)?(?:部分|块|大块|章)|\(([一二三四五六])\))(?:的|里|中|下)*(?:面)?(?=.*(?:条|措施))/;
 
@@ -21,6 +24,8 @@ const PART =
 export function rangeIn(text: string, facts: Facts): Range | undefined {
   const span = text.match(FROM_TO);
   if (span) return between(kindOf(span[3] ?? ''), [span[1] ?? '', span[2] ?? ''], facts);
+  const beyond = text.match(BEYOND);
+  if (beyond) return beside(beyond, facts);
   const end = text.match(ENDS);
   if (end) return atEnd(end, facts);
   const part = text.match(PART);
@@ -28,7 +33,7 @@ export function rangeIn(text: string, facts: Facts): Range | undefined {
   const numbers = facts.model.measures.filter((m) => m.part === no).map((m) => m.no);
   const heading = facts.model.parts.find((p) => p.no === no)?.heading;
   return part && heading !== undefined && /附件1|措施/.test(text)
-    ? { kind: 'measure', numbers, name: `“${heading}”部分` }
+    ? { kind: 'measure', numbers, name: `“${heading}”部分`, isPart: true }
     : undefined;
 }
 
@@ -38,6 +43,14 @@ function between(kind: Range['kind'], [from = '', to = '']: readonly string[], f
   const [low, high] = [parseNumeral(from) ?? 0, parseNumeral(to) ?? 0];
   const numbers = allOf(kind, facts).filter((no) => no >= low && no <= high);
   return numbers.length > 1 ? named(kind, numbers, `第${low}到${high}`) : undefined;
+}
+
+/** `11组以后`, `第5条之前`: the rest on one side of a number, without it. */
+function beside([, numeral = '', word = '', side]: RegExpMatchArray, facts: Facts) {
+  const kind = kindOf(word);
+  const limit = parseNumeral(numeral) ?? 0;
+  const numbers = allOf(kind, facts).filter((no) => (side === '后' ? no > limit : no < limit));
+  return numbers.length > 1 ? named(kind, numbers, `第${limit}${word}以${side}的`) : undefined;
 }
 
 function atEnd([, side = '', numeral = '', more, word = '']: RegExpMatchArray, facts: Facts) {
@@ -53,7 +66,9 @@ function atEnd([, side = '', numeral = '', more, word = '']: RegExpMatchArray, f
 const named = (kind: Range['kind'], numbers: number[], name: string): Range => ({
   kind,
   numbers,
-  name: `${name}${kind === 'group' ? '个组' : '条'}`,
+  name: /^[前后]/.test(name)
+    ? `${name}${kind === 'group' ? '个组' : '条'}`
+    : `${name}${kind === 'group' ? '组' : '条'}`,
 });
 
 const allOf = (kind: Range['kind'], facts: Facts) =>

@@ -50,7 +50,8 @@ function joinLeadIns(pieces: readonly string[]): string[] {
       joined[joined.length - 1] = `${before},${piece}`;
       continue;
     }
-    if (ASKS.test(piece) && !(joined.length === 0 && BARE_SLOT.test(piece))) {
+    const isNoun = /的$/.test(piece) && !WH.test(piece);
+    if (ASKS.test(piece) && !isNoun && !(joined.length === 0 && BARE_SLOT.test(piece))) {
       joined.push(lead === '' ? piece : `${lead},${piece}`);
       lead = '';
     } else {
@@ -88,10 +89,12 @@ function spread(text: string): string[] {
   const twice = text.match(TWICE);
   if (twice) return [`${twice[1]}${twice[2]}`, `${twice[1]}${twice[3]}`];
   if (NUMBERED_LIST.test(text)) return [text];
+  const listed = text.split('、');
+  if (listed.length > 1 && listed.every((part) => part.length > 2 && WH.test(part))) return listed;
   const each = text.replace(/[,，](?=各自?|分别)/, '').match(EACH);
   const names =
     each?.[1]
-      ?.replace(/(?:这|那)?[一二三四五六\d](?:个|项|条|种)[\u4e00-\u9fff]{0,3}$/, '')
+      ?.replace(/(?:这|那)?[一二三四五六\d](?:个|项|条|种|家)[\u4e00-\u9fff]{0,3}$/, '')
       .split(/[、和跟与及]/)
       .filter((name) => name !== '') ?? [];
   if (names.length < 2 || names.some((name) => name.length < 2 || name.length > 14)) return [text];

@@ -15,19 +15,40 @@ const NOT_ALIKE =
 
 /** `这两组牵头单位和领导一样不`, `第28、29条配合单位一样吗`, `第5条比第4条少了哪两家`: things of one kind side by side. */
 export const answerAlike: Handler = (question, { facts }) => {
-  const held = heldMeant(question, facts);
-  if (held.length < 2) return undefined;
   const { masked } = question;
-  const units = mentioned(question, 'unit');
-  if (units.length > 0 || mentioned(question, 'person').length > 0) return undefined;
+  const owned = ownedGroups(question, facts);
+  const isOwned = owned.length > 1 && ALIKE.test(masked);
+  const held = isOwned ? owned : heldMeant(question, facts);
+  if (held.length < 2) return undefined;
+  const named = mentioned(question, 'unit').length + mentioned(question, 'person').length;
+  if (named > 0 && !isOwned) return undefined;
   if (held.length === 2 && /比|跟|和|与|较/.test(question.text) && (FEWER.test(masked) || MORE.test(masked)))
     return difference(facts, held, question);
   if (!ALIKE.test(masked) || NOT_ALIKE.test(masked)) return undefined;
   const slots = slotsAsked(masked).filter((slot) => slot !== 'leader' || held.some((h) => h.leader));
   if (slots.length === 0 && question.residue.join('').length > 2) return undefined;
   const all: Slot[] = held.some((h) => h.leader) ? ['leader', 'lead', 'support'] : ['lead', 'support'];
-  return sideBySide(facts, held, slots.length > 0 ? slots : all);
+  const asked = slots.length > 0 ? slots : all;
+  const given = LED_BY.test(masked) ? 'lead' : 'leader';
+  const open = isOwned ? asked.filter((slot) => slot !== given) : asked;
+  return sideBySide(facts, held, open.length > 0 ? open : asked);
 };
+
+const LED_BY =
+  /U(?:[、和跟与]U)*(?:这|那)?(?:[两几二三四五六2-9](?:家|个单位))?(?:各|都|分别)?牵头?(?:的|哪).{0,4}组/;
+const RUN_BY = /P(?:同志)?(?:分包|分管|包|管|抓)的.{0,8}组/;
+
+/** `法院牵头的两个组`, `赵俊生分包的三个组`: groups that are named by who has them. */
+function ownedGroups(question: Question, facts: Facts): Held[] {
+  const { masked } = question;
+  const led = LED_BY.test(masked)
+    ? mentioned(question, 'unit').flatMap(({ id }) => facts.groupsOfUnit(id, 'lead'))
+    : [];
+  const run = RUN_BY.test(masked)
+    ? mentioned(question, 'person').flatMap(({ id }) => facts.groupsOfLeader(id))
+    : [];
+  return [...new Set([...led, ...run])].map((group) => heldGroup(facts, group));
+}
 
 /** The groups or measures compared: named, in a range, or all measures of the one matter named. */
 function heldMeant(question: Question, facts: Facts): Held[] {
