@@ -129,7 +129,9 @@ function referBack(text: string, firm: readonly Mention[], last: Turn, facts: Fa
 function unitAskedOn(text: string, last: Turn): string | undefined {
   const [only, ...others] = firmOf(last.question);
   if (only?.kind !== 'unit' || others.length > 0) return undefined;
-  return /(?:哪|几|什么|多少).{0,3}(?:组|条|措施)|牵头|配合|参[加与]/.test(text) ? only.text : undefined;
+  return /(?:哪|几|什么|多少).{0,3}(?:组|条|措施)|牵头|配合|参[加与]|成员单位/.test(text)
+    ? only.text
+    : undefined;
 }
 
 /** After `…组谁牵头`, what else it leads is asked of the unit that was the answer. */
@@ -216,7 +218,7 @@ function pickFromList(text: string, last: Turn, facts: Facts): string | undefine
 }
 
 /** A name for what the last answer was about. */
-function subjectOf(last: Turn, facts: Facts): string | undefined {
+export function subjectOf(last: Turn, facts: Facts): string | undefined {
   const mention = firmOf(last.question).find((m) => m.kind !== 'unit' && m.kind !== 'elsewhere');
   const [focus] = last.reply.focus;
   if (mention && (last.reply.focus.length !== 1 || mention.how === 'number')) return mention.text;

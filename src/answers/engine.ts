@@ -3,8 +3,10 @@ import type { NoticeModel } from '../notice/types.ts';
 import { completeFromContext, completeFromPart, hasOwnWords, withLastAsked } from './conversation.ts';
 import { decide, isAnswer, isOverview } from './decide.ts';
 import type { Mention } from './entities.ts';
-import { indexFacts } from './facts.ts';
+import { type Facts, indexFacts } from './facts.ts';
 import { fold } from './fold.ts';
+import { answerFollowUp } from './follow-up-replies.ts';
+import { rephrasings } from './follow-ups.ts';
 import type { Desk } from './handler.ts';
 import { answerDocument } from './handlers/documents.ts';
 import { answerSmallTalk } from './handlers/small-talk.ts';
@@ -69,6 +71,8 @@ function take(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): 
   const question = readQuestion(raw, linker);
   const talk = answerSmallTalk(question, desk);
   if (talk) return { question, reply: talk };
+  const goneOn = last && goOn(question, last, linker, desk);
+  if (goneOn) return goneOn;
   const full = last && completeFromContext(question, last, desk);
   const complete = full === undefined ? question : readQuestion(full, linker);
   const pieces = splitQuestions(complete.text);
@@ -88,11 +92,24 @@ function take(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): 
       : found;
   }
   let before = startOf(pieces[0] ?? '', last, linker);
-  const turns = pieces.map((piece) => {
-    before = takeOne(piece, before, linker, desk);
-    return before;
-  });
+  const turns: Turn[] = [];
+  for (const piece of pieces) {
+    before = takeOne(withAllSubjects(piece, turns, desk.facts), before, linker, desk);
+    turns.push(before);
+  }
   return { question: complete, reply: joinReplies(withNearby(turns, desk)) };
+}
+
+/** A message that says only what differs from the last one, or asks into the last answer. */
+function goOn(question: Question, last: Turn, linker: Linker, desk: Desk): Turn | undefined {
+  const read = (text: string) => readQuestion(text, linker);
+  const direct = answerFollowUp(question, last, { ...desk, read });
+  if (direct) return direct;
+  for (const full of rephrasings(question, last, { facts: desk.facts, linker })) {
+    const turn = { question: read(full), reply: decide(read(full), desk) };
+    if (isAnswer(turn.reply) && !isOverview(turn.reply)) return turn;
+  }
+  return undefined;
 }
 
 /** The first part goes on from the last message only where it puts another name in its place (`那19条呢，…`). */
@@ -112,6 +129,20 @@ function withNearby(turns: readonly Turn[], desk: Desk): Reply[] {
     return answerNearby(turn.question, places, desk) ?? around ?? turn.reply;
   });
 }
+
+/** `分包领导是不是同一个` after a question for each of several: about what all of them were answered with. */
+function withAllSubjects(piece: string, turns: readonly Turn[], facts: Facts): string {
+  if (turns.length < 2 || !/同一|一样|相同|一个人|一家/.test(piece)) return piece;
+  const groups = new Set(
+    turns.flatMap((turn) => turn.reply.focus.flatMap((e) => (e.kind === 'group' ? [e.no] : []))),
+  );
+  return groups.size < 2 || groups.size > MOST_TOLD || /第?\d+组/.test(piece)
+    ? piece
+    : `${[...groups].map((no) => facts.group(no)?.name).join('和')}${piece}`;
+}
+
+/** More groups than this are not held against each other. */
+const MOST_TOLD = 4;
 
 function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
   const question = readQuestion(raw, linker);

@@ -2,7 +2,11 @@ import type { Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
 import { firmOf, type Turn } from './turn.ts';
 
-const STEP = /(再)?(上|下|前|后)(?:面)?(?:一|1)?(?:个|组|条|项)(?:组|呢|小组|措施)?/;
+const STEP =
+  /(?:[它他]的?)?(再)?(?:接着|往|挨着的?)?(上|下|前|后)(?:面|边|头)?(?:的|那|再)?(?:一|1)?(?:个|组|条|项)(?:组|呢|小组|措施)?/;
+/** `也是它？`: asks of the neighbour what was asked of this one. */
+const LIKEWISE =
+  /^(?:还|也|又)(?:是|归|由)(?:它|他|她|这家|同一家|一样|一个)(?:牵头|负责|分包|管|的)?(?:吗|吧|么)?$/;
 
 /** `上一个`, `下一条`: the neighbour by number of what was talked about. */
 export function shiftNumber(text: string, last: Turn): string | undefined {
@@ -11,7 +15,10 @@ export function shiftNumber(text: string, last: Turn): string | undefined {
   if (!step || !numbered || (numbered.kind !== 'group' && numbered.kind !== 'measure')) return undefined;
   const no = numbered.no + (/[上前]/.test(step[2] ?? '') ? -1 : 1);
   const name = numbered.kind === 'group' ? `第${no}组` : `第${no}条措施`;
-  const rest = text.replace(step[0], '').replace(/^[是呢的]+|呢$/g, '');
+  const rest = text
+    .replace(step[0], '')
+    .replace(/^[是呢的它,，]+|呢$/g, '')
+    .replace(LIKEWISE, '');
   if (rest.length > 1) return `${name}${rest}`;
   const before = firmOf(last.question).find((m) => m.kind === numbered.kind);
   if (!before) return name;
@@ -91,7 +98,7 @@ export function itemOf(text: string, last: Turn): string | undefined {
 
 const ATTACHMENT = /^附件(\d)(?:里|中)?的?呢?$/;
 const SHARE = /^(\d+(?:\.\d+)?%)(?:以上|左右)?的?呢?$/;
-const ROLE = /^(副?(?:主任|组长))(?:是谁|有谁|都有谁)?呢?$/;
+const ROLE = /^((?:办公室)?的?副?(?:主任|组长))(?:是谁|有谁|都有谁)?呢?$/;
 
 /** `第二个呢`, `30%的呢`, `副主任呢`: the last question with another number or office. */
 export function swapLike(text: string, last: Turn): string | undefined {
@@ -103,6 +110,10 @@ export function swapLike(text: string, last: Turn): string | undefined {
   const share = text.match(SHARE)?.[1];
   if (share !== undefined && /\d+%/.test(before)) return before.replace(/\d+(?:\.\d+)?%/, share);
   const role = text.match(ROLE)?.[1];
-  if (role !== undefined && /副?(?:主任|组长)/.test(before)) return before.replace(/副?(?:主任|组长)/, role);
+  if (role !== undefined && /副?(?:主任|组长)/.test(before))
+    return before.replace(
+      role.startsWith('办公室') ? /(?:办公室)?的?副?(?:主任|组长)/ : /副?(?:主任|组长)/,
+      role,
+    );
   return undefined;
 }

@@ -5,6 +5,8 @@ import type { Reply } from './reply.ts';
 export interface Turn {
   question: Question;
   reply: Reply;
+  /** People of whom some were picked (`里头哪个是…`): a next message may pick others. */
+  pool?: readonly string[];
 }
 
 /** Mentions that more than a hint stands for. */
