@@ -8,6 +8,10 @@ import { bodyMeant } from './verify-people.ts';
 /** An office named with its post. */
 const POST = /^办公室.{0,4}副?主任/;
 
+/** What a body is there for. */
+const DOES =
+  /B(?:是|要|得|该|主要|专门|平时|都|具体|负责|用来|来|的|到底)*(?:干|做|管|负责|抓)(?:什么|啥|嘛|哪些|点啥|点什么|些什么|些啥)|B.{0,4}(?:职责|职能|任务|作用|用处|责任)(?!分工)/;
+
 type LeadingBody = Facts['mainBody'];
 
 /** The roles in a body, those that are asked for: head, deputies, members; head, deputies and seat of its office. */
@@ -21,6 +25,11 @@ export const answerBodies: Handler = (question, { facts }) => {
   if (question.mentions.some((m) => m.kind === 'group' && m.how !== 'hint')) return undefined;
   const body = bodyMeant(question, facts);
   const isOffice = asksOffice && body.office !== undefined;
+  if (mention?.kind === 'body' && !isOffice && DOES.test(question.masked) && body.duty !== undefined) {
+    const rest = question.residue.join('').replace(/主要|总的|专门|平时|到底|日常|工作|用|处/g, '');
+    if (rest.length < 2)
+      return reply(`${body.duty}${at(body.location)}`, [body.location], { spoken: question.residue });
+  }
   const own = !isOffice || /组长/.test(question.masked) ? rolesOfBody(question, body, facts) : [];
   const replies = [...own, ...(isOffice ? rolesOfOffice(question, body, facts) : [])];
   const [only, ...others] = replies;

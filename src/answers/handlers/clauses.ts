@@ -7,6 +7,7 @@ import { NUMERAL, parseNumeral, toChinese } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { refuse, reply } from '../reply.ts';
 import { at } from '../texts.ts';
+import { asksHeading } from './parts.ts';
 
 const LONG = 220;
 const HEAD = 40;
@@ -29,6 +30,11 @@ export const answerClauses: Handler = (question, { facts }) => {
   const leftOver = question.residue.filter((part) => part.length > 1 && !own.includes(part)).join('');
   const focus = [{ kind: 'clause' as const, location: clause.location }];
   const title = clause.heading ?? clause.location;
+  if (asksHeading(question) && clause.heading !== undefined)
+    return reply(`${clause.heading}。${at(clause.location)}`, [clause.location], {
+      focus,
+      spoken: question.residue,
+    });
   if (/(?<!哪)几|多少/.test(masked) && items.length > 0 && leftOver.length === 0) {
     const names = items.some((item) => item.length > 16) ? '' : `：${items.join('、')}`;
     return reply(
@@ -45,7 +51,9 @@ export const answerClauses: Handler = (question, { facts }) => {
     });
   }
   const text = clause.text.trim();
-  const said = text.length > 0 ? shorten(text) : items.join('；');
+  const isTop = clause.parent === undefined && clause.heading !== undefined && !text.includes(title);
+  const body = text.length > 0 ? shorten(text) : items.join('；');
+  const said = isTop && question.residue.join('').length < 2 ? `${title}：${body}` : body;
   return reply(`${said}${at(clause.location)}`, [clause.location], {
     focus,
     confidence: question.residue.some((part) => part.length > 1) ? 0.45 : isAskedFor(question) ? 0.85 : 0.7,
@@ -163,39 +171,3 @@ function shorten(text: string): string {
   const end = Math.max(cut.lastIndexOf('。'), cut.lastIndexOf('；'), cut.lastIndexOf('，'));
   return `${cut.slice(0, end > 60 ? end + 1 : LONG)}……（全文见下方引文）`;
 }
-
-/** `附件1分几大部分`, `正文有几个部分`: the parts of the notice itself or of an attachment. */
-export const answerParts: Handler = (question, { facts }) => {
-  if (!/(?:几|多少|哪[几些])(?:个|大)?(?:大)?(?:部分|块|章)/.test(question.text)) return undefined;
-  if (question.mentions.some((m) => m.how !== 'hint') || question.residue.join('').length > 2)
-    return undefined;
-  const attachment = attachmentIn(question.text) ?? '';
-  const parts = facts.model.clauses.filter(
-    ({ location, parent, heading }) =>
-      parent === undefined &&
-      heading !== undefined &&
-      /^[一二三四五六七八九十]+$/.test(location.slice(attachment.length)) &&
-      location.startsWith(attachment),
-  );
-  if (parts.length === 0) return undefined;
-  const names = parts.map((clause) => clause.heading).join('、');
-  return reply(
-    `${attachment === '' ? '正文' : attachment.replace('·', '')}分${parts.length}个部分：${names}。`,
-    parts.map((c) => c.location),
-  );
-};
-
-/** `每块第几条到第几条`: the parts of the measures with their first and last number. */
-export const answerPartRanges: Handler = (question, { facts }) => {
-  if (!/第几条到第?几条|从第?几条|(?:每|各)(?:块|个?部分).{0,6}[几多]/.test(question.text)) return undefined;
-  const { parts, measures } = facts.model;
-  if (parts.length === 0) return undefined;
-  const said = parts.map((part) => {
-    const numbers = measures.filter((m) => m.part === part.no).map((m) => m.no);
-    return `${part.heading}：第${Math.min(...numbers)}至${Math.max(...numbers)}条`;
-  });
-  return reply(
-    `共${parts.length}块：${said.join('；')}。`,
-    parts.map((part) => part.location),
-  );
-};

@@ -1,9 +1,9 @@
 import type { DocumentFacts } from '../../notice/types.ts';
-import type { Facts } from '../facts.ts';
-import { fold } from '../fold.ts';
+import { isClaim, verdict } from '../claims.ts';
 import type { Handler } from '../handler.ts';
 import { parseNumeral } from '../numerals.ts';
-import { mentioned, type Question } from '../parse.ts';
+import type { Question } from '../parse.ts';
+import { referenceReply } from '../references.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import { at } from '../texts.ts';
 
@@ -13,13 +13,13 @@ const LIST = '附件清单';
 
 interface DocumentQuestion {
   asks: RegExp;
-  answer: (document: DocumentFacts) => Reply;
+  answer: (document: DocumentFacts, question: Question) => Reply;
 }
 
 /** Facts about the paper itself; patterns run over the masked question. */
 const QUESTIONS: readonly DocumentQuestion[] = [
   {
-    asks: /主送|发给(?:谁|哪)|(?:发|印|下)(?:给|到|送).{0,3}(?:谁|哪)|给谁(?:看|发)|收文|抄送|哪些(?:单位|部门)(?:收|要执行)|对象是谁/,
+    asks: /主送|抬头|(?:开头|开篇|头一行|起首).{0,3}(?:称呼|写给|对)|称呼|写给(?:的)?(?:谁|哪|什么|啥)|发给(?:谁|哪)|(?:发|印|下)(?:给|到|送).{0,3}(?:谁|哪)|给谁(?:看|发)|收文|收(?:到)?这(?:个|份)?(?:文|通知)|抄送|哪些(?:单位|部门)(?:收|要执行)|对象是谁/,
     answer: (d) => reply(`主送：${d.addressees.join('、')}。${at(HEAD)}`, [HEAD]),
   },
   {
@@ -38,8 +38,8 @@ const QUESTIONS: readonly DocumentQuestion[] = [
     answer: (d) => reply(`文号：${d.number}。${at(HEAD)}`, [HEAD]),
   },
   {
-    asks: /(?:什么|啥)时候(?:发|印)的?(?:文|通知|文件)|(?:什么|啥)时候.{0,4}(?:发|印|出|下|成文|公布|签)|(?:哪(?:一)?[天年月]|几[号日]).{0,6}(?:发|印|出|下|成文|公布)|(?:发文|印发|成文|落款|发布|签发|下发|出台|文件|通知)(?:的)?(?:日期|时间|日子)|(?:发|印|出|下)(?:布|发|台)?的?(?:日期|时间)|(?:通知|文件|文).{0,4}(?:几[号日](?:发|印|出)|几号|哪天|哪年|几月)|落款|(?:^|[和跟与、])日期/,
-    answer: (d) => reply(`${spokenDay(d.date)}。${at(SIGNED)}`, [SIGNED]),
+    asks: /落(?:的|了)?款|(?:末尾|最后|结尾)(?:的)?(?:日期|时间|日子)|哪一?年(?:的|发的|出的)?(?:文|通知|文件)|(?:啥|什么|哪个)日子|(?:通知|文件|文).{0,4}(?:几|\d{1,2})月份?(?:发|印|出|下)|(?:什么|啥)时候(?:发|印)的?(?:文|通知|文件)|(?:什么|啥)时候.{0,4}(?:发|印|出|下|成文|公布|签)|(?:哪(?:一)?[天年月]|几[号日]).{0,6}(?:发|印|出|下|成文|公布)|(?:发文|印发|成文|落款|发布|签发|下发|出台|文件|通知)(?:的)?(?:日期|时间|日子)|(?:发|印|出|下)(?:布|发|台)?的?(?:日期|时间)|(?:通知|文件|文).{0,4}(?:几[号日](?:发|印|出)|几号|哪天|哪年|几月)|落款|(?:^|[和跟与、])日期/,
+    answer: (d, question) => signedReply(d, question),
   },
   {
     asks: /(?:谁|哪(?:个|家|里|儿|几家|几个|两个|两家|些)?(?:单位|部门|机关|办公室)?).{0,4}(?:发的|印发|发文|下发|制发|出的|联合发|签发|发布)|(?:发文|印发|制发|联合发文)(?:单位|机关|部门)|几家(?:单位)?联合/,
@@ -55,6 +55,25 @@ const QUESTIONS: readonly DocumentQuestion[] = [
   },
 ];
 
+/** The day it is signed; with a claimed month, whether it is so; the signing bodies where they are asked for. */
+function signedReply(d: DocumentFacts, question: Question): Reply {
+  const day = spokenDay(d.date);
+  if (/单位|机关|部门|谁|哪家/.test(question.masked))
+    return reply(`落款处只有日期：${day}；发文单位是${d.issuers.join('、')}。${at(SIGNED, HEAD)}`, [
+      SIGNED,
+      HEAD,
+    ]);
+  const claimed = question.text.match(/(?:(\d{1,2})月)(?:份)?(?:(\d{1,2})[日号])?/);
+  if (!claimed || !isClaim(question)) return reply(`${day}。${at(SIGNED)}`, [SIGNED]);
+  const [, month, date] = d.date.split('-').map(Number);
+  const isTrue = Number(claimed[1]) === month && (claimed[2] === undefined || Number(claimed[2]) === date);
+  return reply(`${verdict(isTrue)}${day}。${at(SIGNED)}`, [SIGNED]);
+}
+
+/** Words about a paper that need no account. */
+const PAPER_WORDS =
+  /文件|通知|正文|抬头|称呼|写给|开头|末尾|结尾|日子|日期|落款?|两家|两个|两办|办公室|联合|市里|区里|上级|依照|照着|按照|根据|执行|党办|政办|还是|哪个|号|份|文|篇|发|印|收|个|年|月|也|要|都|驻区|驻|区|机构|名称|全称/g;
+
 function spokenDay(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${year}年${month}月${date}日`;
@@ -69,83 +88,23 @@ export const answerDocument: Handler = (question, { facts }) => {
   if (no !== undefined && !document.attachments.some((a) => a.no === no)) {
     return refuse(`通知只有${document.attachments.length}个附件，没有附件${no}。`, [LIST]);
   }
+  if (/同意|批准/.test(question.text)) return undefined;
+  if (/起草|执笔|拟的?稿|谁写的/.test(question.text)) return refuse('通知里没有写由谁起草。');
   const reference = referenceReply(question, facts);
   if (reference) return reference;
   if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'elsewhere')) return undefined;
-  const found = QUESTIONS.filter(({ asks }) => asks.test(asked)).map(({ answer }) => answer(document));
+  const found = QUESTIONS.filter(({ asks }) => asks.test(asked)).map(({ answer }) =>
+    answer(document, question),
+  );
   const [first] = found;
-  const isShort = question.residue.join('').length <= 2;
+  const isShort = question.residue.join('').replace(PAPER_WORDS, '').length <= 2;
   if (first && isShort && found.length === 1) return { spoken: question.residue, ...first };
   if (!first || found.length === 1 || !/[和跟与、及]|还有|一并/.test(asked)) return first;
   return reply(
     found.flatMap((r) => r.lines).slice(0, 3),
     found.flatMap((r) => r.cites),
+    isShort ? { spoken: question.residue } : {},
   );
 };
 
 const askedText = (question: Question) => question.masked;
-
-/** A paper named as basis or plan: asked by its number, its name, or by the section that cites it. */
-function referenceReply(question: Question, facts: Facts): Reply | undefined {
-  const { document } = facts.model;
-  const { text } = question;
-  if (question.mentions.some((m) => m.kind === 'measure')) return undefined;
-  if (
-    !/\d号(?!组|条|措施|小组)|依着|照着|比着|依据|根据|按照|参照|文号|(?<!第)几号|哪(?:个|部|份).{0,3}(?:文件|文|条例|方案|通知|意见|法)|上级|上位|精神|当(?:的)?指导|为指导|作(?:的)?指导/.test(
-      text,
-    )
-  )
-    return undefined;
-  const attachment = text.match(/附件([一二三\d])/)?.[1];
-  const [group] = mentioned(question, 'group').map(({ no }) => facts.group(no)?.field);
-  const paper = document.attachments.find(({ title }) => group !== undefined && title.includes(group))?.no;
-  const said = attachment ? parseNumeral(attachment) : paper;
-  const plan = planOfGroup(question, facts);
-  if (plan) return plan;
-  const home = said === undefined ? undefined : `附件${said}·`;
-  const placed = question.mentions.find((m) => m.kind === 'clause')?.entities[0];
-  const place =
-    placed?.kind === 'clause' && document.references.some((r) => r.location === placed.location)
-      ? placed.location
-      : undefined;
-  const scored = document.references
-    .map((r) => ({
-      r,
-      score:
-        shared(fold(r.title), text) +
-        (home ? 0 : 2 * shared(fold(facts.clause(r.location)?.heading ?? ''), text)) +
-        (home && r.location.startsWith(home) ? 4 : 0) +
-        (place ? 4 : 0),
-    }))
-    .filter(({ r }) => (home ? r.location.startsWith(home) : true) && (place ? r.location === place : true))
-    .sort((a, b) => b.score - a.score);
-  const quoted = text.match(/(\d{1,3})号/)?.[1];
-  const numbered = quoted && document.references.find((r) => r.number?.includes(`〕${quoted}号`));
-  if (numbered && !document.number.includes(`〕${quoted}号`)) scored.unshift({ r: numbered, score: 9 });
-  const wantsNumber = /文号|几号|多少号/.test(text);
-  const [best] = scored.filter(({ r }) => !wantsNumber || r.number);
-  if (!best || best.score < 3) return undefined;
-  const { r } = best;
-  if (/几月|哪天|几日|什么时候|何时|日期/.test(text))
-    return refuse(`通知里没有写《${r.title}》的印发日期。`, [r.location]);
-  return reply(`《${r.title}》${r.number ? `（${r.number}）` : ''}。${at(r.location)}`, [r.location]);
-}
-
-/** `不动产…落实的是市里哪个方案`: the plan that the measures of the group named carry out. */
-function planOfGroup(question: Question, facts: Facts): Reply | undefined {
-  const [group] = mentioned(question, 'group');
-  const measures = group ? facts.measuresOfGroup(group.no).filter((m) => m.plan !== undefined) : [];
-  const plans = new Set(measures.map((m) => m.plan));
-  const [plan] = plans;
-  if (plan === undefined || plans.size > 1 || !/哪(?:个|份|一个).{0,4}方案|方案是哪/.test(question.text))
-    return undefined;
-  const places = measures.map((m) => m.location);
-  return reply(`《${plan}》。${at(...places)}`, places);
-}
-
-/** Character pairs two texts share. */
-function shared(a: string, b: string): number {
-  let count = 0;
-  for (let i = 0; i + 1 < b.length; i++) if (a.includes(b.slice(i, i + 2))) count += 1;
-  return count;
-}

@@ -1,0 +1,131 @@
+import type { Clause, MeasurePart } from '../../notice/types.ts';
+import type { Facts } from '../facts.ts';
+import { fold } from '../fold.ts';
+import type { Handler } from '../handler.ts';
+import { attachmentIn } from '../headings.ts';
+import type { Question } from '../parse.ts';
+import { reply } from '../reply.ts';
+import { at } from '../texts.ts';
+import { PARTICLES } from '../wording.ts';
+
+const BLOCK = '(?:大)?(?:部分|板块|块|章节?|大项)';
+const ALL_PARTS = new RegExp(
+  `(?:几|多少|哪[几些]|各|每|[一二三四五六\\d])(?:个|一)?${BLOCK}.{0,4}(?:的?(?:标题|名字|题目|内容))?(?:分别|各自?|都|是|叫|讲|说|写|有|为|包括)|(?:几|多少|哪[几些])(?:个)?${BLOCK}|分(?:成|为|作)?(?:几|哪)`,
+);
+
+/** `附件1分几大部分`, `正文五大块分别讲啥`: the parts of the notice itself or of an attachment. */
+export const answerParts: Handler = (question, { facts }) => {
+  const { text } = question;
+  if (!ALL_PARTS.test(text) || /第几|第\d/.test(text)) return undefined;
+  if (question.mentions.some((m) => m.how !== 'hint')) return undefined;
+  const rest = question.residue.join('').replace(/大?块|板块|标题|正文|[一二三四五六]+大?/g, '');
+  if (rest.length > 2) return undefined;
+  const attachment = attachmentIn(text) ?? '';
+  const parts = partsOf(facts, attachment);
+  if (parts.length === 0) return undefined;
+  const names = parts.map((clause) => clause.heading).join('、');
+  const home = facts.model.measures[0]?.location ?? '';
+  const blocks = attachment !== '' && home.startsWith(attachment) ? facts.model.parts : [];
+  const lines = [
+    `${attachment === '' ? '正文' : attachment.replace('·', '')}分${parts.length}个部分：${names}。`,
+    ...(blocks.length > 0
+      ? [`其中措施分${blocks.length}块：${blocks.map((b) => b.heading).join('、')}。`]
+      : []),
+  ];
+  return reply(
+    lines,
+    parts.map((c) => c.location),
+    {
+      focus: parts.map(({ location }) => ({ kind: 'clause', location })),
+    },
+  );
+};
+
+/** The top parts of the notice itself (`''`) or of an attachment (`附件1·`), in their order. */
+function partsOf(facts: Facts, attachment: string): Clause[] {
+  return facts.model.clauses.filter(
+    ({ location, parent, heading }) =>
+      parent === undefined &&
+      heading !== undefined &&
+      location.startsWith(attachment) &&
+      /^[一二三四五六七八九十]+$/.test(location.slice(attachment.length)),
+  );
+}
+
+const RANGES = /第几条到第?几条|从第?几条|(?:每|各)(?:一)?(?:个)?(?:大)?(?:块|部分|板块).{0,6}[几多]/;
+const IN_PART = /(?:几|多少)条|第几条到|(?:哪[几些]|都有哪)条?措施/;
+
+/** `每块第几条到第几条`, `法治那块有几条措施`: the parts of the measures with their first and last number. */
+export const answerPartRanges: Handler = (question, { facts }) => {
+  const { text } = question;
+  const { parts } = facts.model;
+  if (parts.length === 0) return undefined;
+  const named = parts.filter((part) => isPartNamed(text, part));
+  const [only] = named;
+  const spoken = named.length === 1 && only && (RANGES.test(text) || IN_PART.test(text)) ? only : undefined;
+  if (spoken)
+    return reply(`${rangeOf(spoken, facts)}。${at(spoken.location)}`, [spoken.location], {
+      focus: [{ kind: 'clause', location: spoken.location }],
+    });
+  if (!RANGES.test(text)) return undefined;
+  return reply(
+    `共${parts.length}块：${parts.map((part) => rangeOf(part, facts)).join('；')}。`,
+    parts.map((part) => part.location),
+  );
+};
+
+/** Four characters of its heading in a row, and a word for a part. */
+function isPartNamed(text: string, { heading }: MeasurePart): boolean {
+  const said = fold(heading);
+  const runs = Array.from({ length: said.length - 3 }, (_, i) => said.slice(i, i + 4));
+  return /块|部分|板块|里|下面|章/.test(text) && runs.some((run) => text.includes(run));
+}
+
+function rangeOf(part: MeasurePart, facts: Facts): string {
+  const numbers = facts.model.measures.filter((m) => m.part === part.no).map((m) => m.no);
+  return `${part.heading}：第${Math.min(...numbers)}至${Math.max(...numbers)}条，共${numbers.length}条`;
+}
+
+const WHICH_PART = new RegExp(
+  `^(?:通知|文件)?(?:正文|附件\\d)?(?:里|中|的)*(.{2,20}?)(?:这|那)?(?:[一二三四五六\\d]+(?:项|个|条)[\\u4e00-\\u9fff]{0,4})?(?:的)?(?:内容|事|名单)?(?:是|算)?(?:写|放|列|讲|说|规定|属于|归)*(?:在|到|于)?(?:通知|文件)?(?:正文|附件\\d)?(?:里|中|的)*(?:第几|哪)(?:一|个|几)*${BLOCK}`,
+);
+/** Share of the words that a part's headings must have. */
+const HEADED = 0.7;
+
+/** `区领导分包写在正文第几部分`: the part whose headings have these words. */
+export const answerPartOf: Handler = (question, { facts }) => {
+  const { text } = question;
+  const [, phrase = ''] = text.match(WHICH_PART) ?? [];
+  const attachment = attachmentIn(text) ?? '';
+  const parts = partsOf(facts, attachment);
+  if (phrase.length < 2 || parts.length === 0) return undefined;
+  const said = [...phrase.replace(/大?[一二三四五六\d]+(?:项|个|条)|这|那|名单/g, '')].filter(
+    (char) => !PARTICLES.has(char),
+  );
+  const scored = parts
+    .map((part) => ({ part, share: headingShare(said, part, facts) }))
+    .sort((a, b) => b.share - a.share);
+  const [best, next] = scored;
+  if (!best || best.share < HEADED || best.share === next?.share) return undefined;
+  const { part } = best;
+  const place = part.location.slice(attachment.length);
+  return reply(
+    `在${attachment === '' ? '正文' : attachment.replace('·', '')}第${place}部分（${place}、${part.heading}）。`,
+    [part.location],
+    { focus: [{ kind: 'clause', location: part.location }] },
+  );
+};
+
+/** Share of characters in a part's heading, or, a little less, in the headings under it. */
+function headingShare(said: readonly string[], part: Clause, facts: Facts): number {
+  const own = fold(part.heading ?? '');
+  const under = facts
+    .children(part.location)
+    .map((c) => fold(c.heading ?? ''))
+    .join('');
+  const has = (text: string) => said.filter((char) => text.includes(char)).length / Math.max(1, said.length);
+  return Math.max(has(own) + 0.01, has(`${own}${under}`));
+}
+
+/** Whether a question asks how a part is called. */
+export const asksHeading = ({ masked }: Question) => /叫(?:什么|啥)|标题|题目|名字|啥名|什么名/.test(masked);

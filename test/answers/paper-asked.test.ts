@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { defaultEngine } from '../../src/answers/default.ts';
+
+const engine = defaultEngine();
+
+const SAID: readonly [question: string, ...says: string[]][] = [
+  ['这文啥日子落的款', '2021年5月26日'],
+  ['这通知是六月份发的吧', '不是。', '5月26日'],
+  ['落款单位是哪个', '只有日期', '工委办公室'],
+  ['这通知抬头是写给谁的', '各乡（镇）', '区直各部门'],
+  ['哪两家办公室联合发的', '管委会办公室'],
+  ['分工是照着市里两办哪个号的文来的', '焦办文〔2021〕6号'],
+  ['市里两个文件的文号分别是多少', '焦办文〔2021〕6号', '焦办〔2021〕8号'],
+  ['焦办8号文是啥', '高标准营商环境优化行动方案'],
+  ['正文一二三四五大块分别讲啥', '工作制度', '工作要求'],
+  ['附件1四大块都叫啥', '组织实施', '持续提升宜居创业基础能力'],
+  ['区领导分包写在正文第几部分', '第二部分'],
+  ['会议考核追责报送这四项制度在正文哪一部分', '第四部分'],
+  ['附件2第二部分叫什么', '工作重点'],
+  ['法治服务保障那块是第几条到第几条', '第20至23条'],
+  ['每一大部分各几条措施', '共13条', '共8条'],
+  ['领导小组主要是干啥用的', '指导', '重大举措'],
+];
+
+test.each(SAID)('the paper is known: %s', (question, ...says) => {
+  const answer = engine.ask(question);
+  expect(answer.kind).toBe('answer');
+  expect(answer.text).not.toMatch(/^通知里没有/);
+  for (const word of says) expect(answer.text).toContain(word);
+});
+
+test.each(['谁起草的', '联系人是谁', '焦作市执行合同提升专项行动方案谁发的'])(
+  'what the paper does not say of itself: %s',
+  (question) => {
+    expect(engine.ask(question).kind).toBe('refuse');
+  },
+);
