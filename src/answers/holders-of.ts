@@ -57,7 +57,9 @@ export function heldMeasure(facts: Facts, measure: Measure): Held {
     leads,
     supports: measure.supportingUnits,
     leadText: ownersOf(facts, measure) || '没有写牵头单位',
-    supportText: named ? `配合单位：${named}${end}` : '没有写配合单位',
+    supportText: named
+      ? `配合单位：${named}${end}`
+      : `没有写配合单位（${ownersOf(facts, measure) || '也没有写牵头单位'}）`,
     part(id) {
       if (measure.leadUnits.includes(id)) return '牵头单位';
       if (measure.responsibleUnits.includes(id)) return '负责单位';

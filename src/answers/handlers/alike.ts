@@ -107,6 +107,21 @@ function difference(
   const list = (h: Held) => (slots.includes('lead') && !slots.includes('support') ? h.leads : h.supports);
   const word = slots.includes('lead') && !slots.includes('support') ? '牵头单位' : '单位';
   const isFewer = FEWER.test(text);
+  if (!/哪|谁|什么/.test(text)) {
+    const [a, b] = [list(first).length, list(second).length];
+    const sizes = [first, second].map((h) => `${h.name}${list(h).length}家`).join('，');
+    const verdict =
+      a === b
+        ? '一样多'
+        : `${a > b === !isFewer ? '' : '不是，'}${first.name}${a > b ? '多' : '少'}${Math.abs(a - b)}家`;
+    return reply(
+      `${verdict}：${sizes}。${at(first.location, second.location)}`,
+      [first.location, second.location],
+      {
+        focus: [first.entity],
+      },
+    );
+  }
   const [from, to] = isFewer ? [second, first] : [first, second];
   const rest = list(from).filter((id) => !list(to).includes(id) && !to.leads.includes(id));
   const said = rest.length > 0 ? `${rest.length}家：${unitList(facts, rest)}` : '0家，没有';

@@ -33,6 +33,7 @@ import { answerStrangers } from './strangers.ts';
 import { answerExactly, answerMoreOf, answerSuperlatives } from './superlatives.ts';
 import { answerTargets, answerTargetsSideBySide } from './targets.ts';
 import { answerUnitInGroup } from './unit-in-group.ts';
+import { answerUnitLists } from './unit-lists.ts';
 import { answerUnits } from './units.ts';
 import { answerUnnamed, answerUnnumbered } from './unnamed.ts';
 import { answerClaims } from './verify.ts';
@@ -66,6 +67,7 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerPlaces),
   whole(answerAlike),
   whole(answerFilters),
+  whole(answerUnitLists),
   answerBelongs,
   answerClaims,
   whole(answerAlternatives),

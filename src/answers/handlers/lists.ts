@@ -16,16 +16,17 @@ const FEW = 4;
 /** Lists over the whole notice by a property; patterns run over masked questions that name nothing. */
 const LISTS: readonly ListQuestion[] = [
   {
-    asks: /(?:不在|没在|不是|没列入|不属于).{0,10}(?:成员|B)/,
+    asks: /(?:不在|没在|不是|没列入|不属于|[没未不](?:有)?(?:进|列|算|入|被)).{0,10}(?:成员|B)|(?:成员|B).{0,8}(?:里|中|名单)(?:没|漏|缺)/,
     answer: (facts, masked) => {
       if (!/单位|部门|局|谁|哪[几些]?家/.test(masked)) return undefined;
       const members = facts.mainBody.memberUnits;
+      const lead = /牵头/.test(masked);
       const found = facts.model.units.filter(
-        ({ id }) => !members.includes(id) && facts.groupsOfUnit(id).length > 0,
+        ({ id }) => !members.includes(id) && facts.groupsOfUnit(id, lead ? 'lead' : undefined).length > 0,
       );
       const names = found.map((unit) => unit.name).join('、');
       return reply(
-        `参加小组却不在成员单位名单里的有${found.length}家：${names}。${at('三', facts.mainBody.location)}`,
+        `${lead ? '牵头' : '参加'}小组却不在成员单位名单里的有${found.length}家：${names}。${at('三', facts.mainBody.location)}`,
         ['三', facts.mainBody.location],
       );
     },
@@ -42,26 +43,15 @@ const LISTS: readonly ListQuestion[] = [
     },
   },
   {
-    asks: /带.{0,2}[“"]?([\u4e00-\u9fff]{2})[”"]?(?:这)?(?:两|2)?(?:个)?字/,
-    answer: (facts, masked) => {
-      const word = masked.match(/带.{0,2}?([\u4e00-\u9fff]{2})(?:这)?(?:两|2)?(?:个)?字/)?.[1];
-      if (word === undefined || !/单位|部门|局/.test(masked)) return undefined;
-      const found = facts.mainBody.memberUnits
-        .map((id) => facts.unit(id))
-        .filter((unit) => unit?.spellings.some((s) => s.text.includes(word)));
-      const names = found.map((unit) => unit?.name).join('、');
-      return reply(`名称带“${word}”的成员单位共${found.length}家：${names}。${at(facts.mainBody.location)}`, [
-        facts.mainBody.location,
-      ]);
-    },
-  },
-  {
     asks: /(?:没写|没有写?|未写|不写|没标)(?:明)?(?:谁)?牵头|只写.{0,4}(?:按)?职责分工/,
-    answer: (facts) => {
+    answer: (facts, masked) => {
       const found = facts.model.measures.filter(
-        (m) => m.status !== 'missing' && m.leadUnits.length === 0 && m.responsibleUnits.length > 1,
+        (m) =>
+          m.status !== 'missing' &&
+          m.leadUnits.length === 0 &&
+          m.responsibleUnits.length > (/职责分工|[几多]家|各/.test(masked) ? 1 : 0),
       );
-      return measuresListed('没有写牵头、只写按职责分工负责的措施', found);
+      return measuresListed('没有写牵头、只写负责的措施', found);
     },
   },
   {

@@ -78,10 +78,15 @@ export const answerExactly: Handler = (question, { facts }) => {
   );
 };
 
-/** `统战部和宣传部谁牵头的组多`: two named ones held against each other. */
+const WHO_HAS_MORE = /谁.{0,10}[多少]|哪(?:个|家|位|边).{0,10}[多少]|多还是|一样多|比.{0,10}[多少]/;
+/** `比…多几个`: what lies between both is asked. */
+const HOW_MANY_MORE =
+  /[多少](?:出|了)?(?:分包|包|管|分|领|牵头?|参加|进|在|有|出)*了?(?:几|多少)|(?:相?差)(?:了|着)?(?:几|多少)/;
+
+/** `统战部和宣传部谁牵头的组多`, `甲比乙多包几项`: two named ones held against each other. */
 export const answerMoreOf: Handler = (question, { facts }) => {
   const { masked } = question;
-  if (!/谁.{0,10}多|哪(?:个|家|位).{0,10}多|多还是|一样多/.test(masked)) return undefined;
+  if (!WHO_HAS_MORE.test(masked) && !HOW_MANY_MORE.test(masked)) return undefined;
   const people = mentioned(question, 'person').map(({ id }) => ({
     name: personName(facts, id),
     count: facts.groupsOfLeader(id).length,
@@ -93,18 +98,28 @@ export const answerMoreOf: Handler = (question, { facts }) => {
       ? facts.measuresOfUnit(id, part).length
       : facts.groupsOfUnit(id, part).length,
   }));
-  const compared = people.length > 1 ? people : named;
+  const sized = mentioned(question, 'group').flatMap(({ no }) => {
+    const group = facts.group(no);
+    return group ? [{ name: groupName(group), count: group.responsibleUnits.length }] : [];
+  });
+  const isSized = people.length + named.length === 0 && /单位|部门|家/.test(masked);
+  const compared = people.length > 1 ? people : isSized ? sized : named;
   const [a, b] = compared;
   if (!a || !b) return undefined;
-  const most = Math.max(...compared.map((c) => c.count));
+  const asksFewer = /少(?!几|多少)/.test(masked);
+  const most = (asksFewer ? Math.min : Math.max)(...compared.map((c) => c.count));
   const top = compared.filter((c) => c.count === most).map((c) => c.name);
-  const word = people.length > 1 ? '项' : /措施|条/.test(masked) ? '条' : '个';
+  const word = people.length > 1 ? '项' : isSized ? '家' : /措施|条/.test(masked) ? '条' : '个';
   const counts = compared.map((c) => `${c.name}${c.count}${word}`).join('，');
-  const verdict = top.length === compared.length ? '一样多' : `${top.join('、')}多`;
-  return reply(`${verdict}：${counts}。${at(people.length > 1 ? '二' : '三')}`, [
-    people.length > 1 ? '二' : '三',
-  ]);
+  const between = compared.length === 2 ? `${Math.abs(a.count - b.count)}${word}` : '';
+  const verdict =
+    top.length === compared.length ? '一样多' : `${top.join('、')}${asksFewer ? '少' : '多'}${between}`;
+  const home = people.length > 1 ? '二' : word === '条' ? measuresHome(facts) : '三';
+  return reply(`${verdict}：${counts}。${at(home)}`, [home]);
 };
+
+/** Where the measures stand (`附件1·三`). */
+const measuresHome = (facts: Facts) => `${facts.model.measures[0]?.location.split('·')[0] ?? ''}·三`;
 
 /** `哪条措施配合单位最多` */
 function measureExtreme(facts: Facts, masked: string, place: Place, said: string): Reply | undefined {
