@@ -112,6 +112,10 @@ export interface OutboxTable {
   /** When and by whom a failure was seen to. */
   settled_at: number | null;
   settled_by: string | null;
+  /** JSON; for what goes by itself: the occurrence, and the units or entries that it is about. */
+  reason: string | null;
+  /** The number of all reasons when it was made. */
+  as_of: number | null;
 }
 
 /** 联络员, 副联络员, 单位负责人: what a person can be for a unit. */

@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts';
 import { readSetting, type SettingKey, writeSetting } from '../db/queries/settings.ts';
+import { AsMeant } from './as-meant.ts';
 import type { Clock } from './clock.ts';
 import type { LarkSettings } from './config.ts';
 import type { Deps } from './deps.ts';
@@ -73,6 +74,7 @@ export function buildDeps(environment: Environment, kept = newKept()): Deps {
     wait: environment.wait,
     random: environment.random,
     allowedAt: quietGuard(db),
+    asMeant: (row, now) => asMeant.of(row, now),
     report: (now, isOver) => reporter.report(now, isOver),
   });
   const deps: Deps = {
@@ -92,6 +94,7 @@ export function buildDeps(environment: Environment, kept = newKept()): Deps {
     wakesWithinMs: environment.wakesWithinMs ?? WAKES_WITHIN_MS,
     background: environment.background,
   };
+  const asMeant = new AsMeant(deps);
   const reporter = new BroadcastReporter(deps, environment.monotonic);
   return deps;
 }

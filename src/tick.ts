@@ -3,6 +3,7 @@ import { forgetFiles } from '../db/queries/files.ts';
 import { forgetEvents } from '../db/queries/inbox.ts';
 import { decidedOccurrences, recordOccurrence } from '../db/queries/occurrences.ts';
 import { dueRows, forgetSent, rowsByKey } from '../db/queries/outbox.ts';
+import { reasonsNumber } from '../db/queries/reasons.ts';
 import { readSetting, writeLastTick } from '../db/queries/settings.ts';
 import { forgetTurns } from '../db/queries/turns.ts';
 import { isoAt } from './clock.ts';
@@ -153,16 +154,19 @@ function timeOf(occurrence: Occurrence, now: number, calendar: Calendar | undefi
 }
 
 async function decideAll(deps: Deps, now: number, rules: Rules): Promise<{ done: Due[]; comesAt: number }> {
+  // Before the looks: what changes meanwhile is looked at again when it is sent.
+  const asOf = await reasonsNumber(deps.db);
   const { open, failed: results, comesAt } = await openOccurrences(deps, now, rules);
   const held = await heldNow(deps.db);
   for (const occurrence of open) {
+    if (!deps.mayBegin()) break;
     const kept = heldBack(occurrence, held);
     if (kept !== undefined) {
       results.push(kept);
       continue;
     }
     try {
-      results.push(await decide(deps, occurrence, now));
+      results.push(await decide(deps, occurrence, { now, asOf }));
     } catch (error) {
       // Somebody else's tick was first, or it failed and is due again next minute: the rest goes on.
       if (error instanceof DuplicateKeyError) continue;
@@ -179,7 +183,11 @@ function heldBack(occurrence: Occurrence, held: Held): Due | undefined {
   return because === undefined ? undefined : { ...shown(occurrence, 'held'), because };
 }
 
-async function decide(deps: Deps, occurrence: Occurrence, now: number): Promise<Due> {
+async function decide(
+  deps: Deps,
+  occurrence: Occurrence,
+  { now, asOf }: { now: number; asOf: number },
+): Promise<Due> {
   const { skip } = occurrence;
   const record = { key: occurrence.key, kind: occurrence.kind, dueAt: occurrence.dueAt, now };
   if (skip !== undefined) {
@@ -190,7 +198,9 @@ async function decide(deps: Deps, occurrence: Occurrence, now: number): Promise<
   await deps.db.apply([
     recordOccurrence(deps.db, record),
     ...outcome.writes,
-    ...outcome.messages.flatMap((message) => outboxWrites(deps.db, message, now)),
+    ...outcome.messages.flatMap((message) =>
+      outboxWrites(deps.db, { ...message, reason: { occurrence: occurrence.key, asOf } }, now),
+    ),
   ]);
   return shown(occurrence, 'done');
 }

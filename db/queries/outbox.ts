@@ -19,7 +19,8 @@ export type NewOutboxRow = Pick<
   | 'broadcast'
   | 'next_at'
   | 'created_at'
->;
+> &
+  Partial<Pick<OutboxRow, 'reason' | 'as_of'>>;
 
 /** Said beside the state that is meant, since the indexes of what waits cover just these: otherwise all that was ever sent is read. */
 const WAITING = ['due', 'sending'] as const;

@@ -9,11 +9,12 @@ import type { OpenId } from '../ids.ts';
 import type { Occurrence } from '../jobs.ts';
 import type { NoticeModel } from '../notice/types.ts';
 import type { OutboundMessage } from '../outbox/message.ts';
+import type { Anew, Asked } from '../reasons.ts';
 import { plusDays } from '../reminders/calendar.ts';
 import { calendarOf } from '../reminders/china.ts';
 import { leadersOfGroups } from '../reminders/ladder-people.ts';
 import { whenToTell } from '../reminders/quiet.ts';
-import { namesOfRecipients, type Rules } from '../schedule/rule.ts';
+import { namesOfRecipients, type Rules, ruleOf } from '../schedule/rule.ts';
 import { opened, sentenceOf } from '../schedule/wording.ts';
 import { overdueCard, type Telling, unitReminderCard, unservedEntriesCard } from './reminder-cards.ts';
 import { type Batch, batchesDue, batchKey, collapsed, type Decided } from './reminder-days.ts';
@@ -54,8 +55,11 @@ function occurrence(deps: Deps, telling: Telling, batch: Decided): Occurrence {
   };
 }
 
+/** What a batch's messages go by. */
+type Told = Pick<Batch, 'kind' | 'dueOn' | 'isOnDay' | 'rule' | 'entries'>;
+
 /** One card a person, whatever his units; the office hears of units that nobody is bound to. */
-async function toUnits(deps: Deps, telling: Telling, batch: Batch): Promise<OutboundMessage[]> {
+async function toUnits(deps: Deps, telling: Telling, batch: Told): Promise<OutboundMessage[]> {
   const people = new Map<string, LedgerEntryRow[]>();
   const roles = UNIT_ROLES.filter((role) => batch.rule.to.includes(role));
   const unserved: LedgerEntryRow[] = [];
@@ -66,19 +70,22 @@ async function toUnits(deps: Deps, telling: Telling, batch: Batch): Promise<Outb
   }
   const office = unserved.length > 0 ? await officeMembers(deps.db, deps.office) : [];
   return [
-    ...[...people].map(([openId, own]) => message(batch, openId, unitReminderCard(telling, own))),
+    ...[...people].map(([openId, own]) =>
+      message(batch, openId, { card: unitReminderCard(telling, own), entries: own }),
+    ),
     ...office.map(
       (openId): OutboundMessage => ({
         key: `${batchKey(batch)}:unserved:${openId}`,
         to: { person: openId as OpenId },
         body: { type: 'card', card: unservedEntriesCard(telling, unserved) },
+        about: unserved.map(nameOf),
       }),
     ),
   ];
 }
 
 /** One summary a person: the office of all, a leader of what is in his groups; nobody gets two. */
-async function toOfficeAndLeaders(deps: Deps, telling: Telling, batch: Batch): Promise<OutboundMessage[]> {
+async function toOfficeAndLeaders(deps: Deps, telling: Telling, batch: Told): Promise<OutboundMessage[]> {
   const { to } = batch.rule;
   const office = to.includes('office') ? await officeMembers(deps.db, deps.office) : [];
   const led = new Map<string, LedgerEntryRow[]>();
@@ -88,10 +95,14 @@ async function toOfficeAndLeaders(deps: Deps, telling: Telling, batch: Batch): P
     for (const openId of new Set(openIds.flat())) led.set(openId, [...(led.get(openId) ?? []), entry]);
   }
   return [
-    ...office.map((openId) => message(batch, openId, overdueCard(telling, batch.entries, ''))),
+    ...office.map((openId) =>
+      message(batch, openId, { card: overdueCard(telling, batch.entries, ''), entries: batch.entries }),
+    ),
     ...[...led]
       .filter(([openId]) => !office.includes(openId))
-      .map(([openId, own]) => message(batch, openId, overdueCard(telling, own, '您分包领域'))),
+      .map(([openId, own]) =>
+        message(batch, openId, { card: overdueCard(telling, own, '您分包领域'), entries: own }),
+      ),
   ];
 }
 
@@ -104,10 +115,39 @@ function groupsOf(unit: string, { groups }: NoticeModel): number[] {
   return own.map(({ no }) => no);
 }
 
-function message(batch: Batch, openId: string, card: Card): OutboundMessage {
+function message(
+  batch: Told,
+  openId: string,
+  { card, entries }: { card: Card; entries: readonly LedgerEntryRow[] },
+): OutboundMessage {
   return {
     key: `${batchKey(batch)}:${openId}`,
     to: { person: openId as OpenId },
     body: { type: 'card', card: opened(card, sentenceOf(batch.rule, {})) },
+    about: entries.map(nameOf),
   };
+}
+
+/** An entry with its deadline: one that is put off is another matter. */
+function nameOf({ no, due_on }: Pick<LedgerEntryRow, 'no' | 'due_on'>): string {
+  return `${no} ${due_on}`;
+}
+
+/** 台账提醒 at the moment of sending: about what is still open, and due on the same day. */
+export async function ledgerAnew(deps: Deps, of: Asked): Promise<Anew> {
+  const { calendar, now } = of;
+  const [kind, dueOn = '', onDay] = of.reason.occurrence.split(':');
+  const rule = ruleOf(of.rules, kind === 'ledger-unit' ? 'ledger-unit' : 'ledger-overdue');
+  if (!rule.isOn) return '这条规则已关闭';
+  const today = dayAt(now);
+  const days = of.reason.about.map((name) => name.split(' ').at(-1) ?? '').sort();
+  const all = await openDeadlines(deps.db, { from: days[0] ?? '', to: days.at(-1) ?? '' });
+  const entries = all.filter((entry) => of.reason.about.includes(nameOf(entry)));
+  if (entries.length === 0) return '已销号、已申请销号或已延期';
+  const telling: Telling = { today, calendar, unitName: (unit) => deps.notice.unit(unit)?.name ?? unit };
+  const batch: Told = {
+    kind: kind === 'ledger-unit' ? 'ledger-unit' : 'ledger-overdue',
+    ...{ dueOn, isOnDay: onDay === 'on', rule, entries },
+  };
+  return (batch.kind === 'ledger-unit' ? toUnits : toOfficeAndLeaders)(deps, telling, batch);
 }

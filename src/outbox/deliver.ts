@@ -216,16 +216,18 @@ export class Delivery {
   }
 
   /** @returns whether the next message of the lane may follow. */
-  async #sendOne(row: OutboxRow, at: number): Promise<boolean> {
+  async #sendOne(claimed: OutboxRow, at: number): Promise<boolean> {
     const { db, clock, count, limits } = this.#parts;
     const now = clock.now();
-    const from = await this.#parts.allowedAt(row, now);
-    const isTooLate = from > now && row.unknown_at !== null;
+    const from = await this.#parts.allowedAt(claimed, now);
+    const isTooLate = from > now && claimed.unknown_at !== null;
     if (from > now && !isTooLate) {
       this.#hasLeft = true;
-      await db.apply([postpone(db, row, from)]);
+      await db.apply([postpone(db, claimed, from)]);
       return true;
     }
+    const row = await this.#parts.asMeant(claimed, now);
+    if (row === undefined) return true;
     if (row.kind === 'ephemeral' && !this.#parts.showsToOne) {
       await db.apply([
         close(db, row, { status: 'replaced', error: 'switched off', code: null }),

@@ -24,6 +24,8 @@ export interface DeliveryParts {
   random: () => number;
   /** When a row may go at the earliest; instants in ms. */
   allowedAt: (row: OutboxRow, now: number) => Promise<number>;
+  /** The row as it is to be sent at an instant (ms); undefined: its reason is gone, it is not sent. */
+  asMeant: (row: OutboxRow, now: number) => Promise<OutboxRow | undefined>;
   /** Who hears of messages that could not be delivered, besides the office's bound members. */
   office: readonly OpenId[];
   /**

@@ -49,6 +49,22 @@ export interface OutboundMessage {
   notBefore?: number;
   /** The broadcast that it is a part of. */
   broadcast?: string;
+  /** Units, entries of the ledger: what it is about, for what goes by itself. */
+  about?: readonly string[];
+  /** Set for what goes by itself: whether it still makes sense is looked at once more at the moment of sending. */
+  reason?: { occurrence: string; asOf: number };
+}
+
+/** Why a row goes by itself. */
+export interface Reason {
+  /** The key of the occurrence that made it. */
+  occurrence: string;
+  about: readonly string[];
+}
+
+/** The reason of a row; undefined for what somebody has asked for. */
+export function reasonOfRow(row: Pick<OutboxRow, 'reason'>): Reason | undefined {
+  return row.reason === null ? undefined : (JSON.parse(row.reason) as Reason);
 }
 
 /** The writes that put a message into the outbox. @param now instant in ms. */
@@ -88,9 +104,16 @@ function rowOf(message: OutboundMessage, now: number): NewOutboxRow {
     ...contentOf(message, now),
     card_key: message.cardKey ?? null,
     broadcast: message.broadcast ?? null,
+    ...reasonIn(message),
     next_at: firstAt(message, now),
     created_at: now,
   };
+}
+
+function reasonIn({ reason, about = [] }: OutboundMessage): Pick<OutboxRow, 'reason' | 'as_of'> {
+  if (reason === undefined) return { reason: null, as_of: null };
+  const kept: Reason = { occurrence: reason.occurrence, about };
+  return { reason: JSON.stringify(kept), as_of: reason.asOf };
 }
 
 /** What waits for a morning goes in its lane's minute of it, with all that waits there. */

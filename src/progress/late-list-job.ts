@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import type { OpenId } from '../ids.ts';
 import type { Occurrence } from '../jobs.ts';
 import type { OutboundMessage } from '../outbox/message.ts';
+import type { Anew, Asked } from '../reasons.ts';
 import { calendarOf } from '../reminders/china.ts';
 import { whenToTell } from '../reminders/quiet.ts';
 import { phaseOf } from '../reports/period.ts';
@@ -27,6 +28,15 @@ export async function lateLists(deps: Deps, now: number): Promise<Occurrence[]> 
 
 function keyOf(rung: string): string {
   return `late-list:${rung}`;
+}
+
+/** 未报名单 at the moment of sending: whoever is still late. */
+export async function lateListAnew(deps: Deps, of: Asked): Promise<Anew> {
+  const rung = of.reason.occurrence.slice(keyOf('').length);
+  const anew = await lateList(deps, rung, of.now);
+  if (anew === undefined) return '截止日已改，或本期已锁定';
+  const { messages } = await anew.outcome();
+  return messages.length === 0 ? '都已报送' : messages;
 }
 
 async function lateList(deps: Deps, rung: string, now: number): Promise<Occurrence | undefined> {

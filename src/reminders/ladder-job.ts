@@ -68,17 +68,22 @@ export async function rungMessages(
   const occasion: Occasion = { ...of, unitName: (unit) => deps.notice.unit(unit)?.name ?? unit };
   const key = rungKey({ id: period.id, dueOn: period.due_on }, rung);
   const messages = [...people].map(([openId, about]) =>
-    toPerson(`${key}:${openId}`, openId, personCard(occasion, rung, about)),
+    toPerson({
+      ...{ key: `${key}:${openId}`, openId, card: personCard(occasion, rung, about) },
+      about: [...about.own, ...about.led],
+    }),
   );
   const copies = rung.to.includes('office') && missing.length > 0;
   if (unserved.length === 0 && !copies) return messages;
   const office = await officeMembers(deps.db, deps.office);
-  const toOffice = (what: string, card: Card) =>
-    office.map((openId) => toPerson(`${key}:${what}:${openId}`, openId, card));
+  const toOffice = (what: string, card: Card, about: readonly ReportSheet[]) =>
+    office.map((openId) => toPerson({ key: `${key}:${what}:${openId}`, openId, card, about }));
   return [
     ...messages,
-    ...(copies ? toOffice('office', officeCopyCard(occasion, { missing, people: people.size })) : []),
-    ...(unserved.length > 0 ? toOffice('unserved', unservedCard(occasion, unserved)) : []),
+    ...(copies
+      ? toOffice('office', officeCopyCard(occasion, { missing, people: people.size }), missing)
+      : []),
+    ...(unserved.length > 0 ? toOffice('unserved', unservedCard(occasion, unserved), unserved) : []),
   ];
 }
 
@@ -93,6 +98,16 @@ export function personCard(occasion: Occasion, rung: Rule, about: Reminded): Car
   return opened(reminderCard(occasion, about), sentence);
 }
 
-function toPerson(key: string, openId: string, card: Card): OutboundMessage {
-  return { key, to: { person: openId as OpenId }, body: { type: 'card', card } };
+function toPerson(of: {
+  key: string;
+  openId: string;
+  card: Card;
+  about: readonly ReportSheet[];
+}): OutboundMessage {
+  return {
+    key: of.key,
+    to: { person: of.openId as OpenId },
+    body: { type: 'card', card: of.card },
+    about: of.about.map(({ report }) => report.unit),
+  };
 }

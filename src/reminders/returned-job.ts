@@ -3,15 +3,18 @@ import { officeMembers, unitPeopleOf } from '../../db/queries/people.ts';
 import { periodById } from '../../db/queries/periods.ts';
 import { periodSheets, type ReportSheet, returnedReports } from '../../db/queries/reports.ts';
 import { UNIT_ROLES } from '../../db/schema.ts';
+import type { Card } from '../cards/elements.ts';
 import { dayAt, instantOf } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import type { OpenId } from '../ids.ts';
 import type { Occurrence } from '../jobs.ts';
 import type { OutboundMessage } from '../outbox/message.ts';
+import type { Anew, Asked } from '../reasons.ts';
 import { namesOfRecipients, type Rule, type Rules, ruleOf } from '../schedule/rule.ts';
 import type { Calendar } from './calendar.ts';
 import { calendarOf } from './china.ts';
-import { type Occasion, type reminderCard, unservedCard } from './ladder-card.ts';
+import { ALL_IN } from './ladder-anew.ts';
+import { type Occasion, unservedCard } from './ladder-card.ts';
 import { personCard } from './ladder-job.ts';
 import { isServed, type Reminded } from './ladder-people.ts';
 import { whenToTell } from './quiet.ts';
@@ -105,34 +108,55 @@ function collapsed(deps: Deps, batches: readonly Batch[], when: When): Occurrenc
 
 async function messagesOf(
   deps: Deps,
-  { key, batch, units }: { key: string; batch: Batch; units: readonly string[] },
+  { key, batch, units }: { key: string; batch: Pick<Batch, 'period'>; units: readonly string[] },
   when: When,
 ): Promise<OutboundMessage[]> {
   const period = await periodById(deps.db, batch.period);
   const today = dayAt(when.now);
-  const rungs = await doneSince(deps.db, {
-    prefix: `remind:${batch.period}:`,
-    since: instantOf(today, '00:00'),
-  });
-  if (period?.status !== 'open' || rungs.size > 0) return [];
+  if (period?.status !== 'open' || (await isSaidToday(deps, batch.period, when.now))) return [];
   const sheets = (await periodSheets(deps.db, batch.period)).filter(
     ({ report }) => report.status === 'returned' && units.includes(report.unit),
   );
   const { people, unserved } = await reached(deps, sheets, { day: today, rule: when.rule });
   const occasion: Occasion = { ...when, period, unitName: (unit) => deps.notice.unit(unit)?.name ?? unit };
   const office = unserved.length > 0 ? await officeMembers(deps.db, deps.office) : [];
-  const message = (to: string, card: ReturnType<typeof reminderCard>): OutboundMessage => ({
+  const message = (to: string, card: Card, about: readonly ReportSheet[]): OutboundMessage => ({
     key: `${key}:${to}`,
     to: { person: to as OpenId },
     body: { type: 'card', card },
+    about: about.map(({ report }) => report.unit),
   });
   return [
-    ...[...people].map(([openId, about]) => message(openId, personCard(occasion, when.rule, about))),
+    ...[...people].map(([openId, about]) =>
+      message(openId, personCard(occasion, when.rule, about), about.own),
+    ),
     ...office.map((openId) => ({
-      ...message(openId, unservedCard(occasion, unserved)),
+      ...message(openId, unservedCard(occasion, unserved), unserved),
       key: `${key}:unserved:${openId}`,
     })),
   ];
+}
+
+/** A rung of this day asks for the same. */
+async function isSaidToday(deps: Deps, period: string, now: number): Promise<boolean> {
+  const since = instantOf(dayAt(now), '00:00');
+  return (await doneSince(deps.db, { prefix: `remind:${period}:`, since })).size > 0;
+}
+
+/** 退回后催报 at the moment of sending: about what still has not been handed in again. */
+export async function returnedAnew(deps: Deps, of: Asked): Promise<Anew> {
+  const { now, calendar } = of;
+  const { occurrence: key, about } = of.reason;
+  const [, id = ''] = key.split(':');
+  const rule = ruleOf(of.rules, 'returned');
+  const period = await periodById(deps.db, id);
+  if (period?.status !== 'open') return '本期已锁定';
+  if (!rule.isOn) return '这条规则已关闭';
+  if (await isSaidToday(deps, id, now)) return '与催报合并';
+  const all = await periodSheets(deps.db, id);
+  const isLeft = all.some(({ report }) => report.status === 'returned' && about.includes(report.unit));
+  if (!isLeft) return ALL_IN;
+  return messagesOf(deps, { key, batch: { period: id }, units: about }, { now, calendar, rule });
 }
 
 /** The unit's people whom the rule names, each person once. */

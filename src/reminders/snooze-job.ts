@@ -6,6 +6,7 @@ import { dayAt } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import type { OpenId } from '../ids.ts';
 import type { Occurrence } from '../jobs.ts';
+import type { Anew, Asked } from '../reasons.ts';
 import type { Calendar } from './calendar.ts';
 import { calendarOf } from './china.ts';
 import { reminderCard } from './ladder-card.ts';
@@ -57,6 +58,13 @@ async function remindedAgain(
       writes: [],
     }),
   };
+}
+
+/** 稍后提醒 at the moment of sending, all checked anew. */
+export async function snoozeAnew(deps: Deps, of: Asked): Promise<Anew> {
+  const [, period = '', open_id = '', at] = of.reason.occurrence.split(':');
+  const again = await remindedAgain(deps, { period, open_id, at: Number(at), set_at: 0 }, of);
+  return again.skip ?? (await again.outcome()).messages;
 }
 
 async function nothing() {

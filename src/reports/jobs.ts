@@ -1,6 +1,6 @@
-import { officeMembers } from '../../db/queries/people.ts';
+import { officeMembers, unitPeopleOf } from '../../db/queries/people.ts';
 import { openPeriods, type PeriodRow, periodById, planChangedAt } from '../../db/queries/periods.ts';
-import { newcomersOf } from '../../db/queries/reports.ts';
+import { newcomersOf, periodSheets } from '../../db/queries/reports.ts';
 import { UNIT_ROLES } from '../../db/schema.ts';
 import { dayAt, instantOf } from '../clock.ts';
 import type { Deps } from '../deps.ts';
@@ -8,7 +8,10 @@ import type { OpenId } from '../ids.ts';
 import type { Occurrence } from '../jobs.ts';
 import { type OutboundMessage, outboxWriteOnce } from '../outbox/message.ts';
 import type { Outcome } from '../outbox/outcome.ts';
+import { isOwed } from '../progress/standing.ts';
+import type { Anew, Asked } from '../reasons.ts';
 import { calendarOf } from '../reminders/china.ts';
+import { ALL_IN, NO_LONGER_HIS } from '../reminders/ladder-anew.ts';
 import { whenToTell } from '../reminders/quiet.ts';
 import { type Rule, type Rules, ruleOf } from '../schedule/rule.ts';
 import { opened, sentenceOf } from '../schedule/wording.ts';
@@ -120,6 +123,20 @@ async function toOffice(
     to: { person: member as OpenId },
     body: { type: 'card', card: shown },
   }));
+}
+
+/** The form of an opening at the moment of sending: not to who no longer reports, nor about what is handed in already. */
+export async function openingAnew(deps: Deps, of: Asked): Promise<Anew> {
+  const [unit] = of.reason.about;
+  const [, id = ''] = of.reason.occurrence.split(':');
+  if (unit === undefined) return undefined;
+  const period = await periodById(deps.db, id);
+  if (period?.status !== 'open') return '本期已锁定';
+  const report = (await periodSheets(deps.db, id)).find((sheet) => sheet.report.unit === unit)?.report;
+  if (report === undefined || !isOwed(report)) return ALL_IN;
+  const roles = UNIT_ROLES.filter((role) => ruleOf(of.rules, 'open').to.includes(role));
+  const people = await unitPeopleOf(deps.db, unit, { day: dayAt(of.now), roles });
+  return people.some(({ openId }) => openId === of.person) ? undefined : NO_LONGER_HIS;
 }
 
 /** Whoever becomes one of those that an opening reaches while a period is open gets the unit's card, as it stands. */

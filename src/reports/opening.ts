@@ -128,6 +128,7 @@ export async function opening(
         key: `open:${period.id}:${unit}:${person}`,
         to: { person: person as OpenId },
         body: { type: 'card', card: opened(shown, sentence) },
+        about: [unit],
         notBefore: whenToTell(act.now, act.calendar),
       });
   }

@@ -77,8 +77,10 @@ async function reported(deps: Deps, broadcast: Broadcast, now: number): Promise<
 }
 
 /** Who pressed; the office for what goes by schedule. Nobody where it is over in a moment. */
-async function followersOf(deps: Deps, { made_by: by, counts }: Broadcast): Promise<OpenId[]> {
-  if (counts.total < FEWEST) return [];
+async function followersOf(deps: Deps, { made_by: by, counts, shown }: Broadcast): Promise<OpenId[]> {
+  // Some that were to be told are not any more: the card of a broadcast that has one goes on.
+  const [, before = '0'] = shown.split('/');
+  if (Math.max(counts.total, Number(before)) < FEWEST) return [];
   return (by === '' ? await officeMembers(deps.db, deps.office) : [by]) as OpenId[];
 }
 

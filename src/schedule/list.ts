@@ -25,6 +25,7 @@ import { warningsOf } from './rule-cards.ts';
 import { boundNow, ruleOutcome } from './rule-command.ts';
 import { ruleOfKind } from './rules.ts';
 import { rulesNow } from './rules-now.ts';
+import { unsentElements } from './unsent.ts';
 import { periodOf, type Upcoming, upcoming } from './upcoming.ts';
 
 const DAYS = 28;
@@ -70,6 +71,7 @@ async function scheduleCard(act: ReportAct): Promise<Card> {
       ...pausedElements(list.held),
       ...faultElements(list.rules, await boundNow(act.deps)),
       ...daysElements(list, byDay(all)),
+      ...(await unsentElements(act)),
       ...[
         '发送前按当时情况再算一次：已提交的单位不催，锁定后不催。逐条预演：/日程 预演；改时间和对象：/日程 规则；暂停：/暂停。',
         ...(all.some(({ key, day }) => isGuessed(calendar, { key, day })) ? [guessText(act)] : []),

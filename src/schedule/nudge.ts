@@ -1,6 +1,7 @@
 import type { Write } from '../../db/database.ts';
 import { decidedOccurrences, doneSince, recordOccurrence } from '../../db/queries/occurrences.ts';
 import { type PeriodRow, periodById } from '../../db/queries/periods.ts';
+import { reasonsNumber } from '../../db/queries/reasons.ts';
 import { periodSheets, type ReportSheet } from '../../db/queries/reports.ts';
 import { button, type Card, card, type Element, text } from '../cards/elements.ts';
 import { dayAt, instantOf, timeAt } from '../clock.ts';
@@ -29,10 +30,12 @@ import { unitNameOf } from '../reports/desk.ts';
 import { type PeriodId, periodName } from '../reports/period.ts';
 import { dayName, weekday } from '../reports/texts.ts';
 import { heldNow } from './paused.ts';
-import { rungsOf } from './rule.ts';
+import { type Recipient, rungsOf } from './rule.ts';
 import { rulesNow } from './rules-now.ts';
 
 const RIGHT = '催报';
+/** Whom the office's own 催报 goes to. */
+export const NUDGED: readonly Recipient[] = ['liaison', 'deputy-liaison'];
 
 /** Whom the office's own 催报 would reach at this moment. */
 export interface Nudge {
@@ -46,6 +49,7 @@ export interface Nudge {
 
 /** 确认催报: counted again at this moment, each unit once a day. */
 export async function confirmNudge(deps: Deps, event: ClickEvent): Promise<Outcome> {
+  const asOf = await reasonsNumber(deps.db);
   const act = await actOfClick(deps, event);
   demandOffice(act, RIGHT);
   const quiet = quietText(act);
@@ -65,6 +69,8 @@ export async function confirmNudge(deps: Deps, event: ClickEvent): Promise<Outco
       key: `nudge:${period.id}:${event.eventId}:${openId}`,
       to: { person: openId as OpenId },
       body: { type: 'card', card: reminderCard(occasion, about) },
+      about: unitsOf(about.own),
+      reason: { occurrence: `nudge:${period.id}:${event.eventId}`, asOf },
     })),
   );
   return pressed(event, {
@@ -122,7 +128,7 @@ export async function nudgeOf(
   const missing = asked.filter((sheet) => isOwed(sheet.report));
   const isReminded = await remindedToday(act, period);
   const reach = await reachOf(act.deps, {
-    rung: { to: ['liaison', 'deputy-liaison'] },
+    rung: { to: [...NUDGED] },
     sheets: missing.filter((sheet) => of.again === true || !isReminded(sheet.report.unit)),
     day: act.today,
   });
@@ -157,7 +163,7 @@ async function goesToday(act: ReportAct, period: PeriodRow): Promise<boolean> {
   return keys.some((key) => !decided.has(key));
 }
 
-function unitsOf(sheets: readonly ReportSheet[]): string[] {
+export function unitsOf(sheets: readonly ReportSheet[]): string[] {
   return sheets.map(({ report }) => report.unit);
 }
 

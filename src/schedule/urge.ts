@@ -1,3 +1,4 @@
+import { reasonsNumber } from '../../db/queries/reasons.ts';
 import { insertUrge, remindersSince, urgeKey, urgesOn } from '../../db/queries/urges.ts';
 import { button, type Card, card, text } from '../cards/elements.ts';
 import { instantOf } from '../clock.ts';
@@ -21,7 +22,8 @@ import {
   success,
 } from '../reports/act.ts';
 import { unitNameOf } from '../reports/desk.ts';
-import { type Nudge, named, nudgeName, nudgeOf, nudgeWrites } from './nudge.ts';
+import { type Nudge, named, nudgeName, nudgeOf, nudgeWrites, unitsOf } from './nudge.ts';
+import { urgeWords } from './nudge-anew.ts';
 import { opened } from './wording.ts';
 
 /** Ours: what buzzes everybody every day is urgent no more. */
@@ -97,6 +99,7 @@ export async function urgePreview(act: ReportAct, asked: Asked): Promise<Card> {
 
 /** 确认加急: counted again at this moment. @throws UserError */
 export async function confirmUrge(deps: Deps, event: ClickEvent): Promise<Outcome> {
+  const asOf = await reasonsNumber(deps.db);
   const act = await actOfClick(deps, event);
   demandOffice(act, '加急');
   const reason = carried(event, 'reason');
@@ -113,7 +116,7 @@ export async function confirmUrge(deps: Deps, event: ClickEvent): Promise<Outcom
   const parts = asBroadcast(
     deps.db,
     { id: `urge:${event.eventId}`, name: `${nudgeName(period)}（加急）`, by: act.sender, now: act.now },
-    messagesOf(act, urge, { reason, key: event.eventId }),
+    messagesOf(act, urge, { reason, key: event.eventId, asOf }),
   );
   const row = {
     id: event.eventId,
@@ -142,13 +145,19 @@ export async function confirmUrge(deps: Deps, event: ClickEvent): Promise<Outcom
 }
 
 /** What is sent anew, and 加急 for it and for what was sent before. */
-function messagesOf(act: ReportAct, urge: Urge, of: { reason: string; key: string }): OutboundMessage[] {
+function messagesOf(
+  act: ReportAct,
+  urge: Urge,
+  of: { reason: string; key: string; asOf: number },
+): OutboundMessage[] {
   const { period } = urge.nudge;
   const occasion = { ...act, period, unitName: (unit: string) => unitNameOf(act, unit) };
   const fresh = [...urge.fresh].map(([openId, about]) => ({
     key: `nudge:${period.id}:${of.key}:${openId}`,
     to: { person: openId as OpenId },
-    body: { type: 'card' as const, card: opened(reminderCard(occasion, about), `加急：${of.reason}`) },
+    body: { type: 'card' as const, card: opened(reminderCard(occasion, about), urgeWords(of.reason)) },
+    about: unitsOf(about.own),
+    reason: { occurrence: `urge:${period.id}:${of.key}`, asOf: of.asOf },
   }));
   const keys = [...urge.reminded, ...fresh.map(({ key, to }) => [to.person, key] as const)];
   const urgents = keys.map(([openId, key]) => ({
