@@ -1,10 +1,12 @@
 import type { ItemSheet } from '../../db/queries/reports.ts';
 import { type Table, type TableColumn, writeXlsx } from '../files/xlsx-write.ts';
+import { changeHint, goalText } from '../reports/change-targets.ts';
 import { type Content, contentOf, fieldIn, fieldsOf, TEXT_FIELDS } from '../reports/content.ts';
 import type { Desk } from '../reports/desk.ts';
 import { periodName } from '../reports/period.ts';
 import { startOf } from '../reports/start.ts';
-import { COORDINATE, fieldName, momentName, rangeName, TEXT_LABELS, targetName } from '../reports/texts.ts';
+import { COORDINATE, fieldName, momentName, rangeName, TEXT_LABELS } from '../reports/texts.ts';
+import { isChange } from '../reports/values.ts';
 
 /** The sheets of the form, and the headings that they are read by again. */
 const ITEM_SHEET = '填报';
@@ -81,8 +83,8 @@ function valueTable(desk: Desk): Table {
         `${itemId(item)}/${value.indicator}`,
         item.title,
         value.what,
-        targetName(value),
-        rangeName(value),
+        goalText(desk.act.deps.notice.model, value),
+        isChange(value) ? changeHint(value) : rangeName(value),
         desk.last?.contents.get(item.item)?.values[value.indicator] ?? '',
         shown(desk, item).values[value.indicator] ?? '',
       ]),

@@ -4,6 +4,7 @@ import { escapeMarkdown } from '../cards/escape.ts';
 import { form, input, select, submit } from '../cards/form.ts';
 import { isObjective } from './assigned.ts';
 import { reportHeader, reportValue } from './card-parts.ts';
+import { changeHint, changeLabel, changeNote } from './change-targets.ts';
 import { checkItem } from './checks.ts';
 import {
   type Content,
@@ -19,6 +20,7 @@ import type { Desk } from './desk.ts';
 import { periodName } from './period.ts';
 import { startOf } from './start.ts';
 import { COORDINATE, doubtText, faultText, fieldName, rangeName, TEXT_LABELS, targetName } from './texts.ts';
+import { isChange } from './values.ts';
 
 const PLACEHOLDERS = {
   progress: '本季度做了什么、到了哪一步',
@@ -98,14 +100,34 @@ function fields(desk: Desk, item: ItemSheet): Element[] {
     ...item.values.map((value) =>
       input({
         name: indicatorField(value.indicator),
-        label: `${value.what}（目标 ${targetName(value)}，合理范围 ${rangeName(value)}${givenNote(desk, value)}）`,
-        placeholder: '数字，或“暂无数据：原因”',
+        label: valueLabel(desk, value),
+        placeholder: isChange(value) ? changeHint(value) : '数字，或“暂无数据：原因”',
         maxLength: LONGEST_VALUE,
         initial: shown.values[value.indicator],
       }),
     ),
+    ...aboutChanges(desk, item),
     coordination(shown),
   ];
+}
+
+function valueLabel(desk: Desk, value: ItemSheet['values'][number]): string {
+  const { model } = desk.act.deps.notice;
+  const asked = isChange(value)
+    ? changeLabel(model, value)
+    : `${value.what}（目标 ${targetName(value)}，合理范围 ${rangeName(value)}`;
+  return `${asked}${givenNote(desk, value)}）`;
+}
+
+/** No base is stored, so that the unit must know that it is its own percentage which counts. */
+function aboutChanges({ act }: Desk, { values }: ItemSheet): Element[] {
+  const changes = values.filter(isChange);
+  if (changes.length === 0) return [];
+  const { indicators } = act.deps.notice.model;
+  const isBaseMissing = changes.some(
+    ({ indicator }) => indicators.find(({ id }) => id === indicator)?.baseline === undefined,
+  );
+  return [text(changeNote(isBaseMissing), { size: 'notation', color: 'grey' })];
 }
 
 /** An objective of a part stands in the form because the office has given it to the unit. */

@@ -2,6 +2,7 @@ import type { ItemSheet, ReportValueRow } from '../../db/queries/reports.ts';
 import { button, buttonRow, type Card, card, type Element, markdown, text } from '../cards/elements.ts';
 import { escapeMarkdown } from '../cards/escape.ts';
 import { evidenceElements, reportValue, roundButtons } from './card-parts.ts';
+import { goalText } from './change-targets.ts';
 import { checkItem } from './checks.ts';
 import { TEXT_FIELDS, type TextField } from './content.ts';
 import { decisionForm, type ReviewForm } from './decision-form.ts';
@@ -11,7 +12,8 @@ import { differences } from './diff.ts';
 import { type CopyFlag, copyFlags, type OtherText } from './flags.ts';
 import { pagesOf } from './paging.ts';
 import { lateDays, periodName } from './period.ts';
-import { COORDINATE, doubtText, momentName, STATUS_NAMES, TEXT_LABELS, targetName } from './texts.ts';
+import { COORDINATE, doubtText, momentName, STATUS_NAMES, TEXT_LABELS } from './texts.ts';
+import { isChange } from './values.ts';
 
 /** A report for the office: what changed since last time, what looks wrong, and the decision. */
 export function reviewCard(
@@ -86,7 +88,7 @@ function itemBlocks(desk: Desk, item: ItemSheet, others: readonly OtherText[]): 
   const flags = copyFlags(item, last, others);
   const pieces = [
     ...TEXT_FIELDS.map((field) => textBlock(field, { now: item[field], before: last?.[field] })),
-    valueLines(item.values, last?.values),
+    valueLines(desk, item.values, last?.values),
     item.coordinate === 1 ? [text(`※ ${COORDINATE}`, { color: 'orange' })] : [],
     evidenceElements(desk, item.item),
   ].filter((piece) => piece.length > 0);
@@ -135,12 +137,16 @@ function bold(piece: string): string {
   return words === '' ? piece : `**${escapeMarkdown(words)}** `;
 }
 
-function valueLines(values: readonly ReportValueRow[], last: Record<string, string> | undefined): Element[] {
+function valueLines(
+  { act }: Desk,
+  values: readonly ReportValueRow[],
+  last: Record<string, string> | undefined,
+): Element[] {
   if (values.length === 0) return [];
   const line = (value: ReportValueRow) => {
     const before = last?.[value.indicator];
     const was = before === undefined || before === value.raw ? '' : `，上期 ${before}`;
-    return `${value.what}：${value.raw === '' ? '（没有填）' : value.raw}（目标 ${targetName(value)}${was}）`;
+    return `${value.what}：${value.raw === '' ? '（没有填）' : value.raw}（目标 ${goalText(act.deps.notice.model, value)}${isChange(value) ? '，由单位自己算' : ''}${was}）`;
   };
   return [text(values.map(line).join('\n'))];
 }

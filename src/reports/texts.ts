@@ -64,12 +64,12 @@ const COMPARATOR_WORDS: Readonly<Record<string, string>> = {
   '<': '<',
   '>': '>',
   '=': '=',
-  reduce: '下降',
+  reduce: '压缩',
   raise: '提升',
   about: '约',
 };
 
-/** `≤ 21 个工作日`, `提升 10%`. */
+/** `≤ 21 个工作日`, `压缩 30%`, `提升 10%`. */
 export function targetName(of: Target): string {
   const word = COMPARATOR_WORDS[of.comparator] ?? of.comparator;
   const number = of.up_to === null ? `${of.target ?? ''}` : `${of.target ?? ''}～${of.up_to}`;
@@ -104,6 +104,10 @@ const FAULTS: Readonly<Record<ValueFault, (raw: string, of: Target) => string>> 
   several: (raw) => `“${raw}”里有几个数。请只填一个数`,
   'over-100': (raw) => `“${raw}”超过了 100%。请核对后改成 0～100 的数`,
   'other-unit': (raw, of) => `“${raw}”后面的字看不懂。请只填数字，单位按${of.measured_in}计`,
+  'no-percent': (raw, of) =>
+    of.comparator === 'reduce'
+      ? `“${raw}”看不出压缩了百分之几。这里不填天数、次数，请填比基数压缩了百分之几，带上 %，例如 ${of.target ?? 10}%；增加了填负数`
+      : `“${raw}”看不出提升了百分之几。这里不填原始数值，请填比基数提升了百分之几，带上 %，例如 ${of.target ?? 10}%；下降了填负数`,
   'no-reason': () => '填了“暂无数据”，还差原因。请写成“暂无数据：原因”',
 };
 

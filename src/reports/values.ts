@@ -4,7 +4,15 @@ import type { ReportValueRow } from '../../db/queries/reports.ts';
 export type Target = Pick<ReportValueRow, 'comparator' | 'target' | 'up_to' | 'measured_in'>;
 
 /** Why a text is no value. */
-const VALUE_FAULTS = ['not-a-number', 'comma', 'several', 'over-100', 'other-unit', 'no-reason'] as const;
+const VALUE_FAULTS = [
+  'not-a-number',
+  'comma',
+  'several',
+  'over-100',
+  'other-unit',
+  'no-percent',
+  'no-reason',
+] as const;
 export type ValueFault = (typeof VALUE_FAULTS)[number];
 
 /** What somebody wrote as a value of an indicator. `isDoubtful`: a number that nobody would expect. */
@@ -30,8 +38,24 @@ export function readValue(raw: string, target: Target): Reading {
     const reason = (none[1] ?? '').slice(0, LONGEST_REASON);
     return reason === '' ? { kind: 'fault', fault: 'no-reason' } : { kind: 'no-data', reason };
   }
-  return readNumber(said, target);
+  return isChange(target) ? readPercent(said, target) : readNumber(said, target);
 }
+
+/**
+ * By how many percent something was 压缩 or 提升. The sign `%` has to stand there: 12 may be twelve days, which nobody
+ * would notice, since no base is stored that it could be held against.
+ */
+function readPercent(said: string, target: Target): Reading {
+  const verbs = target.comparator === 'reduce' ? '压缩|缩短|下降|降低|减少|精简' : '提升|提高|增长|上升|增加';
+  const found = new RegExp(`^[已约再共]{0,2}(?:${verbs})?了?\\s*(.*?)\\s*%$`).exec(said)?.[1];
+  const reading = found === undefined ? undefined : readNumber(found, target);
+  if (reading === undefined || (reading.kind === 'fault' && !STILL_SAID.has(reading.fault)))
+    return { kind: 'fault', fault: 'no-percent' };
+  return reading;
+}
+
+/** What is worth saying of a percentage as of any number. */
+const STILL_SAID: ReadonlySet<ValueFault> = new Set(['comma', 'over-100']);
 
 function readNumber(said: string, target: Target): Reading {
   const whole = /^(?:约|大约|共|达到|达)?\s*([-+−]?[\d.,，]+)\s*(\D*)$/.exec(said);
@@ -42,23 +66,34 @@ function readNumber(said: string, target: Target): Reading {
     return { kind: 'fault', fault: 'comma' };
   const value = Number(digits.replaceAll(',', ''));
   if (!Number.isFinite(value)) return { kind: 'fault', fault: 'not-a-number' };
-  if (target.measured_in === '%' && value > 100 && !isGrowth(target))
+  if (target.measured_in === '%' && value > 100 && !mayBeOver100(target))
     return { kind: 'fault', fault: 'over-100' };
   const { min, max } = plausibleRange(target);
   return { kind: 'number', value, isDoubtful: value < min || value > max };
 }
 
-/** The values that surprise nobody: percentages 0…100, growth from −100, others up to ten times the target. */
+/** The values that surprise nobody: percentages 0…100, changes from −100, what has no end up to ten times the target. */
 export function plausibleRange(target: Target): { min: number; max: number } {
-  if (isGrowth(target)) return { min: -100, max: 1000 };
-  if (target.measured_in === '%') return { min: 0, max: 100 };
-  const most = Math.max(target.target ?? 0, target.up_to ?? 0);
-  return { min: 0, max: most > 0 ? most * FAR_OFF : Number.MAX_SAFE_INTEGER };
+  const far = Math.max(target.target ?? 0, target.up_to ?? 0) * FAR_OFF;
+  if (target.measured_in === '%')
+    return {
+      min: isChange(target) || mayBeOver100(target) ? -100 : 0,
+      max: mayBeOver100(target) ? Math.max(100, far) : 100,
+    };
+  return { min: 0, max: far > 0 ? far : Number.MAX_SAFE_INTEGER };
 }
 
-/** By so many percent more or less: over 100 is possible. */
-function isGrowth({ comparator, measured_in: unit }: Target): boolean {
-  return comparator === 'reduce' || comparator === 'raise' || (comparator === 'about' && unit === '%');
+/** By so many percent less or more than a base that is stored nowhere: 压缩, 提升. */
+export function isChange({
+  comparator,
+  measured_in: unit,
+}: Pick<Target, 'comparator' | 'measured_in'>): boolean {
+  return unit === '%' && (comparator === 'reduce' || comparator === 'raise');
+}
+
+/** What grows may do so by more than all of itself. */
+function mayBeOver100({ comparator, measured_in: unit }: Target): boolean {
+  return unit === '%' && (comparator === 'raise' || comparator === 'about');
 }
 
 /** Nothing behind the number, or its unit, or the unit's last word (`天` of `个工作日` is another). */

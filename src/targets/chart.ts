@@ -36,6 +36,7 @@ export function trendChart(
       xField: 'quarter',
       yField: 'value',
       seriesField: 'of',
+      axes: [{ orient: 'left', nice: true, tick: { tickCount: 4 } }, { orient: 'bottom' }],
       legends: { visible: true, orient: 'bottom' },
     },
   };

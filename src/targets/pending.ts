@@ -12,7 +12,8 @@ export interface Objective {
 
 /** A target in one line: what is asked, how much, and where the notice says so; plain text. */
 export function targetLine(indicator: Indicator): string {
-  return `${indicator.what}：${goalOf(indicator)}（${indicator.location}）`;
+  const base = indicator.baseline === undefined ? '' : `基数：${indicator.baseline}；`;
+  return `${indicator.what}：${goalOf(indicator)}（${base}${indicator.location}）`;
 }
 
 /** `（2）高压客户……`: an objective by the number that the office may write; plain text. */

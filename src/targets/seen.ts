@@ -7,6 +7,7 @@ import { dayAt } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import { type Asked, isPrivate } from '../people/act.ts';
 import { maySee, scopeOf } from '../progress/scope.ts';
+import { goalText } from '../reports/change-targets.ts';
 import { assignElements } from './assign-form.ts';
 import { targetElements } from './elements.ts';
 import { objectivesNow } from './objectives.ts';
@@ -34,6 +35,7 @@ export async function targetsSeen(deps: Deps, asked: Asked, scope: TargetScope):
     pending: ownTargets(model, scope).filter(({ id }) => !reported.has(id)),
     objectives,
     nameOf: (unit) => deps.notice.unit(unit)?.name ?? unit,
+    goalOf: (target) => goalText(model, target),
   });
   return [...shown, ...(await assigning(deps, asked, { scope, objectives }))];
 }

@@ -3,6 +3,8 @@ import { plausibleRange, readValue, type Target } from '../../src/reports/values
 
 const days: Target = { comparator: '<=', target: 21, up_to: null, measured_in: '个工作日' };
 const share: Target = { comparator: '>=', target: 97, up_to: null, measured_in: '%' };
+const shorter: Target = { comparator: 'reduce', target: 30, up_to: null, measured_in: '%' };
+const about: Target = { comparator: 'about', target: 10, up_to: null, measured_in: '%' };
 const growth: Target = { comparator: 'raise', target: 10, up_to: null, measured_in: '%' };
 
 describe('a value as people write it', () => {
@@ -42,9 +44,39 @@ describe('percentages', () => {
     ['98.5%', share, { kind: 'number', value: 98.5, isDoubtful: false }],
     ['98.5％', share, { kind: 'number', value: 98.5, isDoubtful: false }],
     ['120', share, { kind: 'fault', fault: 'over-100' }],
-    ['120', growth, { kind: 'number', value: 120, isDoubtful: false }],
-    ['-5', growth, { kind: 'number', value: -5, isDoubtful: false }],
+    ['120%', growth, { kind: 'number', value: 120, isDoubtful: true }],
+    ['-5％', growth, { kind: 'number', value: -5, isDoubtful: false }],
+    ['提高了 12.5 %', growth, { kind: 'number', value: 12.5, isDoubtful: false }],
+    ['120', about, { kind: 'number', value: 120, isDoubtful: true }],
   ] as const)('%s', (raw, target, reading) => expect(readValue(raw, target)).toEqual(reading));
+});
+
+describe('by so many percent less, where no base is stored', () => {
+  it.each([
+    ['30%', 30],
+    ['压缩30%', 30],
+    ['已缩短了 30.5％', 30.5],
+    ['-5%', -5],
+  ])('%s is %d', (raw, value) =>
+    expect(readValue(raw, shorter)).toEqual({ kind: 'number', value, isDoubtful: false }),
+  );
+
+  it.each([
+    ['12', 'no-percent'],
+    ['12天', 'no-percent'],
+    ['12个工作日', 'no-percent'],
+    ['由20天压缩到12天', 'no-percent'],
+    ['压缩到12天', 'no-percent'],
+    ['30个百分点', 'no-percent'],
+    ['12%到15%', 'no-percent'],
+    ['增加5%', 'no-percent'],
+    ['%', 'no-percent'],
+    ['1,5%', 'comma'],
+    ['130%', 'over-100'],
+    ['暂无数据', 'no-reason'],
+  ])('%s is asked back: %s', (raw, fault) =>
+    expect(readValue(raw, shorter)).toEqual({ kind: 'fault', fault }),
+  );
 });
 
 describe('the plausible range', () => {

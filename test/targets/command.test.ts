@@ -85,7 +85,7 @@ describe('targets below the card of a measure', () => {
       '企业开办环节',
       '≤ 1 个',
       '最新：3 个',
-      '🟡 未达到（完成度33%）',
+      '黄灯</text_tag> 未达到（完成度33%）',
     );
     expect(JSON.stringify(card.body)).toContain('2026年第二季度，工商分局');
     expect(JSON.stringify(card.body)).not.toContain('"chart"');
@@ -94,7 +94,7 @@ describe('targets below the card of a measure', () => {
   it('two accepted quarters: a line over them', async () => {
     await filed('2026Q3', '1', 'accepted');
     cast.tell('stranger', '/小组 17');
-    const card = await cast.hears('stranger', HEAD, '最新：1 个', '🟢 已达到', '"tag":"chart"');
+    const card = await cast.hears('stranger', HEAD, '最新：1 个', '绿灯</text_tag> 已达到', '"tag":"chart"');
     expect(JSON.stringify(card.body)).toContain('"2026Q2"');
   });
 
