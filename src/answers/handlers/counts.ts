@@ -1,4 +1,6 @@
+import type { Mention } from '../entities.ts';
 import type { Facts } from '../facts.ts';
+import { isFiller } from '../filler.ts';
 import type { Handler } from '../handler.ts';
 import { attachmentIn } from '../headings.ts';
 import type { Question } from '../parse.ts';
@@ -12,6 +14,11 @@ interface Whole {
 
 const MANY =
   '(?:一共|总共|总计|合计|共)?(?:有|设|列|分|是|包括|涉及|安排)?(?:了)?(?:几|多少|哪些|哪几|什么|啥)';
+
+/** What people put between a noun and its number (`成员单位点了名的拢共多少家`). */
+const FILL =
+  '(?:[点列写]了?名(?:字)?的?|一共|总共|拢共|总计|到底|究竟|名单|里头?|中|的|都|上|[,，]|共|列|写|了|数一?数|算|下来|有|是|为|包括|设|这些|那些|全部)*';
+const FEW_OR = '(?:几|多少|哪[些几]|有谁|数一?数)';
 
 /** Questions about the notice as a whole: how many, which. */
 const WHOLES: readonly Whole[] = [
@@ -30,18 +37,26 @@ const WHOLES: readonly Whole[] = [
     answer: (facts) => gapsReply(facts),
   },
   {
-    asks: /成员单位(?:一共|总共|名单|数一数|点一点)?(?:都)?(?:有|是|共|包括|为)?(?:几|多少|哪些|哪几|有谁)|成员单位(?:几|多少|哪[几些])|(?:几|多少|哪些|哪几)(?:个|家)?(?:成员单位|单位是成员)|成员(?:单位)?名单|领导小组.{0,3}成员/,
+    asks: new RegExp(`成员单位${FILL}${FEW_OR}(?!.*(?:牵头|配合|责任|参[加与]|进|组))`),
+    answer: membersReply,
+  },
+  {
+    asks: new RegExp(`副组长${FILL}${FEW_OR}|${FEW_OR}(?:个|位|名)?副组长`),
     answer: (facts) => {
-      const units = facts.mainBody.memberUnits;
-      return reply(
-        `领导小组成员单位共${units.length}家：${unitList(facts, units)}。${at(facts.mainBody.location)}`,
-        [facts.mainBody.location],
-      );
+      const { deputies, location } = facts.mainBody;
+      const names = deputies.map((id) => personName(facts, id)).join('、');
+      return reply(`副组长共${deputies.length}位：${names}。${at(location)}`, [location], {
+        focus: deputies.map((id) => ({ kind: 'person', id })),
+      });
     },
   },
   {
+    asks: /成员单位(?:一共|总共|名单|数一数|点一点)?(?:都)?(?:有|是|共|包括|为)?(?:几|多少|哪些|哪几|有谁)|成员单位(?:几|多少|哪[几些])|(?:几|多少|哪些|哪几)(?:个|家)?(?:成员单位|单位是成员)|成员(?:单位)?名单|领导小组.{0,3}成员/,
+    answer: membersReply,
+  },
+  {
     asks: new RegExp(
-      `(?:专项)?(?:工作)?小?组.{0,3}${MANY}(?!.*(?:单位|领导|家|人))|${MANY}个?(?:专项)?(?:工作)?小?组(?!长|成)`,
+      `(?<!副)(?:专项)?(?:工作)?小?组.{0,3}${MANY}(?!.*(?:单位|领导|家|人))|${MANY}个?(?:专项)?(?:工作)?小?组(?!长|成)`,
     ),
     answer: (facts) => {
       const { groups } = facts.model;
@@ -71,6 +86,14 @@ const WHOLES: readonly Whole[] = [
   },
 ];
 
+function membersReply(facts: Facts): Reply {
+  const { memberUnits, location } = facts.mainBody;
+  return reply(
+    `领导小组成员单位共${memberUnits.length}家：${unitList(facts, memberUnits)}。${at(location)}`,
+    [location],
+  );
+}
+
 function measuresReply(facts: Facts): Reply {
   const { measures, gaps } = facts.model;
   const last = Math.max(0, ...measures.map((m) => m.no));
@@ -92,13 +115,25 @@ function gapsReply(facts: Facts): Reply {
   );
 }
 
+/** `第二部分里`: a part of the notice proper that the question looks at. */
+const isWhere = ({ entities: [entity] }: Mention) =>
+  entity?.kind === 'clause' && !entity.location.includes('·') && !entity.location.includes('（');
+
+/** `第二部分里几位区领导领了分包`: the same, where the question says in which part to look. */
+export const answerWholesThere: Handler = (question, desk) =>
+  question.mentions.some((m) => m.how !== 'hint' && isWhere(m)) && question.cues.has('count')
+    ? answerWholes(question, desk)
+    : undefined;
+
 /** How many groups, members, leaders, measures there are in all, and which. */
 export const answerWholes: Handler = (question, { facts }) => {
   const elsewhere = attachmentIn(question.text);
   const home = facts.model.measures[0]?.location.split('·')[0];
   if (elsewhere !== undefined && home !== undefined && !elsewhere.startsWith(home)) return undefined;
-  const named = question.mentions.filter((m) => m.how !== 'hint' && m.kind !== 'body');
-  if (named.length > 0 || question.residue.join('').replace(/缺页?|影响/g, '').length > 1) return undefined;
+  const named = question.mentions.filter((m) => m.how !== 'hint' && m.kind !== 'body' && !isWhere(m));
+  const isTold = (part: string) =>
+    part.length < 2 || isFiller(part) || /^(?:缺页?|影响|打住|为止|到头|点名|列名)+$/.test(part);
+  if (named.length > 0 || !question.residue.every(isTold)) return undefined;
   const found = WHOLES.find(({ asks }) => asks.test(question.masked));
   return found?.answer(facts, question);
 };

@@ -6,7 +6,7 @@ import { answerAssignments } from './assignments.ts';
 import { answerBelongs } from './belongs.ts';
 import { answerBodies } from './bodies.ts';
 import { answerClauses, answerNested, answerSeries } from './clauses.ts';
-import { answerLabels, answerWholes } from './counts.ts';
+import { answerLabels, answerWholes, answerWholesThere } from './counts.ts';
 import { answerDifferences } from './differences.ts';
 import { answerDocument } from './documents.ts';
 import { answerFigureMeant } from './figure-meant.ts';
@@ -21,7 +21,7 @@ import { answerLists } from './lists.ts';
 import { answerMeasures, answerThatMeasure } from './measures.ts';
 import { answerNeighbours } from './neighbours.ts';
 import { answerBareNumber, answerNumbered } from './numbered.ts';
-import { answerPartOf, answerPartRanges, answerParts } from './parts.ts';
+import { answerOrdinal, answerPartOf, answerPartRanges, answerParts } from './parts.ts';
 import { answerOtherFields, answerPeople, answerSurnames } from './people.ts';
 import { answerPlaces } from './places.ts';
 import { answerPlans } from './plans.ts';
@@ -57,6 +57,7 @@ export const HANDLERS: readonly Handler[] = [
   answerUnnamed,
   whole(answerGaps),
   whole(answerPartOf),
+  whole(answerOrdinal),
   whole(answerPartRanges),
   whole(answerGoals),
   whole(answerFigureMeant),
@@ -68,6 +69,7 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerAlike),
   whole(answerFilters),
   whole(answerUnitLists),
+  whole(answerWholesThere),
   answerBelongs,
   answerClaims,
   whole(answerAlternatives),

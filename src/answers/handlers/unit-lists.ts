@@ -8,6 +8,7 @@ import { at, groupList, groupName, responsibleList, unitList } from '../texts.ts
 
 /** Lists of units: by a word of their names, by the only group they are in, beside the lead of a group. */
 export const answerUnitLists: Handler = (question, desk) =>
+  membersBy(question, desk) ??
   onlyIn(question, desk) ??
   besideLead(question, desk) ??
   countOfGroup(question, desk) ??
@@ -33,6 +34,37 @@ const onlyIn: Handler = (question, { facts }) => {
     `只在${groupName(group)}这一个组里的${/成员/.test(question.masked) ? '成员' : ''}单位共${kept.length}家${names ? `：${names}` : ''}。${at('三')}`,
     ['三', group.location],
     { focus: kept.map(({ id }) => ({ kind: 'unit', id })) },
+  );
+};
+
+const IN_PART = /进|参加|参与|在/;
+const ASKS_MEMBERS =
+  /(?:哪[些几]?|几|多少)(?:个|家)?成员单位|(?<!会议|联席)成员单位(?:里|中)?(?:面|头)?.{0,4}(?:哪[些几]|几|多少|谁)/;
+
+/** `成员单位里有几家不牵头`, `哪些成员单位一个组都没进`: members of the leading group by the part they take in groups. */
+const membersBy: Handler = (question, { facts }) => {
+  const { masked } = question;
+  if (
+    !ASKS_MEMBERS.test(masked) ||
+    /[UPGMS]|哪[一几个些]*小?组|名单|(?:不是|不算|没进|不在).{0,3}成员/.test(masked)
+  )
+    return undefined;
+  const [leads, supports] = [/牵/.test(masked), /责任单位|配合/.test(masked)];
+  if (!leads && !supports && (!/组/.test(masked) || !IN_PART.test(masked))) return undefined;
+  const isBoth = leads && supports;
+  const role = isBoth ? undefined : leads ? 'lead' : supports ? 'responsible' : undefined;
+  const isDenied = /(?:不|没|未)(?:有|曾|再)?(?:牵|当|进|参|在|配|做|列)|从不|从没/.test(masked);
+  const has = (id: string) =>
+    isBoth && !isDenied
+      ? facts.groupsOfUnit(id, 'lead').length > 0 && facts.groupsOfUnit(id, 'responsible').length > 0
+      : facts.groupsOfUnit(id, role).length > 0;
+  const found = facts.mainBody.memberUnits.filter((id) => has(id) !== isDenied);
+  const does =
+    role === 'lead' ? '牵头' : role ? '当责任单位' : isBoth && !isDenied ? '既牵头又配合' : '参加小组';
+  return reply(
+    `成员单位里${isDenied ? '没有' : ''}${does}的共${found.length}家${found.length > 0 ? '：' : ''}${unitList(facts, found)}。${at('三', facts.mainBody.location)}`,
+    ['三', facts.mainBody.location],
+    { focus: found.map((id) => ({ kind: 'unit', id })) },
   );
 };
 
