@@ -73,7 +73,9 @@ export function completeFromPart(question: Question, last: Turn, { facts }: Cont
   if (other !== undefined) return other;
   if (firmOf(question).length > 0 || /附件\d.{0,8}(?:主任|组长|谁)/.test(question.text)) return undefined;
   const placed = firmOf(last.question).find((m) => m.how === 'number' || m.kind === 'clause');
-  if (placed && !isElliptic(question)) return `${placed.text}${question.text}`;
+  const paper = placed ? last.question.text.slice(0, placed.start).search(/附件\d/) : -1;
+  const place = placed && (paper < 0 ? placed.text : last.question.text.slice(paper, placed.end));
+  if (place !== undefined && (!isElliptic(question) || paper >= 0)) return `${place}${question.text}`;
   const attachment = last.question.text.match(/附件\d/)?.[0];
   if (
     attachment &&

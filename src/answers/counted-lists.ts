@@ -28,3 +28,21 @@ function longestIn(text: string, word: string): string {
   while (size > 1 && !text.includes(word.slice(0, size))) size -= 1;
   return word.slice(0, size);
 }
+
+const WHICH_OF = /哪([一二两三四五六七八九十\d]+)(?:个|样|项|条|家|种|类|方面|块)/;
+
+/** Whether a sentence lists as many things as are asked for (`挂哪四样`), and not the thing itself among them. */
+export function listsAsMany(sentence: string, asked: string): boolean {
+  const many = parseNumeral(asked.match(WHICH_OF)?.[1] ?? '') ?? 0;
+  const named = [...sentence.matchAll(/“([^“”]{2,8})”/g)].filter(([, word = '']) =>
+    asked.includes(fold(word)),
+  );
+  const isItself = (item: string) => named.some(([quoted]) => item.startsWith(quoted));
+  return (
+    many > 1 &&
+    sentence.split(/[，；。]/).some((piece) => {
+      const items = piece.split('、');
+      return items.length === many && !items.some(isItself);
+    })
+  );
+}

@@ -87,6 +87,8 @@ function take(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): 
     }));
     const found = turns.find((turn) => isAnswer(turn.reply) && !isOverview(turn.reply)) ??
       turns[0] ?? { question: complete, reply: decide(complete, desk) };
+    if (full !== undefined && isClearer(question, found, desk))
+      return { question, reply: decide(question, desk) };
     return last && !isAnswer(found.reply) && question.mentions.length === 0
       ? { ...found, reply: answerNearby(question, last.reply.cites.slice(0, 1), desk) ?? found.reply }
       : found;
@@ -94,11 +96,27 @@ function take(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): 
   let before = startOf(pieces[0] ?? '', last, linker);
   const turns: Turn[] = [];
   for (const piece of pieces) {
-    before = takeOne(withAllSubjects(piece, turns, desk.facts), before, linker, desk);
+    const whole = withAllSubjects(piece, turns, desk.facts);
+    before = takeOne(
+      whole,
+      isParallel(piece, pieces[turns.length - 1], linker) ? undefined : before,
+      linker,
+      desk,
+    );
     turns.push(before);
   }
   return { question: complete, reply: joinReplies(withNearby(turns, desk)) };
 }
+
+/** A short question that a sentence answers surely, and hardly once the last subject is put to it. */
+function isClearer(question: Question, found: Turn, desk: Desk): boolean {
+  if (question.mentions.length > 0 || found.reply.confidence >= HARDLY || !hasOwnWords(question))
+    return false;
+  const alone = decide(question, desk);
+  return isAnswer(alone) && alone.confidence >= SELF_STANDING;
+}
+
+const HARDLY = 0.7;
 
 /** A message that says only what differs from the last one, or asks into the last answer. */
 function goOn(question: Question, last: Turn, linker: Linker, desk: Desk): Turn | undefined {
@@ -140,6 +158,18 @@ function withAllSubjects(piece: string, turns: readonly Turn[], facts: Facts): s
     ? piece
     : `${[...groups].map((no) => facts.group(no)?.name).join('和')}${piece}`;
 }
+
+/** `税务局牵头哪个组` beside `金融局牵头哪个组`: each has a subject of its own. */
+function isParallel(piece: string, before: string | undefined, linker: Linker): boolean {
+  if (before === undefined) return false;
+  let same = 0;
+  while (same < piece.length && piece.at(-1 - same) === before.at(-1 - same)) same += 1;
+  const own = piece.slice(0, piece.length - same);
+  return same >= SAME_END && before.length - same > 1 && linker.link(own).length > 0;
+}
+
+/** Characters that two questions of one kind end in. */
+const SAME_END = 4;
 
 /** More groups than this are not held against each other. */
 const MOST_TOLD = 4;

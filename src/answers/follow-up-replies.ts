@@ -23,6 +23,7 @@ export function answerFollowUp(question: Question, last: Turn, desk: FollowUpDes
     sameInPaper(text, last, desk) ??
     mostAmong(text, last, desk.facts) ??
     itemOfList(text, last, desk) ??
+    useOf(text, last, desk.facts) ??
     otherSide(text, last, desk.facts) ??
     theRest(text, last, desk.facts);
   return found && { question, reply: found };
@@ -143,6 +144,30 @@ function mostAmong(text: string, last: Turn, facts: Facts): Reply | undefined {
     },
   );
 }
+
+const USED_FOR =
+  /(?:拿来|拿去|用来)(?:干|做)|有(?:啥|什么)用|(?:干|做)(?:啥|什么|嘛)用|(?:咋|怎么|如何)用|派(?:啥|什么)用场|用(?:在|到)(?:哪|啥|什么)|算(?:进|到|入|在)|计入|记在|[跟和与](?:啥|什么|哪些)(?:挂钩|有关)|影响(?:啥|什么)/;
+const USE = /结果|成绩|排名/;
+const USED = /挂钩|纳入|通报|作为|依据|计入|运用/;
+
+/** `评完拿来干啥`: what the place of the last answer says about the use of results. */
+function useOf(text: string, last: Turn, facts: Facts): Reply | undefined {
+  const [place] = last.reply.cites;
+  const clause = place === undefined ? undefined : facts.clause(place);
+  if (!clause || !USED_FOR.test(text) || text.length > LONGEST_USE) return undefined;
+  for (const sentence of clause.text.split(/(?<=[。；])/)) {
+    const pieces = sentence.split(/(?<=，)/);
+    const first = pieces.findIndex((piece) => USE.test(piece) && USED.test(piece));
+    if (first >= 0)
+      return reply(`${pieces.slice(first).join('').trim()}${at(clause.location)}`, [clause.location], {
+        focus: last.reply.focus,
+      });
+  }
+  return undefined;
+}
+
+/** A longer message has a matter of its own. */
+const LONGEST_USE = 14;
 
 /** Parts whose headings the last answer told, in order. */
 function listIn(last: Turn, facts: Facts): readonly Clause[] {

@@ -94,7 +94,7 @@ function spread(text: string): string[] {
   const each = text.replace(/[,，](?=各自?|分别)/, '').match(EACH);
   const names =
     each?.[1]
-      ?.replace(/(?:这|那)?[一二三四五六\d](?:个|项|条|种|家)[\u4e00-\u9fff]{0,3}$/, '')
+      ?.replace(/(?:这|那)?[一二两三四五六几\d](?:个|项|条|种|家)[\u4e00-\u9fff]{0,3}$/, '')
       .split(/[、和跟与及]/)
       .filter((name) => name !== '') ?? [];
   if (names.length < 2 || names.some((name) => name.length < 2 || name.length > 14)) return [text];

@@ -45,6 +45,20 @@ describe('a message that goes on from the last one', () => {
     expect(ask('不尽力的单位要追责', '那尽力的呢').text).toContain('奖励');
   });
 
+  it('says what results are used for where the last answer stands', () => {
+    expect(ask('作风专项评价请谁来做', '评完拿来干啥').text).toContain('年终考核');
+  });
+
+  it.each([
+    ['税务局牵头哪个组、金融局牵头哪个组，分包领导是不是同一个', ['缴纳税费', '获得信贷', '一样']],
+    ['三组八组各是谁家牵头', ['宣传部', '行政审批与大数据管理局']],
+    ['季度通报谁来发，每年测评又是谁搞', ['办公室', '管委会']],
+    ['采购合同几天签好、几天备案好，哪个局负责', ['15日', '2个工作日', '财政局']],
+    ['附件2第三块第四项措施叫什么，靠谁评', ['专项评价', '第三方评估机构']],
+  ])('answers each part of %s', (question, said) => {
+    for (const part of said) expect(ask(question).text).toContain(part);
+  });
+
   it('looks for the same in the other paper', () => {
     expect(ask('测评结果跟啥挂钩', '附件1里也是这几样吗').text).toContain('财政预算内支出');
   });

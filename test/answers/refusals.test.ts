@@ -33,6 +33,11 @@ describe('what the notice does not hold', () => {
     expect(ask(question).text).not.toContain('没有展开');
   });
 
+  it('gives no figure of something else', () => {
+    expect(ask('总税率要降几个点到多少').text).toMatch(/没有写.*\n只写了：.*降低总税率/);
+    expect(ask('污水处理率要提到多少').text).toContain('97%');
+  });
+
   it('tells a list that is as long as its name says from a bare name', () => {
     expect(listsWhatItCounts('将结果与预算、任用、考核、文明单位“四挂钩”', '四挂钩指什么')).toBe(true);
     expect(listsWhatItCounts('形成数据共享“三份清单”', '三份清单是哪三份')).toBe(false);

@@ -1,7 +1,9 @@
+import { isOfAnother } from '../asked-of.ts';
 import { claimedIn, isClaim, verdict, verdictOn } from '../claims.ts';
 import { otherSideOf, sidesAsked } from '../contrast.ts';
-import { listsWhatItCounts } from '../counted-lists.ts';
-import { DRILLS, type Expectation, expectationOf, NAMES } from '../expect.ts';
+import { listsAsMany, listsWhatItCounts } from '../counted-lists.ts';
+import { withDoer } from '../doers.ts';
+import { DRILLS, type Expectation, expectationOf, NAMES, satisfies } from '../expect.ts';
 import type { Facts } from '../facts.ts';
 import { fold } from '../fold.ts';
 import { pieceFor, type Wanted } from '../fragments.ts';
@@ -64,6 +66,9 @@ export const answerRules: Handler = (question, desk) => {
     return notUnfolded(best);
   if (WHERE.test(question.text)) return whereReply(desk.facts, best);
   if (!holdsAsked(question.text, best.statement, desk)) return notUnfolded(best);
+  const expected = expectationOf(question.text);
+  if (expected && isOfAnother(question.text, `${best.statement.folded}${best.statement.asks}`, desk.facts))
+    return notPrecise(best, expected);
   const expectation =
     expectationOf(question.text) ?? (isClaim(question) ? claimedIn(question.text) : undefined);
   const isOtherSide = otherSideOf(question.text, desk.contrasts);
@@ -72,6 +77,7 @@ export const answerRules: Handler = (question, desk) => {
     expectation,
     isOther,
     keeps: sidesAsked(question.text, desk.contrasts),
+    asked: question.text,
   });
   if (!answer) return deadlineReply(desk.facts, best, expectation) ?? notPrecise(best, expectation);
   const isTrue = isClaim(question)
@@ -98,7 +104,8 @@ function deadlineReply(facts: Facts, { statement, coverage }: Match, expectation
   const told = facts
     .indicatorsAt(statement.location)
     .find((i) => i.deadlineText && (statement.text.includes(i.quote) || i.quote.includes(statement.text)));
-  if (!told) return undefined;
+  if (!told || (/日期/.test(expectation?.name ?? '') && !satisfies(told.deadlineText ?? '', expectation)))
+    return undefined;
   return reply(`${told.deadlineText}：${statement.text}${at(statement.location)}`, [statement.location], {
     confidence: coverage,
     focus: focusOf(statement),
@@ -196,7 +203,7 @@ function recites({ folded }: Question, { text }: Statement): boolean {
 
 /** Whether the lexicon says that this statement answers such a question (`四挂钩是哪四个`). */
 function unfolds(statement: Statement, asked: string): boolean {
-  if (listsWhatItCounts(statement.text, asked)) return true;
+  if (listsAsMany(statement.text, asked) || listsWhatItCounts(statement.text, asked)) return true;
   return statement.asks.split('|').some((ask) => {
     if (!DRILLS.test(ask) && !/是什么|是啥|指什么|是哪|哪[一二三四五六七八九十]/.test(ask)) return false;
     const content = contentOf(ask).join('');
@@ -208,7 +215,12 @@ function unfolds(statement: Statement, asked: string): boolean {
 const isSameMatter = (match: Match, best: Match) =>
   isPlain(match) && match.statement.groups.some((no) => best.statement.groups.includes(no));
 
-function compose(facts: Facts, parts: readonly string[], matches: readonly Match[], wanted: Wanted) {
+function compose(
+  facts: Facts,
+  parts: readonly string[],
+  matches: readonly Match[],
+  wanted: Wanted & { asked: string },
+) {
   const [best] = matches;
   if (!best) return undefined;
   const shown: { text: string; statement: Statement }[] = [];
@@ -223,7 +235,10 @@ function compose(facts: Facts, parts: readonly string[], matches: readonly Match
   const [first] = shown;
   if (!first) return undefined;
   return reply(
-    shown.map(({ text, statement }) => `${text}${at(statement.location)}`),
+    shown.map(
+      ({ text, statement }) =>
+        `${withDoer(text, statement.location, wanted.asked, facts)}${at(statement.location)}`,
+    ),
     shown.map(({ statement }) => statement.location),
     { focus: focusOf(first.statement), aside: ownerLine(facts, first.statement) },
   );

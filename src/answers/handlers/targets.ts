@@ -1,4 +1,5 @@
 import type { Indicator } from '../../notice/types.ts';
+import { isOfAnother } from '../asked-of.ts';
 import { isClaim, verdict } from '../claims.ts';
 import { otherSideOf } from '../contrast.ts';
 import { type Expectation, expectationOf, satisfies } from '../expect.ts';
@@ -71,6 +72,8 @@ export const answerFigures: Handler = (question, { facts, contrasts }) => {
   if (named.length > 0) fitting = named;
   else if (/[及和]/.test(group.field)) return undefined;
   if (fitting.length === 0 || fitting.length > FEW) return undefined;
+  const where = fitting.map((i) => fold(`${i.what}${i.quote}`)).join();
+  if (isOfAnother(question.text, where, facts)) return undefined;
   const spoken = question.mentions.map((m) => m.text).join('');
   const rest = question.residue.map((part) => [...part].filter((char) => !spoken.includes(char)).join(''));
   if (!fitting.some((i) => accountsFor(fold(`${i.what}${i.quote}`), isChecked ? [] : rest))) return undefined;
