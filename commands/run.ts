@@ -4,6 +4,7 @@ import { askOutcome } from './ask.ts';
 import type { Said } from './command.ts';
 import { COMMANDS, help } from './index.ts';
 import { parse } from './parse.ts';
+import { plainOrder } from './plain-words.ts';
 
 /** What follows from what somebody typed: the command's outcome, a suggestion, or an answer to a question. */
 export async function commandOutcome(deps: Deps, said: Said): Promise<Outcome> {
@@ -16,12 +17,19 @@ export async function commandOutcome(deps: Deps, said: Said): Promise<Outcome> {
     case 'unknown':
       return unknownCommand(said, parsed);
     case 'question':
-      return askOutcome(deps, said);
+      return orderedOutcome(deps, said) ?? askOutcome(deps, said);
     default: {
       const never: never = parsed;
       throw new Error(`unknown parse ${JSON.stringify(never)}`);
     }
   }
+}
+
+/** A command in plain words, with the rights and the confirmation that it has when it is typed. */
+function orderedOutcome(deps: Deps, said: Said): Promise<Outcome> | undefined {
+  const order = plainOrder(said.text);
+  const command = COMMANDS.find(({ name }) => name === order?.name);
+  return order && command?.run(deps, { ...said, args: order.args });
 }
 
 function unknownCommand(

@@ -39,11 +39,9 @@ interface Telling {
 
 /** 每周动态: what moved, what is late, what asks for help, period by period. */
 export function digestCard(periods: readonly PeriodDigest[], telling: Telling): Card {
-  const moved = new Set(periods.flatMap(({ moves }) => moves.map((move) => move.unit))).size;
-  const late = new Set(periods.flatMap((each) => each.late.map(({ unit }) => unit))).size;
-  const asks = periods.reduce((sum, each) => sum + each.asks.length, 0);
+  const late = lateUnits(periods);
   return card({
-    summary: `每周动态：${moved}家有变化，逾期未报${late}家，请求协调${asks}项`,
+    summary: `每周动态：${heldIn(periods, telling)}`,
     header: {
       title: '每周动态',
       subtitle: `${momentText(telling.since, dayAt(telling.now))} 以来`,
@@ -56,6 +54,26 @@ export function digestCard(periods: readonly PeriodDigest[], telling: Telling): 
   });
 }
 
+/** What the card holds, and nothing of what it does not: `请您协调2项`. */
+function heldIn(periods: readonly PeriodDigest[], { reader }: Telling): string {
+  const moved = new Set(periods.flatMap(({ moves }) => moves.map((move) => move.unit))).size;
+  const late = lateUnits(periods);
+  const asks = periods.reduce((sum, each) => sum + each.asks.length, 0);
+  return [
+    ...(moved > 0 ? [`${moved}家有变化`] : []),
+    ...(late > 0 ? [`逾期未报${late}家`] : []),
+    ...(asks > 0 ? [`${asksName(reader)}${asks}项`] : []),
+  ].join('，');
+}
+
+function lateUnits(periods: readonly PeriodDigest[]): number {
+  return new Set(periods.flatMap((each) => each.late.map(({ unit }) => unit))).size;
+}
+
+function asksName({ scope }: Reader): string {
+  return scope.isAll ? '请求分包领导协调' : '请您协调';
+}
+
 function periodElements(digest: PeriodDigest, { reader }: Telling): Element[] {
   const { state, units, late, asks } = digest;
   const id = state.period.id;
@@ -66,7 +84,7 @@ function periodElements(digest: PeriodDigest, { reader }: Telling): Element[] {
     ),
     ...movesElements(digest, reader),
     ...section(`逾期未报 ${late.length}家`, late.length === 0 ? [] : [lateText(digest, reader)]),
-    ...section(`${reader.scope.isAll ? '请求分包领导协调' : '请您协调'} ${asks.length}项`, [
+    ...section(`${asksName(reader)} ${asks.length}项`, [
       ...asks.slice(0, MOST_ASKS).map((item) => askText(item, reader)),
       ...moreText(asks.length - MOST_ASKS, '项'),
     ]),

@@ -99,6 +99,23 @@ describe('the digest of a week', () => {
     await tickAt('2027-01-18', '09:07');
     expect([digests('office-1'), digests('leader-power')]).toEqual([2, 2]);
   });
+
+  it('says in its preview what it holds, also where that is nothing but a request for help', async () => {
+    const { db } = cast.world.service.deps;
+    const locked_at = instantOf('2027-01-20', '10:00');
+    await db.apply([
+      db.query.updateTable('report').set({ status: 'accepted' }).where('period', '=', PERIOD),
+      db.query.updateTable('period').set({ status: 'locked', locked_at }).where('id', '=', PERIOD),
+    ]);
+    await tickAt('2027-01-25', '09:07');
+    await cast.hears('leader-power', '每周动态：请您协调1项"');
+    await cast.hears('office-1', '每周动态：请求分包领导协调1项"');
+    expect(cast.heard('office-1')).not.toMatch(/每周动态：(?:[^"]*[^"\d])?0[家项]/);
+    // What follows goes on from an open period.
+    await db.apply([
+      db.query.updateTable('period').set({ status: 'open', locked_at: null }).where('id', '=', PERIOD),
+    ]);
+  });
 });
 
 describe('missed', () => {
