@@ -70,7 +70,10 @@ const OF_PAPERS =
 /** `市里两个文件的文号分别是多少`: every paper of others that has a number. */
 function allNumbered(question: Question, facts: Facts): Reply | undefined {
   const { text } = question;
-  if (!/文号|几号|多少号/.test(text) || !/[两2几]个?(?:份|文件|文)|都|哪些|各|分别/.test(text))
+  if (
+    !/文号|几号|多少号/.test(text) ||
+    !/[两2几](?:个|份)?(?:文件|文|方案)|(?:都|分别|各)(?:是|有)|哪些文/.test(text)
+  )
     return undefined;
   if (!/市|省|上级|上面|上头|依据|引用|提到/.test(text)) return undefined;
   const found = facts.model.document.references.filter((r) => r.number !== undefined);

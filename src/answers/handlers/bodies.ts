@@ -46,7 +46,8 @@ function rolesOfBody({ masked }: Question, body: LeadingBody, facts: Facts): Rep
   const found: Reply[] = [];
   const asksDeputies = !asksMembers && /副组长/.test(masked);
   const asksHead = /(?<!副)组长|正副/.test(masked);
-  const asksLeader = /谁(?:牵头|挂帅|负责|当|任)|一把手|头头|老大/.test(masked);
+  const asksLeader =
+    !/还是|副职|派|成员/.test(masked) && /谁(?:牵头|挂帅|负责|当|任)|一把手|头头|老大/.test(masked);
   if (!asksMembers && (asksHead || (asksLeader && !asksDeputies)))
     found.push(
       reply(`${body.name}组长是${personName(facts, body.head)}。${at(body.location)}`, [body.location], {

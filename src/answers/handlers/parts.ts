@@ -1,8 +1,10 @@
 import type { Clause, MeasurePart } from '../../notice/types.ts';
+import { isClaim, verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
 import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
 import { attachmentIn } from '../headings.ts';
+import { parseNumeral, toChinese } from '../numerals.ts';
 import type { Question } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at } from '../texts.ts';
@@ -129,3 +131,31 @@ function headingShare(said: readonly string[], part: Clause, facts: Facts): numb
 
 /** Whether a question asks how a part is called. */
 export const asksHeading = ({ masked }: Question) => /叫(?:什么|啥)|标题|题目|名字|啥名|什么名/.test(masked);
+
+const ORDINAL_ASKED = /第几|排几|排第/;
+const ORDINAL_SAID = /第(\d+|[一二三四五六七八九十])(?:个|条|项|点|大)?/;
+
+/** `定期考核制度排第几`, `…是第四个制度吧`: the place of a headed item among its neighbours. */
+export const answerOrdinal: Handler = (question, { facts }) => {
+  const { text } = question;
+  const mentions = question.mentions.filter((m) => m.kind === 'clause');
+  const named = mentions.filter((m) => m.how !== 'number').flatMap((m) => m.entities);
+  const [asked] = named;
+  const clause = asked?.kind === 'clause' ? facts.clause(asked.location) : undefined;
+  if (!clause?.heading || named.length > 1 || clause.parent === undefined) return undefined;
+  if (mentions.length > 1 && !isClaim(question)) return undefined;
+  const items = facts.children(clause.parent);
+  const place = items.findIndex((item) => item.location === clause.location) + 1;
+  const said = text.match(ORDINAL_SAID)?.[1];
+  const isAsked = ORDINAL_ASKED.test(text) && !/部分|章|附件/.test(text);
+  if (items.length < 2 || (!isAsked && !(said !== undefined && isClaim(question)))) return undefined;
+  const parent = facts.clause(clause.parent)?.heading ?? clause.parent;
+  const opening = isAsked ? '' : verdict(parseNumeral(said ?? '') === place);
+  return reply(
+    `${opening}${clause.heading}是${parent}的第${toChinese(place)}项。${at(clause.location)}`,
+    [clause.location],
+    {
+      focus: [{ kind: 'clause', location: clause.location }],
+    },
+  );
+};

@@ -16,7 +16,7 @@ const WHICH_MEASURES = /(?:几|多少|哪)(?:几|一|些)?(?:条|项|个)(?:具�
 
 /** Which plan it is. */
 const WHICH_PLAN =
-  /(?:哪|什么|啥)(?:个|一个|份|一份|部|些)?.{0,6}方案|方案.{0,6}(?:是|叫|名|哪|什么|啥)|(?:落实|依据|按照|照着?|根据|执行|对应)的?.{0,4}(?:哪|什么|啥)(?:个|份)?(?:文件|方案)?/;
+  /(?:哪|什么|啥)(?:个|一个|份|一份|部|些)?.{0,6}方案|方案(?:名|全名|名称|的名)?(?:是|叫|名|全称)|方案.{0,10}叫(?:什么|啥)|(?:落实|依据|按照|照着?|根据|执行|对应)的?.{0,4}(?:哪|什么|啥)(?:个|份)?(?:文件|方案)?/;
 
 const MATTER = /^(?:[^市县区]{2,4}[市县区])?(.+?)(?:提升)?(?:专项)?(?:行动)?方案$/;
 
@@ -47,6 +47,10 @@ export const answerPlans: Handler = (question, desk) => {
     focus: measures.map(({ no }) => ({ kind: 'measure', no })),
   });
 };
+
+/** What ties a plan to a matter. */
+const POINTS =
+  /落实|依据|依照|按照|照着|根据|执行|对应|[那这]几?两?条|提升方案|专项方案|(?:哪|什么)(?:个|份).{0,6}方案|方案(?:名|叫|是)/;
 
 /** More plans than this are no answer to one question. */
 const MOST = 3;
@@ -79,7 +83,8 @@ function planMeasures(question: Question, desk: Desk): Measure[] {
   if (new Set(named.map((m) => m.plan)).size === 1) return named;
   const groups = [...mentioned(question, 'group'), ...mentioned(question, 'group', true)];
   const [first] = groups;
-  if (first) return facts.measuresOfGroup(first.no).filter((m) => m.plan !== undefined);
+  if (first && POINTS.test(question.text))
+    return facts.measuresOfGroup(first.no).filter((m) => m.plan !== undefined);
   return [];
 }
 
