@@ -16,6 +16,8 @@ const PINYIN: readonly [RegExp, string][] = [
   [/zhi ?ze/g, '职责'],
 ];
 
+const HAN_DIGITS = '零一二三四五六七八九';
+
 const TURNS: readonly [RegExp, string][] = [
   [
     /不牵头的?[,、]?(?:而|但)?(?:光|只|就|仅|单)?(?:是)?(?:配合|当责任单位|做责任单位)|(?:光|只|就|仅|单)(?:是)?(?:配合|参加|当责任单位|做责任单位)[,、]?(?:而|但)?不牵头/g,
@@ -24,9 +26,10 @@ const TURNS: readonly [RegExp, string][] = [
   [/(哪|什么|啥)组(?![织成合建])/g, '$1个组'],
   [/挂帅|挂点|坐镇|掌舵/g, '分包'],
   [/牵(?:的|个|着|了)头/g, '牵头'],
+  [/(?<=^|[,，、?？])(?:归|由|又|都|各)?谁(?:来)?包(?:的|着|联)?(?=$|[,，、?？])/g, '谁分包'],
   [/谁包谁牵/g, '谁分包谁牵头'],
   [/(?:挑|打|当)头儿?阵?|扛大旗|扛旗|唱主角|抓总/g, '牵头'],
-  [/搭把?手|打下手|帮衬|跟着干|打配合|敲边鼓/g, '配合'],
+  [/搭把?手|打下手|帮衬|跟着干|打配合|敲边鼓|陪跑|陪练|跑龙套|当配角|给(?:人|别人|人家)?搭手/g, '配合'],
   [/露脸|露面|冒头|待着|掺和|有名有姓/g, '参加'],
   [/包片|罩着|兜着|包着抓/g, '分包'],
   [/一块儿|凑一块|凑一起/g, '一起'],
@@ -56,10 +59,16 @@ const TURNS: readonly [RegExp, string][] = [
   [/俩(?=组|条|单位|领导)/g, '两个'],
   [/名单最长|拉得最长|家数最多/g, '单位最多'],
   [/名单最短/g, '单位最少'],
+  [/(?<![牵带领挑打])头一(?=[条个项组])/g, '第1'],
   [/四月份那?(?:拨|批|次)?/g, '4月'],
 ];
 
 /** A folded question in plain words. */
 export function plainSpoken(text: string): string {
-  return TURNS.reduce((out, [pattern, plain]) => out.replace(pattern, plain), text);
+  const dialled = text.replace(/[〇零一二三四五六七八九]{3,}/g, (run) =>
+    /[〇零]/.test(run)
+      ? [...run].map((char) => (char === '〇' ? 0 : HAN_DIGITS.indexOf(char))).join('')
+      : run,
+  );
+  return TURNS.reduce((out, [pattern, plain]) => out.replace(pattern, plain), dialled);
 }

@@ -45,10 +45,15 @@ export interface NoticeEngine extends Engine {
  */
 export function createEngine(model: NoticeModel, lexicon: Lexicon, live?: LiveResolver): NoticeEngine {
   const facts = indexFacts(model);
-  const linker = buildLinker(collectNames(model, lexicon), facts, lexicon.rewrites);
+  const linker = buildLinker(collectNames(model, lexicon), facts, lexicon);
   const retriever = retrieverOf(facts, lexicon);
   const contrasts = lexicon.contrasts.map((row) => row.map((side) => side.split('|').map(fold).join('|')));
-  const desk: Desk = { facts, retriever, contrasts, live };
+  const idOf = new Map(model.units.map(({ id, name }) => [name, id]));
+  const unitClasses = lexicon.unitClasses.map(({ say, units }) => ({
+    say: say.map(fold),
+    units: units.flatMap((name) => idOf.get(name) ?? []),
+  }));
+  const desk: Desk = { facts, retriever, contrasts, unitClasses, live };
   return {
     ask(question, context = []) {
       const { reply: found } = converse(question, context, linker, desk);

@@ -20,11 +20,16 @@ const CLASSES: Readonly<Record<string, string>> = {
     '组 没 几 个 哪 谁 请 可 需 应 属 指 这 那 此 该 其 它 他 她 之 的 地 得 是 在 有 由 让 被 把 给 对 和 与 同 及 或 向 往 从 到 为 于 以 来 去 上 下 里 中 内 外 前 后 时 等 些 儿 子 们 所 而 且 但 如 若 因 故 也 呈 事 事儿 活 活儿 摊子 玩意 东西 情况 事情 内容 方面 关系 名堂 说法 职 责 角色',
 };
 
+/** Words of a matter that could be put together from words of talk. */
+const MATTERS =
+  /条件|处分|排名|报名|分数|得分|算分|记分|名次|上报|上会|下放|收放|问责|追责|职责|责任|兼职|后台|前台|内部|外部|下属|下级|要件|门面|上门|进门|上手|接手|对手|对头|体会|领会|记名|交接|交办|对接|接班|带班|看上|上下班|放行|用人|用工|管人|办证|接人|做事方|应对|之所|所属|得力|当事/;
+
 const WORDS = new Set(Object.values(CLASSES).flatMap((words) => words.split(' ')));
 const LONGEST = Math.max(...[...WORDS].map((word) => word.length));
 
 /** Whether a stretch of text consists of talk alone (`身上压了四样`, `我老弄混`). */
 export function isFiller(text: string): boolean {
+  if (MATTERS.test(text)) return false;
   const reached = new Array<boolean>(text.length + 1).fill(false);
   reached[0] = true;
   for (let at = 0; at < text.length; at++) {

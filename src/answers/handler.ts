@@ -4,11 +4,19 @@ import type { Question } from './parse.ts';
 import type { Reply } from './reply.ts';
 import type { Retriever } from './retrieve.ts';
 
+/** Units of a sort (`党委部门`): the words for it and their ids. */
+export interface UnitClass {
+  say: readonly string[];
+  units: readonly string[];
+}
+
 /** What a handler may look at besides the question. */
 export interface Desk {
   facts: Facts;
   retriever: Retriever;
   contrasts: readonly (readonly string[])[];
+  /** Units of a sort, by ids. */
+  unitClasses: readonly UnitClass[];
   live: LiveResolver | undefined;
 }
 

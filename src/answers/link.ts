@@ -1,5 +1,6 @@
 import type { Lexicon } from '../notice/lexicon.ts';
-import { buildAutomaton } from './automaton.ts';
+import { type Automaton, buildAutomaton } from './automaton.ts';
+import { buildDescriptionFinder } from './descriptions.ts';
 import { buildEditIndex } from './edits.ts';
 import type { Entity, How, Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
@@ -8,6 +9,7 @@ import { buildSeriesFinder } from './headings.ts';
 import type { Name } from './names.ts';
 import { findNumbered } from './numbers.ts';
 import { buildSoundIndex } from './sound-index.ts';
+import { squeeze } from './squeeze.ts';
 
 /** Finds what a folded question mentions. */
 export interface Linker {
@@ -20,22 +22,24 @@ export interface Linker {
 export function buildLinker(
   names: readonly Name[],
   facts: Facts,
-  rewrites: Lexicon['rewrites'] = [],
+  lexicon: Pick<Lexicon, 'rewrites' | 'units'> = { rewrites: [], units: [] },
 ): Linker {
-  const spoken = rewrites.map(({ say, means }) => [fold(say), fold(means)] as const);
+  const spoken = lexicon.rewrites.map(({ say, means }) => [fold(say), fold(means)] as const);
   const exact = buildAutomaton(names.map((name) => [name.surface, name] as const));
   const sounds = buildSoundIndex(names);
   const edits = buildEditIndex(names);
   const series = buildSeriesFinder(facts);
+  const descriptions = buildDescriptionFinder(facts, lexicon.units);
   const places = [...facts.model.document.placeNames].sort((a, b) => b.length - a.length);
   return {
     rewrite: (text) => spoken.reduce((out, [say, means]) => out.replaceAll(say, means), text),
     link(text) {
-      const candidates = [...series.find(text), ...findNumbered(text, facts)];
+      const candidates = [...series.find(text), ...findNumbered(text, facts), ...descriptions.find(text)];
       for (const hit of exact.find(text)) {
         if (isCutOut(text, hit.start, hit.end, hit.value)) continue;
         candidates.push(mention(text, hit.start, hit.end, hit.value.entities, hit.value.how));
       }
+      candidates.push(...squeezedHits(text, exact));
       const firm = choose(candidates);
       const typos = [...sounds.find(text), ...edits.find(text, firm)]
         .filter((typo) => !firm.some((m) => m.how !== 'hint' && overlaps(m, typo) && size(m) >= size(typo)))
@@ -51,16 +55,37 @@ export function buildLinker(
   };
 }
 
+/** Longer ways of speaking of a matter, with an adverb in the middle. */
+function squeezedHits(text: string, names: Automaton<Name>): Mention[] {
+  const squeezed = squeeze(text);
+  if (!squeezed) return [];
+  return names.find(squeezed.text).flatMap(({ start, end, value }) => {
+    const [from, to] = [squeezed.at(start), squeezed.at(end - 1) + 1];
+    const isGroup = value.entities[0]?.kind === 'group' || value.entities[0]?.kind === 'subLead';
+    return isGroup && end - start > 2 && to - from > end - start
+      ? [mention(text, from, to, value.entities, 'hint')]
+      : [];
+  });
+}
+
 function mention(text: string, start: number, end: number, entities: Entity[], how: How): Mention {
   const kind = entities[0]?.kind ?? 'elsewhere';
   return { start, end, text: text.slice(start, end), kind, entities, how };
 }
+
+/** A given name alone (`晓东呢`) is often a word as well: it must stand like a person's. */
+const isGiven = ({ how, surface }: Name) =>
+  how === 'title' && surface.length === 2 && !surface.startsWith('老');
+const BEFORE_GIVEN = /(?:^|[\s,，、。?？和跟与问找归由是]|那么?|那个|咱们?)$/;
+const AFTER_GIVEN =
+  /^(?:$|[\s,，、?？]|呢|那边|那儿|同志|分(?!包事)|包|管|抓|负责|任|担任|兼|是(?:谁|啥|什么|哪|不是)|的?(?:职务|分包|名下)|手[上里下]|在哪|干|牵头)/;
 
 const ORG_TAIL = /^(?:银行|总局|分局|支行|大学|学院|集团|总公司|[局部厅委署办院])/;
 const HAS_TAIL = /(?:[局部厅委署办院行]|中心|公司|银行|办公室|筹备处|委员会)$/;
 
 /** A short name inside a longer foreign one (`工商` in `工商银行`) names nothing. */
 function isCutOut(text: string, start: number, end: number, name: Name): boolean {
+  if (isGiven(name)) return !BEFORE_GIVEN.test(text.slice(0, start)) || !AFTER_GIVEN.test(text.slice(end));
   if (name.entities[0]?.kind !== 'unit') return false;
   if (HAS_TAIL.test(name.surface))
     return /^(?:[局部厅]|银行)(?!长)/.test(text.slice(end)) && !/^办公室/.test(text.slice(end));

@@ -59,9 +59,16 @@ function addUnits(table: NameTable, model: NoticeModel, lexicon: Lexicon): void 
   for (const words of lexicon.units) {
     const unit = byName.get(words.unit);
     if (!unit) continue;
-    for (const say of words.say) table.add(say, { kind: 'unit', id: unit.id }, 'spoken');
+    for (const say of [...words.say, ...circlesOf(words)])
+      table.add(say, { kind: 'unit', id: unit.id }, 'spoken');
     for (const hint of words.hint) table.add(hint, { kind: 'unit', id: unit.id }, 'hint');
   }
+}
+
+/** `供电口`, `税务那边`, `教育系统`: what people call a unit and all that belongs to it. */
+function circlesOf({ unit, say, hint }: Lexicon['units'][number]): string[] {
+  const stems = [...say, ...hint, unit.replace(/(?:分局|[局委])$/, '')].filter((word) => word.length === 2);
+  return stems.flatMap((stem) => ['口', '那边', '系统', '条线', '部门'].map((circle) => `${stem}${circle}`));
 }
 
 /** Spellings of the notice with the usual liberties: without the place, 和/与 dropped, 分局 as 局, 委员会 as 委. */

@@ -3,6 +3,7 @@ import type { Entity, EntityKind, Mention } from './entities.ts';
 import { fold } from './fold.ts';
 import type { Linker } from './link.ts';
 import { digitize } from './numerals.ts';
+import { ROLE_NOUN } from './posts.ts';
 import { contentOf, residueOf, stripPolite } from './wording.ts';
 
 /** A space after a word that asks is a comma (`谁牵头 宣传部参加吗`). */
@@ -49,8 +50,21 @@ export function readQuestion(raw: string, linker: Linker): Question {
     .replace(BREATH, '$1，')
     .replace(LISTED, (list) => list.trim().replace(/\s+/g, '、'));
   const folded = fold(said).slice(0, READ);
-  const text = digitize(linker.rewrite(stripPolite(folded)));
-  return understand(folded, text, promoteUnits(text, linker.link(text)));
+  const plain = digitize(linker.rewrite(stripPolite(folded)));
+  const found = linker.link(plain);
+  const text = withPosts(plain, found);
+  return understand(folded, text, promoteUnits(text, text === plain ? found : linker.link(text)));
+}
+
+const NEXT_POST = new RegExp(`^(?:和|跟|与|、|以?及|还有)(?=(?:${ROLE_NOUN})(?!单位))`);
+const ITS_ROLE = new RegExp(`的?(?:${ROLE_NOUN})$`);
+
+/** `某委主任跟副主任`: the second post is of the same body. */
+function withPosts(text: string, mentions: readonly Mention[]): string {
+  const post = mentions.find((m) => m.how === 'post' && NEXT_POST.test(text.slice(m.end)));
+  if (!post) return text;
+  const and = text.slice(post.end).match(NEXT_POST)?.[0] ?? '';
+  return `${text.slice(0, post.end)}${and}${post.text.replace(ITS_ROLE, '')}${text.slice(post.end + and.length)}`;
 }
 
 const AMONG_UNITS = /组|牵头|参加|参与|配合|有份|责任单位|成员/;

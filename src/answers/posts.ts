@@ -57,6 +57,6 @@ export function addressesOf(person: Person, placeNames: readonly string[]): stri
     said.add(`${name}${role}`);
     if (given.length > 1) said.add(`${given}${spoken}`);
   }
-  if (given.length > 1) said.add(`${given}同志`);
+  if (given.length > 1) said.add(given).add(`${given}同志`);
   return [...said];
 }

@@ -2,6 +2,8 @@ import { buildAutomaton } from './automaton.ts';
 import { isHan } from './fold.ts';
 import type { Name } from './names.ts';
 import { type Sound, soundOf, soundsOf } from './pinyin.ts';
+import { ROLE_NOUN } from './posts.ts';
+import { SURNAMES } from './unknown.ts';
 
 /** A stretch of a text that is a name written otherwise. */
 export interface Typo {
@@ -15,10 +17,16 @@ export interface SoundIndex {
   find(text: string): Typo[];
 }
 
-/** Loose ways of speaking are not guessed at. */
-function isLoose({ how, surface }: Name): boolean {
-  return how === 'hint' || how === 'title' || (how === 'post' && surface.length < LONG_POST);
+/** Loose ways of speaking are not guessed at; of a surname with its title (`吕书记`) only one character is. */
+function isLoose({ how, surface, entities }: Name): boolean {
+  if (how === 'hint') return true;
+  if (how === 'title' || (how === 'spoken' && entities[0]?.kind === 'person')) return !isAddress(surface);
+  return how === 'post' && surface.length < LONG_POST;
 }
+
+/** Surname and title, or a name and a title. */
+const isAddress = (surface: string) => surface.length > 2 && ROLE_AT_END.test(surface);
+const ROLE_AT_END = new RegExp(`(?:${ROLE_NOUN})$`);
 
 const LONG_POST = 5;
 
@@ -30,7 +38,6 @@ export function buildSoundIndex(names: readonly Name[]): SoundIndex {
     const chars = [...name.surface];
     if (!chars.every(isHan) || isLoose(name) || chars.length < 2) continue;
     if (name.entities[0]?.kind === 'elsewhere') continue;
-    if (name.entities[0]?.kind === 'person' && name.how === 'spoken') continue;
     const isPerson = name.entities[0]?.kind === 'person';
     if (chars.length < (isPerson ? 2 : 3)) continue;
     const sounds = chars.map(soundOf);
@@ -46,7 +53,8 @@ export function buildSoundIndex(names: readonly Name[]): SoundIndex {
         const heard = sounds.slice(hit.start, hit.end);
         const start = heard[0]?.start ?? 0;
         const end = heard.at(-1)?.end ?? 0;
-        if (isPlausible(text, heard, hit.value)) typos.push({ start, end, name: hit.value });
+        if (isPlausible(text, heard, hit.value) && isAddressed(text, heard, hit.value))
+          typos.push({ start, end, name: hit.value });
       }
       return typos;
     },
@@ -67,7 +75,32 @@ function isPlausible(text: string, heard: readonly Sound[], name: Name): boolean
     if (!s.latin && text[s.start] === name.surface[i]) right += 1;
   });
   if (right === heard.length) return false;
+  if (isWholeName(name)) return true;
   const needed = name.surface.length <= 3 ? 1 : Math.ceil(name.surface.length / 2) - typed;
   if (name.surface.length === 2 && text[heard[0]?.start ?? 0] !== name.surface[0]) return false;
   return right >= needed;
 }
+
+/** Three syllables of one person's name are nobody else's, whatever characters they are written in. */
+const isWholeName = ({ entities, how, surface }: Name) =>
+  entities[0]?.kind === 'person' && how === 'name' && surface.length > 2;
+
+/** What may stand before somebody who is spoken of by his title. */
+const BEFORE = /(?:^|[\s,，。、?？:：和跟与及问找归由请给是]|那位|这位|那个|咱们?|[以即]及|为什么|怎么)$/;
+
+/**
+ * A title is a misspelled one where all but one character are right and it stands as one; another surname is
+ * somebody else, and a word of grammar (`谁是主任`) is no surname.
+ */
+function isAddressed(text: string, heard: readonly Sound[], { entities, how, surface }: Name): boolean {
+  if (entities[0]?.kind !== 'person' || (how !== 'title' && how !== 'spoken')) return true;
+  const wrong = heard.filter((s, i) => !s.latin && text[s.start] !== surface[i]);
+  if (wrong.length > 1) return false;
+  const [first] = heard;
+  if (first === undefined || first.latin || text[first.start] === surface[0]) return true;
+  const said = text[first.start] ?? '';
+  return !SURNAMES.includes(said) && !GRAMMAR.includes(said) && BEFORE.test(text.slice(0, first.start));
+}
+
+const GRAMMAR =
+  '是事十时使市里例离理要应因后该改就着找张将讲叫交完万晚问为有又由再在做作还没每和何跟更给各个';

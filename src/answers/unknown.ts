@@ -2,7 +2,8 @@ import { isHan } from './fold.ts';
 import type { Question } from './parse.ts';
 import { ROLE_WORDS } from './posts.ts';
 
-const SURNAMES =
+/** The commonest surnames, one character each. */
+export const SURNAMES =
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文申';
 
 /** Chinese words that begin like a surname and two characters but are no name. */

@@ -54,7 +54,7 @@ export function withAliases(
     ],
     units: [
       ...lexicon.units,
-      ...of('unit').map(({ text, target }) => ({ unit: name(target), say: [text], hint: [] })),
+      ...of('unit').map(({ text, target }) => ({ unit: name(target), say: [text], hint: [], does: [] })),
     ],
     people: [
       ...lexicon.people,

@@ -21,7 +21,18 @@ export const Topic = z.object({
 export const Lexicon = z.object({
   groups: z.array(z.object({ no: z.number().int(), ...Words })).default([]),
   subLeads: z.array(z.object({ group: z.number().int(), no: z.number().int(), ...Words })).default([]),
-  units: z.array(z.object({ unit: z.string(), ...Words })).default([]),
+  units: z
+    .array(
+      z.object({
+        unit: z.string(),
+        ...Words,
+        /** What it looks after, as people tell one unit from the others (`管…的那个局`). */
+        does: z.array(z.string()).default([]),
+      }),
+    )
+    .default([]),
+  /** Words for several units of a sort (`党委部门`). */
+  unitClasses: z.array(z.object({ say: z.array(z.string()), units: z.array(z.string()) })).default([]),
   people: z.array(z.object({ person: z.string(), ...Words })).default([]),
   bodies: z.array(z.object({ body: z.string(), ...Words })).default([]),
   clauses: z.array(z.object({ at: Location, ...Words })).default([]),

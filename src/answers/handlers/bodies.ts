@@ -5,12 +5,16 @@ import { type Reply, refuse, reply } from '../reply.ts';
 import { at, personName, unitList } from '../texts.ts';
 import { bodyMeant } from './verify-people.ts';
 
+const HEAD_WORDS = /一把手|头头|老大|头儿|当家的?|掌舵的?|主官|带头的?|领头的?/g;
+
 /** An office named with its post. */
 const POST = /^办公室.{0,4}副?主任/;
 
 /** What a body is there for. */
 const DOES =
   /B(?:是|要|得|该|主要|专门|平时|都|具体|负责|用来|来|的|到底)*(?:干|做|管|负责|抓)(?:什么|啥|嘛|哪些|点啥|点什么|些什么|些啥)|B.{0,4}(?:职责|职能|任务|作用|用处|责任)(?!分工)/;
+/** `办公室主任是某局局长兼的吗`: the post is asked for, the other one only guessed at. */
+const OWN_POST = /^办公室副?主任(?:是|由).*(?:还是|兼|吗)/;
 
 type LeadingBody = Facts['mainBody'];
 
@@ -21,7 +25,12 @@ export const answerBodies: Handler = (question, { facts }) => {
   const asksOffice = mention?.kind === 'office' || /办公室/.test(text);
   if (!mention && !/组长|副组长|办公室|领导小组/.test(text)) return undefined;
   if (!mention && !POST.test(text) && question.residue.join('').length > 1) return undefined;
-  if (!mention && question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'clause')) return undefined;
+  if (
+    !mention &&
+    !OWN_POST.test(text) &&
+    question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'clause')
+  )
+    return undefined;
   if (question.mentions.some((m) => m.kind === 'group' && m.how !== 'hint')) return undefined;
   const body = bodyMeant(question, facts);
   const isOffice = asksOffice && body.office !== undefined;
@@ -33,7 +42,8 @@ export const answerBodies: Handler = (question, { facts }) => {
   const own = !isOffice || /组长/.test(question.masked) ? rolesOfBody(question, body, facts) : [];
   const replies = [...own, ...(isOffice ? rolesOfOffice(question, body, facts) : [])];
   const [only, ...others] = replies;
-  if (only === undefined || others.length === 0) return only;
+  if (only === undefined || others.length === 0)
+    return only && { ...only, spoken: question.text.match(HEAD_WORDS) ?? [] };
   return reply(
     replies.flatMap((each) => each.lines),
     replies.flatMap((each) => each.cites),
@@ -47,7 +57,8 @@ function rolesOfBody({ masked }: Question, body: LeadingBody, facts: Facts): Rep
   const asksDeputies = !asksMembers && /副组长/.test(masked);
   const asksHead = /(?<!副)组长|正副/.test(masked);
   const asksLeader =
-    !/还是|副职|派|成员/.test(masked) && /谁(?:牵头|挂帅|负责|当|任)|一把手|头头|老大/.test(masked);
+    !/还是|副职|派|成员/.test(masked) &&
+    /谁(?:牵头|挂帅|负责|当|任)|一把手|头头|老大|头儿|当家|掌舵|主官|带头|领头/.test(masked);
   if (!asksMembers && (asksHead || (asksLeader && !asksDeputies)))
     found.push(
       reply(`${body.name}组长是${personName(facts, body.head)}。${at(body.location)}`, [body.location], {

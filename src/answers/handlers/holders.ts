@@ -13,9 +13,9 @@ export function ofPlace(people: readonly Person[], question: Question, facts: Fa
   const said = places.find((place) => question.text.includes(place));
   if (said === undefined) return people;
   const isOf = (person: Person, place: string) => person.titles.some((title) => title.text.includes(place));
-  const isOut = new RegExp(`(?:非|除了?|不含|不是|不算)${said}|${said}(?:除外|以外|之外|不算)`).test(
-    question.text,
-  );
+  const isOut = new RegExp(
+    `(?:非|除[了掉开去]?|不含|不是|不算|[不没](?:带|写|有|挂|标|冠)|刨[去开]|去掉|撇开|不属于?)(?:有|着)?${said}|${said}(?:除外|以外|之外|不算)`,
+  ).test(question.text);
   if (isOut) return people.filter((person) => !isOf(person, said));
   const named = people.filter((person) => isOf(person, said));
   const rest = named.length > 0 ? named : people.filter((p) => !places.some((place) => isOf(p, place)));

@@ -17,6 +17,7 @@ import { answerGroups, answerSubLeads } from './groups.ts';
 import { answerGroupsSaying } from './groups-saying.ts';
 import { answerHolders } from './holders.ts';
 import { answerInside } from './inside.ts';
+import { answerLeaderTitles } from './leader-titles.ts';
 import { answerLists } from './lists.ts';
 import { answerMeasures, answerThatMeasure } from './measures.ts';
 import { answerNeighbours } from './neighbours.ts';
@@ -32,6 +33,7 @@ import { answerSmallTalk } from './small-talk.ts';
 import { answerStrangers } from './strangers.ts';
 import { answerExactly, answerMoreOf, answerSuperlatives } from './superlatives.ts';
 import { answerTargets, answerTargetsSideBySide } from './targets.ts';
+import { answerUnitClasses } from './unit-classes.ts';
 import { answerUnitInGroup } from './unit-in-group.ts';
 import { answerUnitLists } from './unit-lists.ts';
 import { answerUnits } from './units.ts';
@@ -76,10 +78,12 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerGroupsSaying),
   answerInside,
   answerBareNumber,
+  answerLeaderTitles,
   whole(answerSurnames),
   whole(answerOtherFields),
   whole(answerLabels),
   whole(answerAssignments),
+  answerUnitClasses,
   whole(answerNeighbours),
   whole(answerLists),
   whole(answerExactly),

@@ -186,7 +186,7 @@ function supportOf(facts: Facts, measure: Measure, counts: boolean): string {
 }
 
 /** The matter in brackets, from the plan's name: `（获得电力提升）`. */
-function matterOf(measure: Measure): string {
+export function matterOf(measure: Measure): string {
   const matter = measure.plan?.replace(/专项行动方案$/, '').replace(/^[^市县区]*[市县区]/, '');
   return matter ? `（${matter}）` : '';
 }

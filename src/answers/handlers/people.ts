@@ -1,16 +1,18 @@
 import type { Person } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
+import { isFiller } from '../filler.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { ROLE_NOUN } from '../posts.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import { at, groupList, groupName, unitList } from '../texts.ts';
+import { SURNAMES } from '../unknown.ts';
 import { holdersReply, ofPlace } from './holders.ts';
 
 const FIELDS =
-  /分包|包(?:了|的|哪|什么|啥|几|着)|分管|管(?:什么|啥|哪|几|的|着)|抓|负责(?![制人])|手[上里头]|名下|头上|[\d一二三四五六七八九]项|领域|组(?!长)|分(?:的|了|到|哪|什么|啥|几)|牵头|哪[几些]?(?:块|项|摊)|几项|任务|(?:干|做|忙)(?:什么|啥|哪)(?!的)/;
+  /分包|[压扛担揽](?:了|着|的|哪|几|什么|啥)|身上|肩上|哪[几些\d一二三四五六]?(?:样|摊|件)|几(?:样|摊|件)|包(?:了|的|哪|什么|啥|几|着)|分管|管(?:什么|啥|哪|几|的|着)|抓|负责(?![制人])|手[上里头]|名下|头上|[\d一二三四五六七八九]项|领域|组(?!长)|分(?:的|了|到|哪|什么|啥|几)|牵头|哪[几些]?(?:块|项|摊)|几项|任务|(?:干|做|忙)(?:什么|啥|哪)(?!的)/;
 const TITLE =
-  /职务|职位|兼|什么官|担任|任(?:什么|啥|何|的|职)|当(?:什么|啥|的)|头衔|帽子|身份|谁|[干做](?:什么|啥|嘛)的|哪个(?:单位|部门)|单位的|什么(?:人|领导|角色|职)|哪位|叫(?:什么|啥)|啥职|副?组长|副?主任|书记|部长|委员|名字/;
+  /职务|职位|兼|[几一二三四]级|什么官|担任|任(?:什么|啥|何|的|职)|当(?:什么|啥|的)|头衔|帽子|身份|谁|[干做](?:什么|啥|嘛)的|哪个(?:单位|部门)|单位的|什么(?:人|领导|角色|职)|哪位|叫(?:什么|啥)|啥职|副?组长|副?主任|书记|部长|委员|名字/;
 
 /** A person asked for: what he is in charge of, what office he holds. */
 export const answerPeople: Handler = (question, { facts }) => {
@@ -20,14 +22,17 @@ export const answerPeople: Handler = (question, { facts }) => {
   const post = question.mentions.find(
     (m) => m.kind === 'person' && m.how === 'post' && m.entities.length > 2,
   );
-  if (post) return holdersReply(ofPlace(people, question, facts), post.text);
+  if (post) {
+    const held = holdersReply(ofPlace(people, question, facts), post.text);
+    return { ...held, spoken: question.residue.filter((part) => saysPlace(part, facts)) };
+  }
   const isInBody = question.mentions.some((m) => m.kind === 'body' || m.kind === 'office');
   const fields = FIELDS.test(question.masked) && !(isInBody && /[干做](?:什么|啥)/.test(question.masked));
   const title = TITLE.test(question.masked) || isInBody;
   const replies = people.map((person) => {
     if (fields && !title && facts.groupsOfLeader(person.id).length > 0)
       return fieldsReply(facts, person, question);
-    if (title && !fields) return titleReply(person, facts);
+    if (title && !fields) return titleReply(person, facts, question);
     return overview(facts, person, question);
   });
   return reply(
@@ -36,7 +41,8 @@ export const answerPeople: Handler = (question, { facts }) => {
     {
       kind: replies.every((r) => r.kind === 'refuse') ? 'refuse' : 'answer',
       focus: people.map(({ id }) => ({ kind: 'person', id })),
-      confidence: fields || title ? 0.9 : question.residue.length === 0 ? 0.75 : 0.5,
+      spoken: replies.flatMap((r) => r.spoken ?? []),
+      confidence: fields || title ? 0.9 : question.residue.every(isFiller) ? 0.75 : 0.5,
     },
   );
 };
@@ -63,7 +69,7 @@ export const answerOtherFields: Handler = (question, { facts }) => {
 
 /** `姓赵的有几个人` */
 export const answerSurnames: Handler = (question, { facts }) => {
-  const surname = question.text.match(/(?<!百)姓(\p{Script=Han})(?:的|这|同志)/u)?.[1];
+  const surname = surnameIn(question.text);
   if (surname === undefined || /姓(?:名|什么|啥)/.test(question.text)) return undefined;
   const { head, deputies } = facts.mainBody;
   const isMeant = (id: string) =>
@@ -88,6 +94,18 @@ export const answerSurnames: Handler = (question, { facts }) => {
   });
 };
 
+const BY_SURNAME = /(?<!百)姓(\p{Script=Han})(?:的|这|那|同志|领导)/u;
+/** `两个赵里…`, `…，赵啥`. */
+const SURNAME_ALONE =
+  /(?:[两俩三仨几哪这那\d]|一堆)(?:个|位|名)?(\p{Script=Han})(?:姓|我|老|(?:主任|书记)?(?:里|中|当中)|[,，])|[,，是叫](\p{Script=Han})(?:什么|啥|谁)(?:来着|呢|了)?$/u;
+
+function surnameIn(text: string): string | undefined {
+  const plain = text.match(BY_SURNAME)?.[1];
+  const [, counted, open] = plain === undefined ? (text.match(SURNAME_ALONE) ?? []) : [];
+  const said = counted ?? open;
+  return plain ?? (said !== undefined && SURNAMES.includes(said) ? said : undefined);
+}
+
 /** Those of a surname whose title has the unit or the office said beside it; who has fields, where fields are asked. */
 function narrowed(people: readonly Person[], question: Question, facts: Facts): readonly Person[] {
   const role = question.text.match(new RegExp(ROLE_NOUN))?.[0];
@@ -99,9 +117,20 @@ function narrowed(people: readonly Person[], question: Question, facts: Facts): 
         (units.length === 0 || units.some((spelling) => text.includes(spelling.text))),
     );
   const held = role === undefined && units.length === 0 ? people : people.filter(isOf);
-  const some = held.length > 0 ? held : people;
+  const some = ofGroups(held.length > 0 ? held : people, question, facts);
+  if (some.length === 1) return some;
   const inCharge = some.filter(({ id }) => facts.assignmentOf(id));
   return FIELDS.test(question.masked) && inCharge.length > 0 ? inCharge : some;
+}
+
+/** Of several people those who lead a group that the question names, where there is one. */
+function ofGroups(people: readonly Person[], question: Question, facts: Facts): readonly Person[] {
+  const numbers = [
+    ...mentioned(question, 'group', true).map(({ no }) => no),
+    ...mentioned(question, 'unit').flatMap(({ id }) => facts.groupsOfUnit(id, 'lead').map(({ no }) => no)),
+  ];
+  const leads = people.filter(({ id }) => facts.groupsOfLeader(id).some(({ no }) => numbers.includes(no)));
+  return leads.length > 0 ? leads : people;
 }
 
 function personsMeant(question: Question, facts: Facts): Person[] {
@@ -114,6 +143,8 @@ function personsMeant(question: Question, facts: Facts): Person[] {
     .map(({ id }) => facts.person(id))
     .filter((person) => person !== undefined);
   if (all.length < 2 || !isAmbiguous(question)) return all;
+  const ofMatter = ofGroups(all, question, facts);
+  if (ofMatter.length === 1) return [...ofMatter];
   const inCharge = all.filter((person) => facts.assignmentOf(person.id));
   const asksFields = /分包|分管|包|管|抓|领域|组|负责/.test(question.masked);
   return asksFields && inCharge.length === 1 ? inCharge : all;
@@ -158,11 +189,17 @@ function shortBody(name: string, facts: Facts): string {
   return names.reduce((short, n) => (n.length < short.length ? n : short), name);
 }
 
-function titleReply(person: Person, facts: Facts): Reply {
-  return reply(
-    `${person.name}：${titlesOf(person, facts)}。${at(...titleCites(person))}`,
-    titleCites(person),
-  );
+const saysPlace = (text: string, facts: Facts) =>
+  facts.model.document.placeNames.some((place) => place.length > 1 && text.includes(place));
+
+/** Words for offices and ranks in the question, which titles account for (`几级调研员`, `啥委员`). */
+const OFFICES = new RegExp(`(?:[几一二三四]?级)?(?:${ROLE_NOUN})|[几一二三四]?级(?:别)?|别人|兼`, 'g');
+
+export function titleReply(person: Person, facts: Facts, question?: Question): Reply {
+  const cites = titleCites(person);
+  return reply(`${person.name}：${titlesOf(person, facts)}。${at(...cites)}`, cites, {
+    spoken: question?.text.match(OFFICES) ?? [],
+  });
 }
 
 function overview(facts: Facts, person: Person, question: Question): Reply {

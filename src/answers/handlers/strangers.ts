@@ -10,7 +10,7 @@ import { unknownName } from '../unknown.ts';
 import { groupLines } from './groups.ts';
 
 const IN_CHARGE =
-  /^长(?![期效远])|^(?:现在|目前|那边)?(?:是)?谁(?:在)?(?:当家|说了算|是头|当头|管事|挂帅|掌舵)|^(?:的)?(?:头头|老大|当家的|一把手)/;
+  /^长(?![期效远])|^(?:现在|目前|那边)?(?:是)?谁(?:在)?(?:当家|说了算|是头|当头|管事|挂帅|掌舵)|^(?:的)?(?:头头|头儿|头(?=是|叫)|老大|掌门|领头的|带头的|负责的(?=是|叫)|当家的|一把手)/;
 
 /** The person whose title is the first office of a unit (`发展改革委主任`). */
 function headOf(facts: Facts, unitId: string): Person | undefined {

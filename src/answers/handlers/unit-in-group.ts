@@ -18,23 +18,21 @@ function exceptReply(
   facts: Facts,
   units: readonly { id: string }[],
   groups: readonly { no: number }[],
-  { masked }: Question,
+  { masked, residue }: Question,
 ): Reply | undefined {
   const ids = units.map(({ id }) => id);
   const numbers = groups.map(({ no }) => no);
   const [firstUnit] = ids;
   const group = facts.group(numbers[0] ?? 0);
   if (firstUnit === undefined || !group) return undefined;
-  if (/G.{0,8}除了?.{0,2}U|除了?U.{0,4}G|U(?:以外|之外)/.test(masked)) {
+  if (/G.{0,8}除了?.{0,4}U|除了?U.{0,4}G|U(?:以外|之外)/.test(masked)) {
     const rest = [...group.leadUnits, ...group.responsibleUnits].filter((id) => !ids.includes(id));
+    const named = [unitList(facts, rest), ...group.collectives].filter(Boolean).join('、');
     const end = group.openEnded ? '等' : '';
-    return reply(
-      `${groupName(group)}里还有：${unitList(facts, rest)}${end}。${at(group.location)}`,
-      [group.location],
-      {
-        focus: [{ kind: 'group', no: group.no }],
-      },
-    );
+    return reply(`${groupName(group)}里还有：${named}${end}。${at(group.location)}`, [group.location], {
+      focus: [{ kind: 'group', no: group.no }],
+      spoken: residue,
+    });
   }
   const rest = facts.groupsOfUnit(firstUnit).filter(({ no }) => !numbers.includes(no));
   const said = rest.map((g) => `${groupName(g)}（${partOf(firstUnit, g)}）`).join('、');

@@ -5,6 +5,7 @@ import { mentioned, type Question } from '../parse.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import { at, groupList, groupName, personName, unitList } from '../texts.ts';
 import { groupLines, slotsAsked } from './groups.ts';
+import { matterOf } from './measures.ts';
 
 /** Which side of a unit's work a question asks for. */
 interface UnitAsk {
@@ -49,7 +50,7 @@ const NESTED =
 
 /** What it leads and what it takes part in, asked in one breath (`牵头啥配合啥`, `牵头加配合总共几个`). */
 const BOTH_SIDES =
-  /牵头(?:的|了)?(?:啥|什么|哪些?|几个?|和|加|、|与|跟|及|还有|,){1,3}(?:又|也|还)?(?:配合|参[与加]|责任|协助)/;
+  /牵头(?:的|了)?(?:啥|什么|哪些?|几个?|和|加上?|带|连带?|搭|并|外加|、|与|跟|及|还有|,){1,3}(?:又|也|还)?(?:配合|参[与加]|责任|协助)/;
 
 /** `教育局归哪个领导管`: a notice assigns matters to leaders, not units. */
 const ITS_LEADER = /U的?(?:归|由|是)?(?:哪个|哪位|谁).{0,3}(?:领导|分管|管)|U的?(?:分管|主管)(?:的)?领导/;
@@ -210,9 +211,7 @@ function measuresPart(facts: Facts, unit: Unit, ask: UnitAsk): Reply | undefined
     return reply(`${unit.name}在${home}的措施里没有出现。`, [`${home}·三`]);
   if (shown.length === 0)
     return reply(`${unit.name}在${home}里没有${ask.lead ? '牵头' : '配合'}的措施。`, [`${home}·三`]);
-  const lines = shown.map(
-    ([side, list]) => `${side}${list.length}条：第${list.map((m) => m.no).join('、')}条。`,
-  );
+  const lines = shown.map(([side, list]) => `${side}${list.length}条：${measureList(list)}。`);
   const listed = shown.flatMap(([, list]) => list);
   const isLeadless = ask.lead && !ask.support && facts.measuresOfUnit(unit.id, 'lead').length === 0;
   if (isLeadless) lines[0] = `没有单独牵头的措施；${lines[0] ?? ''}`;
@@ -225,6 +224,14 @@ function measuresPart(facts: Facts, unit: Unit, ask: UnitAsk): Reply | undefined
     },
   );
 }
+
+/** Numbers of measures; few of them with the matter that their plan is about. */
+function measureList(list: readonly Measure[]): string {
+  const plain = `第${list.map((m) => m.no).join('、')}条`;
+  return list.length > FEW ? plain : list.map((m) => `第${m.no}条${matterOf(m)}`).join('、');
+}
+
+const FEW = 3;
 
 function suggestionsFor(unit: Unit) {
   return [

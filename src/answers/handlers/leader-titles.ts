@@ -1,0 +1,29 @@
+import type { Handler } from '../handler.ts';
+import { mentioned } from '../parse.ts';
+import { reply } from '../reply.ts';
+import { titleReply } from './people.ts';
+
+const OFFICE =
+  /职务|职位|职级|头衔|官衔|什么官|啥官|多大的?官|什么身份|啥身份|(?:什么|啥)来头|兼(?:着|任)?(?:什么|啥|哪)|(?:当|任|担任)(?:着|的)?(?:是)?(?:什么|啥|何)/;
+const ITS_LEADER =
+  /(?:分包|分管|主管|包|管|抓|负责|盯|挂帅)(?:这|那)?[GS]?(?:这|那|的|组|块|项|个|工作)*(?:是)?(?:哪|这|那)?(?:一)?(?:位|个|名)?(?:区)?(?:领导|人|同志|副?主任|书记|P)|[GS](?:组|的|这|那|块|项|个)*(?:分包|分管|包联)?(?:区)?领导|谁(?:分包|包|管).{0,6}[GS]|[GS].{0,6}(?:谁|哪位)(?:分包|包|管|抓)?/;
+
+/** `分包跨境贸易的那位领导是什么职务`: the offices of whoever leads a group. */
+export const answerLeaderTitles: Handler = (question, { facts }) => {
+  const { masked } = question;
+  if (!OFFICE.test(masked) || !ITS_LEADER.test(masked)) return undefined;
+  const [item] = mentioned(question, 'subLead');
+  const numbers = item ? [item.group] : mentioned(question, 'group', true).map(({ no }) => no);
+  const groups = [...new Set(numbers)].map((no) => facts.group(no)).filter((group) => group !== undefined);
+  const [first, ...more] = [...new Set(groups.map(({ leader }) => leader))];
+  const named = mentioned(question, 'person');
+  if (first === undefined || more.length > 1) return undefined;
+  if (named.length > 0 && !named.some(({ id }) => id === first)) return undefined;
+  const people = [first, ...more].map((id) => facts.person(id)).filter((person) => person !== undefined);
+  const replies = people.map((person) => titleReply(person, facts));
+  return reply(
+    replies.flatMap((r) => r.lines),
+    [...replies.flatMap((r) => r.cites), ...groups.map(({ location }) => location)],
+    { focus: people.map(({ id }) => ({ kind: 'person', id })), confidence: 0.95, spoken: question.residue },
+  );
+};

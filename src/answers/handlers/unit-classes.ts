@@ -1,0 +1,41 @@
+import type { Handler, UnitClass } from '../handler.ts';
+import { mentioned, type Question } from '../parse.ts';
+import { reply } from '../reply.ts';
+import { at, groupName, unitList } from '../texts.ts';
+
+const ASKS = /哪|谁|几|多少|啥|什么|列|有没有|名单|报/;
+/** A group as a list of units. */
+const IN_GROUP = /G(?:这个|那个)?(?:专项)?(?:工作)?(?:小)?组?(?:里|中|内|的?责任单位|名单|的?成员)/;
+const MEMBERS = /成员单位|成员名单|领导小组/;
+
+/** The units of a sort (`政法口`) in a list of the notice: members, or the units of a group. */
+export const answerUnitClasses: Handler = (question, { facts, unitClasses }) => {
+  const { text, masked } = question;
+  if (!ASKS.test(masked)) return undefined;
+  const isOfMembers = MEMBERS.test(text);
+  const [group, ...others] = IN_GROUP.test(masked)
+    ? mentioned(question, 'group').map(({ no }) => facts.group(no))
+    : [];
+  if (others.length > 0 || !(group || isOfMembers)) return undefined;
+  const meant = classIn(question, unitClasses);
+  if (!meant) return undefined;
+  const listed = group
+    ? [...group.leadUnits, ...group.subLeads.map((sub) => sub.unit), ...group.responsibleUnits]
+    : facts.mainBody.memberUnits;
+  const rest = /(?:除[了去]|不算|刨去|撇开)(?:总)?牵头/.test(masked) ? (group?.leadUnits ?? []) : [];
+  const found = [...new Set(listed)].filter((id) => meant.has(id) && !rest.includes(id));
+  const place = group?.location ?? facts.mainBody.location;
+  const list = group ? `${groupName(group)}里` : '成员单位里';
+  const focus = group ? [{ kind: 'group' as const, no: group.no }] : [];
+  const said = found.length === 0 ? '没有这样的单位' : `共${found.length}家：${unitList(facts, found)}`;
+  return reply(`${list}${said}。${at(place)}`, [place], { focus, spoken: question.residue, confidence: 0.9 });
+};
+
+/** Ids of the sort that the question names; the list asked about is no sort. */
+function classIn({ text }: Question, classes: readonly UnitClass[]): Set<string> | undefined {
+  const named = classes
+    .flatMap(({ say, units }) => say.map((word) => ({ word, units })))
+    .filter(({ word }) => text.includes(word))
+    .sort((a, b) => b.word.length - a.word.length)[0];
+  return named && new Set(named.units);
+}

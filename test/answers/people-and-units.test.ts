@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { defaultEngine } from '../../src/answers/default.ts';
+import { isFiller } from '../../src/answers/filler.ts';
+import { squeeze } from '../../src/answers/squeeze.ts';
+
+const engine = defaultEngine();
+const ask = (question: string) => engine.ask(question, []);
+
+describe('talk around something that is named', () => {
+  test.each(['身上压了四样', '我老弄混', '那几个人都是', '想问问咱们这边'])('%s says nothing', (text) => {
+    expect(isFiller(text)).toBe(true);
+  });
+  test.each(['电话', '多大年纪', '身上的处分', '几点下班'])('%s says something', (text) => {
+    expect(isFiller(text)).toBe(false);
+  });
+  test('leaves the answer as it is', () => {
+    expect(ask('冯书记身上压了四样，哪四样来着').text).toMatch(/^冯利民分包4项/);
+  });
+});
+
+describe('names by their sound', () => {
+  test.each([
+    ['江昆锋分的啥活', /^姜坤峰/],
+    ['吕书纪包的是哪几样', /^吕沛分包3项/],
+    ['候主任管几个组', /^侯建华分包6项/],
+    ['侯主仁是区里的啥委员', /^侯建华/],
+    ['人舍局牵头带配合，拢共哪些组', /^人力资源社会保障局共在6个/],
+    ['统站部的头儿叫啥', /^张慧/],
+  ])('%s', (question, expected) => {
+    expect(ask(question).text).toMatch(expected);
+  });
+  test.each(['张伟分包什么', '徐主任分包什么', '谁是主任', '请问组里书记是谁'])(
+    '%s is nobody',
+    (question) => {
+      expect(ask(question).kind).toBe('refuse');
+    },
+  );
+});
+
+describe('people by a part of their name, by their matter, by their office', () => {
+  test.each([
+    ['通水通气是姓赵的分包，赵啥', /^赵俊生/],
+    ['两个赵我老弄混，跑宣传口的是哪一个', /^赵俊峰/],
+    ['包宣传那位赵主任全称啥职务', /^赵俊峰：.*管委会副主任/],
+    ['分包跨境贸易的那位领导是什么职务', /^高鸿：.*管委会副主任/],
+    ['俊生呢', /^赵俊生/],
+    ['监察工委主任跟副主任各是谁', /刘春明[\s\S]*赵洪波/],
+    ['不带“高新区”三个字的管委会副主任是哪两位', /^管委会副主任共2位：万英奎、高鸿/],
+    ['办公室主任是发改委主任兼的还是别人兼的', /办公室主任是侯建华/],
+    ['营商环境领导小组老大是谁', /组长是吕沛/],
+  ])('%s', (question, expected) => {
+    expect(ask(question).text).toMatch(expected);
+  });
+});
+
+describe('units by what they look after, by their sort, by what they are not', () => {
+  test.each([
+    ['管文化体育旅游的那个局，进了哪几个组', /^文体旅局共在3个/],
+    ['烧暖气那家公司要配合谁', /^高新热力：责任单位2个组/],
+    ['我供电口的，除了电这组还要去哪几个组当责任单位', /^供电中心：责任单位2个组/],
+    ['成员单位里姓“工委”的部门有哪些', /工委组织部、工委宣传部/],
+    ['知识产权组里政法口的有哪几家', /共4家：公安分局、司法分局/],
+    ['只进了信用环境这一个组的成员单位是哪两家', /共2家：审计局、统计分局/],
+    ['政府采购组里除了牵头的就点了一家，哪家', /责任单位共1家：行政审批与大数据管理局/],
+    ['市场监管组，除了审批局，另外那两拨成员单位咋写的', /“双随机、一公开”领导小组成员单位/],
+    ['城管局牵头一条,另外还配合哪条', /牵头1条：第15条[\s\S]*配合1条：第31条/],
+  ])('%s', (question, expected) => {
+    expect(ask(question).text).toMatch(expected);
+  });
+});
+
+test('an adverb in the middle of a phrase is left out, and its places are kept', () => {
+  const squeezed = squeeze('电老接不上');
+  expect(squeezed?.text).toBe('电接不上');
+  expect(squeezed?.at(1)).toBe(2);
+  expect(squeeze('电接不上')).toBeUndefined();
+});
