@@ -1,5 +1,6 @@
 import type { Db } from '../../db/database.ts';
-import { isFollowed, type OutboxRow } from '../../db/queries/outbox.ts';
+import type { OutboxRow } from '../../db/queries/outbox.ts';
+import { isFollowed } from '../../db/queries/outbox-morning.ts';
 import type { Calendar } from '../reminders/calendar.ts';
 import { calendarOf } from '../reminders/china.ts';
 import { laneMinute, waitedOn } from '../reminders/morning.ts';
