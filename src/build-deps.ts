@@ -17,6 +17,7 @@ import { quietGuard } from './schedule/quiet-guard.ts';
 import { defaultKnowledge, type Knowledge } from './tenants/knowledge.ts';
 
 const WAKES_WITHIN_MS = 3 * 60_000;
+const SENDS_AT_ONCE = 200;
 
 export interface Environment {
   lark: LarkSettings;
@@ -34,6 +35,10 @@ export interface Environment {
   background: (work: () => Promise<unknown>) => void;
   /** Absent: the notice that the repository stores. */
   knowledge?: Knowledge;
+  /** Absent: 200 messages may be under way. */
+  sendsAtOnce?: number;
+  /** Absent: whatever is due may be begun. */
+  mayBegin?: () => boolean;
   /** Absent: a tick comes each minute, and three minutes without one are a fault. */
   wakesWithinMs?: number;
 }
@@ -69,6 +74,7 @@ export function buildDeps(environment: Environment, kept = newKept()): Deps {
     office,
     showsToOne: lark.isEphemeralOff !== true,
     limits: new SendingLimits(db, environment.monotonic),
+    atOnce: environment.sendsAtOnce ?? SENDS_AT_ONCE,
     logger: loggerOf('outbox'),
     count: (result) => metrics.count('deliveries_total', result),
     wait: environment.wait,
@@ -92,6 +98,7 @@ export function buildDeps(environment: Environment, kept = newKept()): Deps {
     metrics,
     startedAt: clock.now(),
     wakesWithinMs: environment.wakesWithinMs ?? WAKES_WITHIN_MS,
+    mayBegin: environment.mayBegin ?? (() => true),
     background: environment.background,
   };
   const asMeant = new AsMeant(deps);

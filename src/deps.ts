@@ -33,6 +33,11 @@ export interface Deps {
   wakesWithinMs: number;
   /** The first members of the office. */
   office: readonly OpenId[];
+  /**
+   * Whether there is room to begin what may ask the database hundreds of times: an event that was left open, something
+   * scheduled. What is not begun is due again at the next tick. Always so on Node.
+   */
+  mayBegin: () => boolean;
   /** Work that outlives the answer: a few at a time on Node, `waitUntil` on Workers. */
   background: (work: () => Promise<unknown>) => void;
 }

@@ -108,6 +108,15 @@ export function takeDueEvents(db: Db, row: { now: number; until: number; limit: 
     .returning(['event_id as eventId', 'event', 'attempts']);
 }
 
+/** Events that were taken and not begun: theirs is the next turn, from an instant (ms) on. */
+export function leaveEvents(db: Db, eventIds: readonly string[], from: number): Write {
+  return db.query
+    .updateTable('inbox')
+    .set({ retry_at: from })
+    .where('status', '=', 'stored')
+    .where('event_id', 'in', sql<string>`(select value from json_each(${JSON.stringify(eventIds)}))`);
+}
+
 /** Removes finished events that no redelivery can ask for any more. */
 export function forgetEvents(db: Db, before: number): Write {
   return db.query.deleteFrom('inbox').where('received_at', '<', before).where('status', '=', 'handled');

@@ -1,6 +1,7 @@
 import type { Db, Write } from '../../db/database.ts';
 import {
   beginAttempt,
+  leaveEvents,
   markHandled,
   recordAttempt,
   storeHandled,
@@ -75,18 +76,30 @@ function noteClick(db: Db, now: number): Write[] {
   return noted.get(db) === dayAt(now) ? [] : [writeSetting(db, 'last-click', { value: String(now), now })];
 }
 
-/** Takes up what was stored and not finished: after a crash, or when its retry is due. */
+/**
+ * Takes up what was stored and not finished: after a crash, or when its retry is due. What there is no room for is left
+ * to the next tick.
+ */
 export async function resumeOpenEvents(deps: Deps): Promise<number> {
   const now = deps.clock.now();
   const [rows = []] = await deps.db.apply([
     takeDueEvents(deps.db, { now, until: now + RESUME_CLAIM_MS, limit: RESUME_ROWS }),
   ]);
-  const taken = rows.map((row) => ({
-    event: JSON.parse(String(row['event'])) as InboundEvent,
-    attempts: Number(row['attempts']),
-  }));
-  for (const each of taken.sort((a, b) => a.attempts - b.attempts)) await resume(deps, each);
-  return rows.length;
+  const taken = rows
+    .map((row) => ({
+      event: JSON.parse(String(row['event'])) as InboundEvent,
+      attempts: Number(row['attempts']),
+    }))
+    .sort((a, b) => a.attempts - b.attempts);
+  for (const [i, each] of taken.entries()) {
+    if (!deps.mayBegin()) {
+      const left = taken.slice(i).map(({ event }) => event.eventId);
+      await deps.db.apply([leaveEvents(deps.db, left, now)]);
+      return i;
+    }
+    await resume(deps, each);
+  }
+  return taken.length;
 }
 
 /**

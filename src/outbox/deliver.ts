@@ -2,7 +2,6 @@ import type { Write } from '../../db/database.ts';
 import {
   claimDue,
   close,
-  giveBack,
   markSent,
   nextDueAt,
   type OutboxRow,
@@ -17,12 +16,13 @@ import { afterFailure, mayRepeat } from './after-failure.ts';
 import { alertsOf } from './alerts.ts';
 import { carriedOut, NotSentYet } from './call.ts';
 import type { DeliveryParts } from './delivery-parts.ts';
+import { GivingBack } from './giving-back.ts';
 import { insteadOf } from './instead.ts';
 import { Lanes } from './lanes.ts';
+import { Pauses } from './pauses.ts';
 
 /** So far ahead calls get their instants: what comes in later waits no longer than this for its turn. */
 const AHEAD_MS = 1_500;
-const MOST_AT_ONCE = 200;
 /** So many under way are work for a while. */
 const MANY = 20;
 /** Few at a time, so that another process gets its share. */
@@ -46,6 +46,8 @@ interface Timed {
 export class Delivery {
   readonly #parts: DeliveryParts;
   readonly #lanes = new Lanes();
+  readonly #pauses: Pauses;
+  readonly #givingBack: GivingBack;
   #running: Promise<void> | undefined;
   #again = false;
   #stopped = false;
@@ -58,6 +60,8 @@ export class Delivery {
 
   constructor(parts: DeliveryParts) {
     this.#parts = parts;
+    this.#pauses = new Pauses(parts.wait);
+    this.#givingBack = new GivingBack(parts);
   }
 
   /**
@@ -85,9 +89,10 @@ export class Delivery {
     return this.#running;
   }
 
-  /** What is under way is finished, nothing more is taken. */
+  /** Calls that are being made are finished; nothing more is taken, and what waits for its instant goes back. */
   stop(): void {
     this.#stopped = true;
+    this.#pauses.end();
     this.#lanes.wake();
   }
 
@@ -137,7 +142,7 @@ export class Delivery {
   /** Takes what there is room for, or waits until there is. @returns false when nothing is due or under way. */
   async #round(): Promise<boolean> {
     const { db, clock, limits, wait } = this.#parts;
-    const free = this.#isAllTaken ? 0 : MOST_AT_ONCE - this.#lanes.size;
+    const free = this.#isAllTaken ? 0 : this.#parts.atOnce - this.#lanes.size;
     const room = free > 0 ? await limits.room(AHEAD_MS) : { calls: 0, inMs: 0 };
     if (room.calls > 0) {
       const most = Math.min(free, room.calls, MOST_A_CLAIM);
@@ -164,7 +169,7 @@ export class Delivery {
   /** Lanes beside each other, the messages of one lane one after the other. */
   async #start(rows: readonly OutboxRow[]): Promise<void> {
     // After a jump of the clock a claim may seem over while its call is still under way here.
-    const ours = rows.filter((row) => !this.#lanes.holds(row.seq)).sort((a, b) => a.seq - b.seq);
+    const ours = inTheirOrder(rows.filter((row) => !this.#lanes.holds(row.seq)));
     this.#hasTaken = true;
     this.#followsBroadcasts ||= ours.some((row) => row.broadcast !== null);
     // What is wrong with it is told by the calls.
@@ -191,9 +196,8 @@ export class Delivery {
   }
 
   async #giveBack(rows: readonly OutboxRow[]): Promise<void> {
-    const { db } = this.#parts;
     this.#hasLeft = true;
-    if (rows.length > 0) await db.apply([giveBack(db, rows)]);
+    await this.#givingBack.add(rows);
   }
 
   async #sendLane(timed: readonly Timed[]): Promise<void> {
@@ -201,10 +205,9 @@ export class Delivery {
     try {
       for (const [i, { row, at }] of timed.entries()) {
         const isOurs = clock.now() <= (row.claimed_until ?? 0) - CALL_MS;
-        const goesOn = isOurs && !this.#stopped && (await this.#sendOne(row, at));
-        if (goesOn) continue;
-        const untried = timed.slice(isOurs && !this.#stopped ? i + 1 : i).map((each) => each.row);
-        await this.#giveBack(untried);
+        const done = isOurs && !this.#stopped ? await this.#sendOne(row, at) : 'untried';
+        if (done === 'done') continue;
+        await this.#giveBack(timed.slice(done === 'untried' ? i : i + 1).map((each) => each.row));
         return;
       }
     } catch (error) {
@@ -215,8 +218,8 @@ export class Delivery {
     }
   }
 
-  /** @returns whether the next message of the lane may follow. */
-  async #sendOne(claimed: OutboxRow, at: number): Promise<boolean> {
+  /** @returns `done`: the next message of the lane may follow. */
+  async #sendOne(claimed: OutboxRow, at: number): Promise<'done' | 'waits' | 'untried'> {
     const { db, clock, count, limits } = this.#parts;
     const now = clock.now();
     const from = await this.#parts.allowedAt(claimed, now);
@@ -224,27 +227,28 @@ export class Delivery {
     if (from > now && !isTooLate) {
       this.#hasLeft = true;
       await db.apply([postpone(db, claimed, from)]);
-      return true;
+      return 'done';
     }
     const row = await this.#parts.asMeant(claimed, now);
-    if (row === undefined) return true;
+    if (row === undefined) return 'done';
     if (row.kind === 'ephemeral' && !this.#parts.showsToOne) {
       await db.apply([
         close(db, row, { status: 'replaced', error: 'switched off', code: null }),
         ...insteadOf(db, row, now),
       ]);
       this.#lookAgain();
-      return true;
+      return 'done';
     }
     try {
       const refused = isTooLate ? nobodyKnows() : await this.#notToBeSent(row);
       if (refused !== undefined) throw refused;
       const madeAt = await this.#itsInstant(row.lane, at);
+      if (madeAt === undefined) return 'untried';
       const sent = await carriedOut(this.#parts, row).finally(() => limits.answered(row.lane, madeAt));
       const reached = row.kind === 'reply' ? [markReachable(db, row.lane)] : [];
       await db.apply([...markSent(db, row, { ...sent, now: clock.now() }), ...reached]);
       count('sent');
-      return true;
+      return 'done';
     } catch (error) {
       return this.#failed(row, error);
     }
@@ -261,22 +265,23 @@ export class Delivery {
     return new LarkApiError({ method: NOT_CALLED, code, says: 'chat is lost', outcome: 'refused' });
   }
 
-  /** Waits for the instant of a call. @returns when it is, by the limits' clock. */
-  async #itsInstant(lane: string, at: number): Promise<number> {
-    const { limits, wait } = this.#parts;
+  /** Waits for the instant of a call. @returns when it is, by the limits' clock; undefined when all is to end. */
+  async #itsInstant(lane: string, at: number): Promise<number | undefined> {
+    const { limits } = this.#parts;
     const late = limits.now() - at;
     // Those before it took long: sent now, it might come too close to others.
     const instant = late > LATE_MS ? await limits.reserveAnew(lane, at) : at;
     const delay = instant - limits.now();
-    if (delay > 0) await wait(delay);
-    for (;;) {
+    if (delay > 0) await this.#pauses.pause(delay);
+    while (!this.#stopped) {
       const made = limits.make(lane);
       if (made.inMs === 0) return made.at;
-      await wait(made.inMs);
+      await this.#pauses.pause(made.inMs);
     }
+    return undefined;
   }
 
-  async #failed(row: OutboxRow, error: unknown): Promise<boolean> {
+  async #failed(row: OutboxRow, error: unknown): Promise<'done' | 'waits'> {
     const { db, clock, limits, logger, random, count } = this.#parts;
     const now = clock.now();
     const says = error instanceof Error ? error.message : String(error);
@@ -293,7 +298,7 @@ export class Delivery {
         putOff(db, row, { nextAt: next.at, error: says, unknownAt: next.unknownAt, attempts }),
       ]);
       if (concernsApp(error)) await limits.block(Math.min(next.at - now, 60_000));
-      return false;
+      return 'waits';
     }
     const then: Write[] =
       next.do === 'give-up'
@@ -303,12 +308,19 @@ export class Delivery {
           ]
         : [close(db, row, { status: 'replaced', error: says, code }), ...insteadOf(db, row, now)];
     await db.apply(then);
-    this.#lookAgain();
-    return true;
+    if (then.length > 1) this.#lookAgain();
+    return 'done';
   }
 }
 
 const NOT_CALLED = 'not called';
+
+/** Oldest first; but lanes in which somebody waits for an answer before those that have parts of broadcasts alone. */
+function inTheirOrder(rows: readonly OutboxRow[]): OutboxRow[] {
+  const waitedFor = new Set(rows.filter((row) => row.broadcast === null).map((row) => row.lane));
+  const rank = ({ lane }: OutboxRow) => (waitedFor.has(lane) ? 0 : 1);
+  return rows.toSorted((a, b) => rank(a) - rank(b) || a.seq - b.seq);
+}
 
 function nobodyKnows(): Error {
   return new Error('nobody knows whether it went out');

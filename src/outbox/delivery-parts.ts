@@ -15,6 +15,8 @@ export interface DeliveryParts {
   limits: SendingLimits;
   /** Whether one person of a group may be shown a card there; else such a one goes to his direct chat. */
   showsToOne: boolean;
+  /** So many rows are under way at most, waiting for their instant or for an answer. */
+  atOnce: number;
   logger: Logger;
   /** Told of each call's result, to be counted. */
   count: (result: 'sent' | NextStep['do']) => void;

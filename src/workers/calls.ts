@@ -2,6 +2,8 @@ import type { D1Binding } from '../../db/d1-binding.ts';
 
 /** D1 answers 1,000 statements an invocation. What is under way when these are spent may still finish. */
 export const STATEMENTS = 700;
+/** So many may have been made when something is begun that can take hundreds by itself, such as opening a period. */
+export const TO_BEGIN = 450;
 
 /** Counts what an isolate asks of its databases: Cloudflare ends an invocation that asks too often. */
 export class Calls {
@@ -11,6 +13,12 @@ export class Calls {
   /** Statements made so far. */
   get made(): number {
     return this.#count;
+  }
+
+  /** Tells, from now on, whether fewer than so many have been made, by whomever. */
+  fewerThan(most: number): () => boolean {
+    const until = this.#count + most;
+    return () => this.#count < until;
   }
 
   /** A binding whose statements are counted. */

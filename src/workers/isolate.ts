@@ -14,6 +14,9 @@ import { databaseOf, type Invocation, variablesOf, type WorkerEnv } from './runt
 import { workerTenants } from './tenants.ts';
 import { wakesWithinMs } from './wake.ts';
 
+/** An invocation has six connections; and each message under way, when no more may be taken, still asks D1 a few times. */
+const SENDS_AT_ONCE = 50;
+
 interface IsolateParts extends TenantSettings {
   d1: D1Binding;
   clock: Clock;
@@ -90,8 +93,12 @@ export class Isolate {
     this.opener = new WebhookOpener(parts.lark.credentials);
   }
 
-  /** The parts for one invocation; background work is kept alive by its `waitUntil`. */
-  deps(invocation: Invocation): Deps {
+  /**
+   * The parts for one invocation; background work is kept alive by its `waitUntil`.
+   *
+   * @param mayBegin absent: whatever is due.
+   */
+  deps(invocation: Invocation, mayBegin: () => boolean = () => true): Deps {
     const deps = buildDeps(
       {
         ...this.#parts,
@@ -99,6 +106,8 @@ export class Isolate {
         monotonic,
         wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
         random: Math.random,
+        mayBegin,
+        sendsAtOnce: SENDS_AT_ONCE,
         background: (work) => invocation.waitUntil(inTenant(this.id, work).catch(logFailure)),
       },
       this.#kept,

@@ -1,7 +1,7 @@
 import { inTenant, loggerOf } from '../logger.ts';
 import { inTurn } from '../tenants/turns.ts';
 import { tick } from '../tick.ts';
-import { STATEMENTS } from './calls.ts';
+import { STATEMENTS, TO_BEGIN } from './calls.ts';
 import type { Isolate, Isolates } from './isolate.ts';
 import { reconcileDaily } from './native-commands.ts';
 import type { Invocation } from './runtime.ts';
@@ -32,11 +32,12 @@ export async function wakeAll(
     for (const end of ends) end();
   };
   const timer = setTimeout(over, WAKE_MS);
+  const mayBegin = calls.fewerThan(TO_BEGIN);
   const unwatch = calls.allow(STATEMENTS, over);
   const wake = async (isolate: Isolate) => {
     let end = () => {};
     try {
-      const deps = isolate.deps(invocation);
+      const deps = isolate.deps(invocation, mayBegin);
       end = () => deps.delivery.stop();
       ends.add(end);
       await tick(deps);

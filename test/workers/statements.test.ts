@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { storeEvent } from '../../db/queries/inbox.ts';
 import { insertBinding } from '../../db/queries/people-bindings.ts';
 import { instantOf } from '../../src/clock.ts';
+import type { ChatId, MessageId, OpenId } from '../../src/ids.ts';
+import type { MessageEvent } from '../../src/inbox/event.ts';
 import { reportingUnits } from '../../src/reports/items.ts';
 import { openFilled } from '../progress/filled.ts';
 import { type MeasuredWorld, startMeasured } from '../support/worker-rows.ts';
@@ -11,6 +14,7 @@ const OFFICE = 'office-1';
 const MOST = 1_000;
 /** More than one invocation can send to. */
 const PEOPLE = 360;
+const BACKLOG = 50;
 
 let world: MeasuredWorld;
 beforeAll(async () => {
@@ -93,6 +97,63 @@ it('a click that sends to hundreds stays below what D1 answers an invocation; th
   }
   expect(await open()).toBe(0);
   expect(new Set(await reminders())).toEqual(new Set(all));
+}, 180_000);
+
+it('fifty questions that were left open are answered in portions, once each', async () => {
+  const { sandbox, service } = world;
+  const { db } = service.deps;
+  const now = sandbox.clock.now();
+  const askers = sandbox.people().filter(({ isBot }) => !isBot);
+  const events = Array.from({ length: BACKLOG }, (_, no): MessageEvent => {
+    const { openId } = askers[no % askers.length] ?? { openId: '' };
+    return {
+      kind: 'message',
+      eventId: `left:${no}`,
+      appId: sandbox.credentials.appId,
+      messageId: `om_left_${no}` as MessageId,
+      chatId: sandbox.directChatId(openId) as ChatId,
+      chatType: 'direct',
+      sender: openId as OpenId,
+      senderType: 'person',
+      text: `财政局牵头哪几个组 ${no}`,
+      mentions: [],
+      attachment: undefined,
+    };
+  });
+  await db.apply(
+    events.map((event) =>
+      storeEvent(db, {
+        eventId: event.eventId,
+        messageId: event.messageId,
+        kind: 'message',
+        event: JSON.stringify(event),
+        now,
+        retryAt: now,
+      }),
+    ),
+  );
+  const unfinished = async () => {
+    const open = await db.query
+      .selectFrom('inbox')
+      .select('event_id')
+      .where('status', '=', 'stored')
+      .execute();
+    const waiting = db.query.selectFrom('outbox').select('key').where('status', 'in', ['due', 'sending']);
+    return open.length + (await waiting.execute()).length;
+  };
+  let minutes = 0;
+  for (; minutes < 8 && (await unfinished()) > 0; minutes++) {
+    sandbox.clock.set(sandbox.clock.now() + 60_000);
+    const at = await statements();
+    await service.fetch(new Request('http://worker/test/wake', { method: 'POST' }));
+    await still();
+    expect((await statements()) - at).toBeLessThan(MOST);
+  }
+  expect(await unfinished()).toBe(0);
+  // So it was more than one invocation can do.
+  expect(minutes).toBeGreaterThan(1);
+  const answers = db.query.selectFrom('outbox').select('status').where('key', 'like', 'answer:om_left_%');
+  expect(await answers.execute()).toEqual(events.map(() => ({ status: 'sent' })));
 }, 180_000);
 
 it('opening a period for every unit stays below it as well', async () => {
