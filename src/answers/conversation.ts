@@ -169,6 +169,26 @@ export function withLastAsked(question: Question, last: Turn): string | undefine
   return now && asked !== undefined && isBare(question) ? `${now.text}${asked}` : undefined;
 }
 
+const BARE_MATTER = /^(?:那|换成|改成)?(?:办|搞)?([\u4e00-\u9fff\da-z.]{1,6}?)(?:那个|那项|这块|那块|的)?呢$/;
+
+/** A bare matter (`绿化呢`): its word, and questions for it as the last one asked, with its unit and without. */
+export function matterSwaps(question: Question, last: Turn): string[] {
+  const said = question.text.match(BARE_MATTER)?.[1];
+  const asked = last.question.text.match(ASKED)?.[0];
+  const isSlot =
+    /^(?:牵头|配合|责任|参[加与]|分包|分管|领导|职责|分工|单位|副?主任|副?组长|别|其他|另外)/.test(
+      said ?? '',
+    );
+  if (said === undefined || asked === undefined || isSlot) return [];
+  return [
+    said,
+    `${said}${asked}`,
+    `用${said}${asked}`,
+    `${said}${asked.replace(/个?(?:工作日|天|日)$/, '')}`,
+    `${said}率${asked}`,
+  ];
+}
+
 function withSubject(text: string, last: Turn, facts: Facts): string | undefined {
   const matter = last.question.text.replace(ASKED, '').replace(/[归由是的要得]+$/, '');
   if (

@@ -1,12 +1,19 @@
 import type { Lexicon } from '../notice/lexicon.ts';
 import type { NoticeModel } from '../notice/types.ts';
-import { completeFromContext, completeFromPart, hasOwnWords, withLastAsked } from './conversation.ts';
+import {
+  completeFromContext,
+  completeFromPart,
+  hasOwnWords,
+  matterSwaps,
+  withLastAsked,
+} from './conversation.ts';
 import { decide, isAnswer, isOverview } from './decide.ts';
 import type { Mention } from './entities.ts';
+import { expectationOf, satisfies } from './expect.ts';
 import { type Facts, indexFacts } from './facts.ts';
 import { fold } from './fold.ts';
 import { answerFollowUp } from './follow-up-replies.ts';
-import { rephrasings } from './follow-ups.ts';
+import { asksToList, rephrasings } from './follow-ups.ts';
 import type { Desk } from './handler.ts';
 import { answerDocument } from './handlers/documents.ts';
 import { answerSmallTalk } from './handlers/small-talk.ts';
@@ -92,6 +99,8 @@ function take(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): 
     }));
     const found = turns.find((turn) => isAnswer(turn.reply) && !isOverview(turn.reply)) ??
       turns[0] ?? { question: complete, reply: decide(complete, desk) };
+    const matter = last && otherMatter(question, last, found, linker, desk);
+    if (matter) return matter;
     if (full !== undefined && isClearer(question, found, desk))
       return { question, reply: decide(question, desk) };
     return last && !isAnswer(found.reply) && question.mentions.length === 0
@@ -113,6 +122,32 @@ function take(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): 
   return { question: complete, reply: joinReplies(withNearby(turns, desk)) };
 }
 
+/** `绿化呢` after the figure of something else: asked of this, where the answer found says nothing of it. */
+function otherMatter(
+  question: Question,
+  last: Turn,
+  found: Turn,
+  linker: Linker,
+  desk: Desk,
+): Turn | undefined {
+  const [said, ...wordings] = matterSwaps(question, last);
+  const isMeant =
+    said !== undefined &&
+    isAbout(found.reply, said) &&
+    satisfies(found.reply.lines[0] ?? '', expectationOf(last.question.text));
+  if (said === undefined || isMeant) return undefined;
+  for (const wording of wordings) {
+    const turn = {
+      question: readQuestion(wording, linker),
+      reply: decide(readQuestion(wording, linker), desk),
+    };
+    if (isAnswer(turn.reply) && isAbout(turn.reply, said)) return turn;
+  }
+  return undefined;
+}
+
+const isAbout = (found: Reply, said: string) => fold(found.lines[0] ?? '').includes(said);
+
 /** A short question that a sentence answers surely, and hardly once the last subject is put to it. */
 function isClearer(question: Question, found: Turn, desk: Desk): boolean {
   if (question.mentions.length > 0 || found.reply.confidence >= HARDLY || !hasOwnWords(question))
@@ -128,6 +163,8 @@ function goOn(question: Question, last: Turn, linker: Linker, desk: Desk): Turn 
   const read = (text: string) => readQuestion(text, linker);
   const direct = answerFollowUp(question, last, { ...desk, read });
   if (direct) return direct;
+  const isTold = asksToList(question.text, question.folded) && /：.+[、；]/.test(last.reply.lines[0] ?? '');
+  if (isTold) return { question: last.question, reply: last.reply };
   for (const full of rephrasings(question, last, { facts: desk.facts, linker })) {
     const turn = { question: read(full), reply: decide(read(full), desk) };
     if (isAnswer(turn.reply) && !isOverview(turn.reply)) return turn;

@@ -1,6 +1,7 @@
 import { subjectOf } from './conversation.ts';
 import type { Facts } from './facts.ts';
 import type { Linker } from './link.ts';
+import { inOtherPaper } from './other-papers.ts';
 import type { Question } from './parse.ts';
 import { firmOf, type Turn } from './turn.ts';
 
@@ -8,6 +9,8 @@ import { firmOf, type Turn } from './turn.ts';
 export interface FollowUp {
   /** Its text, without what only joins it to the last (`那`, `还有`). */
   text: string;
+  /** As asked, folded. */
+  folded: string;
   last: Turn;
   facts: Facts;
   link: Linker['link'];
@@ -20,7 +23,7 @@ export function rephrasings(question: Question, last: Turn, { facts, linker }: R
   const text = question.text
     .replace(/^(?:那么?|然后|再问|那再)(?=.{2})[,，]?/, '')
     .replace(LIKEWISE_TAIL, '呢');
-  const follow = { text, last, facts, link: linker.link };
+  const follow = { text, folded: question.folded, last, facts, link: linker.link };
   return ALL.flatMap((rephrase) => rephrase(follow)).filter((full) => full !== question.text);
 }
 
@@ -36,7 +39,7 @@ export interface RephraseDesk {
 
 const MOST_GROUPS = 4;
 const SLOT =
-  /^(?:其中|里面|它们?的?|他们的?|这[几两]个组的?)?(配合|责任|参加|参与|牵头|主责|分包|职责|分工|任务)(?:的|着的)?(?:单位|部门|领导)?(?:都|各|分别)?(?:呢|是?有?(?:谁|哪[几些一两二三四\d]?[家个位]?|啥|什么))?(?:单位|部门|领导)?呢?$/;
+  /^(?:其中|里面|它们?的?|他们的?|这[几两]个组的?)?(配合|责任|参加|参与|牵头|主责|分包|职责|分工|任务)(?:的|着的)?(?:单位|部门|领导)?(?:都|各|分别)?(?:呢|都?是?有?(?:谁|哪[几些一两二三四\d]?[家个位]?|啥|什么))?(?:单位|部门|领导)?呢?$/;
 const SLOT_NAME: Record<string, string> = {
   配合: '责任单位',
   责任: '责任单位',
@@ -55,7 +58,8 @@ const slotOfEach: Rephrasing = ({ text, last, facts }) => {
   const slot = SLOT_NAME[text.match(SLOT)?.[1] ?? ''];
   const groups = groupsOf(last, facts);
   const isUnits = firmOf(last.question).some((m) => m.kind === 'unit');
-  if (slot === undefined || isUnits || groups.length < 2 || groups.length > MOST_GROUPS) return [];
+  const isOwn = isUnits && !/单位|各|分别/.test(text);
+  if (slot === undefined || isOwn || groups.length < 2 || groups.length > MOST_GROUPS) return [];
   return [`${groups.map((no) => `第${no}组`).join('和')}的${slot}`];
 };
 
@@ -118,7 +122,7 @@ const heldAgainst: Rephrasing = ({ text, last, facts }) => {
   const subject = subjectOf(last, facts);
   if (step === '' || subject === undefined) return [];
   const before = text.slice(0, text.indexOf('比'));
-  const right = POINTS_BACK.test(other) ? subject : other;
+  const right = POINTS_BACK.test(other) ? subject : other.replace(/^(?=\d+[组条]$)/, '第');
   const left = before.replace(/^(?:[它他她]|这[个条家位])$/, '') || subject;
   if (left === right) return [];
   const asked = last.question.text;
@@ -127,18 +131,25 @@ const heldAgainst: Rephrasing = ({ text, last, facts }) => {
     const units = slot.length === 2 ? `${slot}单位` : slot;
     return [`${left}比${right}${step}${rest}${SLOT_ASKED.test(rest) ? '' : units}`];
   }
+  const slot = /家|单位/.test(rest) ? (asked.match(/(?:责任|配合|牵头|成员)单位/)?.[0] ?? '') : '';
+  if (slot !== '') return [`${left}${slot}比${right}${step}${rest}`];
   const activity = ACTIVITY.test(rest) ? '' : (asked.match(ACTIVITY)?.[0] ?? '');
   return [`${left}比${right}${step}${activity}${rest}`, `${left}比${right}${step}${rest}`];
 };
 
 const LIST_THEM =
-  /^(?:都|各|分别|具体)?(?:给我)?(?:(?:念|报|列|数|点|说|写|摆)(?:念|报|列|数|点|说)?(?:一?下|一遍|出来|全)?)?(?:一?下|一遍)?(?:他们的?|它们的?|都|分别|具体|各)?(?:是|叫|有)?(?:谁|哪[些几]?(?:个|位|家|项|条)?|啥|什么|名字|名单|名称|姓名|人名)?(?:呢|吧|看看|听听)?$/;
+  /^(?:都|各|分别|具体)?(?:给我)?(?:(?:念|报|列|数|点|说|写|摆)(?:念|报|列|数|点|说)?(?:一?下|一遍|出来|全)?)?(?:一?下|一遍)?(?:他们的?|它们的?|都|分别|具体|各)?(?:是|叫|有)?(?:谁|哪[些几]?(?:个|位|家|项|条)?|啥|什么|名字|名单|名称|姓名|人名)?(?:呢|吧|看看|听听|给我|发我|来一份)?$/;
 const COUNTED =
   /(?:一共|总共|共|统共)?(设|有|是|列|包|管|分|占)?(?:了|着)?(?:几|多少)(?:个|名|位|家|项|条|人|类|块|种|样)?/;
 
+/** Asks for what was counted or told, one by one (`列一下`); politeness may be all there is. */
+export function asksToList(text: string, folded: string): boolean {
+  return text.length > 1 ? LIST_THEM.test(text) : /[念报列数点说]/.test(folded) && LIST_THEM.test(folded);
+}
+
 /** `念念名字` after a number was asked for. */
-const listThem: Rephrasing = ({ text, last: { question } }) => {
-  if (text.length < 2 || !LIST_THEM.test(text) || !COUNTED.test(question.text)) return [];
+const listThem: Rephrasing = ({ text, folded, last: { question } }) => {
+  if (!asksToList(text, folded) || !COUNTED.test(question.text)) return [];
   const bare = question.text.replace(COUNTED, '$1哪些');
   return [bare, `${question.text.replace(COUNTED, '')}有哪些`, question.text.replace(COUNTED, '都有谁')];
 };
@@ -224,7 +235,22 @@ const ownPaper: Rephrasing = ({ text, last }) => {
   return field !== undefined && OWN_PAPER.test(text) ? [`本通知的${field}`] : [];
 };
 
+/** `在附件1里呢`. */
+const otherPaper: Rephrasing = ({ text, last, facts }) => inOtherPaper(text, last, facts);
+
+/** `人才那项是谁` after who leads the parts of a group. */
+const otherPart: Rephrasing = ({ text, last, facts, link }) => {
+  const [entity] = link(text).flatMap((m) => m.entities.filter((e) => e.kind === 'subLead'));
+  const part =
+    entity?.kind === 'subLead'
+      ? facts.group(entity.group)?.subLeads.find(({ no }) => no === entity.no)
+      : undefined;
+  return part && /分项/.test(last.question.text) && /谁|哪|呢$/.test(text) ? [`${part.item}谁牵头`] : [];
+};
+
 const ALL: readonly Rephrasing[] = [
+  otherPaper,
+  otherPart,
   slotOfEach,
   otherName,
   otherNumber,

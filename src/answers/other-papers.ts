@@ -1,0 +1,28 @@
+import type { Facts } from './facts.ts';
+import { firmOf, type Turn } from './turn.ts';
+
+const ATTACHED = /附件(\d)/;
+const SAME = /也(?:是|写|这么|这样|一样|归|由)|一样|相同|一致|同样|对得上/;
+const ONLY_PLACE = /^(?:在|到)?附件\d(?:里面?|中|上|那边|那份)?(?:头)?的?(?:呢|又牵头?(?:什么|啥|哪些?)?)$/;
+const SLOTS: readonly [RegExp, string][] = [
+  [/配合|责任单位|参加|参与/, '责任单位'],
+  [/牵头|负责|谁管/, '牵头单位'],
+];
+
+/**
+ * What is asked of the other paper about the last subject: whether it says the same (`附件1里也是这两家吗` after a
+ * group), or what a unit does there (`在附件1里呢`). In: the text that a message leaves to say.
+ */
+export function inOtherPaper(text: string, last: Turn, facts: Facts): string[] {
+  const no = text.match(ATTACHED)?.[1];
+  if (no === undefined || ATTACHED.test(last.question.text)) return [];
+  const slot = SLOTS.find(([asks]) => asks.test(last.question.text))?.[1];
+  const [focus] = last.reply.focus;
+  const group = focus?.kind === 'group' ? facts.group(focus.no) : undefined;
+  if (group && slot !== undefined && SAME.test(text))
+    return [`${group.name}的${slot}正文和附件${no}写的一样吗`];
+  const [unit, ...others] = firmOf(last.question).filter((m) => m.kind === 'unit');
+  if (!unit || others.length > 0 || !ONLY_PLACE.test(text)) return [];
+  const activity = /配合|责任|参加|参与/.test(last.question.text) ? '配合' : '牵头';
+  return [`${unit.text}在附件${no}里${activity}哪几条`];
+}
