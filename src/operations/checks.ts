@@ -4,6 +4,8 @@ import { inboxState, openError } from '../../db/queries/inbox.ts';
 import { cardsWentOut, outboxState, recentErrors } from '../../db/queries/outbox-state.ts';
 import { officeMembers, unitsWithoutLiaison } from '../../db/queries/people.ts';
 import { readSetting } from '../../db/queries/settings.ts';
+import { targetOwners } from '../../db/queries/target-owners.ts';
+import { noticeOn } from '../amendments/stored.ts';
 import { dayAt, timeAt } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import { plusDays } from '../reminders/calendar.ts';
@@ -90,10 +92,13 @@ async function calendar({ db, clock }: Deps): Promise<Check> {
   return check('calendar', ok, `放假安排到 ${coverageUntil} 为止`, fix);
 }
 
-async function liaisons({ db, notice }: Deps): Promise<Check> {
-  const all = reportingUnits(notice.model);
+/** Of all who have to report: by the notice as it stands today, or because the office has given them an objective. */
+async function liaisons(deps: Deps): Promise<Check> {
+  const { db, clock } = deps;
+  const model = await noticeOn(deps, dayAt(clock.now()));
+  const all = reportingUnits(model, await targetOwners(db));
   const missing = await unitsWithoutLiaison(db, all);
-  const nameOf = new Map(notice.model.units.map((unit) => [unit.id, unit.name]));
+  const nameOf = new Map(model.units.map((unit) => [unit.id, unit.name]));
   const names = missing.slice(0, NAMES_SHOWN).map((id) => nameOf.get(id) ?? id);
   const more = missing.length > names.length ? `等 ${missing.length} 家` : '';
   const says =

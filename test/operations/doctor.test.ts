@@ -249,4 +249,20 @@ describe('what goes wrong while it runs', () => {
       says: `${units.length} 家报送单位都有联络员`,
     });
   });
+
+  it('a unit that reports only because the office has given it an objective, without a liaison', async () => {
+    const units = reportingUnits(deps.notice.model);
+    const other = deps.notice.model.units.find(({ id }) => !units.includes(id));
+    if (other === undefined) throw new Error('every unit reports by the notice alone');
+    cast.tell('office-1', `/措施 14 落实 2 ${other.name}`);
+    await expect
+      .poll(() => oneOf('liaisons'))
+      .toMatchObject({
+        ok: false,
+        says: `${units.length + 1} 家报送单位中 1 家没有联络员：${other.name}`,
+        fix: expect.stringContaining('/绑定'),
+      });
+    await cast.bound({ stranger: other.id });
+    expect(await oneOf('liaisons')).toMatchObject({ ok: true });
+  });
 });
