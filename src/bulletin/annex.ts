@@ -1,7 +1,11 @@
-import { type Table, writeXlsx } from '../files/xlsx-write.ts';
+import type { ReportValueRow } from '../../db/queries/reports.ts';
+import type { ReportStatus } from '../../db/schema-reports.ts';
+import { type CellValue, type Table, writeXlsx } from '../files/xlsx-write.ts';
 import type { Notice } from '../notice/index-of.ts';
+import { valueName } from '../reports/change-targets.ts';
 import { type PeriodId, periodName } from '../reports/period.ts';
 import { momentName, STATUS_NAMES, targetName } from '../reports/texts.ts';
+import { isChange } from '../reports/values.ts';
 import { isStanding, type PeriodFacts, type TargetStanding, targetStandings } from './facts.ts';
 
 /** 附表: who has reported, and how each target stands, as xlsx. */
@@ -14,14 +18,14 @@ function filing({ period, sheets, notice }: PeriodFacts & { notice: Notice }): T
     name: '报送情况',
     preface: [`${periodName(period.id as PeriodId)}报送情况`],
     columns: [
-      { title: '单位', width: 22 },
+      { title: '单位', width: 24 },
       { title: '状态', width: 8 },
-      { title: '首次提交', width: 20 },
+      { title: '首次提交', width: 24 },
       { title: '应报事项', width: 10 },
     ],
     rows: sheets.map(({ report, items }) => [
       notice.unit(report.unit)?.name ?? report.unit,
-      STATUS_NAMES[report.status],
+      statusOf(report.status),
       report.first_submitted_at === null ? '' : momentName(report.first_submitted_at),
       items.length,
     ]),
@@ -34,7 +38,7 @@ function targets({ period, sheets, notice }: PeriodFacts & { notice: Notice }): 
     name: '指标完成情况',
     preface: [`${periodName(period.id as PeriodId)}指标完成情况`],
     columns: [
-      { title: '单位', width: 22 },
+      { title: '单位', width: 24 },
       { title: '事项', width: 30 },
       { title: '指标', width: 32 },
       { title: '目标', width: 18 },
@@ -46,10 +50,21 @@ function targets({ period, sheets, notice }: PeriodFacts & { notice: Notice }): 
       one.item.title,
       one.value.what,
       targetName(one.value),
-      standing.has(one.unit) ? one.value.raw : '',
+      standing.has(one.unit) ? actual(one.value) : '',
       outcome(one),
     ]),
   };
+}
+
+/** What everybody reads: whether somebody has begun is his own affair. */
+function statusOf(status: ReportStatus): string {
+  return status === 'none' || status === 'draft' ? '未报送' : STATUS_NAMES[status];
+}
+
+/** A number that can be counted with; by how many percent stands with its word, and 暂无数据 with its reason. */
+function actual(of: ReportValueRow): CellValue {
+  if (of.value === null) return of.raw;
+  return isChange(of) ? valueName({ ...of, value: of.value }) : of.value;
 }
 
 function outcome({ attained, isReported }: TargetStanding): string {

@@ -3,6 +3,7 @@ import type { ItemKind } from '../../db/schema-reports.ts';
 import { briefName } from '../briefs/brief.ts';
 import type { Notice } from '../notice/index-of.ts';
 import type { TaskGroup } from '../notice/types.ts';
+import type { TextField } from '../reports/content.ts';
 import { type PeriodId, periodName } from '../reports/period.ts';
 import { targetName } from '../reports/texts.ts';
 import { condensed, fitted } from './condense.ts';
@@ -84,7 +85,7 @@ function groupText(of: Source, group: TaskGroup): string {
   const told = toldIn(own, 'progress')
     .filter(({ item }) => item.group_no === group.no)
     .sort((a, b) => SPEAKERS.indexOf(a.item.kind) - SPEAKERS.indexOf(b.item.kind));
-  const says = inTurn(told)
+  const says = inTurn(told, 'progress')
     .slice(0, MOST_PER_GROUP)
     .map(({ unit, item }) => {
       const most = item.kind === 'group' ? WORDS_OF_LEAD : WORDS_IN_LIST;
@@ -96,11 +97,10 @@ function groupText(of: Source, group: TaskGroup): string {
 }
 
 /** Each unit once before any speaks again; nobody says the same words twice. */
-function inTurn(told: readonly Told[]): Told[] {
+function inTurn(told: readonly Told[], field: TextField): Told[] {
   const own = told.filter(
     (one, index) =>
-      told.findIndex((other) => other.unit === one.unit && other.item.progress === one.item.progress) ===
-      index,
+      told.findIndex((other) => other.unit === one.unit && other.item[field] === one.item[field]) === index,
   );
   const first = own.filter((one, index) => own.findIndex(({ unit }) => unit === one.unit) === index);
   return [...first, ...own.filter((one) => !first.includes(one))];
@@ -152,8 +152,11 @@ const NOTHING = {
   next_steps: '各单位没有报送下一步打算。',
 } as const;
 
+/** In turn, so that where the list is cut no unit has filled it alone; what repeats itself comes last. */
 function toldLines(of: Source, field: 'problems' | 'next_steps'): string[] {
-  return toldIn(of.sheets, field).map(({ unit, item }) =>
+  const told = toldIn(of.sheets, field);
+  const first = inTurn(told, field);
+  return [...first, ...told.filter((one) => !first.includes(one))].map(({ unit, item }) =>
     toldLine(of.notice, unit, [item.title, item[field]]),
   );
 }

@@ -1,4 +1,5 @@
 import writeXlsxFile, { type CellObject, type Feature, type Sheet } from 'write-excel-file/universal';
+import { asPrinted, rowHeight, withPrintTitles } from './xlsx-print.ts';
 
 /** What stands in a cell; a text is never a formula, whatever it begins with. */
 export type CellValue = string | number | undefined;
@@ -24,13 +25,19 @@ export interface Table {
 
 const INPUT_COLOR = '#FFF6D6';
 const HEADING_COLOR = '#E8EEF7';
+const BORDER = { borderStyle: 'thin', borderColor: '#A6A6A6' } as const;
+const TITLE_POINTS = 26;
 const LONGEST_NAME = 31;
 /** A spreadsheet's cell holds no more. */
 const LONGEST_TEXT = 32_767;
 
-/** An xlsx file of tables, the headings kept in view. Works on Node and in Workers. */
+/** An xlsx file of tables, the headings kept in view and on each printed page. Works on Node and in Workers. */
 export async function writeXlsx(tables: readonly Table[]): Promise<Uint8Array> {
-  const file = writeXlsxFile(tables.map(sheetOf), { features: [protection(tables)] });
+  const file = writeXlsxFile(tables.map(sheetOf), {
+    features: [protection(tables), printing(tables)],
+    fontFamily: '宋体',
+    fontSize: 11,
+  });
   return new Uint8Array(await (await file.toBlob()).arrayBuffer());
 }
 
@@ -39,22 +46,41 @@ export function sheetName(text: string): string {
   return text.replace(/[[\]/\\:*?']/g, ' ').slice(0, LONGEST_NAME);
 }
 
-function sheetOf({ name, preface = [], columns, rows }: Table): Sheet<Blob> {
+function sheetOf({ name, preface = [], columns, rows, isProtected }: Table): Sheet<Blob> {
+  const headingHeight = rowHeight(
+    columns.map(({ title }) => title),
+    columns,
+  );
   return {
     sheet: sheetName(name),
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: preface.length + 1,
     data: [
       ...preface.map((line, index): CellObject[] => [
-        { ...textCell(line), ...(index === 0 && { fontWeight: 'bold' as const, fontSize: 14 }) },
+        {
+          ...textCell(line),
+          ...(index === 0 && { fontWeight: 'bold' as const, fontSize: 14, height: TITLE_POINTS }),
+        },
       ]),
       columns.map(({ title }) => ({
         ...textCell(title),
         fontWeight: 'bold',
         backgroundColor: HEADING_COLOR,
         wrap: true,
+        alignVertical: 'center' as const,
+        height: headingHeight,
+        ...BORDER,
       })),
-      ...rows.map((row) => columns.map((column, index) => cellOf(row[index], column))),
+      ...rows.map((row) => {
+        const cells = columns.map((column, index) => cellOf(row[index], column));
+        // A row that people fill in grows with what they write.
+        if (isProtected === true) return cells;
+        const height = rowHeight(
+          cells.map(({ value }) => String(value ?? '')),
+          columns,
+        );
+        return cells.map((cell, index) => (index === 0 ? { ...cell, height } : cell));
+      }),
     ],
   };
 }
@@ -63,7 +89,8 @@ function cellOf(value: CellValue, { isInput = false }: TableColumn): CellObject 
   const look = {
     wrap: true,
     alignVertical: 'top' as const,
-    ...(isInput && { backgroundColor: INPUT_COLOR, borderStyle: 'thin' as const, borderColor: '#C9B458' }),
+    ...BORDER,
+    ...(isInput && { backgroundColor: INPUT_COLOR, borderColor: '#C9B458' }),
   };
   if (typeof value === 'number' && Number.isFinite(value)) return { value, type: Number, ...look };
   return { ...textCell(value === undefined ? '' : String(value)), ...look };
@@ -86,6 +113,24 @@ function protection(tables: readonly Table[]): Feature<Blob> {
               : xml,
         },
         'xl/styles.xml': { transform: withOpenInputs },
+      },
+    },
+  };
+}
+
+/** How it comes out of a printer. */
+function printing(tables: readonly Table[]): Feature<Blob> {
+  const named = tables.map((table) => ({ ...table, name: sheetName(table.name) }));
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml, _sheet, { sheetIndex }) => {
+            const table = named[sheetIndex];
+            return table === undefined ? xml : asPrinted(xml, table);
+          },
+        },
+        'xl/workbook.xml': { transform: (xml) => withPrintTitles(xml, named) },
       },
     },
   };

@@ -59,4 +59,19 @@ describe('what a bulletin says of a task group', () => {
     const part = item({ kind: 'group-part', title: '获得电力（本单位承担部分）', problems: '人手不足。' });
     expect(text('problems', [sheet('housing', [part])])).toBe('1.住建局（获得电力）：人手不足。');
   });
+
+  it('a list that is cut has heard each unit once, and what repeats itself stands last', () => {
+    const steps = (no: number, next_steps: string) =>
+      item({ item: `m${no}`, title: `措施${no}`, next_steps });
+    const said = text('next', [
+      sheet('power', [steps(1, '年底办完。'), steps(2, '年底办完。'), steps(3, '再减一个环节。')]),
+      sheet('housing', [steps(4, '推行网上办。')]),
+    ]);
+    expect(said.split('\n')).toEqual([
+      '1.供电中心（措施1）：年底办完。',
+      '2.住建局（措施4）：推行网上办。',
+      '3.供电中心（措施3）：再减一个环节。',
+      '4.供电中心（措施2）：年底办完。',
+    ]);
+  });
 });

@@ -65,4 +65,32 @@ describe('an xlsx file of tables', () => {
     expect(sheet?.rows.at(-1)?.cells[0]).toHaveLength(32_767);
     expect(sheetName('一'.repeat(50))).toHaveLength(31);
   });
+
+  it('is printed as wide as a page, on its side where it is wide, with its headings on each page', async () => {
+    const wide = {
+      ...TABLE,
+      name: '指标 & 事项',
+      columns: TABLE.columns.map((one) => ({ ...one, width: 60 })),
+    };
+    const parts = unzipSync(await writeXlsx([TABLE, wide]));
+    const part = (path: string) => strFromU8(parts[path] ?? new Uint8Array());
+    const [narrow, other] = [part('xl/worksheets/sheet1.xml'), part('xl/worksheets/sheet2.xml')];
+    expect(narrow).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>');
+    expect(narrow).toMatch(
+      /<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"\/>/,
+    );
+    expect(other).toContain('orientation="landscape"');
+    expect(part('xl/workbook.xml')).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="1">'指标 &#38; 事项'!$1:$3</definedName>`,
+    );
+  });
+
+  it('a row is as high as its longest text needs; one that people fill in grows by itself', async () => {
+    const rows = [['短', '字'.repeat(60)]];
+    const sheet = async (isProtected: boolean) =>
+      (await partsOf({ ...TABLE, rows, isProtected }))('xl/worksheets/sheet1.xml');
+    // 60 characters of two digits and a little more in 40 are four lines.
+    expect(await sheet(false)).toContain(`<row r="4" ht="${4 * 16 + 4}" customHeight="1">`);
+    expect(await sheet(true)).toContain('<row r="4">');
+  });
 });
