@@ -19,6 +19,8 @@ const AND = /[和跟与同比较、]|对比/;
 const SHARED = /\(([^()]{2,16})\)$/;
 /** Coverage from which on a target is the one a side of the question means. */
 const MEANT = 0.3;
+/** What a target gains whose own name has the words. */
+const NAMED = 0.05;
 
 interface Side {
   /** As the question calls it. */
@@ -104,27 +106,31 @@ function sidesOf(text: string, desk: Desk): string[] {
   return parts.length === 2 ? parts.map((part) => `${part},${shared}`) : [];
 }
 
-interface Meant {
+export interface Meant {
   indicator: Indicator;
   coverage: number;
 }
 
 /** Targets with a figure that a piece of the question may mean, the likeliest first. */
-function targetsFor(side: string, text: string, { retriever, contrasts, facts }: Desk): Meant[] {
+export function targetsFor(side: string, text: string, { retriever, contrasts, facts }: Desk): Meant[] {
   const isOther = otherSideOf(side, contrasts);
-  const matches = retriever.search({ parts: contentOf(side), only: (s) => s.isTopic });
+  const parts = contentOf(side);
+  const named = (indicator: Indicator) =>
+    parts.some((part) => fold(indicator.what).includes(part)) ? NAMED : 0;
+  const matches = retriever.search({ parts, only: (s) => s.isTopic });
   return matches
     .flatMap(({ statement, coverage }) => {
       const told = facts.indicatorsAt(statement.location).filter((i) => i.value !== undefined);
       const said = told.filter((i) => statement.text.includes(i.quote) || i.quote.includes(statement.text));
       const own = said.filter((i) => statement.asks.startsWith(fold(i.what)));
       const meant = own.length > 0 || said.length > 1 ? own : said;
-      return meant.map((indicator) => ({ indicator, coverage }));
+      return meant.map((indicator) => ({ indicator, coverage: coverage + named(indicator) }));
     })
     .filter(
       ({ indicator, coverage }) =>
         coverage >= MEANT && !isOther(fold(indicator.what)) && fits(indicator, text),
-    );
+    )
+    .sort((a, b) => b.coverage - a.coverage);
 }
 
 /** A question for days wants a target in days. */

@@ -73,6 +73,9 @@ const membership: Handler = (question, { facts }) => {
 
 const ROLE = /[一二三四]级调研员|副?(?:组长|主任|书记|部长|局长|院长|检察长)|调研员|委员|常委/;
 
+/** `刘会来是纪委那边的对不`: from which unit somebody is. */
+const OF_UNIT = /P(?:同志)?(?:也)?(?:是|来自|属于|归|在)U(?:那边|那里|里|这边|上)?的?(?:人|干部|领导)?/;
+
 /** `张慧是组织部部长吧` */
 const titleOfPerson: Handler = (question, { facts }) => {
   const named = question.mentions.find((m) => m.kind === 'person' && m.how !== 'post');
@@ -81,12 +84,13 @@ const titleOfPerson: Handler = (question, { facts }) => {
   const person = facts.person(entity.id);
   const post = question.mentions.find((m) => m.kind === 'person' && m.how === 'post');
   const role = question.text.slice(named.end).match(ROLE)?.[0];
-  if (!person || (!post && role === undefined)) return undefined;
+  const unit = mentioned(question, 'unit')[0];
+  const isOfUnit = unit !== undefined && OF_UNIT.test(question.masked);
+  if (!person || (!post && role === undefined && !isOfUnit)) return undefined;
   const titles = titlesOf(person, facts);
   const isHolder = post?.entities.some((e) => e.kind === 'person' && e.id === person.id);
-  const unit = mentioned(question, 'unit')[0];
   const claimsUnit = unit === undefined || spellsUnit(facts, unit.id, titles);
-  const isTrue = post ? isHolder === true : claimsUnit && holdsRole(titles, role ?? '');
+  const isTrue = post ? isHolder === true : claimsUnit && (role === undefined || holdsRole(titles, role));
   const others = post?.entities.filter((e) => e.kind === 'person' && e.id !== person.id) ?? [];
   const names = others.map((e) => (e.kind === 'person' ? personName(facts, e.id) : '')).join('、');
   const correction = !isTrue && others.length > 0 && others.length < 3 ? `${post?.text}是${names}；` : '';
@@ -106,11 +110,33 @@ function spellsUnit(facts: Facts, unitId: string, titles: string): boolean {
   return spelled.some((name) => name !== '' && titles.includes(name.replace(/^工委/, '')));
 }
 
-/** `两个领导小组的组长是不是一个人` */
+const SAME_ONE = /(?:同)?一(?:个|位)?(?:人|领导)?|都是/;
+
+/** `两个领导小组的组长是不是一个人`, `两边办公室主任是同一位吗` */
 const sameHead: Handler = (question, { facts }) => {
-  const [one, other, ...more] = mentioned(question, 'body').map(({ index }) => facts.model.bodies[index]);
-  const isAsked = /(?<!副)组长/.test(question.masked) && /(?:同)?一个?人|都是/.test(question.masked);
+  const { masked } = question;
+  const indexes = question.mentions
+    .flatMap((m) => m.entities)
+    .flatMap((e) => (e.kind === 'body' || e.kind === 'office' ? [e.index] : []));
+  const bodies = [...new Set(indexes)].map((index) => facts.model.bodies[index]);
+  const isBoth = bodies.length < 2 && /两|2个|俩/.test(masked) && facts.model.bodies.length === 2;
+  const [one, other, ...more] = isBoth ? facts.model.bodies : bodies;
+  const isAsked = /(?<!副)(?:组长|主任)/.test(masked) && SAME_ONE.test(masked);
   if (!one || !other || more.length > 0 || !isAsked) return undefined;
+  if (/(?<!副)主任/.test(masked)) {
+    const [a, b] = [one.office, other.office];
+    if (!a || !b) return undefined;
+    const said = [one, other].map(
+      (body) => `${body.name}办公室主任是${personName(facts, body.office?.head ?? '')}`,
+    );
+    return reply(
+      `${verdict(a.head === b.head)}${said.join('，')}。${at(a.location, b.location)}`,
+      [a.location, b.location],
+      {
+        focus: [a, b].map(({ head }) => ({ kind: 'person', id: head })),
+      },
+    );
+  }
   const heads = [one, other].map((body) => `${body.name}组长是${personName(facts, body.head)}`);
   return reply(
     `${verdict(one.head === other.head)}${heads.join('，')}。${at(one.location, other.location)}`,

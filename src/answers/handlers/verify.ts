@@ -3,9 +3,19 @@ import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { reply } from '../reply.ts';
-import { at, groupList, groupName, measureName, ownersOf, personName, unitList } from '../texts.ts';
+import {
+  at,
+  groupList,
+  groupName,
+  measureName,
+  ownersOf,
+  personName,
+  responsibleList,
+  unitList,
+} from '../texts.ts';
 import { partOf } from './unit-in-group.ts';
 import { COUNT_CHECKS } from './verify-counts.ts';
+import { LIST_CHECKS } from './verify-lists.ts';
 import { PEOPLE_CHECKS, rolesInBody, seatOfOffice } from './verify-people.ts';
 
 /** A statement put to the bot for confirmation: confirmed, or corrected with what the notice says. */
@@ -85,18 +95,22 @@ const unitInGroup: Handler = (question, { facts }) => {
   const lines = groups.flatMap((group) =>
     units.map(({ id }) => {
       const part = partOf(id, group);
-      const isLead = part !== undefined && part !== '责任单位';
+      const isChief = !/总牵头/.test(question.masked) || group.leadUnits.includes(id);
+      const isLead = part !== undefined && part !== '责任单位' && isChief;
       const isTrue = claimsLead ? isLead : claimsSupport ? part === '责任单位' : part !== undefined;
       const name = unitList(facts, [id]);
       const role = part ? `${name}是${groupName(group)}的${part}` : `${name}不在${groupName(group)}的名单里`;
-      const lead = isLead || !claimsLead ? '' : `，牵头的是${unitList(facts, group.leadUnits)}`;
+      const lead =
+        isLead || !claimsLead ? '' : `，${isChief ? '' : '总'}牵头的是${unitList(facts, group.leadUnits)}`;
+      const named = isTrue || claimsLead || !claimsSupport || group.responsibleUnits.length > 2 * FEW;
+      const support = named ? '' : `，责任单位是${responsibleList(facts, group)}`;
       const others = isAlone ? group.leadUnits.filter((other) => other !== id) : [];
       const shared = others.length > 0 && isLead ? `，一起牵头的还有${unitList(facts, others)}` : '';
       const elsewhere = part === undefined ? facts.groupsOfUnit(id) : [];
       const where = elsewhere.length > 0 && elsewhere.length <= FEW ? `；它在${groupList(elsewhere)}` : '';
       const all = isOnly ? facts.groupsOfUnit(id) : [];
       const more = all.length > groups.length ? `；它共在${all.length}个组：${groupList(all)}` : '';
-      return `${verdict(isTrue && shared === '' && more === '')}${role}${lead}${shared}${where}${more}。${at(group.location)}`;
+      return `${verdict(isTrue && shared === '' && more === '')}${role}${lead}${support}${shared}${where}${more}。${at(group.location)}`;
     }),
   );
   return reply(
@@ -206,6 +220,7 @@ const placeOfMatter: Handler = (question, { facts, retriever }) => {
 };
 
 const CHECKS: readonly Handler[] = [
+  ...LIST_CHECKS,
   seatOfOffice,
   rolesInBody,
   groupAssigned,
