@@ -5,7 +5,7 @@ import { dayAt } from './clock.ts';
 import type { Deps } from './deps.ts';
 import { loggerOf } from './logger.ts';
 import { textOfCard } from './outbox/card-text.ts';
-import { type OutboundMessage, type Reason, reasonOfRow } from './outbox/message.ts';
+import { kindOf, type OutboundMessage, type Reason, reasonOfRow } from './outbox/message.ts';
 import { type Anew, LOOKS } from './reasons.ts';
 import { calendarOf } from './reminders/china.ts';
 import { NO_LONGER_HIS } from './reminders/ladder-anew.ts';
@@ -95,10 +95,6 @@ export class AsMeant {
     await db.apply(dropUnsent(db, row, of));
     loggerOf('outbox').info('{key} is not sent: {because}', { key: row.key, because: of.because });
   }
-}
-
-function kindOf({ occurrence }: Reason): string {
-  return occurrence.split(':')[0] ?? '';
 }
 
 function contentOf(row: OutboxRow, { body }: OutboundMessage): string {

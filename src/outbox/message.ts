@@ -62,6 +62,11 @@ export interface Reason {
   about: readonly string[];
 }
 
+/** The kind of the occurrence that made it. */
+export function kindOf({ occurrence }: Reason): string {
+  return occurrence.split(':')[0] ?? '';
+}
+
 /** The reason of a row; undefined for what somebody has asked for. */
 export function reasonOfRow(row: Pick<OutboxRow, 'reason'>): Reason | undefined {
   return row.reason === null ? undefined : (JSON.parse(row.reason) as Reason);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changeLedgerEntry, insertLedgerEntry, ledgerEntry } from '../../db/queries/ledger.ts';
+import { pause, resume } from '../../db/queries/pauses.ts';
 import { skippedSince } from '../../db/queries/reasons.ts';
 import { instantOf } from '../../src/clock.ts';
 import { fill, openFilled } from '../progress/filled.ts';
@@ -132,6 +133,22 @@ describe('催报 that could not go at once', () => {
     expect(got(FINANCE)).toHaveLength(1);
     expect(got(TAX)).toEqual([]);
     expect(await unsent()).toEqual([[TAX, '已不负责有关单位，或正在请假']]);
+  });
+
+  it('waits while the office has paused it, and is looked at again afterwards', async () => {
+    const pausing = { rule: 'remind', by: cast.id('office-1'), at: instantOf('2026-10-13', '09:10') };
+    await inAnOutage('2026-10-13', {
+      decided: '09:07',
+      back: '09:40',
+      meanwhile: () => db().apply([pause(db(), pausing)]),
+    });
+    expect([...got(BOTH), ...got(FINANCE), ...got(TAX)]).toEqual([]);
+    await submits('tax', instantOf('2026-10-13', '09:50'));
+    await db().apply([resume(db(), 'remind')]);
+    cast.at('2026-10-13', '10:01');
+    await pump();
+    expect(got(FINANCE)).toHaveLength(1);
+    expect(got(TAX)).toEqual([]);
   });
 
   it('one that a later step has overtaken does not go beside it', async () => {
