@@ -13,8 +13,8 @@ import { answerFigureMeant } from './figure-meant.ts';
 import { answerFilters } from './filters.ts';
 import { answerGaps } from './gaps.ts';
 import { answerGoals } from './goals.ts';
-import { answerGroups, answerSubLeads } from './groups.ts';
 import { answerGroupsSaying } from './groups-saying.ts';
+import { answerGroups, answerSubLeads } from './groups.ts';
 import { answerHolders } from './holders.ts';
 import { answerInside } from './inside.ts';
 import { answerLeaderTitles } from './leader-titles.ts';
@@ -33,6 +33,7 @@ import { answerSmallTalk } from './small-talk.ts';
 import { answerStrangers } from './strangers.ts';
 import { answerExactly, answerMoreOf, answerSuperlatives } from './superlatives.ts';
 import { answerTargets, answerTargetsSideBySide } from './targets.ts';
+import { answerTogether } from './together.ts';
 import { answerUnitClasses } from './unit-classes.ts';
 import { answerUnitInGroup } from './unit-in-group.ts';
 import { answerUnitLists } from './unit-lists.ts';
@@ -70,6 +71,7 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerPlaces),
   whole(answerAlike),
   whole(answerFilters),
+  answerTogether,
   whole(answerUnitLists),
   whole(answerWholesThere),
   answerBelongs,
