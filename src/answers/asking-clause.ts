@@ -10,9 +10,13 @@ export function askingStart(text: string): number {
   return (clauses.findLast((clause) => ownersAsked(clause[0])) ?? clauses[0])?.index ?? 0;
 }
 
-/** What is mentioned where the question asks; what it tells before (`我按时纳税，…`) counts where nothing is. */
+/**
+ * What is mentioned where the question asks; what it tells before (`我按时纳税，…`) counts where nothing is, or only a
+ * word said before (`投标…想投诉，哪个组管投诉机制`).
+ */
 export function whereAsked(text: string, mentions: readonly Mention[]): readonly Mention[] {
   const start = askingStart(text);
-  const own = mentions.filter((m) => m.start >= start);
+  const before = mentions.filter((m) => m.start < start).map((m) => m.text);
+  const own = mentions.filter((m) => m.start >= start && !before.includes(m.text));
   return own.length > 0 ? own : mentions;
 }

@@ -72,9 +72,17 @@ const AMONG_UNITS = /组|牵头|参加|参与|配合|有份|责任单位|成员/
 /** A bare word for a unit (`财政`, `税务`) names it where the question speaks of units and names nothing else. */
 function promoteUnits(text: string, mentions: Mention[]): Mention[] {
   const isOnly = mentions.every((m) => m.kind === 'unit');
-  if (!isOnly || !AMONG_UNITS.test(text)) return mentions;
+  if (!isOnly || !AMONG_UNITS.test(text) || tellsMore(text, mentions)) return mentions;
   return mentions.map((m) => (m.how === 'hint' ? { ...m, how: 'spoken' } : m));
 }
+
+/** A story beside the word (`审计组来核对，…谁负总责`) is about something else. */
+function tellsMore(text: string, mentions: readonly Mention[]): boolean {
+  const bare = mentions.reduce((left, m) => left.replace(m.text, ','), text).replace(STRUCTURAL, ',');
+  return residueOf(bare).join('').length > STORY;
+}
+
+const STORY = 6;
 
 /** The same question with other mentions (a follow-up, a part of a longer question). */
 function understand(folded: string, text: string, mentions: Mention[]): Question {

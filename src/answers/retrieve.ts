@@ -87,8 +87,11 @@ export function buildRetriever(statements: readonly Statement[], synonyms: Synon
   });
   const printed = new Set(statements.flatMap((statement) => gramsOf(statement.folded)));
   const most = Math.log(1 + statements.length);
+  const inPrint = new Map<string, number>();
+  for (const entry of entries)
+    for (const [key, place] of entry.terms) if (place.own > 0) inPrint.set(key, (inPrint.get(key) ?? 0) + 1);
   const rarity = (key: string) => {
-    const found = postings.get(key)?.length;
+    const found = inPrint.get(key) ?? postings.get(key)?.length;
     return found === undefined ? UNHEARD : Math.log(1 + statements.length / found) / most;
   };
   const syllables = new Set(
