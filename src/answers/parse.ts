@@ -1,6 +1,7 @@
 import { type Cue, cuesIn, STRUCTURAL } from './cues.ts';
 import type { Entity, EntityKind, Mention } from './entities.ts';
 import { fold } from './fold.ts';
+import { introductionIn } from './introduction.ts';
 import type { Linker } from './link.ts';
 import { digitize } from './numerals.ts';
 import { ROLE_NOUN } from './posts.ts';
@@ -50,8 +51,11 @@ export function readQuestion(raw: string, linker: Linker): Question {
     .replace(BREATH, '$1，')
     .replace(LISTED, (list) => list.trim().replace(/\s+/g, '、'));
   const folded = fold(said).slice(0, READ);
-  const plain = digitize(linker.rewrite(stripPolite(folded)));
-  const found = linker.link(plain);
+  const stripped = digitize(linker.rewrite(stripPolite(folded)));
+  const introduced = linker.link(stripped);
+  const end = introductionIn(stripped, introduced);
+  const plain = end === 0 ? stripped : stripPolite(stripped.slice(end));
+  const found = end === 0 ? introduced : linker.link(plain);
   const text = withPosts(plain, found);
   return understand(folded, text, promoteUnits(text, text === plain ? found : linker.link(text)));
 }

@@ -34,7 +34,7 @@ const TWO_PLACES =
 
 /** A piece with no matter of its own (`都是啥`) goes on with what the last one asked. */
 const GOES_ON =
-  /^(?:都|分别|各|各自|具体|又|一共|共)*(?:是|有|叫)?(?:(?:几|多少)[个家条位名项]|哪些|哪[几些一]?个|谁|啥|什么|哪位|哪[几些一]?家)?(?:单位|组|领导)?$/;
+  /^(?:都|分别|各|各自|具体|又|一共|共)*(?:是|有|叫)?(?:(?:几|多少)[个家条位名项]|哪些|哪[几些一两三四五六七八\d]?个|谁|啥|什么|哪位|哪[几些一]?家)?(?:单位|组|领导)?$/;
 
 /** A slot that waits for its subject (`点名的责任单位，…组一共几家`). */
 const BARE_SLOT =

@@ -30,7 +30,7 @@ const DEPUTY = '副组长';
 
 /** `高新区那几位副主任`: a place and an office without the body it is held in. */
 export const answerHolders: Handler = (question, { facts }) => {
-  if (question.mentions.some((m) => m.how !== 'hint')) return undefined;
+  if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body')) return undefined;
   const place = facts.model.document.placeNames.find((p) => p.length > 1 && question.text.includes(p));
   const beside =
     place && question.text.slice(question.text.indexOf(place) + place.length).match(HOLDERS)?.[1];

@@ -49,6 +49,7 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
         holder.titles.map((t) => t.location),
         {
           focus: [{ kind: 'person', id: holder.id }],
+          spoken: question.residue.filter((part) => /一把手|头|老大|当家|掌|领导|姓|名/.test(part)),
         },
       );
     }

@@ -3,7 +3,7 @@ import { mentioned, type Question } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, groupName, unitList } from '../texts.ts';
 
-const ASKS = /哪|谁|几|多少|啥|什么|列|有没有|名单|报/;
+const ASKS = /哪|谁|几|多少|啥|什么|列|有没有|名单|报|吗|都在|全/;
 /** A group as a list of units. */
 const IN_GROUP = /G(?:这个|那个)?(?:专项)?(?:工作)?(?:小)?组?(?:里|中|内|的?责任单位|名单|的?成员)/;
 const MEMBERS = /成员单位|成员名单|领导小组/;
@@ -27,7 +27,10 @@ export const answerUnitClasses: Handler = (question, { facts, unitClasses }) => 
   const place = group?.location ?? facts.mainBody.location;
   const list = group ? `${groupName(group)}里` : '成员单位里';
   const focus = group ? [{ kind: 'group' as const, no: group.no }] : [];
-  const said = found.length === 0 ? '没有这样的单位' : `共${found.length}家：${unitList(facts, found)}`;
+  const lacking = /都|全/.test(masked) ? [...meant].filter((id) => !listed.includes(id)) : [];
+  const without = lacking.length > 0 && found.length > 0 ? `；没有${unitList(facts, lacking)}` : '';
+  const said =
+    found.length === 0 ? '没有这样的单位' : `共${found.length}家：${unitList(facts, found)}${without}`;
   return reply(`${list}${said}。${at(place)}`, [place], { focus, spoken: question.residue, confidence: 0.9 });
 };
 

@@ -1,0 +1,18 @@
+import type { Mention } from './entities.ts';
+
+const WHO =
+  /^(?:你好[,，]?)?(?:我|俺)(?:们)?(?:是|在)[^,，]{2,16}(?:联络员|办事员|工作人员|干部|新人|同志|新来的|上班|的)[,，](?=.*(?:谁|哪|什么|啥|几|多少|怎么|吗|多久|如何))(?!.*(?:我们|我单位|本单位|咱|俺))/;
+const OF_UNITS = /组|牵头|配合|责任单位|参[与加]|措施|分包|任务/;
+
+/**
+ * Where the introduction of the asker ends (`我是某局的，…`) that says nothing of what is asked; 0 where there is none,
+ * or where what follows is about that very unit because it names nothing else.
+ */
+export function introductionIn(text: string, mentions: readonly Mention[]): number {
+  const end = text.match(WHO)?.[0].length ?? 0;
+  if (end === 0) return 0;
+  const rest = text.slice(end);
+  const isOwn = mentions.some((m) => m.kind === 'unit' && m.how !== 'hint' && m.end <= end);
+  const others = mentions.filter((m) => m.start >= end && !/除[了去开]?$/.test(text.slice(0, m.start)));
+  return isOwn && others.length === 0 && OF_UNITS.test(rest) ? 0 : end;
+}
