@@ -125,9 +125,9 @@ describe('催报 that could not go at once', () => {
     sandbox.faults.set(['rate-limit']);
     cast.at('2026-10-13', '19:59');
     await cast.tick();
-    sandbox.faults.set([]);
     cast.at('2026-10-13', '20:30');
     await pump();
+    sandbox.faults.set([]);
     cast.at('2026-10-14', '08:10');
     await pump();
     expect(got(FINANCE)).toHaveLength(1);
