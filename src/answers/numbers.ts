@@ -24,7 +24,10 @@ const PATTERNS: readonly Pattern[] = [
     ),
   },
   { kind: 'group', re: /()^(\d{1,2})小?组(?![织成合建长人])/g },
-  { kind: 'group', re: new RegExp(`()(?<![哪几个些])${GROUP_NOUN}第?(\\d+)(?![\\d个家项位名人%条])`, 'g') },
+  {
+    kind: 'group',
+    re: new RegExp(`()(?<![哪几个些])${GROUP_NOUN}第?(\\d+)(?![\\d个家项位名人%条多少])`, 'g'),
+  },
   { kind: 'group', re: new RegExp(`()三、(${NUMERAL})(?!\\d)`, 'g') },
   { kind: 'measure', re: new RegExp(`(?:${ATTACHMENT})?的?第(${LIST})(?:条|项|号|个)?(?:具体)?措施`, 'g') },
   {
@@ -38,9 +41,13 @@ const PATTERNS: readonly Pattern[] = [
     kind: 'group',
     re: /()(?<![\d第.])(\d{1,2}(?:组?[、,和跟与及 ]+\d{1,2})+)(?:号|这|那|两|2|几|个)*(?:专项)?小?组/g,
   },
-  { kind: 'measure', re: /()(?<![\d.])第?(\d{1,2}(?:条?[、,和跟与及 ]+\d{1,2})+)(?:号|这|那|两|2|几)*条/g },
+  {
+    kind: 'measure',
+    re: /()(?<![\d.])第?(\d{1,2}(?:(?:条?[、,和跟与及 ]+|条|[到至-])第?\d{1,2})+)(?:号|这|那|两|2|几)*条/g,
+  },
   { kind: 'measure', re: /()(?<=[那这]一?条)\((\d{1,2})\)/g },
   { kind: 'measure', re: /()(?<=条.*[,，])(\d{1,2}(?:[和、跟与]\d{1,2})+)$/g },
+  { kind: 'measure', re: /()(?<![\d.])第?(\d{1,2}(?:到|至|-)第?\d{1,2})(?:号|这|那|几)*条/g },
   {
     kind: 'measure',
     re: /()(?<=^)(\d{1,2})条(?!措施|以|具体|主要|工作|渠道|里面?(?:头)?(?:各|哪|有|每|的?每))/g,
@@ -120,7 +127,7 @@ function readList(list: string): number[] {
     return Array.from({ length: to - from + 1 }, (_, i) => from + i);
   }
   return list
-    .split(/[、,和跟与及至到 -]+|以及|还有/)
+    .split(/[、,和跟与及至到条 -]+|以及|还有/)
     .map((part) => parseNumeral(part.replace(/第|[条组]$/g, '')))
     .filter((value) => value !== undefined)
     .slice(0, 40);

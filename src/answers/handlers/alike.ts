@@ -104,8 +104,10 @@ function difference(
 ): Reply | undefined {
   if (!first || !second) return undefined;
   const slots = slotsAsked(masked);
-  const list = (h: Held) => (slots.includes('lead') && !slots.includes('support') ? h.leads : h.supports);
-  const word = slots.includes('lead') && !slots.includes('support') ? '牵头单位' : '单位';
+  const isLead = /牵头/.test(masked);
+  const list = (h: Held) =>
+    slots.includes('support') ? h.supports : isLead ? h.leads : [...new Set([...h.leads, ...h.supports])];
+  const word = isLead && !slots.includes('support') ? '牵头单位' : '单位';
   const isFewer = FEWER.test(text);
   if (!/哪|谁|什么/.test(text)) {
     const [a, b] = [list(first).length, list(second).length];

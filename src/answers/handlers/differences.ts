@@ -11,7 +11,10 @@ import { contentOf } from '../wording.ts';
 const WHICH =
   /(?:哪|谁)(?:个|一个|边|样)?.{0,8}(?:短|长|快|慢|多|少|高|低|久|严|松)|更(?:短|长|快|慢|多|少|高|低|久|严|松)/;
 const ASKS =
-  /(?:相?差|隔|差距|间隔|相距)(?:了|着|出|开|是|有)?(?:多少|几|多大)|(?:多|少|快|慢|长|短|高|低|宽|窄|松|紧|省|大|小)(?:出来?|了|给|上|要|花|用|掉)?(?:多少|几)/;
+  /(?:相?差|隔|差距|间隔|相距)(?:了|着|出|开|是|有)?(?:多少|几|多大)|(?:多|少|快|慢|长|短|高|低|宽|窄|松|紧|省|大|小|严)(?:出来?|了|给|上|要|花|用|掉)?(?:多少|几)/;
+/** Whether both are one figure. */
+const SAME =
+  /(?:是|同)(?:不是)?(?:同)?一?个(?:数字?|比例|标准|目标|要求)|一样(?:高|多|长|快|大|严|久)|数字?(?:都)?一样/;
 /** How much less than it was is asked. */
 const CUT =
   /(?:法定|原来|原先|以前|之前|规定|老规矩|从前).{0,14}(?:少|短|快|压|减|提前|省|差|缩)(?:缩|短|了|掉)*(?:多少|几)|(?:压缩|缩短|减少|压减|提前|少|压)(?:了|掉)(?:多少|几)(?:个)?(?:天|日|工作日)/;
@@ -19,6 +22,8 @@ const AND = /[和跟与同比较、]|对比/;
 const SHARED = /\(([^()]{2,16})\)$/;
 /** Coverage from which on a target is the one a side of the question means. */
 const MEANT = 0.3;
+/** Targets this much less likely than the likeliest are not meant. */
+const NEAR = 0.2;
 /** What a target gains whose own name has the words. */
 const NAMED = 0.05;
 
@@ -32,10 +37,12 @@ interface Side {
 /** `居民办电和高压办电差多少个工作日`: the figures of both sides, and what lies between them. */
 export const answerDifferences: Handler = ({ text }, desk) => {
   if (CUT.test(text)) return cutFrom(text, desk);
-  if (!ASKS.test(text) && !WHICH.test(text)) return undefined;
-  const [first, second] = sidesOf(text, desk).map((side) => sideOf(side, text, desk));
-  if (!first || !second || unitOf(first) !== unitOf(second) || isSame(first, second)) return undefined;
-  const lead = ASKS.test(text) ? undefined : nearerOf(first, second, text);
+  const isSameAsked = SAME.test(text);
+  if (!ASKS.test(text) && !WHICH.test(text) && !isSameAsked) return undefined;
+  const [first, second] = pairOf(sidesOf(text, desk), text, desk);
+  if (!first || !second) return undefined;
+  const same = first.value === second.value ? '一样，' : '不一样，';
+  const lead = ASKS.test(text) ? undefined : isSameAsked ? same : nearerOf(first, second, text);
   const between = Number(Math.abs(first.value - second.value).toFixed(4));
   const shown = [first, second].map(({ indicator }) => indicator);
   return reply(
@@ -97,7 +104,14 @@ function nearerOf(first: Side, second: Side, text: string): string {
 /** The question as it would be asked of each side. */
 function sidesOf(text: string, desk: Desk): string[] {
   const shared = text.match(SHARED)?.[1] ?? '';
-  const matter = text.replace(SHARED, '').replace(new RegExp(`(?:${ASKS.source}|${WHICH.source}).*$`), '');
+  const matter = text
+    .replace(SHARED, '')
+    .replace(
+      new RegExp(
+        `[,，]?(?:各?(?:自|是|要)?(?:几|多少)[^,，]{0,4}[,，])?(?:${ASKS.source}|${WHICH.source}|都?${SAME.source}).*$`,
+      ),
+      '',
+    );
   const sides = sidesAsked(text, desk.contrasts);
   const [one, other] = sides;
   if (one !== undefined && other !== undefined)
@@ -137,12 +151,29 @@ export function targetsFor(side: string, text: string, { retriever, contrasts, f
 function fits({ unit }: Indicator, text: string): boolean {
   if (/(?:几|多少)个?(?:天|日|工作日)/.test(text)) return /天|日/.test(unit);
   if (/(?:几|多少)个?(?:百分)?点/.test(text)) return unit === '%';
+  if (/(?:几|多少)(?:项|个|条|家|步)/.test(text)) return /^(?:项|个|条|家|步)$/.test(unit);
+  if (/快|慢|久/.test(text)) return /天|日|小时|分钟/.test(unit);
   return true;
 }
 
-function sideOf(side: string, text: string, desk: Desk): Side | undefined {
-  const [meant] = targetsFor(side, text, desk);
-  const value = meant?.indicator.value;
-  if (!meant || value === undefined) return undefined;
-  return { name: side.replace(/,.*$/, ''), indicator: meant.indicator, value };
+/** The likeliest targets of both sides that are measured alike. */
+function pairOf([one, other]: readonly string[], text: string, desk: Desk): Side[] {
+  if (one === undefined || other === undefined) return [];
+  const [ours, theirs] = [candidates(one, text, desk), candidates(other, text, desk)];
+  for (const first of ours) {
+    const second = theirs.find((side) => unitOf(side) === unitOf(first) && !isSame(first, side));
+    if (second) return [first, second];
+  }
+  return [];
+}
+
+/** Targets as likely as the likeliest of a side, or nearly so. */
+function candidates(side: string, text: string, desk: Desk): Side[] {
+  const meant = targetsFor(side, text, desk);
+  const top = meant[0]?.coverage ?? 0;
+  return meant.flatMap(({ indicator, coverage }) =>
+    indicator.value === undefined || coverage < top - NEAR
+      ? []
+      : [{ name: side.replace(/,.*$/, ''), indicator, value: indicator.value }],
+  );
 }

@@ -7,7 +7,7 @@ import { reply } from '../reply.ts';
 import { at } from '../texts.ts';
 import { targetsFor } from './differences.ts';
 
-const JOINS = /[,，;；、和跟与是要达到为]/g;
+const JOINS = /[,，;；、和跟与是要达到为]|以[上下内]|左右|年底|今年|\d+月/g;
 
 interface Said {
   name: string;
