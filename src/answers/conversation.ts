@@ -180,13 +180,14 @@ export function matterSwaps(question: Question, last: Turn): string[] {
       said ?? '',
     );
   if (said === undefined || asked === undefined || isSlot) return [];
-  return [
-    said,
+  const bare = asked.replace(/个?(?:工作日|天|日)$/, '');
+  const asks = [
     `${said}${asked}`,
     `用${said}${asked}`,
-    `${said}${asked.replace(/个?(?:工作日|天|日)$/, '')}`,
-    `${said}率${asked}`,
+    `${said}${bare}`,
+    `${said}${bare.replace(/[要得应到]/g, '')}`,
   ];
+  return [said, ...asks, `${said}率${asked}`];
 }
 
 function withSubject(text: string, last: Turn, facts: Facts): string | undefined {

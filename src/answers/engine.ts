@@ -80,7 +80,7 @@ function converse(raw: string, context: Context, linker: Linker, desk: Desk): Tu
 
 /** One message: completed from the last turn where it is elliptic, cut where it asks several things. */
 function take(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
-  const question = readQuestion(raw, linker);
+  const question = readQuestion(last ? swapSaid(raw) : raw, linker);
   const talk = answerSmallTalk(question, desk);
   if (talk) return { question, reply: talk };
   const goneOn = last && goOn(question, last, linker, desk);
@@ -157,6 +157,12 @@ function isClearer(question: Question, found: Turn, desk: Desk): boolean {
 }
 
 const HARDLY = 0.7;
+
+const SWAP =
+  /^(?:那|再)?(?:换成|改成|换作|要是换成?|如果换成?)(.{1,14}?)(?:呢|的话)?(?:[,，](?:又|那)?(?:是|有)?(?:几[个家天项条]|多少|谁|哪[个家些]|啥|怎么样))?[?？。!！]?$/;
+
+/** `换成税务局呢，有几个`: another name in the place of the last one, and what was asked said again. */
+const swapSaid = (raw: string) => raw.trim().replace(SWAP, '$1呢');
 
 /** A message that says only what differs from the last one, or asks into the last answer. */
 function goOn(question: Question, last: Turn, linker: Linker, desk: Desk): Turn | undefined {

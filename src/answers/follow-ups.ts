@@ -77,6 +77,29 @@ const UNIT_ENDS = ['', '部', '局', '委', '办', '分局', '中心', '院', '�
 const BARE_NAME =
   /^(?:换成?|改成?|要是|如果是)?([\u4e00-\u9fff]{2,6}?)(?:的|那边的?|这边的?|口的?|系统的?|那家的?|那头的?|同志的?)?(?:呢|嘞|咧|又?(?:怎么样|如何|咋样))$/;
 
+/** The full word for a unit that is named by the head of its name alone. */
+function unitNamed(said: string, link: Linker['link']): string | undefined {
+  const end = UNIT_ENDS.find((tail) => {
+    const [only, ...others] = link(`${said}${tail}`);
+    const isWhole = only?.start === 0 && only.end === said.length + tail.length;
+    return isWhole && only.kind === 'unit' && only.entities.length === 1 && others.length === 0;
+  });
+  return end === undefined ? undefined : `${said}${end}`;
+}
+
+/** `司法和食药监呢` after a question about two units. */
+const otherPair: Rephrasing = ({ text, last, link }) => {
+  const said = text.match(/^(.{2,6}?)[和跟与、](.{2,6}?)(?:两家|这两家|两个)?(?:的)?呢$/)?.slice(1) ?? [];
+  const names = said.map((name) => unitNamed(name, link));
+  const before = firmOf(last.question).filter((m) => m.kind === 'unit');
+  if (names.length === 0 || names.includes(undefined) || before.length !== names.length) return [];
+  const asked = before.reduceRight(
+    (full, m, i) => `${full.slice(0, m.start)}${names[i]}${full.slice(m.end)}`,
+    last.question.text,
+  );
+  return [asked];
+};
+
 /** `统战的呢`, `俊生呢`: a unit or a person by part of the name, in place of the last one. */
 const otherName: Rephrasing = ({ text, last, facts, link }) => {
   const said = text.match(BARE_NAME)?.[1];
@@ -90,12 +113,8 @@ const otherName: Rephrasing = ({ text, last, facts, link }) => {
     );
     return people.length === 1 ? [swap(people[0]?.name ?? '')] : [];
   }
-  const ends = UNIT_ENDS.filter((end) => {
-    const [only, ...others] = link(`${said}${end}`);
-    const isWhole = only?.start === 0 && only.end === said.length + end.length;
-    return isWhole && only.kind === 'unit' && only.entities.length === 1 && others.length === 0;
-  });
-  return ends[0] === undefined ? [] : [swap(`${said}${ends[0]}`)];
+  const unit = unitNamed(said, link);
+  return unit === undefined ? [] : [swap(unit)];
 };
 
 /** `那21呢` after a question about the twentieth of something. */
@@ -253,6 +272,7 @@ const ALL: readonly Rephrasing[] = [
   otherPart,
   slotOfEach,
   otherName,
+  otherPair,
   otherNumber,
   heldAgainst,
   listThem,

@@ -11,6 +11,10 @@ describe('what the notice does not hold', () => {
     ['焦作市获得电力提升专项行动方案的文号给我', '文号'],
     ['一季度通报哪家单位垫底了', '没有写'],
     ['22年底目标又定多少', '没有写'],
+    ['2021年4月实际提升了多少', '没有写'],
+    ['焦办文6号全文发我', '没有收录它的内容'],
+    ['申晓东啥时候分管电力的', '任职时间'],
+    ['通知有效期到哪年', '有效期'],
     ['哪些单位评上先进了', '没有写'],
   ])('%s', (question, said) => {
     const answer = ask(question);
@@ -31,6 +35,10 @@ describe('what the notice does not hold', () => {
   ])('%s is answered', (question, said) => {
     expect(ask(question).text).toContain(said);
     expect(ask(question).text).not.toContain('没有展开');
+  });
+
+  it('does not take how many for which', () => {
+    expect(ask('今年新培育的示范点是哪几个').text).toMatch(/^通知里没有展开/);
   });
 
   it('gives no figure of something else', () => {

@@ -38,7 +38,7 @@ import { answerUnitClasses } from './unit-classes.ts';
 import { answerUnitInGroup } from './unit-in-group.ts';
 import { answerUnitLists } from './unit-lists.ts';
 import { answerUnits } from './units.ts';
-import { answerUnnamed, answerUnnumbered } from './unnamed.ts';
+import { answerUnnamed, answerUnnumbered, answerUnquoted } from './unnamed.ts';
 import { answerClaims } from './verify.ts';
 import { answerSamePlace, answerWhereabouts } from './whereabouts.ts';
 
@@ -56,6 +56,7 @@ export const HANDLERS: readonly Handler[] = [
   answerAbsent,
   answerLive,
   answerUnnumbered,
+  answerUnquoted,
   answerStrangers,
   answerUnnamed,
   whole(answerGaps),

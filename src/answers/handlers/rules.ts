@@ -56,7 +56,7 @@ export const answerRules: Handler = (question, desk) => {
   if (!isSure(matches, isRestricted(question))) {
     return twoMatters(question, desk) ?? nearest(question, best) ?? notSaid(matches);
   }
-  if (NAMES.test(question.text)) return notUnfolded(best);
+  if (NAMES.test(question.text) || countsOnly(question.text, best.statement)) return notUnfolded(best);
   const owner = ownerReply(question, desk.facts, best);
   if (owner) return owner;
   if (
@@ -91,6 +91,16 @@ export const answerRules: Handler = (question, desk) => {
   const near = [`${NEAREST}${lines[0]}`, ...lines.slice(1)];
   return { ...answer, lines: near, confidence: best.coverage, isPartial: true, isNearest: true };
 };
+
+const WHICH = /([\u4e00-\u9fff]{2,4}?)(?:都|具体|分别)?(?:是|有|叫)(?:哪[几些]|谁|什么名)/;
+
+/** `新培育的示范点是哪几个` where the notice only says how many. */
+function countsOnly(asked: string, { text }: Statement): boolean {
+  const noun = asked.match(WHICH)?.[1] ?? '';
+  return [noun, noun.slice(-3), noun.slice(-2)].some(
+    (word) => word.length > 1 && new RegExp(`\\d个${word}`).test(text.replace(/ /g, '')),
+  );
+}
 
 /** `没有例外吧` where the notice begins with an exception. */
 function exceptionDenies(text: string, statement: Statement): boolean | undefined {
