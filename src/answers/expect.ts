@@ -21,7 +21,7 @@ const EXPECTATIONS: readonly Expectation[] = [
   },
   {
     name: '具体地点',
-    asks: /(?:去|在)?哪(?:里|儿)?(?:领|买|拿|取)|(?:什么|哪个)地方(?=上|开|办|领|集合|见)|地点|在哪(?:里|儿)?(?:上课|开会|召开|举办|举行|培训|办公)/,
+    asks: /(?:去|在)?哪(?:里|儿)?(?:领|买|拿|取)|(?:什么|哪个)地方(?=上|开|办|领|集合|见)|地点|在哪(?:里|儿)?(?:上课|开会|召开|开$|举办|举行|培训|办公)/,
     has: /设在|地点|设立/,
   },
   {
@@ -59,7 +59,7 @@ const EXPECTATIONS: readonly Expectation[] = [
   {
     name: '具体时间',
     asks: /什么时候|啥时候|何时|哪(?:一)?年|(?:什么|啥)时间|期限/,
-    has: /\d年|\d月|年底|每年|每季度|季度|及时|定期|日内|适时|随时|根据需要|必要时|今年|当[天日]/,
+    has: /\d年(?!均)|\d月|年底|每年|每季度|季度|及时|定期|日内|适时|随时|根据需要|必要时|今年|当[天日]/,
   },
   {
     name: '具体比例',
@@ -91,7 +91,7 @@ const NO_FIGURES =
   /进一步|一批|一系列|统一|一流|一体化?|一站式|一网|一窗|一证|一件事|单一|第一|唯一|一律|一定|一把手|一带一路|[一二三四]是|四位一体|双随机、一公开/g;
 
 const RARE_UNIT =
-  /(?:(?<!哪)几|多少)(亩|公顷|平方公里|平方米|公里|座|吨|度|立方|页|课时|节|期|场|册|本|辆|栋|套|级|届|批|轮|tb|微克)/;
+  /(?:(?<!哪)几|多少)个?(亩|公顷|平方公里|平方米|公里|座|吨|度|立方|页|课时|节|期|场|册|本|辆|栋|套|级|届|批|轮|tb?(?![a-z])|微克)/;
 
 /** A measure word of its own kind must stand in the answer as asked (`多少亩`). */
 function unitAsked(text: string): Expectation | undefined {
@@ -109,7 +109,7 @@ export function expectationOf(text: string): Expectation | undefined {
 /** Whether a text has what is expected of it. */
 export function satisfies(text: string, expectation: Expectation | undefined): boolean {
   if (expectation === undefined) return true;
-  const said = fold(text).replace(NO_FIGURES, '');
+  const said = /次序/.test(expectation.name) ? fold(text) : fold(text).replace(NO_FIGURES, '');
   return expectation.has.test(UNDATED.test(expectation.name) ? said.replace(YEAR_SAID, '') : said);
 }
 

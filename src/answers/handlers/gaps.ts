@@ -12,7 +12,7 @@ const PAPER = /措施|扫描|原文|缺页|页|条|附件|文件|通知|内容/;
 const LOST =
   '缺页|缺失|缺了|缺的|缺哪|缺几|缺掉|漏了|漏掉|丢了|丢失|丢的|掉了|弄丢|看不见|看不到|看不着|看不清|没有了|没了|没扫|扫漏|不见了|空白|找不到|读不到|查不到|没收进来|没录';
 const BROKEN =
-  '不全|不完整|残缺|残的|半截|一半|半条|半拉|断了|断掉|断头|截断|截掉|掐头|去尾|少一截|缺一截|一部分|没写完|没头|没尾|前面没|后面没|剩个';
+  '不全|不完整|残缺|残的|半截|一半|半条|半拉|断了|断掉|断头|截断|截掉|掐头|去尾|少一截|缺一截|一部分|没写完|没头|没尾|前面没|后面没|剩个|看得全|完整|全不全|齐全|齐不齐';
 
 const SPOKEN = new RegExp(`(?:${LOST}|${BROKEN}|少了?[哪几])`);
 const ASKS = /哪|几|多少|有没有|是不是|吗$|不$|没$|什么|啥/;
@@ -20,14 +20,15 @@ const ANY_SPOKEN = new RegExp(`${LOST}|${BROKEN}`, 'g');
 const IS_BROKEN = new RegExp(BROKEN);
 /** Words that such a question may hold beside; anything more is a matter of its own. */
 const PLAIN =
-  /少了?|整条|整页|一共|总共|完全|哪些|全都|压根|扫描件?|原文|原件|页面?|来源|存的|文本|只剩|就剩|只见|里头|里面|中间|措施|内容|条|附件\d?|通知|文件|几|哪|有|的|了|是|都|些|个|第|到|不|吗|没|那|这|被|能|还|在|把|给|弄/g;
+  /少了?|整条|整页|一共|总共|部分|哪里|啥|什么|哪块|看|完全|哪些|全都|压根|扫描件?|原文|原件|页面?|来源|存的|文本|只剩|就剩|只见|里头|里面|中间|措施|内容|条|附件\d?|通知|文件|几|哪|有|的|了|是|都|些|个|第|到|不|吗|没|那|这|被|能|还|在|把|给|弄/g;
 
 /** `哪几条措施在扫描件里没有了`: the measures that the stored text lacks, whole or in part. */
 export const answerGaps: Handler = (question, { facts }) => {
   const { text } = question;
   if (!SPOKEN.test(text) || !PAPER.test(text) || !ASKS.test(text)) return undefined;
   const named = question.mentions.filter((m) => m.how !== 'hint' && m.kind !== 'clause');
-  const others = named.filter((m) => m.kind !== 'measure');
+  const isThatOne = /[那这]一?条/.test(text);
+  const others = named.filter((m) => m.kind !== 'measure' && !(m.kind === 'group' && isThatOne));
   const rest = question.masked
     .replace(ANY_SPOKEN, '')
     .replace(PLAIN, '')
@@ -37,7 +38,11 @@ export const answerGaps: Handler = (question, { facts }) => {
   const home = facts.model.measures[0]?.location.split('·')[0];
   const elsewhere = attachmentIn(text);
   if (home === undefined || (elsewhere !== undefined && !elsewhere.startsWith(home))) return undefined;
-  const asked = mentioned(question, 'measure').map(({ no }) => facts.measure(no));
+  const spoken = isThatOne ? mentioned(question, 'group', true).slice(0, 1) : [];
+  const asked = [
+    ...mentioned(question, 'measure').map(({ no }) => facts.measure(no)),
+    ...spoken.flatMap(({ no }) => facts.measuresOfGroup(no)),
+  ];
   if (asked.length > 0)
     return ofThese(
       asked.filter((m) => m !== undefined),

@@ -5,7 +5,7 @@ import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
 import { quantitiesIn } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
-import { reply } from '../reply.ts';
+import { type Reply, reply } from '../reply.ts';
 import { at } from '../texts.ts';
 
 const RISES = /提升|提高|提多少|再提|上提|升|涨|增长|进步|拔高|幅度/;
@@ -30,6 +30,8 @@ function goalsDue(facts: Facts, text: string): Map<string, Indicator[]> {
 /** `信用环境四月份要升多少`: a matter's share of the common goals; where none is its own, that of all matters. */
 export const answerGoals: Handler = (question, { facts }) => {
   const { text } = question;
+  const base = baselineOf(question, facts);
+  if (base) return base;
   if (!RISES.test(text) || COMPARES.test(text)) return undefined;
   const checks = isClaim(question);
   if (!checks && !HOW_MUCH.test(text)) return undefined;
@@ -54,6 +56,23 @@ export const answerGoals: Handler = (question, { facts }) => {
   );
 };
 
+const ASKS_BASE =
+  /(?:跟|和|与|同|较|对)(?:的)?(?:什么|啥|哪).{0,6}(?:比|对照)|比(?:的是|照)?(?:什么|啥|哪)|(?:什么|啥|哪.{0,5})(?:的)?基础|基础是(?:什么|啥|哪)|基数/;
+
+/** `年底那20%是在啥基础上`: what a common goal is held against. */
+function baselineOf(question: Question, facts: Facts): Reply | undefined {
+  const { text } = question;
+  if (!ASKS_BASE.test(text) || question.mentions.some((m) => m.kind === 'group')) return undefined;
+  const shared = [...goalsDue(facts, text).values()].flat().filter((goal) => goal.groups.length === 0);
+  const [goal] = shared;
+  if (
+    !goal?.baseline ||
+    !(RISES.test(text) || quantitiesIn(text).some((q) => q.value === goal.value && q.unit === '%'))
+  )
+    return undefined;
+  return reply(`基础是${goal.baseline}：${sentenceOf(goal)}。${at(goal.location)}`, [goal.location]);
+}
+
 /** All matters together: nothing else is named. */
 function isOfAll({ residue, mentions }: Question): boolean {
   const rest = residue
@@ -77,4 +96,30 @@ function goalsOf(no: number, goals: readonly Indicator[], { mentions }: Question
 /** With the time it is due, where the quote does not begin with it. */
 function sentenceOf({ quote, deadlineText = '' }: Indicator): string {
   return quote.includes(deadlineText) ? quote : `${deadlineText}：${quote}`;
+}
+
+/** `获得信贷是不是要到国内前沿`: whether a matter is among those that a common goal lists. */
+export const answerGoalMembers: Handler = (question, { facts }) => {
+  const { text } = question;
+  const [asked, ...others] = mentioned(question, 'group');
+  const group = asked && facts.group(asked.no);
+  const checks = isClaim(question) || /在不在|算不算|是不是|有没有|[没不]$/.test(text);
+  if (!group || others.length > 0 || !checks) return undefined;
+  const goal = facts.model.indicators.find(
+    (i) =>
+      i.groups.length > 2 && i.value === undefined && tailPairs(i.quote).some((pair) => text.includes(pair)),
+  );
+  if (!goal) return undefined;
+  const holds = goal.groups.includes(group.no);
+  const said = `${verdict(holds)}${group.field}${holds ? '在其中' : '不在其中'}：${goal.quote}。`;
+  return reply(`${said}${at(goal.location)}`, [goal.location], {
+    focus: [{ kind: 'group', no: group.no }],
+  });
+};
+
+/** Pairs of characters of what a goal is, behind the list of its matters (`达到或接近国内前沿水平`). */
+function tailPairs(quote: string): string[] {
+  const tail = (quote.split('指标').at(-1) ?? '').replace(/达到|或|以上|水平|实现/g, ',');
+  const pairs = Array.from({ length: Math.max(0, tail.length - 1) }, (_, i) => tail.slice(i, i + 2));
+  return pairs.filter((pair) => !pair.includes(','));
 }

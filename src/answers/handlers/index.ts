@@ -12,13 +12,14 @@ import { answerDocument } from './documents.ts';
 import { answerFigureMeant } from './figure-meant.ts';
 import { answerFilters } from './filters.ts';
 import { answerGaps } from './gaps.ts';
-import { answerGoals } from './goals.ts';
-import { answerGroupsSaying } from './groups-saying.ts';
+import { answerGoalMembers, answerGoals } from './goals.ts';
 import { answerGroups, answerSubLeads } from './groups.ts';
+import { answerGroupsSaying } from './groups-saying.ts';
 import { answerHolders } from './holders.ts';
 import { answerInside } from './inside.ts';
 import { answerLeaderTitles } from './leader-titles.ts';
 import { answerLists } from './lists.ts';
+import { answerMeasureClaims } from './measure-claims.ts';
 import { answerMeasures, answerThatMeasure } from './measures.ts';
 import { answerNeighbours } from './neighbours.ts';
 import { answerBareNumber, answerNumbered } from './numbered.ts';
@@ -31,8 +32,8 @@ import { answerScenario } from './scenario.ts';
 import { answerLedByEach, answerSets } from './sets.ts';
 import { answerSmallTalk } from './small-talk.ts';
 import { answerStrangers } from './strangers.ts';
-import { answerExactly, answerMoreOf, answerSuperlatives } from './superlatives.ts';
-import { answerTargets, answerTargetsSideBySide } from './targets.ts';
+import { answerExactly, answerMoreOf, answerSums, answerSuperlatives } from './superlatives.ts';
+import { answerTargets, answerTargetsOfMeasure, answerTargetsSideBySide } from './targets.ts';
 import { answerTogether } from './together.ts';
 import { answerUnitClasses } from './unit-classes.ts';
 import { answerUnitInGroup } from './unit-in-group.ts';
@@ -40,7 +41,7 @@ import { answerUnitLists } from './unit-lists.ts';
 import { answerUnits } from './units.ts';
 import { answerUnnamed, answerUnnumbered, answerUnquoted } from './unnamed.ts';
 import { answerClaims } from './verify.ts';
-import { answerSamePlace, answerWhereabouts } from './whereabouts.ts';
+import { answerSamePlace, answerSpeakingOf, answerWhereabouts } from './whereabouts.ts';
 
 /** The handlers whose patterns read the whole question: no word of it is left to account for. */
 function whole(handler: Handler): Handler {
@@ -68,6 +69,9 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerSamePlace),
   answerPlans,
   whole(answerWhereabouts),
+  whole(answerSpeakingOf),
+  whole(answerMeasureClaims),
+  whole(answerTargetsOfMeasure),
   whole(answerLedByEach),
   whole(answerPlaces),
   whole(answerAlike),
@@ -77,6 +81,7 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerWholesThere),
   answerBelongs,
   answerClaims,
+  whole(answerGoalMembers),
   whole(answerAlternatives),
   whole(answerGroupsSaying),
   answerInside,
@@ -90,6 +95,7 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerNeighbours),
   whole(answerLists),
   whole(answerExactly),
+  whole(answerSums),
   whole(answerMoreOf),
   whole(answerSuperlatives),
   whole(answerTargetsSideBySide),

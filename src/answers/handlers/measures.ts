@@ -110,14 +110,23 @@ export const answerThatMeasure: Handler = (question, desk) => {
 const THAT_ONE = 0.5;
 const ITS_SENTENCE = 0.2;
 
-/** `蓝天碧水那条`: the measure that a matter's words stand in. */
-function thatMeasure(question: Question, retriever: Retriever): { kind: 'measure'; no: number }[] {
-  const said = question.text.replace(/附件\d的?/, '').match(/^(.{2,16}?)(?:的)?[那这](?:一)?条/)?.[1];
-  if (said === undefined || !/牵头|配合|负责|谁|单位|责任|哪[几些]?家/.test(question.masked)) return [];
+/** `蓝天碧水那条`: the measure that a matter's words stand in, where its owners are asked for. */
+export function thatMeasure(question: Question, retriever: Retriever): { kind: 'measure'; no: number }[] {
+  return /牵头|配合|负责|谁|单位|责任|哪[几些]?家/.test(question.masked)
+    ? measureSpokenOf(question.text, retriever)
+    : [];
+}
+
+/** The measure that the words before `那条` stand in. */
+export function measureSpokenOf(text: string, retriever: Retriever): { kind: 'measure'; no: number }[] {
+  const said = text.replace(/附件\d的?/, '').match(/^(.{2,16}?)(?:的)?[那这](?:一)?条/)?.[1];
+  if (said === undefined) return [];
   const [best] = retriever.search({ parts: [said], only: (s) => s.measures.length === 1 });
   const [no] = best?.statement.measures ?? [];
-  return best && best.coverage > 0.55 && no !== undefined ? [{ kind: 'measure', no }] : [];
+  return best && best.coverage > SPOKEN_OF && no !== undefined ? [{ kind: 'measure', no }] : [];
 }
+
+const SPOKEN_OF = 0.55;
 
 function refuseNumbers(facts: Facts, numbers: readonly number[]): Reply {
   const total = Math.max(0, ...facts.model.measures.map((m) => m.no));

@@ -135,13 +135,23 @@ export const asksHeading = ({ masked }: Question) => /叫(?:什么|啥)|标题|�
 const ORDINAL_ASKED = /第几|排几|排第/;
 const ORDINAL_SAID = /第(\d+|[一二三四五六七八九十])(?:个|条|项|点|大)?/;
 
+/** The one headed item whose heading has the words that stand before the number (`会议制度排第几`). */
+function headedBy(text: string, facts: Facts): Clause | undefined {
+  const [, said = ''] = text.match(/^([\u4e00-\u9fff]{3,10}?)(?:这个|这项|那项)?(?:是|在|排)/) ?? [];
+  const found =
+    said === ''
+      ? []
+      : facts.model.clauses.filter((c) => c.parent && c.heading && fold(c.heading).includes(said));
+  return found.length === 1 ? found[0] : undefined;
+}
+
 /** `定期考核制度排第几`, `…是第四个制度吧`: the place of a headed item among its neighbours. */
 export const answerOrdinal: Handler = (question, { facts }) => {
   const { text } = question;
   const mentions = question.mentions.filter((m) => m.kind === 'clause');
   const named = mentions.filter((m) => m.how !== 'number').flatMap((m) => m.entities);
   const [asked] = named;
-  const clause = asked?.kind === 'clause' ? facts.clause(asked.location) : undefined;
+  const clause = asked?.kind === 'clause' ? facts.clause(asked.location) : headedBy(text, facts);
   if (!clause?.heading || named.length > 1 || clause.parent === undefined) return undefined;
   if (mentions.length > 1 && !isClaim(question)) return undefined;
   const items = facts.children(clause.parent);

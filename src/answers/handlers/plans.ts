@@ -23,6 +23,8 @@ const MATTER = /^(?:[^市县区]{2,4}[市县区])?(.+?)(?:提升)?(?:专项)?(?:
 /** The plans that measures carry out: which, by how many measures, and that the notice only names them. */
 export const answerPlans: Handler = (question, desk) => {
   const { text } = question;
+  const same = samePlan(question, desk.facts);
+  if (same) return same;
   if (!/方案|落实的?(?:是)?(?:哪|什么|啥)/.test(text) || isClaim(question)) return undefined;
   const cut = measuresNumbered(question, desk.facts).find((m) => m.status === 'cut' && m.plan === undefined);
   if (cut && WHICH_PLAN.test(text))
@@ -51,6 +53,23 @@ export const answerPlans: Handler = (question, desk) => {
 /** What ties a plan to a matter. */
 const POINTS =
   /落实|依据|依照|按照|照着|根据|执行|对应|[那这]几?两?条|提升方案|专项方案|(?:哪|什么)(?:个|份).{0,6}方案|方案(?:名|叫|是)/;
+
+/** `第6条和第7条是不是同一个方案`: the plans of measures side by side. */
+function samePlan(question: Question, facts: Facts): Reply | undefined {
+  const { text } = question;
+  if (!/方案/.test(text) || !/同一|一样|相同|一个方案|一份方案|两个方案|不同/.test(text)) return undefined;
+  const measures = measuresNumbered(question, facts).filter((m) => m.plan !== undefined);
+  if (measures.length < 2) return undefined;
+  const isOne = new Set(measures.map((m) => m.plan)).size === 1;
+  const said = isOne
+    ? [`是同一个：都落实《${measures[0]?.plan}》。${at(...measures.map((m) => m.location))}`]
+    : ['不是同一个。', ...measures.map((m) => `${measureName(m)}落实《${m.plan}》。${at(m.location)}`)];
+  return reply(
+    said,
+    measures.map((m) => m.location),
+    { spoken: question.residue },
+  );
+}
 
 /** More plans than this are no answer to one question. */
 const MOST = 3;

@@ -7,8 +7,9 @@ import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
 import { quantitiesIn } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { refuse, reply } from '../reply.ts';
+import { at, measureName } from '../texts.ts';
+import { measureSpokenOf } from './measures.ts';
 
 const ASKS_TARGETS = /目标|指标|任务指标|量化|数字|硬性?要求|达到什么(?:程度|水平|标准)/;
 const SHOWN = 6;
@@ -128,4 +129,28 @@ export const answerTargetsSideBySide: Handler = (question, { facts }) => {
   return reply(`${opening}${said.join('；')}。`, [first.location, second.location], {
     focus: groups.map(({ no }) => ({ kind: 'group', no })),
   });
+};
+
+const COUNTS_TARGETS =
+  /(?:几|多少|哪[些几])(?:个|项)?(?:具体|数字|量化|硬)*(?:的)?(?:目标|指标|数字|任务|要求)|(?:目标|指标|量化|数字)(?:要求|目标)?(?:都)?(?:是|有)?(?:哪些|几个|多少|什么|啥)?$/;
+
+/** `第25条有几个数字目标`: the targets that a measure itself states. */
+export const answerTargetsOfMeasure: Handler = (question, { facts, retriever }) => {
+  const named = mentioned(question, 'measure');
+  const isThatOne = /[那这]一?条/.test(question.text) && COUNTS_TARGETS.test(question.text);
+  const [asked, ...others] =
+    named.length > 0 ? named : isThatOne ? measureSpokenOf(question.text, retriever) : [];
+  const measure = asked && facts.measure(asked.no);
+  if (!measure || others.length > 0 || measure.status === 'missing' || !COUNTS_TARGETS.test(question.text))
+    return undefined;
+  const own = distinct(facts.indicatorsAt(measure.location));
+  if (own.length === 0) return refuse(`${measureName(measure)}没有写可量化的目标。`, [measure.location]);
+  const quotes = [...new Set(own.map((i) => i.quote))];
+  return reply(
+    `${measureName(measure)}写了${own.length}项目标：${quotes.join('；')}。${at(measure.location)}`,
+    [measure.location],
+    {
+      focus: [{ kind: 'measure', no: measure.no }],
+    },
+  );
 };

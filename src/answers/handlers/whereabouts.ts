@@ -1,10 +1,11 @@
 import { verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
+import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
 import { attachmentIn } from '../headings.ts';
 import { placesOf, sentenceAt } from '../phrases.ts';
 import { reply } from '../reply.ts';
-import { at, placeName } from '../texts.ts';
+import { at, measureName, placeName } from '../texts.ts';
 
 const TOGETHER =
   /^(?:附件\d(?:里|中|的)*)?(.{2,18}?)(?:和|跟|与|同|以及|、)(.{2,18}?)[,，]?(?:这)?(?:两|俩|二)?(?:个|项|件|样)?(?:事)?(?:说法)?(?:是不是|是否|是|算不算|算|在不在|不)?(?:都|全)?(?:写|放|列|摆|说|讲|归|装|搁|出现)*(?:在|到|进)?(?:附件\d的?)?(?:同一|同|一|1)(?:个)?条(?:措施)?(?:里|面|头|中|上|内|下)*(?:写|说|讲|提)?(?:的)?(?:[吗不没么吧]|是不|对不|没有|是不是|对吗)?$/;
@@ -56,6 +57,33 @@ export const answerWhereabouts: Handler = (question, { facts, retriever }) => {
     {
       focus: focusOn(facts, places),
     },
+  );
+};
+
+const SPEAKING_OF =
+  /^(?:附件\d(?:里|中|的)*)?哪(?:几|些|一)?条(?:措施)?(?:是)?(?:专门)?(?:讲|管|说|提到|提|写|关于|涉及|谈|讲到|写到|写了|说到)(?:到|了|的|着)*(?:是)?(.{2,12}?)(?:的|方面|这块|工作)*$|^(?:附件\d(?:里|中|的)*)?(?:讲|管|说|提到|提|写|关于|涉及|谈|讲到|写到|说到)(?:到|了)?(.{2,12}?)(?:的)?(?:措施)?(?:是|有|在)?(?:哪(?:几|些|一)?条|第几条)(?:措施)?$/;
+/** More measures than this are no answer. */
+const LISTED = 6;
+
+/** `哪几条是讲人才的`: the measures whose headline, else whose text, has a word. */
+export const answerSpeakingOf: Handler = (question, { facts }) => {
+  const match = question.text.match(SPEAKING_OF);
+  const phrase = match?.[1] ?? match?.[2] ?? '';
+  const isOwner = question.mentions.some(
+    (m) => m.how !== 'hint' && (m.kind === 'unit' || m.kind === 'person'),
+  );
+  if (phrase.length < 2 || isOwner || /牵头|配合|负责|谁|单位/.test(phrase)) return undefined;
+  const has = (text: string | undefined) => fold(text ?? '').includes(fold(phrase));
+  const headed = facts.model.measures.filter((m) => has(m.headline));
+  const found = headed.length > 0 ? headed : facts.model.measures.filter((m) => has(m.text));
+  if (found.length === 0 || found.length > LISTED) return undefined;
+  return reply(
+    [
+      `${found.length}条：第${found.map((m) => m.no).join('、')}条。`,
+      ...found.slice(0, 3).map((m) => `${measureName(m)}：${m.headline ?? ''}。${at(m.location)}`),
+    ],
+    found.map((m) => m.location),
+    { focus: found.map(({ no }) => ({ kind: 'measure', no })) },
   );
 };
 

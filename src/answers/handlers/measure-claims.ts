@@ -1,0 +1,40 @@
+import { isClaim, verdict } from '../claims.ts';
+import type { Handler } from '../handler.ts';
+import { mentioned } from '../parse.ts';
+import { reply } from '../reply.ts';
+import { at, measureName, ownersOf, unitList } from '../texts.ts';
+import { thatMeasure } from './measures.ts';
+
+const PART = /牵头|挑头|领头|负责|主责|配合|责任单位|来管|管的/;
+
+/** `办电那条牵头是发改委吗`: whether a unit leads or supports a measure, which need not be as in its task group. */
+export const answerMeasureClaims: Handler = (question, { facts, retriever }) => {
+  const { text, masked } = question;
+  const [unit, ...others] = mentioned(question, 'unit');
+  if (!unit || others.length > 0 || !isClaim(question) || !PART.test(masked) || /组/.test(masked))
+    return undefined;
+  const named = mentioned(question, 'measure');
+  if (named.length > 0) return undefined;
+  const meant = /[那这]一?条/.test(text) ? thatMeasure(question, retriever) : [];
+  const measures = meant
+    .map(({ no }) => facts.measure(no))
+    .filter((m) => m !== undefined && m.status !== 'missing');
+  if (measures.length === 0 || measures.length !== meant.length) return undefined;
+  const known = measures.filter((m) => m !== undefined);
+  const isSupport = /配合/.test(masked) && !/牵头/.test(masked);
+  const holds = known.every((m) =>
+    isSupport
+      ? m.supportingUnits.includes(unit.id)
+      : [...m.leadUnits, ...(m.leadUnits.length === 0 ? m.responsibleUnits : [])].includes(unit.id),
+  );
+  const said = known.map((m) => {
+    const supports = m.supportingUnits.length > 0 ? `，${unitList(facts, m.supportingUnits)}配合` : '';
+    const isShown = isSupport || m.supportingUnits.includes(unit.id);
+    return `${measureName(m)}由${ownersOf(facts, m)}${isShown ? supports : ''}。${at(m.location)}`;
+  });
+  return reply(
+    said.map((line, i) => (i === 0 ? `${verdict(holds)}${line}` : line)),
+    known.map((m) => m.location),
+    { focus: known.map(({ no }) => ({ kind: 'measure', no })) },
+  );
+};
