@@ -16,6 +16,16 @@ const FEW = 4;
 /** Lists over the whole notice by a property; patterns run over masked questions that name nothing. */
 const LISTS: readonly ListQuestion[] = [
   {
+    asks: /只(?:写|点|有|列|说|提|笼统).{0,10}(?:区直|相关部门|各部门|有关部门)/,
+    answer: (facts, masked) => {
+      if (!/条|措施/.test(masked)) return undefined;
+      const found = facts.model.measures.filter(
+        (m) => m.supportingUnits.length === 0 && m.collectives.length > 0,
+      );
+      return measuresListed('配合单位只写了相关部门、没有点名的措施', found);
+    },
+  },
+  {
     asks: /(?:不在|没在|不是|没列入|不属于|[没未不](?:有)?(?:进|列|算|入|被)).{0,10}(?:成员|B)|(?:成员|B).{0,8}(?:里|中|名单)(?:没|漏|缺)/,
     answer: (facts, masked) => {
       if (!/单位|部门|局|谁|哪[几些]?家/.test(masked)) return undefined;
@@ -108,7 +118,7 @@ const LISTS: readonly ListQuestion[] = [
     },
   },
   {
-    asks: /(?:写|都是|是)(?:的|了)?(?:是)?各(?:有关|相关|有相关)单位|(?:一家|单位)(?:都|也)?没(?:有)?点名/,
+    asks: /(?:写|都是|是)(?:的|了)?(?:是)?各(?:有关|相关|有相关)单位|(?:一家|单位)(?:都|也)?没(?:有)?(?:被)?(?:点|列|写明|具体写)(?:名|出)?|(?:没|未|不)(?:有)?(?:点名|列名|写明|具体写|点出|列出)(?:具体)?(?:的)?责任单位/,
     answer: (facts) => {
       const found = facts.model.groups.filter((g) => g.responsibleUnits.length === 0);
       return reply(

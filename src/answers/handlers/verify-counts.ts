@@ -1,6 +1,7 @@
-import type { Body } from '../../notice/types.ts';
+import type { Body, Clause } from '../../notice/types.ts';
 import { verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
+import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
 import { attachmentIn } from '../headings.ts';
 import { NUMERAL, parseNumeral } from '../numerals.ts';
@@ -8,6 +9,7 @@ import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, groupName, personName, unitList } from '../texts.ts';
 import { findSeries, itemsOf } from './clauses.ts';
+import { answerLists } from './lists.ts';
 import { bodyMeant } from './verify-people.ts';
 
 const CLAIMED = new RegExp(`(${NUMERAL})(?:个|项|条|家|位|名|人|块|点)`);
@@ -97,15 +99,47 @@ const itemsOfClause: Handler = (question, { facts }) => {
   if (!clause || claimed === undefined) return undefined;
   const items = itemsOf(facts, clause);
   if (items.length === 0) return undefined;
+  const inside = itemNamed(question.text, items);
+  if (inside)
+    return reply(`有，是${inside.location}：${inside.heading}。${at(inside.location)}`, [inside.location], {
+      focus: [{ kind: 'clause', location: inside.location }],
+      spoken: question.residue,
+    });
   const text = `${clause.heading ?? clause.location}共${items.length}${claim?.[2]}。${at(clause.location)}`;
   return reply(`${verdict(claimed === items.length)}${text}`, [clause.location], {
     focus: [{ kind: 'clause', location: clause.location }],
   });
 };
 
+/** `五个组写的是各相关单位，对吗`: a number claimed of a list that the notice gives. */
+const listed: Handler = (question, desk) => {
+  const claimed = parseNumeral(question.masked.match(CLAIMED)?.[1] ?? '');
+  if (claimed === undefined || question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body'))
+    return undefined;
+  const asked = question.masked.replace(CLAIMED, '哪些').replace(/(?:对吗|对不对|是吗|没错|吧|吗)+$/g, '');
+  const found = answerLists({ ...question, masked: asked }, desk);
+  const count = Number(found?.lines[0]?.match(/(?:共|有)(\d+)[个家条位]/)?.[1] ?? Number.NaN);
+  if (!found || Number.isNaN(count)) return undefined;
+  const [first = '', ...rest] = found.lines;
+  return { ...found, lines: [`${verdict(count === claimed)}${first}`, ...rest], spoken: question.residue };
+};
+
+/** `六项措施里有没有专项巡察`: the item whose heading has the words after the question for it. */
+function itemNamed(text: string, items: readonly Clause[]): Clause | undefined {
+  const word = text.match(
+    /(?:有没有|有无|包不包括|含不含|是不是有|里(?:面)?有|包括|包含)([^,，吗吧么没]{2,12})/,
+  )?.[1];
+  return word === undefined
+    ? undefined
+    : items.find(({ heading }) => heading !== undefined && fold(heading).includes(word));
+}
+
 const TOTAL = new RegExp(
   `(${NUMERAL})(?:个|家|条|项|位|名)?(专项|小组|组|成员|措施|副组长|副主任|领导|单位|附件)`,
 );
+
+/** A claim with more words than these of its own is about another matter. */
+const MATTER = 4;
 
 /** `小组一共20个吧` */
 const totals: Handler = (question, { facts }) => {
@@ -118,14 +152,13 @@ const totals: Handler = (question, { facts }) => {
     );
   const value = parseNumeral(claim?.groups?.no ?? claim?.[1] ?? '');
   const named = question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body' && m.kind !== 'office');
-  if (!claim || value === undefined || named) return undefined;
+  if (!claim || value === undefined || named || question.residue.join('').length > MATTER) return undefined;
   const isItems = (claim.groups?.after ?? claim[2]) === '附件' && /附件\d.*(?:条|项)/.test(question.masked);
   if (isItems && !/附件1/.test(question.masked)) return undefined;
-  const total = totalOf(
-    facts,
-    bodyMeant(question, facts),
-    isItems ? '措施' : (claim.groups?.after ?? claim[2] ?? ''),
-  );
+  const said = isItems ? '措施' : (claim.groups?.after ?? claim[2] ?? '');
+  const isFields =
+    said === '领导' && /分包/.test(question.masked) && /\d项|[一二三四五六七八九十]项/.test(question.masked);
+  const total = totalOf(facts, bodyMeant(question, facts), isFields ? '事项' : said);
   if (!total) return undefined;
   return reply(`${verdict(total.count === value)}共${total.count}${total.what}。${at(total.location)}`, [
     total.location,
@@ -152,7 +185,12 @@ function totalOf(facts: Facts, body: Body, what: string) {
       location: mainBody.location,
     };
   }
-  if (what === '领导') return { count: model.assignments.length, what: '位分包区领导', location: '二' };
+  if (what === '领导' || what === '分包')
+    return { count: model.assignments.length, what: '位分包区领导', location: '二' };
+  if (what === '事项') {
+    const count = model.assignments.reduce((sum, { items }) => sum + items.length, 0);
+    return { count, what: '项分包事项', location: '二' };
+  }
   if (what === '附件')
     return { count: model.document.attachments.length, what: '个附件', location: '附件清单' };
   return undefined;
@@ -164,5 +202,6 @@ export const COUNT_CHECKS: readonly Handler[] = [
   unitsOfGroup,
   groupNumber,
   itemsOfClause,
+  listed,
   totals,
 ];
