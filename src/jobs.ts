@@ -52,5 +52,22 @@ export const JOBS: readonly Job[] = [
   roundsToSettle,
 ];
 
+/** What each looks for, in the office's words. */
+export const JOB_NAMES: ReadonlyMap<Job, string> = new Map([
+  [weeklyQuestions, '查找每周问题清单'],
+  [periodsToOpen, '查找要开启的报送期'],
+  [cardsForNewcomers, '查找新联络员的填报卡'],
+  [statusCards, '查找群进度卡的变化'],
+  [reminders, '查找到期的催报'],
+  [lateLists, '查找未报名单'],
+  [returnedReminders, '查找退回未改的报送'],
+  [snoozedReminders, '查找稍后提醒'],
+  [ledgerReminders, '查找到期的台账'],
+  [weeklyDigests, '汇总每周动态'],
+  [calendarAlerts, '检查放假安排'],
+  [bulletinDrafts, '生成通报草稿'],
+  [roundsToSettle, '查找到期的异议'],
+]);
+
 /** Those of them that change what people see without telling them of it; the others have nothing to do at night. */
 export const JOBS_OF_ANY_HOUR: readonly Job[] = [statusCards];

@@ -1,16 +1,18 @@
 import type { Db } from '../db/database.ts';
+import { type TickState, tickState, writeTickBegun, writeTickDone } from '../db/queries/ended.ts';
 import { forgetFiles } from '../db/queries/files.ts';
 import { forgetEvents } from '../db/queries/inbox.ts';
 import { decidedOccurrences, recordOccurrence } from '../db/queries/occurrences.ts';
 import { dueRows, forgetSent, rowsByKey } from '../db/queries/outbox.ts';
 import { reasonsNumber } from '../db/queries/reasons.ts';
-import { readSetting, writeLastTick } from '../db/queries/settings.ts';
+import { writeLastTick } from '../db/queries/settings.ts';
 import { forgetTurns } from '../db/queries/turns.ts';
+import { Caution } from './caution.ts';
 import { isoAt } from './clock.ts';
 import type { Deps } from './deps.ts';
 import { DuplicateKeyError } from './errors.ts';
 import { resumeOpenEvents } from './inbox/handle.ts';
-import { JOBS, JOBS_OF_ANY_HOUR, type Job, type Occurrence } from './jobs.ts';
+import { JOB_NAMES, JOBS, JOBS_OF_ANY_HOUR, type Job, type Occurrence } from './jobs.ts';
 import { loggerOf } from './logger.ts';
 import { outboxWrites } from './outbox/message.ts';
 import { beginSpell, isInSpell, isResting, prolong } from './quiet-spell.ts';
@@ -56,17 +58,21 @@ export async function tick(deps: Deps): Promise<Due[]> {
     prolong(db, noted, now);
     return [];
   }
-  const before = Number((await readSetting(db, 'last-tick')) ?? 0);
-  await noteTick(db, now);
+  const before = await tickState(db);
+  await db.apply([writeLastTick(now), writeTickBegun(db, now)]);
   await resumeOpenEvents(deps);
   const rules = await rulesNow(db);
-  const { done: decided, comesAt } = await decideAll(deps, now, rules);
+  const { done: decided, comesAt } = await decideAll(deps, now, {
+    rules,
+    caution: new Caution(db, before, now),
+  });
   const due = await dueMessages(deps, now);
   await deps.delivery.pump();
   await forget(deps, { now, before });
   const isDone = !decided.some(({ status }) => status === 'failed');
   await beginSpell(db, {
-    ...{ mark: isDone ? noted : undefined, now, rules, comesAt },
+    // What this tick itself has written: that it began, and that it is over.
+    ...{ mark: isDone ? noted && { ...noted, own: noted.own + 1 } : undefined, now, rules, comesAt },
     keepTurns: KEEP_TURNS_MS,
   });
   return [...decided, ...(await withResults(deps, due))];
@@ -77,8 +83,8 @@ async function noteTick(db: Db, now: number): Promise<void> {
 }
 
 /** What is too old goes with the first tick of an hour, questions at once. Instants in ms. */
-async function forget({ db }: Deps, { now, before }: { now: number; before: number }): Promise<void> {
-  const isNewHour = Math.floor(now / HOUR_MS) !== Math.floor(before / HOUR_MS);
+async function forget({ db }: Deps, { now, before }: { now: number; before: TickState }): Promise<void> {
+  const isNewHour = Math.floor(now / HOUR_MS) !== Math.floor(before.last / HOUR_MS);
   const hourly = isNewHour
     ? [
         forgetEvents(db, now - KEEP_EVENTS_MS),
@@ -86,12 +92,12 @@ async function forget({ db }: Deps, { now, before }: { now: number; before: numb
         ...forgetFiles(db, now - KEEP_SENT_MS),
       ]
     : [];
-  await db.apply([forgetTurns(db, now - KEEP_TURNS_MS), ...hourly]);
+  await db.apply([forgetTurns(db, now - KEEP_TURNS_MS), ...hourly, writeTickDone(db, now)]);
 }
 
 /** What a tick at this instant (ms) would do; changes nothing. */
 export async function whatIsDue(deps: Deps, now: number): Promise<Due[]> {
-  const { open, failed } = await openOccurrences(deps, now, await rulesNow(deps.db));
+  const { open, failed } = await openOccurrences(deps, now, { rules: await rulesNow(deps.db) });
   const held = await heldNow(deps.db);
   return [
     ...failed,
@@ -110,24 +116,31 @@ interface Found {
   comesAt: number;
 }
 
-async function openOccurrences(deps: Deps, now: number, rules: Rules): Promise<Found> {
+async function openOccurrences(
+  deps: Deps,
+  now: number,
+  how: { rules: Rules; caution?: Caution },
+): Promise<Found> {
   const failed: Due[] = [];
   const calendar = await calendarNow(deps);
-  const found = jobsOf(calendar, now).map(async (job) => {
+  const look = async (job: Job) => {
     try {
-      return await job(deps, now, rules);
+      return await job(deps, now, how.rules);
     } catch (error) {
-      loggerOf('tick').error('job {job} failed: {says}', { job: job.name, says: String(error) });
-      const because = String(error);
-      failed.push({ key: job.name, kind: job.name, to: '', at: isoAt(now), status: 'failed', because });
+      loggerOf('tick').error('job {job} failed: {says}', { job: nameOf(job), says: String(error) });
+      failed.push(notLooked(job, now, String(error)));
       return [];
     }
-  });
-  const all = (await Promise.all(found)).flat();
-  const decided = await decidedOccurrences(
-    deps.db,
-    all.map((each) => each.key),
-  );
+  };
+  const jobs = jobsOf(calendar, now);
+  const { caution } = how;
+  const all =
+    caution === undefined || caution.isCalm
+      ? (await Promise.all(jobs.map(look))).flat()
+      : await lookedWithCaution(jobs, { look, caution, now, failed });
+  const keys = all.map((each) => each.key);
+  const decided = await decidedOccurrences(deps.db, [...keys, ...(caution?.suspects ?? [])]);
+  await caution?.forget(caution.suspects.filter((what) => decided.has(what)));
   const undecided = all.filter((each) => !decided.has(each.key)).sort((a, b) => a.dueAt - b.dueAt);
   const timed = undecided.map((each) => ({ each, at: timeOf(each, now, calendar) }));
   return {
@@ -135,6 +148,33 @@ async function openOccurrences(deps: Deps, now: number, rules: Rules): Promise<F
     failed,
     comesAt: Math.min(...timed.filter(({ at }) => at > now).map(({ at }) => at)),
   };
+}
+
+/** One after the other, each written down before, since a process was ended in the middle of them or of what follows. */
+async function lookedWithCaution(
+  jobs: readonly Job[],
+  of: { look: (job: Job) => Promise<Occurrence[]>; caution: Caution; now: number; failed: Due[] },
+): Promise<Occurrence[]> {
+  const { look, caution, now, failed } = of;
+  const found: Occurrence[] = [];
+  for (const job of caution.inOrder(jobs, nameOf)) {
+    const until = caution.waitsUntil(nameOf(job));
+    if (until === undefined) found.push(...(await caution.during(nameOf(job), () => look(job))));
+    else failed.push(notLooked(job, now, endedBefore(until)));
+  }
+  return found;
+}
+
+function nameOf(job: Job): string {
+  return JOB_NAMES.get(job) ?? job.name;
+}
+
+function notLooked(job: Job, now: number, because: string): Due {
+  return { key: nameOf(job), kind: nameOf(job), to: '', at: isoAt(now), status: 'failed', because };
+}
+
+function endedBefore(until: number): string {
+  return `its process was ended in the middle, tried again from ${isoAt(until)} on`;
 }
 
 /** Undefined where it cannot be read: each job says by itself what is wrong, and what waits to be sent goes all the same. */
@@ -153,20 +193,31 @@ function timeOf(occurrence: Occurrence, now: number, calendar: Calendar | undefi
   return goesAt({ ...occurrence, dueAt: Math.min(occurrence.dueAt, now) }, now, calendar);
 }
 
-async function decideAll(deps: Deps, now: number, rules: Rules): Promise<{ done: Due[]; comesAt: number }> {
+async function decideAll(
+  deps: Deps,
+  now: number,
+  how: { rules: Rules; caution: Caution },
+): Promise<{ done: Due[]; comesAt: number }> {
   // Before the looks: what changes meanwhile is looked at again when it is sent.
   const asOf = await reasonsNumber(deps.db);
-  const { open, failed: results, comesAt } = await openOccurrences(deps, now, rules);
+  const { open, failed: results, comesAt } = await openOccurrences(deps, now, how);
   const held = await heldNow(deps.db);
-  for (const occurrence of open) {
+  const { caution } = how;
+  for (const occurrence of caution.inOrder(open, ({ key }) => key)) {
     if (!deps.mayBegin()) break;
+    const until = caution.waitsUntil(occurrence.key);
+    if (until !== undefined) {
+      results.push({ ...shown(occurrence, 'failed'), because: endedBefore(until) });
+      continue;
+    }
     const kept = heldBack(occurrence, held);
     if (kept !== undefined) {
       results.push(kept);
       continue;
     }
     try {
-      results.push(await decide(deps, occurrence, { now, asOf }));
+      const decided = () => decide(deps, occurrence, { now, asOf });
+      results.push(await caution.during(occurrence.key, decided));
     } catch (error) {
       // Somebody else's tick was first, or it failed and is due again next minute: the rest goes on.
       if (error instanceof DuplicateKeyError) continue;

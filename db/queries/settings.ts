@@ -6,11 +6,14 @@ export type SettingKey =
   | 'token'
   | 'bot'
   | 'last-tick'
+  | 'tick-begun'
+  | 'tick-done'
   | 'last-backup'
   | 'last-click'
   | 'disk'
   | 'long-connection'
   | 'push-refused'
+  | `ended:${string}`
   | `status-card:${string}`;
 
 export async function readSetting(db: Db, key: SettingKey): Promise<string | undefined> {

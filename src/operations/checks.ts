@@ -1,16 +1,19 @@
 import { NEWEST_MIGRATION, newestApplied } from '../../db/queries/applied-migrations.ts';
 import { workChat } from '../../db/queries/chats.ts';
+import { endedWork } from '../../db/queries/ended.ts';
 import { inboxState, openError } from '../../db/queries/inbox.ts';
 import { cardsWentOut, outboxState, recentErrors } from '../../db/queries/outbox-state.ts';
 import { officeMembers, unitsWithoutLiaison } from '../../db/queries/people.ts';
 import { readSetting } from '../../db/queries/settings.ts';
 import { targetOwners } from '../../db/queries/target-owners.ts';
 import { noticeOn } from '../amendments/stored.ts';
+import { pauseAfter } from '../caution.ts';
 import { dayAt, timeAt } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import { plusDays } from '../reminders/calendar.ts';
 import { calendarOf } from '../reminders/china.ts';
 import { reportingUnits } from '../reports/items.ts';
+import { ruleOfKind } from '../schedule/rules.ts';
 import { type Check, check, failed } from './check.ts';
 import { type DiskSpace, diskCheck } from './disk-check.ts';
 import { examineScopes } from './platform-checks.ts';
@@ -65,6 +68,7 @@ export async function examineRecords(deps: Deps): Promise<Check[]> {
     await backup(deps),
     ...(await disk(deps)),
     await lastTick(deps),
+    await jobs(deps),
   ];
 }
 
@@ -184,6 +188,29 @@ async function lastTick({ db, clock, wakesWithinMs }: Deps): Promise<Check> {
   const since = clock.now() - Number(last ?? 0);
   const says = last === undefined ? '还没有运行过定时任务' : `上次定时任务在 ${seconds(since)} 秒前`;
   return check('tick', since < wakesWithinMs, says, '确认服务正在运行（npm start），或检查 Cron Trigger');
+}
+
+/** Once may be a deployment or a restart in the middle of it. */
+const ENDED_TWICE = 2;
+
+/** What uses up its invocation, or the server's memory, each time that it is begun. */
+async function jobs({ db }: Deps): Promise<Check> {
+  const all = [...(await endedWork(db))].filter(([, { times }]) => times >= ENDED_TWICE);
+  const each = all.map(([what, { times, at }]) => {
+    const again = at + pauseAfter(times);
+    return `“${workName(what)}”已中断 ${times} 次，${dayAt(again)} ${timeAt(again)} 再试`;
+  });
+  const says = all.length === 0 ? '定时任务都能做完' : `定时任务做到一半被中断：${each.join('；')}`;
+  const fix =
+    'Workers：调高 wrangler.toml 里 [limits] 的 cpu_ms，仍不够就改用 Node 部署；Node：看日志里中断前的报错，加大内存；等不及的先由办公室手动做（如 /报送 开启、/催报）';
+  return check('jobs', all.length === 0, says, fix);
+}
+
+/** A look of a tick is kept by its name, an occurrence by its key: `open:2026Q4`. */
+function workName(what: string): string {
+  const [kind = '', ...of] = what.split(':');
+  const name = ruleOfKind(kind)?.name;
+  return name === undefined ? what : [name, ...of].join(' ');
 }
 
 function seconds(ms: number): number {

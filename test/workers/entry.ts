@@ -14,6 +14,8 @@ const worker = workerOf(isolates);
 
 /** How many calls of the database the next invocations still get; one more never returns, as in one that was ended. */
 let callsLeft = Number.POSITIVE_INFINITY;
+/** What is bound to the statement that never returns, as in an invocation that has used up its time by then. */
+let deadly: string | undefined;
 const mortals = new WeakMap<WorkerEnv, WorkerEnv>();
 
 function mortal(env: WorkerEnv): WorkerEnv {
@@ -30,30 +32,37 @@ function noted(sql: string, isQuery: boolean, { meta }: D1Result): void {
 }
 
 function endingDatabase(d1: D1Binding): D1Binding {
-  const inner = new WeakMap<D1Statement, { sql: string; statement: D1Statement }>();
+  const inner = new WeakMap<D1Statement, { sql: string; statement: D1Statement; isDeadly: () => boolean }>();
   const unlessEnded = <T>(call: () => Promise<T>): Promise<T> =>
     callsLeft-- > 0 ? call() : new Promise<T>(() => undefined);
-  const ending = (sql: string, statement: D1Statement): D1Statement => {
+  const ending = (sql: string, statement: D1Statement, bound: unknown[] = []): D1Statement => {
+    const isDeadly = () => deadly !== undefined && bound.includes(deadly);
     const outer: D1Statement = {
-      bind: (...parameters) => ending(sql, statement.bind(...parameters)),
+      bind: (...parameters) => ending(sql, statement.bind(...parameters), parameters),
       async all() {
+        if (isDeadly()) return never();
         const result = await unlessEnded(() => statement.all());
         noted(sql, true, result);
         return result;
       },
     };
-    inner.set(outer, { sql, statement });
+    inner.set(outer, { sql, statement, isDeadly });
     return outer;
   };
   return {
     prepare: (sql) => ending(sql, d1.prepare(sql)),
     async batch(outer) {
       const all = outer.flatMap((one) => inner.get(one) ?? []);
+      if (all.some(({ isDeadly }) => isDeadly())) return never();
       const results = await unlessEnded(() => d1.batch(all.map(({ statement }) => statement)));
       for (const [i, result] of results.entries()) noted(all[i]?.sql ?? '', false, result);
       return results;
     },
   };
+}
+
+function never<T>(): Promise<T> {
+  return new Promise(() => undefined);
 }
 
 const entry: WorkerHandlers = {
@@ -62,6 +71,10 @@ const entry: WorkerHandlers = {
     const { pathname } = new URL(request.url);
     if (pathname === '/test/calls-left') {
       callsLeft = Number(await request.text());
+      return new Response('set');
+    }
+    if (pathname === '/test/deadly') {
+      deadly = (await request.text()) || undefined;
       return new Response('set');
     }
     if (pathname === '/test/clock') {

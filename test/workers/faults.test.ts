@@ -1,5 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { instantOf } from '../../src/clock.ts';
+import { examineRecords } from '../../src/operations/checks.ts';
 import { type MeasuredWorld, startMeasured } from '../support/worker-rows.ts';
 import { botMessages, wordsOf } from '../support/world.ts';
 
@@ -81,4 +83,52 @@ describe('an invocation is ended in the middle, as one that has used up its time
       expect(await waiting.execute()).toEqual([]);
     },
   );
+});
+
+describe('something scheduled uses up its invocation each time', () => {
+  const deadly = (text: string) =>
+    world.service.fetch(new Request('http://worker/test/deadly', { method: 'POST', body: text }));
+  const wake = () =>
+    Promise.race([
+      world.service.tick().then(
+        () => 'over',
+        // The runtime ends what can never go on.
+        () => 'ended',
+      ),
+      settled(3_000).then(() => 'ended'),
+    ]);
+  const later = (minutes: number) => world.sandbox.clock.set(world.sandbox.clock.now() + minutes * MINUTE);
+  const check = async () => (await examineRecords(world.service.deps)).find(({ name }) => name === 'jobs');
+  const opened = async () =>
+    (await db().query.selectFrom('period').select('id').where('id', '=', '2026Q4').execute()).length;
+
+  it('it is named with what to do, tried ever more seldom, and done once it can be; the rest goes on', async () => {
+    world.sandbox.clock.set(instantOf('2026-12-28', '10:00'));
+    await deadly('open:2026Q4:2026-12-24');
+    const ends: string[] = [];
+    for (let minute = 0; minute < 12; minute++) {
+      later(1);
+      ends.push(await wake());
+    }
+    // The first ends unnoticed; then twice in a row by what is written down, then only after four minutes.
+    expect(ends.slice(0, 3)).toEqual(['ended', 'ended', 'ended']);
+    expect(ends.filter((end) => end === 'ended').length).toBeLessThanOrEqual(4);
+    expect(await check()).toMatchObject({
+      ok: false,
+      says: expect.stringMatching(/“报送期开启 2026Q4 2026-12-24”已中断 [34] 次，2026-12-28 10:\d\d 再试/),
+      fix: expect.stringContaining('cpu_ms'),
+    });
+    expect(await opened()).toBe(0);
+    const digests = db().query.selectFrom('occurrence').select('key').where('kind', '=', 'digest');
+    expect((await digests.execute()).length).toBeGreaterThan(0);
+    const before = answers().length;
+    tell('财政局牵头哪几个组');
+    await world.sandbox.waitFor(() => answers().length > before);
+
+    await deadly('');
+    later(61);
+    expect(await wake()).toBe('over');
+    expect(await opened()).toBe(1);
+    expect(await check()).toMatchObject({ ok: true });
+  }, 120_000);
 });
