@@ -282,22 +282,18 @@ function score(
 
 /** What a term adds to a statement in any case; what it adds beyond that with one of its questions goes to `inAsk`. */
 function gain(term: Term, has: ReadonlyMap<string, Place>, inAsk: number[]): number {
-  let base = 0;
-  const hits: [Place, number][] = [];
-  const see = (key: string, factor: number) => {
-    const place = has.get(key);
-    if (!place) return;
-    base = Math.max(base, place.own * factor, place.asked * factor * SCATTERED);
-    if (place.in.length > 0) hits.push([place, place.asked * factor]);
-  };
-  see(term.key, 1);
-  for (const concept of term.concepts) see(concept, SYNONYM);
-  if (hits.length > 0) {
-    const more = new Map<number, number>();
-    for (const [place, value] of hits)
-      for (const ask of place.in) more.set(ask, Math.max(more.get(ask) ?? 0, value - base));
-    for (const [ask, value] of more) inAsk[ask] = (inAsk[ask] ?? 0) + value * term.weight;
+  let best = has.get(term.key);
+  let value = best === undefined ? 0 : Math.max(best.own, best.asked);
+  for (const concept of term.concepts) {
+    const place = has.get(concept);
+    const alike = place === undefined ? 0 : Math.max(place.own, place.asked) * SYNONYM;
+    if (alike > value) [best, value] = [place, alike];
   }
+  if (best === undefined) return 0;
+  const factor = value / Math.max(best.own, best.asked);
+  const base = Math.max(best.own, best.asked * SCATTERED) * factor;
+  const more = (best.asked * factor - base) * term.weight;
+  if (more > 0) for (const ask of best.in) inAsk[ask] = (inAsk[ask] ?? 0) + more;
   return base * term.weight;
 }
 
