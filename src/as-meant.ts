@@ -41,7 +41,8 @@ export class AsMeant {
     if (row.kind === 'urgent') return this.#urgent(row, now);
     const reason = row.kind === 'send' ? reasonOfRow(row) : undefined;
     if (reason === undefined) return row;
-    const no = await this.#numberAt(now);
+    const no = await this.#numberAt(now).catch(() => undefined);
+    if (no === undefined) return row;
     // A leave begins and ends with a day, and so does what is only for a day.
     if (row.as_of === no && dayAt(row.created_at) === dayAt(now)) return row;
     const anew = await this.#anew(row, { reason, no, now });

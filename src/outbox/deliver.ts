@@ -11,6 +11,7 @@ import {
 import { markReachable, whyUnreachable } from '../../db/queries/unreachable.ts';
 import { LarkApiError } from '../errors.ts';
 import { concernsApp, verdictOn } from '../lark/errors.ts';
+import type { Sent } from '../lark/gateway.ts';
 import { waitedOn } from '../reminders/morning.ts';
 import { afterFailure, mayRepeat } from './after-failure.ts';
 import { alertsOf } from './alerts.ts';
@@ -219,18 +220,16 @@ export class Delivery {
   }
 
   /** @returns `done`: the next message of the lane may follow. */
-  async #sendOne(claimed: OutboxRow, at: number): Promise<'done' | 'waits' | 'untried'> {
+  async #sendOne(row: OutboxRow, at: number): Promise<'done' | 'waits' | 'untried'> {
     const { db, clock, count, limits } = this.#parts;
     const now = clock.now();
-    const from = await this.#parts.allowedAt(claimed, now);
-    const isTooLate = from > now && claimed.unknown_at !== null;
+    const from = await this.#parts.allowedAt(row, now);
+    const isTooLate = from > now && row.unknown_at !== null;
     if (from > now && !isTooLate) {
       this.#hasLeft = true;
-      await db.apply([postpone(db, claimed, from)]);
+      await db.apply([postpone(db, row, from)]);
       return 'done';
     }
-    const row = await this.#parts.asMeant(claimed, now);
-    if (row === undefined) return 'done';
     if (row.kind === 'ephemeral' && !this.#parts.showsToOne) {
       await db.apply([
         close(db, row, { status: 'replaced', error: 'switched off', code: null }),
@@ -244,7 +243,8 @@ export class Delivery {
       if (refused !== undefined) throw refused;
       const madeAt = await this.#itsInstant(row.lane, at);
       if (madeAt === undefined) return 'untried';
-      const sent = await carriedOut(this.#parts, row).finally(() => limits.answered(row.lane, madeAt));
+      const sent = await this.#call(row).finally(() => limits.answered(row.lane, madeAt));
+      if (sent === undefined) return 'done';
       const reached = row.kind === 'reply' ? [markReachable(db, row.lane)] : [];
       await db.apply([...markSent(db, row, { ...sent, now: clock.now() }), ...reached]);
       count('sent');
@@ -252,6 +252,12 @@ export class Delivery {
     } catch (error) {
       return this.#failed(row, error);
     }
+  }
+
+  /** Makes the call. @returns undefined where, looked at now, it is not to be made any more. */
+  async #call(row: OutboxRow): Promise<Sent | undefined> {
+    const meant = await this.#parts.asMeant(row, this.#parts.clock.now());
+    return meant && carriedOut(this.#parts, meant);
   }
 
   /** Why a row is given up without a call. */
