@@ -11,7 +11,7 @@ const SEPARATORS: readonly RegExp[] = [/[?？；;。!！\n]+/, /[,，]/, /、/];
 export function splitQuestions(text: string): string[] {
   const figures = spreadFigures(text);
   if (figures) return figures.slice(0, MOST);
-  if (TWO_PLACES.test(text)) return [text];
+  if (TWO_PLACES.test(text) || TWO_TEXTS.test(text)) return [text];
   for (const separator of SEPARATORS) {
     const pieces = text
       .split(separator)
@@ -22,7 +22,7 @@ export function splitQuestions(text: string): string[] {
       asking.length > 1 &&
       asking.every((piece) => piece.length > 1 && (separator.source === '、' ? WH : ASKS).test(piece))
     ) {
-      return asking.flatMap(spread).slice(0, MOST);
+      return withSlotOwners(asking).flatMap(spread).slice(0, MOST);
     }
   }
   return spread(text);
@@ -31,6 +31,10 @@ export function splitQuestions(text: string): string[] {
 /** What one place says and whether the other says it too (`小组里没有它，附件1那条有没有`): one question. */
 const TWO_PLACES =
   /^[^,，?？;；]{0,24}(?:小组|正文|组[里有])[^,，?？;；]{0,16}[,，][^,，?？]{0,4}附件\d?[^,，?？]{0,12}(?:有没有|有没|有吗|还有|呢|在不在|[又也它]|牵头|配合)[^,，]{0,6}$|^[^,，?？;；]{0,10}附件\d[^,，?？;；]{0,20}[,，][^,，?？]{0,6}(?:小组|正文|组)[^,，?？]{0,8}(?:有没有|有没|有吗|还有|呢|在不在|[又也它]|牵头|配合)[^,，]{0,6}$/;
+
+/** `正文说…，附件1怎么说`: one question about two texts. */
+const TWO_TEXTS =
+  /正文[^?？;；。]{1,20}[,，][^?？;；。,，]{0,3}附件\d[^?？;；。,，]{0,6}(?:怎么|咋|呢|几[样个项])|附件\d[^?？;；。]{1,20}[,，][^?？;；。,，]{0,3}正文[^?？;；。,，]{0,6}(?:怎么|咋|呢|几[样个项])/;
 
 /** A piece with no matter of its own (`都是啥`) goes on with what the last one asked. */
 const GOES_ON =
@@ -70,7 +74,7 @@ const NUMBERED_LIST = /^(?:附件\d)?第\d+(?:组|条)?(?:[、和跟与]第?\d+(
 const TWICE = new RegExp(`^(.{2,}?)(${NUMBERED}[\\u4e00-\\u9fff]{1,4})(${NUMBERED}.*)$`);
 
 const SEVERAL =
-  /^(.{3,40}?)[,，]?(?:这)?(?:俩|[一二两三四\d])(?:个|项|条)?(?:指标|目标|数字?|比例|(率|占比))(?:[,，]?(?:报|说|列|给|别弄|是|要|今年|目标|达|分别|各).*)?$/;
+  /^(.{3,40}?)[,，]?(?:这)?(?:俩|[一二两三四\d])(?:个|项|条|块|类)?(?:的)?(?:用时|时间)?(?:指标|目标|数字?|比例|(率|占比))(?:[,，]?(?:报|说|列|给|别弄|是|要|今年|目标|达|分别|各).*)?$/;
 
 /** `污水处理和绿化覆盖两个率分别要到多少`: the figures of several things, a question for each. */
 function spreadFigures(text: string): string[] | undefined {
@@ -80,6 +84,29 @@ function spreadFigures(text: string): string[] | undefined {
   if (names.length < 2 || names.some((name) => name.length < 2 || name.length > 14 || WH.test(name)))
     return undefined;
   return names.map((name) => `${owner}${name}${name.endsWith(kind) ? '' : kind}是多少`);
+}
+
+/** What is measured of a matter. */
+const SLOT = /(?:时间|环节|成本|材料|天数|次数|费用|表单|期限|时限|手续|步骤)$/;
+
+const STARTS_SLOT = /^(?:时间|环节|成本|材料|天数|次数|费用|表单|期限|时限|手续|步骤)/;
+const HAS_SLOT = /^(.{2,16}?)(?:时间|环节|成本|材料|天数|次数|费用|表单|期限|时限|手续|步骤)/;
+
+/** `平均办理环节几个，时间几天`: a piece that begins with a bare slot takes the matter of the piece before it. */
+function withSlotOwners(pieces: readonly string[]): string[] {
+  let owner = '';
+  return pieces.map((piece) => {
+    if (owner !== '' && piece.length < 12 && STARTS_SLOT.test(piece)) return `${owner}${piece}`;
+    owner = piece.match(HAS_SLOT)?.[1] ?? '';
+    return piece;
+  });
+}
+
+/** The matter that bare slots go on with (`开办企业时间和环节各…`); empty where there is none. */
+function slotOwner(names: readonly string[]): string {
+  const [first = '', ...rest] = names;
+  const isBare = rest.every((name) => name.replace(SLOT, '').length < 2 && SLOT.test(name));
+  return isBare && SLOT.test(first) ? first.replace(SLOT, '') : '';
 }
 
 /** `甲、乙各…`, `几个环节几天办结`: a question for each. */
@@ -103,8 +130,9 @@ function spread(text: string): string[] {
     ? (last.match(/的.+$/)?.[0] ?? '')
     : '';
   const owner = names[0]?.match(/^.*的(?=.)/)?.[0] ?? '';
+  const subject = slotOwner(names);
   return names.map((name, i) => {
-    const head = i === 0 || name.includes('的') ? '' : owner;
+    const head = i === 0 || name.includes('的') ? '' : owner || subject;
     const isWhole = tail !== '' && name.endsWith(tail.slice(-2));
     return `${head}${name}${i < names.length - 1 && !isWhole ? tail : ''}${each?.[2]}`;
   });

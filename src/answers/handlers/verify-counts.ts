@@ -99,7 +99,7 @@ const itemsOfClause: Handler = (question, { facts }) => {
   if (!clause || claimed === undefined) return undefined;
   const items = itemsOf(facts, clause);
   if (items.length === 0) return undefined;
-  const inside = itemNamed(question.text, items);
+  const inside = itemNamed(question.text, facts.children(clause.location));
   if (inside)
     return reply(`有，是${inside.location}：${inside.heading}。${at(inside.location)}`, [inside.location], {
       focus: [{ kind: 'clause', location: inside.location }],
@@ -147,7 +147,7 @@ const totals: Handler = (question, { facts }) => {
     question.masked.match(TOTAL) ??
     question.masked.match(
       new RegExp(
-        `(?<after>专项|小组|组|成员单位|措施|副组长|领导|附件).{0,6}?(?<no>${NUMERAL})(?:个|家|条|项|位|名)`,
+        `(?<after>专项|小组|组|成员单位|措施|副组长|领导|附件).{0,6}?(?<!同)(?<no>${NUMERAL})(?:个|家|条|项|位|名)`,
       ),
     );
   const value = parseNumeral(claim?.groups?.no ?? claim?.[1] ?? '');
