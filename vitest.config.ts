@@ -5,7 +5,7 @@ const CHROMIUM = '/usr/bin/chromium';
 const IN_BROWSER = [
   'test/sandbox/page{,-chat,-line,-panels}.test.ts',
   'test/sandbox/*.page.test.ts',
-  'test/stories/report-page.test.ts',
+  'test/stories/*-page.test.ts',
 ];
 // Stories that are also lived through in workerd over D1 (`startWorld` chooses the home).
 const IN_BOTH_HOMES = [

@@ -1,24 +1,20 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SandboxMessage } from '../../sandbox/contract.ts';
 import { readXlsx } from '../../src/files/xlsx-read.ts';
 import { scoresWorkbook } from '../../src/scoring/workbook.ts';
-import { cards, launchBrowser, openPage, PHONE } from '../support/browser.ts';
 import { wordsOf } from '../support/world.ts';
 import { type ReportCast, startReportCast } from './report-support.ts';
 
 let cast: ReportCast;
-let browser: Browser;
 const POWER = 'liaison:供电中心';
 const AUDIT = 'liaison:审计局';
 const HIGH = 'indicator_p2-power-high';
 const SHORTER = 'indicator_p3-bankruptcy';
 beforeAll(async () => {
-  [cast, browser] = await Promise.all([startReportCast(), launchBrowser()]);
+  cast = await startReportCast();
   await cast.bound({ [POWER]: 'power', [AUDIT]: 'audit' });
 });
 afterAll(async () => {
-  await browser.close();
   await cast.close();
 });
 
@@ -156,19 +152,5 @@ describe('a target that the office has given to a unit, over two quarters', () =
       '绿灯</text_tag> 已达到　最新：压缩 32%（2026年第四季度，审计局）',
     );
     expect(pointsOf(shorter)).toContain('2026Q3 审计局 15');
-  });
-
-  it('the line is drawn on a phone', async () => {
-    const { sandbox } = cast.world;
-    const of = new URLSearchParams({
-      as: cast.id('stranger'),
-      chat: sandbox.directChatId(cast.id('stranger')),
-    });
-    const { page, errors, close } = await openPage(browser, `${sandbox.url}/#${of}`, { width: PHONE });
-    const card = cards(page).filter({ hasText: '压缩 32%' }).last();
-    await card.locator('canvas').first().waitFor();
-    expect((await card.boundingBox())?.width).toBeLessThanOrEqual(PHONE);
-    expect(errors).toEqual([]);
-    await close();
   });
 });
