@@ -10,9 +10,9 @@ const ANNEX = /附件(\d)/;
 const BOTH = /两处|两个地方|两边|前后|两份/;
 /** Words about the two places and their likeness, not about the matter. */
 const FRAME =
-  /正文|主文|通知|附件\d?|两处|两个地方|两边|两份|前后|说法|写法|提法|口径|冲突|矛盾|打架|出入|区别|差别|差异|不同|一致|一样|不一|相同|对得上|对不上|怎么说|咋说|怎么写|咋写|各是|分别|到底|究竟|还是|好像|是不是|有没有|里头?|的话|吗|呢|啥|哪/g;
+  /正文|主文|通知|附件\d?|两处|两个地方|两边|两份|前后|说法|写法|提法|口径|冲突|矛盾|打架|出入|区别|差别|差异|不同|一致|一样|不一|相同|对得上|对不上|怎么说|咋说|怎么写|咋写|各是|分别|到底|究竟|还是|好像|是不是|有没有|里头?|的话|说|写|吗|呢|啥|哪/g;
 /** What both texts must cover of the matter. */
-const ENOUGH = 0.42;
+const ENOUGH = 0.33;
 /** How far behind the best a sentence may be. */
 const NEAR = 0.25;
 const MOST = 5;

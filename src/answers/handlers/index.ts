@@ -5,6 +5,7 @@ import { answerAskedClause } from './asked-clause.ts';
 import { answerAssignments } from './assignments.ts';
 import { answerBelongs } from './belongs.ts';
 import { answerBodies } from './bodies.ts';
+import { answerBothTexts } from './both-texts.ts';
 import { answerClauses, answerNested, answerSeries } from './clauses.ts';
 import { answerLabels, answerWholes, answerWholesThere } from './counts.ts';
 import { answerDifferences } from './differences.ts';
@@ -77,6 +78,7 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerAlike),
   whole(answerFilters),
   answerTogether,
+  answerBothTexts,
   whole(answerUnitLists),
   whole(answerWholesThere),
   answerBelongs,
