@@ -52,6 +52,27 @@ function counted({ fromEnd, firstFew, lastOne, lastFew }: Counted, total: number
   return Array.from({ length: value }, (_, i) => first + i);
 }
 
+const LAST_PART =
+  /(?:(附件\d)|通知|正文|文件)?(?:的|里|中)*(?:最后|最末|末了|末尾|结尾)(?:的)?(?:那)?(?:一|1)?(?:个)?(?:大)?(?:部分|块|章)/g;
+
+/** `正文最后一部分`: the last of the numbered parts of the notice itself or of an attachment. */
+export function findLastPart(text: string, facts: Facts): Mention[] {
+  return [...text.matchAll(LAST_PART)].flatMap((match): Mention[] => {
+    const attachment = match[1] === undefined ? '' : `${match[1]}·`;
+    const parts = facts.model.clauses.filter(
+      ({ location, parent }) =>
+        parent === undefined &&
+        location.startsWith(attachment) &&
+        /^[一二三四五六七八九十]+$/.test(location.slice(attachment.length)),
+    );
+    const location = parts.at(-1)?.location;
+    if (location === undefined) return [];
+    const [start, said] = [match.index, match[0]];
+    const entities: Entity[] = [{ kind: 'clause', location }];
+    return [{ start, end: start + said.length, text: said, kind: 'clause', entities, how: 'number' }];
+  });
+}
+
 /** Number of the attachment whose items are the measures. */
 export function homeOf(facts: Facts): string | undefined {
   return facts.model.measures[0]?.location.match(/^附件(\d+)/)?.[1];

@@ -1,6 +1,6 @@
 import type { Entity, Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
-import { findFromEnds, homeOf } from './from-ends.ts';
+import { findFromEnds, findLastPart, homeOf } from './from-ends.ts';
 import { NUMERAL, parseNumeral, toChinese } from './numerals.ts';
 
 const LIST = `${NUMERAL}(?:(?:[、,和跟与及至到]|以及|还有|-)第?${NUMERAL})*`;
@@ -39,7 +39,7 @@ const PATTERNS: readonly Pattern[] = [
   { kind: 'measure', re: new RegExp(`${ATTACHMENT}[·.、,](\\d+)`, 'g') },
   {
     kind: 'group',
-    re: /()(?<![\d第.])(\d{1,2}(?:组?[、,和跟与及 ]+\d{1,2})+)(?:号|这|那|两|2|几|个)*(?:专项)?小?组/g,
+    re: /()(?<![\d第.])(\d{1,2}(?:组?[、,和跟与及 ]+\d{1,2})+)(?:号|这|那|[两三四五六2-6]|几|个)*(?:专项)?小?组/g,
   },
   {
     kind: 'measure',
@@ -63,7 +63,7 @@ const PATTERNS: readonly Pattern[] = [
 
 /** Numbers that name task groups, measures or places in a folded text whose ordinals are in digits. */
 export function findNumbered(text: string, facts: Facts): Mention[] {
-  const found = [...findClauses(text, facts), ...findFromEnds(text, facts)];
+  const found = [...findClauses(text, facts), ...findLastPart(text, facts), ...findFromEnds(text, facts)];
   const home = homeOf(facts);
   for (const { kind, re } of PATTERNS) {
     for (const match of text.matchAll(re)) {

@@ -38,8 +38,21 @@ export function whereReply(facts: Facts, { statement, coverage }: Match): Reply 
 
 /** The matter stands in the notice, the figure asked for does not. */
 export function notPrecise(best: Match, expectation: Expectation | undefined): Reply {
+  const { statement } = best;
+  // How many are asked for where the notice counts none but lists them.
+  if (
+    expectation?.name === '具体数字' &&
+    /种\|样/.test(expectation.asks.source) &&
+    listsSeveral(statement.text)
+  )
+    return reply(`${statement.text}${at(statement.location)}`, [statement.location], {
+      confidence: best.coverage,
+      focus: focusOf(statement),
+    });
   return partial(`通知里没有写${expectation?.name ?? '这一点'}。`, best);
 }
+
+const listsSeveral = (text: string) => text.split(/[，；。：]/).some((piece) => piece.split('、').length > 2);
 
 /** The notice names a thing and does not unfold it. */
 export function notUnfolded(best: Match): Reply {

@@ -10,6 +10,7 @@ import { at } from '../texts.ts';
 
 const RISES = /提升|提高|提多少|再提|上提|升|涨|增长|进步|拔高|幅度/;
 const HOW_MUCH = /多少|几|百分|\d+%?还是|幅度|多高|多大/;
+const DONE = /实际|已经|完成了|提升了|真的/;
 const COMPARES =
   /一样|相同|一致|比.{0,8}(?:高|低|多|少|大|小)|哪个.{0,6}(?:高|大|多|低|少)|谁.{0,4}(?:高|大|多)|差/;
 
@@ -32,7 +33,7 @@ export const answerGoals: Handler = (question, { facts }) => {
   const { text } = question;
   const base = baselineOf(question, facts);
   if (base) return base;
-  if (!RISES.test(text) || COMPARES.test(text)) return undefined;
+  if (!RISES.test(text) || COMPARES.test(text) || DONE.test(text)) return undefined;
   const checks = isClaim(question);
   if (!checks && !HOW_MUCH.test(text)) return undefined;
   const due = goalsDue(facts, text.replace(/(?:比|较|在)\d*年?\d{1,2}月(?:份)?(?:的)?(?:基础上?)?/g, ''));

@@ -37,7 +37,7 @@ const ABSENT: readonly Absent[] = [
     says: '通知里没有写个人的任职时间、履历等情况。',
   },
   {
-    asks: /有效期|失效|废止|作废|(?:执行|管用|有效|管)(?:到|至)(?:哪|什么时候|啥时候|几)|有效(?:多久|几年)/,
+    asks: /有效期|失效|废止|作废|(?:执行|管用|有效|管)(?:到|至)(?:哪(?:一)?[年天月]|什么时候|啥时候|几)|有效(?:多久|几年)/,
     says: '通知里没有写有效期，也没有写何时失效。',
   },
   {
@@ -58,9 +58,12 @@ const ABSENT: readonly Absent[] = [
   },
 ];
 
+/** What has really been reached. */
+const ACTUAL = /实际(?:上)?(?:提升|提高|完成|达到|压缩|降|办|做|拨|花|用|升|是)[^要应,，]{0,4}(?:多少|几)/;
+
 /** Live figures: what has happened since, which no notice can know. */
 const LIVE: readonly RegExp[] = [
-  /实际(?:上)?(?:提升|提高|完成|达到|压缩|降|办|做|拨|花|用|升|是)[^要应,，]{0,4}(?:多少|几)/,
+  ACTUAL,
   /上个?月(?!份)|上周|昨天|刚才|今天|本月|这个月|上一?期|上一?季度/,
   /(?:去年|前年|上年|往年|今年以来|上半年|上个?月|上季度|这季度|本季度|第?[一二三四1-4]季度|目前|(?<!出)现在|当前|上次|上回|上一次|最新|截至|至今|眼下|如今)(?!.{0,4}(?:得|要|应|管|分包|分管|负责|牵头)).{0,14}(?:多少|(?<!哪)几|排|名次|怎么样|如何|咋样|进展|完成|达标|得分|情况|实际|平均|做到|到哪)/,
   /(?:哪|谁)(?!.{0,12}(?:名单|怎么|如何|咋|处理|整改|措施))[^,，]{0,12}(?:垫底|倒数第|末位|最差|最落后|拿了?(?:第一|头名|冠军)|得了?第一|评上了?[\u4e00-\u9fff]{0,4}?|获(?:了)?奖|得(?:了)?奖|(?:受|挨)了?(?:表扬|表彰|批评|处分|通报|约谈|批)|(?<![要会该应得])被(?:表扬|表彰|通报|约谈|点名|处分|问责|追责|查处|批评)了?)了?$/,
@@ -108,7 +111,8 @@ export const answerAbsent: Handler = ({ masked }) => {
 export const answerLive: Handler = (question, { live, facts, retriever }) => {
   const { text } = question;
   if (!LIVE.some((pattern) => pattern.test(text)) && !isOtherYear(text, facts)) return undefined;
-  if (speaksOfIt(question, retriever) || asksRuleNow(question, retriever)) return undefined;
+  const isSaid = speaksOfIt(question, retriever) || asksRuleNow(question, retriever);
+  if (isSaid && !ACTUAL.test(text)) return undefined;
   const found = live?.({
     intent: /排名|名次|第几名|得分|分数|排第/.test(text) ? 'ranking' : 'progress',
     units: mentioned(question, 'unit').map(({ id }) => id),
