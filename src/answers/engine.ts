@@ -12,8 +12,8 @@ import type { Mention } from './entities.ts';
 import { expectationOf, satisfies } from './expect.ts';
 import { type Facts, indexFacts } from './facts.ts';
 import { fold } from './fold.ts';
-import { answerFollowUp } from './follow-up-replies.ts';
-import { asksToList, rephrasings } from './follow-ups.ts';
+import { answerFollowUp, useOf } from './follow-up-replies.ts';
+import { asksToList, otherEnd, rephrasings, thatMeasure } from './follow-ups.ts';
 import type { Desk } from './handler.ts';
 import { answerDocument } from './handlers/documents.ts';
 import { answerSmallTalk } from './handlers/small-talk.ts';
@@ -28,6 +28,7 @@ import { type Reply, reply, toAnswer } from './reply.ts';
 import { type Resolution, type Resolvable, resolveName } from './resolve.ts';
 import { retrieverOf } from './retriever-of.ts';
 import { splitQuestions } from './split.ts';
+import { memberOf, swapLike } from './swaps.ts';
 import type { Turn } from './turn.ts';
 import type { Context, Engine } from './types.ts';
 
@@ -198,7 +199,7 @@ function withNearby(turns: readonly Turn[], desk: Desk): Reply[] {
 
 /** `分包领导是不是同一个` after a question for each of several: about what all of them were answered with. */
 function withAllSubjects(piece: string, turns: readonly Turn[], facts: Facts): string {
-  if (turns.length < 2 || !/同一|一样|相同|一个人|一家/.test(piece)) return piece;
+  if (turns.length < 2 || !(/同一|一样|相同|一个人|一家/.test(piece) || BARE_SLOT.test(piece))) return piece;
   const groups = new Set(
     turns.flatMap((turn) => turn.reply.focus.flatMap((e) => (e.kind === 'group' ? [e.no] : []))),
   );
@@ -206,6 +207,10 @@ function withAllSubjects(piece: string, turns: readonly Turn[], facts: Facts): s
     ? piece
     : `${[...groups].map((no) => facts.group(no)?.name).join('和')}${piece}`;
 }
+
+/** `谁分包` after a question for each of several. */
+const BARE_SLOT =
+  /^(?:都|各|又|各自|分别)*(?:是|归|由)?(?:谁|哪[个位些家]?(?:领导|单位)?)?(?:来)?(?:分包|牵头|配合|包)(?:的)?(?:领导|单位)?(?:都|各|分别)?(?:是|有)?(?:谁|哪[个位些家])?$/;
 
 /** `税务局牵头哪个组` beside `金融局牵头哪个组`: each has a subject of its own. */
 function isParallel(piece: string, before: string | undefined, linker: Linker): boolean {
@@ -224,8 +229,13 @@ const MOST_TOLD = 4;
 
 function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
   const question = readQuestion(raw, linker);
-  const ofPaper = last && answerDocument(question, desk);
+  const ofPaper = last && question.residue.join('').length <= 2 ? answerDocument(question, desk) : undefined;
   if (ofPaper) return { question, reply: ofPaper };
+  const use = last && useOf(question.text, last, desk.facts);
+  if (use) return { question, reply: use };
+  const named = last && inOneBreath(question, last, desk.facts);
+  if (named !== undefined)
+    return { question: readQuestion(named, linker), reply: decide(readQuestion(named, linker), desk) };
   const full =
     last &&
     (/呢$|他|她|人家|这位/.test(question.text)
@@ -241,6 +251,17 @@ function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk
   const again = readQuestion(`${subject}${question.text}`, linker);
   const other = { question: again, reply: decide(again, desk) };
   return isAnswer(other.reply) ? other : found;
+}
+
+/** A part that points back at what the part before it was answered with. */
+function inOneBreath({ text, mentions }: Question, last: Turn, facts: Facts): string | undefined {
+  const firm = mentions.filter((m) => m.how !== 'hint');
+  return (
+    otherEnd(text, last) ??
+    thatMeasure(text, last) ??
+    (/^(?:其中|里[头面]|这里|当中)/.test(text) ? memberOf(firm, text, last, facts) : undefined) ??
+    (/^附件\d.{0,3}呢$/.test(text) ? swapLike(text, last) : undefined)
+  );
 }
 
 /** Long enough to say what it is about, and neither a slot of something else nor a word that points back. */

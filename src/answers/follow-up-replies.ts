@@ -151,7 +151,7 @@ const USE = /结果|成绩|排名/;
 const USED = /挂钩|纳入|通报|作为|依据|计入|运用/;
 
 /** `评完拿来干啥`: what the place of the last answer says about the use of results. */
-function useOf(text: string, last: Turn, facts: Facts): Reply | undefined {
+export function useOf(text: string, last: Turn, facts: Facts): Reply | undefined {
   const [place] = last.reply.cites;
   const clause = place === undefined ? undefined : facts.clause(place);
   if (!clause || !USED_FOR.test(text) || text.length > LONGEST_USE) return undefined;

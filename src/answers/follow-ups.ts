@@ -267,7 +267,31 @@ const otherPart: Rephrasing = ({ text, last, facts, link }) => {
   return part && /分项/.test(last.question.text) && /谁|哪|呢$/.test(text) ? [`${part.item}谁牵头`] : [];
 };
 
+const OTHER_END =
+  /^(?:那|又|而)?(?:哪|谁)?(?:个|家|位|些)?(?:组|单位|领导|条)?(最[多少大小高低])(?:的)?(?:呢|又?是(?:谁|哪[个家位]?))?$/;
+
+/** `哪个最少` after what has the most. */
+export function otherEnd(text: string, last: Turn): string | undefined {
+  const end = text.match(OTHER_END)?.[1];
+  const before = last.question.text;
+  return end !== undefined && /最[多少大小高低]/.test(before)
+    ? before.replace(/最[多少大小高低]/, end)
+    : undefined;
+}
+
+const THAT_MEASURE = /^(?:那|这)(?:一|1)?条(?:措施)?/;
+
+/** `那条谁牵头` after which measure it is. */
+export function thatMeasure(text: string, last: Turn): string | undefined {
+  const told = new Set([...last.reply.lines.join('').matchAll(/附件\d第\d+条/g)].map(([place]) => place));
+  const [only, ...others] = told;
+  return only !== undefined && others.length === 0 && THAT_MEASURE.test(text)
+    ? text.replace(THAT_MEASURE, only)
+    : undefined;
+}
+
 const ALL: readonly Rephrasing[] = [
+  ({ text, last }) => [otherEnd(text, last), thatMeasure(text, last)].filter((full) => full !== undefined),
   otherPaper,
   otherPart,
   slotOfEach,

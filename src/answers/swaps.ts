@@ -82,7 +82,9 @@ export function memberOf(
   const [focus] = last.reply.focus;
   const group = focus?.kind === 'group' ? facts.group(focus.no) : undefined;
   if (unit?.kind !== 'unit' || others.length > 0 || !group || last.reply.focus.length > 1) return undefined;
-  return /在(?:不在)?(?:里面|里头|其中|内|里|名单)/.test(text)
+  return /在(?:不在)?(?:里面|里头|其中|内|里|名单)|^(?:其中|里[头面]|这里面?|当中)?(?:有没有|有).{1,10}?(?:吗|没有?)?$/.test(
+    text,
+  )
     ? `${unit.text}在${group.name}里吗`
     : undefined;
 }
@@ -96,7 +98,7 @@ export function itemOf(text: string, last: Turn): string | undefined {
   return no !== undefined && noun !== undefined ? `${place}第${no}个${noun}是什么` : undefined;
 }
 
-const ATTACHMENT = /^附件(\d)(?:里|中)?的?呢?$/;
+const ATTACHMENT = /^附件(\d)(?:里|中)?(?:那个|那份|的)*呢?$/;
 const SHARE = /^(\d+(?:\.\d+)?%)(?:以上|左右)?的?呢?$/;
 const ROLE = /^((?:办公室)?的?副?(?:主任|组长))(?:是谁|有谁|都有谁)?呢?$/;
 
@@ -107,6 +109,8 @@ export function swapLike(text: string, last: Turn): string | undefined {
   if (ordinal !== undefined && /第\d+/.test(before)) return before.replace(/第\d+/, `第${ordinal}`);
   const attachment = text.match(ATTACHMENT)?.[1];
   if (attachment !== undefined && /附件\d/.test(before)) return before.replace(/附件\d/, `附件${attachment}`);
+  if (attachment !== undefined && /领导小组|组长|办公室|主任/.test(before))
+    return `附件${attachment}的${before}`;
   const share = text.match(SHARE)?.[1];
   if (share !== undefined && /\d+%/.test(before)) return before.replace(/\d+(?:\.\d+)?%/, share);
   const role = text.match(ROLE)?.[1];
