@@ -14,8 +14,8 @@ import { answerFigureMeant } from './figure-meant.ts';
 import { answerFilters } from './filters.ts';
 import { answerGaps } from './gaps.ts';
 import { answerGoalMembers, answerGoals } from './goals.ts';
-import { answerGroups, answerSubLeads } from './groups.ts';
 import { answerGroupsSaying } from './groups-saying.ts';
+import { answerGroups, answerSubLeads } from './groups.ts';
 import { answerHolders } from './holders.ts';
 import { answerInside } from './inside.ts';
 import { answerLeaderTitles } from './leader-titles.ts';
@@ -29,6 +29,7 @@ import { answerOtherFields, answerPeople, answerSurnames } from './people.ts';
 import { answerPlaces } from './places.ts';
 import { answerPlans } from './plans.ts';
 import { answerAbsent, answerLive } from './refusals.ts';
+import { answerRosters } from './rosters.ts';
 import { answerScenario } from './scenario.ts';
 import { answerLedByEach, answerSets } from './sets.ts';
 import { answerSmallTalk } from './small-talk.ts';
@@ -74,6 +75,7 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerMeasureClaims),
   whole(answerTargetsOfMeasure),
   whole(answerLedByEach),
+  whole(answerRosters),
   whole(answerPlaces),
   whole(answerAlike),
   whole(answerFilters),

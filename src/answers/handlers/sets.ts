@@ -223,7 +223,7 @@ const groupsShare: Handler = (question, { facts }) => {
     );
   }
   if (
-    /(?:都|同时|共同|共有|两个组).{0,6}(?:单位|部门|局|参加|参与|有谁|在|配合)|(?:单位|部门|局).{0,6}(?:都|同时|共同)/.test(
+    /重合|重叠|交集|撞上|(?:都|同时|共同|共有|两个组).{0,6}(?:单位|部门|局|参加|参与|有谁|在|配合)|(?:单位|部门|局).{0,6}(?:都|同时|共同)/.test(
       masked,
     )
   ) {
@@ -234,6 +234,7 @@ const groupsShare: Handler = (question, { facts }) => {
     return reply(
       `${groupList(groups)}都有的单位共${common.length}家：${unitList(facts, common) || '没有'}。${at('三')}`,
       groups.map((g) => g.location),
+      { spoken: question.residue },
     );
   }
   return undefined;

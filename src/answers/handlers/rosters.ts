@@ -1,0 +1,131 @@
+import { verdict } from '../claims.ts';
+import type { Facts } from '../facts.ts';
+import type { Handler } from '../handler.ts';
+import { type Held, heldGroup, heldMeasure } from '../holders-of.ts';
+import { mentioned, type Question } from '../parse.ts';
+import { reply } from '../reply.ts';
+import { at, groupName, personName, unitList } from '../texts.ts';
+
+/** Who stands in one list and not in another, whether a unit stands in every one, whether all are one leader's. */
+export const answerRosters: Handler = (question, desk) =>
+  unitsBetween(question, desk) ??
+  unitInEvery(question, desk) ??
+  allUnder(question, desk) ??
+  measuresOfMatter(question, desk);
+
+const ASKS_UNITS = /单位|部门|谁|(?:哪|几|多少)[几些两俩二三]?家/;
+const OUT = /(?:没有?|不(?:在|含|包括|出现|进|列)|未(?:列|进)|少了?|缺|无)/;
+
+/** `却不在`: denied of what follows. */
+const OUT_BEFORE = /(?:不在|没在|没进|不进|未进|没有?|不是)$/;
+
+/** `企业开办组里没有、知识产权组里有的单位`: the units of one list that the other lacks. */
+const unitsBetween: Handler = (question, { facts }) => {
+  const { masked } = question;
+  const lists = [...masked.matchAll(/[GM]/g)].map((match) => match.index);
+  const held = heldIn(question, facts);
+  const [one, other] = held;
+  const [first, second] = lists;
+  const named = mentioned(question, 'unit').length + mentioned(question, 'person').length;
+  if (
+    !one ||
+    !other ||
+    first === undefined ||
+    second === undefined ||
+    held.length !== 2 ||
+    lists.length !== 2
+  )
+    return undefined;
+  if (named > 0 || !ASKS_UNITS.test(masked)) return undefined;
+  if (one.location === other.location || one.entity.kind !== other.entity.kind) return undefined;
+  const between = masked.slice(first + 1, second);
+  const outs = [
+    OUT_BEFORE.test(masked.slice(Math.max(0, first - 4), first)) || OUT.test(between.replace(OUT_BEFORE, '')),
+    OUT_BEFORE.test(between) || OUT.test(masked.slice(second + 1)),
+  ];
+  if (outs[0] === outs[1] || /有没有|是不是|吗$/.test(masked)) return undefined;
+  const [inside, outside] = outs[0] ? [other, one] : [one, other];
+  const isSupport = /责任单位|配合/.test(masked);
+  const all = isSupport ? inside.supports : [...new Set([...inside.leads, ...inside.supports])];
+  const found = all.filter((id) => outside.part(id) === undefined);
+  return reply(
+    `在${inside.name}、不在${outside.name}的单位共${found.length}家${found.length > 0 ? '：' : ''}${unitList(facts, found)}。${at(inside.location, outside.location)}`,
+    [inside.location, outside.location],
+    { focus: [inside.entity] },
+  );
+};
+
+/** Groups and measures in the order they are named. */
+function heldIn({ mentions }: Question, facts: Facts): Held[] {
+  return mentions
+    .filter((m) => m.how !== 'hint')
+    .flatMap((m) => m.entities)
+    .flatMap((entity) => {
+      const group = entity.kind === 'group' ? facts.group(entity.no) : undefined;
+      const measure = entity.kind === 'measure' ? facts.measure(entity.no) : undefined;
+      if (group) return [heldGroup(facts, group)];
+      return measure && measure.status !== 'missing' ? [heldMeasure(facts, measure)] : [];
+    });
+}
+
+const EVERY = /都(?:有|含|带|包括|列了?|写了?|点了?)U|U.{0,4}(?:都|全)(?:在|进|有份|参加)/;
+
+/** `冯利民那四个组都有公安分局吗`: a unit against every group of a leader. */
+const unitInEvery: Handler = (question, { facts }) => {
+  const [person, ...people] = mentioned(question, 'person');
+  const [unit, ...units] = mentioned(question, 'unit');
+  if (!person || !unit || people.length + units.length > 0 || !EVERY.test(question.masked)) return undefined;
+  if (!/吗|吧|么$|是不是|不$|对不对/.test(question.masked)) return undefined;
+  const groups = facts.groupsOfLeader(person.id);
+  if (groups.length < 2) return undefined;
+  const inside = new Set(facts.groupsOfUnit(unit.id));
+  const [has, lacks] = [groups.filter((g) => inside.has(g)), groups.filter((g) => !inside.has(g))];
+  const names = (list: typeof groups) => list.map(groupName).join('、');
+  const rest = lacks.length > 0 ? `；${names(lacks)}没有它` : '';
+  return reply(
+    `${verdict(lacks.length === 0)}${personName(facts, person.id)}分包的${groups.length}个组里，有${unitList(facts, [unit.id])}的是${has.length}个${has.length > 0 ? `：${names(has)}` : ''}${rest}。${at('三')}`,
+    groups.map((g) => g.location),
+    { focus: has.map(({ no }) => ({ kind: 'group', no })) },
+  );
+};
+
+const ALL_UNDER = /U牵头的.{0,6}组.{0,6}(?:都|全).{0,4}P|P.{0,8}(?:都|全).{0,4}U牵头/;
+
+/** `工商分局牵头的三个组都是侯建华管的吗` */
+const allUnder: Handler = (question, { facts }) => {
+  const [person] = mentioned(question, 'person');
+  const [unit] = mentioned(question, 'unit');
+  if (!person || !unit || !ALL_UNDER.test(question.masked)) return undefined;
+  const led = facts.groupsOfUnit(unit.id, 'lead');
+  if (led.length === 0) return undefined;
+  const isTrue = led.every((group) => group.leader === person.id);
+  const said = led.map((g) => `${groupName(g)}由${personName(facts, g.leader)}分包`).join('，');
+  return reply(
+    `${verdict(isTrue)}${said}。${at('三')}`,
+    led.map((g) => g.location),
+    {
+      focus: led.map(({ no }) => ({ kind: 'group', no })),
+    },
+  );
+};
+
+/** `24到31条是不是都是包容普惠的`: whether measures are of one matter. */
+const measuresOfMatter: Handler = (question, { facts }) => {
+  const numbers = mentioned(question, 'measure').map(({ no }) => no);
+  const [group, ...others] = mentioned(question, 'group');
+  const field = group && facts.group(group.no);
+  if (!group || !field || others.length > 0 || numbers.length < 2) return undefined;
+  if (!/都(?:是|属于|归|算|在)/.test(question.masked) || mentioned(question, 'unit').length > 0)
+    return undefined;
+  if (/牵头|配合|负责/.test(question.masked)) return undefined;
+  const measures = numbers.map((no) => facts.measure(no)).filter((m) => m !== undefined);
+  const out = measures.filter((m) => m.status !== 'missing' && !m.groups.includes(group.no));
+  const said = out
+    .map((m) => `第${m.no}条是${m.groups.map((no) => facts.group(no)?.field).join('、')}`)
+    .join('，');
+  return reply(
+    `${verdict(out.length === 0)}${out.length === 0 ? `都是${field.field}的措施` : `${said}，其余是${field.field}的`}。${at(...measures.map((m) => m.location))}`,
+    measures.map((m) => m.location),
+    { focus: [group] },
+  );
+};
