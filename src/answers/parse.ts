@@ -1,6 +1,7 @@
 import { type Cue, cuesIn, STRUCTURAL } from './cues.ts';
 import type { Entity, EntityKind, Mention } from './entities.ts';
 import { fold } from './fold.ts';
+import { unframed } from './frames.ts';
 import { introductionIn } from './introduction.ts';
 import type { Linker } from './link.ts';
 import { digitize } from './numerals.ts';
@@ -13,6 +14,9 @@ const BREATH =
 
 /** Things set apart by spaces before what is asked of each (`污水处理率 PM10 分别是多少`). */
 const LISTED = /^\S{2,14}(?:\s+\S{2,14}){1,4}\s+(?=(?:分别|各自?|都)(?:是|要|有|为|归|由)?)/;
+
+/** A space after a stretch of words stands where a comma would (`窗口让我开个奇葩证明 这种归谁整治`). */
+const PAUSED = /(?<=[\u4e00-\u9fff]{5,})[ \u3000]+(?=[\u4e00-\u9fff]{3})/g;
 
 /** Longer texts are no questions; what is behind is not read. */
 const READ = 400;
@@ -49,8 +53,9 @@ const LETTER: Record<EntityKind, string> = {
 export function readQuestion(raw: string, linker: Linker): Question {
   const said = (raw.length > 4 * READ ? raw.slice(0, 4 * READ) : raw)
     .replace(BREATH, '$1，')
-    .replace(LISTED, (list) => list.trim().replace(/\s+/g, '、'));
-  const folded = fold(said).slice(0, READ);
+    .replace(LISTED, (list) => list.trim().replace(/\s+/g, '、'))
+    .replace(PAUSED, '，');
+  const folded = unframed(fold(said).slice(0, READ));
   const stripped = digitize(linker.rewrite(stripPolite(folded)));
   const introduced = linker.link(stripped);
   const end = introductionIn(stripped, introduced);
@@ -74,11 +79,19 @@ function withPosts(text: string, mentions: readonly Mention[]): string {
 const AMONG_UNITS = /组|牵头|参加|参与|配合|有份|责任单位|成员/;
 
 /** A bare word for a unit (`财政`, `税务`) names it where the question speaks of units and names nothing else. */
-function promoteUnits(text: string, mentions: Mention[]): Mention[] {
+function promoteUnits(text: string, all: Mention[]): Mention[] {
+  const mentions = all.map((m) => (isPassedBy(text, m) ? { ...m, how: 'hint' as const } : m));
   const isOnly = mentions.every((m) => m.kind === 'unit');
   if (!isOnly || !AMONG_UNITS.test(text) || tellsMore(text, mentions)) return mentions;
   return mentions.map((m) => (m.how === 'hint' ? { ...m, how: 'spoken' } : m));
 }
+
+/** A unit that a story only came by (`跑了城管又跑交警，…谁牵头`). */
+const isPassedBy = (text: string, m: Mention) =>
+  m.kind === 'unit' &&
+  m.how !== 'hint' &&
+  /(?:跑|跑了|跑完|跑过|找了|找过|问了|问过|去了|去过)$/.test(text.slice(0, m.start)) &&
+  /[,，]/.test(text.slice(m.end));
 
 /** A story beside the word (`审计组来核对，…谁负总责`) is about something else. */
 function tellsMore(text: string, mentions: readonly Mention[]): boolean {

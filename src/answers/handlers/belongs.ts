@@ -9,6 +9,10 @@ import { contentOf, residueOf } from '../wording.ts';
 
 /** What a sentence must cover of the matter, to say whose it is. */
 const ENOUGH = 0.52;
+/** The same of a matter that is of one of those offered. */
+const OFFERED = 0.35;
+/** How far another may be ahead of one that is offered. */
+const MUCH = 0.25;
 /** Fewer characters than this say nothing of a matter. */
 const SHORTEST = 4;
 
@@ -24,15 +28,20 @@ export const answerBelongs: Handler = (question, { facts, retriever }) => {
   if (!isChoice && !(BELONGS.test(masked) && (ASKS.test(masked) || isClaim(question)))) return undefined;
   if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'group')) return undefined;
   const parts = matterIn(question);
+  if (offeredIn(question).length === 0) return undefined;
   const isPointed = question.mentions.some((m) => m.how === 'hint');
   if (residueOf(parts.join(',')).join('').length < (isPointed ? 2 : SHORTEST)) return undefined;
-  const [match] = retriever.search({ parts, boost: (s) => (s.isTopic ? 1.02 : 1) });
+  const matches = retriever.search({ parts, boost: (s) => (s.isTopic ? 1.02 : 1) });
+  const offered = offeredIn(question).flatMap((m) =>
+    m.entities.flatMap((e) => (e.kind === 'group' ? [e.no] : [])),
+  );
+  const [best] = matches;
+  const ofOne = matches.find((m) => groupsOf(m, facts).some((g) => offered.includes(g.no)));
+  const isNear = best && ofOne && isChoice && best.coverage - ofOne.coverage < MUCH;
+  const match = isNear ? ofOne : best;
   const groups = match ? groupsOf(match, facts) : [];
   const [group] = groups;
-  if (!match || match.coverage < ENOUGH || !group) return undefined;
-  const offered = question.mentions.flatMap((m) =>
-    m.how === 'hint' ? [] : m.entities.flatMap((e) => (e.kind === 'group' ? [e.no] : [])),
-  );
+  if (!match || match.coverage < (isNear ? OFFERED : ENOUGH) || !group) return undefined;
   const meant = groups.find((g) => offered.includes(g.no)) ?? group;
   const lead = `${groupName(meant)}：${personName(facts, meant.leader)}分包，${unitList(facts, meant.leadUnits)}牵头。`;
   const begin = isChoice ? '' : verdict(offered.includes(meant.no));
@@ -44,10 +53,21 @@ export const answerBelongs: Handler = (question, { facts, retriever }) => {
   );
 };
 
+/** The groups that the matter is asked to be of; one that stands before is part of the matter (`供电可靠性归…`). */
+function offeredIn({ text, mentions }: Question) {
+  const firm = mentions.filter((m) => m.kind === 'group' && m.how !== 'hint');
+  return firm.filter(
+    (m) =>
+      TO.test(text.slice(0, m.start)) || /^(?:的|那个?组|这个?组|管|来管)?,?还是/.test(text.slice(m.end)),
+  );
+}
+
+const TO = /(?:归|属于?|是|算|在|该|由|不是|不算)$/;
+
 /** What is said beside the groups that are offered. */
-function matterIn({ text, mentions }: Question): string[] {
-  const spoken = mentions.filter((m) => m.how !== 'hint').map((m) => m.text);
-  const bare = spoken.reduce((left, word) => left.replace(word, ','), text);
+function matterIn(question: Question): string[] {
+  const spoken = offeredIn(question).map((m) => m.text);
+  const bare = spoken.reduce((left, word) => left.replace(word, ','), question.text);
   return contentOf(
     bare.replace(/还是.*$/, ',').replace(/(?:归|属于?|是|算|在|该|由)(?:不是)?,|这个?(?:事|块|摊|条)/g, ','),
   );

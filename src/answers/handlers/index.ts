@@ -8,23 +8,25 @@ import { answerBodies } from './bodies.ts';
 import { answerBothTexts } from './both-texts.ts';
 import { answerClauses, answerNested, answerSeries } from './clauses.ts';
 import { answerLabels, answerWholes, answerWholesThere } from './counts.ts';
+import { answerDescribed } from './described.ts';
 import { answerDifferences } from './differences.ts';
 import { answerDocument } from './documents.ts';
 import { answerFigureMeant } from './figure-meant.ts';
 import { answerFilters } from './filters.ts';
 import { answerGaps } from './gaps.ts';
 import { answerGoalMembers, answerGoals } from './goals.ts';
-import { answerGroupsSaying } from './groups-saying.ts';
 import { answerGroups, answerSubLeads } from './groups.ts';
+import { answerGroupsSaying } from './groups-saying.ts';
 import { answerHolders } from './holders.ts';
 import { answerInside } from './inside.ts';
 import { answerLeaderTitles } from './leader-titles.ts';
 import { answerLists } from './lists.ts';
+import { answerMatterMeasures } from './matter-measures.ts';
 import { answerMeasureClaims } from './measure-claims.ts';
 import { answerMeasures, answerThatMeasure } from './measures.ts';
 import { answerNeighbours } from './neighbours.ts';
 import { answerBareNumber, answerNumbered } from './numbered.ts';
-import { answerOrdinal, answerPartOf, answerPartRanges, answerParts } from './parts.ts';
+import { answerOrdinal, answerPartOf, answerPartRanges, answerParts, answerPartTargets } from './parts.ts';
 import { answerOtherFields, answerPeople, answerSurnames } from './people.ts';
 import { answerPlaces } from './places.ts';
 import { answerPlans } from './plans.ts';
@@ -66,9 +68,11 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerPartOf),
   whole(answerOrdinal),
   whole(answerPartRanges),
+  whole(answerPartTargets),
   whole(answerGoals),
   whole(answerFigureMeant),
   whole(answerSamePlace),
+  answerInside,
   answerPlans,
   whole(answerWhereabouts),
   whole(answerSpeakingOf),
@@ -76,6 +80,7 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerTargetsOfMeasure),
   whole(answerLedByEach),
   whole(answerRosters),
+  whole(answerDescribed),
   whole(answerPlaces),
   whole(answerAlike),
   whole(answerFilters),
@@ -86,9 +91,9 @@ export const HANDLERS: readonly Handler[] = [
   answerBelongs,
   answerClaims,
   whole(answerGoalMembers),
+  whole(answerMatterMeasures),
   whole(answerAlternatives),
   whole(answerGroupsSaying),
-  answerInside,
   answerBareNumber,
   answerLeaderTitles,
   whole(answerSurnames),
