@@ -9,9 +9,9 @@ const SEPARATORS: readonly RegExp[] = [/[?？；;。!！\n]+/, /[,，]/, /、/];
 
 /** The questions that a message holds, in order; one where it cannot be cut. At most four. */
 export function splitQuestions(text: string): string[] {
+  if (TWO_PLACES.test(text) || TWO_TEXTS.test(text) || DIFFERENCE_LAST.test(text)) return [text];
   const figures = spreadFigures(text);
   if (figures) return figures.slice(0, MOST);
-  if (TWO_PLACES.test(text) || TWO_TEXTS.test(text)) return [text];
   for (const separator of SEPARATORS) {
     const pieces = text
       .split(separator)
@@ -32,13 +32,16 @@ export function splitQuestions(text: string): string[] {
 const TWO_PLACES =
   /^[^,，?？;；]{0,24}(?:小组|正文|组[里有])[^,，?？;；]{0,16}[,，][^,，?？]{0,4}附件\d?[^,，?？]{0,12}(?:有没有|有没|有吗|还有|呢|在不在|[又也它]|牵头|配合)[^,，]{0,6}$|^[^,，?？;；]{0,10}附件\d[^,，?？;；]{0,20}[,，][^,，?？]{0,6}(?:小组|正文|组)[^,，?？]{0,8}(?:有没有|有没|有吗|还有|呢|在不在|[又也它]|牵头|配合)[^,，]{0,6}$/;
 
+/** `…各几天，差几天`: what lies between is asked of both together. */
+const DIFFERENCE_LAST = /[,，](?:中间|之间)?(?:相?差|隔)(?:了|着)?(?:多少|几).{0,4}$/;
+
 /** `正文说…，附件1怎么说`: one question about two texts. */
 const TWO_TEXTS =
   /正文[^?？;；。]{1,20}[,，][^?？;；。,，]{0,3}附件\d[^?？;；。,，]{0,6}(?:怎么|咋|呢|几[样个项])|附件\d[^?？;；。]{1,20}[,，][^?？;；。,，]{0,3}正文[^?？;；。,，]{0,6}(?:怎么|咋|呢|几[样个项])/;
 
 /** A piece with no matter of its own (`都是啥`) goes on with what the last one asked. */
 const GOES_ON =
-  /^(?:都|分别|各|各自|具体|又|一共|共)*(?:是|有|叫)?(?:(?:几|多少)[个家条位名项]|哪些|哪[几些一两三四五六七八\d]?个|谁|啥|什么|哪位|哪[几些一]?家)?(?:单位|组|领导)?$/;
+  /^(?:相?差(?:了|着)?(?:多少|几).{0,4}|哪个(?:快|慢|长|短|多|少|高|低))$|^(?:都|分别|各|各自|具体|又|一共|共)*(?:是|有|叫)?(?:(?:几|多少)[个家条位名项]|哪些|哪[几些一两三四五六七八\d]?个|谁|啥|什么|哪位|哪[几些一]?家)?(?:单位|组|领导)?$/;
 
 /** A slot that waits for its subject (`点名的责任单位，…组一共几家`). */
 const BARE_SLOT =

@@ -18,6 +18,9 @@ const SAME =
 /** How much less than it was is asked. */
 const CUT =
   /(?:法定|原来|原先|以前|之前|规定|老规矩|从前).{0,14}(?:少|短|快|压|减|提前|省|差|缩)(?:缩|短|了|掉)*(?:多少|几)|(?:压缩|缩短|减少|压减|提前|少|压)(?:了|掉)(?:多少|几)(?:个)?(?:天|日|工作日)/;
+/** Which of both was cut by more. */
+const CUT_MORE =
+  /(?:哪|谁)(?:个|一个|边|样)?(?:压缩|压|缩短|减|降)(?:缩|短|少|低)?(?:得|的|了)?(?:更|最)?(?:多|狠|大|厉害).*$/;
 const AND = /[和跟与同比较、]|对比/;
 const SHARED = /\(([^()]{2,16})\)$/;
 /** Coverage from which on a target is the one a side of the question means. */
@@ -37,6 +40,7 @@ interface Side {
 /** `居民办电和高压办电差多少个工作日`: the figures of both sides, and what lies between them. */
 export const answerDifferences: Handler = ({ text }, desk) => {
   if (CUT.test(text)) return cutFrom(text, desk);
+  if (CUT_MORE.test(text)) return cutsOfBoth(text, desk);
   const isSameAsked = SAME.test(text);
   if (!ASKS.test(text) && !WHICH.test(text) && !isSameAsked) return undefined;
   const [first, second] = pairOf(sidesOf(text, desk), text, desk);
@@ -81,6 +85,28 @@ function cutFrom(text: string, desk: Desk) {
   );
 }
 
+/** `签订和备案哪个压缩得多`: what each was cut by. */
+function cutsOfBoth(text: string, desk: Desk) {
+  const cuts = sidesOf(text.replace(CUT_MORE, ''), desk).map((side) => {
+    const [meant] = targetsFor(side, '', desk).filter(({ indicator }) => formerly(indicator) !== undefined);
+    const was = meant && formerly(meant.indicator);
+    if (!meant || was === undefined || meant.indicator.value === undefined) return undefined;
+    return { indicator: meant.indicator, was, by: was - meant.indicator.value };
+  });
+  const [one, other] = cuts;
+  if (!one || !other || one.indicator.id === other.indicator.id) return undefined;
+  const most = one.by >= other.by ? one : other;
+  const said = [one, other].map(
+    ({ indicator, was, by }) =>
+      `${indicator.what}由${was}${indicator.unit}压到${indicator.value}${indicator.unit}，少${by}${indicator.unit}`,
+  );
+  return reply(
+    `${most.indicator.what}压缩得多：${said.join('；')}。${at(one.indicator.location, other.indicator.location)}`,
+    [one.indicator.location, other.indicator.location],
+    { focus: one.indicator.groups.map((no) => ({ kind: 'group', no })) },
+  );
+}
+
 /** The figure of the same measure word in a target's base (`法定7个工作日内`). */
 function formerly({ baseline, unit }: Indicator): number | undefined {
   const said = quantitiesIn(fold(baseline ?? ''));
@@ -108,7 +134,7 @@ function sidesOf(text: string, desk: Desk): string[] {
     .replace(SHARED, '')
     .replace(
       new RegExp(
-        `[,，]?(?:各?(?:自|是|要)?(?:几|多少)[^,，]{0,4}[,，])?(?:${ASKS.source}|${WHICH.source}|都?${SAME.source}).*$`,
+        `[,，]?(?:(?:各|分别|自|是|要)*(?:几|多少)[^,，]{0,4}[,，])?(?:${ASKS.source}|${WHICH.source}|都?${SAME.source}).*$`,
       ),
       '',
     );

@@ -1,3 +1,4 @@
+import type { Measure } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { type Held, heldGroup, heldMeasure, type Slot, slotOf, slotsAsked } from '../holders-of.ts';
@@ -15,6 +16,7 @@ const OTHER =
 /** `正文小组里有城管局，附件1那条有没有`: what both places say of the same matter, side by side. */
 export const answerPlaces: Handler = (question, { facts }) => {
   const { masked } = question;
+  if (ASKS_ALL.test(masked)) return allApart(question, facts);
   if (!MAIN.test(`${masked}${question.text}`) || !ANNEX.test(masked) || OTHER.test(masked)) return undefined;
   const pair = pairMeant(question, facts);
   if (!pair) return undefined;
@@ -34,6 +36,33 @@ const lead = (slots: readonly Slot[]): readonly Slot[] => (slots.length === 0 ? 
 
 const COMPARES =
   /一样|相同|一致|同[不吗]|出入|对得上|差别|区别|不同|矛盾|打架|变|换|只写|又|差|一码事|一回事|有没有|列没列|写没写|有没/;
+
+/** Which matters have other leads here and there. */
+const ASKS_ALL =
+  /(?:哪[些几]|几[个条处]|有没有|有啥|有什么).{0,16}(?:不一致|不一样|不同|对不上|出入|矛盾|打架|不符)|(?:不一致|不一样|不同|对不上|出入|矛盾|打架|不符).{0,10}(?:哪[些几]|几[个条处])/;
+
+/** `附件1哪些措施跟正文小组牵头不一致`: every matter whose measures have other leads than its group. */
+function allApart(question: Question, facts: Facts): Reply | undefined {
+  const { masked } = question;
+  if (!/牵头/.test(masked) || !ANNEX.test(masked) || !MAIN.test(masked)) return undefined;
+  if (question.mentions.some((m) => m.how !== 'hint')) return undefined;
+  const apart = facts.model.groups.flatMap((group) => {
+    const own = [...group.leadUnits, ...group.subLeads.map((sub) => sub.unit)];
+    const isApart = ({ leadUnits }: Measure) =>
+      leadUnits.length > 0 &&
+      (leadUnits.some((id) => !own.includes(id)) ||
+        (group.subLeads.length === 0 && leadUnits.length < own.length));
+    const others = facts.measuresOfGroup(group.no).filter(isApart);
+    return others.length > 0 ? [{ group, others }] : [];
+  });
+  const said = apart.map(({ group, others }) => {
+    const nos = others.map((m) => m.no).join('、');
+    const leads = [...new Set(others.map((m) => unitList(facts, m.leadUnits)))].join('；');
+    return `第${group.no}组${group.field}是${unitList(facts, group.leadUnits)}，第${nos}条是${leads}`;
+  });
+  const cites = apart.flatMap(({ group, others }) => [group.location, ...others.map((m) => m.location)]);
+  return reply(`牵头单位两处写得不同的共${apart.length}个：${said.join('；')}。`, cites);
+}
 
 interface Pair {
   main: Held;

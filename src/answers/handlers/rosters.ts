@@ -14,7 +14,7 @@ export const answerRosters: Handler = (question, desk) =>
   measuresOfMatter(question, desk);
 
 const ASKS_UNITS = /单位|部门|谁|(?:哪|几|多少)[几些两俩二三]?家/;
-const OUT = /(?:没有?|不(?:在|含|包括|出现|进|列)|未(?:列|进)|少了?|缺|无)/;
+const OUT = /(?:没有?|不(?:在|含|包括|出现|进|列)|未(?:列|进)|无)/;
 
 /** `却不在`: denied of what follows. */
 const OUT_BEFORE = /(?:不在|没在|没进|不进|未进|没有?|不是)$/;
@@ -43,7 +43,7 @@ const unitsBetween: Handler = (question, { facts }) => {
     OUT_BEFORE.test(masked.slice(Math.max(0, first - 4), first)) || OUT.test(between.replace(OUT_BEFORE, '')),
     OUT_BEFORE.test(between) || OUT.test(masked.slice(second + 1)),
   ];
-  if (outs[0] === outs[1] || /有没有|是不是|吗$/.test(masked)) return undefined;
+  if (outs[0] === outs[1] || /有没有|是不是|吗$|比/.test(masked)) return undefined;
   const [inside, outside] = outs[0] ? [other, one] : [one, other];
   const isSupport = /责任单位|配合/.test(masked);
   const all = isSupport ? inside.supports : [...new Set([...inside.leads, ...inside.supports])];
