@@ -88,6 +88,30 @@ function rangeOf(part: MeasurePart, facts: Facts): string {
   return `${part.heading}：第${Math.min(...numbers)}至${Math.max(...numbers)}条，共${numbers.length}条`;
 }
 
+const ASKS_TARGETS = /目标|指标|数字/;
+/** Share of the words before `那块` that a part's heading must have. */
+const PART_SHARE = 0.75;
+
+/** `法治保障那部分的主要目标`: what a part of the measures aims at. */
+export const answerPartTargets: Handler = (question, { facts }) => {
+  const { text } = question;
+  const [, phrase = ''] = text.match(/^(?:附件\d的?)?(.{3,14}?)(?:这|那)?(?:一|个)*(?:块|部分|板块)/) ?? [];
+  if (phrase === '' || !ASKS_TARGETS.test(text) || isClaim(question)) return undefined;
+  const said = [...phrase].filter((char) => !PARTICLES.has(char));
+  const scored = facts.model.parts
+    .map((part) => ({
+      part,
+      share: said.filter((char) => part.heading.includes(char)).length / Math.max(1, said.length),
+    }))
+    .sort((a, b) => b.share - a.share);
+  const [best, next] = scored;
+  if (!best || best.share < PART_SHARE || best.share === next?.share) return undefined;
+  const { part } = best;
+  return reply(`${part.heading}：${part.objectives}${at(part.location)}`, [part.location], {
+    focus: [{ kind: 'clause', location: part.location }],
+  });
+};
+
 const WHICH_PART = new RegExp(
   `^(?:通知|文件)?(?:正文|附件\\d)?(?:里|中|的)*(.{2,20}?)(?:这|那)?(?:[一二三四五六\\d]+(?:项|个|条)[\\u4e00-\\u9fff]{0,4})?(?:的)?(?:内容|事|名单)?(?:是|算)?(?:写|放|列|讲|说|规定|属于|归)*(?:在|到|于)?(?:通知|文件)?(?:正文|附件\\d)?(?:里|中|的)*(?:第几|哪)(?:一|个|几)*${BLOCK}`,
 );
@@ -151,13 +175,15 @@ export const answerOrdinal: Handler = (question, { facts }) => {
   const mentions = question.mentions.filter((m) => m.kind === 'clause');
   const named = mentions.filter((m) => m.how !== 'number').flatMap((m) => m.entities);
   const [asked] = named;
-  const clause = asked?.kind === 'clause' ? facts.clause(asked.location) : headedBy(text, facts);
+  const isAsked = ORDINAL_ASKED.test(text) && !/部分|章|附件/.test(text);
+  const clause =
+    asked?.kind === 'clause' ? facts.clause(asked.location) : isAsked ? headedBy(text, facts) : undefined;
   if (!clause?.heading || named.length > 1 || clause.parent === undefined) return undefined;
   if (mentions.length > 1 && !isClaim(question)) return undefined;
+  if (!isAsked && /部分|章|附件/.test(text)) return undefined;
   const items = facts.children(clause.parent);
   const place = items.findIndex((item) => item.location === clause.location) + 1;
   const said = text.match(ORDINAL_SAID)?.[1];
-  const isAsked = ORDINAL_ASKED.test(text) && !/部分|章|附件/.test(text);
   if (items.length < 2 || (!isAsked && !(said !== undefined && isClaim(question)))) return undefined;
   const parent = facts.clause(clause.parent)?.heading ?? clause.parent;
   const opening = isAsked ? '' : verdict(parseNumeral(said ?? '') === place);

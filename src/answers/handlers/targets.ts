@@ -106,7 +106,8 @@ function claimedTime(text: string): Expectation | undefined {
 
 /** Whether the rest of the question (`保证金交`) is about these figures: most of its characters stand there. */
 function accountsFor(said: string, residue: readonly string[]): boolean {
-  const rest = [...residue.join('').replace(/程度|地步|[压缩降减限定卡]/g, '')];
+  const all = [...residue.join('').replace(/程度|地步/g, '')];
+  const rest = all.filter((char) => said.includes(char) || !/[压缩降减限定卡]/.test(char));
   return rest.length < 3 || rest.filter((char) => said.includes(char)).length * 2 >= rest.length;
 }
 
