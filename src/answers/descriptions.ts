@@ -31,9 +31,33 @@ export function buildDescriptionFinder(facts: Facts, units: Lexicon['units']): D
         const mention = described(text, tail.index, tail.index + tail[0].length, words);
         if (mention) found.push(mention);
       }
+      for (const several of text.matchAll(SEVERAL)) {
+        const ids = eachOf(several[1] ?? '', words);
+        if (ids.length < 2) continue;
+        const entities = ids.map((id) => ({ kind: 'unit' as const, id }));
+        const start = several.index;
+        const said = several[0];
+        found.push({ start, end: start + said.length, text: said, kind: 'unit', entities, how: 'spoken' });
+      }
       return found;
     },
   };
+}
+
+/** `水、气、热三家企业`. */
+const SEVERAL =
+  /(?<![\u4e00-\u9fff、])((?:[\u4e00-\u9fff]{1,2}[、和跟与]){1,4}[\u4e00-\u9fff]{1,2}|[水电气暖热]{2,4})(?:这|那)?[两俩三四五几\d](?:家|个)(?:企业|公司|单位|部门|局)?/g;
+
+/** The unit of each word of a list; none where a word is no unit's own. */
+function eachOf(list: string, units: readonly Trade[]): string[] {
+  const isUnits = (word: string) => units.some(({ does }) => does.includes(word));
+  const words = list.split(/[、和跟与]/).flatMap((word) => (isUnits(word) ? [word] : [...word]));
+  const ids = words.map((word) => {
+    const [unit, ...others] = units.filter(({ does }) => does.includes(word));
+    return others.length === 0 ? unit?.id : undefined;
+  });
+  const known = ids.filter((id) => id !== undefined);
+  return known.length === words.length ? known : [];
 }
 
 interface Trade {

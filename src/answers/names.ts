@@ -100,7 +100,10 @@ function addPeople(table: NameTable, model: NoticeModel, lexicon: Lexicon): void
     for (const surface of postSurfaces(person, places, orgNames)) table.add(surface, entity, 'post');
     for (const title of person.titles) {
       for (const { role } of postsIn(title.text, places))
-        if (role.length > 3) table.add(role, entity, 'post');
+        if (role.length > 3) {
+          table.add(role, entity, 'post');
+          table.add(role.replace(/^[一二三四]级/, ''), entity, 'post');
+        }
     }
   }
   const byName = new Map(model.people.map((person) => [person.name, person]));

@@ -6,6 +6,7 @@ import { introductionIn } from './introduction.ts';
 import type { Linker } from './link.ts';
 import { digitize } from './numerals.ts';
 import { ROLE_NOUN } from './posts.ts';
+import { mendSlots } from './slot-typos.ts';
 import { contentOf, residueOf, stripPolite } from './wording.ts';
 
 /** A space after a word that asks is a comma (`谁牵头 宣传部参加吗`). */
@@ -56,7 +57,7 @@ export function readQuestion(raw: string, linker: Linker): Question {
     .replace(LISTED, (list) => list.trim().replace(/\s+/g, '、'))
     .replace(PAUSED, '，');
   const folded = unframed(fold(said).slice(0, READ));
-  const stripped = digitize(linker.rewrite(stripPolite(folded)));
+  const stripped = digitize(linker.rewrite(stripPolite(mendSlots(folded))));
   const introduced = linker.link(stripped);
   const end = introductionIn(stripped, introduced);
   const plain = end === 0 ? stripped : stripPolite(stripped.slice(end));

@@ -32,6 +32,7 @@ import { answerPlaces } from './places.ts';
 import { answerPlans } from './plans.ts';
 import { answerAbsent, answerLive } from './refusals.ts';
 import { answerRosters } from './rosters.ts';
+import { answerSamePost } from './same-post.ts';
 import { answerScenario } from './scenario.ts';
 import { answerLedByEach, answerSets } from './sets.ts';
 import { answerSmallTalk } from './small-talk.ts';
@@ -39,7 +40,7 @@ import { answerStrangers } from './strangers.ts';
 import { answerExactly, answerMoreOf, answerSums, answerSuperlatives } from './superlatives.ts';
 import { answerTargets, answerTargetsOfMeasure, answerTargetsSideBySide } from './targets.ts';
 import { answerTogether } from './together.ts';
-import { answerUnitClasses } from './unit-classes.ts';
+import { answerSoleUnit, answerUnitClasses } from './unit-classes.ts';
 import { answerUnitInGroup } from './unit-in-group.ts';
 import { answerUnitLists } from './unit-lists.ts';
 import { answerUnits } from './units.ts';
@@ -96,11 +97,13 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerGroupsSaying),
   answerBareNumber,
   answerLeaderTitles,
+  answerSamePost,
   whole(answerSurnames),
   whole(answerOtherFields),
   whole(answerLabels),
   whole(answerAssignments),
   answerUnitClasses,
+  answerSoleUnit,
   whole(answerNeighbours),
   whole(answerLists),
   whole(answerExactly),

@@ -1,11 +1,11 @@
-import type { Person } from '../../notice/types.ts';
+import type { Person, TaskGroup } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
 import { isFiller } from '../filler.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { ROLE_NOUN } from '../posts.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
-import { at, groupList, groupName, unitList } from '../texts.ts';
+import { at, groupList, groupName, responsibleList, unitList } from '../texts.ts';
 import { SURNAMES } from '../unknown.ts';
 import { holdersReply, ofPlace } from './holders.ts';
 
@@ -13,6 +13,9 @@ const FIELDS =
   /分包|[压扛担揽](?:了|着|的|哪|几|什么|啥)|身上|肩上|哪[几些\d一二三四五六]?(?:样|摊|件)|几(?:样|摊|件)|包(?:了|的|哪|什么|啥|几|着)|分管|管(?:什么|啥|哪|几|的|着)|抓|负责(?![制人])|手[上里头]|名下|头上|[\d一二三四五六七八九]项|领域|组(?!长)|分(?:的|了|到|哪|什么|啥|几)|牵头|哪[几些]?(?:块|项|摊)|几项|任务|(?:干|做|忙)(?:什么|啥|哪)(?!的)/;
 const TITLE =
   /职务|职位|兼|[几一二三四]级|级别|职级|算(?:什么|啥|哪)|什么官|担任|任(?:什么|啥|何|的|职)|当(?:什么|啥|的)|头衔|帽子|身份|谁|[干做](?:什么|啥|嘛)的|哪个(?:单位|部门)|单位的|什么(?:人|领导|角色|职)|哪位|叫(?:什么|啥)|啥职|副?组长|副?主任|书记|部长|委员|名字/;
+
+/** The units of his groups are asked for. */
+const ITS_UNITS = /牵头(?:单位)?|责任单位|配合|单位|部门/;
 
 /** A person asked for: what he is in charge of, what office he holds. */
 export const answerPeople: Handler = (question, { facts }) => {
@@ -30,7 +33,7 @@ export const answerPeople: Handler = (question, { facts }) => {
   const fields = FIELDS.test(question.masked) && !(isInBody && /[干做](?:什么|啥)/.test(question.masked));
   const title = TITLE.test(question.masked) || isInBody;
   const replies = people.map((person) => {
-    if (fields && !title && facts.groupsOfLeader(person.id).length > 0)
+    if (fields && (!title || ITS_UNITS.test(question.masked)) && facts.groupsOfLeader(person.id).length > 0)
       return fieldsReply(facts, person, question);
     if (title && !fields) return titleReply(person, facts, question);
     return overview(facts, person, question);
@@ -143,6 +146,8 @@ function personsMeant(question: Question, facts: Facts): Person[] {
     .map(({ id }) => facts.person(id))
     .filter((person) => person !== undefined);
   if (all.length < 2 || !isAmbiguous(question)) return all;
+  const ofUnit = mentioned(question, 'unit').length > 0 ? narrowed(all, question, facts) : all;
+  if (ofUnit.length === 1) return [...ofUnit];
   const ofMatter = ofGroups(all, question, facts);
   if (ofMatter.length === 1) return [...ofMatter];
   const inCharge = all.filter((person) => facts.assignmentOf(person.id));
@@ -175,9 +180,17 @@ function fieldsReply(facts: Facts, person: Person, question: Question): Reply {
   const cites = [...(assignment ? [assignment.location] : []), ...groups.map((g) => g.location)];
   const list =
     groups.length > 0 ? groupList(groups) : (assignment?.items.map((i) => i.text).join('、') ?? '');
-  const withUnits = /牵头(?:单位)?|单位|部门/.test(question.masked);
-  if (withUnits && groups.length > 0) {
-    const lines = groups.map((g) => `${groupName(g)}：${unitList(facts, g.leadUnits)}牵头`).join('；');
+  if (ITS_UNITS.test(question.masked) && groups.length > 0) {
+    const isSupport = /责任单位|配合/.test(question.masked);
+    const isLead = !isSupport || /牵头/.test(question.masked);
+    const unitsOf = (g: TaskGroup) =>
+      [
+        isLead ? `${unitList(facts, g.leadUnits)}牵头` : '',
+        isSupport ? `责任单位有${responsibleList(facts, g)}` : '',
+      ]
+        .filter(Boolean)
+        .join('，');
+    const lines = groups.map((g) => `${groupName(g)}：${unitsOf(g)}`).join('；');
     return reply(`${person.name}分包${groups.length}个组。${lines}。`, cites);
   }
   return reply(`${person.name}分包${groups.length}项：${list}。${at('二')}`, cites);

@@ -137,7 +137,14 @@ const leadersCommonUnits: Handler = (question, { facts }) => {
   const [person] = mentioned(question, 'person');
   const groups = person ? facts.groupsOfLeader(person.id) : [];
   const asks = /都(?:列|有|在|出现|参加|是).{0,10}(?:哪|谁|单位)|(?:哪|单位).{0,8}都(?:列|有|在|出现|参加)/;
-  if (!person || groups.length < 2 || mentioned(question, 'unit').length > 0 || !asks.test(question.masked)) {
+  const isOwner = /牵头的?(?:单位|部门)?(?:都|各|分别)*(?:是)?(?:谁|哪)/.test(question.masked);
+  if (
+    isOwner ||
+    !person ||
+    groups.length < 2 ||
+    mentioned(question, 'unit').length > 0 ||
+    !asks.test(question.masked)
+  ) {
     return undefined;
   }
   const isListed = /责任单位/.test(question.masked);

@@ -34,6 +34,26 @@ export const answerUnitClasses: Handler = (question, { facts, unitClasses }) => 
   return reply(`${list}${said}。${at(place)}`, [place], { focus, spoken: question.residue, confidence: 0.9 });
 };
 
+const ONLY_UNIT =
+  /(?:责任单位|配合(?:的|单位)?)(?:里|就|只|仅|光|都)*(?:只|就|仅|光)(?:写|列|点)?(?:了)?(?:有|是)?(?:一家)?U|(?:只|就|仅|光)(?:有|列|写|点)?(?:了)?U(?:一家|一个)?(?:当|做|是|为)?(?:责任单位|配合)/;
+
+/** `哪个组的责任单位只有某局`: groups that name one unit alone beside the lead. */
+export const answerSoleUnit: Handler = (question, { facts }) => {
+  const [unit, ...others] = mentioned(question, 'unit');
+  if (!unit || others.length > 0 || !ONLY_UNIT.test(question.masked) || !/组/.test(question.masked))
+    return undefined;
+  if (mentioned(question, 'group').length > 0) return undefined;
+  const isSole = (ids: readonly string[]) => ids.length === 1 && ids[0] === unit.id;
+  const groups = facts.model.groups.filter((g) => isSole(g.responsibleUnits) && g.collectives.length === 0);
+  const name = unitList(facts, [unit.id]);
+  const said = groups.length === 0 ? '没有' : `共${groups.length}个：${groups.map(groupName).join('、')}`;
+  return reply(
+    `责任单位只点名${name}的组${said}。${at('三')}`,
+    groups.length > 0 ? groups.map((g) => g.location) : ['三'],
+    { focus: groups.map(({ no }) => ({ kind: 'group', no })), spoken: question.residue },
+  );
+};
+
 /** Ids of the sort that the question names; the list asked about is no sort. */
 function classIn({ text }: Question, classes: readonly UnitClass[]): Set<string> | undefined {
   const named = classes

@@ -46,12 +46,23 @@ function exceptReply(
   );
 }
 
+/** Which of two parts a unit takes. */
+const WHICH_PART =
+  /牵头(?:的|单位)?(?:呢)?,?还是(?:配合|责任|参[与加]|协助)|(?:配合|责任单位|参[与加]|协助)(?:的)?,?还是牵头/;
+
 /** A unit and a group together, without a claim to check: the unit's part in it. */
 export const answerUnitInGroup: Handler = (question, { facts }) => {
   const units = mentioned(question, 'unit');
-  const groups = mentioned(question, 'group');
+  const named = mentioned(question, 'group');
+  const pointed = /[这那](?:个|一)?(?:专项)?(?:小)?组/.test(question.masked);
+  const groups = named.length === 0 && pointed ? mentioned(question, 'group', true) : named;
   if (units.length === 0 || groups.length === 0) return undefined;
-  if (/还是|哪家|谁/.test(question.masked) && /牵头/.test(question.masked)) return undefined;
+  if (
+    /还是|哪家|谁/.test(question.masked) &&
+    /牵头/.test(question.masked) &&
+    !WHICH_PART.test(question.masked)
+  )
+    return undefined;
   if (
     !/除了?|还/.test(question.masked) &&
     /(?:配合|责任单位|参与|参加)的?(?:都)?(?:是|有)?(?:谁|哪)/.test(question.masked)
@@ -74,6 +85,7 @@ export const answerUnitInGroup: Handler = (question, { facts }) => {
   const cites = pairs.map(({ group }) => group?.location ?? '三');
   return reply(lines, cites, {
     confidence: /在|是|哪|什么|啥/.test(question.masked) ? 0.85 : 0.75,
+    ...(named.length === 0 ? { spoken: question.residue } : {}),
     focus: groups,
   });
 };

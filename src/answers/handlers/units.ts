@@ -160,7 +160,9 @@ function groupsPart(facts: Facts, unit: Unit, ask: UnitAsk): Reply | undefined {
     parts.push(`分项牵头：${sub.map((group) => subPart(group, unit)).join('；')}`);
   if (ask.support)
     parts.push(
-      `责任单位${isBoth ? '' : `${shown.length}个组`}${shown.length > 0 ? `：${groupList(shown)}` : ''}`,
+      shown.length === 0
+        ? '没有当责任单位的组'
+        : `责任单位${isBoth ? '' : `${shown.length}个组`}：${groupList(shown)}`,
     );
   const total = ask.lead && ask.support ? `共在${all.length}个专项小组里：` : '：';
   const cited = ask.support ? (ask.lead ? all : rest) : [...lead, ...sub];
