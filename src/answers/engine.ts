@@ -104,7 +104,8 @@ function take(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): 
     if (matter) return matter;
     if (full !== undefined && isClearer(question, found, desk))
       return { question, reply: decide(question, desk) };
-    return last && !isAnswer(found.reply) && question.mentions.length === 0
+    const isPlaced = full !== undefined && isNumbered(complete);
+    return last && !isAnswer(found.reply) && question.mentions.length === 0 && !isPlaced
       ? { ...found, reply: answerNearby(question, last.reply.cites.slice(0, 1), desk) ?? found.reply }
       : found;
   }

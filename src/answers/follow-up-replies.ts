@@ -1,8 +1,9 @@
 import type { Clause } from '../notice/types.ts';
+import { answerAboutIt } from './back-to.ts';
 import type { Entity } from './entities.ts';
 import type { Facts } from './facts.ts';
 import { fold } from './fold.ts';
-import { groupsOf } from './follow-ups.ts';
+import { groupsOf } from './follow-up-names.ts';
 import type { Desk } from './handler.ts';
 import { answerNearby } from './nearby.ts';
 import { NUMERAL, parseNumeral } from './numerals.ts';
@@ -20,6 +21,7 @@ export function answerFollowUp(question: Question, last: Turn, desk: FollowUpDes
   const among = amongThem(text, last, desk.facts);
   if (among) return { question, ...among };
   const found =
+    answerAboutIt(question, last, desk.facts) ??
     sameInPaper(text, last, desk) ??
     mostAmong(text, last, desk.facts) ??
     itemOfList(text, last, desk) ??

@@ -1,5 +1,6 @@
 import { subjectOf } from './conversation.ts';
 import type { Facts } from './facts.ts';
+import { groupsOf, isIn, otherName, otherPair, pickGroup } from './follow-up-names.ts';
 import type { Linker } from './link.ts';
 import { inOtherPaper } from './other-papers.ts';
 import type { Question } from './parse.ts';
@@ -16,7 +17,8 @@ export interface FollowUp {
   link: Linker['link'];
 }
 
-type Rephrasing = (follow: FollowUp) => readonly string[];
+/** Full wordings that a message may stand for. */
+export type Rephrasing = (follow: FollowUp) => readonly string[];
 
 /** Full wordings of a message that leaves out what the last one said; the first that is answered is meant. */
 export function rephrasings(question: Question, last: Turn, { facts, linker }: RephraseDesk): string[] {
@@ -61,60 +63,6 @@ const slotOfEach: Rephrasing = ({ text, last, facts }) => {
   const isOwn = isUnits && !/单位|各|分别/.test(text);
   if (slot === undefined || isOwn || groups.length < 2 || groups.length > MOST_GROUPS) return [];
   return [`${groups.map((no) => `第${no}组`).join('和')}的${slot}`];
-};
-
-/** Numbers of the groups that an answer was about, or that its only person is in charge of. */
-export function groupsOf(last: Turn, facts: Facts): number[] {
-  const groups = last.reply.focus.flatMap((e) => (e.kind === 'group' ? [e.no] : []));
-  if (groups.length > 0) return [...new Set(groups)];
-  const people = last.reply.focus.flatMap((e) => (e.kind === 'person' ? [e.id] : []));
-  const [only, ...others] = new Set(people);
-  return only === undefined || others.length > 0 ? [] : facts.groupsOfLeader(only).map(({ no }) => no);
-}
-
-/** Ends of units' names that people leave out (`统战` for the department). */
-const UNIT_ENDS = ['', '部', '局', '委', '办', '分局', '中心', '院', '公司'];
-const BARE_NAME =
-  /^(?:换成?|改成?|要是|如果是)?([\u4e00-\u9fff]{2,6}?)(?:的|那边的?|这边的?|口的?|系统的?|那家的?|那头的?|同志的?)?(?:呢|嘞|咧|又?(?:怎么样|如何|咋样))$/;
-
-/** The full word for a unit that is named by the head of its name alone. */
-function unitNamed(said: string, link: Linker['link']): string | undefined {
-  const end = UNIT_ENDS.find((tail) => {
-    const [only, ...others] = link(`${said}${tail}`);
-    const isWhole = only?.start === 0 && only.end === said.length + tail.length;
-    return isWhole && only.kind === 'unit' && only.entities.length === 1 && others.length === 0;
-  });
-  return end === undefined ? undefined : `${said}${end}`;
-}
-
-/** `司法和食药监呢` after a question about two units. */
-const otherPair: Rephrasing = ({ text, last, link }) => {
-  const said = text.match(/^(.{2,6}?)[和跟与、](.{2,6}?)(?:两家|这两家|两个)?(?:的)?呢$/)?.slice(1) ?? [];
-  const names = said.map((name) => unitNamed(name, link));
-  const before = firmOf(last.question).filter((m) => m.kind === 'unit');
-  if (names.length === 0 || names.includes(undefined) || before.length !== names.length) return [];
-  const asked = before.reduceRight(
-    (full, m, i) => `${full.slice(0, m.start)}${names[i]}${full.slice(m.end)}`,
-    last.question.text,
-  );
-  return [asked];
-};
-
-/** `统战的呢`, `俊生呢`: a unit or a person by part of the name, in place of the last one. */
-const otherName: Rephrasing = ({ text, last, facts, link }) => {
-  const said = text.match(BARE_NAME)?.[1];
-  const before = firmOf(last.question).find((m) => m.kind === 'unit' || m.kind === 'person');
-  if (said === undefined || !before) return [];
-  const swap = (name: string) =>
-    `${last.question.text.slice(0, before.start)}${name}${last.question.text.slice(before.end)}`;
-  if (before.kind === 'person') {
-    const people = facts.model.people.filter(
-      ({ name }) => name.length > 2 && name.endsWith(said) && name !== said,
-    );
-    return people.length === 1 ? [swap(people[0]?.name ?? '')] : [];
-  }
-  const unit = unitNamed(said, link);
-  return unit === undefined ? [] : [swap(unit)];
 };
 
 /** `那21呢` after a question about the twentieth of something. */
@@ -291,6 +239,8 @@ export function thatMeasure(text: string, last: Turn): string | undefined {
 }
 
 const ALL: readonly Rephrasing[] = [
+  isIn,
+  pickGroup,
   ({ text, last }) => [otherEnd(text, last), thatMeasure(text, last)].filter((full) => full !== undefined),
   otherPaper,
   otherPart,

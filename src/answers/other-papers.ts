@@ -4,6 +4,7 @@ import { firmOf, type Turn } from './turn.ts';
 const ATTACHED = /附件(\d)/;
 const SAME = /也(?:是|写|这么|这样|一样|归|由)|一样|相同|一致|同样|对得上/;
 const ONLY_PLACE = /^(?:在|到)?附件\d(?:里面?|中|上|那边|那份)?(?:头)?的?(?:呢|又牵头?(?:什么|啥|哪些?)?)$/;
+const ITS_MEASURE = /^(?:那)?附件\d(?:里|中)?(?:对应)?(?:的)?(?:那|这)?(?:几)?条?(?:里)?呢$/;
 const SLOTS: readonly [RegExp, string][] = [
   [/配合|责任单位|参加|参与/, '责任单位'],
   [/牵头|负责|谁管/, '牵头单位'],
@@ -21,6 +22,11 @@ export function inOtherPaper(text: string, last: Turn, facts: Facts): string[] {
   const group = focus?.kind === 'group' ? facts.group(focus.no) : undefined;
   if (group && slot !== undefined && SAME.test(text))
     return [`${group.name}的${slot}正文和附件${no}写的一样吗`];
+  const measures = group && ITS_MEASURE.test(text) ? facts.measuresOfGroup(group.no) : [];
+  if (measures.length > 0 && slot !== undefined)
+    return [
+      `附件${no}${measures.map((m) => `第${m.no}条`).join('、')}的${slot === '责任单位' ? '配合单位' : slot}是谁`,
+    ];
   const [unit, ...others] = firmOf(last.question).filter((m) => m.kind === 'unit');
   if (!unit || others.length > 0 || !ONLY_PLACE.test(text)) return [];
   const activity = /配合|责任|参加|参与/.test(last.question.text) ? '配合' : '牵头';

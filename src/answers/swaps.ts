@@ -3,17 +3,23 @@ import type { Facts } from './facts.ts';
 import { firmOf, type Turn } from './turn.ts';
 
 const STEP =
-  /(?:[它他]的?)?(再)?(?:接着|往|挨着的?)?(上|下|前|后)(?:面|边|头)?(?:的|那|再)?(?:一|1)?(?:个|组|条|项)(?:组|呢|小组|措施)?/;
+  /(?:[它他]的?)?(再)?(?:接着|往|挨着的?)?(上{1,2}|下{1,2}|前|后)(?:面|边|头)?(?:的|那|再|数)?(?:[一两二三]|[123])?(?:个|组|条|项)(?:组|呢|小组|措施)?/;
 /** `也是它？`: asks of the neighbour what was asked of this one. */
 const LIKEWISE =
   /^(?:还|也|又)(?:是|归|由)(?:它|他|她|这家|同一家|一样|一个)(?:牵头|负责|分包|管|的)?(?:吗|吧|么)?$/;
+
+/** How far a step goes (`下下条`, `往上数两条`). */
+function stepsIn(step: string): number {
+  if (/上上|下下/.test(step)) return 2;
+  return /[两二2]/.test(step) ? 2 : /[三3]/.test(step) ? 3 : 1;
+}
 
 /** `上一个`, `下一条`: the neighbour by number of what was talked about. */
 export function shiftNumber(text: string, last: Turn): string | undefined {
   const step = text.match(STEP);
   const numbered = last.reply.focus.find((e) => e.kind === 'group' || e.kind === 'measure');
   if (!step || !numbered || (numbered.kind !== 'group' && numbered.kind !== 'measure')) return undefined;
-  const no = numbered.no + (/[上前]/.test(step[2] ?? '') ? -1 : 1);
+  const no = numbered.no + (/[上前]/.test(step[2] ?? '') ? -1 : 1) * stepsIn(step[0]);
   const name = numbered.kind === 'group' ? `第${no}组` : `第${no}条措施`;
   const rest = text
     .replace(step[0], '')
@@ -113,6 +119,8 @@ export function swapLike(text: string, last: Turn): string | undefined {
     return `附件${attachment}的${before}`;
   const share = text.match(SHARE)?.[1];
   if (share !== undefined && /\d+%/.test(before)) return before.replace(/\d+(?:\.\d+)?%/, share);
+  if (/^副的呢?$/.test(text) && /(?<!副)(?:主任|组长)/.test(before))
+    return before.replace(/(?<!副)(主任|组长)/, '副$1');
   const role = text.match(ROLE)?.[1];
   if (role !== undefined && /副?(?:主任|组长)/.test(before))
     return before.replace(

@@ -23,6 +23,7 @@ import { answerLeaderTitles } from './leader-titles.ts';
 import { answerLists } from './lists.ts';
 import { answerMatterMeasures } from './matter-measures.ts';
 import { answerMeasureClaims } from './measure-claims.ts';
+import { answerGroupOfMeasure } from './measure-group.ts';
 import { answerMeasures, answerThatMeasure } from './measures.ts';
 import { answerNeighbours } from './neighbours.ts';
 import { answerBareNumber, answerNumbered } from './numbered.ts';
@@ -116,6 +117,7 @@ export const HANDLERS: readonly Handler[] = [
   answerNumbered,
   whole(answerTargets),
   whole(answerThatMeasure),
+  whole(answerGroupOfMeasure),
   answerSubLeads,
   answerAskedClause,
   answerUnitInGroup,

@@ -1,0 +1,36 @@
+import type { Facts } from './facts.ts';
+import { answerAround } from './nearby.ts';
+import type { Question } from './parse.ts';
+import { type Reply, reply } from './reply.ts';
+import { at, placeName } from './texts.ts';
+import type { Turn } from './turn.ts';
+
+const AGAIN =
+  /^(?:你)?(?:确定|真的|真的假的|是真的|没错|没说错|没搞错|说错了|搞错了|弄错了|不会错|靠谱|准)(?:了)?(?:吗|吧|么|没有?)?$|^(?:再|重新?)(?:说|讲|发|来|答|念)(?:一|1)?(?:遍|次|下|回)?$|^重复(?:一|1)?(?:遍|下)?$|^(?:刚才?)?(?:没看清|没听清|没记住)$/;
+const SOURCE =
+  /^(?:这个?|那个?|它)?(?:的)?(?:原文|原话|出处|依据)(?:呢|在哪[里儿]?|是(?:啥|什么)|(?:是)?(?:咋|怎么)(?:写|说)的?|发我|给我|看看)?$|^(?:这个?|那个?)?(?:是|写)?(?:在)?(?:哪一?(?:条|处|段|章|节|部分)|第几条)(?:里|中)?(?:写|说|讲|规定)?(?:的|着)?$|^(?:写在|在)?哪[里儿]?(?:写|说)(?:的|着)?$|^(?:详细|具体|展开|完整)(?:一?点|些|说说|讲讲|说)?$/;
+const DEADLINE =
+  /^(?:截止|期限|时限|最晚|最迟|限|要)?(?:到|是|在)?(?:什么时候|啥时候|哪天|何时|几号|哪年|几月|年底)(?:之?前)?(?:完成|达到|做到|做完|截止|到位)?$/;
+
+/** A message about the last answer itself: said again, its source, its deadline. In: the text left of it. */
+export function answerAboutIt(question: Question, last: Turn, facts: Facts): Reply | undefined {
+  const text = question.text.replace(/^那(?=.)/, '');
+  if (last.reply.kind !== 'answer') return undefined;
+  if (AGAIN.test(text)) return last.reply;
+  const [place] = last.reply.cites;
+  if (place === undefined) return undefined;
+  if (DEADLINE.test(text)) return answerAround(question, last.reply, facts);
+  const clause = facts.clause(place);
+  if (!SOURCE.test(text) || !clause?.text.trim()) return undefined;
+  return reply(`在${placeName(facts, place)}：${shorten(clause.text.trim())}${at(place)}`, [place], {
+    focus: last.reply.focus,
+  });
+}
+
+const LONG = 260;
+
+function shorten(text: string): string {
+  if (text.length <= LONG) return text;
+  const end = text.lastIndexOf('。', LONG);
+  return `${text.slice(0, end > 0 ? end + 1 : LONG)}……`;
+}

@@ -1,0 +1,85 @@
+import type { Facts } from './facts.ts';
+import type { Rephrasing } from './follow-ups.ts';
+import type { Linker } from './link.ts';
+import { firmOf, type Turn } from './turn.ts';
+
+/** Numbers of the groups that an answer was about, or that its only person is in charge of. */
+export function groupsOf(last: Turn, facts: Facts): number[] {
+  const groups = last.reply.focus.flatMap((e) => (e.kind === 'group' ? [e.no] : []));
+  if (groups.length > 0) return [...new Set(groups)];
+  const people = last.reply.focus.flatMap((e) => (e.kind === 'person' ? [e.id] : []));
+  const [only, ...others] = new Set(people);
+  return only === undefined || others.length > 0 ? [] : facts.groupsOfLeader(only).map(({ no }) => no);
+}
+
+/** Ends of units' names that people leave out (`统战` for the department). */
+const UNIT_ENDS = ['', '部', '局', '委', '办', '分局', '中心', '院', '公司'];
+const BARE_NAME =
+  /^(?:换成?|改成?|要是|如果是)?([\u4e00-\u9fff]{2,6}?)(?:的|那边的?|这边的?|口的?|系统的?|那家的?|那头的?|同志的?)?(?:呢|嘞|咧|又?(?:怎么样|如何|咋样))$/;
+
+/** The full word for a unit that is named by the head of its name alone. */
+function unitNamed(said: string, link: Linker['link']): string | undefined {
+  const end = UNIT_ENDS.find((tail) => {
+    const [only, ...others] = link(`${said}${tail}`);
+    const isWhole = only?.start === 0 && only.end === said.length + tail.length;
+    return isWhole && only.kind === 'unit' && only.entities.length === 1 && others.length === 0;
+  });
+  return end === undefined ? undefined : `${said}${end}`;
+}
+
+/** `司法和食药监呢` after a question about two units. */
+export const otherPair: Rephrasing = ({ text, last, link }) => {
+  const said = text.match(/^(.{2,6}?)[和跟与、](.{2,6}?)(?:两家|这两家|两个)?(?:的)?呢$/)?.slice(1) ?? [];
+  const names = said.map((name) => unitNamed(name, link));
+  const before = firmOf(last.question).filter((m) => m.kind === 'unit');
+  if (names.length === 0 || names.includes(undefined) || before.length !== names.length) return [];
+  const asked = before.reduceRight(
+    (full, m, i) => `${full.slice(0, m.start)}${names[i]}${full.slice(m.end)}`,
+    last.question.text,
+  );
+  return [asked];
+};
+
+/** `统战的呢`, `俊生呢`: a unit or a person by part of the name, in place of the last one. */
+export const otherName: Rephrasing = ({ text, last, facts, link }) => {
+  const said = text.match(BARE_NAME)?.[1];
+  const before = firmOf(last.question).find((m) => m.kind === 'unit' || m.kind === 'person');
+  if (said === undefined || !before) return [];
+  const swap = (name: string) =>
+    `${last.question.text.slice(0, before.start)}${name}${last.question.text.slice(before.end)}`;
+  if (before.kind === 'person') {
+    const people = facts.model.people.filter(
+      ({ name }) => name.length > 2 && name.endsWith(said) && name !== said,
+    );
+    return people.length === 1 ? [swap(people[0]?.name ?? '')] : [];
+  }
+  const unit = unitNamed(said, link);
+  return unit === undefined ? [] : [swap(unit)];
+};
+
+const IS_IN =
+  /^(.{2,8}?)(?:也|还)?(?:在不在|在没在)(?:里[面头]?|其中|名单)?$|^(.{2,8}?)(?:也|还)?在(?:里[面头]|其中|名单里?)(?:吗|没有?|么)?$/;
+
+/** `公安在不在` after one group; `它在第14组里吗` after one unit. */
+export const isIn: Rephrasing = ({ text, last, facts, link }) => {
+  const [unit, ...others] = firmOf(last.question).filter((m) => m.kind === 'unit');
+  if (unit && others.length === 0 && /^它们?(?:也|还)?(?:在|是|参加|牵头|配合|有没有)/.test(text))
+    return [text.replace(/^它们?/, unit.text)];
+  const [, bare, inside] = text.match(IS_IN) ?? [];
+  const said = bare ?? inside;
+  const name = said === undefined ? undefined : unitNamed(said, link);
+  const [group, ...more] = groupsOf(last, facts);
+  return name === undefined || group === undefined || more.length > 0 ? [] : [`${name}在第${group}组里吗`];
+};
+
+const PICK = /^(?:第(\d{1,2})|(最后|末尾)[一1]?)(?:个|项)(?:是|的)?(.*)$/;
+
+/** `最后一个谁牵头` after whose groups were told. */
+export const pickGroup: Rephrasing = ({ text, last, facts }) => {
+  const match = text.match(PICK);
+  const groups = groupsOf(last, facts);
+  const no = match?.[2] === undefined ? groups[Number(match?.[1] ?? 0) - 1] : groups.at(-1);
+  if (!match || groups.length < 2 || no === undefined) return [];
+  const rest = (match[3] ?? '').replace(/呢$/, '');
+  return [`第${no}组${rest === '' || /^(?:啥|什么)$/.test(rest) ? '叫什么，谁牵头' : rest}`];
+};
