@@ -12,13 +12,17 @@ const LONGEST = 30;
 const WRAPPERS =
   /(?:这[类种个]|这句)?(?:话|词儿?|字眼|字样|说法|提法|内容)|[这那](?:个|几个字)?$|[,，。?？:：]|^(?:的)?(?:是)?|都$/g;
 
+/** Words of the sort are meant, not these alone. */
+const LIKE = /这[类种]|类似|之类|一类|这方面/;
+
 /** Which groups have certain words among their duties. */
 export const answerGroupsSaying: Handler = ({ text }, { facts }) => {
   const asked = text.match(ASKS)?.[0];
   if (asked === undefined) return undefined;
   const words = text.replace(asked, ',').replace(WRAPPERS, '').trim();
   if (words.length < SHORTEST || words.length > 12) return undefined;
-  const exact = facts.model.groups.filter((group) => fold(group.duty).includes(words));
+  const isLike = LIKE.test(text);
+  const exact = isLike ? [] : facts.model.groups.filter((group) => fold(group.duty).includes(words));
   const groups =
     exact.length > 0 ? exact : facts.model.groups.filter((group) => piecesWith(group.duty, words).length > 0);
   if (groups.length === 0) return undefined;
