@@ -14,7 +14,47 @@ interface ListQuestion {
 const FEW = 4;
 
 /** Lists over the whole notice by a property; patterns run over masked questions that name nothing. */
+const COMPARED = new RegExp(
+  `(?:责任单位|牵头单位|配合单位|单位).{0,6}?(超过|多于|大于|不少于|不低于|至少|不到|少于|不足|低于|不超过|至多|最多)(${NUMERAL})(?:个|家)|(?:责任单位|牵头单位|配合单位|单位).{0,6}?(${NUMERAL})(?:个|家)(?:及|或)?(以上|以下|开外|往上|往下)`,
+);
+
+/** Whether a number is on the side of a limit that a word says. */
+function isWithin(count: number, word: string, limit: number): boolean {
+  if (/超过|多于|大于|开外/.test(word) && !word.startsWith('不')) return count > limit;
+  if (/不少于|不低于|至少|以上|往上/.test(word)) return count >= limit;
+  if (/不超过|至多|最多|以下|往下/.test(word)) return count <= limit;
+  return count < limit;
+}
+
 const LISTS: readonly ListQuestion[] = [
+  {
+    asks: COMPARED,
+    answer: (facts, masked) => {
+      if (!/组/.test(masked) || /牵头/.test(masked)) return undefined;
+      const [, before, afterNumber, number, after] = masked.match(COMPARED) ?? [];
+      const limit = parseNumeral(afterNumber ?? number ?? '');
+      const word = before ?? after ?? '';
+      if (limit === undefined) return undefined;
+      const found = facts.model.groups.filter(
+        (g) => g.responsibleUnits.length > 0 && isWithin(g.responsibleUnits.length, word, limit),
+      );
+      const said = found.map((g) => `${groupName(g)}${g.responsibleUnits.length}家`).join('、');
+      return reply(
+        `责任单位点名${before ? `${word}${limit}家` : `${limit}家${word}`}的组共${found.length}个${said ? `：${said}` : ''}。${at('三')}`,
+        ['三', ...found.map((g) => g.location)],
+      );
+    },
+  },
+  {
+    asks: /(?:没|没有|未|不)(?:有)?(?:写|点|列|安排)?(?:名)?(?:任何)?(?:配合)(?:单位|部门|的)/,
+    answer: (facts, masked) => {
+      if (!/条|措施/.test(masked)) return undefined;
+      const found = facts.model.measures.filter(
+        (m) => m.status === 'whole' && m.supportingUnits.length === 0 && m.collectives.length === 0,
+      );
+      return measuresListed('没有写配合单位的措施', found);
+    },
+  },
   {
     asks: /只(?:写|点|有|列|说|提|笼统).{0,10}(?:区直|相关部门|各部门|有关部门)/,
     answer: (facts, masked) => {
@@ -128,7 +168,9 @@ const LISTS: readonly ListQuestion[] = [
     },
   },
   {
-    asks: new RegExp(`责任单位.{0,6}(?:只|就|仅)?.{0,4}(?:${NUMERAL})(?:个|家)`),
+    asks: new RegExp(
+      `责任单位.{0,6}(?:只|就|仅)?.{0,4}(?:${NUMERAL})(?:个|家)|(?:${NUMERAL})(?:个|家)责任单位`,
+    ),
     answer: (facts, masked) => {
       const count = parseNumeral(masked.match(new RegExp(`(${NUMERAL})(?:个|家)`))?.[1] ?? '');
       const found = facts.model.groups.filter((g) => g.responsibleUnits.length === count);

@@ -166,7 +166,8 @@ const unitUnderLeader: Handler = (question, { facts }) => {
   const [person] = people;
   if (!unit || !person || mentioned(question, 'group').length > 0) return undefined;
   if (!/组|分包|哪/.test(question.masked)) return undefined;
-  if (NOT_IN.test(question.masked) || /没有?U|不(?:带|含|包括)U/.test(question.masked)) {
+  const said = question.masked.replace(/有没有|有没/g, '有');
+  if (NOT_IN.test(said) || /没有?U|不(?:带|含|包括)U/.test(said)) {
     const groups = facts.groupsOfLeader(person.id);
     const inside = new Set(facts.groupsOfUnit(unit.id));
     return listed(
