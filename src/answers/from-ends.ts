@@ -7,7 +7,7 @@ const ATTACHED = '(?:附件(\\d)(?:里|中|的|那)*)?';
 const LAST_ONE =
   '(?:最后|最末|最尾|末尾?|收尾|压轴|殿后|垫底)(?:的)?(?:那)?(?:一|1)?(?:条|项)(?![\\d一二三四五六七八九十])';
 const FROM_END = `倒数?第?(${N})(?:条|项)`;
-const FIRST_FEW = `(?:前|头)(?:面|边)?(?:的)?(?:那)?(${N})(?:条|项)`;
+const FIRST_FEW = `(?:前|(?<!牵)头)(?:面|边)?(?:的)?(?:那)?(${N})(?:条|项)`;
 const LAST_FEW = `(?:最后|末|后)(?:面|边)?(?:的)?(?:那)?(${N})(?:条|项)`;
 /** A number is counted among the measures where they are spoken of, or where it alone has an owner. */
 const OF_MEASURES = /附件\d|措施/;
@@ -50,6 +50,28 @@ function counted({ fromEnd, firstFew, lastOne, lastFew }: Counted, total: number
   if (value > FEW) return [];
   const first = firstFew !== undefined ? 1 : total + 1 - value;
   return Array.from({ length: value }, (_, i) => first + i);
+}
+
+const GROUP = '(?:个)?(?:专项)?(?:工作)?小?组(?![长员成织])';
+const GROUP_PLACES = new RegExp(
+  `倒数?第?(${N})${GROUP}|(?:前|(?<!牵)头)(?:面)?(${N})${GROUP}|((?:最后|最末|末尾?)(?:的)?(?:那)?(?:一|1)?${GROUP})|(?:最后|后)(?:面)?(${N})${GROUP}`,
+  'g',
+);
+
+/** Task groups counted from an end of the list: `倒数第二组`, `最后一个组`, `前三组`. */
+export function findGroupsFromEnds(text: string, facts: Facts): Mention[] {
+  const total = Math.max(0, ...facts.model.groups.map((g) => g.no));
+  return [...text.matchAll(GROUP_PLACES)].flatMap((match): Mention[] => {
+    const [said, fromEnd, firstFew, lastOne, lastFew] = match;
+    const entities: Entity[] = counted({ fromEnd, firstFew, lastOne, lastFew }, total).map((no) => ({
+      kind: 'group',
+      no,
+    }));
+    const start = match.index;
+    return entities.length === 0
+      ? []
+      : [{ start, end: start + said.length, text: said, kind: 'group', entities, how: 'number' }];
+  });
 }
 
 const LAST_PART =

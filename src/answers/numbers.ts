@@ -1,6 +1,6 @@
 import type { Entity, Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
-import { findFromEnds, findLastPart, homeOf } from './from-ends.ts';
+import { findFromEnds, findGroupsFromEnds, findLastPart, homeOf } from './from-ends.ts';
 import { NUMERAL, parseNumeral, toChinese } from './numerals.ts';
 
 const LIST = `${NUMERAL}(?:(?:[、,和跟与及至到]|以及|还有|-)第?${NUMERAL})*`;
@@ -63,7 +63,12 @@ const PATTERNS: readonly Pattern[] = [
 
 /** Numbers that name task groups, measures or places in a folded text whose ordinals are in digits. */
 export function findNumbered(text: string, facts: Facts): Mention[] {
-  const found = [...findClauses(text, facts), ...findLastPart(text, facts), ...findFromEnds(text, facts)];
+  const found = [
+    ...findClauses(text, facts),
+    ...findLastPart(text, facts),
+    ...findFromEnds(text, facts),
+    ...findGroupsFromEnds(text, facts),
+  ];
   const home = homeOf(facts);
   for (const { kind, re } of PATTERNS) {
     for (const match of text.matchAll(re)) {
@@ -76,24 +81,8 @@ export function findNumbered(text: string, facts: Facts): Mention[] {
       found.push({ start, end, text: match[0], kind, entities, how: 'number' });
     }
   }
-  const end = text.match(LAST_GROUP);
-  if (end?.index !== undefined && facts.model.groups.length > 0) {
-    const no = Math.max(...facts.model.groups.map((g) => g.no));
-    const [start, stop] = [end.index, end.index + end[0].length];
-    found.push({
-      start,
-      end: stop,
-      text: end[0],
-      kind: 'group',
-      entities: [{ kind: 'group', no }],
-      how: 'number',
-    });
-  }
   return [...found, ...findSubLeads(text, facts, found)];
 }
-
-/** `最后一个组`: the group with the highest number. */
-const LAST_GROUP = /最(?:后|末)(?:那)?一?个(?:专项)?(?:工作)?小?组/;
 
 const SUB_LEAD = new RegExp(`第(${NUMERAL})(?:个|项)?(?:分项|子项|小项)|(?:分项|子项)第?(\\d)`, 'g');
 
