@@ -213,7 +213,7 @@ function allSubLeads(question: Question, facts: Facts): Reply | undefined {
     !group ||
     isNamed ||
     !/分项/.test(question.masked) ||
-    /职责|负责(?:什么|啥)|[干做](?:什么|啥)/.test(question.masked) ||
+    /职责|负责个?(?:什么|啥)|[干做]个?(?:什么|啥)/.test(question.masked) ||
     question.residue.join('').length > 3
   )
     return undefined;
