@@ -297,6 +297,4 @@ function gain(term: Term, has: ReadonlyMap<string, Place>, inAsk: number[]): num
   return base * term.weight;
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
