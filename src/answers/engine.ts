@@ -10,10 +10,10 @@ import {
 import { decide, isAnswer, isOverview } from './decide.ts';
 import type { Mention } from './entities.ts';
 import { expectationOf, satisfies } from './expect.ts';
-import { type Facts, indexFacts } from './facts.ts';
+import { indexFacts } from './facts.ts';
 import { fold } from './fold.ts';
 import { answerFollowUp, useOf } from './follow-up-replies.ts';
-import { asksToList, otherEnd, rephrasings, thatMeasure } from './follow-ups.ts';
+import { asksToList, rephrasings } from './follow-ups.ts';
 import type { Desk } from './handler.ts';
 import { answerDocument } from './handlers/documents.ts';
 import { answerSmallTalk } from './handlers/small-talk.ts';
@@ -23,12 +23,13 @@ import { buildLookup, type Lookup } from './lookup.ts';
 import { collectNames } from './names.ts';
 import { answerAround, answerNearby } from './nearby.ts';
 import { digitize } from './numerals.ts';
+import { inOneBreath, isParallel, isWhole, withAllSubjects } from './one-breath.ts';
 import { type Question, readQuestion } from './parse.ts';
 import { type Reply, reply, toAnswer } from './reply.ts';
 import { type Resolution, type Resolvable, resolveName } from './resolve.ts';
 import { retrieverOf } from './retriever-of.ts';
+import { withoutSideClauses } from './side-clauses.ts';
 import { splitQuestions } from './split.ts';
-import { memberOf, swapLike } from './swaps.ts';
 import type { Turn } from './turn.ts';
 import type { Context, Engine } from './types.ts';
 
@@ -79,8 +80,20 @@ function converse(raw: string, context: Context, linker: Linker, desk: Desk): Tu
   return take(raw, last, linker, desk);
 }
 
-/** One message: completed from the last turn where it is elliptic, cut where it asks several things. */
+/** What a message must be answered with for what it says beside the question to be left aside. */
+const CORE_IS_SURE = 0.75;
+
+/** One message: without what it says beside the question, where that is answered surely; else as a whole. */
 function take(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
+  const core = withoutSideClauses(raw, linker, desk);
+  const turn = core === undefined ? undefined : takeWhole(core, last, linker, desk);
+  const isSure =
+    turn && isAnswer(turn.reply) && !isOverview(turn.reply) && turn.reply.confidence >= CORE_IS_SURE;
+  return isSure ? turn : takeWhole(raw, last, linker, desk);
+}
+
+/** One message: completed from the last turn where it is elliptic, cut where it asks several things. */
+function takeWhole(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
   const question = readQuestion(last ? swapSaid(raw) : raw, linker);
   const talk = answerSmallTalk(question, desk);
   if (talk) return { question, reply: talk };
@@ -198,36 +211,6 @@ function withNearby(turns: readonly Turn[], desk: Desk): Reply[] {
   });
 }
 
-/** `分包领导是不是同一个` after a question for each of several: about what all of them were answered with. */
-function withAllSubjects(piece: string, turns: readonly Turn[], facts: Facts): string {
-  if (turns.length < 2 || !(/同一|一样|相同|一个人|一家/.test(piece) || BARE_SLOT.test(piece))) return piece;
-  const groups = new Set(
-    turns.flatMap((turn) => turn.reply.focus.flatMap((e) => (e.kind === 'group' ? [e.no] : []))),
-  );
-  return groups.size < 2 || groups.size > MOST_TOLD || /第?\d+组/.test(piece)
-    ? piece
-    : `${[...groups].map((no) => facts.group(no)?.name).join('和')}${piece}`;
-}
-
-/** `谁分包` after a question for each of several. */
-const BARE_SLOT =
-  /^(?:都|各|又|各自|分别)*(?:是|归|由)?(?:谁|哪[个位些家]?(?:领导|单位)?)?(?:来)?(?:分包|牵头|配合|包)(?:的)?(?:领导|单位)?(?:都|各|分别)?(?:是|有)?(?:谁|哪[个位些家])?$/;
-
-/** `税务局牵头哪个组` beside `金融局牵头哪个组`: each has a subject of its own. */
-function isParallel(piece: string, before: string | undefined, linker: Linker): boolean {
-  if (before === undefined) return false;
-  let same = 0;
-  while (same < piece.length && piece.at(-1 - same) === before.at(-1 - same)) same += 1;
-  const own = piece.slice(0, piece.length - same);
-  return same >= SAME_END && before.length - same > 1 && linker.link(own).length > 0;
-}
-
-/** Characters that two questions of one kind end in. */
-const SAME_END = 4;
-
-/** More groups than this are not held against each other. */
-const MOST_TOLD = 4;
-
 function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
   const question = readQuestion(raw, linker);
   const ofPaper = last && question.residue.join('').length <= 2 ? answerDocument(question, desk) : undefined;
@@ -244,7 +227,8 @@ function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk
       : completeFromPart(question, last, desk));
   const complete = full === undefined ? question : readQuestion(full, linker);
   const alone = full === undefined ? undefined : decide(question, desk);
-  if (alone && isAnswer(alone) && alone.confidence >= SELF_STANDING && isWhole(question))
+  const isOfPaper = full !== undefined && /附件/.test(full);
+  if (alone && isAnswer(alone) && alone.confidence >= SELF_STANDING && isWhole(question) && !isOfPaper)
     return { question, reply: alone };
   const found = { question: complete, reply: decide(complete, desk) };
   const subject = last?.question.mentions[0]?.text;
@@ -253,21 +237,6 @@ function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk
   const other = { question: again, reply: decide(again, desk) };
   return isAnswer(other.reply) ? other : found;
 }
-
-/** A part that points back at what the part before it was answered with. */
-function inOneBreath({ text, mentions }: Question, last: Turn, facts: Facts): string | undefined {
-  const firm = mentions.filter((m) => m.how !== 'hint');
-  return (
-    otherEnd(text, last) ??
-    thatMeasure(text, last) ??
-    (/^(?:其中|里[头面]|这里|当中)/.test(text) ? memberOf(firm, text, last, facts) : undefined) ??
-    (/^附件\d.{0,3}呢$/.test(text) ? swapLike(text, last) : undefined)
-  );
-}
-
-/** Long enough to say what it is about, and neither a slot of something else nor a word that points back. */
-const isWhole = ({ text }: Question) =>
-  text.length >= 7 && !/^[它他她这那其该还又也]|又是|也是|责任单位|牵头|对应|分包|职责|配合/.test(text);
 
 const isNumbered = (question: Question) => question.mentions.some((m) => m.how === 'number');
 

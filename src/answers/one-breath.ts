@@ -1,0 +1,58 @@
+import type { Facts } from './facts.ts';
+import { otherEnd, thatMeasure } from './follow-ups.ts';
+import type { Linker } from './link.ts';
+import type { Question } from './parse.ts';
+import { memberOf, swapLike } from './swaps.ts';
+import type { Turn } from './turn.ts';
+
+/** `分包领导是不是同一个` after a question for each of several: about what all of them were answered with. */
+export function withAllSubjects(piece: string, turns: readonly Turn[], facts: Facts): string {
+  if (turns.length < 2 || !(/同一|一样|相同|一个人|一家/.test(piece) || BARE_SLOT.test(piece))) return piece;
+  const groups = new Set(
+    turns.flatMap((turn) => turn.reply.focus.flatMap((e) => (e.kind === 'group' ? [e.no] : []))),
+  );
+  return groups.size < 2 || groups.size > MOST_TOLD || /第?\d+组/.test(piece)
+    ? piece
+    : `${[...groups].map((no) => facts.group(no)?.name).join('和')}${piece}`;
+}
+
+/** `谁分包` after a question for each of several. */
+const BARE_SLOT =
+  /^(?:都|各|又|各自|分别)*(?:是|归|由)?(?:谁|哪[个位些家]?(?:领导|单位)?)?(?:来)?(?:分包|牵头|配合|包)(?:的)?(?:领导|单位)?(?:都|各|分别)?(?:是|有)?(?:谁|哪[个位些家])?$/;
+
+/** `税务局牵头哪个组` beside `金融局牵头哪个组`: each has a subject of its own. */
+export function isParallel(piece: string, before: string | undefined, linker: Linker): boolean {
+  if (before === undefined) return false;
+  let same = 0;
+  while (same < piece.length && piece.at(-1 - same) === before.at(-1 - same)) same += 1;
+  const own = piece.slice(0, piece.length - same);
+  return (
+    same >= SAME_END && before.length - same > 1 && (linker.link(own).length > 0 || !SLOT_HEAD.test(own))
+  );
+}
+
+const SLOT_HEAD = /^(?:牵头|配合|责任|参[加与]|分包|分管|分项|总|的|都|各|又|还|也|领导|单位)/;
+
+/** Characters that two questions of one kind end in. */
+const SAME_END = 4;
+
+/** More groups than this are not held against each other. */
+const MOST_TOLD = 4;
+
+/** A part that points back at what the part before it was answered with. */
+export function inOneBreath({ text, mentions }: Question, last: Turn, facts: Facts): string | undefined {
+  const firm = mentions.filter((m) => m.how !== 'hint');
+  return (
+    otherEnd(text, last) ??
+    thatMeasure(text, last) ??
+    (/^(?:其中|里[头面]|这里|当中)/.test(text) ? memberOf(firm, text, last, facts) : undefined) ??
+    (/^附件\d.{0,3}呢$/.test(text) ? swapLike(text, last) : undefined)
+  );
+}
+
+/** Long enough to say what it is about, and neither a slot of something else nor a word that points back. */
+export const isWhole = ({ text }: Question) =>
+  /^(?:[\u4e00-\u9fff]{2,6}(?:设|放|挂)?在(?:哪[里儿]?|什么地方)|办公室副?主任(?:都)?(?:是|有)?谁)$/.test(
+    text,
+  ) ||
+  (text.length >= 7 && !/^[它他她这那其该还又也]|又是|也是|责任单位|牵头|对应|分包|职责|配合/.test(text));
