@@ -8,7 +8,7 @@ import { fold, isHan } from './fold.ts';
 import { buildSeriesFinder } from './headings.ts';
 import type { Name } from './names.ts';
 import { findNumbered } from './numbers.ts';
-import { buildSoundIndex } from './sound-index.ts';
+import { buildSoundIndex, type Typo } from './sound-index.ts';
 import { squeeze } from './squeeze.ts';
 
 /** Finds what a folded question mentions. */
@@ -43,7 +43,10 @@ export function buildLinker(
       const firm = choose(candidates);
       const typos = [...sounds.find(text), ...edits.find(text, firm)]
         .filter((typo) => !firm.some((m) => m.how !== 'hint' && overlaps(m, typo) && size(m) >= size(typo)))
-        .filter((typo) => !firm.some((m) => m.kind === 'unit' && m.how === 'hint' && overlaps(m, typo)))
+        .filter(
+          (typo) =>
+            !firm.some((m) => m.kind === 'unit' && m.how === 'hint' && overlaps(m, typo) && !isSame(m, typo)),
+        )
         .filter((typo) => typo.name.how !== 'post' || !firm.some((m) => isUnitOf(m, typo)))
         .map((typo) => mention(text, typo.start, typo.end, typo.name.entities, 'typo'));
       const chosen = (typos.length === 0 ? firm : choose([...candidates, ...typos])).map((m) =>
@@ -109,6 +112,9 @@ function atLevel(text: string, m: Mention): Mention {
     how: 'spoken',
   };
 }
+
+/** A word for a unit and a misspelled name of the same one. */
+const isSame = (m: Mention, typo: Typo) => JSON.stringify(m.entities) === JSON.stringify(typo.name.entities);
 
 const size = (m: { start: number; end: number }) => m.end - m.start;
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) =>
