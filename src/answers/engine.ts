@@ -80,16 +80,13 @@ function converse(raw: string, context: Context, linker: Linker, desk: Desk): Tu
   return take(raw, last, linker, desk);
 }
 
-/** What a message must be answered with for what it says beside the question to be left aside. */
-const CORE_IS_SURE = 0.75;
-
-/** One message: without what it says beside the question, where that is answered surely; else as a whole. */
+/** One message: without what it says beside the question, where that is answered or the whole is not; else as a whole. */
 function take(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
   const core = withoutSideClauses(raw, linker, desk);
   const turn = core === undefined ? undefined : takeWhole(core, last, linker, desk);
-  const isSure =
-    turn && isAnswer(turn.reply) && !isOverview(turn.reply) && turn.reply.confidence >= CORE_IS_SURE;
-  return isSure ? turn : takeWhole(raw, last, linker, desk);
+  if (turn && (isAnswer(turn.reply) || turn.reply.kind === 'chat')) return turn;
+  const whole = takeWhole(raw, last, linker, desk);
+  return turn && !isAnswer(whole.reply) ? turn : whole;
 }
 
 /** One message: completed from the last turn where it is elliptic, cut where it asks several things. */
