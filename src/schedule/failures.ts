@@ -43,22 +43,24 @@ interface Shown {
 
 /** 未送达名单: who was not reached, why, and what to do; one button a person. */
 export async function failuresCard(deps: Deps, { failures, broadcast }: Shown): Promise<Card> {
-  const all = await unreached(deps, failures);
-  const more = all.length - MOST;
+  const count = new Set(failures.map(({ lane }) => lane)).size;
+  const shown = await unreached(deps, failures);
+  const more = count - shown.length;
   const name = broadcast?.name ?? '自动和群发消息';
-  if (all.length === 0)
+  if (count === 0)
     return card({
       summary: `${name}：未送达的都已处理`,
       header: { title: name, subtitle: '未送达的都已处理', template: 'green' },
       elements: [text('没有待处理的。')],
     });
   return card({
-    summary: `${name}：${all.length}个没有送达`,
-    header: { title: name, subtitle: `没有送达 · ${all.length}个待处理`, template: 'orange' },
+    summary: `${name}：${count}个没有送达`,
+    header: { title: name, subtitle: `没有送达 · ${count}个待处理`, template: 'orange' },
     elements: [
-      ...all
-        .slice(0, MOST)
-        .flatMap((each, i) => [...(i > 0 ? [divider()] : []), ...unreachedElements(each, broadcast?.id)]),
+      ...shown.flatMap((each, i) => [
+        ...(i > 0 ? [divider()] : []),
+        ...unreachedElements(each, broadcast?.id),
+      ]),
       ...(more > 0 ? [text(`还有${more}个，处理完上面的再显示。`)] : []),
       text('处理后点“已处理”；不会自动重发，需要时再发一次“/催报”。', { size: 'notation', color: 'grey' }),
     ],
@@ -81,9 +83,9 @@ function unreachedElements({ lane, name, rows }: Unreached, broadcast: string | 
   ];
 }
 
-/** By person or chat, in the order of their first failure. */
+/** By person or chat, in the order of their first failure, as many as one card shows: each name is looked up. */
 async function unreached(deps: Deps, failures: readonly FailureRow[]): Promise<Unreached[]> {
-  const lanes = Map.groupBy(failures, (row) => row.lane);
+  const lanes = new Map([...Map.groupBy(failures, (row) => row.lane)].slice(0, MOST));
   const names = await personNames(deps.db, [...lanes.keys()]);
   return Promise.all(
     [...lanes].map(async ([lane, rows]) => ({ lane, rows, name: await nameOf(deps, lane, names.get(lane)) })),
