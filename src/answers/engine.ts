@@ -86,7 +86,7 @@ function take(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): 
   const turn = core === undefined ? undefined : takeWhole(core, last, linker, desk);
   if (turn && (isAnswer(turn.reply) || turn.reply.kind === 'chat')) return turn;
   const whole = takeWhole(raw, last, linker, desk);
-  return turn && !isAnswer(whole.reply) ? turn : whole;
+  return turn && !isAnswer(whole.reply) && whole.reply.kind !== 'chat' ? turn : whole;
 }
 
 /** One message: completed from the last turn where it is elliptic, cut where it asks several things. */
