@@ -1,26 +1,10 @@
-import type { Write } from '../../db/database.ts';
-import {
-  claimDue,
-  close,
-  markSent,
-  nextDueAt,
-  type OutboxRow,
-  postpone,
-  putOff,
-} from '../../db/queries/outbox.ts';
-import { markReachable, whyUnreachable } from '../../db/queries/unreachable.ts';
-import { LarkApiError } from '../errors.ts';
-import { concernsApp, verdictOn } from '../lark/errors.ts';
-import type { Sent } from '../lark/gateway.ts';
+import { claimDue, nextDueAt, type OutboxRow } from '../../db/queries/outbox.ts';
 import { waitedOn } from '../reminders/morning.ts';
-import { afterFailure, mayRepeat } from './after-failure.ts';
-import { alertsOf } from './alerts.ts';
-import { carriedOut, NotSentYet } from './call.ts';
 import type { DeliveryParts } from './delivery-parts.ts';
 import { GivingBack } from './giving-back.ts';
-import { insteadOf } from './instead.ts';
 import { Lanes } from './lanes.ts';
 import { Pauses } from './pauses.ts';
+import { RowSender } from './row-sender.ts';
 
 /** So far ahead calls get their instants: what comes in later waits no longer than this for its turn. */
 const AHEAD_MS = 1_500;
@@ -30,8 +14,6 @@ const MANY = 20;
 const MOST_A_CLAIM = 25;
 /** Instants are asked for in portions worth a transaction. */
 const PORTION_MS = 200;
-/** A call that is later than its instant by more than this asks for another one. */
-const LATE_MS = 60;
 /** What would have to wait longer than this for its instant is left to who has time then. */
 const LATEST_MS = 10_000;
 /** The longest that an upload and a send may take: a row whose claim ends sooner is not begun. */
@@ -49,6 +31,7 @@ export class Delivery {
   readonly #lanes = new Lanes();
   readonly #pauses: Pauses;
   readonly #givingBack: GivingBack;
+  readonly #sender: RowSender;
   #running: Promise<void> | undefined;
   #again = false;
   #stopped = false;
@@ -63,6 +46,14 @@ export class Delivery {
     this.#parts = parts;
     this.#pauses = new Pauses(parts.wait);
     this.#givingBack = new GivingBack(parts);
+    this.#sender = new RowSender(parts, {
+      pauses: this.#pauses,
+      isStopped: () => this.#stopped,
+      left: () => {
+        this.#hasLeft = true;
+      },
+      lookAgain: () => this.#lookAgain(),
+    });
   }
 
   /**
@@ -206,7 +197,7 @@ export class Delivery {
     try {
       for (const [i, { row, at }] of timed.entries()) {
         const isOurs = clock.now() <= (row.claimed_until ?? 0) - CALL_MS;
-        const done = isOurs && !this.#stopped ? await this.#sendOne(row, at) : 'untried';
+        const done = isOurs && !this.#stopped ? await this.#sender.send(row, at) : 'untried';
         if (done === 'done') continue;
         await this.#giveBack(timed.slice(done === 'untried' ? i : i + 1).map((each) => each.row));
         return;
@@ -218,116 +209,11 @@ export class Delivery {
       });
     }
   }
-
-  /** @returns `done`: the next message of the lane may follow. */
-  async #sendOne(row: OutboxRow, at: number): Promise<'done' | 'waits' | 'untried'> {
-    const { db, clock, count, limits } = this.#parts;
-    const now = clock.now();
-    const from = await this.#parts.allowedAt(row, now);
-    const isTooLate = from > now && row.unknown_at !== null;
-    if (from > now && !isTooLate) {
-      this.#hasLeft = true;
-      await db.apply([postpone(db, row, from)]);
-      return 'done';
-    }
-    if (row.kind === 'ephemeral' && !this.#parts.showsToOne) {
-      await db.apply([
-        close(db, row, { status: 'replaced', error: 'switched off', code: null }),
-        ...insteadOf(db, row, now),
-      ]);
-      this.#lookAgain();
-      return 'done';
-    }
-    try {
-      const refused = isTooLate ? nobodyKnows() : await this.#notToBeSent(row);
-      if (refused !== undefined) throw refused;
-      const madeAt = await this.#itsInstant(row.lane, at);
-      if (madeAt === undefined) return 'untried';
-      const sent = await this.#call(row).finally(() => limits.answered(row.lane, madeAt));
-      if (sent === undefined) return 'done';
-      const reached = row.kind === 'reply' ? [markReachable(db, row.lane)] : [];
-      await db.apply([...markSent(db, row, { ...sent, now: clock.now() }), ...reached]);
-      count('sent');
-      return 'done';
-    } catch (error) {
-      return this.#failed(row, error);
-    }
-  }
-
-  /** Makes the call. @returns undefined where, looked at now, it is not to be made any more. */
-  async #call(row: OutboxRow): Promise<Sent | undefined> {
-    const meant = await this.#parts.asMeant(row, this.#parts.clock.now());
-    return meant && carriedOut(this.#parts, meant);
-  }
-
-  /** Why a row is given up without a call. */
-  async #notToBeSent(row: OutboxRow): Promise<Error | undefined> {
-    const { db, clock } = this.#parts;
-    const now = clock.now();
-    if (!mayRepeat(row, now)) return nobodyKnows();
-    if (row.kind !== 'send' || row.receive_id_type !== 'chat_id') return undefined;
-    const code = await whyUnreachable(db, row.lane, now);
-    if (code === undefined) return undefined;
-    return new LarkApiError({ method: NOT_CALLED, code, says: 'chat is lost', outcome: 'refused' });
-  }
-
-  /** Waits for the instant of a call. @returns when it is, by the limits' clock; undefined when all is to end. */
-  async #itsInstant(lane: string, at: number): Promise<number | undefined> {
-    const { limits } = this.#parts;
-    const late = limits.now() - at;
-    // Those before it took long: sent now, it might come too close to others.
-    const instant = late > LATE_MS ? await limits.reserveAnew(lane, at) : at;
-    const delay = instant - limits.now();
-    if (delay > 0) await this.#pauses.pause(delay);
-    while (!this.#stopped) {
-      const made = limits.make(lane);
-      if (made.inMs === 0) return made.at;
-      await this.#pauses.pause(made.inMs);
-    }
-    return undefined;
-  }
-
-  async #failed(row: OutboxRow, error: unknown): Promise<'done' | 'waits'> {
-    const { db, clock, limits, logger, random, count } = this.#parts;
-    const now = clock.now();
-    const says = error instanceof Error ? error.message : String(error);
-    const code = error instanceof LarkApiError ? error.code : null;
-    const isKnown = error instanceof LarkApiError && error.method === NOT_CALLED;
-    const verdict = error instanceof NotSentYet ? 'retry' : verdictOn(error);
-    const next = afterFailure(row, verdict, { now, error, random });
-    logger.warn('outbox {key}: {says} → {next}', { key: row.key, says, next: next.do });
-    count(next.do);
-    if (next.do === 'retry') {
-      const attempts = row.attempts + 1;
-      this.#hasLeft = true;
-      await db.apply([
-        putOff(db, row, { nextAt: next.at, error: says, unknownAt: next.unknownAt, attempts }),
-      ]);
-      if (concernsApp(error)) await limits.block(Math.min(next.at - now, 60_000));
-      return 'waits';
-    }
-    const then: Write[] =
-      next.do === 'give-up'
-        ? [
-            close(db, row, { status: 'dead', error: says, code }),
-            ...(await alertsOf(db, this.#parts.office, { row, code, now, wasCalled: !isKnown })),
-          ]
-        : [close(db, row, { status: 'replaced', error: says, code }), ...insteadOf(db, row, now)];
-    await db.apply(then);
-    if (then.length > 1) this.#lookAgain();
-    return 'done';
-  }
 }
-
-const NOT_CALLED = 'not called';
 
 /** Oldest first; but lanes in which somebody waits for an answer before those that have parts of broadcasts alone. */
 function inTheirOrder(rows: readonly OutboxRow[]): OutboxRow[] {
   const waitedFor = new Set(rows.filter((row) => row.broadcast === null).map((row) => row.lane));
   const rank = ({ lane }: OutboxRow) => (waitedFor.has(lane) ? 0 : 1);
   return rows.toSorted((a, b) => rank(a) - rank(b) || a.seq - b.seq);
-}
-
-function nobodyKnows(): Error {
-  return new Error('nobody knows whether it went out');
 }
