@@ -17,11 +17,28 @@ const INVISIBLE = /[\p{Cc}\p{Cf}]|\p{Variation_Selector}/gu;
 const QUOTES = /["'“”‘’「」『』《》〈〉`*_#~^|\\]/g;
 const SPACE_BESIDE_HAN = /(?<=[^\x21-\x7e])\s+|\s+(?=[^\x21-\x7e])/g;
 
+/** So many texts are remembered; texts of a notice come up again with each question. */
+const REMEMBERED = 4000;
+/** Longer ones are not. */
+const LONGEST = 1000;
+const folded = new Map<string, string>();
+
 /**
  * One spelling for matching: width, script, case, quotes, invisible characters and spaces folded away. Names,
  * source text and questions all go through it, so that they meet.
  */
 export function fold(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const made = folding(text);
+  if (text.length <= LONGEST) {
+    if (folded.size >= REMEMBERED) folded.clear();
+    folded.set(text, made);
+  }
+  return made;
+}
+
+function folding(text: string): string {
   const plain = text
     .replace(/<[^<>]{0,80}>/g, '')
     .normalize('NFKC')

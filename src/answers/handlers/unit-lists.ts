@@ -111,6 +111,9 @@ function onlyGroup(question: Question, facts: Facts): TaskGroup | undefined {
 const WORD_AFTER =
   /(?:带|姓|含|叫|以|名(?:字|称)?里?(?:面|头)?(?:带|有|含)?|[两几俩各三四五六七八\d]个|所有的?|全部的?|这些|那些)(?:的是|着|了|有)*["“”']?$/;
 const WORD_BEFORE = /^["“”']?(?:这)?(?:[两二三]?个?)?(?:字|打头|开头|结尾|收尾|字样|字号)/;
+/** Without any of these, no word is one of names. */
+const SPEAKS_OF_NAMES =
+  /[带姓含叫以名]|[两几俩各三四五六七八\d]个|所有|全部|这些|那些|[两二三]字|字(?:样|号)?|打头|开头|结尾|收尾/;
 /** Words of many names that say nothing of a unit. */
 const PLAIN_WORDS = /^(?:单位|部门|小组|领导|区|工作|办公|焦作|示范|新区|高新|环境|服务|管理)/;
 
@@ -143,6 +146,7 @@ const isNamed = (unit: Unit, word: string) =>
 
 /** The longest stretch that is part of several names and is spoken of as a word of names. */
 function wordOfNames(text: string, pool: readonly Unit[]): string | undefined {
+  if (!SPEAKS_OF_NAMES.test(text)) return undefined;
   for (let size = 4; size > 1; size--) {
     for (let i = 0; i + size <= text.length; i++) {
       const word = text.slice(i, i + size);

@@ -12,7 +12,7 @@ const TOGETHER =
 
 /** `不见面开标和电子保函在一条里吗`: whether two things stand in one place. */
 export const answerSamePlace: Handler = ({ text }, { facts, retriever }) => {
-  const [, first = '', second = ''] = text.match(TOGETHER) ?? [];
+  const [, first = '', second = ''] = (text.includes('条') && text.match(TOGETHER)) || [];
   if (first === '' || second === '') return undefined;
   const sides = [first, second].map((phrase) => placesOf(phrase, facts, retriever));
   const [a = [], b = []] = sides;
@@ -34,7 +34,7 @@ const WHERE =
 /** `公章刻制在第几条`: the measures that a phrase stands in, letter by letter. */
 export const answerWhereabouts: Handler = (question, { facts, retriever }) => {
   const { text } = question;
-  const [, phrase = ''] = text.match(WHERE) ?? [];
+  const [, phrase = ''] = (text.includes('条') && text.match(WHERE)) || [];
   if (phrase.length < 3 || /方案|牵头|配合|负责|谁|单位|哪|几/.test(phrase)) return undefined;
   const isName = question.mentions.some((m) => m.how !== 'hint' && m.text.length >= phrase.length);
   const isOwner = question.mentions.some(
