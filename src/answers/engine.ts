@@ -174,7 +174,11 @@ const SWAP =
   /^(?:那|再)?(?:换成|改成|换作|要是换成?|如果换成?)(.{1,14}?)(?:呢|的话)?(?:[,，](?:又|那)?(?:是|有)?(?:几[个家天项条]|多少|谁|哪[个家些]|啥|怎么样))?[?？。!！]?$/;
 
 /** `换成税务局呢，有几个`: another name in the place of the last one, and what was asked said again. */
-const swapSaid = (raw: string) => raw.trim().replace(SWAP, '$1呢');
+const swapSaid = (raw: string) => raw.trim().replace(SWAP, '$1呢').replace(ALSO, '呢');
+
+/** `供气的也一样吗`: asked of the other as well. */
+const ALSO =
+  /(?<=^(?!.*附件)[^,，]{2,10})(?:的)?(?:时间|时限|要求|指标|数)?(?:呢)?[,，]?(?:是不是|是否)?(?:也|同样|一样)(?:是)?(?:一样|这样|这么多|这么些|这么长|这些天|这几天|这个数|相同)(?:的)?(?:吗|吧|不|么|没)?[?？]?$/;
 
 /** A message that says only what differs from the last one, or asks into the last answer. */
 function goOn(question: Question, last: Turn, linker: Linker, desk: Desk): Turn | undefined {

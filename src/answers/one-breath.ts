@@ -52,7 +52,7 @@ export function inOneBreath({ text, mentions }: Question, last: Turn, facts: Fac
 
 /** Long enough to say what it is about, and neither a slot of something else nor a word that points back. */
 export const isWhole = ({ text }: Question) =>
-  /^(?:[\u4e00-\u9fff]{2,6}(?:设|放|挂)?在(?:哪[里儿]?|什么地方)|办公室副?主任(?:都)?(?:是|有)?谁)$/.test(
+  /^(?:[\u4e00-\u9fff]{2,6}(?:设|放|挂)?在(?:哪[里儿]?|什么地方)|办公室副?主任(?:都|又|各|分别)*(?:是|有|叫)?(?:谁|哪[位个些几]))$/.test(
     text,
   ) ||
   (text.length >= 7 && !/^[它他她这那其该还又也]|又是|也是|责任单位|牵头|对应|分包|职责|配合/.test(text));

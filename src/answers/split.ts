@@ -1,3 +1,5 @@
+import { slotsInRow } from './slot-list.ts';
+
 /** A piece asks something by itself when it has one of these. */
 const ASKS =
   /谁|哪|什么|啥|几|多少|怎么|咋|如何|何时|多久|吗|是不是|有没有|在不在|算不算|能不能|要不要|多大|多高|责任单位|牵头单位|分包领导|职责|[?？]|没有?$|呢$|吧$/;
@@ -10,8 +12,8 @@ const SEPARATORS: readonly RegExp[] = [/[?？；;。!！\n]+/, /[,，]/, /、/];
 /** The questions that a message holds, in order; one where it cannot be cut. At most four. */
 export function splitQuestions(text: string): string[] {
   if (TWO_PLACES.test(text) || TWO_TEXTS.test(text) || DIFFERENCE_LAST.test(text)) return [text];
-  const figures = spreadFigures(text);
-  if (figures) return figures.slice(0, MOST);
+  const listed = slotsInRow(text) ?? spreadFigures(text);
+  if (listed) return listed.slice(0, MOST);
   for (const separator of SEPARATORS) {
     const pieces = text
       .split(separator)

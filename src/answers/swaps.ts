@@ -106,7 +106,8 @@ export function itemOf(text: string, last: Turn): string | undefined {
 
 const ATTACHMENT = /^附件(\d)(?:里|中)?(?:那个|那份|的)*呢?$/;
 const SHARE = /^(\d+(?:\.\d+)?%)(?:以上|左右)?的?呢?$/;
-const ROLE = /^((?:办公室)?的?副?(?:主任|组长))(?:是谁|有谁|都有谁)?呢?$/;
+const ROLE =
+  /^((?:办公室)?的?副?(?:主任|组长))(?:(?:都|又|各)?(?:是|有|叫)?(?:谁|哪[些几]?[个位]?|几[个位]|多少)(?:人|个人|同志|领导)?)?呢?$/;
 
 /** `第二个呢`, `30%的呢`, `副主任呢`: the last question with another number or office. */
 export function swapLike(text: string, last: Turn): string | undefined {

@@ -1,0 +1,37 @@
+/** Slots that are asked of one subject in a row, by what people call them, and the question for each. */
+const SLOTS: readonly (readonly [RegExp, string])[] = [
+  [/分包|分管|包联|包抓|领导/, '分包领导是谁'],
+  [/牵头|主责|挑头/, '牵头单位是谁'],
+  [/配合|责任单位|责任部门|参与|参加/, '责任单位有哪些'],
+  [/职责|任务|分工|干/, '职责是什么'],
+];
+const ASKED = '(?:谁家?|哪(?:几|些|一)?(?:个|位|家|些)?(?:区?领导|单位|部门|人)?|啥|什么|几家)';
+const NAMED =
+  '(?:总?牵头|主责|挑头|分包|分管|包联|包抓|配合|责任(?=单位|部门)|参与|参加)(?:的|着的)?(?:区?领导|单位|部门|人)?|区?领导|职责|任务|分工';
+const SLOT = `(?:都|各|又|还|再|分别|各自|以及|然后)*(?:是|归|由|有)?${ASKED}?(?:来|在|给)?(?:${NAMED})(?:都|各|又|分别|各自)*(?:是|叫|有|归|干)?${ASKED}?`;
+const BETWEEN = '(?:[、,， ]|还有|以及|[和跟与及])+';
+/** The matter, then at least two slots to the end. */
+const ROW = new RegExp(
+  `^(?:帮.{0,2})?([^,，?？]{2,24}?)(?:[,，]|的)?((?:${SLOT})(?:${BETWEEN}(?:${SLOT}))+)[,，]?(?:都|各|又|分别|各自|一并|一起)*(?:是|有|叫)?${ASKED}?[呢?？]*$`,
+);
+const SEPARATORS = new RegExp(BETWEEN);
+const ENDS_IN_TALK = /(?:都|各|又|还|分别|各自|是|由|归|的|,|，)+$/;
+const QUICK =
+  /(?:牵头|分包|分管|包联|配合|责任|领导|职责|任务|参[与加]).*(?:牵头|分包|分管|包联|配合|责任|领导|职责|任务|参[与加])/;
+
+/**
+ * `某组的牵头单位、分包领导分别是谁`: a full question for each slot of the one subject; undefined where a message is not
+ * made like that.
+ */
+export function slotsInRow(text: string): string[] | undefined {
+  if (text.length > LONGEST || !QUICK.test(text)) return undefined;
+  const [, said = '', row = ''] = text.match(ROW) ?? [];
+  const subject = said.replace(ENDS_IN_TALK, '');
+  const asked = row.split(SEPARATORS).flatMap((slot) => SLOTS.find(([named]) => named.test(slot))?.[1] ?? []);
+  if (subject.length < 2 || NO_SUBJECT.test(subject) || new Set(asked).size < 2) return undefined;
+  return [...new Set(asked)].map((question) => `${subject}的${question}`);
+}
+
+const LONGEST = 60;
+/** What asks by itself, or whose slots are its own doing (`谁分包`, `我们单位牵头…`). */
+const NO_SUBJECT = /谁|哪|几|什么|啥|多少|吗|^(?:都|各|分别)|局$|委$|部$|中心$|同志$|第\d+$/;
