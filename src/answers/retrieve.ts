@@ -1,3 +1,4 @@
+import { type Numbered, pick } from './candidates.ts';
 import type { Statement } from './statements.ts';
 import type { Synonyms } from './synonyms.ts';
 import { conceptKey, gramsOf, PINYIN, queryTerms, soundKey, type Term, typedSounds } from './terms.ts';
@@ -30,8 +31,8 @@ export interface Retriever {
 
 interface Entry {
   statement: Statement;
-  /** Terms in its own words, in questions it answers, and in its surroundings, which count less. */
-  terms: Map<string, Place>;
+  /** Terms, by their numbers, in its own words, in questions it answers, and in its surroundings, which count less. */
+  terms: ReadonlyMap<number, Place>;
   /** How many questions it answers. */
   asks: number;
 }
@@ -46,9 +47,6 @@ interface Place {
   in: number[];
 }
 
-/** Postings looked at for one question: bounds the time on a large notice. */
-const BUDGET = 4000;
-const FINALISTS = 40;
 const AROUND = 0.75;
 const SYNONYM = 0.9;
 const HOMOPHONE = 0.8;
@@ -61,57 +59,64 @@ const SCATTERED = 0.93;
 
 /** Builds the index over statements. */
 export function buildRetriever(statements: readonly Statement[], synonyms: Synonyms): Retriever {
-  const entries = statements.map((statement) => ({
-    statement,
-    terms: termsOf(statement, synonyms),
-    asks: statement.asks.split('|').length,
-  }));
-  const postings = new Map<string, number[]>();
-  entries.forEach((entry, index) => {
-    for (const term of entry.terms.keys()) {
-      const list = postings.get(term);
-      if (list) list.push(index);
-      else postings.set(term, [index]);
+  const numbers = new Map<string, number>();
+  const postings: number[][] = [];
+  const entries = statements.map((statement, index): Entry => {
+    const terms = new Map<number, Place>();
+    for (const [key, place] of termsOf(statement, synonyms)) {
+      const no = numbers.get(key) ?? numbers.size;
+      numbers.set(key, no);
+      terms.set(no, place);
+      (postings[no] ??= []).push(index);
     }
+    return { statement, terms, asks: statement.asks.split('|').length };
   });
   const printed = new Set(statements.flatMap((statement) => gramsOf(statement.folded)));
   const most = Math.log(1 + statements.length);
-  const inPrint = new Map<string, number>();
+  const inPrint: number[] = [];
   for (const entry of entries)
-    for (const [key, place] of entry.terms) if (place.own > 0) inPrint.set(key, (inPrint.get(key) ?? 0) + 1);
+    for (const [no, place] of entry.terms) if (place.own > 0) inPrint[no] = (inPrint[no] ?? 0) + 1;
   const rarity = (key: string) => {
-    const found = inPrint.get(key) ?? postings.get(key)?.length;
+    const no = numbers.get(key);
+    const found = no === undefined ? undefined : (inPrint[no] ?? postings[no]?.length);
     return found === undefined ? UNHEARD : Math.log(1 + statements.length / found) / most;
   };
   const syllables = new Set(
-    [...postings.keys()].filter((key) => key.startsWith('~')).flatMap((key) => key.slice(1).split(' ')),
+    [...numbers.keys()].filter((key) => key.startsWith('~')).flatMap((key) => key.slice(1).split(' ')),
   );
-  const read = (parts: readonly string[]) => {
+  const read = (parts: readonly string[]): Numbered[] => {
     const typed = parts.map((part) => typedSounds(part, syllables));
     const written = parts.map((part, i) => ((typed[i] ?? []).length > 0 ? part.replace(PINYIN, ',') : part));
     return [
       ...queryTerms(written, synonyms, rarity)
-        .filter((t) => !t.isLoose || postings.has(t.key))
-        .map((t) => asHeard(t, postings)),
-      ...typed.flat().map((key) => ({ key, weight: rarity(key), isLoose: false, concepts: [] })),
-    ];
+        .filter((t) => !t.isLoose || numbers.has(t.key))
+        .map((t) => asHeard(t, numbers)),
+      ...typed.flat().map((key) => ({
+        key,
+        weight: rarity(key),
+        isLoose: false,
+        concepts: [],
+      })),
+    ].map(({ key, weight, concepts }) => ({
+      no: numbers.get(key),
+      weight,
+      concepts: concepts.flatMap((concept) => numbers.get(concept) ?? []),
+      isPrinted: printed.has(key),
+    }));
   };
   return {
     search: (search) => {
       const terms = read(search.parts);
       return score(
         terms,
-        printed,
-        pick(terms, postings)
-          .map((i) => entries[i])
-          .filter((e) => e !== undefined),
+        pick(terms, postings, entries.length).flatMap((i) => entries[i] ?? []),
         search,
       );
     },
     unknownShare: (parts) => {
       const terms = read(parts);
       const total = sum(terms.map((t) => t.weight));
-      const unknown = terms.filter((t) => !postings.has(t.key) && !t.concepts.some((c) => postings.has(c)));
+      const unknown = terms.filter((t) => t.no === undefined && t.concepts.length === 0);
       return total === 0 ? 0 : sum(unknown.map((t) => t.weight)) / total;
     },
   };
@@ -144,43 +149,13 @@ function termsOf(statement: Statement, synonyms: Synonyms): Map<string, Place> {
 }
 
 /** A pair that stands nowhere is looked up by its sound. */
-function asHeard(term: Term, postings: Map<string, number[]>): Term {
-  if (term.key.startsWith('¹') || postings.has(term.key)) return term;
+function asHeard(term: Term, numbers: ReadonlyMap<string, number>): Term {
+  if (term.key.startsWith('¹') || numbers.has(term.key)) return term;
   const sound = soundKey(term.key);
-  return sound !== undefined && postings.has(sound) ? { ...term, key: sound } : term;
+  return sound !== undefined && numbers.has(sound) ? { ...term, key: sound } : term;
 }
 
-/** Candidates: those that share the rarest terms, within the budget of postings. */
-function pick(terms: readonly Term[], postings: Map<string, number[]>): number[] {
-  const keys = new Map<string, number>();
-  for (const term of terms) {
-    for (const key of [term.key, ...term.concepts]) {
-      if (postings.has(key)) keys.set(key, Math.max(keys.get(key) ?? 0, term.weight));
-    }
-  }
-  const rarestFirst = [...keys].sort(
-    (a, b) => (postings.get(a[0])?.length ?? 0) - (postings.get(b[0])?.length ?? 0),
-  );
-  const sums = new Map<number, number>();
-  let left = BUDGET;
-  for (const [key, weight] of rarestFirst) {
-    const list = postings.get(key) ?? [];
-    if (list.length > left) break;
-    left -= list.length;
-    for (const index of list) sums.set(index, (sums.get(index) ?? 0) + weight);
-  }
-  return [...sums]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, FINALISTS)
-    .map(([index]) => index);
-}
-
-function score(
-  terms: readonly Term[],
-  printed: ReadonlySet<string>,
-  entries: readonly Entry[],
-  search: Search,
-): Match[] {
+function score(terms: readonly Numbered[], entries: readonly Entry[], search: Search): Match[] {
   const total = sum(terms.map((term) => term.weight));
   if (total === 0) return [];
   const matches: Match[] = [];
@@ -192,18 +167,22 @@ function score(
     for (const term of terms) {
       const gained = gain(term, has, inAsk);
       weight += gained;
-      if (gained === 0 && printed.has(term.key)) passedOver += term.weight;
+      if (gained === 0 && term.isPrinted) passedOver += term.weight;
     }
     weight += Math.max(...inAsk);
     const boost = search.boost?.(statement) ?? 1;
-    matches.push({ statement, coverage: ((weight - PASSED_OVER * passedOver) / total) * boost, weight });
+    matches.push({
+      statement,
+      coverage: ((weight - PASSED_OVER * passedOver) / total) * boost,
+      weight,
+    });
   }
   return matches.sort((a, b) => b.coverage - a.coverage);
 }
 
 /** What a term adds to a statement in any case; what it adds beyond that with one of its questions goes to `inAsk`. */
-function gain(term: Term, has: ReadonlyMap<string, Place>, inAsk: number[]): number {
-  let best = has.get(term.key);
+function gain(term: Numbered, has: ReadonlyMap<number, Place>, inAsk: number[]): number {
+  let best = term.no === undefined ? undefined : has.get(term.no);
   let value = best === undefined ? 0 : Math.max(best.own, best.asked);
   for (const concept of term.concepts) {
     const place = has.get(concept);

@@ -1,0 +1,57 @@
+/** A term of a question by its number in the index; what stands nowhere has none. */
+export interface Numbered {
+  no: number | undefined;
+  weight: number;
+  concepts: readonly number[];
+  isPrinted: boolean;
+}
+
+/** Postings looked at for one question: bounds the time on a large notice. */
+const BUDGET = 4000;
+const FINALISTS = 40;
+
+/** Candidates: those that share the rarest terms, within the budget of postings. */
+export function pick(
+  terms: readonly Numbered[],
+  postings: readonly (readonly number[])[],
+  statements: number,
+): number[] {
+  const weights = new Map<number, number>();
+  for (const { no, weight, concepts } of terms) {
+    for (const key of no === undefined ? concepts : [no, ...concepts])
+      weights.set(key, Math.max(weights.get(key) ?? 0, weight));
+  }
+  const rarestFirst = [...weights]
+    .map(([key, weight]) => ({ list: postings[key] ?? [], weight }))
+    .sort((a, b) => a.list.length - b.list.length);
+  const sums = new Float64Array(statements);
+  const touched: number[] = [];
+  let left = BUDGET;
+  for (const { list, weight } of rarestFirst) {
+    if (list.length > left) break;
+    left -= list.length;
+    for (const index of list) {
+      if (sums[index] === 0) touched.push(index);
+      sums[index] = (sums[index] ?? 0) + weight;
+    }
+  }
+  return heaviest(touched, sums);
+}
+
+/** The statements of the largest sums, largest first; of equal ones that which comes first. */
+function heaviest(touched: readonly number[], sums: Float64Array): number[] {
+  const best: number[] = [];
+  const isBefore = (a: number, b: number) => {
+    const [one = 0, other = 0] = [sums[a], sums[b]];
+    return one > other || (one === other && a < b);
+  };
+  for (const index of touched) {
+    const last = best.at(-1);
+    if (best.length === FINALISTS && last !== undefined && !isBefore(index, last)) continue;
+    if (best.length === FINALISTS) best.pop();
+    let at = best.length;
+    while (at > 0 && isBefore(index, best[at - 1] ?? 0)) at--;
+    best.splice(at, 0, index);
+  }
+  return best;
+}
