@@ -67,7 +67,9 @@ export function buildRetriever(statements: readonly Statement[], synonyms: Synon
       const no = numbers.get(key) ?? numbers.size;
       numbers.set(key, no);
       terms.set(no, place);
-      (postings[no] ??= []).push(index);
+      const list = postings[no];
+      if (list) list.push(index);
+      else postings[no] = [index];
     }
     return { statement, terms, asks: statement.asks.split('|').length };
   });
