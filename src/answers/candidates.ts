@@ -10,11 +10,14 @@ export interface Numbered {
 const BUDGET = 4000;
 const FINALISTS = 40;
 
-/** Candidates: those that share the rarest terms, within the budget of postings. */
+/**
+ * Candidates: those that share the rarest terms, within the budget of postings.
+ * @param sums a place for each statement, all zero, and zero again afterwards: a large notice has too many to make anew
+ */
 export function pick(
   terms: readonly Numbered[],
   postings: readonly (readonly number[])[],
-  statements: number,
+  sums: Float64Array,
 ): number[] {
   const weights = new Map<number, number>();
   for (const { no, weight, concepts } of terms) {
@@ -24,7 +27,6 @@ export function pick(
   const rarestFirst = [...weights]
     .map(([key, weight]) => ({ list: postings[key] ?? [], weight }))
     .sort((a, b) => a.list.length - b.list.length);
-  const sums = new Float64Array(statements);
   const touched: number[] = [];
   let left = BUDGET;
   for (const { list, weight } of rarestFirst) {
@@ -35,7 +37,9 @@ export function pick(
       sums[index] = (sums[index] ?? 0) + weight;
     }
   }
-  return heaviest(touched, sums);
+  const best = heaviest(touched, sums);
+  for (const index of touched) sums[index] = 0;
+  return best;
 }
 
 /** The statements of the largest sums, largest first; of equal ones that which comes first. */

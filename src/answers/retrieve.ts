@@ -73,6 +73,7 @@ export function buildRetriever(statements: readonly Statement[], synonyms: Synon
     }
     return { statement, terms, asks: statement.asks.split('|').length };
   });
+  const sums = new Float64Array(entries.length);
   const printed = new Set(statements.flatMap((statement) => gramsOf(statement.folded)));
   const most = Math.log(1 + statements.length);
   const inPrint: number[] = [];
@@ -111,7 +112,7 @@ export function buildRetriever(statements: readonly Statement[], synonyms: Synon
       const terms = read(search.parts);
       return score(
         terms,
-        pick(terms, postings, entries.length).flatMap((i) => entries[i] ?? []),
+        pick(terms, postings, sums).flatMap((i) => entries[i] ?? []),
         search,
       );
     },
