@@ -2,6 +2,7 @@ import type { Entity, Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
 import { NUMERAL, parseNumeral } from './numerals.ts';
 import type { Question } from './parse.ts';
+import { otherBody, seatAskedOn, titleAskedOn } from './posts-asked-on.ts';
 import { itemOf, memberOf, restOf, shiftNumber, swapContrast, swapLike, switchKind } from './swaps.ts';
 import { firmOf, type Turn } from './turn.ts';
 
@@ -16,6 +17,10 @@ const BARE = /^(?:那么?|还有|再问|那再|然后|另外|换成)?(.{1,24}?)(
 export function completeFromContext(question: Question, last: Turn, desk: ContextDesk): string | undefined {
   const text = question.text.replace(/^(?:那么?|还有|再问|然后)(?=.{2})[,，]?/, '');
   const [only, ...others] = question.mentions;
+  const isSwap = only && others.length === 0 && (isNothingBut(only, text) || isBare(question));
+  const body = isSwap ? otherBody(only, last, desk.facts) : undefined;
+  const next = body ?? seatAskedOn(text, last);
+  if (next !== undefined) return next;
   if (only?.how === 'hint' && others.length === 0 && isNothingBut(only, text)) return replaceHint(only, last);
   const other = otherFieldsOf(text, last, desk.facts);
   if (other !== undefined) return other;
@@ -71,6 +76,8 @@ const LONGEST_MATTER = 24;
 export function completeFromPart(question: Question, last: Turn, { facts }: ContextDesk): string | undefined {
   const other = otherFieldsOf(question.text, last, facts);
   if (other !== undefined) return other;
+  const title = titleAskedOn(question.text, last, facts);
+  if (title !== undefined) return title;
   if (firmOf(question).length > 0 || /附件\d.{0,8}(?:主任|组长|谁)/.test(question.text)) return undefined;
   const placed = firmOf(last.question).find((m) => m.how === 'number' || m.kind === 'clause');
   const paper = placed ? last.question.text.slice(0, placed.start).search(/附件\d/) : -1;
@@ -80,7 +87,8 @@ export function completeFromPart(question: Question, last: Turn, { facts }: Cont
   if (
     attachment &&
     !/附件/.test(question.text) &&
-    (hasOwnWords(question) || /办公室|主任|组长/.test(question.text))
+    (hasOwnWords(question) ||
+      /办公室|主任|组长|^(?:都|是|又|到底)*(?:讲|说|写|叫|管)(?:的)?(?:是)?(?:啥|什么)/.test(question.text))
   )
     return `${attachment}${question.text}`;
   if (!isElliptic(question)) return undefined;

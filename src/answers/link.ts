@@ -186,7 +186,8 @@ function withBodies(text: string, mentions: readonly Mention[], facts: Facts): M
     const [entity] = before?.entities ?? [];
     const field = entity?.kind === 'group' ? facts.group(entity.no)?.field : undefined;
     const index = facts.model.bodies.findIndex(({ name }) => field !== undefined && name.includes(field));
-    const isOne = (m.kind === 'body' || m.kind === 'office') && before && before.how !== 'hint' && index >= 0;
+    const isNamed = before?.how !== 'hint' || facts.model.bodies[index]?.name.includes(before.text);
+    const isOne = (m.kind === 'body' || m.kind === 'office') && before && isNamed && index >= 0;
     if (!isOne || !BETWEEN.test(text.slice(before.end, m.start))) {
       merged.push(m);
       continue;
@@ -198,7 +199,8 @@ function withBodies(text: string, mentions: readonly Mention[], facts: Facts): M
   return merged;
 }
 
-const BETWEEN = /^(?:专项|那个)?(?:行动|工作)?的?$/;
+const BETWEEN =
+  /^(?:专项|那个|这个|那|这)?(?:行动|工作|整顿|建设)?(?:那|这)?(?:个|块|边|头|口|摊子?|一块|一摊子?|方面)?的?$/;
 
 /** The district's own name before a name belongs to it (`咱区财政局`). */
 function withPlace(text: string, m: Mention, places: readonly string[]): Mention {

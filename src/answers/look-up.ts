@@ -9,6 +9,7 @@ import { withoutOwners } from './owners.ts';
 import { mentioned, type Question } from './parse.ts';
 import type { Match } from './retrieve.ts';
 import type { Statement } from './statements.ts';
+import { asksWhere, withoutWhere } from './where-asked.ts';
 import { contentOf } from './wording.ts';
 
 /** A statement that covers less of the question than this does not answer it. */
@@ -78,6 +79,10 @@ function contentAsked(question: Question): string[] {
   const codes = question.text.match(new RegExp(CODE, 'g')) ?? [];
   const isNamed = question.mentions.some((m) => m.how !== 'hint');
   if (codes.length === 1 && !isNamed && expectationOf(question.text)) return codes;
+  if (asksWhere(question.text)) {
+    const placed = contentOf(withoutWhere(question.text).replace(/附件\d/g, ','));
+    if (placed.length > 0) return placed;
+  }
   if (!isClaim(question)) return question.content;
   const units = question.mentions.filter((m) => m.kind === 'unit' && m.how !== 'hint').map((m) => m.text);
   const plain = (part: string) =>

@@ -11,7 +11,7 @@ export function referenceReply(question: Question, facts: Facts): Reply | undefi
   const { text } = question;
   if (question.mentions.some((m) => m.kind === 'measure')) return undefined;
   if (
-    !/\d号(?!组|条|措施|小组)|依着|照着|比着|依据|根据|按照|参照|依照|文号|[哪什啥]么?个?号|(?<!第)几号|哪(?:个|部|份).{0,3}(?:文件|文|条例|方案|通知|意见|法)|上级|上位|精神|当(?:的)?指导|为指导|作(?:的)?指导/.test(
+    !/\d号(?!组|条|措施|小组)|号(?:码)?(?:是)?(?:多少|几)|(?:市|省|上级|上面|上头)(?:里|委|级)?.{0,8}(?:文|方案|意见|条例)(?:件|书)?(?:的|又|都)?(?:叫|名)|依着|照着|比着|依据|根据|按照|参照|依照|文号|[哪什啥]么?个?号|(?<!第)几号|哪(?:个|部|份).{0,3}(?:文件|文|条例|方案|通知|意见|法)|上级|上位|精神|当(?:的)?指导|为指导|作(?:的)?指导/.test(
       text,
     )
   )
@@ -23,25 +23,17 @@ export function referenceReply(question: Question, facts: Facts): Reply | undefi
   const paper = document.attachments.find(({ title }) => group !== undefined && title.includes(group))?.no;
   const said = attachment ? parseNumeral(attachment) : paper;
   const home = said === undefined ? undefined : `附件${said}·`;
+  const isOwn = said === undefined && /正文|主文/.test(text);
   const placed = question.mentions.find((m) => m.kind === 'clause')?.entities[0];
   const place =
     placed?.kind === 'clause' && document.references.some((r) => r.location === placed.location)
       ? placed.location
       : undefined;
-  const scored = document.references
-    .map((r) => ({
-      r,
-      score:
-        shared(fold(r.title), text) +
-        (home ? 0 : 2 * shared(fold(facts.clause(r.location)?.heading ?? ''), text)) +
-        (home && r.location.startsWith(home) ? 4 : 0) +
-        (place ? 4 : 0),
-    }))
-    .filter(({ r }) => (home ? r.location.startsWith(home) : true) && (place ? r.location === place : true))
-    .sort((a, b) => b.score - a.score);
+  const scored = scoredPapers(text, { home, place, isOwn }, facts);
   const quoted = text.match(/(\d{1,3})号/)?.[1];
   const numbered = quoted && document.references.find((r) => r.number?.includes(`〕${quoted}号`));
   if (numbered && !document.number.includes(`〕${quoted}号`)) scored.unshift({ r: numbered, score: 9 });
+  const level = text.match(/[市省](?=里|委|级|政府|两办|的)/)?.[0] ?? '';
   const wantsNumber = /文号|几号|多少号|[哪什啥]么?个?号/.test(text);
   const [best, next] = scored.filter(({ r }) => !wantsNumber || r.number);
   const isAhead =
@@ -50,7 +42,11 @@ export function referenceReply(question: Question, facts: Facts): Reply | undefi
     best.score > 1 &&
     wantsNumber &&
     /文|方案|通知/.test(text);
-  if (!best || (best.score < 3 && !isAhead)) return undefined;
+  const [only, ...more] = scored.filter(({ r }) => r.title.includes(level));
+  if (isOwn && only && more.length === 0 && level !== '') return paperReply(only.r, question);
+  const isAlone =
+    best !== undefined && ASKS_PAPER.test(text) && best.score > 1 && best.score > (next?.score ?? 0) + 1;
+  if (!best || (best.score < 3 && !isAhead && !isAlone)) return undefined;
   const { r } = best;
   if (/几月|哪天|几日|什么时候|何时|日期/.test(text))
     return refuse(`通知里没有写《${r.title}》的印发日期。`, [r.location]);
@@ -62,6 +58,35 @@ export function referenceReply(question: Question, facts: Facts): Reply | undefi
     rest.length < 3 ? { spoken: question.residue } : {},
   );
 }
+
+/** Where a paper asked for is cited: in an attachment, at a place, in the notice's own text. */
+interface Cited {
+  home: string | undefined;
+  place: string | undefined;
+  isOwn: boolean;
+}
+
+/** The papers cited there, likest first. */
+function scoredPapers(text: string, { home, place, isOwn }: Cited, facts: Facts) {
+  return facts.model.document.references
+    .filter(({ location }) => !isOwn || !location.startsWith('附件'))
+    .filter(({ location }) => (!home || location.startsWith(home)) && (!place || location === place))
+    .map((r) => ({
+      r,
+      score:
+        shared(fold(r.title), text) +
+        (home ? 4 : 2 * shared(fold(facts.clause(r.location)?.heading ?? ''), text)) +
+        (place ? 4 : 0),
+    }))
+    .sort((a, b) => b.score - a.score);
+}
+
+const paperReply = (r: Facts['model']['document']['references'][number], question: Question) =>
+  reply(`《${r.title}》${r.number ? `（${r.number}）` : ''}。${at(r.location)}`, [r.location], {
+    spoken: question.residue,
+  });
+
+const ASKS_PAPER = /(?:哪|什么|啥)(?:个|一个|份|部)?.{0,2}(?:文|通知|条例|意见|精神)/;
 
 /** Words of asking for a paper. */
 const OF_PAPERS =

@@ -1,9 +1,11 @@
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import type { Question } from '../parse.ts';
+import { mentioned, type Question } from '../parse.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import { at, personName, unitList } from '../texts.ts';
-import { bodyMeant } from './verify-people.ts';
+import { ofPlace } from './holders.ts';
+import { titleReply } from './people.ts';
+import { bodyMeant, headedBody, spellsUnit } from './verify-people.ts';
 
 const HEAD_WORDS = /一把手|头头|老大|头儿|当家的?|掌舵的?|主官|带头的?|领头的?/g;
 
@@ -22,11 +24,15 @@ type LeadingBody = Facts['mainBody'];
 export const answerBodies: Handler = (question, { facts }) => {
   const { text } = question;
   const mention = question.mentions.find((m) => m.kind === 'body' || m.kind === 'office');
-  const asksOffice = mention?.kind === 'office' || /办公室/.test(text);
+  const some = roleOfPerson(question, facts) ?? someOfThem(question, facts);
+  if (some) return some;
+  const headed = headedBody(question, facts);
+  const asksOffice = mention?.kind === 'office' || (headed ? headed.isOffice : /办公室/.test(text));
   if (!mention && !/组长|副组长|办公室|领导小组/.test(text)) return undefined;
-  if (!mention && !POST.test(text) && question.residue.join('').length > 1) return undefined;
+  if (!mention && !headed && !POST.test(text) && question.residue.join('').length > 1) return undefined;
   if (
     !mention &&
+    !headed &&
     !OWN_POST.test(text) &&
     question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'clause')
   )
@@ -50,6 +56,49 @@ export const answerBodies: Handler = (question, { facts }) => {
     { focus: replies.flatMap((each) => each.focus), spoken: question.residue },
   );
 };
+
+const ITS_ROLE =
+  /[BOG](?:那|这|个|的|工作|专项|小组|组|办公室)*(?:里|中|当中|上)(?:头|面|边)?.{0,6}(?:是|当|任|做|干|挂|担任|扮演|算).{0,4}(?:啥|什么|哪|何)|P.{0,6}在[BOG].{0,10}(?:啥|什么|何)(?:角色|身份|职务|职)?/;
+
+/** `他在作风那个小组里是啥角色`: the offices of somebody in a body, named by its matter too. */
+function roleOfPerson(question: Question, facts: Facts): Reply | undefined {
+  const [entity, ...others] = mentioned(question, 'person');
+  const person = entity && facts.person(entity.id);
+  if (!person || others.length > 0 || !ITS_ROLE.test(question.masked)) return undefined;
+  const fields = mentioned(question, 'group').flatMap(({ no }) => facts.group(no)?.field ?? []);
+  const isIn = person.roles.some(({ body }) => fields.length === 0 || fields.some((f) => body.includes(f)));
+  return isIn ? { ...titleReply(person, facts), spoken: question.residue } : undefined;
+}
+
+const AMONG =
+  /(副组长|副主任)(?:们|名单|那|这|几|位|个|人|当|其)*(?:里|中)|(?:哪|谁|几|有没有|有无|多少).{0,6}(副组长|副主任)(?:是|来自|属于|有)|(副组长|副主任)(?:里|中|当中|们)*(?:有没有|有无|有几|哪[个位几些]|谁)|U.{0,10}(?:人|派|出|干部|领导|谁).{0,12}(副组长|副主任)/;
+
+/** `副主任里头有没有政法委的人`: those of the deputies whose title names a unit or an office. */
+function someOfThem(question: Question, facts: Facts): Reply | undefined {
+  const body = bodyMeant(question, facts);
+  const match = question.masked.match(AMONG);
+  const role = match?.slice(1).find((said) => said !== undefined);
+  const ids = role === '副组长' ? body.deputies : (body.office?.deputies ?? []);
+  const posts = question.mentions.filter((m) => m.kind === 'person' && m.how === 'post');
+  const units = mentioned(question, 'unit');
+  const place = role === '副组长' ? body.location : (body.office?.location ?? body.location);
+  if (role === undefined || ids.length === 0 || posts.length + units.length !== 1) return undefined;
+  const holders = posts.flatMap((m) => m.entities.flatMap((e) => (e.kind === 'person' ? [e.id] : [])));
+  const isMeant = (id: string) => {
+    const person = facts.person(id);
+    const titles = person?.titles.map((t) => t.text).join('，') ?? '';
+    return holders.includes(id) || units.some((unit) => spellsUnit(facts, unit.id, titles));
+  };
+  const held = facts.model.people.filter(({ id }) => ids.includes(id) && isMeant(id));
+  const some = ofPlace(held, question, facts).map(({ id }) => id);
+  const said = posts[0]?.text ?? unitList(facts, [units[0]?.id ?? '']);
+  const names = some.map((id) => `${personName(facts, id)}（${facts.person(id)?.titles[0]?.text ?? ''}）`);
+  const told = some.length === 0 ? `没有${said}的人` : `${said}的有${some.length}位：${names.join('、')}`;
+  return reply(`${role}里${told}。${at(place)}`, [place], {
+    focus: some.map((id) => ({ kind: 'person', id })),
+    spoken: question.residue,
+  });
+}
 
 function rolesOfBody({ masked }: Question, body: LeadingBody, facts: Facts): Reply[] {
   const asksMembers = /除了?.{0,6}组长/.test(masked) && /成员/.test(masked);

@@ -98,7 +98,7 @@ function refuseItem(facts: Facts, location: string) {
 const COUNTED =
   /(措施|要求|重点|制度)(?:一共|总共|共)?(?:有|分)?(?:几(?![天日月年小])|多少(?![天日月年小])|哪[几些\d一二三四五六七八九十])/;
 const SERIES = new RegExp(
-  `(?<!附件|[a-z]\\d*)(?:${NUMERAL}|几|多少|哪[些几]|各)(?:大|个|项|条)?(?:工作|具体)?(措施|要求|重点|制度|保障)`,
+  `(?<!附件|[a-z]\\d*)(?:${NUMERAL}|几|多少|哪[些几]|各)(?:大|个|项|条)?(?:工作|具体|专项)?(措施|要求|重点|制度|保障|动作|举措|招数?|抓手)`,
 );
 
 /** The clause whose items a word such as 措施 counts: of the attachment named, else of the notice itself. */
@@ -116,13 +116,15 @@ export function findSeries(facts: Facts, word: string, attachment: string | unde
 /** `附件2六项措施都是啥`, `四项制度有哪些`: the items under the heading that ends in such a word. */
 export const answerSeries: Handler = (question, { facts }) => {
   const { text } = question;
-  const word =
+  const said =
     text.match(SERIES)?.[1] ??
     text.match(COUNTED)?.[1] ??
     text.match(/(聚焦)(?:分别|各)?.{0,2}(?:聚焦)?(?:哪|几|什么|啥|是)/)?.[1];
+  const word = said?.replace(/^(?:动作|举措|招数?|抓手)$/, '措施');
   const attachment = attachmentIn(text);
   if (question.mentions.some((m) => m.kind === 'clause' && m.how === 'number')) return undefined;
-  if (word === undefined || question.residue.join('').replaceAll(word, '').length > 4) return undefined;
+  if (said === undefined || word === undefined || question.residue.join('').replaceAll(said, '').length > 4)
+    return undefined;
   if (word === '措施' && attachment === undefined && !text.includes('工作措施')) return undefined;
   if (
     word !== '聚焦' &&

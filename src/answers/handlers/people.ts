@@ -12,7 +12,7 @@ import { holdersReply, ofPlace } from './holders.ts';
 const FIELDS =
   /分包|[压扛担揽](?:了|着|的|哪|几|什么|啥)|身上|肩上|哪[几些\d一二三四五六]?(?:样|摊|件)|几(?:样|摊|件)|包(?:了|的|哪|什么|啥|几|着)|分管|管(?:什么|啥|哪|几|的|着)|抓|负责(?![制人])|手[上里头]|名下|头上|[\d一二三四五六七八九]项|领域|组(?!长)|分(?:的|了|到|哪|什么|啥|几)|牵头|哪[几些]?(?:块|项|摊)|几项|任务|(?:干|做|忙)(?:什么|啥|哪)(?!的)/;
 const TITLE =
-  /职务|职位|兼|[几一二三四]级|级别|职级|算(?:什么|啥|哪)|什么官|担任|任(?:什么|啥|何|的|职)|当(?:什么|啥|的)|头衔|帽子|身份|谁|[干做](?:什么|啥|嘛)的|哪个(?:单位|部门)|单位的|哪(?:里|儿|边)?的|什么(?:人|领导|角色|职)|哪位|叫(?:什么|啥)|啥职|副?组长|副?主任|书记|部长|委员|名字/;
+  /职务|职位|兼|[几一二三四]级|级别|职级|算(?:什么|啥|哪)|什么官|担任|任(?:什么|啥|何|的|职)|当(?:什么|啥|的)|头衔|帽子|身份|谁|[干做](?:什么|啥|嘛)的|哪个(?:单位|部门)|单位的|哪(?:里|儿|边)?的|什么(?:人|领导|角色|职)|哪位|叫(?:什么|啥)|啥职|副?组长|副?主任|书记|部长|委员|名字|一把手|哪(?:个|一)?家(?!组)|哪个局|(?:什么|啥)局/;
 
 /** The units of his groups are asked for. */
 const ITS_UNITS = /牵头(?:单位)?|责任单位|配合|单位|部门/;
@@ -100,12 +100,12 @@ export const answerSurnames: Handler = (question, { facts }) => {
 const BY_SURNAME = /(?<!百)姓(\p{Script=Han})(?:的|这|那|同志|领导)/u;
 /** `两个赵里…`, `…，赵啥`. */
 const SURNAME_ALONE =
-  /(?:[两俩三仨几哪这那\d]|一堆)(?:个|位|名)?(\p{Script=Han})(?:姓|我|老|(?:主任|书记)?(?:里|中|当中)|[,，])|[,，是叫](\p{Script=Han})(?:什么|啥|谁)(?:来着|呢|了)?$/u;
+  /(?:[两俩三仨几\d]|一堆)(?:个|位|名)?(\p{Script=Han})(?:姓|我|老|(?:主任|书记)?(?:里|中|当中)|[,，])|(?:[哪这那])(?:个|位|名)(\p{Script=Han})(?:姓|(?:主任|书记)(?:里|中|当中))|[,，是叫](\p{Script=Han})(?:什么|啥|谁)(?:来着|呢|了)?$/u;
 
 function surnameIn(text: string): string | undefined {
   const plain = text.match(BY_SURNAME)?.[1];
-  const [, counted, open] = plain === undefined ? (text.match(SURNAME_ALONE) ?? []) : [];
-  const said = counted ?? open;
+  const [, counted, pointed, open] = plain === undefined ? (text.match(SURNAME_ALONE) ?? []) : [];
+  const said = counted ?? pointed ?? open;
   return plain ?? (said !== undefined && SURNAMES.includes(said) ? said : undefined);
 }
 
@@ -206,7 +206,10 @@ const saysPlace = (text: string, facts: Facts) =>
   facts.model.document.placeNames.some((place) => place.length > 1 && text.includes(place));
 
 /** Words for offices and ranks in the question, which titles account for (`几级调研员`, `啥委员`). */
-const OFFICES = new RegExp(`(?:[几一二三四]?级)?(?:${ROLE_NOUN})|[几一二三四]?级(?:别)?|别人|兼`, 'g');
+const OFFICES = new RegExp(
+  `(?:[几一二三四]?级)?(?:${ROLE_NOUN})|[几一二三四]?级(?:别)?|别人|兼|一把手|头儿|当家的`,
+  'g',
+);
 
 export function titleReply(person: Person, facts: Facts, question?: Question): Reply {
   const cites = titleCites(person);

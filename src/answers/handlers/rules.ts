@@ -3,7 +3,7 @@ import { claimedIn, isClaim, verdict, verdictOn } from '../claims.ts';
 import { otherSideOf, sidesAsked } from '../contrast.ts';
 import { listsAsMany, listsWhatItCounts } from '../counted-lists.ts';
 import { withDoer } from '../doers.ts';
-import { DRILLS, type Expectation, expectationOf, NAMES, satisfies } from '../expect.ts';
+import { DRILLS, type Expectation, expectationOf, NAMES, satisfies, THE_REST } from '../expect.ts';
 import type { Facts } from '../facts.ts';
 import { fold } from '../fold.ts';
 import { pieceFor, type Wanted } from '../fragments.ts';
@@ -26,6 +26,7 @@ import {
 } from '../statement-replies.ts';
 import type { Statement } from '../statements.ts';
 import { at } from '../texts.ts';
+import { asksWhere } from '../where-asked.ts';
 import { contentOf } from '../wording.ts';
 
 /** How near the best a second statement must come to be shown too. */
@@ -41,22 +42,22 @@ const NAMED = 0.75;
 /** Content shorter than this must be asked just so in the lexicon (`经费`). */
 const SHORTEST = 3;
 
-const WHERE =
-  /第几(?:条|个?聚焦|部分|款|项|章)|(?:什么|哪个|哪项)制度(?:里)?(?:面)?(?:提|写|说|讲|定)?(?:到)?(?:的)?$|(?:哪|那)一?(?:条|部分|章|节|款|处|个聚焦|个附件|个制度)(?:里|中)?(?:写|提|说|讲|规定|有)?的?$|(?:写|提|说|讲|规定)(?:在|到)(?:哪|什么地方)|出处|(?:属于|属|在|是)哪(?:一)?(?:条|部分|个聚焦|章|处|个附件)/;
-
 /** Everything that the notice says in sentences: the statement that covers the question best. */
 export const answerRules: Handler = (question, desk) => {
   const { parts, matches } = lookUp(question, desk);
   const [best] = matches;
+  const isWhere = asksWhere(question.text);
   if (best && isEmpty(question, best.statement)) return notSaid([]);
   if (!best || isTooShort(question.text, parts, best.statement)) return notSaid(matches);
-  if (WHERE.test(question.text) && best.coverage >= NEAR_ENOUGH) return whereReply(desk.facts, best);
+  if (isWhere && best.coverage >= NEAR_ENOUGH)
+    return whereReply(desk.facts, placeAsked(question.text, matches, desk.facts) ?? best);
   const both = inBothPlaces(question, desk, matches);
   if (both) return both;
   if (!isSure(matches, isRestricted(question))) {
     return twoMatters(question, desk) ?? nearest(question, best) ?? notSaid(matches);
   }
-  if (NAMES.test(question.text) || countsOnly(question.text, best.statement)) return notUnfolded(best);
+  if (NAMES.test(question.text) || THE_REST.test(question.text) || countsOnly(question.text, best.statement))
+    return notUnfolded(best);
   const owner = ownerReply(question, desk.facts, best);
   if (owner) return owner;
   if (
@@ -64,7 +65,6 @@ export const answerRules: Handler = (question, desk) => {
     !unfolds(best.statement, question.text)
   )
     return notUnfolded(best);
-  if (WHERE.test(question.text)) return whereReply(desk.facts, best);
   if (!holdsAsked(question.text, best.statement, desk)) return notUnfolded(best);
   const expected = expectationOf(question.text);
   if (expected && isOfAnother(question.text, `${best.statement.folded}${best.statement.asks}`, desk.facts))
@@ -91,6 +91,23 @@ export const answerRules: Handler = (question, desk) => {
   const near = [`${NEAREST}${lines[0]}`, ...lines.slice(1)];
   return { ...answer, lines: near, confidence: best.coverage, isPartial: true, isNearest: true };
 };
+
+/** `哪个制度里写着`: the nearest sentence whose place is headed by the word asked for. */
+function placeAsked(text: string, matches: readonly Match[], facts: Facts): Match | undefined {
+  const [best] = matches;
+  const noun = text.match(PLACE_NOUN)?.[1];
+  if (noun === undefined || !best) return undefined;
+  return matches.find(({ statement, coverage }) => {
+    const clause = facts.clause(statement.location);
+    const parent = clause?.parent === undefined ? undefined : facts.clause(clause.parent);
+    const headings = `${clause?.heading ?? ''}${parent?.heading ?? ''}`;
+    return coverage >= best.coverage * HEADED_SO && headings.includes(noun);
+  });
+}
+
+/** How near the best a sentence must come that stands under the word asked for. */
+const HEADED_SO = 0.7;
+const PLACE_NOUN = /(?:哪|什么|啥|第几).{0,3}?(制度|要求|措施|重点|聚焦|整顿|整治)/;
 
 const WHICH = /([\u4e00-\u9fff]{2,4}?)(?:都|具体|分别)?(?:是|有|叫)(?:哪[几些]|谁|什么名)/;
 

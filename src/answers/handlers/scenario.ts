@@ -1,5 +1,6 @@
 import { whereAsked } from '../asking-clause.ts';
 import type { Mention } from '../entities.ts';
+import { THE_REST } from '../expect.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
@@ -27,6 +28,7 @@ export const answerScenario: Handler = (question, { facts }) => {
   const asksGroup = ASKS_GROUP.test(question.masked);
   const there = whereAsked(question.text, question.mentions);
   const isNamed = there.some((m) => m.how !== 'hint');
+  if (THE_REST.test(question.text)) return undefined;
   if (!group || (isNamed && !(asksGroup && pointsToOneGroup(there)))) return undefined;
   if (owners.length === 0 && !asksGroup) return undefined;
   const sub = asksGroup ? undefined : itemHinted(question, facts);

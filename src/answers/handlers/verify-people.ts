@@ -7,7 +7,7 @@ import { reply } from '../reply.ts';
 import { at, personName, unitList } from '../texts.ts';
 import { titlesOf } from './people.ts';
 
-/** The body a question speaks of: named, or of the attachment it names, else the main one. */
+/** The body a question speaks of: named, of the attachment it names, or of who heads it, else the main one. */
 export function bodyMeant(question: Question, facts: Facts) {
   const entity = question.mentions
     .flatMap((m) => m.entities)
@@ -17,8 +17,20 @@ export function bodyMeant(question: Question, facts: Facts) {
     (b) => attachment !== undefined && b.location.startsWith(attachment),
   );
   if (attached) return attached;
-  const index = entity?.kind === 'body' || entity?.kind === 'office' ? entity.index : 0;
-  return facts.model.bodies[index] ?? facts.mainBody;
+  const index = entity?.kind === 'body' || entity?.kind === 'office' ? entity.index : undefined;
+  const named = index === undefined ? undefined : facts.model.bodies[index];
+  return named ?? headedBody(question, facts)?.body ?? facts.mainBody;
+}
+
+const HEADED =
+  /P(?:来|亲自)?(?:当|任|做|干|兼|是|挂|担任|兼任)(?:着|的|了)?(主任|组长|一把手|头)(?:的|那|这)*(?:个|一)*(?:领导小组|办公室|小组|组|办)/;
+
+/** `侯建华当主任那个办公室`: a body by the one who heads it or its office. */
+export function headedBody(question: Question, { model }: Facts) {
+  const isOffice = question.masked.match(HEADED)?.[1] === '主任';
+  const [person] = HEADED.test(question.masked) ? mentioned(question, 'person') : [];
+  const body = model.bodies.find((b) => person && (isOffice ? b.office?.head : b.head) === person.id);
+  return body && { body, isOffice };
 }
 
 /** `办公室设在综合办，是吧` */
@@ -71,7 +83,8 @@ const membership: Handler = (question, { facts }) => {
   return reply(lines, [body.location]);
 };
 
-const ROLE = /[一二三四]级调研员|副?(?:组长|主任|书记|部长|局长|院长|检察长)|调研员|委员|常委/;
+const ROLE =
+  /[一二三四]级调研员|副?(?:组长|主任|书记|部长|局长|院长|检察长|[区县市镇乡处科]长|秘书长|主席)|调研员|委员|常委/;
 
 /** `刘会来是纪委那边的对不`: from which unit somebody is. */
 const OF_UNIT = /P(?:同志)?(?:也)?(?:是|来自|属于|归|在)U(?:那边|那里|里|这边|上)?的?(?:人|干部|领导)?/;
@@ -104,7 +117,8 @@ function holdsRole(titles: string, role: string): boolean {
   return new RegExp(`${role.startsWith('副') ? '' : '(?<!副)'}${role}`).test(titles);
 }
 
-function spellsUnit(facts: Facts, unitId: string, titles: string): boolean {
+/** Whether titles name a unit. */
+export function spellsUnit(facts: Facts, unitId: string, titles: string): boolean {
   const unit = facts.unit(unitId);
   const spelled = [unit?.name ?? '', ...(unit?.spellings.map((s) => s.text) ?? [])];
   return spelled.some((name) => name !== '' && titles.includes(name.replace(/^工委/, '')));

@@ -1,0 +1,32 @@
+import type { Mention } from './entities.ts';
+import type { Facts } from './facts.ts';
+import type { Turn } from './turn.ts';
+
+/** `作风那个呢` after a role in one body: the same role in the body of this matter. */
+export function otherBody(now: Mention, last: Turn, facts: Facts): string | undefined {
+  const [entity] = now.entities;
+  const field = entity?.kind === 'group' ? facts.group(entity.no)?.field : undefined;
+  const before = last.question.mentions.find((m) => m.kind === 'body' || m.kind === 'office');
+  const body = facts.model.bodies.find(({ name }) => field !== undefined && name.includes(field));
+  const { text } = last.question;
+  if (!before || !body || !/组长|主任|成员|办公室|设在/.test(text)) return undefined;
+  const name = before.kind === 'office' ? (body.office?.name ?? body.name) : body.name;
+  return `${text.slice(0, before.start)}${name}${text.slice(before.end)}`;
+}
+
+/** `设在哪个单位` after who heads an office: where that office is. */
+export function seatAskedOn(text: string, last: Turn): string | undefined {
+  const office = last.question.mentions.find((m) => m.kind === 'office');
+  const isSeat = /^(?:那|它|这|又|是|就)*(?:个)?(?:办公室)?(?:设|放|挂)在(?:哪|什么|啥)/.test(text);
+  return office && isSeat ? `${office.text}设在哪个单位` : undefined;
+}
+
+const TITLE_ALONE =
+  /^(?:他|她|人家|其|本人|的|各|又|都|分别|具体|现|原来?|本来|全)*(?:职务|头衔|职位|官衔|身份|(?:什么|啥)(?:职务|头衔|官|来头|职位|身份)|(?:当|任|做|干|是)(?:着|的)?(?:什么|啥)(?:官|职务?|的)?)/;
+
+/** `办公室主任是谁，职务怎么写`: the title of whom the part before it was answered with. */
+export function titleAskedOn(text: string, last: Turn, facts: Facts): string | undefined {
+  const [focus, ...more] = last.reply.focus;
+  const name = focus?.kind === 'person' && more.length === 0 ? facts.person(focus.id)?.name : undefined;
+  return name !== undefined && TITLE_ALONE.test(text) ? `${name}是什么职务` : undefined;
+}

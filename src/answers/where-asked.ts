@@ -1,0 +1,32 @@
+/** A part of a paper, asked for: `哪一项要求`, `第几块`, `什么制度`. */
+const PART =
+  '(?:第几|哪|那|什么|啥)(?:一)?(?:大|小)?(?:个|条|项|块|部分|款|项|章|节|段|处|类|份|方面|板块)?(?:大)?(?:的)?(?:聚焦|制度|附件|要求|措施|重点|整顿|整治|条|项|块|部分|方案|标题|章节|段落|问题)?(?:里|中|下|头|面|当中|底下)*';
+/** How something stands in a paper. */
+const STANDS =
+  '(?:写着?|提|说|讲|规定|列|放|归|算|属|落|出|见|摆|收|安|划|搁)(?:到|在|进|于|入|自|为|作|成)?(?:了|着|过)?';
+
+const BEFORE = new RegExp(
+  `${STANDS}(?:通知|文件|正文|附件\\d|方案|整治|整顿|要求)?(?:里|中|的)*${PART}(?:呢|啊|了)?$`,
+);
+const AFTER = new RegExp(
+  `(?:在|是|由|从)?(?:通知|文件|正文|附件\\d|方案|整治|整顿|要求)?(?:里|中|的)*${PART}${STANDS}(?:有)?(?:的|着|到|出来)*(?:呢|啊)?$`,
+);
+const OWN =
+  /第几(?:条|个?聚焦|部分|款|项|章|块)|(?:什么|哪个|哪项)制度(?:里)?(?:面)?(?:提|写|说|讲|定)?(?:到)?(?:的)?$|(?:哪|那)一?(?:条|部分|章|节|款|处|个聚焦|个附件|个制度)(?:里|中)?(?:写|提|说|讲|规定|有)?的?$|(?:写|提|说|讲|规定)(?:在|到)(?:哪|什么地方)|出处|(?:是|属于|属|算|叫|归)(?:哪|什么|啥)(?:一)?(?:项|个|种|类)?(?:活动|专项|措施|整顿|行动|制度|要求)(?:里|中)?(?:的)?$|(?:属于|属|在|是)哪(?:一)?(?:条|部分|个聚焦|章|处|个附件)/;
+
+/** Whether a question asks in which place of the paper something stands. */
+export function asksWhere(text: string): boolean {
+  return OWN.test(text) || ((BEFORE.test(text) || AFTER.test(text)) && PLACE.test(text));
+}
+
+/** A part of a paper by its own noun; `说什么`, `哪项指标` ask for no place. */
+const PLACE =
+  /(?:第几|哪|那|什么|啥)(?:一)?(?:大|小)?(?:个|条|项|块|部分|款|章|节|段|处|份|板块)?(?:的)?(?:聚焦|制度|附件|要求|措施|重点|整顿|整治|方案|标题|章节|段落)|(?:第几|哪一?)(?:大|小)?(?:条|块|部分|款|章|节|段|处|板块)|(?:第几|哪一)项|哪[里儿]/;
+
+const NAMED =
+  /(?:是|属于|属|算|叫|归)(?:哪|什么|啥)(?:一)?(?:项|个|种|类)?(?:活动|专项|措施|整顿|行动|制度|要求)(?:里|中)?(?:的)?$/;
+
+/** What is left to look up without the words that ask for the place. */
+export function withoutWhere(text: string): string {
+  return text.replace(BEFORE, ',').replace(AFTER, ',').replace(NAMED, ',');
+}
