@@ -3,7 +3,16 @@ import type { Facts } from './facts.ts';
 import { NUMERAL, parseNumeral } from './numerals.ts';
 import type { Question } from './parse.ts';
 import { otherBody, seatAskedOn, titleAskedOn } from './posts-asked-on.ts';
-import { itemOf, memberOf, restOf, shiftNumber, swapContrast, swapLike, switchKind } from './swaps.ts';
+import {
+  countOrRest,
+  itemOf,
+  memberOf,
+  restOf,
+  shiftNumber,
+  swapContrast,
+  swapLike,
+  switchKind,
+} from './swaps.ts';
 import { firmOf, type Turn } from './turn.ts';
 
 const PRONOUN =
@@ -32,6 +41,7 @@ export function completeFromContext(question: Question, last: Turn, desk: Contex
     swapContrast(text, last, desk.contrasts) ??
     swapLike(text, last) ??
     restOf(text, last) ??
+    countOrRest(text, last) ??
     memberOf(firm, text, last, desk.facts) ??
     itemOf(text, last) ??
     referBack(text, firm, last, desk.facts) ??
@@ -109,7 +119,10 @@ export function completeFromPart(question: Question, last: Turn, { facts }: Cont
 function isBare(question: Question): boolean {
   const rest = question.masked.match(BARE)?.[1] ?? question.masked;
   return /^[A-Z和跟与、,的]{1,8}$/.test(
-    rest.replace(/(?:小组|专项组|组|条|方面|这块|那块|那个|那项|那条|这个|的事|同志|的)$/, ''),
+    rest.replace(
+      /(?:[这那]?(?:一)?(?:个|边|头)?(?:小组|专项组|组|条|方面|块|项|个|份|档)|的事|同志|的)?(?:吧|嘞|哩)?$/,
+      '',
+    ),
   );
 }
 
@@ -118,10 +131,18 @@ function isElliptic(question: Question): boolean {
   return question.text.length <= 18 && question.residue.join('').length <= 3;
 }
 
+/** `他和某某谁…多`: the last subject beside another. */
+const BESIDE = /^(?:那)?(?:[他她它]|这[个位])(?=[和跟与])|[和跟与](?:[他她它](?!们)|这[个位])/;
+
 function referBack(text: string, firm: readonly Mention[], last: Turn, facts: Facts): string | undefined {
   const several = text.match(/(?:他|她)们(?:俩|两个|两位|几个|几位|仨)?|这(?:两|几)位/);
   const people = firmOf(last.question).filter((m) => m.kind === 'person');
   if (several && people.length > 1) return text.replace(several[0], people.map((m) => m.text).join('和'));
+  const beside = text.match(BESIDE)?.[0];
+  if (beside !== undefined && firm.length === 1) {
+    const one = personOf(last, facts) ?? subjectOf(last, facts);
+    return one && text.replace(beside, beside.replace(/[他她它]|这[个位]/, one));
+  }
   if (firm.length > 0) return undefined;
   const body = last.question.mentions.find((m) => m.kind === 'office' || m.kind === 'body');
   const post = text.match(/副(?:主任|组长)/)?.[0];

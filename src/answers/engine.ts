@@ -1,5 +1,6 @@
 import type { Lexicon } from '../notice/lexicon.ts';
 import type { NoticeModel } from '../notice/types.ts';
+import { asOtherName } from './carry-on.ts';
 import {
   completeFromContext,
   completeFromPart,
@@ -22,6 +23,7 @@ import type { LiveResolver } from './live.ts';
 import { buildLookup, type Lookup } from './lookup.ts';
 import { collectNames } from './names.ts';
 import { answerAround, answerNearby } from './nearby.ts';
+import { withoutNoise } from './noise.ts';
 import { digitize } from './numerals.ts';
 import { inOneBreath, isParallel, isWhole, withAllSubjects } from './one-breath.ts';
 import { type Question, readQuestion } from './parse.ts';
@@ -81,7 +83,8 @@ function converse(raw: string, context: Context, linker: Linker, desk: Desk): Tu
 }
 
 /** One message: without what it says beside the question, where that is answered or the whole is not; else as a whole. */
-function take(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
+function take(message: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
+  const raw = withoutNoise(message);
   const core = withoutSideClauses(raw, linker, desk);
   const turn = core === undefined ? undefined : takeWhole(core, last, linker, desk);
   if (turn && (isAnswer(turn.reply) || turn.reply.kind === 'chat')) return turn;
@@ -91,7 +94,7 @@ function take(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): 
 
 /** One message: completed from the last turn where it is elliptic, cut where it asks several things. */
 function takeWhole(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
-  const question = readQuestion(last ? swapSaid(raw) : raw, linker);
+  const question = readQuestion(last ? asOtherName(raw) : raw, linker);
   const talk = answerSmallTalk(question, desk);
   if (talk) return { question, reply: talk };
   const goneOn = last && goOn(question, last, linker, desk);
@@ -169,16 +172,6 @@ function isClearer(question: Question, found: Turn, desk: Desk): boolean {
 }
 
 const HARDLY = 0.7;
-
-const SWAP =
-  /^(?:那|再)?(?:换成|改成|换作|要是换成?|如果换成?)(.{1,14}?)(?:呢|的话)?(?:[,，](?:又|那)?(?:是|有)?(?:几[个家天项条]|多少|谁|哪[个家些]|啥|怎么样))?[?？。!！]?$/;
-
-/** `换成税务局呢，有几个`: another name in the place of the last one, and what was asked said again. */
-const swapSaid = (raw: string) => raw.trim().replace(SWAP, '$1呢').replace(ALSO, '呢');
-
-/** `供气的也一样吗`: asked of the other as well. */
-const ALSO =
-  /(?<=^(?!.*附件)[^,，]{2,10})(?:的)?(?:时间|时限|要求|指标|数)?(?:呢)?[,，]?(?:是不是|是否)?(?:也|同样|一样)(?:是)?(?:一样|这样|这么多|这么些|这么长|这些天|这几天|这个数|相同)(?:的)?(?:吗|吧|不|么|没)?[?？]?$/;
 
 /** A message that says only what differs from the last one, or asks into the last answer. */
 function goOn(question: Question, last: Turn, linker: Linker, desk: Desk): Turn | undefined {

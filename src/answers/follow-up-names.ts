@@ -22,7 +22,13 @@ function unitNamed(said: string, link: Linker['link']): string | undefined {
   const end = UNIT_ENDS.find((tail) => {
     const [only, ...others] = link(`${said}${tail}`);
     const isWhole = only?.start === 0 && only.end === said.length + tail.length;
-    return isWhole && only.kind === 'unit' && only.entities.length === 1 && others.length === 0;
+    return (
+      isWhole &&
+      only.kind === 'unit' &&
+      only.how !== 'hint' &&
+      only.entities.length === 1 &&
+      others.length === 0
+    );
   });
   return end === undefined ? undefined : `${said}${end}`;
 }
@@ -60,13 +66,17 @@ export const otherName: Rephrasing = ({ text, last, facts, link }) => {
 const IS_IN =
   /^(.{2,8}?)(?:也|还)?(?:在不在|在没在)(?:里[面头]?|其中|名单)?$|^(.{2,8}?)(?:也|还)?在(?:里[面头]|其中|名单里?)(?:吗|没有?|么)?$/;
 
+/** `里头谁是搞教育的`, `有没有管教育的`. */
+const OF_TRADE =
+  /^(?:里[面头边]?|其中|当中|这里[面头]?)?(?:有没有|谁|有?哪(?:一)?[个家])(?:是)?(?:搞|管|抓|负责|做)([\u4e00-\u9fff]{2,6}?)的?(?:单位|部门|局)?(?:吗|没有?)?$/;
+
 /** `公安在不在` after one group; `它在第14组里吗` after one unit. */
 export const isIn: Rephrasing = ({ text, last, facts, link }) => {
   const [unit, ...others] = firmOf(last.question).filter((m) => m.kind === 'unit');
   if (unit && others.length === 0 && /^它们?(?:也|还)?(?:在|是|参加|牵头|配合|有没有)/.test(text))
     return [text.replace(/^它们?/, unit.text)];
   const [, bare, inside] = text.match(IS_IN) ?? [];
-  const said = bare ?? inside;
+  const said = bare ?? inside ?? text.match(OF_TRADE)?.[1];
   const name = said === undefined ? undefined : unitNamed(said, link);
   const [group, ...more] = groupsOf(last, facts);
   return name === undefined || group === undefined || more.length > 0 ? [] : [`${name}在第${group}组里吗`];

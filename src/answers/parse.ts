@@ -4,6 +4,7 @@ import { fold } from './fold.ts';
 import { unframed } from './frames.ts';
 import { introductionIn } from './introduction.ts';
 import type { Linker } from './link.ts';
+import { closeGaps } from './noise.ts';
 import { digitize } from './numerals.ts';
 import { ROLE_NOUN } from './posts.ts';
 import { mendSlots } from './slot-typos.ts';
@@ -52,7 +53,7 @@ const LETTER: Record<EntityKind, string> = {
 
 /** Reads a question: folds, strips, links and looks for cues. */
 export function readQuestion(raw: string, linker: Linker): Question {
-  const said = (raw.length > 4 * READ ? raw.slice(0, 4 * READ) : raw)
+  const said = closeGaps(raw.length > 4 * READ ? raw.slice(0, 4 * READ) : raw, linker.link)
     .replace(BREATH, '$1，')
     .replace(LISTED, (list) => list.trim().replace(/\s+/g, '、'))
     .replace(PAUSED, '，');
@@ -82,10 +83,16 @@ const AMONG_UNITS = /组|牵头|参加|参与|配合|有份|责任单位|成员/
 /** A bare word for a unit (`财政`, `税务`) names it where the question speaks of units and names nothing else. */
 function promoteUnits(text: string, all: Mention[]): Mention[] {
   const mentions = all.map((m) => (isPassedBy(text, m) ? { ...m, how: 'hint' as const } : m));
+  const isActing = (m: Mention) => m.kind === 'unit' && m.how === 'hint' && ACTS.test(text.slice(m.end));
+  if (mentions.some(isActing)) return mentions.map((m) => (isActing(m) ? { ...m, how: 'spoken' } : m));
   const isOnly = mentions.every((m) => m.kind === 'unit');
   if (!isOnly || !AMONG_UNITS.test(text) || tellsMore(text, mentions)) return mentions;
   return mentions.map((m) => (m.how === 'hint' ? { ...m, how: 'spoken' } : m));
 }
+
+/** What only a unit does or is (`住建算牵头还是配合`). */
+const ACTS =
+  /^(?:那边|这边|那家)?(?:在里[面头])?(?:到底|究竟|应该|该|也|又|还|都|就|只|要)*(?:算不算|算|是不是|是|属于|当的?)?(?:什么|啥|个)?(?:牵头|配合|责任单位|参[加与])/;
 
 /** A unit that a story only came by (`跑了城管又跑交警，…谁牵头`). */
 const isPassedBy = (text: string, m: Mention) =>

@@ -10,7 +10,8 @@ const MOST = 4;
 const SEPARATORS: readonly RegExp[] = [/[?？；;。!！\n]+/, /[,，]/, /、/];
 
 /** The questions that a message holds, in order; one where it cannot be cut. At most four. */
-export function splitQuestions(text: string): string[] {
+export function splitQuestions(said: string): string[] {
+  const text = withPauses(said);
   if (TWO_PLACES.test(text) || TWO_TEXTS.test(text) || DIFFERENCE_LAST.test(text)) return [text];
   const listed = slotsInRow(text) ?? spreadFigures(text);
   if (listed) return listed.slice(0, MOST);
@@ -24,11 +25,25 @@ export function splitQuestions(text: string): string[] {
       asking.length > 1 &&
       asking.every((piece) => piece.length > 1 && (separator.source === '、' ? WH : ASKS).test(piece))
     ) {
-      return withSlotOwners(asking).flatMap(spread).slice(0, MOST);
+      return withSlotOwners(withPaper(asking)).flatMap(spread).slice(0, MOST);
     }
   }
   return spread(text);
 }
+
+const ASKED_WHOLE =
+  /((?:几|多少)(?:个工作日|个环节|天|家|项|条|个(?!工作|环节))|多久[^多几谁哪]{0,4}一次(?:[^多几谁哪跟和结]{1,2}(?=多久))?|(?:谁|哪[个家位](?:单位|部门|领导|局)?)(?:来)?(?:牵头|分包|管|负责|配合)|(?:是|归|由)(?:谁|哪[个家位](?:组|单位|领导)?)|(?:参加|牵头|配合|分包)(?:哪[些几]个?|几个|什么|啥)组)(?![的里才就内以能拿到要得各都和跟与办、呢呀啊吗吧])(?=[\u4e00-\u9fff\d]{2,}$)/g;
+
+/** A dictated message without marks, with a comma behind each thing asked where another is asked after it. */
+function withPauses(text: string): string {
+  if (SEPARATED.test(text) || (text.match(WH_EACH)?.length ?? 0) < 2) return text;
+  return text.replace(ASKED_WHOLE, (asked, _, at: number) =>
+    WH.test(text.slice(at + asked.length)) ? `${asked}，` : asked,
+  );
+}
+
+const SEPARATED = /[,，?？；;。!！\n、]/;
+const WH_EACH = new RegExp(WH, 'g');
 
 /** What one place says and whether the other says it too (`小组里没有它，附件1那条有没有`): one question. */
 const TWO_PLACES =
@@ -89,6 +104,16 @@ function spreadFigures(text: string): string[] | undefined {
   if (names.length < 2 || names.some((name) => name.length < 2 || name.length > 14 || WH.test(name)))
     return undefined;
   return names.map((name) => `${owner}${name}${name.endsWith(kind) ? '' : kind}是多少`);
+}
+
+const ROLE_FIRST = /^(?:都|那)?(?:办公室|副?组长|副?主任|成员)/;
+
+/** `附件2组长是谁，副组长是谁`: the posts that follow are of the same paper. */
+function withPaper(pieces: readonly string[]): readonly string[] {
+  const paper = pieces[0]?.match(/^(?:那)?(附件\d).{0,10}(?:组长|主任|成员)/)?.[1];
+  return paper === undefined
+    ? pieces
+    : pieces.map((piece) => (ROLE_FIRST.test(piece) ? `${paper}领导小组${piece}` : piece));
 }
 
 /** What is measured of a matter. */

@@ -3,7 +3,7 @@ import type { Facts } from './facts.ts';
 import { firmOf, type Turn } from './turn.ts';
 
 const STEP =
-  /(?:[它他]的?)?(再)?(?:接着|往|挨着的?)?(上{1,2}|下{1,2}|前|后)(?:面|边|头)?(?:的|那|再|数)?(?:[一两二三]|[123])?(?:个|组|条|项)(?:组|呢|小组|措施)?/;
+  /(?:[它他]的?)?(再)?(?:接着|往|挨着的?)?(上{1,2}|下{1,2}|前|后)(?:(?:面|边|头)(?![那这刚说]))?(?:的|再|数)?(?:[一两二三]|[123])?(?:个|组|条|项)(?:组|呢|小组|措施)?/;
 /** `也是它？`: asks of the neighbour what was asked of this one. */
 const LIKEWISE =
   /^(?:还|也|又)(?:是|归|由)(?:它|他|她|这家|同一家|一样|一个)(?:牵头|负责|分包|管|的)?(?:吗|吧|么)?$/;
@@ -63,6 +63,22 @@ export function swapContrast(
       return last.question.text.replace(before, now);
   }
   return undefined;
+}
+
+const REST_OF_ROLE =
+  /^(?:另外|其他|其余|剩下|别的|其它)(?:的)?(?:几[个位名])?(?:的)?(副?组长|副?主任)(?:呢|都?(?:是|有)?(?:谁|哪[些几][个位]?))?$/;
+const COUNT_THEM =
+  /^(?:(?:帮我)?(?:数|算)(?:数|算)?(?:一?[下遍])?)?(?:那|这)?(?:一共|总共|合计|总|共|拢共)?(?:是|有)?(?:几|多少)(家|个|条|项|位|名|人)(?:单位|领导|组)?(?:呢|来着)?$/;
+const ASKS_LIST =
+  /(?:都|各|分别|全|一共)*(?:是|有|叫|包括|列)?(?:哪些|哪几[个家位条项]|谁家?|啥|什么)(?:单位|组|人)?$|(?:给我)?(?:列|念|报|说|数|讲)(?:一?[下遍]|出来|全|给我听)*$/;
+
+/** `数一下几家` after a list was asked for; `剩下的副组长呢` after one of them. */
+export function countOrRest(text: string, last: Turn): string | undefined {
+  const role = text.match(REST_OF_ROLE)?.[1];
+  if (role !== undefined) return `${/附件\d/.exec(last.question.text)?.[0] ?? ''}${role}都有谁`;
+  const unit = text.match(COUNT_THEM)?.[1];
+  const before = last.question.text.replace(ASKS_LIST, '');
+  return unit === undefined || before === last.question.text ? undefined : `${before}有几${unit}`;
 }
 
 /** `另外三项呢` after a claim about one of a list: the list itself. */

@@ -57,10 +57,16 @@ const ABSENT: readonly Absent[] = [
     says: '这不在通知的范围里，通知没有写。',
   },
   {
-    asks: /满分|权重|怎么(?:打分|计分|算分)|打分(?:标准|办法|表)|评分(?:标准|细则|办法|表|公式)|(?:加|扣|得|算)(?:几|多少)分|几分(?![钟之])|多少分(?![钟之项])|分值|公式|得分/,
+    asks: /满分|权重|怎么(?:打分|计分|算分)|打分(?:标准|办法|表)|评分(?:标准|细则|办法|表|公式)|(?:加|扣|得|算)(?:几|多少)分|几分(?![钟之])|多少分(?![钟之项])|分值|公式|得分(?![包工别管])/,
     says: '通知里没有写评分标准和分值，只写了要考核评价。',
   },
 ];
+
+/** Asks for something to be done, and nothing to be told. */
+const DO =
+  /^(?:请|麻烦你?|劳驾|你|能不能|可不可以|可以|能|快|给我?)*(?:(?:帮|替|给|代)(?:我|俺|咱|忙|领导|我们|单位)*(?:[把将].{1,14})?.{0,14}(?:转发|转给|转到|发给|发到|发(?:个|一下|封)|打(?:个)?电话|订|预约|报名|报个名|盖|提交|打印|打出来|复印|导出|下载|上传|翻译|拟|起草|写|编|催|约|设个?|建个?|拉个?|投|交|改|删|请假|签|办)|提醒|(?:通知|告诉|转告|叫|喊|催|约|请)(?:一?下)?[UP].{0,8}(?:来|去|到|开会|参会|交|报|快|赶紧)|把.{1,14}(?:转发|转给|发给|发到|打印|删|改成|导出|上传)|(?:订|预约|安排)(?:个|一下|一?[张间])|转发|群发|撤回)/;
+const ASKS = /谁|哪|什么|啥|几(?![天份个]$)|多少|怎么|咋|吗|多久|如何|是不是|有没有|要不要|[?？]|名单|清单/;
+const ONLY_TELLS = '我只回答这份通知里的事，不能代为办理、转发或起草。';
 
 /** What has really been reached. */
 const ACTUAL = /实际(?:上)?(?:提升|提高|完成|达到|压缩|降|办|做|拨|花|用|升|是)[^要应,，]{0,4}(?:多少|几)/;
@@ -106,7 +112,8 @@ function isOtherYear(text: string, facts: Facts): boolean {
 }
 
 /** Attributes and other worlds that the notice does not know. */
-export const answerAbsent: Handler = ({ masked }) => {
+export const answerAbsent: Handler = ({ folded, masked }) => {
+  if (!ASKS.test(folded) && DO.test(masked)) return refuse(ONLY_TELLS);
   const absent = ABSENT.find(({ asks }) => asks.test(masked));
   return absent && refuse(absent.says);
 };

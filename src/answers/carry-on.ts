@@ -1,0 +1,24 @@
+const NAME_END = '(?:的)?(?:呢|的话)?';
+const SWAP =
+  /^(?:那|再)?(?:换成|改成|换作|要是换成?|如果换成?|换)(.{1,14}?)(?:呢|的话)?(?:[,，](?:又|那)?(?:是|有)?(?:几[个家天项条]|多少|谁|哪[个家些]|啥|怎么样))?[?？。!！]?$/;
+
+/** `供气的也一样吗`: asked of the other as well. */
+const ALSO =
+  /(?<=^(?!.*附件)[^,，]{2,10})(?:的)?(?:时间|时限|要求|指标|数)?(?:呢)?[,，]?(?:是不是|是否)?(?:也|同样|一样)(?:是)?(?:一样|这样|这么多|这么些|这么长|这些天|这几天|这个数|相同)(?:的)?(?:吗|吧|不|么|没)?[?？]?$/;
+
+/** `再说说20组的`, `顺便看看信贷那组`: nothing but another name after a word that goes on. */
+const TELL = new RegExp(
+  `^(?:那|噢|哦|嗯|好|行)?[,，]?(?:你)?(?:再|顺便|接着|然后|还)(?:帮我|给我)?(?:说|讲|看|来|问|查|念|报|列)(?:说|讲|看|问|查|念|一?下|个|一?遍)?(?:一?下)?([^,，谁哪几什啥多吗怎咋]{2,10}?)${NAME_END}[?？。!！]?$`,
+);
+
+/**
+ * A message that puts another name in the place of the last one (`换成税务局`, `再说说20组的`, `供气的也一样吗`) as
+ * `…呢`; any other as it is.
+ */
+export function asOtherName(raw: string): string {
+  if (raw.length > LONGEST) return raw;
+  return raw.trim().replace(SWAP, '$1呢').replace(TELL, '$1呢').replace(ALSO, '呢');
+}
+
+/** A longer message says more than a name. */
+const LONGEST = 60;

@@ -1,0 +1,46 @@
+import type { Linker } from './link.ts';
+
+/** Names that a message calls, pictures and the codes of pictures. */
+const CALLS = /@[^\s@,，:：]{1,20}[\s,，:：]+/g;
+const PICTURES =
+  /\[[\u4e00-\u9fffA-Za-z]{1,6}\](?!\()|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f\u{1f1e6}-\u{1f1ff}]/gu;
+const LINE_END = /(?<=[^\s?？。!！;；:：,，、])[ \t]*\n\s*(?=\S)/g;
+const HAS_NOISE = /[@[\n]|\ufe0f|\p{Extended_Pictographic}/u;
+
+/** A message without the people it calls and the pictures in it, a new line within a sentence as a comma. */
+export function withoutNoise(raw: string): string {
+  if (raw.length > LONGEST || !HAS_NOISE.test(raw)) return raw;
+  const bare = raw.replace(CALLS, ' ').replace(PICTURES, ' ').trim().replace(LINE_END, '，');
+  return bare;
+}
+
+/** A longer text is no message to clean. */
+const LONGEST = 1600;
+
+const GAP = /(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])/;
+const GAPS = new RegExp(GAP, 'g');
+/** Words of asking that a space may have cut. */
+const WORDS =
+  /牵头|分包|领导|责任|单位|多少|哪些|哪个|什么|专项|小组|办公|主任|组长|配合|参加|工作|附件|措施|目标|职责|任务|提升|方案|通报|考核|要求|证明/g;
+
+/** Closes a space that cuts a name or a word of asking (`许海 林`, `牵 头`); any other stays. */
+export function closeGaps(raw: string, link: Linker['link']): string {
+  if (!GAP.test(raw)) return raw;
+  const parts = raw.split(GAPS);
+  if (parts.length > MOST_PARTS) return parts.some((part) => part.length > 1) ? raw : parts.join('');
+  const joined = parts.join('');
+  const spans = [...link(joined), ...spansOf(joined)];
+  let out = parts[0] ?? '';
+  let at = out.length;
+  for (const part of parts.slice(1)) {
+    const isCut = spans.some(({ start, end }) => start < at && at < end);
+    out += isCut ? part : ` ${part}`;
+    at += part.length;
+  }
+  return out;
+}
+
+const MOST_PARTS = 8;
+
+const spansOf = (text: string) =>
+  [...text.matchAll(WORDS)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
