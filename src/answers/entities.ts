@@ -14,9 +14,9 @@ export type EntityKind = Entity['kind'];
 
 /**
  * How a mention was recognised: a name of the notice, a spoken name, an office held (`统战部部长`), surname and
- * title (`冯书记`), a mere hint (`装电表`), a number, a misspelling.
+ * title (`冯书记`), a piece of a name (`税那组`), a mere hint (`装电表`), a number, a misspelling.
  */
-export type How = 'name' | 'spoken' | 'post' | 'title' | 'hint' | 'number' | 'typo';
+export type How = 'name' | 'spoken' | 'post' | 'title' | 'piece' | 'hint' | 'number' | 'typo';
 
 /** A stretch of the folded question that stands for something. */
 export interface Mention {

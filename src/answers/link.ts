@@ -5,6 +5,7 @@ import { buildEditIndex } from './edits.ts';
 import type { Entity, How, Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
 import { fold, isHan } from './fold.ts';
+import { buildFragmentFinder, withWord } from './group-fragments.ts';
 import { buildSeriesFinder } from './headings.ts';
 import type { Name } from './names.ts';
 import { findNumbered } from './numbers.ts';
@@ -30,6 +31,7 @@ export function buildLinker(
   const edits = buildEditIndex(names);
   const series = buildSeriesFinder(facts);
   const descriptions = buildDescriptionFinder(facts, lexicon.units);
+  const fragments = buildFragmentFinder(names, facts);
   const places = [...facts.model.document.placeNames].sort((a, b) => b.length - a.length);
   return {
     rewrite: (text) => spoken.reduce((out, [say, means]) => out.replaceAll(say, means), text),
@@ -52,7 +54,10 @@ export function buildLinker(
       const chosen = (typos.length === 0 ? firm : choose([...candidates, ...typos])).map((m) =>
         atLevel(text, m),
       );
-      const placed = chosen.map((m) => withPlace(text, m, places)).sort((a, b) => a.start - b.start);
+      const pieces = fragments.find(text, chosen);
+      const placed = [...chosen.filter((m) => !pieces.some((piece) => overlaps(m, piece))), ...pieces]
+        .map((m) => withWord(text, withPlace(text, m, places), facts))
+        .sort((a, b) => a.start - b.start);
       return withBodies(text, besideUnits(text, placed, names), facts);
     },
   };
@@ -124,7 +129,16 @@ const overlaps = (a: { start: number; end: number }, b: { start: number; end: nu
 const isUnitOf = (m: Mention, typo: { start: number; end: number }) =>
   m.kind === 'unit' && m.how !== 'hint' && m.start <= typo.start && m.end >= typo.end - 1;
 
-const PRIORITY: Record<How, number> = { number: 0, name: 0, spoken: 1, post: 1, title: 2, typo: 3, hint: 4 };
+const PRIORITY: Record<How, number> = {
+  number: 0,
+  name: 0,
+  spoken: 1,
+  post: 1,
+  title: 2,
+  piece: 3,
+  typo: 3,
+  hint: 4,
+};
 
 /** A spoken name of a matter inside a longer word for another one (`政务` in `政务诚信`) names nothing. */
 function isSwallowed(m: Mention, candidates: readonly Mention[]): boolean {

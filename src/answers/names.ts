@@ -30,7 +30,16 @@ class NameTable {
   }
 }
 
-const RANK: Record<How, number> = { name: 0, number: 0, spoken: 1, post: 2, title: 2, typo: 3, hint: 4 };
+const RANK: Record<How, number> = {
+  name: 0,
+  number: 0,
+  spoken: 1,
+  post: 2,
+  title: 2,
+  piece: 3,
+  typo: 3,
+  hint: 4,
+};
 
 /** Every spelling under which the notice and its lexicon know something. */
 export function collectNames(model: NoticeModel, lexicon: Lexicon): Name[] {

@@ -3,12 +3,13 @@ import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { answerSubLeads, groupLines } from './groups.ts';
+import { WHICH_PART } from './unit-in-group.ts';
 
 const EITHER = /[PU].{0,5}还是|还是.{0,5}[PU]/;
 
 /** `归冯书记还是刘书记`, `归组织部还是人社`: of two that are offered, who really has the matter that is named or hinted at. */
 export const answerAlternatives: Handler = (question, desk) => {
-  if (!EITHER.test(question.masked)) return undefined;
+  if (!EITHER.test(question.masked) || WHICH_PART.test(question.masked)) return undefined;
   const [item] = mentioned(question, 'subLead', true);
   if (item) return answerSubLeads({ ...question, mentions: firmly(question) }, desk);
   const group = groupMeant(question, desk.facts);

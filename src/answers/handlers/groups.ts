@@ -27,7 +27,12 @@ const MEMBERS = /成员|组员|组里有/;
 /** `里面分哪六块`. */
 const SUB_ITEMS =
   /分项|(?:分|有|包括)(?:成|为|了)?(?:哪|几|[二三四五六七八九\d]){1,2}(?:大)?(?:块|项|方面|部分|摊)/;
-const EVERYONE = /[GS](?:里|里面|中)?(?:都|一共|总共|到底)?有(?:谁|哪些人)|[GS]都?(?:是)?哪些人/;
+const EVERYONE =
+  /[GS](?:里[面头]?|中)?(?:都|一共|总共|到底)?有(?:谁|哪些人)|[GS]都?(?:是)?哪些人|通知(?:谁|哪[些几]|到?哪)/;
+/** The units of a group in general: those that lead it are among them. */
+const ALL_UNITS =
+  /有谁|(?:是|都|有)?哪[些几](?:家|个单位|单位|部门)|谁.{0,3}参[加与]|参[加与].{0,4}(?:谁|哪)/;
+const ONLY_SUPPORT = /责任|配合|协[助办同]|除了?|还有|另外|其他|其它/;
 const ONE_UNIT = new RegExp(
   `(?:哪|什么)(?:一?个|一?家)?${UNIT_NOUN}|归哪|找哪|由哪|哪一?家(?!.{0,4}(?:机构|公司|企业|银行))|哪边`,
 );
@@ -51,6 +56,7 @@ const SLOT_RULES: readonly [GroupSlot, (masked: string, cues: ReadonlySet<Cue>) 
       EVERYONE.test(m) ||
       LEAD.test(m) ||
       MEMBERS.test(m) ||
+      (ALL_UNITS.test(m) && !ONLY_SUPPORT.test(m)) ||
       ONE_UNIT.test(m) ||
       (ANYONE.test(m) && !LEADER.test(m) && !SUPPORT.test(m)),
   ],

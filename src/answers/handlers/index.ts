@@ -48,6 +48,7 @@ import { answerUnits } from './units.ts';
 import { answerUnnamed, answerUnnumbered, answerUnquoted } from './unnamed.ts';
 import { answerClaims } from './verify.ts';
 import { answerSamePlace, answerSpeakingOf, answerWhereabouts } from './whereabouts.ts';
+import { answerWhichGroup } from './which-group.ts';
 
 /** The handlers whose patterns read the whole question: no word of it is left to account for. */
 function whole(handler: Handler): Handler {
@@ -66,6 +67,7 @@ export const HANDLERS: readonly Handler[] = [
   answerUnquoted,
   answerStrangers,
   answerUnnamed,
+  answerWhichGroup,
   whole(answerGaps),
   whole(answerPartOf),
   whole(answerOrdinal),

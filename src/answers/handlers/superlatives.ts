@@ -1,7 +1,8 @@
+import { verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { NUMERAL, parseNumeral } from '../numerals.ts';
-import { mentioned } from '../parse.ts';
+import { mentioned, type Question } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupName, measureName, personName, unitList } from '../texts.ts';
 
@@ -162,12 +163,37 @@ function measureExtreme(facts: Facts, masked: string, place: Place, said: string
   return say(extreme(counted, place), (n) => `点名${support ? '配合' : ''}单位${n}家，${said}`, ['附件1·三']);
 }
 
+const CALLED_MOST =
+  /^G(?:里[面头]?|的)?(?:人|家数|责任单位|配合单位|单位|部门|成员)?(?:数|是|算)*最(多|少)(?!的)/;
+
+/** `信用组人最多吧`: which group has most, and what this one has. */
+function calledMost(facts: Facts, question: Question): Reply | undefined {
+  const [, word] = question.masked.match(CALLED_MOST) ?? [];
+  const [named, ...others] = mentioned(question, 'group');
+  const group = named && facts.group(named.no);
+  if (word === undefined || !group || others.length > 0) return undefined;
+  const counted = facts.model.groups
+    .filter((g) => g.responsibleUnits.length > 0)
+    .map((g) => ({ no: g.no, name: groupName(g), count: g.responsibleUnits.length }));
+  const top = extreme(counted, { fewest: word === '少', rank: 0 });
+  const isTrue = counted.some((g) => g.no === group.no && top.includes(g));
+  const own = `${groupName(group)}的责任单位点名${group.responsibleUnits.length}家`;
+  const most = isTrue
+    ? `，最${word}`
+    : `；最${word}的是${top.map((g) => `${g.name}${g.count}家`).join('、')}`;
+  return reply(`${verdict(isTrue)}${own}${most}。${at(group.location)}`, [group.location], {
+    focus: [named],
+  });
+}
+
 /** Who has most or fewest: leaders by groups, units by groups or measures, groups by units. */
 export const answerSuperlatives: Handler = (question, { facts }) => {
   const { masked } = question;
   const second = /第2(?:多|少)|(?:排|居)第2/.test(masked);
   if (/编号|序号|编到|排到/.test(masked)) return undefined;
   if (!second && !/最(?:多|少|重|忙|轻|大|小)|第1多/.test(masked)) return undefined;
+  const called = calledMost(facts, question);
+  if (called) return called;
   if (question.residue.join('').length > 3) return undefined;
   const place: Place = { fewest: /最(?:少|轻|小)|第2少/.test(masked), rank: second ? 1 : 0 };
   const said = second ? `第二${place.fewest ? '少' : '多'}` : place.fewest ? '最少' : '最多';

@@ -34,7 +34,10 @@ function exceptReply(
       spoken: residue,
     });
   }
-  const rest = facts.groupsOfUnit(firstUnit).filter(({ no }) => !numbers.includes(no));
+  const isSupport = /(?:还|又|另外?|再|别的).{0,10}(?:配合|责任单位)/.test(masked);
+  const rest = facts
+    .groupsOfUnit(firstUnit, isSupport ? 'responsible' : undefined)
+    .filter(({ no }) => !numbers.includes(no));
   const said = rest.map((g) => `${groupName(g)}（${partOf(firstUnit, g)}）`).join('、');
   const text = rest.length > 0 ? `还在${rest.length}个组：${said}` : '没有别的组';
   return reply(
@@ -46,8 +49,12 @@ function exceptReply(
   );
 }
 
+/** The group is told of the unit, and its other groups are asked for (`牵头水气组，还得去哪些组当配合`). */
+const REST =
+  /G.{0,8}[,，]?(?:(?:还|又|另外|再|剩下|其余|别的|其[他它]).{0,6}(?:配合|参[加与]|责任单位|掺|牵头|组).{0,4}(?:哪|什么|啥|几|谁)|(?:还|另外|再).{0,4}(?:哪|什么|啥|几|谁))(?!.*分项)/;
+
 /** Which of two parts a unit takes. */
-const WHICH_PART =
+export const WHICH_PART =
   /牵头(?:的|单位)?(?:呢)?,?还是(?:配合|责任|参[与加]|协助)|(?:配合|责任单位|参[与加]|协助)(?:的)?,?还是牵头/;
 
 /** A unit and a group together, without a claim to check: the unit's part in it. */
@@ -57,6 +64,9 @@ export const answerUnitInGroup: Handler = (question, { facts }) => {
   const pointed = /[这那](?:个|一)?(?:专项)?(?:小)?组/.test(question.masked);
   const groups = named.length === 0 && pointed ? mentioned(question, 'group', true) : named;
   if (units.length === 0 || groups.length === 0) return undefined;
+  if (units.length === 1 && named.length > 0 && REST.test(question.masked))
+    return exceptReply(facts, units, groups, question);
+  if (/U牵头的?(?:那个)?G/.test(question.masked) && question.cues.has('duty')) return undefined;
   if (
     /还是|哪家|谁/.test(question.masked) &&
     /牵头/.test(question.masked) &&

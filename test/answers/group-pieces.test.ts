@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { defaultEngine } from '../../src/answers/default.ts';
+
+const engine = defaultEngine();
+const ask = (question: string) => engine.ask(question, []);
+
+describe('a group called by a piece of its name', () => {
+  test.each([
+    ['税那组谁包', /^缴纳税费（第4组）由吕沛分包/],
+    ['电的组归谁管 快', /^获得电力（第7组）由申晓东分管/],
+    ['保护小投资人的那个组责任单位就一家，哪家', /保护中小投资者（第22组）的责任单位：工信局/],
+    ['创新包容那个大组，总牵头是科创局没错吧', /^不是。科创局是包容普惠创新（第12组）的分项牵头单位/],
+    ['普惠创新里人才那一项谁牵', /^人才流动便利度由人力资源社会保障局牵头/],
+    ['空气那组谁包', /^包容普惠创新（第12组）由申晓东分包/],
+  ])('%s', (question, expected) => {
+    expect(ask(question).text).toMatch(expected);
+  });
+
+  test('that several groups share is asked back, a button for each', () => {
+    const answer = ask('监管那个组谁牵头');
+    expect(answer.kind).toBe('clarify');
+    expect(answer.suggestions.map(({ label }) => label)).toEqual(['市场监管', '劳动力市场监管服务']);
+    expect(ask(answer.suggestions[1]?.question ?? '').text).toMatch(
+      /^劳动力市场监管服务（第20组）由人力资源/,
+    );
+  });
+
+  test('is none where the word before the group is talk', () => {
+    expect(ask('科创局 全部的组 含分项牵头').text).toMatch(/创新创业活跃度/);
+  });
+});
+
+describe('the one group of a leader or a unit', () => {
+  test.each([
+    ['高主任那个组，住建算牵头还是配合', /^住建局是跨境贸易（第5组）的责任单位/],
+    ['城管那组谁包', /^获得用水用气（第15组）由赵俊生分包/],
+    ['城管把水气那个组牵了头，还得去哪些组当配合', /^城管局还在5个组/],
+    ['行政审批局牵头招投标和政务服务，还配合谁家', /政府采购（第6组）（责任单位）/],
+  ])('%s', (question, expected) => {
+    expect(ask(question).text).toMatch(expected);
+  });
+
+  test.each([
+    ['信用环境组人最多吧', /^是的，信用环境（第11组）的责任单位点名28家，最多/],
+    ['税费组单位最多吧', /^不是。缴纳税费（第4组）的责任单位点名3家；最多的是信用环境（第11组）28家/],
+  ])('%s', (question, expected) => {
+    expect(ask(question).text).toMatch(expected);
+  });
+});
