@@ -48,6 +48,9 @@ const PURPOSE =
 const END = '[,，.。!！~～…\\s]*$';
 const BREAK = '[,，。!！?？;；\\s]+';
 
+/** What it is needed for, said first (`写材料要用：…`). */
+const FOR_WHAT = new RegExp(`^${SOON}${PURPOSE}(?:要|得|时|的时候|材料|呢|用|使|急|一?下)*[,，:：\\s]+`);
+
 const AFTER: readonly RegExp[] = [
   new RegExp(
     `(?<=.)${BREAK}${SOON}${PURPOSE}(?:要|得|时|的时候|材料|呢|用|使|急|说|讲|写|填|报|交|呀|啊|的|了)*${END}`,
@@ -66,7 +69,7 @@ export function unframed(text: string): string {
   let out = text;
   for (let was = ''; was !== out; ) {
     was = out;
-    for (const pattern of [...BEFORE, ...AFTER]) {
+    for (const pattern of [...BEFORE, FOR_WHAT, ...AFTER]) {
       const bare = out.replace(pattern, '');
       if (/[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(bare)) out = bare;
     }

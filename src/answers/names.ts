@@ -137,6 +137,9 @@ function orgAliases(model: NoticeModel, lexicon: Lexicon): Map<string, string[]>
   return map;
 }
 
+/** Offices of those who head a body. */
+const HEADS = /^(?:书记|主任|部长|局长)$/;
+
 function postSurfaces(person: Person, places: readonly string[], orgs: Map<string, string[]>): string[] {
   const surfaces: string[] = [];
   for (const title of person.titles) {
@@ -145,6 +148,7 @@ function postSurfaces(person: Person, places: readonly string[], orgs: Map<strin
       for (const org of names) {
         surfaces.push(`${org}${post.role}`, `${org}的${post.role}`);
         const role = post.role;
+        if (HEADS.test(role)) surfaces.push(`${org}一把手`, `${org}的一把手`);
         if (/^副?[部局]长$/.test(role) && org.endsWith(role.replace(/^副?(.)长$/, '$1'))) {
           surfaces.push(`${org.slice(0, -1)}${role}`);
         }

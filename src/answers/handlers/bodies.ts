@@ -1,10 +1,11 @@
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
+import { NUMERAL, parseNumeral } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import { at, personName, unitList } from '../texts.ts';
 import { ofPlace } from './holders.ts';
-import { titleReply } from './people.ts';
+import { titleReply, titlesOf } from './people.ts';
 import { bodyMeant, headedBody, spellsUnit } from './verify-people.ts';
 
 const HEAD_WORDS = /一把手|头头|老大|头儿|当家的?|掌舵的?|主官|带头的?|领头的?/g;
@@ -24,7 +25,7 @@ type LeadingBody = Facts['mainBody'];
 export const answerBodies: Handler = (question, { facts }) => {
   const { text } = question;
   const mention = question.mentions.find((m) => m.kind === 'body' || m.kind === 'office');
-  const some = roleOfPerson(question, facts) ?? someOfThem(question, facts);
+  const some = roleOfPerson(question, facts) ?? someOfThem(question, facts) ?? inTheirOrder(question, facts);
   if (some) return some;
   const headed = headedBody(question, facts);
   const asksOffice = mention?.kind === 'office' || (headed ? headed.isOffice : /办公室/.test(text));
@@ -37,7 +38,7 @@ export const answerBodies: Handler = (question, { facts }) => {
     question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'clause')
   )
     return undefined;
-  if (question.mentions.some((m) => m.kind === 'group' && m.how !== 'hint')) return undefined;
+  if (!headed && question.mentions.some((m) => m.kind === 'group' && m.how !== 'hint')) return undefined;
   const body = bodyMeant(question, facts);
   const isOffice = asksOffice && body.office !== undefined;
   if (mention?.kind === 'body' && !isOffice && DOES.test(question.masked) && body.duty !== undefined) {
@@ -58,7 +59,7 @@ export const answerBodies: Handler = (question, { facts }) => {
 };
 
 const ITS_ROLE =
-  /[BOG](?:那|这|个|的|工作|专项|小组|组|办公室)*(?:里|中|当中|上)(?:头|面|边)?.{0,6}(?:是|当|任|做|干|挂|担任|扮演|算).{0,4}(?:啥|什么|哪|何)|P.{0,6}在[BOG].{0,10}(?:啥|什么|何)(?:角色|身份|职务|职)?/;
+  /[BOG](?:那|这|个|的|工作|专项|小组|组|办公室)*(?:里|中|当中|上)(?:头|面|边)?.{0,6}(?:是|当|任|做|干|挂|担任|扮演|算).{0,4}(?:啥|什么|哪|何)|P.{0,6}在[BOG].{0,10}(?:(?:啥|什么|何)(?:角色|身份|职务|职)?|(?:有没有|有无|有啥|有什么|挂没挂|兼没兼|担不担)(?:任|个)*(?:职务|职|角色|名))/;
 
 /** `他在作风那个小组里是啥角色`: the offices of somebody in a body, named by its matter too. */
 function roleOfPerson(question: Question, facts: Facts): Reply | undefined {
@@ -96,6 +97,40 @@ function someOfThem(question: Question, facts: Facts): Reply | undefined {
   const told = some.length === 0 ? `没有${said}的人` : `${said}的有${some.length}位：${names.join('、')}`;
   return reply(`${role}里${told}。${at(place)}`, [place], {
     focus: some.map((id) => ({ kind: 'person', id })),
+    spoken: question.residue,
+  });
+}
+
+const NTH = new RegExp(
+  `(副组长|副主任)(?:们|名单|名字|那|这|里|中|当中|的|头|面|排|列|写|在)*(?:(第)(${NUMERAL})|(倒数)第?(${NUMERAL})|(最后|末尾?|最末|垫底|压轴)|(最前|开头|头一|打头))(?:的|面|头|边|一)*(?:个|位|名)?`,
+);
+const ALL_TOLD =
+  /正副(?:组长|职)?.{0,8}(?:一共|总共|共|合计|多少|几)|组长.{0,3}副组长.{0,6}(?:一共|总共|合计)/;
+
+/** `副组长里最后一位`, `正副组长一共几个人`: the deputies in the order they are listed, or counted with the head. */
+function inTheirOrder(question: Question, facts: Facts): Reply | undefined {
+  const { masked } = question;
+  const body = bodyMeant(question, facts);
+  if (ALL_TOLD.test(masked) && !/主任/.test(masked)) {
+    const all = [body.head, ...body.deputies];
+    return reply(
+      `${body.name}组长1名、副组长${body.deputies.length}名，共${all.length}名。${at(body.location)}`,
+      [body.location],
+      { focus: all.map((id) => ({ kind: 'person', id })), spoken: question.residue },
+    );
+  }
+  const [, role, first, nth, last, nthLast, end] = masked.match(NTH) ?? [];
+  if (role === undefined) return undefined;
+  const isOffice = role === '副主任';
+  const ids = isOffice ? (body.office?.deputies ?? []) : body.deputies;
+  const no = first ? (parseNumeral(nth ?? '') ?? 0) : last ? (parseNumeral(nthLast ?? '') ?? 0) : 1;
+  const id = ids[last || end ? ids.length - no : no - 1];
+  const person = id === undefined ? undefined : facts.person(id);
+  const place = isOffice ? (body.office?.location ?? body.location) : body.location;
+  if (!person) return refuse(`${role}只有${ids.length}名。${at(place)}`, [place]);
+  const where = last || end ? (no === 1 ? '最后一位' : `倒数第${no}位`) : `第${no}位`;
+  return reply(`${role}名单${where}是${person.name}（${titlesOf(person, facts)}）。${at(place)}`, [place], {
+    focus: [{ kind: 'person', id: person.id }],
     spoken: question.residue,
   });
 }
@@ -140,7 +175,10 @@ function rolesOfOffice({ masked }: Question, { office }: LeadingBody, facts: Fac
   const place = [office.location];
   const found: Reply[] = [];
   const asksDeputies = /副主任/.test(masked);
-  if (/(?<!副)主任/.test(masked) || (!asksDeputies && /负责人|谁|头/.test(masked.replace(/组长/g, ''))))
+  if (
+    /(?<!副)主任/.test(masked) ||
+    (!asksDeputies && /负责人|谁|头|当家|哪位/.test(masked.replace(/组长/g, '')))
+  )
     found.push(
       reply(`${office.name}主任是${personName(facts, office.head)}。${at(office.location)}`, place, {
         focus: [{ kind: 'person', id: office.head }],
@@ -156,9 +194,9 @@ function rolesOfOffice({ masked }: Question, { office }: LeadingBody, facts: Fac
         { focus: office.deputies.map((id) => ({ kind: 'person', id })) },
       ),
     );
-  const asksSeat = /设在|放在|挂在/.test(masked);
+  const asksSeat = /(?:设|放|挂|安)(?:在|到|哪)/.test(masked);
   if (found.length > 0 && !asksSeat) return found;
-  if (/设在|在哪|放在|挂在|哪(?:个|家)?(?:单位|部门)|哪里|哪儿/.test(masked) && office.seat) {
+  if ((asksSeat && office.seat) || (/在哪|哪(?:个|家)?(?:单位|部门)|哪里|哪儿/.test(masked) && office.seat)) {
     const seat = facts.unit(office.seat)?.name ?? office.seat;
     return [...found, reply(`${office.name}设在${seat}。${at(office.location)}`, place)];
   }

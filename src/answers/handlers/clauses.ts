@@ -5,7 +5,7 @@ import type { Handler } from '../handler.ts';
 import { attachmentIn } from '../headings.ts';
 import { NUMERAL, parseNumeral, toChinese } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
-import { refuse, reply } from '../reply.ts';
+import { type Reply, refuse, reply } from '../reply.ts';
 import { at } from '../texts.ts';
 import { asksHeading } from './parts.ts';
 
@@ -116,6 +116,8 @@ export function findSeries(facts: Facts, word: string, attachment: string | unde
 /** `附件2六项措施都是啥`, `四项制度有哪些`: the items under the heading that ends in such a word. */
 export const answerSeries: Handler = (question, { facts }) => {
   const { text } = question;
+  const alike = headedAlike(question, facts);
+  if (alike) return alike;
   const said =
     text.match(SERIES)?.[1] ??
     text.match(COUNTED)?.[1] ??
@@ -143,6 +145,35 @@ export const answerSeries: Handler = (question, { facts }) => {
     },
   );
 };
+
+const SO_MANY = new RegExp(
+  `(${NUMERAL}|俩|两)(?:个|种|类|大|方面的?)?([\\u4e00-\\u9fff]{2,3})(?:都|分别|各|具体)*(?:是|指|叫|有|说|讲)`,
+);
+
+/** `四个环境分别是哪四个`: the items, as many as are said, whose headings all have the word. */
+function headedAlike({ text, mentions }: Question, facts: Facts): Reply | undefined {
+  const [, count = '', noun = ''] = text.match(SO_MANY) ?? [];
+  const no = parseNumeral(count.replace(/[俩两]/, '二'));
+  if (
+    noun === '' ||
+    no === undefined ||
+    no < 2 ||
+    mentions.some((m) => m.how !== 'hint' && m.kind !== 'clause')
+  )
+    return undefined;
+  const attachment = attachmentIn(text) ?? '';
+  const parent = facts.model.clauses.find((clause) => {
+    const items = facts.children(clause.location);
+    const isOurs = items.length === no && clause.location.startsWith(attachment);
+    return isOurs && items.every((item) => item.heading?.includes(noun));
+  });
+  if (!parent) return undefined;
+  const items = facts.children(parent.location).map((item) => item.heading ?? '');
+  return reply(`${toChinese(no)}个${noun}：${items.join('；')}。${at(parent.location)}`, [parent.location], {
+    focus: [{ kind: 'clause', location: parent.location }],
+    spoken: [noun],
+  });
+}
 
 function measureWord(masked: string): string {
   return masked.match(/(?:几|多少|\d|[一二三四五六七八九十])([条项个点款类])/)?.[1] ?? '条';

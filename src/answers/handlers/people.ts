@@ -207,7 +207,7 @@ const saysPlace = (text: string, facts: Facts) =>
 
 /** Words for offices and ranks in the question, which titles account for (`几级调研员`, `啥委员`). */
 const OFFICES = new RegExp(
-  `(?:[几一二三四]?级)?(?:${ROLE_NOUN})|[几一二三四]?级(?:别)?|别人|兼|一把手|头儿|当家的`,
+  `(?:[几一二三四]?级)?(?:${ROLE_NOUN})|[几一二三四]?级(?:别)?|别人|兼|一把手|头儿|当家的|规范|标准|准确|正确|表述|写法|称谓|称呼|全称`,
   'g',
 );
 

@@ -25,8 +25,16 @@ export function bodyMeant(question: Question, facts: Facts) {
 const HEADED =
   /P(?:来|亲自)?(?:当|任|做|干|兼|是|挂|担任|兼任)(?:着|的|了)?(主任|组长|一把手|头)(?:的|那|这)*(?:个|一)*(?:领导小组|办公室|小组|组|办)/;
 
-/** `侯建华当主任那个办公室`: a body by the one who heads it or its office. */
-export function headedBody(question: Question, { model }: Facts) {
+const OF_MATTER =
+  /G(?:专项)?(?:行动|工作|整顿|建设)?(?:那|这)?(?:个|块|边|头|口|摊子?|一块|方面)?的?(?:专项)?(?:办公室|领导小组)/;
+
+/** `侯建华当主任那个办公室`, `作风那边的办公室`: a body by the one who heads it or its office, or by its matter. */
+export function headedBody(question: Question, { model, group }: Facts) {
+  if (OF_MATTER.test(question.masked)) {
+    const fields = mentioned(question, 'group').flatMap(({ no }) => group(no)?.field ?? []);
+    const body = model.bodies.find(({ name }) => fields.some((field) => name.includes(field)));
+    return body && { body, isOffice: question.masked.includes('办公室') };
+  }
   const isOffice = question.masked.match(HEADED)?.[1] === '主任';
   const [person] = HEADED.test(question.masked) ? mentioned(question, 'person') : [];
   const body = model.bodies.find((b) => person && (isOffice ? b.office?.head : b.head) === person.id);
