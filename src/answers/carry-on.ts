@@ -11,13 +11,25 @@ const TELL = new RegExp(
   `^(?:那|噢|哦|嗯|好|行)?[,，]?(?:你)?(?:再|顺便|接着|然后|还)(?:帮我|给我)?(?:说|讲|看|来|问|查|念|报|列)(?:说|讲|看|问|查|念|一?下|个|一?遍)?(?:一?下)?([^,，谁哪几什啥多吗怎咋]{2,10}?)${NAME_END}[?？。!！]?$`,
 );
 
+/** `搞错了，要问的是知识产权组`: what is meant in the place of what was said. */
+const CORRECTED =
+  /^(?:(?:哦|噢|啊|呃|嗯|咦)*(?:不对|不是(?:的|这个|它)?|不不|错了|[搞问说弄打写]错了?|哦不|噢不|等等|我?没说清楚?|我?口误)[,，。!！\s]*){1,3}(?:我|其实|本来)*(?:是?[要想]?(?:问|说|指|找|要)的?|应该?|其实)*(?:是|应该是|的是)?(.{2,})$/;
+const ASKS = /谁|哪|什么|啥|几|多少|吗|怎么|咋|多久|呢/;
+
+/** What a correction asks: another name, or a question of its own. */
+function corrected(text: string): string {
+  const meant = text.match(CORRECTED)?.[1]?.replace(/[,，\s]*(?:不是|别|而?不是)[^,，]*$/, '');
+  if (meant === undefined || meant === '') return text;
+  return ASKS.test(meant) ? meant : `${meant.replace(/[。.!！\s]+$/, '')}呢`;
+}
+
 /**
  * A message that puts another name in the place of the last one (`换成税务局`, `再说说20组的`, `供气的也一样吗`) as
  * `…呢`; any other as it is.
  */
 export function asOtherName(raw: string): string {
   if (raw.length > LONGEST) return raw;
-  return raw.trim().replace(SWAP, '$1呢').replace(TELL, '$1呢').replace(ALSO, '呢');
+  return corrected(raw.trim()).replace(SWAP, '$1呢').replace(TELL, '$1呢').replace(ALSO, '呢');
 }
 
 /** A longer message says more than a name. */

@@ -1,8 +1,9 @@
-import type { Entity, Mention } from './entities.ts';
+import type { Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
 import { NUMERAL, parseNumeral } from './numerals.ts';
 import type { Question } from './parse.ts';
 import { otherBody, seatAskedOn, titleAskedOn } from './posts-asked-on.ts';
+import { nameOf, onlyGroup, personOf, subjectOf } from './subjects.ts';
 import {
   countOrRest,
   itemOf,
@@ -131,6 +132,10 @@ function isElliptic(question: Question): boolean {
   return question.text.length <= 18 && question.residue.join('').length <= 3;
 }
 
+/** `刚说的那个组…有税务局没`: points at the group of the last answer, whatever else is named. */
+const THAT_GROUP =
+  /^(?:你)?(?:刚才?|上面|前面)?(?:说|讲|提|问)?(?:到)?(?:的)?(?:那|这|该)(?:一)?个?(?:专项|工作)*小?组(?=.{2})/;
+
 /** `他和某某谁…多`: the last subject beside another. */
 const BESIDE = /^(?:那)?(?:[他她它]|这[个位])(?=[和跟与])|[和跟与](?:[他她它](?!们)|这[个位])/;
 
@@ -138,6 +143,9 @@ function referBack(text: string, firm: readonly Mention[], last: Turn, facts: Fa
   const several = text.match(/(?:他|她)们(?:俩|两个|两位|几个|几位|仨)?|这(?:两|几)位/);
   const people = firmOf(last.question).filter((m) => m.kind === 'person');
   if (several && people.length > 1) return text.replace(several[0], people.map((m) => m.text).join('和'));
+  const group = text.match(THAT_GROUP)?.[0];
+  const named = group === undefined ? undefined : onlyGroup(last, facts);
+  if (group !== undefined && named !== undefined) return text.replace(group, named);
   const beside = text.match(BESIDE)?.[0];
   if (beside !== undefined && firm.length === 1) {
     const one = personOf(last, facts) ?? subjectOf(last, facts);
@@ -172,15 +180,6 @@ function leadAskedOn(text: string, last: Turn, facts: Facts): string | undefined
   const asksMore = /还(?:牵头|参加|参与|配合|在)|(?:别的|其他|另外|哪些|几个)组/.test(text);
   if (!group || !asksMore || !/牵头|单位|部门|局/.test(last.question.text)) return undefined;
   return group.leadUnits.length === 1 ? facts.unit(group.leadUnits[0] ?? '')?.name : undefined;
-}
-
-/** The person the last turn was about: named, or the leader of the group it was about. */
-function personOf(last: Turn, facts: Facts): string | undefined {
-  const named = last.reply.focus.find((e) => e.kind === 'person');
-  if (named?.kind === 'person') return facts.person(named.id)?.name;
-  const group = last.reply.focus.find((e) => e.kind === 'group');
-  const leader = group?.kind === 'group' ? facts.group(group.no)?.leader : undefined;
-  return leader === undefined ? undefined : facts.person(leader)?.name;
 }
 
 /** Whether a question said more than names and what is asked of them (`低压办电几个工作日`). */
@@ -267,37 +266,4 @@ function pickFromList(text: string, last: Turn, facts: Facts): string | undefine
   if (!match || !picked || last.reply.focus.length < 2) return undefined;
   const name = nameOf(picked, facts);
   return name === undefined ? undefined : `${name}${match[2]}`;
-}
-
-/** A name for what the last answer was about. */
-export function subjectOf(last: Turn, facts: Facts): string | undefined {
-  const mention = firmOf(last.question).find((m) => m.kind !== 'unit' && m.kind !== 'elsewhere');
-  const [focus] = last.reply.focus;
-  if (mention && (last.reply.focus.length !== 1 || mention.how === 'number')) return mention.text;
-  if (focus && last.reply.focus.length === 1) return nameOf(focus, facts);
-  return mention?.text ?? firmOf(last.question)[0]?.text;
-}
-
-function nameOf(entity: Entity, facts: Facts): string | undefined {
-  switch (entity.kind) {
-    case 'group':
-      return facts.group(entity.no)?.name;
-    case 'measure':
-      return `第${entity.no}条措施`;
-    case 'person':
-      return facts.person(entity.id)?.name;
-    case 'unit':
-      return facts.unit(entity.id)?.name;
-    case 'subLead':
-      return facts.group(entity.group)?.subLeads.find((s) => s.no === entity.no)?.item;
-    case 'clause':
-      return entity.location;
-    case 'body':
-    case 'office':
-      return facts.model.bodies[entity.index]?.name;
-    case 'elsewhere':
-      return undefined;
-    default:
-      return entity satisfies never;
-  }
 }

@@ -1,9 +1,9 @@
-import { subjectOf } from './conversation.ts';
 import type { Facts } from './facts.ts';
 import { groupsOf, isIn, otherName, otherPair, pickGroup } from './follow-up-names.ts';
 import type { Linker } from './link.ts';
 import { inOtherPaper } from './other-papers.ts';
 import type { Question } from './parse.ts';
+import { subjectOf } from './subjects.ts';
 import { firmOf, type Turn } from './turn.ts';
 
 /** What a message goes on from. */

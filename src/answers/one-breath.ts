@@ -46,8 +46,19 @@ export function inOneBreath({ text, mentions }: Question, last: Turn, facts: Fac
     otherEnd(text, last) ??
     thatMeasure(text, last) ??
     (/^(?:其中|里[头面]|这里|当中)/.test(text) ? memberOf(firm, text, last, facts) : undefined) ??
+    isInIt(text, mentions, last, facts) ??
     (/^附件\d.{0,3}呢$/.test(text) ? swapLike(text, last) : undefined)
   );
+}
+
+/** `…有公安没有，有税务没有`: the next one of the same group. */
+function isInIt(text: string, mentions: Question['mentions'], last: Turn, facts: Facts): string | undefined {
+  const [entity, ...others] = mentions.flatMap((m) => m.entities);
+  const [focus, ...more] = last.reply.focus;
+  const isAsked = /^(?:也|还|又)?(?:有没有|有|包括|含)[^谁哪几]{2,8}?(?:没有?|吗)?$/.test(text);
+  if (!isAsked || entity?.kind !== 'unit' || others.length > 0) return undefined;
+  if (focus?.kind !== 'group' || more.length > 0) return undefined;
+  return `${facts.unit(entity.id)?.name}在${facts.group(focus.no)?.name}里吗`;
 }
 
 /** Long enough to say what it is about, and neither a slot of something else nor a word that points back. */
