@@ -62,10 +62,16 @@ function isOppositeBound(claim: string, said: string): boolean {
 function isOtherBaseline(claim: string, said: string): boolean {
   const years = (text: string) =>
     [...text.matchAll(BASELINE)].map((match) => match[1] ?? match[2]).filter((year) => year !== undefined);
+  const base = (text: string) => text.match(BASE_TIME)?.[1];
+  const [ours, theirs] = [base(claim), base(said)];
+  if (ours !== undefined && theirs !== undefined && ours !== theirs) return true;
   const [claimed, given] = [years(claim), years(said)];
   return claimed.length > 0 && given.length > 0 && !claimed.some((year) => given.includes(year));
 }
 
+/** `在年初基础上` where the notice says `在2021年4月基础上`. */
+const BASE_TIME =
+  /(\d{1,2}月|年初|年底|去年|上年|前年|年中|现有|季度)(?:份|末|底)?(?:的)?(?:水平|数字?)?(?:的)?基础/;
 const BASELINE = /(?:比|跟|较|和|与|同)(20\d\d)年|(20\d\d)年(?:相?比|(?:\d+月)?(?:的)?基础上)/g;
 
 /**
@@ -76,7 +82,8 @@ export function verdictOn(claim: string, said: string): boolean | undefined {
   const told = fold(said.replace(/（[^（）]*）$/, ''));
   const whole = /由|从|法定|原来/.test(claim) ? told : told.replace(FORMERLY, '');
   const code = claim.match(/(?<![a-z])[a-z]{1,8}\d+(?:\.\d+)?/)?.[0];
-  const source = code === undefined ? whole : whole.slice(Math.max(0, whole.indexOf(code) + code.length));
+  const behind = code === undefined ? whole : whole.slice(Math.max(0, whole.indexOf(code) + code.length));
+  const source = code === undefined ? whole : (behind.split(NEXT_CODE)[0] ?? behind);
   const periods = (text: string) => PERIODS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
   const asked = periods(claim);
   const given = periods(source);
@@ -93,6 +100,9 @@ export function verdictOn(claim: string, said: string): boolean | undefined {
   const [only] = bare;
   return only && bare.length === 1 ? known.some((k) => k.value === only.value) : undefined;
 }
+
+/** The figures behind another code (`PM10 …`) are its own. */
+const NEXT_CODE = /(?<![a-z])[a-z]{1,8}\d/;
 
 /** What it was before (`由法定7个工作日内压缩至…`) bears no claim out. */
 const FORMERLY = /(?:由|从)[^,，;；。]{0,8}\d+[^,，;；。]{0,8}(?=压缩|缩短|精简|降|减)/g;

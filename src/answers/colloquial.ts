@@ -18,6 +18,10 @@ const PINYIN: readonly [RegExp, string][] = [
 
 const HAN_DIGITS = '零一二三四五六七八九';
 
+/** `三成`, but no `一成不变` or `完成`. */
+const TENTHS =
+  /(?<![第完达形组合生])([一二三四五六七八九])成(?![立功员果效本为长绩就不分一二三四五六七八九])/g;
+
 const TURNS: readonly [RegExp, string][] = [
   [
     /不牵头的?[,、]?(?:而|但)?(?:光|只|就|仅|单)?(?:是)?(?:配合|当责任单位|做责任单位)|(?:光|只|就|仅|单)(?:是)?(?:配合|参加|当责任单位|做责任单位)[,、]?(?:而|但)?不牵头/g,
@@ -84,7 +88,10 @@ const TURNS: readonly [RegExp, string][] = [
   [/分了包/g, '分包'],
   [/带的(?=那?个?组)/g, '牵头的'],
   [/(?<=^(?!.*(?:一样|同一|相同)).*[\u4e00-\u9fff]{3})(?<!别的|其他|其它)不(?=[?？!！。~\s]*$)/g, '吗'],
-  [/百分之百|百分百/g, '100%'],
+  [/(?<=(?:附件\d|措施).{1,16})(?:编号?|排|列|写)(?:在|成|的)?是?(?:第)?几号(?=$|[?？,，])/g, '是哪几条'],
+  [/百分之百|百分百|(?:全部|整整)?十成(?=[?？,，]|$)/g, '100%'],
+  [/翻(?:了|上|它|个)*[一1]?(?:番|倍|翻)/g, '增长100%'],
+  [/(?<=[压砍缩减降省少短])(?:短|缩|低|少)?(?:了|掉|到|去|它)?一半/g, '50%'],
   [/(^|[,，、])([水电气])(?=归|找谁|由谁|是谁|谁管)/g, '$1办$2'],
   [/附件一共/g, '附件总共'],
   [/仨/g, '三个'],
@@ -98,7 +105,8 @@ const TURNS: readonly [RegExp, string][] = [
 
 /** A folded question in plain words. */
 export function plainSpoken(text: string): string {
-  const dialled = text.replace(/[〇零一二三四五六七八九]{3,}/g, (run) =>
+  const tenths = text.replace(TENTHS, (_, digit: string) => `${HAN_DIGITS.indexOf(digit)}0%`);
+  const dialled = tenths.replace(/[〇零一二三四五六七八九]{3,}/g, (run) =>
     /[〇零]/.test(run)
       ? [...run].map((char) => (char === '〇' ? 0 : HAN_DIGITS.indexOf(char))).join('')
       : run,

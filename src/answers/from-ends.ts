@@ -6,7 +6,7 @@ const N = `(?:${NUMERAL}|两|俩)`;
 const ATTACHED = '(?:附件(\\d)(?:里|中|的|那)*)?';
 const LAST_ONE =
   '(?:最后|最末|最尾|末尾?|收尾|压轴|殿后|垫底)(?:的)?(?:那)?(?:一|1)?(?:条|项)(?![\\d一二三四五六七八九十])';
-const FROM_END = `倒数?第?(${N})(?:条|项)`;
+const FROM_END = `倒数?第?(${N})(?:条|项|个(?=措施))`;
 const FIRST_FEW = `(?:前|(?<!牵)头)(?:面|边)?(?:的)?(?:那)?(${N})(?:条|项)`;
 const LAST_FEW = `(?:最后|末|后)(?:面|边)?(?:的)?(?:那)?(${N})(?:条|项)`;
 /** A number is counted among the measures where they are spoken of, or where it alone has an owner. */

@@ -78,7 +78,8 @@ function overlaps(a: string, b: string): boolean {
 function contentAsked(question: Question): string[] {
   const codes = question.text.match(new RegExp(CODE, 'g')) ?? [];
   const isNamed = question.mentions.some((m) => m.how !== 'hint');
-  if (codes.length === 1 && !isNamed && expectationOf(question.text)) return codes;
+  if (codes.length === 1 && !isNamed && (expectationOf(question.text) || isFigureClaim(question)))
+    return codes;
   if (asksWhere(question.text)) {
     const placed = contentOf(withoutWhere(question.text).replace(/附件\d/g, ','));
     if (placed.length > 0) return placed;
@@ -93,6 +94,9 @@ function contentAsked(question: Question): string[] {
   const left = bare.flat().filter((part) => part !== '');
   return left.length > 0 ? left : question.content;
 }
+
+const isFigureClaim = (question: Question) =>
+  isClaim(question) && /\d/.test(question.text.replace(CODE, '').replace(/附件\d/, ''));
 
 const CLAIMED =
   /每个?(?:季度?|[年月周天半])|半年|\d+(?:\.\d+)?(?:%|个?工作日|个?[天日月年小时]|[个项条家次])|百分之[一二三四五六七八九十百]+/g;

@@ -85,16 +85,10 @@ function promoteUnits(text: string, all: Mention[]): Mention[] {
   const mentions = all.map((m) => (isPassedBy(text, m) ? { ...m, how: 'hint' as const } : m));
   const isActing = (m: Mention) => m.kind === 'unit' && m.how === 'hint' && ACTS.test(text.slice(m.end));
   if (mentions.some(isActing)) return mentions.map((m) => (isActing(m) ? { ...m, how: 'spoken' } : m));
-  const isActing = (m: Mention) => m.kind === 'unit' && m.how === 'hint' && ACTS.test(text.slice(m.end));
-  if (mentions.some(isActing)) return mentions.map((m) => (isActing(m) ? { ...m, how: 'spoken' } : m));
   const isOnly = mentions.every((m) => m.kind === 'unit');
   if (!isOnly || !AMONG_UNITS.test(text) || tellsMore(text, mentions)) return mentions;
   return mentions.map((m) => (m.how === 'hint' ? { ...m, how: 'spoken' } : m));
 }
-
-/** What only a unit does or is (`住建算牵头还是配合`). */
-const ACTS =
-  /^(?:那边|这边|那家)?(?:在里[面头])?(?:到底|究竟|应该|该|也|又|还|都|就|只|要)*(?:算不算|算|是不是|是|属于|当的?)?(?:什么|啥|个)?(?:牵头|配合|责任单位|参[加与])/;
 
 /** What only a unit does or is (`住建算牵头还是配合`). */
 const ACTS =

@@ -54,7 +54,7 @@ const DIFFERENCE_LAST = /[,，](?:中间|之间)?(?:相?差|隔)(?:了|着)?(?:�
 
 /** `正文说…，附件1怎么说`: one question about two texts. */
 const TWO_TEXTS =
-  /正文[^?？;；。]{1,20}[,，][^?？;；。,，]{0,3}附件\d[^?？;；。,，]{0,6}(?:怎么|咋|呢|几[样个项])|附件\d[^?？;；。]{1,20}[,，][^?？;；。,，]{0,3}正文[^?？;；。,，]{0,6}(?:怎么|咋|呢|几[样个项])/;
+  /正文[^?？;；。]{1,20}[,，][^?？;；。,，]{0,3}附件\d[^?？;；。,，]{0,6}(?:怎么|咋|呢|几[样个项])|附件\d[^?？;；。]{1,20}[,，][^?？;；。,，]{0,3}正文[^?？;；。,，]{0,6}(?:怎么|咋|呢|几[样个项])|(?:正文.*附件\d|附件\d.*正文).*[,，](?:多|少|差|缺|漏|不一样|不同)(?:的|了|出)?[^,，]{0,8}$/;
 
 /** A piece with no matter of its own (`都是啥`) goes on with what the last one asked. */
 const GOES_ON =
@@ -87,6 +87,9 @@ function joinLeadIns(pieces: readonly string[]): string[] {
   return [...joined, lead === '' ? last : `${last},${lead}`];
 }
 
+/** `政府采购合同，签订、备案各几天`: what stands before the comma is shared. */
+const OWNED_EACH =
+  /^([^,，:：]{2,14})[,，:：]([^,，谁哪几多]{1,20}[、和跟与及][^,，谁哪几多]{1,10})(?:各自?|分别)(.+)$/;
 const EACH = /^([^,，]{2,40}?)(?:各自?|分别)((?:是|要|为|达|压|降)?.{1,20})$/;
 const NUMBERED = '(?:几|多少)(?:个|项|条|家|天|位|名|人|张)';
 /** `第2、第13组…分别`: one list of numbers is read as a whole. */
@@ -148,6 +151,9 @@ function spread(text: string): string[] {
   if (NUMBERED_LIST.test(text)) return [text];
   const listed = text.split('、');
   if (listed.length > 1 && listed.every((part) => part.length > 2 && WH.test(part))) return listed;
+  const owned = text.match(OWNED_EACH);
+  if (owned?.[2] && owned[1] && !WH.test(owned[1]) && !/正文|附件/.test(owned[2]))
+    return owned[2].split(/[、和跟与及]/).map((name) => `${owned[1]}${name}${owned[3]}`);
   const each = text.replace(/[,，](?=各自?|分别)/, '').match(EACH);
   const names =
     each?.[1]

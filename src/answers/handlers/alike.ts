@@ -4,7 +4,9 @@ import { type Held, heldGroup, heldMeasure, type Slot, slotOf, slotsAsked } from
 import { mentioned, type Question } from '../parse.ts';
 import { rangeIn } from '../ranges.ts';
 import { type Reply, reply } from '../reply.ts';
+import type { Retriever } from '../retrieve.ts';
 import { at, unitList } from '../texts.ts';
+import { severalSpokenOf } from './measures.ts';
 
 const ALIKE =
   /一样|相同|同样|一致|对得上|同一?(?:个|位|家|批|拨)|不同|区别|差别|出入|变没变|[是归由]一?(?:家|位|个人|个领导|个局)|都(?:是|归|由)(?:一|同|它|他|这)/;
@@ -14,14 +16,15 @@ const NOT_ALIKE =
   /都有|都在|都参加|同时|共有|共同|重合|交集|哪[些几]?(?:家|个)?(?:单位|部门)|一样多|差几|差多少/;
 
 /** `这两组牵头单位和领导一样不`, `第28、29条配合单位一样吗`, `第5条比第4条少了哪两家`: things of one kind side by side. */
-export const answerAlike: Handler = (question, { facts }) => {
+export const answerAlike: Handler = (question, { facts, retriever }) => {
   const { masked } = question;
   const owned = ownedGroups(question, facts);
   const isOwned = owned.length > 1 && ALIKE.test(masked);
-  const held = isOwned ? owned : heldMeant(question, facts);
+  const named = isOwned ? owned : heldMeant(question, facts);
+  const held = named.length > 0 || !ALIKE.test(masked) ? named : heldSpokenOf(question, facts, retriever);
   if (held.length < 2) return undefined;
-  const named = mentioned(question, 'unit').length + mentioned(question, 'person').length;
-  if (named > 0 && !isOwned) return undefined;
+  const others = mentioned(question, 'unit').length + mentioned(question, 'person').length;
+  if (others > 0 && !isOwned) return undefined;
   if (held.length === 2 && /比|跟|和|与|较/.test(question.text) && (FEWER.test(masked) || MORE.test(masked)))
     return difference(facts, held, question);
   if (!ALIKE.test(masked) || NOT_ALIKE.test(masked)) return undefined;
@@ -62,12 +65,37 @@ function heldMeant(question: Question, facts: Facts): Held[] {
     .filter((m) => m !== undefined)
     .filter((m) => m.status !== 'missing')
     .map((m) => heldMeasure(facts, m));
+  const [own] = groups;
+  const inBoth =
+    groups.length === 1 && own !== undefined && isOfBoth(question) ? facts.group(own) : undefined;
+  if (inBoth) {
+    const there = asMeasures.length > 0 ? asMeasures : measuresOf(inBoth.no, facts);
+    return [heldGroup(facts, inBoth), ...there];
+  }
   if (asMeasures.length > 1 && (groups.length < 2 || measures.length > 1)) return asMeasures;
   return (groups.length > 1 ? groups : range?.kind === 'group' ? range.numbers : [])
     .map((no) => facts.group(no))
     .filter((g) => g !== undefined)
     .map((g) => heldGroup(facts, g));
 }
+
+/** `人才那两条`: measures that the words before it stand in. */
+const heldSpokenOf = ({ text }: Question, facts: Facts, retriever: Retriever) =>
+  severalSpokenOf(text, retriever).flatMap((no) => {
+    const measure = facts.measure(no);
+    return measure && measure.status !== 'missing' ? [heldMeasure(facts, measure)] : [];
+  });
+
+/** `第16组跟附件1第12条`, `正文和附件1里不动产登记的牵头单位`: a task group beside the measures of the attachment. */
+const isOfBoth = ({ masked, text }: Question) =>
+  /G[^GM,，]{0,8}[跟和与同比][^GM]{0,6}M|M[^GM,，]{0,8}[跟和与同比][^GM]{0,6}G/.test(masked) ||
+  (!/M/.test(masked) && /正文|组/.test(text) && /附件\d/.test(text));
+
+const measuresOf = (no: number, facts: Facts) =>
+  facts
+    .measuresOfGroup(no)
+    .filter((m) => m.status !== 'missing')
+    .map((m) => heldMeasure(facts, m));
 
 /** `招投标那两条措施`: the measures of a matter that is named, where the question speaks of several. */
 function ofMatter(question: Question, facts: Facts): number[] {

@@ -1,11 +1,12 @@
 import type { Indicator } from '../../notice/types.ts';
 import { isClaim } from '../claims.ts';
 import { fold } from '../fold.ts';
-import type { Handler } from '../handler.ts';
+import type { Desk, Handler } from '../handler.ts';
 import { type Quantity, quantitiesIn } from '../numerals.ts';
-import { mentioned } from '../parse.ts';
+import { mentioned, type Question } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at } from '../texts.ts';
+import { targetsFor } from './differences.ts';
 
 const SHOWN = 6;
 const ASKS =
@@ -51,4 +52,48 @@ function isFigure(indicator: Indicator, figure: Quantity): boolean {
   const unit = fold(indicator.unit).replace(/^个(?=.)/, '');
   const days = (word: string) => word.replace(/工作日|日/, '天');
   return days(unit).startsWith(days(figure.unit)) || fold(indicator.quote).includes(figure.text);
+}
+
+/** Whether a figure is the most or the least. */
+const ASKS_BOUND =
+  /(?:上限|下限)还是|(?:上限|下限|封顶|保底|底线)(?:吗|吧|么|不|对)?$|(?:以[上内下]|不[低高少大小]于|不超过?|最[多少高低大小]|至[多少]|顶多|起码|左右|封顶|保底)[\u4e00-\u9fff\d.%]{0,4}还是[\u4e00-\u9fff\d.%]{0,4}?(?:以[上内下]|不[低高少大小超]|最[多少高低大小]|至[多少]|顶多|起码|左右|封顶|保底)/;
+const ASKS_MEASURE_WORD =
+  /计量单位|(?<![头任合员包区直个各关哪些位家的])单位(?:用的?|写的?|填|标|取)?的?(?:是|写成?)?(?:什么|啥|哪个)$|(?:按|拿|用|论)(?:什么|啥)(?:单位)?(?:来)?(?:算|计|衡量|计量)的?$/;
+
+/** `PM10的99是上限还是下限`, `公园绿地的计量单位是啥`: how the figure of a target is meant. */
+export const answerFigureSense: Handler = (question, desk) => {
+  const { text } = question;
+  const isBound = ASKS_BOUND.test(text);
+  if (!isBound && (!ASKS_MEASURE_WORD.test(text) || /牵头|责任|配合|成员|负责|参加/.test(text)))
+    return undefined;
+  const target = targetMeant(question, desk);
+  if (!target) return undefined;
+  const opening = isBound ? `是${boundOf(target)}：` : `单位是${target.unit}：`;
+  return reply(
+    `${opening}${target.quote.replace(/[。；]$/, '')}。${at(target.location)}`,
+    [target.location],
+    {
+      focus: target.groups.map((no) => ({ kind: 'group', no })),
+    },
+  );
+};
+
+function targetMeant({ text }: Question, desk: Desk): Indicator | undefined {
+  const matter = text
+    .replace(ASKS_BOUND, ',')
+    .replace(ASKS_MEASURE_WORD, ',')
+    .replace(/^[,，]|[,，].*$/g, '');
+  const values = quantitiesIn(text).map((q) => q.value);
+  const meant = targetsFor(matter, '', desk).map(({ indicator }) => indicator);
+  const valued = (list: readonly Indicator[]) =>
+    list.find((i) => i.value !== undefined && values.includes(i.value));
+  return valued(meant) ?? meant[0] ?? valued(desk.facts.model.indicators);
+}
+
+/** Which bound the words beside a figure make it. */
+function boundOf({ quote, comparator }: Indicator): string {
+  if (/左右/.test(quote) || comparator === 'about') return '约数，不是上下限';
+  if (/以下|以内|不超过|日内/.test(quote)) return '上限';
+  if (/以上|不低于/.test(quote)) return '下限';
+  return comparator === '<=' ? '上限' : '要达到的数，算下限';
 }

@@ -8,8 +8,8 @@ import { mentioned, type Question } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at } from '../texts.ts';
 
-const RISES = /提升|提高|提多少|再提|上提|升|涨|增长|进步|拔高|幅度/;
-const HOW_MUCH = /多少|几|百分|\d+%?还是|幅度|多高|多大/;
+const RISES = /提升|提高|提(?=\d)|提多少|再提|上提|升|涨|增长|进步|拔高|幅度/;
+const HOW_MUCH = /多少|几|百分|(?:有|是)(?:谁|哪|啥|什么)|哪[一二三四五六\d]?[项些]|\d+%?还是|幅度|多高|多大/;
 const DONE = /实际|已经|完成了|提升了|真的/;
 const COMPARES =
   /一样|相同|一致|比.{0,8}(?:高|低|多|少|大|小)|哪个.{0,6}(?:高|大|多|低|少)|谁.{0,4}(?:高|大|多)|差/;
@@ -28,23 +28,39 @@ function goalsDue(facts: Facts, text: string): Map<string, Indicator[]> {
   return due;
 }
 
+/** One of several steps of rise (`归到提50那档还是30那档`). */
+const STEPS =
+  /(?:\d+%?|百分之[一二三四五六七八九]?十)(?:以上)?(?:的)?(?:那|这)?一?(?:个)?(?:档|拨|批|堆|还是|行列|梯队)|(?:哪|那)一?(?:个)?(?:档|梯队)/;
+
+/** Goals of rise with one of the figures said, or all of them where none is. */
+function stepsAsked(facts: Facts, text: string): Map<string, Indicator[]> {
+  const values = quantitiesIn(text).map(({ value }) => value);
+  const rises = facts.model.indicators.filter((i) => i.comparator === 'raise');
+  const said = rises.filter((i) => i.value !== undefined && values.includes(i.value));
+  return rises.length === 0 || (values.length > 0 && said.length === 0) ? new Map() : new Map([['', rises]]);
+}
+
 /** `信用环境四月份要升多少`: a matter's share of the common goals; where none is its own, that of all matters. */
 export const answerGoals: Handler = (question, { facts }) => {
   const { text } = question;
   const base = baselineOf(question, facts);
   if (base) return base;
-  if (!RISES.test(text) || COMPARES.test(text) || DONE.test(text)) return undefined;
+  const isStep = STEPS.test(question.masked) && mentioned(question, 'group').length > 0;
+  if ((!RISES.test(text) && !isStep) || (!isStep && COMPARES.test(text)) || DONE.test(text)) return undefined;
   const checks = isClaim(question);
-  if (!checks && !HOW_MUCH.test(text)) return undefined;
-  const due = goalsDue(facts, text.replace(/(?:比|较|在)\d*年?\d{1,2}月(?:份)?(?:的)?(?:基础上?)?/g, ''));
+  if (!checks && !HOW_MUCH.test(text) && !isStep) return undefined;
+  const dated = goalsDue(facts, text.replace(/(?:比|较|在)\d*年?\d{1,2}月(?:份)?(?:的)?(?:基础上?)?/g, ''));
+  const due = dated.size === 0 && isStep ? stepsAsked(facts, text) : dated;
   if (due.size === 0) return undefined;
   const named = [...mentioned(question, 'group')];
   const groups = named.length > 0 ? named : mentioned(question, 'group', true).slice(0, 1);
-  if (groups.length === 0 && !isOfAll(question)) return undefined;
+  const isFigure = groups.length === 0 && withFigure([...due.values()].flat(), text).length > 0;
+  if (groups.length === 0 && !isFigure && !isOfAll(question)) return undefined;
   const shown = [...due.values()].flatMap((goals) =>
     groups.length === 0 ? goals : groups.flatMap(({ no }) => goalsOf(no, goals, question)),
   );
-  const goals = [...new Set(shown)];
+  const told = groups.length === 0 && !checks ? withFigure([...due.values()].flat(), text) : [];
+  const goals = told.length > 0 ? told : [...new Set(shown)];
   if (goals.length === 0) return undefined;
   const figures = quantitiesIn(text).filter((q) => q.unit === '%');
   if (checks && (figures.length === 0 || goals.length > 1)) return undefined;
@@ -73,6 +89,14 @@ function baselineOf(question: Question, facts: Facts): Reply | undefined {
     return undefined;
   return reply(`基础是${goal.baseline}：${sentenceOf(goal)}。${at(goal.location)}`, [goal.location]);
 }
+
+/** `提30的6项都有谁`: the goals of the figure that is said behind the rise. */
+function withFigure(goals: readonly Indicator[], text: string): Indicator[] {
+  const said = text.match(RISE_BY)?.[1];
+  return said === undefined ? [] : goals.filter((goal) => goal.value === Number(said));
+}
+
+const RISE_BY = /(?:提升|提高|提|升|涨)(?:了|到|个|上去)?(?:百分之)?(\d+)(?:%|个点|以上|的|那|[,，])/;
 
 /** All matters together: nothing else is named. */
 function isOfAll({ residue, mentions }: Question): boolean {

@@ -11,7 +11,7 @@ import { answerLabels, answerWholes, answerWholesThere } from './counts.ts';
 import { answerDescribed } from './described.ts';
 import { answerDifferences } from './differences.ts';
 import { answerDocument } from './documents.ts';
-import { answerFigureMeant } from './figure-meant.ts';
+import { answerFigureMeant, answerFigureSense } from './figure-meant.ts';
 import { answerFilters } from './filters.ts';
 import { answerGaps } from './gaps.ts';
 import { answerGoalMembers, answerGoals } from './goals.ts';
@@ -74,6 +74,7 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerPartRanges),
   whole(answerPartTargets),
   whole(answerGoals),
+  whole(answerFigureSense),
   whole(answerFigureMeant),
   whole(answerSamePlace),
   answerInside,

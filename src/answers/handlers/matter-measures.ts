@@ -3,29 +3,26 @@ import type { Handler } from '../handler.ts';
 import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, measureName, ownersOf } from '../texts.ts';
+import { severalSpokenOf } from './measures.ts';
 
 const SEVERAL = /(?:这|那)?(?:[两二三四五2-5]|几)条(?:措施)?/;
 const OWNERS = /谁|归|牵头|负责|哪(?:个|家)|配合|单位/;
 
 /** `跨境两条归谁`, `政务服务三条措施的标题`: the measures of a matter, each with its owner or its headline. */
-export const answerMatterMeasures: Handler = (question, { facts }) => {
+export const answerMatterMeasures: Handler = (question, { facts, retriever }) => {
   const { text } = question;
   const groups = mentioned(question, 'group');
   const [asked, ...others] = groups.length > 0 ? groups : mentioned(question, 'group', true);
   const isOther = question.mentions.some(
     (m) => m.how !== 'hint' && m.kind !== 'group' && m.kind !== 'clause',
   );
-  if (
-    !asked ||
-    others.length > 0 ||
-    isOther ||
-    !SEVERAL.test(text) ||
-    /小组|几条(?:措施)?$|有几条/.test(text)
-  )
+  if (others.length > 0 || isOther || !SEVERAL.test(text) || /小组|几条(?:措施)?$|有几条/.test(text))
     return undefined;
+  const spoken = asked ? [] : severalSpokenOf(text, retriever);
+  if (!asked && spoken.length === 0) return undefined;
   const said = fold(question.residue.join('')).replace(/分别|标题|讲|归|条|干|内容|各/g, '');
-  const measures = facts.measuresOfGroup(asked.no);
-  if (said.length > 3 || measures.length < 2 || measures.length > MOST) return undefined;
+  const measures = asked ? facts.measuresOfGroup(asked.no) : spoken.flatMap((no) => facts.measure(no) ?? []);
+  if ((asked && said.length > 3) || measures.length < 2 || measures.length > MOST) return undefined;
   const asksOwners = OWNERS.test(text);
   return reply(
     measures.map((m) => {

@@ -3,7 +3,7 @@ import type { Handler } from '../handler.ts';
 import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, measureName, ownersOf, unitList } from '../texts.ts';
-import { thatMeasure } from './measures.ts';
+import { severalSpokenOf, thatMeasure } from './measures.ts';
 
 const PART = /牵头|挑头|领头|负责|主责|配合|责任单位|来管|管的/;
 
@@ -15,7 +15,8 @@ export const answerMeasureClaims: Handler = (question, { facts, retriever }) => 
     return undefined;
   const named = mentioned(question, 'measure');
   if (named.length > 0) return undefined;
-  const meant = /[那这]一?条/.test(text) ? thatMeasure(question, retriever) : [];
+  const several = severalSpokenOf(text, retriever).map((no) => ({ no }));
+  const meant = several.length > 0 || !/[那这]一?条/.test(text) ? several : thatMeasure(question, retriever);
   const measures = meant
     .map(({ no }) => facts.measure(no))
     .filter((m) => m !== undefined && m.status !== 'missing');

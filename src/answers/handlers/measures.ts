@@ -1,6 +1,7 @@
 import type { Measure } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
+import { parseNumeral } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import type { Retriever } from '../retrieve.ts';
@@ -23,7 +24,7 @@ export const answerMeasures: Handler = (question, { facts, retriever }) => {
   if (missing.length === measures.length) return refuseMissing(facts, missing);
   const { masked } = question;
   const asksOwner =
-    /牵头|负责|谁|哪(?:个|家|些|几个|几家)?(?:单位|部门|局)|归(?!口)|配合|责任|单位(?:有|是|都|名单|呢|$)/.test(
+    /牵头|负责|谁|哪(?:个|家|些|几个|几家)?(?:单位|部门|局)|哪[几些]?家(?![\u4e00-\u9fffA-Z]{2})|归(?!口)|配合|责任|单位(?:有|是|都|名单|呢|$)/.test(
       masked,
     );
   const plan = countedPlan(question, measures);
@@ -40,7 +41,10 @@ export const answerMeasures: Handler = (question, { facts, retriever }) => {
   const tailLost = measures.find(
     (m) => m.status === 'cut' && /末尾|结尾/.test(facts.clause(m.location)?.note ?? ''),
   );
-  if (asksTail && tailLost) return reply(facts.clause(tailLost.location)?.note ?? '', [tailLost.location]);
+  if (asksTail && tailLost)
+    return reply(facts.clause(tailLost.location)?.note ?? '', [tailLost.location], {
+      spoken: question.residue,
+    });
   const residual = question.residue.filter((part) => part.length > 1).length > 0;
   const asksLeader = /领导|分包|分管|书记|主任|哪(?:一)?位/.test(masked);
   const leaders = asksLeader ? measures.flatMap((m) => leaderLines(facts, m)) : [];
@@ -127,6 +131,20 @@ export function measureSpokenOf(text: string, retriever: Retriever): { kind: 'me
 }
 
 const SPOKEN_OF = 0.55;
+
+/** `人才那两条`: as many measures as the words before it stand in, none where they are fewer or more. */
+export function severalSpokenOf(text: string, retriever: Retriever): number[] {
+  const [, said, count = ''] = text.replace(/附件\d的?/, '').match(SEVERAL) ?? [];
+  if (said === undefined) return [];
+  const found = retriever.search({ parts: [said], only: (s) => s.measures.length === 1 });
+  const numbers = found
+    .filter(({ coverage }) => coverage > SPOKEN_OF)
+    .flatMap(({ statement }) => statement.measures);
+  const distinct = [...new Set(numbers)].slice(0, parseNumeral(count) ?? 0);
+  return distinct.length === parseNumeral(count) ? distinct.sort((a, b) => a - b) : [];
+}
+
+const SEVERAL = /^(.{2,12}?)(?:的)?(?:那|这)([两二三2-3])条/;
 
 function refuseNumbers(facts: Facts, numbers: readonly number[]): Reply {
   const total = Math.max(0, ...facts.model.measures.map((m) => m.no));

@@ -54,7 +54,8 @@ function partsOf(facts: Facts, attachment: string): Clause[] {
   );
 }
 
-const RANGES = /第几条到第?几条|从第?几条|(?:每|各)(?:一)?(?:个)?(?:大)?(?:块|部分|板块).{0,6}[几多]/;
+const RANGES =
+  /第几条到第?几条|从第?几条(?:到|开始到|起到|$|[,，])|(?:每|各)(?:一)?(?:个)?(?:大)?(?:块|部分|板块).{0,6}[几多]/;
 const IN_PART = /(?:几|多少)条|第几条到|(?:哪[几些]|都有哪)条?措施/;
 
 /** `每块第几条到第几条`, `法治那块有几条措施`: the parts of the measures with their first and last number. */
@@ -96,8 +97,11 @@ const PART_SHARE = 0.75;
 /** `法治保障那部分的主要目标`: what a part of the measures aims at. */
 export const answerPartTargets: Handler = (question, { facts }) => {
   const { text } = question;
+  if (!ASKS_TARGETS.test(text) || isClaim(question)) return undefined;
   const [, phrase = ''] = text.match(/^(?:附件\d的?)?(.{3,14}?)(?:这|那)?(?:一|个)*(?:块|部分|板块)/) ?? [];
-  if (phrase === '' || !ASKS_TARGETS.test(text) || isClaim(question)) return undefined;
+  const numbered = facts.model.parts[Number(text.match(/第(\d)(?:大)?(?:块|板块)/)?.[1] ?? 0) - 1];
+  if (numbered) return objectivesOf(numbered);
+  if (phrase === '') return undefined;
   const said = [...phrase].filter((char) => !PARTICLES.has(char));
   const scored = facts.model.parts
     .map((part) => ({
@@ -107,11 +111,11 @@ export const answerPartTargets: Handler = (question, { facts }) => {
     .sort((a, b) => b.share - a.share);
   const [best, next] = scored;
   if (!best || best.share < PART_SHARE || best.share === next?.share) return undefined;
-  const { part } = best;
-  return reply(`${part.heading}：${part.objectives}${at(part.location)}`, [part.location], {
-    focus: [{ kind: 'clause', location: part.location }],
-  });
+  return objectivesOf(best.part);
 };
+
+const objectivesOf = ({ heading, objectives, location }: MeasurePart) =>
+  reply(`${heading}：${objectives}${at(location)}`, [location], { focus: [{ kind: 'clause', location }] });
 
 const WHICH_PART = new RegExp(
   `^(?:通知|文件)?(?:正文|附件\\d)?(?:里|中|的)*(.{2,20}?)(?:这|那)?(?:[一二三四五六\\d]+(?:项|个|条)[\\u4e00-\\u9fff]{0,4})?(?:的)?(?:内容|事|名单)?(?:是|算)?(?:写|放|列|讲|说|规定|属于|归)*(?:在|到|于)?(?:通知|文件)?(?:正文|附件\\d)?(?:里|中|的)*(?:第几|哪)(?:一|个|几)*${BLOCK}`,
