@@ -2,7 +2,7 @@ import type { Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
 import { NUMERAL, parseNumeral } from './numerals.ts';
 import type { Question } from './parse.ts';
-import { otherBody, seatAskedOn, titleAskedOn } from './posts-asked-on.ts';
+import { otherBody, roleAskedOn, seatAskedOn, titleAskedOn } from './posts-asked-on.ts';
 import { nameOf, onlyGroup, personOf, subjectOf } from './subjects.ts';
 import {
   countOrRest,
@@ -29,7 +29,7 @@ export function completeFromContext(question: Question, last: Turn, desk: Contex
   const [only, ...others] = question.mentions;
   const isSwap = only && others.length === 0 && (isNothingBut(only, text) || isBare(question));
   const body = isSwap ? otherBody(only, last, desk.facts) : undefined;
-  const next = body ?? seatAskedOn(text, last);
+  const next = body ?? seatAskedOn(text, last) ?? roleAskedOn(text, last);
   if (next !== undefined) return next;
   if (only?.how === 'hint' && others.length === 0 && isNothingBut(only, text)) return replaceHint(only, last);
   const other = otherFieldsOf(text, last, desk.facts);

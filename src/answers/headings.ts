@@ -41,17 +41,21 @@ export function buildSeriesFinder(facts: Facts): SeriesFinder {
     .map(quoted)
     .join('|');
   const counted = new RegExp(
-    `第(${NUMERAL})(?:个|条|项|点|大)*(${words})|(${words})[的里中,，]*第(${NUMERAL})(?:个|条|项|点)`,
+    `第(${NUMERAL})(?:个|条|项|点|大)*(${words})|(?:(${NUMERAL})(?:个|条|项|大|点))?(${words})(?:[的里中头面是有共分,，]|一共|总共|(?:${NUMERAL}|几)(?:个|条|项|点)){0,5}第(${NUMERAL})(?:个|条|项|点)`,
     'g',
   );
   return {
     find(text) {
       const mentions: Mention[] = [];
       for (const match of text.matchAll(counted)) {
-        const no = parseNumeral(match[1] ?? match[4] ?? '') ?? 0;
-        const word = match[2] ?? match[3] ?? '';
-        if ((word === MEASURES || word === DEMANDS) && attachmentIn(text) === undefined) continue;
-        const one = pickSeries(byWord.get(match[2] ?? match[3] ?? '') ?? [], text);
+        const no = parseNumeral(match[1] ?? match[5] ?? '') ?? 0;
+        const word = match[2] ?? match[4] ?? '';
+        const many = parseNumeral(match[3] ?? '');
+        const all = byWord.get(word) ?? [];
+        const ofMany = all.filter(({ items }) => items.length === many);
+        const isOpen = (word === MEASURES || word === DEMANDS) && attachmentIn(text) === undefined;
+        if (isOpen && ofMany.length !== 1) continue;
+        const one = pickSeries(isOpen ? ofMany : all, text);
         if (!one || no < 1) continue;
         const location = one.items[no - 1]?.location ?? `${one.parent.location}（${toChinese(no)}）`;
         mentions.push({

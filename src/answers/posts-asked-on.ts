@@ -21,6 +21,16 @@ export function seatAskedOn(text: string, last: Turn): string | undefined {
   return office && isSeat ? `${office.text}设在哪个单位` : undefined;
 }
 
+const ROLE_ALONE =
+  /^(?:那|有|还有|又|都)*(?:(?:几|多少|哪些|哪几|谁是)(?:个|位|名)?)?(?:副?组长|成员单位|成员)(?:都|呢|是|有|又|一共|共)*(?:谁|哪[些几]?|几|多少)?(?:个|位|名|家|人)*(?:呢)?$/;
+
+/** `几位副组长` after who heads a body: of the same body. */
+export function roleAskedOn(text: string, last: Turn): string | undefined {
+  const body = last.question.mentions.find((m) => m.kind === 'body');
+  const paper = last.question.text.match(/附件\d/)?.[0] ?? '';
+  return body && ROLE_ALONE.test(text) ? `${paper}${body.text}${text}` : undefined;
+}
+
 const TITLE_ALONE =
   /^(?:他|她|人家|其|本人|的|各|又|都|分别|具体|现|原来?|本来|全)*(?:职务|头衔|职位|官衔|身份|(?:什么|啥)(?:职务|头衔|官|来头|职位|身份)|(?:当|任|做|干|是)(?:着|的)?(?:什么|啥)(?:官|职务?|的)?)/;
 

@@ -25,7 +25,11 @@ type LeadingBody = Facts['mainBody'];
 export const answerBodies: Handler = (question, { facts }) => {
   const { text } = question;
   const mention = question.mentions.find((m) => m.kind === 'body' || m.kind === 'office');
-  const some = roleOfPerson(question, facts) ?? someOfThem(question, facts) ?? inTheirOrder(question, facts);
+  const some =
+    roleOfPerson(question, facts) ??
+    deputiesApart(question, facts) ??
+    someOfThem(question, facts) ??
+    inTheirOrder(question, facts);
   if (some) return some;
   const headed = headedBody(question, facts);
   const asksOffice = mention?.kind === 'office' || (headed ? headed.isOffice : /办公室/.test(text));
@@ -48,6 +52,8 @@ export const answerBodies: Handler = (question, { facts }) => {
   }
   const own = !isOffice || /组长/.test(question.masked) ? rolesOfBody(question, body, facts) : [];
   const replies = [...own, ...(isOffice ? rolesOfOffice(question, body, facts) : [])];
+  const title = TITLE_TOO.test(question.masked) ? titleOfOnly(replies, facts) : undefined;
+  if (title) replies.push(title);
   const [only, ...others] = replies;
   if (only === undefined || others.length === 0)
     return only && { ...only, spoken: question.text.match(HEAD_WORDS) ?? [] };
@@ -101,11 +107,40 @@ function someOfThem(question: Question, facts: Facts): Reply | undefined {
   });
 }
 
+const TITLE_TOO = /职务|头衔|职位|称呼|身份|官衔|什么官|啥官/;
+
+/** The titles of the one person that the replies name. */
+function titleOfOnly(replies: readonly Reply[], facts: Facts): Reply | undefined {
+  const [focus, ...others] = replies.flatMap((each) => each.focus);
+  const person = focus?.kind === 'person' && others.length === 0 ? facts.person(focus.id) : undefined;
+  return person && titleReply(person, facts);
+}
+
+const APART = /差(?:了|着|多少|几)|多(?:了|出|几|多少)|少(?:了|几|多少)|相差|谁(?:的)?多|哪(?:个|边)多|比/;
+
+/** `附件2领导小组跟正文的，副组长差几个`: the deputies of both bodies side by side. */
+function deputiesApart(question: Question, facts: Facts): Reply | undefined {
+  const { masked, text } = question;
+  const [one, other, ...more] = facts.model.bodies;
+  const named = new Set(
+    question.mentions.flatMap((m) => m.entities.flatMap((e) => (e.kind === 'body' ? [e.index] : []))),
+  );
+  const isBoth = named.size > 1 || /[两俩]个领导小组|附件\d.*正文|正文.*附件\d/.test(text);
+  if (!one || !other || more.length > 0 || !isBoth || !/副组长/.test(masked) || !APART.test(masked))
+    return undefined;
+  const [a, b] = [one, other].map(({ deputies }) => deputies.length);
+  const said = [one, other].map((body) => `${body.name}副组长${body.deputies.length}名`).join('，');
+  const places = [one.location, other.location];
+  return reply(`${said}，相差${Math.abs((a ?? 0) - (b ?? 0))}名。${at(...places)}`, places, {
+    spoken: question.residue,
+  });
+}
+
 const NTH = new RegExp(
   `(副组长|副主任)(?:们|名单|名字|那|这|里|中|当中|的|头|面|排|列|写|在)*(?:(第)(${NUMERAL})|(倒数)第?(${NUMERAL})|(最后|末尾?|最末|垫底|压轴)|(最前|开头|头一|打头))(?:的|面|头|边|一)*(?:个|位|名)?`,
 );
 const ALL_TOLD =
-  /正副(?:组长|职)?.{0,8}(?:一共|总共|共|合计|多少|几)|组长.{0,3}副组长.{0,6}(?:一共|总共|合计)/;
+  /正副(?:组长|职)?.{0,8}(?:一共|总共|共|合计|多少|几)|组长.{0,3}副组长.{0,6}(?:一共|总共|合计)|(?:算上|加上|连|带上|包括|含)组长.{0,6}(?:一共|总共|共|几|多少)/;
 
 /** `副组长里最后一位`, `正副组长一共几个人`: the deputies in the order they are listed, or counted with the head. */
 function inTheirOrder(question: Question, facts: Facts): Reply | undefined {

@@ -20,6 +20,7 @@ const MOST = 5;
 /** `督查的说法正文和附件1一样吗`: what the main part and an attachment say of one matter, side by side. */
 export const answerBothTexts: Handler = (question, desk) => {
   const { text } = question;
+  if (/副组长/.test(text)) return undefined;
   const annex = text.match(ANNEX)?.[1];
   const isAsked = (MAIN.test(text) && annex !== undefined) || (BOTH.test(text) && COMPARES.test(text));
   if (!isAsked || question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body' && m.kind !== 'clause'))

@@ -187,7 +187,7 @@ function holdsAsked(text: string, statement: Statement, { retriever }: Desk): bo
     const [said] = retriever.search({ parts: contentOf(named), only: (s) => s === statement });
     return (said?.coverage ?? 0) > NAMED;
   }
-  if (asked === undefined || /[啥哪谁]|什么/.test(asked)) return true;
+  if (asked === undefined || /[啥哪谁]|什么|影响|关系|说法|讲究/.test(asked)) return true;
   const [found] = retriever.search({ parts: contentOf(asked), only: (s) => s === statement });
   return (found?.coverage ?? 0) > 0.4;
 }
