@@ -76,9 +76,17 @@ function beside(structured: Reply, leftOver: readonly string[], question: Questi
 /** Whether a reply answers what was asked, not only something beside it. */
 export const isAnswer = (found: Reply) => found.kind === 'answer' && !found.isPartial;
 
+/** Words of a story that only point to what the reply is about (`窗口甩脸子，管作风的组…`). */
+function pointersTo({ focus }: Reply, { mentions }: Question): string[] {
+  const known = focus.map((entity) => JSON.stringify(entity));
+  return mentions
+    .filter((m) => m.how === 'hint' && m.entities.some((entity) => known.includes(JSON.stringify(entity))))
+    .map((m) => m.text);
+}
+
 /** Words of two characters and more that the structured answer does not account for. */
 function wordsLeft(question: Question, structured: Reply | undefined): string[] {
-  const spoken = (structured?.spoken ?? [])
+  const spoken = [...(structured?.spoken ?? []), ...(structured ? pointersTo(structured, question) : [])]
     .flatMap((word) => [word, ...residueOf(word)])
     .sort((a, b) => b.length - a.length);
   const bare = question.residue.map((part) => spoken.reduce((text, word) => text.replace(word, ','), part));

@@ -5,6 +5,7 @@ import { buildEditIndex } from './edits.ts';
 import type { Entity, How, Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
 import { fold, isHan } from './fold.ts';
+import { buildGappedFinder, isGapped } from './gapped.ts';
 import { buildFragmentFinder, withWord } from './group-fragments.ts';
 import { buildSeriesFinder } from './headings.ts';
 import type { Name } from './names.ts';
@@ -21,11 +22,15 @@ export interface Linker {
 
 /** Builds the linker over all names; its speed does not depend on how many there are. */
 export function buildLinker(
-  names: readonly Name[],
+  all: readonly Name[],
   facts: Facts,
   lexicon: Pick<Lexicon, 'rewrites' | 'units'> = { rewrites: [], units: [] },
 ): Linker {
   const spoken = lexicon.rewrites.map(({ say, means }) => [fold(say), fold(means)] as const);
+  const names = all.filter(({ surface }) => !isGapped(surface));
+  const apart = buildGappedFinder(
+    all.filter(({ surface }) => isGapped(surface)).map((name) => [name.surface, name] as const),
+  );
   const exact = buildAutomaton(names.map((name) => [name.surface, name] as const));
   const sounds = buildSoundIndex(names);
   const edits = buildEditIndex(names);
@@ -42,6 +47,8 @@ export function buildLinker(
         candidates.push(mention(text, hit.start, hit.end, hit.value.entities, hit.value.how));
       }
       candidates.push(...squeezedHits(text, exact));
+      for (const { start, end, value } of apart.find(text))
+        candidates.push(mention(text, start, end, value.entities, value.how));
       const firm = choose(candidates);
       const typos = [...sounds.find(text), ...edits.find(text, firm)]
         .filter((typo) => !firm.some((m) => m.how !== 'hint' && overlaps(m, typo) && size(m) >= size(typo)))

@@ -5,12 +5,12 @@ import { fold } from './fold.ts';
 import type { Desk } from './handler.ts';
 import { attachmentIn } from './headings.ts';
 import { quantitiesIn } from './numerals.ts';
-import { withoutOwners } from './owners.ts';
+import { ownersAsked, withoutOwners, withoutOwnerWords } from './owners.ts';
 import { mentioned, type Question } from './parse.ts';
 import type { Match } from './retrieve.ts';
 import type { Statement } from './statements.ts';
 import { asksWhere, withoutWhere } from './where-asked.ts';
-import { contentOf } from './wording.ts';
+import { contentOf, residueOf } from './wording.ts';
 
 /** A statement that covers less of the question than this does not answer it. */
 const SURE = 0.58;
@@ -23,6 +23,11 @@ const WITHIN = 0.3;
 const OTHERS = 0.92;
 /** Content without which the rest of a question is not looked up alone. */
 const SHORTEST_REST = 5;
+/** Fewer characters beside the words that ask for an owner are no matter. */
+const SHORTEST_MATTER = 2;
+/** From so many characters on, most of them of the notice, a clause has a matter of its own. */
+const OWN_MATTER = 4;
+const UNKNOWN = 0.5;
 
 /** The statements for a question; words that ask for an owner are left out where the question finds nothing whole. */
 export function lookUp(question: Question, desk: Desk) {
@@ -113,12 +118,17 @@ function search(question: Question, desk: Desk, parts: readonly string[]): Match
       ...hints.filter((hint) => !tail.includes(hint)),
     ];
     if (rest.join('').length < SHORTEST_REST) break;
+    if (onlyAsks(question, rest)) continue;
     const found = findStatements(question, desk, rest);
     if (isSure(found)) return found;
   }
-  for (const piece of question.text.split(',')) {
+  const clauses = question.text.split(',');
+  const isToldLast = saysMatter(clauses.at(-1) ?? '', desk);
+  for (const [i, piece] of clauses.entries()) {
+    if (isToldLast && i < clauses.length - 1) continue;
     const parts = contentOf(piece.replace(/附件\d/g, ','));
-    if (piece === question.text || parts.join('').length < SHORTEST_REST) continue;
+    if (piece === question.text || parts.join('').length < SHORTEST_REST || onlyAsks(question, parts))
+      continue;
     const found = findStatements(question, desk, parts);
     if (isSure(found)) return found;
   }
@@ -130,6 +140,17 @@ function search(question: Question, desk: Desk, parts: readonly string[]): Match
   }
   return whole;
 }
+
+/** A clause with words of the notice that are more than a way of asking: what goes before it is only its story. */
+const saysMatter = (clause: string, { retriever }: Desk) => {
+  const parts = residueOf(withoutOwnerWords(clause));
+  return parts.join('').length >= OWN_MATTER && retriever.unknownShare(parts) < UNKNOWN;
+};
+
+/** A clause that only asks whose the matter before it is (`归哪位领导包着`). */
+const onlyAsks = (question: Question, parts: readonly string[]) =>
+  ownersAsked(question.masked) !== undefined &&
+  residueOf(withoutOwnerWords(parts.join(','))).join('').length < SHORTEST_MATTER;
 
 /** Statements that have what the question wants of them come first. */
 function wantedOf(question: Question): ((statement: Statement) => boolean) | undefined {
@@ -162,6 +183,10 @@ function findStatements(
 ): Match[] {
   const groups = new Set(mentioned(question, 'group', true).map(({ no }) => no));
   const firm = new Set(mentioned(question, 'group').map(({ no }) => no));
+  const lastClause = question.text.lastIndexOf(',');
+  const isFirm = question.mentions.some(
+    (m) => m.kind === 'group' && m.how !== 'hint' && m.start > lastClause,
+  );
   const measures = new Set(mentioned(question, 'measure').map(({ no }) => no));
   const places = mentioned(question, 'clause').map(({ location }) => location);
   const wanted = wantedOf(question);
@@ -177,7 +202,7 @@ function findStatements(
     let factor = s.isTopic ? 1.02 : 1;
     if (s.groups.some((no) => firm.has(no))) factor *= 1.1;
     else if (s.groups.some((no) => groups.has(no))) factor *= 1.02;
-    else if (firm.size > 0 && s.groups.length > 0) factor *= OTHERS;
+    else if (isFirm && s.groups.length > 0) factor *= OTHERS;
     if (places.some((p) => s.location.startsWith(p))) factor *= 1.1;
     if (s.askKeys.includes(key)) factor *= 1.08;
     if (sides.length > 1 && sides.every((side) => s.folded.includes(side))) factor *= 1.2;

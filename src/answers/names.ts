@@ -2,6 +2,7 @@ import type { Lexicon } from '../notice/lexicon.ts';
 import type { NoticeModel, Person, Unit } from '../notice/types.ts';
 import { type Entity, entityKey, type How } from './entities.ts';
 import { fold } from './fold.ts';
+import { isGapped } from './gapped.ts';
 import { addressesOf, dropPlace, postsIn } from './posts.ts';
 
 /** One spelling and what it may stand for. */
@@ -16,7 +17,7 @@ class NameTable {
   readonly names = new Map<string, Name>();
 
   add(spelling: string, entity: Entity, how: How): void {
-    const surface = fold(spelling).replaceAll(' ', '');
+    const surface = isGapped(spelling) ? spelling : fold(spelling).replaceAll(' ', '');
     if (surface.length < 2) return;
     const known = this.names.get(surface);
     if (!known || RANK[how] < RANK[known.how]) {

@@ -78,7 +78,7 @@ function withPosts(text: string, mentions: readonly Mention[]): string {
   return `${text.slice(0, post.end)}${and}${post.text.replace(ITS_ROLE, '')}${text.slice(post.end + and.length)}`;
 }
 
-const AMONG_UNITS = /组|牵头|参加|参与|配合|有份|责任单位|成员/;
+const AMONG_UNITS = /组|牵头|参加|参与|配合|有份|责任单位|成员|身份|角色|在(?:里[头面]|其中|那里|这里)/;
 
 /** A bare word for a unit (`财政`, `税务`) names it where the question speaks of units and names nothing else. */
 function promoteUnits(text: string, all: Mention[]): Mention[] {

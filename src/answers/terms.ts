@@ -3,6 +3,12 @@ import { soundOf, soundsOf } from './pinyin.ts';
 import type { ConceptHit, Synonyms } from './synonyms.ts';
 import { PARTICLES } from './wording.ts';
 
+/** Characters of ways of talking: a pair with one of them counts only where the notice or its askers have it. */
+const LOOSE = new Set([
+  ...PARTICLES,
+  ...'说讲写提想能还老总真太很挺点些样整弄搞啥咋先再给俩仨啊哦嘞咧您俺恁',
+]);
+
 /** What a text is looked up by. */
 export interface Term {
   key: string;
@@ -66,7 +72,7 @@ export function queryTerms(
       if (isBreak(char)) continue;
       const covering = (from: number, to: number) =>
         hits.filter((h) => h.start <= from && to <= h.end).map(conceptKey);
-      const isLoose = PARTICLES.has(char);
+      const isLoose = LOOSE.has(char);
       if (!isLoose) {
         terms.push({
           key: `¹${char}`,
@@ -80,7 +86,7 @@ export function queryTerms(
       terms.push({
         key: char + next,
         weight: rarity(char + next),
-        isLoose: isLoose || PARTICLES.has(next),
+        isLoose: isLoose || LOOSE.has(next),
         concepts: covering(i, i + 2),
       });
     }

@@ -44,7 +44,9 @@ export function unknownName(question: Question, isUnheard: (word: string) => boo
     const name = (match[1] ?? '').replace(LEAD_IN, '');
     if (
       name.length < 3 ||
-      /[哪几带叫姓]|成员单位|分管|什么|多少|那个|这个|名单|[组的]|配合|牵头|参加|分包/.test(name) ||
+      /[哪几带叫姓拿]|[往去得]|成员单位|分管|什么|多少|那个|这个|名单|[组的]|配合|牵头|参加|分包/.test(
+        name,
+      ) ||
       GENERIC.test(name) ||
       ![...name].every(isHan)
     )
