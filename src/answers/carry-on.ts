@@ -13,12 +13,18 @@ const TELL = new RegExp(
 
 /** `搞错了，要问的是知识产权组`: what is meant in the place of what was said. */
 const CORRECTED =
-  /^(?:(?:哦|噢|啊|呃|嗯|咦)*(?:不对|不是(?:的|这个|它)?|不不|错了|[搞问说弄打写]错了?|哦不|噢不|等等|我?没说清楚?|我?口误)[,，。!！\s]*){1,3}(?:我|其实|本来)*(?:是?[要想]?(?:问|说|指|找|要)的?|应该?|其实)*(?:是|应该是|的是)?(.{2,})$/;
+  /^(?:(?:哦|噢|啊|呃|嗯|咦)*(?:不对|不是(?:的|这个|它)?|不不|错了|[搞问说弄打写]错了?|哦不|噢不|等等|我?没说清楚?|我?口误)[,，。!！\s]*){1,3}(?:我|俺|其实|本来)*(?:是?[要想]?(?:问|说|指|找|要)的?|应该?|其实)*(?:是|应该是|的是)?(.{2,})$/;
+/** `俺问的是水 不是电`. */
+const MEANT =
+  /^(?:那)?(?:我|俺|咱)(?:其实|本来)?(?:是)?[要想]?(?:问|说|指|找|要)的?(?:其实)?是([^,，]{1,14}?)(?:那个|那块)?[,，\s]+(?:可|并|而)?不是[^,，]{1,10}$/;
 const ASKS = /谁|哪|什么|啥|几|多少|吗|怎么|咋|多久|呢/;
 
 /** What a correction asks: another name, or a question of its own. */
 function corrected(text: string): string {
-  const meant = text.match(CORRECTED)?.[1]?.replace(/[,，\s]*(?:不是|别|而?不是)[^,，]*$/, '');
+  const meant = (text.match(MEANT) ?? text.match(CORRECTED))?.[1]?.replace(
+    /[,，\s]*(?:不是|别|而?不是)[^,，]*$/,
+    '',
+  );
   if (meant === undefined || meant === '') return text;
   return ASKS.test(meant) ? meant : `${meant.replace(/[。.!！\s]+$/, '')}呢`;
 }

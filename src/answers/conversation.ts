@@ -2,8 +2,8 @@ import type { Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
 import { NUMERAL, parseNumeral } from './numerals.ts';
 import type { Question } from './parse.ts';
-import { otherBody, roleAskedOn, seatAskedOn, titleAskedOn } from './posts-asked-on.ts';
-import { nameOf, onlyGroup, personOf, subjectOf } from './subjects.ts';
+import { deputiesAskedOn, otherBody, roleAskedOn, seatAskedOn, titleAskedOn } from './posts-asked-on.ts';
+import { leaderOf, nameOf, onlyGroup, personOf, subjectOf } from './subjects.ts';
 import {
   countOrRest,
   itemOf,
@@ -87,7 +87,7 @@ const LONGEST_MATTER = 24;
 export function completeFromPart(question: Question, last: Turn, { facts }: ContextDesk): string | undefined {
   const other = otherFieldsOf(question.text, last, facts);
   if (other !== undefined) return other;
-  const title = titleAskedOn(question.text, last, facts);
+  const title = titleAskedOn(question.text, last, facts) ?? deputiesAskedOn(question.text, last);
   if (title !== undefined) return title;
   if (firmOf(question).length > 0 || /附件\d.{0,8}(?:主任|组长|谁)/.test(question.text)) return undefined;
   const placed = firmOf(last.question).find((m) => m.how === 'number' || m.kind === 'clause');
@@ -132,6 +132,10 @@ function isElliptic(question: Question): boolean {
   return question.text.length <= 18 && question.residue.join('').length <= 3;
 }
 
+/** `分包的那个人是啥官` after a group: the title of who is in charge of it. */
+const LEADER_TITLE =
+  /^(?:那)?(?:分包|分管|包|管)?(?:它|这个?组)?(?:的)?(?:那|这)?(?:个|位)?(?:人|领导|区领导)(?:同志)?(?:又|都|到底)?(?:是|任|当|担任)?(?:个)?(?:什么|啥)?(?:官儿?|职务|头衔|职位|身份|来头)(?:是)?(?:啥|什么)?$/;
+
 /** `刚说的那个组…有税务局没`: points at the group of the last answer, whatever else is named. */
 const THAT_GROUP =
   /^(?:你)?(?:刚才?|上面|前面)?(?:说|讲|提|问)?(?:到)?(?:的)?(?:那|这|该)(?:一)?个?(?:专项|工作)*小?组(?=.{2})/;
@@ -143,6 +147,8 @@ function referBack(text: string, firm: readonly Mention[], last: Turn, facts: Fa
   const several = text.match(/(?:他|她)们(?:俩|两个|两位|几个|几位|仨)?|这(?:两|几)位/);
   const people = firmOf(last.question).filter((m) => m.kind === 'person');
   if (several && people.length > 1) return text.replace(several[0], people.map((m) => m.text).join('和'));
+  const leader = LEADER_TITLE.test(text) && firm.length === 0 ? leaderOf(last, facts) : undefined;
+  if (leader !== undefined) return `${leader}是什么职务`;
   const group = text.match(THAT_GROUP)?.[0];
   const named = group === undefined ? undefined : onlyGroup(last, facts);
   if (group !== undefined && named !== undefined) return text.replace(group, named);

@@ -212,7 +212,9 @@ const otherPart: Rephrasing = ({ text, last, facts, link }) => {
     entity?.kind === 'subLead'
       ? facts.group(entity.group)?.subLeads.find(({ no }) => no === entity.no)
       : undefined;
-  return part && /分项/.test(last.question.text) && /谁|哪|呢$/.test(text) ? [`${part.item}谁牵头`] : [];
+  return part && /分项/.test(last.question.text) && /谁|哪|呢$|^.{2,8}(?:分项|项|指标)$/.test(text)
+    ? [`${part.item}谁牵头`]
+    : [];
 };
 
 const OTHER_END =

@@ -7,7 +7,11 @@ import type { Turn } from './turn.ts';
 
 /** `分包领导是不是同一个` after a question for each of several: about what all of them were answered with. */
 export function withAllSubjects(piece: string, turns: readonly Turn[], facts: Facts): string {
-  if (turns.length < 2 || !(/同一|一样|相同|一个人|一家/.test(piece) || BARE_SLOT.test(piece))) return piece;
+  if (
+    turns.length < 2 ||
+    !(/同一|一样|相同|一个?(?:人|领导|单位|部门)|一位|一家/.test(piece) || BARE_SLOT.test(piece))
+  )
+    return piece;
   const groups = new Set(
     turns.flatMap((turn) => turn.reply.focus.flatMap((e) => (e.kind === 'group' ? [e.no] : []))),
   );
@@ -23,6 +27,9 @@ const BARE_SLOT =
 /** `税务局牵头哪个组` beside `金融局牵头哪个组`: each has a subject of its own. */
 export function isParallel(piece: string, before: string | undefined, linker: Linker): boolean {
   if (before === undefined) return false;
+  const head = piece.match(ASKED_HEAD)?.[0];
+  if (head !== undefined && before.startsWith(head) && linker.link(piece.slice(head.length)).length > 0)
+    return true;
   let same = 0;
   while (same < piece.length && piece.at(-1 - same) === before.at(-1 - same)) same += 1;
   const own = piece.slice(0, piece.length - same);
@@ -30,6 +37,10 @@ export function isParallel(piece: string, before: string | undefined, linker: Li
     same >= SAME_END && before.length - same > 1 && (linker.link(own).length > 0 || !SLOT_HEAD.test(own))
   );
 }
+
+/** `谁管招标，谁管采购`: what both parts begin with. */
+const ASKED_HEAD =
+  /^(?:由|归)?(?:谁|哪(?:一)?[个位家](?:领导|单位|组)?)(?:来|在)?(?:管|分包|分管|牵头|负责|抓|配合)/;
 
 const SLOT_HEAD = /^(?:牵头|配合|责任|参[加与]|分包|分管|分项|总|的|都|各|又|还|也|领导|单位)/;
 

@@ -37,11 +37,17 @@ const ASKED_WHOLE =
 /** A dictated message without marks, with a comma behind each thing asked where another is asked after it. */
 function withPauses(text: string): string {
   if (SEPARATED.test(text) || (text.match(WH_EACH)?.length ?? 0) < 2) return text;
-  return text.replace(ASKED_WHOLE, (asked, _, at: number) =>
-    WH.test(text.slice(at + asked.length)) ? `${asked}，` : asked,
-  );
+  return text
+    .replace(ASKED_EACH, '$1，')
+    .replace(ASKED_WHOLE, (asked, _, at: number) =>
+      WH.test(text.slice(at + asked.length)) ? `${asked}，` : asked,
+    );
 }
 
+const WHO_DOES =
+  '(?:由|归)?(?:谁|哪(?:一)?[个位家](?:区?领导|单位|部门|组)?)(?:来|在)?(?:管|分包|分管|牵头|负责|抓|配合|挑头)';
+/** `谁管电谁管水`. */
+const ASKED_EACH = new RegExp(`(${WHO_DOES}[\\u4e00-\\u9fff]{1,6}?)(?=${WHO_DOES})`, 'g');
 const SEPARATED = /[,，?？；;。!！\n、]/;
 const WH_EACH = new RegExp(WH, 'g');
 
@@ -123,14 +129,17 @@ function withPaper(pieces: readonly string[]): readonly string[] {
 const SLOT = /(?:时间|环节|成本|材料|天数|次数|费用|表单|期限|时限|手续|步骤)$/;
 
 const STARTS_SLOT = /^(?:时间|环节|成本|材料|天数|次数|费用|表单|期限|时限|手续|步骤)/;
+const STARTS_COUNT = /^(?:要|得|走|共|一共)?(?:几|多少)(?:个)?(?:环节|材料|表单|手续|步骤|工作日|天)/;
+const ASKED_OF = /^([^,，谁哪]{2,12}?)(?:最快|最多|要|得|需要?)*(?:几|多少)(?:天|个工作日|个环节|个月)/;
 const HAS_SLOT = /^(.{2,16}?)(?:时间|环节|成本|材料|天数|次数|费用|表单|期限|时限|手续|步骤)/;
 
 /** `平均办理环节几个，时间几天`: a piece that begins with a bare slot takes the matter of the piece before it. */
 function withSlotOwners(pieces: readonly string[]): string[] {
   let owner = '';
   return pieces.map((piece) => {
-    if (owner !== '' && piece.length < 12 && STARTS_SLOT.test(piece)) return `${owner}${piece}`;
-    owner = piece.match(HAS_SLOT)?.[1] ?? '';
+    if (owner !== '' && piece.length < 12 && (STARTS_SLOT.test(piece) || STARTS_COUNT.test(piece)))
+      return `${owner}${piece}`;
+    owner = (piece.match(HAS_SLOT) ?? piece.match(ASKED_OF))?.[1] ?? '';
     return piece;
   });
 }

@@ -51,3 +51,11 @@ export function onlyGroup(last: Turn, facts: Facts): string | undefined {
   const [only] = groups;
   return groups.size === 1 && only !== undefined ? facts.group(only)?.name : undefined;
 }
+
+/** Who is in charge of the only group that the last answer was about. */
+export function leaderOf(last: Turn, facts: Facts): string | undefined {
+  const groups = new Set(last.reply.focus.flatMap((e) => (e.kind === 'group' ? [e.no] : [])));
+  const [only] = groups;
+  const group = groups.size === 1 && only !== undefined ? facts.group(only) : undefined;
+  return group && facts.person(group.leader)?.name;
+}

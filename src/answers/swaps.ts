@@ -102,12 +102,18 @@ export function memberOf(
 ): string | undefined {
   const [unit, ...others] = firm;
   const [focus] = last.reply.focus;
-  const group = focus?.kind === 'group' ? facts.group(focus.no) : undefined;
-  if (unit?.kind !== 'unit' || others.length > 0 || !group || last.reply.focus.length > 1) return undefined;
+  const place =
+    focus?.kind === 'group'
+      ? `${facts.group(focus.no)?.name}里`
+      : focus?.kind === 'measure'
+        ? `第${focus.no}条措施的责任单位里`
+        : undefined;
+  if (unit?.kind !== 'unit' || others.length > 0 || place === undefined || last.reply.focus.length > 1)
+    return undefined;
   return /在(?:不在)?(?:里面|里头|其中|内|里|名单)|^(?:其中|里[头面]|这里面?|当中)?(?:有没有|有).{1,10}?(?:吗|没有?)?$/.test(
     text,
   )
-    ? `${unit.text}在${group.name}里吗`
+    ? `${unit.text}在${place}吗`
     : undefined;
 }
 
