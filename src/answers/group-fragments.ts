@@ -19,7 +19,9 @@ const TAIL = new RegExp(
 const IS_GROUP = /组/;
 /** What may stand between a name and the word for a group. */
 const WORD = new RegExp(`^的?(?:那|这)?一?个?${GROUP}`);
-const ITS = new RegExp(`^(?:牵头|分包|包|管|抓|负责|带)?(?:着)?的?(?:那|这)一?个?${GROUP}`);
+const ITS = new RegExp(
+  `^(?:牵头|分包|包|管|抓|负责|带)?着?的?(?:那|这)一?个?${GROUP}|^(?:牵头|分包)的(?:那|这)个(?=[,，的])`,
+);
 
 /** Characters looked at before the word for a group. */
 const REACH = 8;

@@ -83,7 +83,10 @@ const AMONG_UNITS = /组|牵头|参加|参与|配合|有份|责任单位|成员|
 /** A bare word for a unit (`财政`, `税务`) names it where the question speaks of units and names nothing else. */
 function promoteUnits(text: string, all: Mention[]): Mention[] {
   const mentions = all.map((m) => (isPassedBy(text, m) ? { ...m, how: 'hint' as const } : m));
-  const isActing = (m: Mention) => m.kind === 'unit' && m.how === 'hint' && ACTS.test(text.slice(m.end));
+  const isActing = (m: Mention) =>
+    m.kind === 'unit' &&
+    m.how === 'hint' &&
+    (ACTS.test(text.slice(m.end)) || (HAS.test(text.slice(0, m.start)) && ASKED.test(text.slice(m.end))));
   if (mentions.some(isActing)) return mentions.map((m) => (isActing(m) ? { ...m, how: 'spoken' } : m));
   const isOnly = mentions.every((m) => m.kind === 'unit');
   if (!isOnly || !AMONG_UNITS.test(text) || tellsMore(text, mentions)) return mentions;
@@ -93,6 +96,10 @@ function promoteUnits(text: string, all: Mention[]): Mention[] {
 /** What only a unit does or is (`住建算牵头还是配合`). */
 const ACTS =
   /^(?:那边|这边|那家)?(?:在里[面头])?(?:到底|究竟|应该|该|也|又|还|都|就|只|要)*(?:算不算|算|是不是|是|属于|当的?)?(?:什么|啥|个)?(?:牵头|配合|责任单位|参[加与])/;
+
+/** What a group has or lacks (`招投标组没有自然资源吧`). */
+const HAS = /组(?:里[面头]?|名单)?[^,，]{0,3}(?:没有?|有没有|有|带|含|包括|不带|缺)$/;
+const ASKED = /^(?:这家|那家|的)?(?:吧|吗|没有?|不|么|嘛|对|[,，?？]|$)/;
 
 /** A unit that a story only came by (`跑了城管又跑交警，…谁牵头`). */
 const isPassedBy = (text: string, m: Mention) =>

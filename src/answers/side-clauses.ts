@@ -26,7 +26,11 @@ export function withoutSideClauses(raw: string, linker: Linker, desk: Desk): str
   return kept.length === clauses.length || kept.length === 0 ? undefined : kept.join('');
 }
 
+/** `两个赵我老弄混`: whom the question is between. */
+const NAMESAKES = /[两俩三仨](?:个|位|名)?(?:姓)?[\u4e00-\u9fff](?:姓|我|俺|老|书记|主任|[,，]|$)/;
+
 function isBeside(clause: string, linker: Linker, desk: Desk): boolean {
+  if (NAMESAKES.test(clause)) return false;
   const question = readQuestion(clause, linker);
   if (question.mentions.length > 0 || cuesIn(question.masked).size > 0) return false;
   const [best] = desk.retriever.search({ parts: question.content });

@@ -1,3 +1,4 @@
+import type { TaskGroup } from '../../notice/types.ts';
 import type { Mention } from '../entities.ts';
 import type { Facts } from '../facts.ts';
 import { isFiller } from '../filler.ts';
@@ -55,6 +56,13 @@ const WHOLES: readonly Whole[] = [
     answer: membersReply,
   },
   {
+    asks: /(?:每|各)(?:一)?个?(?:专项)?(?:工作)?小?组.{0,8}(?:(?:几|多少)(?:家|个(?:责任|配合)?(?:单位|部门))|(?:单位|部门).{0,4}(?:几|多少))/,
+    answer: (facts) => {
+      const each = facts.model.groups.map((g) => `${g.no}.${g.field}${sizeOf(g)}`);
+      return reply(`各组点名的责任单位：${each.join('、')}。${at('三')}`, ['三']);
+    },
+  },
+  {
     asks: new RegExp(
       `(?<!副)(?:专项)?(?:工作)?小?组.{0,3}${MANY}(?!.*(?:单位|领导|家|人))|${MANY}个?(?:专项)?(?:工作)?小?组(?!长|成)`,
     ),
@@ -85,6 +93,10 @@ const WHOLES: readonly Whole[] = [
     answer: (facts) => measuresReply(facts),
   },
 ];
+
+/** How many responsible units a group names. */
+const sizeOf = ({ responsibleUnits, collectives }: TaskGroup) =>
+  responsibleUnits.length > 0 ? `${responsibleUnits.length}家` : collectives.join('、');
 
 function membersReply(facts: Facts): Reply {
   const { memberUnits, location } = facts.mainBody;
@@ -132,7 +144,9 @@ export const answerWholes: Handler = (question, { facts }) => {
   if (elsewhere !== undefined && home !== undefined && !elsewhere.startsWith(home)) return undefined;
   const named = question.mentions.filter((m) => m.how !== 'hint' && m.kind !== 'body' && !isWhere(m));
   const isTold = (part: string) =>
-    part.length < 2 || isFiller(part) || /^(?:缺页?|影响|打住|为止|到头|点名|列名)+$/.test(part);
+    part.length < 2 ||
+    isFiller(part.replace(/\d+/g, '')) ||
+    /^(?:缺页?|影响|打住|为止|到头|点名|列名)+$/.test(part);
   if (named.length > 0 || !question.residue.every(isTold)) return undefined;
   const found = WHOLES.find(({ asks }) => asks.test(question.masked));
   return found?.answer(facts, question);
@@ -142,7 +156,14 @@ export const answerWholes: Handler = (question, { facts }) => {
 export const answerLabels: Handler = (question, { facts }) => {
   const label = facts.model.groups
     .map((g) => g.leaderLabel)
-    .find((l) => question.text.replace(/(?:不是|而非|不用|不写)[\u4e00-\u9fff]{4}/g, '').includes(l));
+    .find((l) =>
+      question.text
+        .replace(
+          /(?:不是|而非|不用|不写)[\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{4}[“”"']?(?=写成|写作|叫成|叫作|变成|成了|说成)/g,
+          '',
+        )
+        .includes(l),
+    );
   if (
     label === undefined ||
     !/用(?:的|了|是)|用[\u4e00-\u9fff]{4}(?:而|不)|说法|字样|写的是|写成|写作|写(?:的|着|了)?[“"]?分|标的|表述|叫法|出现/.test(

@@ -47,10 +47,12 @@ const IN_GROUPS = new RegExp(
   `(?:只|仅|就)?(?:参加|参与|在|牵头)(?:了)?(?:过)?(${NUMERAL})个(?:专项)?(?:小)?组`,
 );
 const EXACTLY = new RegExp(
-  `(只|仅|就|都)?(?:分包|分管|包|管|有)(?:了)?(超过|多于|大于)?(${NUMERAL})(?:个|项|块)`,
+  `(只|仅|就|都)?(?:分包|分管|包|管|有)(?:了|着)?(超过|多于|大于|不止)?(${NUMERAL})(?:个|项|块)(以上|及以上|往上|朝上)?`,
 );
 
-/** `只分包一项的领导有哪些` */
+const EXCEPT_PERSON = /除了?P(?:之外|以外|外)?|P(?:之外|以外)/;
+
+/** `只分包一项的领导有哪些`, `除了侯建华谁还包着三个以上` */
 export const answerExactly: Handler = (question, { facts }) => {
   const { masked } = question;
   const inGroups = parseNumeral(masked.match(IN_GROUPS)?.[1] ?? '');
@@ -64,19 +66,23 @@ export const answerExactly: Handler = (question, { facts }) => {
       '三',
     ]);
   }
-  const [, , above, numeral = ''] = masked.match(EXACTLY) ?? [];
+  const [, , over, numeral = '', atLeast] = masked.match(EXACTLY) ?? [];
   const count = parseNumeral(numeral);
-  if (count === undefined || !/领导|谁|哪[些几两二三四]?位|哪些人/.test(masked) || /[GUP]/.test(masked))
+  const rest = masked.replace(EXCEPT_PERSON, '');
+  if (count === undefined || !/领导|谁|哪[些几两二三四]?位|哪些人/.test(rest) || /[GUP]/.test(rest))
     return undefined;
-  const found = leaders(facts).filter((leader) => (above ? leader.items > count : leader.items === count));
+  const above = over ?? (atLeast && '不少于');
+  const except = rest === masked ? [] : mentioned(question, 'person').map(({ id }) => personName(facts, id));
+  const isMeant = (items: number) => (over ? items > count : atLeast ? items >= count : items === count);
+  const found = leaders(facts).filter(({ name, items }) => isMeant(items) && !except.includes(name));
   const names = found.map((leader) => leader.name).join('、');
   const more = found.filter((leader) => leader.count !== count);
   const note = more.map((leader) => `${leader.name}按各小组算是${leader.count}个`).join('，');
   if (found.length === 0) {
     const byGroups = leaders(facts).filter((leader) => !above && leader.count === count);
     const named = byGroups.map((leader) => leader.name).join('、');
-    const rest = named ? `，按各小组算是${named}` : '';
-    return reply(`按分包安排没有分包${above ?? ''}${count}项的区领导${rest}。${at('二', '三')}`, [
+    const note = named ? `，按各小组算是${named}` : '';
+    return reply(`按分包安排没有分包${above ?? ''}${count}项的区领导${note}。${at('二', '三')}`, [
       '二',
       '三',
     ]);
@@ -186,6 +192,8 @@ function calledMost(facts: Facts, question: Question): Reply | undefined {
   });
 }
 
+const LEADS_NONE = /(?:不|没有?|从不)牵(?:过|着)?头|只当责任单位/;
+
 /** Who has most or fewest: leaders by groups, units by groups or measures, groups by units. */
 export const answerSuperlatives: Handler = (question, { facts }) => {
   const { masked } = question;
@@ -210,7 +218,7 @@ export const answerSuperlatives: Handler = (question, { facts }) => {
     );
     return say(found, (n) => `责任单位点名${n}家，${said}`, ['三']);
   }
-  if (/领导|谁|哪位|分包|分管|同志/.test(masked) && !/单位|部门|局|牵头|家/.test(masked)) {
+  if (/领导|谁|哪位|分包|分管|同志/.test(masked) && !/单位|部门|局|牵头|配合|家/.test(masked)) {
     return say(extreme(leaders(facts), place), (n) => `分包${n}项，${said}`, ['二']);
   }
   if (/哪(?:一)?(?:条|项措施|个措施)/.test(masked)) return measureExtreme(facts, masked, place, said);
@@ -220,6 +228,12 @@ export const answerSuperlatives: Handler = (question, { facts }) => {
       place,
     );
     return say(found, (n) => `牵头${n}条措施，${said}`, ['附件1·三']);
+  }
+  if (LEADS_NONE.test(masked)) {
+    const bare = units(facts, (id) =>
+      facts.groupsOfUnit(id, 'lead').length > 0 ? 0 : facts.groupsOfUnit(id).length,
+    );
+    return say(extreme(bare, place), (n) => `没有牵头的组，参加${n}个组，${said}`, ['三']);
   }
   if (/牵头/.test(masked) && !/参加|参与|加责任|配合/.test(masked)) {
     const found = extreme(

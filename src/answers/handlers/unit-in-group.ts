@@ -34,7 +34,7 @@ function exceptReply(
       spoken: residue,
     });
   }
-  const isSupport = /(?:还|又|另外?|再|别的).{0,10}(?:配合|责任单位)/.test(masked);
+  const isSupport = /(?:还|又|另外?|再|别的|一边|同时).{0,10}(?:配合|责任单位)/.test(masked);
   const rest = facts
     .groupsOfUnit(firstUnit, isSupport ? 'responsible' : undefined)
     .filter(({ no }) => !numbers.includes(no));
@@ -51,7 +51,7 @@ function exceptReply(
 
 /** The group is told of the unit, and its other groups are asked for (`牵头水气组，还得去哪些组当配合`). */
 const REST =
-  /G.{0,8}[,，]?(?:(?:还|又|另外|再|剩下|其余|别的|其[他它]).{0,6}(?:配合|参[加与]|责任单位|掺|牵头|组).{0,4}(?:哪|什么|啥|几|谁)|(?:还|另外|再).{0,4}(?:哪|什么|啥|几|谁))(?!.*分项)/;
+  /G.{0,8}[,，]?(?:(?:还|又|另外|再|一边|同时|剩下|其余|别的|其[他它]).{0,6}(?:配合|参[加与]|责任单位|掺|牵头|组).{0,4}(?:哪|什么|啥|几|谁)|(?:还|另外|再|一边|同时).{0,4}(?:哪|什么|啥|几|谁))(?!.*分项)/;
 
 /** Which of two parts a unit takes. */
 export const WHICH_PART =

@@ -25,16 +25,16 @@ const fieldsOfPerson: Handler = (question, { facts }) => {
   return reply(`${verdict(claimed === groups.length)}${text}`, ['二'], { focus: [person] });
 };
 
+/** `赵俊生那三个组`: the number is of the leader's groups. */
+const OF_LEADER = new RegExp(`P(?:分包|分管|包|管|手[里上])?的?(?:那|这)?${NUMERAL}个?(?:专项)?小?组`);
+
 /** `财政局参加10个组吧` */
 const groupsOfUnit: Handler = (question, { facts }) => {
   const [unit] = mentioned(question, 'unit');
-  const claimed = parseNumeral(question.masked.match(CLAIMED)?.[1] ?? '');
-  if (
-    !unit ||
-    claimed === undefined ||
-    !/\d*个?(?:专项)?(?:小)?组|个/.test(question.masked) ||
-    /条|M/.test(question.masked)
-  )
+  const claimed = /没有.{1,4}任何组/.test(question.masked)
+    ? 0
+    : parseNumeral(question.masked.replace(OF_LEADER, '').match(CLAIMED)?.[1] ?? '');
+  if (!unit || claimed === undefined || !/组|个/.test(question.masked) || /条|M/.test(question.masked))
     return undefined;
   const part = /牵头/.test(question.masked) ? 'lead' : undefined;
   const groups = facts.groupsOfUnit(unit.id, part);

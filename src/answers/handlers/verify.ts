@@ -84,6 +84,16 @@ function fieldsOf(facts: Facts, personId: string): string {
   return groups.length > 0 ? `${name}分包${groupList(groups)}` : `${name}没有分包事项`;
 }
 
+/** A claim that a unit is not in a group, or does not lead it (`招投标组没有自然资源吧`). */
+const DENIED = new RegExp(
+  [
+    'G(?:里[面头]?|中|名单)?[^,，有UG]{0,3}(?:没有?|不带|不含|不包括)U(?!有)',
+    'U[^,，有UG]{0,2}(?:不在|没在|没进|没参加|不参加|不牵头|没牵头|没有牵头)[^?？]{0,4}G',
+    'U[^,，有UG是]{0,2}(?:不是|不算)[^?？]{0,4}G.*(?:吧|对不对|没错)$',
+    'G[^,，有UG是]{0,3}(?:不归|不由|不是)U.*(?:吧|对不对|没错)$',
+  ].join('|'),
+);
+
 const unitInGroup: Handler = (question, { facts }) => {
   const groups = groupsIn(question, facts);
   const units = mentioned(question, 'unit');
@@ -92,6 +102,7 @@ const unitInGroup: Handler = (question, { facts }) => {
   const claimsSupport = /责任单位|配合|协助/.test(question.masked);
   const isOnly = /(?:只|仅|就|光)(?:参加|参与|在|是|进|挂)/.test(question.masked);
   const isAlone = ALONE.test(question.masked);
+  const isDenied = DENIED.test(question.masked);
   const lines = groups.flatMap((group) =>
     units.map(({ id }) => {
       const part = partOf(id, group);
@@ -110,7 +121,7 @@ const unitInGroup: Handler = (question, { facts }) => {
       const where = elsewhere.length > 0 && elsewhere.length <= FEW ? `；它在${groupList(elsewhere)}` : '';
       const all = isOnly ? facts.groupsOfUnit(id) : [];
       const more = all.length > groups.length ? `；它共在${all.length}个组：${groupList(all)}` : '';
-      return `${verdict(isTrue && shared === '' && more === '')}${role}${lead}${support}${shared}${where}${more}。${at(group.location)}`;
+      return `${isDenied ? verdict(!isTrue) : verdict(isTrue && shared === '' && more === '')}${role}${lead}${support}${shared}${where}${more}。${at(group.location)}`;
     }),
   );
   return reply(
