@@ -31,6 +31,15 @@ export function roleAskedOn(text: string, last: Turn): string | undefined {
   return body && ROLE_ALONE.test(text) ? `${paper}${body.text}${text}` : undefined;
 }
 
+/** `手下几个副的` after who heads a body or its office. */
+export function deputiesAskedOn(text: string, last: Turn): string | undefined {
+  const before = last.question.mentions.find((m) => m.kind === 'office' || m.kind === 'body');
+  if (!before || !/(?:几|多少|哪些|谁)(?:个|位|名)?(?:是)?副(?:的|手|职)?(?:是谁|都是谁)?$/.test(text))
+    return undefined;
+  const isOffice = before.kind === 'office' || /办公室/.test(last.question.text);
+  return `${before.text}${isOffice && before.kind === 'body' ? '办公室' : ''}副${isOffice ? '主任' : '组长'}有几个`;
+}
+
 const TITLE_ALONE =
   /^(?:他|她|人家|其|本人|的|各|又|都|分别|具体|现|原来?|本来|全)*(?:职务|头衔|职位|官衔|身份|(?:什么|啥)(?:职务|头衔|官|来头|职位|身份)|(?:当|任|做|干|是)(?:着|的)?(?:什么|啥)(?:官|职务?|的)?)/;
 

@@ -65,7 +65,7 @@ export const answerBodies: Handler = (question, { facts }) => {
 };
 
 const ITS_ROLE =
-  /[BOG](?:那|这|个|的|工作|专项|小组|组|办公室)*(?:里|中|当中|上)(?:头|面|边)?.{0,6}(?:是|当|任|做|干|挂|担任|扮演|算).{0,4}(?:啥|什么|哪|何)|P.{0,6}在[BOG].{0,10}(?:(?:啥|什么|何)(?:角色|身份|职务|职)?|(?:有没有|有无|有啥|有什么|挂没挂|兼没兼|担不担)(?:任|个)*(?:职务|职|角色|名))/;
+  /[BOG](?:那|这|个|的|工作|专项|小组|组|办公室)*(?:里|中|当中|上)(?:头|面|边)?.{0,6}(?:是|当|任|做|干|挂|担任|扮演|算).{0,4}(?:啥|什么|哪|何)|P.{0,6}在(?:[BOG]|[两俩2]个?(?:办公室|领导小组)).{0,10}(?:(?:啥|什么|何)(?:角色|身份|职务|职)?|(?:有没有|有无|有啥|有什么|挂没挂|兼没兼|担不担)(?:任|个)*(?:职务|职|角色|名))/;
 
 /** `他在作风那个小组里是啥角色`: the offices of somebody in a body, named by its matter too. */
 function roleOfPerson(question: Question, facts: Facts): Reply | undefined {
@@ -78,7 +78,7 @@ function roleOfPerson(question: Question, facts: Facts): Reply | undefined {
 }
 
 const AMONG =
-  /(副组长|副主任)(?:们|名单|那|这|几|位|个|人|当|其)*(?:里|中)|(?:哪|谁|几|有没有|有无|多少).{0,6}(副组长|副主任)(?:是|来自|属于|有)|(副组长|副主任)(?:里|中|当中|们)*(?:有没有|有无|有几|哪[个位几些]|谁)|U.{0,10}(?:人|派|出|干部|领导|谁).{0,12}(副组长|副主任)/;
+  /(副组长|副主任)(?:们|名单|那|这|几|位|个|人|当|其)*(?:里|中)|(?:哪|谁|几|有没有|有无|多少).{0,6}(副组长|副主任)(?:是|来自|属于|有|同时|还|兼|也)|(副组长|副主任)(?:里|中|当中|们)*(?:有没有|有无|有几|哪[个位几些]|谁)|U.{0,10}(?:人|派|出|干部|领导|谁).{0,12}(副组长|副主任)/;
 
 /** `副主任里头有没有政法委的人`: those of the deputies whose title names a unit or an office. */
 function someOfThem(question: Question, facts: Facts): Reply | undefined {
@@ -88,17 +88,24 @@ function someOfThem(question: Question, facts: Facts): Reply | undefined {
   const ids = role === '副组长' ? body.deputies : (body.office?.deputies ?? []);
   const posts = question.mentions.filter((m) => m.kind === 'person' && m.how === 'post');
   const units = mentioned(question, 'unit');
+  const chief =
+    role === '副组长' && body.office && /(?:O|办公室)(?:的)?主任/.test(question.masked)
+      ? [body.office.head]
+      : [];
   const place = role === '副组长' ? body.location : (body.office?.location ?? body.location);
-  if (role === undefined || ids.length === 0 || posts.length + units.length !== 1) return undefined;
+  if (role === undefined || ids.length === 0 || posts.length + units.length + chief.length !== 1)
+    return undefined;
   const holders = posts.flatMap((m) => m.entities.flatMap((e) => (e.kind === 'person' ? [e.id] : [])));
   const isMeant = (id: string) => {
     const person = facts.person(id);
     const titles = person?.titles.map((t) => t.text).join('，') ?? '';
-    return holders.includes(id) || units.some((unit) => spellsUnit(facts, unit.id, titles));
+    return (
+      chief.includes(id) || holders.includes(id) || units.some((unit) => spellsUnit(facts, unit.id, titles))
+    );
   };
   const held = facts.model.people.filter(({ id }) => ids.includes(id) && isMeant(id));
   const some = ofPlace(held, question, facts).map(({ id }) => id);
-  const said = posts[0]?.text ?? unitList(facts, [units[0]?.id ?? '']);
+  const said = chief.length > 0 ? '办公室主任' : (posts[0]?.text ?? unitList(facts, [units[0]?.id ?? '']));
   const names = some.map((id) => `${personName(facts, id)}（${facts.person(id)?.titles[0]?.text ?? ''}）`);
   const told = some.length === 0 ? `没有${said}的人` : `${said}的有${some.length}位：${names.join('、')}`;
   return reply(`${role}里${told}。${at(place)}`, [place], {
@@ -177,7 +184,7 @@ function rolesOfBody({ masked }: Question, body: LeadingBody, facts: Facts): Rep
   const asksHead = /(?<!副)组长|正副/.test(masked);
   const asksLeader =
     !/还是|副职|派|成员/.test(masked) &&
-    /谁(?:牵头|挂帅|负责|当|任)|一把手|头头|老大|头儿|当家|掌舵|主官|带头|领头/.test(masked);
+    /谁(?:牵头|挂帅|负责|当|任)|一把手|头头|老大|头儿|当家|掌舵|主官|带头|领头|说了算|做主|拍板/.test(masked);
   if (!asksMembers && (asksHead || (asksLeader && !asksDeputies)))
     found.push(
       reply(`${body.name}组长是${personName(facts, body.head)}。${at(body.location)}`, [body.location], {
