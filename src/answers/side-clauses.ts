@@ -8,7 +8,7 @@ const CLAUSE = /(?:[^,，。！!？?；;：:.]|\.(?=\d))+[,，。！!？?；;：
 const ASKS =
   /谁|哪|什么|啥|几(?!乎)|多少|多久|多[长大高]|怎么|怎样|咋|如何|何时|为何|是不是|有没有|能不能|是否|有无|[吗呢吧不没](?:有)?[\s,，。？?！!]*$|(?:报|念|数|列|说|讲|背)(?:一|出|全|给|个|遍|说|讲|念)|区别|不同|对比|名单/;
 /** What both texts have of one thing: every clause tells which. */
-const OF_TWO_TEXTS = /正文.*附件|附件.*正文/s;
+const isOfTwoTexts = (raw: string) => raw.includes('正文') && raw.includes('附件');
 /** From what weight on the words of a clause are words of the notice, not only words. */
 const OF_THE_NOTICE = 2.2;
 const MOST_CLAUSES = 6;
@@ -17,10 +17,19 @@ const MOST_CLAUSES = 6;
  * A message without the clauses that only go with it (`刚开完会没记住，…谁牵头`, `…，俺记性不好`): they ask nothing, name
  * nothing, and hardly a word of theirs stands in the notice. Undefined where there are none, or nothing else is there.
  */
-export function withoutSideClauses(raw: string, linker: Linker, desk: Desk): string | undefined {
-  if (OF_TWO_TEXTS.test(raw)) return undefined;
+export function withoutSideClauses(
+  raw: string,
+  linker: Linker,
+  desk: Desk,
+  isGoingOn = false,
+): string | undefined {
+  if (isOfTwoTexts(raw)) return undefined;
   const clauses = raw.match(CLAUSE) ?? [];
-  if (clauses.length < 2 || clauses.length > MOST_CLAUSES || !clauses.some((one) => ASKS.test(one)))
+  if (
+    clauses.length < 2 ||
+    clauses.length > MOST_CLAUSES ||
+    !(isGoingOn || clauses.some((one) => ASKS.test(one)))
+  )
     return undefined;
   const kept = clauses.filter((one) => ASKS.test(one) || !isBeside(one, linker, desk));
   return kept.length === clauses.length || kept.length === 0 ? undefined : kept.join('');
