@@ -136,6 +136,10 @@ function isElliptic(question: Question): boolean {
 const LEADER_TITLE =
   /^(?:那)?(?:分包|分管|包|管)?(?:它|这个?组)?(?:的)?(?:那|这)?(?:个|位)?(?:人|领导|区领导)(?:同志)?(?:又|都|到底)?(?:是|任|当|担任)?(?:个)?(?:什么|啥)?(?:官儿?|职务|头衔|职位|身份|来头)(?:是)?(?:啥|什么)?$/;
 
+/** `在附件2里干啥`, asked of a person. */
+const ITS_PART =
+  /(在附件\d(?:里|中)?)(?:[头面])?(?:又|还|是)*(?:干|做|当|任|担任)(?:的|着)?(?:啥|什么)(?:的)?$/;
+
 /** `刚说的那个组…有税务局没`: points at the group of the last answer, whatever else is named. */
 const THAT_GROUP =
   /^(?:你)?(?:刚才?|上面|前面)?(?:说|讲|提|问)?(?:到)?(?:的)?(?:那|这|该)(?:一)?个?(?:专项|工作)*小?组(?=.{2})/;
@@ -163,7 +167,7 @@ function referBack(text: string, firm: readonly Mention[], last: Turn, facts: Fa
   if (body && post && /^(?:那)?[他她]/.test(text)) return `${body.text}${post}有谁`;
   const personal = text.match(/(?:[他她](?!们)|人家|这位|那位|此人|这个人|这个?领导|该领导)(?:的)?/);
   const person = personal && personOf(last, facts);
-  if (personal && person) return text.replace(personal[0], person);
+  if (personal && person) return text.replace(personal[0], person).replace(ITS_PART, '$1是什么角色');
   const pronoun = text.match(PRONOUN);
   const subject = unitAskedOn(text, last) ?? leadAskedOn(text, last, facts) ?? subjectOf(last, facts);
   if (!pronoun || subject === undefined || (pronoun.index ?? 0) > 6) return undefined;

@@ -85,7 +85,7 @@ function converse(raw: string, context: Context, linker: Linker, desk: Desk): Tu
 /** One message: without what it says beside the question, where that is answered or the whole is not; else as a whole. */
 function take(message: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
   const raw = withoutNoise(message);
-  const core = withoutSideClauses(raw, linker, desk);
+  const core = withoutSideClauses(raw, linker, desk, last !== undefined);
   const turn = core === undefined ? undefined : takeWhole(core, last, linker, desk);
   if (turn && (isAnswer(turn.reply) || turn.reply.kind === 'chat')) return turn;
   const whole = takeWhole(raw, last, linker, desk);

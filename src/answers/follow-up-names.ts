@@ -66,12 +66,24 @@ export const otherName: Rephrasing = ({ text, last, facts, link }) => {
 const IS_IN =
   /^(.{2,8}?)(?:也|还)?(?:在不在|在没在)(?:里[面头]?|其中|名单)?$|^(.{2,8}?)(?:也|还)?在(?:里[面头]|其中|名单里?)(?:吗|没有?|么)?$/;
 
+/** `某委主任是不是也在里头` after who holds a post: whether this one does too. */
+function isPersonIn(text: string, last: Turn, facts: Facts, link: Linker['link']): string | undefined {
+  const post = last.question.text.match(/(?:办公室)?副?(?:主任|组长)/)?.[0];
+  if (post === undefined || !/在(?:里[头面]|其中|名单|内)|算(?:一个|不算)/.test(text)) return undefined;
+  const [entity, ...others] = link(text).flatMap((m) => m.entities);
+  if (entity?.kind !== 'person' || others.length > 0) return undefined;
+  const paper = last.question.text.match(/附件\d/)?.[0] ?? '';
+  return `${facts.person(entity.id)?.name}是${paper}领导小组${post.endsWith('主任') ? '办公室' : ''}${post.replace('办公室', '')}吗`;
+}
+
 /** `里头谁是搞教育的`, `有没有管教育的`. */
 const OF_TRADE =
   /^(?:里[面头边]?|其中|当中|这里[面头]?)?(?:有没有|谁|有?哪(?:一)?[个家])(?:是)?(?:搞|管|抓|负责|做)([\u4e00-\u9fff]{2,6}?)的?(?:单位|部门|局)?(?:吗|没有?)?$/;
 
 /** `公安在不在` after one group; `它在第14组里吗` after one unit. */
 export const isIn: Rephrasing = ({ text, last, facts, link }) => {
+  const post = isPersonIn(text, last, facts, link);
+  if (post !== undefined) return [post];
   const [unit, ...others] = firmOf(last.question).filter((m) => m.kind === 'unit');
   if (unit && others.length === 0 && /^它们?(?:也|还)?(?:在|是|参加|牵头|配合|有没有)/.test(text))
     return [text.replace(/^它们?/, unit.text)];

@@ -5,10 +5,14 @@ const CALLS = /@[^\s@,，:：]{1,20}[\s,，:：]+/g;
 const PICTURES =
   /\[[\u4e00-\u9fffA-Za-z]{1,6}\](?!\()|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f\u{1f1e6}-\u{1f1ff}]/gu;
 const LINE_END = /(?<=[^\s?？。!！;；:：,，、])[ \t]*\n\s*(?=\S)/g;
+/** The same message twice in a row. */
+const SAID_TWICE = /^\s*(.{2,30}?)[,，。?？!！\s]+\1[?？。!！]*\s*$/;
+const LONGEST_SAID = 66;
 const HAS_NOISE = /[@[\n]|\ufe0f|\p{Extended_Pictographic}/u;
 
 /** A message without the people it calls and the pictures in it, a new line within a sentence as a comma. */
-export function withoutNoise(raw: string): string {
+export function withoutNoise(message: string): string {
+  const raw = message.length > LONGEST_SAID ? message : message.replace(SAID_TWICE, '$1');
   if (raw.length > LONGEST || !HAS_NOISE.test(raw)) return raw;
   const bare = raw.replace(CALLS, ' ').replace(PICTURES, ' ').trim().replace(LINE_END, '，');
   return bare;

@@ -11,7 +11,7 @@ const SAMPLED = 24;
 /** Rewordings that each of them gets, other ones from question to question. */
 const EACH = 6;
 /** Share of the rewordings of rightly answered questions that are answered rightly too. */
-const KEPT = 0.985;
+const KEPT = 0.99;
 
 test('a question answered rightly is answered rightly in other words too', () => {
   const engine = defaultEngine();
@@ -20,7 +20,9 @@ test('a question answered rightly is answered rightly in other words too', () =>
     .sort()
     .flatMap((name) => readQuestions(new URL(name, QUESTIONS)));
   const sample = all.filter((_, i) => i % SAMPLED === 0);
-  const right = evaluate(engine, sample).scored.rows.filter((row) => row.outcome === 'correct');
+  const right = evaluate(engine, sample).scored.rows.filter(
+    (row) => row.outcome === 'correct' && row.q.expect !== 'chitchat',
+  );
   const reworded = right.flatMap(({ q }, i) =>
     Array.from({ length: EACH }, (_, n) => REWORDINGS[(i * EACH + n) % REWORDINGS.length]).flatMap((one) => {
       const text = one?.[1](q.q) ?? q.q;

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
-import { refuse } from '../reply.ts';
+import { refuse, reply } from '../reply.ts';
 import type { Retriever } from '../retrieve.ts';
 import { asksRuleNow } from '../rule-now.ts';
 
@@ -62,6 +62,10 @@ const ABSENT: readonly Absent[] = [
   },
 ];
 
+/** More groups than there are, told before the question (`有30个组，最后一个是啥`). */
+const TOTAL_CLAIMED =
+  /(?:有|共|分|设|这|全部|所有)(?:了|成)?(\d{2,3})个(?:专项|工作)*小?组[^,，吗吧]{0,6}[,，].*(?:谁|哪|啥|什么)/;
+
 /** Asks for something to be done, and nothing to be told. */
 const DO =
   /^(?:请|麻烦你?|劳驾|你|能不能|可不可以|可以|能|快|给我?)*(?:(?:帮|替|给|代)(?:我|俺|咱|忙|领导|我们|单位)*(?:[把将].{1,14})?.{0,14}(?:转发|转给|转到|发给|发到|发(?:个|一下|封)|打(?:个)?电话|订|预约|报名|报个名|盖|提交|打印|打出来|复印|导出|下载|上传|翻译|拟|起草|写|编|催|约|设个?|建个?|拉个?|投|交|改|删|请假|签|办)|提醒|(?:打印|复印|导出|下载|上传|删掉?|修改)|(?:通知|告诉|转告|叫|喊|催|约|请)(?:一?下)?[UP].{0,8}(?:来|去|到|开会|参会|交|报|快|赶紧)|把.{1,14}(?:转发|转给|发给|发到|打印|删|改成|导出|上传)|(?:订|预约|安排)(?:个|一下|一?[张间])|转发|群发|撤回)/;
@@ -113,7 +117,10 @@ function isOtherYear(text: string, facts: Facts): boolean {
 }
 
 /** Attributes and other worlds that the notice does not know. */
-export const answerAbsent: Handler = ({ folded, masked }) => {
+export const answerAbsent: Handler = ({ folded, masked, text }, { facts }) => {
+  const total = facts.model.groups.length;
+  const claimed = Number(text.match(TOTAL_CLAIMED)?.[1] ?? 0);
+  if (claimed > total) return reply(`专项工作小组只有${total}个，不是${claimed}个。`, ['三']);
   if (!ASKS.test(folded) && DO.test(masked)) return refuse(ONLY_TELLS);
   const absent = ABSENT.find(({ asks }) => asks.test(masked));
   return absent && refuse(absent.says);
