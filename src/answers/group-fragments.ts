@@ -20,7 +20,7 @@ const IS_GROUP = /组/;
 /** What may stand between a name and the word for a group. */
 const WORD = new RegExp(`^的?(?:那|这)?一?个?${GROUP}`);
 const ITS = new RegExp(
-  `^(?:牵头|分包|包|管|抓|负责|带)?着?的?(?:那|这)一?个?${GROUP}|^(?:牵头|分包)的(?:那|这)个(?=[,，的])`,
+  `^(?:牵头|分包|包|管|抓|负责|带)?着?的?(?:那|这)一?个?${GROUP}|^(?:牵头|分包)的(?:那|这)个(?=[,，的])|^牵头的?(?:专项)?(?:小)?组(?=的|里|还|谁|归|由|[,，](?!还有|以?及|[和跟与连加外])|是(?!不是|哪|什么|啥|几|第|否))`,
 );
 
 /** Characters looked at before the word for a group. */

@@ -86,7 +86,9 @@ function promoteUnits(text: string, all: Mention[]): Mention[] {
   const isActing = (m: Mention) =>
     m.kind === 'unit' &&
     m.how === 'hint' &&
-    (ACTS.test(text.slice(m.end)) || (HAS.test(text.slice(0, m.start)) && ASKED.test(text.slice(m.end))));
+    (ACTS.test(text.slice(m.end)) ||
+      (I_AM.test(text.slice(0, m.start)) && MY_UNIT.test(text.slice(m.end))) ||
+      (HAS.test(text.slice(0, m.start)) && ASKED.test(text.slice(m.end))));
   if (mentions.some(isActing)) return mentions.map((m) => (isActing(m) ? { ...m, how: 'spoken' } : m));
   const isOnly = mentions.every((m) => m.kind === 'unit');
   if (!isOnly || !AMONG_UNITS.test(text) || tellsMore(text, mentions)) return mentions;
@@ -96,6 +98,10 @@ function promoteUnits(text: string, all: Mention[]): Mention[] {
 /** What only a unit does or is (`住建算牵头还是配合`). */
 const ACTS =
   /^(?:那边|这边|那家)?(?:在里[面头])?(?:到底|究竟|应该|该|也|又|还|都|就|只|要)*(?:算不算|算|是不是|是|属于|当的?)?(?:什么|啥|个)?(?:牵头|配合|责任单位|参[加与])/;
+
+/** `我是住建的，除了自家…` */
+const I_AM = /^(?:我|俺|咱)(?:们)?(?:这边|这儿)?(?:是|在)$/;
+const MY_UNIT = /^(?:的|口|这边|系统|上班)?[,，].*(?:自家|自己|我们|我局|咱|俺|局里)/;
 
 /** What a group has or lacks (`招投标组没有自然资源吧`). */
 const HAS = /组(?:里[面头]?|名单)?[^,，]{0,3}(?:没有?|有没有|有|带|含|包括|不带|缺)$/;

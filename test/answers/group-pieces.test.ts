@@ -65,3 +65,16 @@ describe('groups by number, unit, leader, in other turns of phrase', () => {
     expect(ask(question).text).toMatch(expected);
   });
 });
+
+describe('a group by who leads it, units by how many they lead', () => {
+  test.each([
+    ['住建局牵的组是赵俊峰包还是赵俊生包', /^办理建筑许可（第14组）由赵俊生分包/],
+    ['我在税务局，局里牵的那组还拉上谁了', /人力资源社会保障局、财政局、卫健委/],
+    ['我是住建的，除了自家的许可组，还得配合几个组', /^住建局还在8个组/],
+    ['生态环境局的那个分项谁分包', /包容普惠创新（第12组）由申晓东分包/],
+    ['哪几家单位牵头不止一个组', /^牵头超过1个组的单位共4家：发展改革委3个/],
+    ['信用环境 侯建华 发改委，对得上吗', /^是的[\s\S]*侯建华/],
+  ])('%s', (question, expected) => {
+    expect(ask(question).text).toMatch(expected);
+  });
+});

@@ -44,28 +44,40 @@ function units(facts: Facts, count: (id: string) => number): Ranked[] {
 }
 
 const IN_GROUPS = new RegExp(
-  `(?:只|仅|就)?(?:参加|参与|在|牵头)(?:了)?(?:过)?(${NUMERAL})个(?:专项)?(?:小)?组`,
+  `(?:只|仅|就)?(?:参加|参与|在|牵头)(?:了|着)?(?:过)?(?:的)?(不止|超过|多于)?(${NUMERAL})个(?:以上)?(?:的)?(?:专项)?(?:小)?组(以上)?`,
 );
 const EXACTLY = new RegExp(
   `(只|仅|就|都)?(?:分包|分管|包|管|有)(?:了|着)?(超过|多于|大于|不止)?(${NUMERAL})(?:个|项|块)(以上|及以上|往上|朝上)?`,
 );
+
+/** `牵头不止一个组的单位`: units by how many groups they lead or are in. */
+function groupsOfUnits({ masked }: Question, facts: Facts): Reply | undefined {
+  const [said = '', over, numeral = ''] = masked.match(IN_GROUPS) ?? [];
+  const count = parseNumeral(numeral);
+  if (count === undefined || !/单位|部门|局|哪[几些]?家|谁/.test(masked) || /[GUP]/.test(masked))
+    return undefined;
+  const atLeast = over === undefined && said.includes('以上');
+  const isMeant = (n: number) => (over ? n > count : atLeast ? n >= count : n === count);
+  const lead = /牵头/.test(masked) ? 'lead' : undefined;
+  const found = units(facts, (id) => facts.groupsOfUnit(id, lead).length).filter((unit) =>
+    isMeant(unit.count),
+  );
+  const isExact = over === undefined && !atLeast;
+  const names = found.map((unit) => (isExact ? unit.name : `${unit.name}${unit.count}个`)).join('、');
+  const bound = over ? '超过' : atLeast ? '至少' : '';
+  return reply(
+    `${lead ? '牵头' : '参加'}${bound}${count}个组的单位共${found.length}家：${names}。${at('三')}`,
+    ['三'],
+  );
+}
 
 const EXCEPT_PERSON = /除了?P(?:之外|以外|外)?|P(?:之外|以外)/;
 
 /** `只分包一项的领导有哪些`, `除了侯建华谁还包着三个以上` */
 export const answerExactly: Handler = (question, { facts }) => {
   const { masked } = question;
-  const inGroups = parseNumeral(masked.match(IN_GROUPS)?.[1] ?? '');
-  if (inGroups !== undefined && /单位|部门|局|哪[几些]?家/.test(masked) && !/[GUP]/.test(masked)) {
-    const lead = /牵头/.test(masked) ? 'lead' : undefined;
-    const found = units(facts, (id) => facts.groupsOfUnit(id, lead).length).filter(
-      (unit) => unit.count === inGroups,
-    );
-    const names = found.map((unit) => unit.name).join('、');
-    return reply(`${lead ? '牵头' : '参加'}${inGroups}个组的单位共${found.length}家：${names}。${at('三')}`, [
-      '三',
-    ]);
-  }
+  const among = groupsOfUnits(question, facts);
+  if (among) return among;
   const [, , over, numeral = '', atLeast] = masked.match(EXACTLY) ?? [];
   const count = parseNumeral(numeral);
   const rest = masked.replace(EXCEPT_PERSON, '');

@@ -62,7 +62,7 @@ export const answerUnits: Handler = (question, desk) => {
     .filter((unit) => unit !== undefined);
   const [first] = units;
   if (!first || mentioned(question, 'group').length > 0) return undefined;
-  if (/分项/.test(question.masked)) return subLeadsReply(desk.facts, first);
+  if (/分项/.test(question.masked)) return subLeadsReply(desk.facts, first, question);
   if (SPELLINGS.test(question.masked) && !/组/.test(question.masked)) return spellingsReply(units);
   if (
     NESTED.test(question.masked) &&
@@ -89,13 +89,19 @@ export const answerUnits: Handler = (question, desk) => {
 };
 
 /** The items of groups that a unit leads. */
-function subLeadsReply(facts: Facts, unit: Unit): Reply {
+function subLeadsReply(facts: Facts, unit: Unit, { masked }: Question): Reply {
   const groups = facts.groupsOfUnit(unit.id, 'subLead');
   if (groups.length === 0) return reply(`${unit.name}没有牵头的分项。`, ['三']);
   const rest = facts.groupsOfUnit(unit.id).filter((group) => !groups.includes(group));
   const others = rest.length > 0 ? `；另在${groupList(rest)}` : '';
+  const leaders = /分包|分管|领导|谁管/.test(masked)
+    ? groups.map((group) => `${groupName(group)}由${personName(facts, group.leader)}分包。`)
+    : [];
   return reply(
-    `${unit.name}牵头的分项：${groups.map((group) => subPart(group, unit)).join('；')}${others}。`,
+    [
+      `${unit.name}牵头的分项：${groups.map((group) => subPart(group, unit)).join('；')}${others}。`,
+      ...leaders,
+    ],
     groups.map((g) => g.location),
     {
       focus: groups.map(({ no }) => ({ kind: 'group', no })),

@@ -73,7 +73,7 @@ const leaderAndLead: Handler = (question, desk) => {
     return undefined;
   const halves = [unitInGroup, leaderOfGroup].map((check) => check(question, desk));
   const [first, second] = halves;
-  if (!first || !second || !/牵头|主责|配合|责任/.test(question.masked)) return undefined;
+  if (!first || !second || !/牵头|主责|配合|责任|对得?上|对应/.test(question.masked)) return undefined;
   return reply([...first.lines, ...second.lines], [...first.cites, ...second.cites], { focus: first.focus });
 };
 
