@@ -6,6 +6,7 @@ import { HANDLERS } from './handlers/index.ts';
 import { answerRules } from './handlers/rules.ts';
 import { answerFigures } from './handlers/targets.ts';
 import { answerWithin } from './handlers/within.ts';
+import { agreedOwner } from './owners-agreed.ts';
 import type { Question } from './parse.ts';
 import { type Reply, refuse } from './reply.ts';
 import { residueOf } from './wording.ts';
@@ -27,7 +28,10 @@ export function decide(question: Question, desk: Desk): Reply {
   const leftOver = wordsLeft(question, structured);
   if (structured && leftOver.length === 0 && structured.confidence > OVERVIEW) return structured;
   const stated = answerRules(question, desk) ?? refuse(NOTHING);
-  if (!structured) return isAnswer(stated) ? stated : (answerFigures(question, desk) ?? stated);
+  if (!structured) {
+    if (isAnswer(stated)) return stated;
+    return answerFigures(question, desk) ?? agreedOwner(question, desk) ?? stated;
+  }
   if (structured.confidence > OVERVIEW) {
     const isOwnGroup = structured.isOwner === true && ASKS_GROUP.test(question.masked);
     const isAnothers = isOwnGroup && stated.confidence >= CLEAR && !shareFocus(stated, structured);

@@ -66,29 +66,6 @@ export function ownerLine(facts: Facts, { measures, groups }: Statement): Aside 
 /** Neither a unit nor a leader is asked for, but whoever has the matter. */
 const ANYBODY = /^(?!.*(?:单位|部门|局|牵头|哪家)).*(?:谁的|归谁|谁(?:来|在)?管|找谁)/;
 
-/** What the best sentence must cover of a story, and what of that the others that come near it. */
-const POINTS = 0.34;
-const COMES_NEAR = 0.75;
-
-/** A story that no sentence answers by itself, while all that come near it are of one group's matter: that group. */
-export function agreedOwner(question: Question, facts: Facts, matches: readonly Match[]): Reply | undefined {
-  const [best] = matches;
-  if (!best || best.coverage < POINTS || !ownersAsked(question.masked)) return undefined;
-  const near = matches.filter((m) => m.coverage >= best.coverage * COMES_NEAR);
-  const groupsOf = ({ statement }: Match) =>
-    statement.groups.length > 0
-      ? statement.groups
-      : statement.measures.flatMap((no) => facts.measure(no)?.groups ?? []);
-  const [no, ...others] = groupsOf(best).filter((each) => near.every((m) => groupsOf(m).includes(each)));
-  const group = no === undefined || others.length > 0 ? undefined : facts.group(no);
-  if (!group) return undefined;
-  const said = `${groupName(group)}：${personName(facts, group.leader)}分包，${unitList(facts, group.leadUnits)}牵头。`;
-  return reply(`${said}${at(group.location)}`, [group.location], {
-    focus: [{ kind: 'group', no: group.no }],
-    confidence: best.coverage,
-  });
-}
-
 /** Needed where only the paper as a whole is a group's: `哪几个单位受表彰` asks for no owner. */
 const IN_CHARGE = /归|管|负责|牵头|抓|整治|查|组|领导|分包/;
 

@@ -16,12 +16,16 @@ const heard = buildAutomaton(
   ),
 );
 
+/** What sounds like a slot and is a word of its own. */
+const WORDS = new Set(['办公司']);
+
 /** Puts right a slot that is written with one wrong character of the same sound (`副组张`). */
 export function mendSlots(text: string): string {
   const chars = [...text];
   for (const { start, end, value } of heard.find(chars.map(soundOf))) {
     const wrong = [...value].filter((char, i) => chars[start + i] !== char).length;
-    if (wrong === 1) chars.splice(start, end - start, ...value);
+    if (wrong === 1 && !WORDS.has(chars.slice(start, end).join('')))
+      chars.splice(start, end - start, ...value);
   }
   return chars.join('');
 }

@@ -42,6 +42,8 @@ test.each([
   ['窗口办事的给我甩脸子，管作风的那组咋个抓法', '投诉举报'],
   ['新开一家店几天能给办利索', '一日办结'],
   ['听说开店手续并成几步了', '1个环节'],
+  ['保护小散户的组，工信局是牵头还是配合', '责任单位'],
+  ['房产登记这组水务公司燃气公司都跟着干，是谁挑的头', '自然资源和规划局牵头'],
   ['盖个低风险小厂房，还非得花钱请外头监理不', '取消强制外部监理'],
 ])('%s', (question, answer) => {
   const found = engine.ask(question);
@@ -49,7 +51,7 @@ test.each([
   expect(found.text.replace(/ /g, '')).toContain(answer);
 });
 
-test.each(['我的贷款批下来没有', '开个小饭馆一年房租得多少钱', '给俺写个贷款申请书'])(
+test.each(['我家自来水啥时候能来', '我的贷款批下来没有', '开个小饭馆一年房租得多少钱', '给俺写个贷款申请书'])(
   '%s is not in the notice',
   (question) => {
     expect(engine.ask(question).kind).not.toBe('answer');

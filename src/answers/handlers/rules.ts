@@ -10,7 +10,7 @@ import { pieceFor, type Wanted } from '../fragments.ts';
 import type { Desk, Handler } from '../handler.ts';
 import { attachmentIn } from '../headings.ts';
 import { isPlain, isRestricted, isSure, lookUp } from '../look-up.ts';
-import { agreedOwner, ownerLine, ownerReply } from '../owners.ts';
+import { ownerLine, ownerReply } from '../owners.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import type { Match } from '../retrieve.ts';
@@ -54,12 +54,7 @@ export const answerRules: Handler = (question, desk) => {
   const both = inBothPlaces(question, desk, matches);
   if (both) return both;
   if (!isSure(matches, isRestricted(question))) {
-    return (
-      twoMatters(question, desk) ??
-      agreedOwner(question, desk.facts, matches) ??
-      nearest(question, best) ??
-      notSaid(matches)
-    );
+    return twoMatters(question, desk) ?? nearest(question, best) ?? notSaid(matches);
   }
   if (NAMES.test(question.text) || THE_REST.test(question.text) || countsOnly(question.text, best.statement))
     return notUnfolded(best);
