@@ -27,6 +27,11 @@ const ROLE_ALONE =
 /** `几位副组长` after who heads a body: of the same body. */
 export function roleAskedOn(text: string, last: Turn): string | undefined {
   const body = last.question.mentions.find((m) => m.kind === 'body');
+  const isOfOffice =
+    /^(?:那|它的?)?办公室(?:呢)?(?:[,，]?(?:是|归|由)?谁(?:来)?(?:负责|管|当|主持|牵头|主事|当家)?(?:的)?)?$/.test(
+      text,
+    );
+  if (body && isOfOffice) return `${body.text}办公室主任是谁`;
   const paper = last.question.text.match(/附件\d/)?.[0] ?? '';
   return body && ROLE_ALONE.test(text) ? `${paper}${body.text}${text}` : undefined;
 }
