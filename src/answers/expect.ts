@@ -36,7 +36,12 @@ const EXPECTATIONS: readonly Expectation[] = [
   },
   {
     name: '具体小时数',
-    asks: /(?:几|多少)个?(?:小时|钟头)|几点|(?:几|多少)分钟/,
+    asks: /(?:几|多少)个?(?:小时|钟头)/,
+    has: numbered('个?小时|分钟|日|天|个?工作日'),
+  },
+  {
+    name: '具体小时数',
+    asks: /几点|(?:几|多少)分钟/,
     has: numbered('个?小时|分钟'),
   },
   { name: '具体月数', asks: /(?:几|多少)个月/, has: numbered('个?月|个?季度') },

@@ -12,7 +12,8 @@ const SEPARATORS: readonly RegExp[] = [/[?？；;。!！\n]+/, /[,，]/, /、/];
 /** The questions that a message holds, in order; one where it cannot be cut. At most four. */
 export function splitQuestions(said: string): string[] {
   const text = withPauses(said);
-  if (TWO_PLACES.test(text) || TWO_TEXTS.test(text) || DIFFERENCE_LAST.test(text)) return [text];
+  if (TWO_PLACES.test(text) || TWO_TEXTS.test(text) || ofBothTexts(text) || DIFFERENCE_LAST.test(text))
+    return [text];
   const listed = slotsInRow(text) ?? spreadFigures(text);
   if (listed) return listed.slice(0, MOST);
   for (const separator of SEPARATORS) {
@@ -60,7 +61,11 @@ const DIFFERENCE_LAST = /[,，](?:中间|之间)?(?:相?差|隔)(?:了|着)?(?:�
 
 /** `正文说…，附件1怎么说`: one question about two texts. */
 const TWO_TEXTS =
-  /正文[^?？;；。]{1,20}[,，][^?？;；。,，]{0,3}附件\d[^?？;；。,，]{0,6}(?:怎么|咋|呢|几[样个项])|附件\d[^?？;；。]{1,20}[,，][^?？;；。,，]{0,3}正文[^?？;；。,，]{0,6}(?:怎么|咋|呢|几[样个项])|(?:正文.*附件\d|附件\d.*正文).*[,，](?:多|少|差|缺|漏|不一样|不同)(?:的|了|出)?[^,，]{0,8}$/;
+  /正文[^?？;；。]{1,20}[,，][^?？;；。,，]{0,3}附件\d[^?？;；。,，]{0,6}(?:怎么|咋|呢|几[样个项])|附件\d[^?？;；。]{1,20}[,，][^?？;；。,，]{0,3}正文[^?？;；。,，]{0,6}(?:怎么|咋|呢|几[样个项])/;
+
+/** `…，多的那个叫啥` after both texts. */
+const MORE_LAST = /[,，](?:多|少|差|缺|漏|不一样|不同)(?:的|了|出)?[^,，]{0,8}$/;
+const ofBothTexts = (text: string) => text.includes('正文') && /附件\d/.test(text) && MORE_LAST.test(text);
 
 /** A piece with no matter of its own (`都是啥`) goes on with what the last one asked. */
 const GOES_ON =

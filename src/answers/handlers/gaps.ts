@@ -15,12 +15,12 @@ const BROKEN =
   '不全|不完整|残缺|残的|半截|一半|半条|半拉|断了|断掉|断头|截断|截掉|掐头|去尾|少一截|缺一截|一部分|没写完|没头|没尾|前面没|后面没|剩个|看得全|完整|全不全|齐全|齐不齐';
 
 const SPOKEN = new RegExp(`(?:${LOST}|${BROKEN}|少了?[哪几])`);
-const ASKS = /哪|几|多少|有没有|是不是|吗$|不$|没$|什么|啥/;
+const ASKS = /哪|几|多少|有没有|是不是|吗$|[不吧没]$|什么|啥/;
 const ANY_SPOKEN = new RegExp(`${LOST}|${BROKEN}`, 'g');
 const IS_BROKEN = new RegExp(BROKEN);
 /** Words that such a question may hold beside; anything more is a matter of its own. */
 const PLAIN =
-  /少了?|整条|整页|一共|总共|部分|哪里|啥|什么|哪块|看|完全|哪些|全都|压根|扫描件?|原文|原件|页面?|来源|存的|文本|只剩|就剩|只见|里头|里面|中间|措施|内容|条|附件\d?|通知|文件|几|哪|有|的|了|是|都|些|个|第|到|不|吗|没|那|这|被|能|还|在|把|给|弄/g;
+  /少了?|责任单位|牵头单位|名单|整条|整页|吧|都|一共|总共|部分|哪里|啥|什么|哪块|看|完全|哪些|全都|压根|扫描件?|原文|原件|页面?|来源|存的|文本|只剩|就剩|只见|里头|里面|中间|措施|内容|条|附件\d?|通知|文件|几|哪|有|的|了|是|都|些|个|第|到|不|吗|没|那|这|被|能|还|在|把|给|弄/g;
 
 /** `哪几条措施在扫描件里没有了`: the measures that the stored text lacks, whole or in part. */
 export const answerGaps: Handler = (question, { facts }) => {
@@ -34,7 +34,8 @@ export const answerGaps: Handler = (question, { facts }) => {
     .replace(PLAIN, '')
     .replace(/[A-Z，,。、\s]/g, '');
   if (others.length > 0 || rest.length > 1) return undefined;
-  if (/单位|牵头|谁|负责/.test(text)) return undefined;
+  const isOfOne = mentioned(question, 'measure').length > 0 && IS_BROKEN.test(text);
+  if (/单位|牵头|谁|负责/.test(text) && !isOfOne) return undefined;
   const home = facts.model.measures[0]?.location.split('·')[0];
   const elsewhere = attachmentIn(text);
   if (home === undefined || (elsewhere !== undefined && !elsewhere.startsWith(home))) return undefined;

@@ -136,7 +136,10 @@ export const answerGoalMembers: Handler = (question, { facts }) => {
   );
   if (!goal) return undefined;
   const holds = goal.groups.includes(group.no);
-  const said = `${verdict(holds)}${group.field}${holds ? '在其中' : '不在其中'}：${goal.quote}。`;
+  const isDenied =
+    /(?:没有?|不在|不含|不包括|不算)[^,，]{0,8}吧?$/.test(text) &&
+    !/有没有|在不在|算不算|没$|没有$/.test(text);
+  const said = `${verdict(holds !== isDenied)}${group.field}${holds ? '在其中' : '不在其中'}：${goal.quote}。`;
   return reply(`${said}${at(goal.location)}`, [goal.location], {
     focus: [{ kind: 'group', no: group.no }],
   });

@@ -22,8 +22,8 @@ import { answerInside } from './inside.ts';
 import { answerLeaderTitles } from './leader-titles.ts';
 import { answerLists } from './lists.ts';
 import { answerMatterMeasures } from './matter-measures.ts';
-import { answerMeasureClaims } from './measure-claims.ts';
-import { answerGroupOfMeasure } from './measure-group.ts';
+import { answerMeasureClaims, answerPartInMeasure } from './measure-claims.ts';
+import { answerGroupOfMeasure, answerPartOfMeasure } from './measure-group.ts';
 import { answerMeasures, answerThatMeasure } from './measures.ts';
 import { answerNeighbours } from './neighbours.ts';
 import { answerBareNumber, answerNumbered } from './numbered.ts';
@@ -82,6 +82,7 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerWhereabouts),
   whole(answerSpeakingOf),
   whole(answerMeasureClaims),
+  whole(answerPartInMeasure),
   whole(answerTargetsOfMeasure),
   whole(answerLedByEach),
   whole(answerRosters),
@@ -119,6 +120,7 @@ export const HANDLERS: readonly Handler[] = [
   answerSets,
   answerNumbered,
   whole(answerTargets),
+  whole(answerPartOfMeasure),
   whole(answerThatMeasure),
   whole(answerGroupOfMeasure),
   answerSubLeads,

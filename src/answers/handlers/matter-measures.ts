@@ -1,5 +1,7 @@
+import type { Facts } from '../facts.ts';
 import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
+import { parseNumeral } from '../numerals.ts';
 import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, measureName, ownersOf } from '../texts.ts';
@@ -13,12 +15,17 @@ export const answerMatterMeasures: Handler = (question, { facts, retriever }) =>
   const { text } = question;
   const groups = mentioned(question, 'group');
   const [asked, ...others] = groups.length > 0 ? groups : mentioned(question, 'group', true);
+  const units = mentioned(question, 'unit').map(({ id }) => id);
   const isOther = question.mentions.some(
-    (m) => m.how !== 'hint' && m.kind !== 'group' && m.kind !== 'clause',
+    (m) =>
+      m.how !== 'hint' &&
+      m.kind !== 'group' &&
+      m.kind !== 'clause' &&
+      !(m.kind === 'unit' && units.length === 1),
   );
   if (others.length > 0 || isOther || !SEVERAL.test(text) || /小组|几条(?:措施)?$|有几条/.test(text))
     return undefined;
-  const spoken = asked ? [] : severalSpokenOf(text, retriever);
+  const spoken = asked ? [] : units.length > 0 ? ledBy(units, text, facts) : severalSpokenOf(text, retriever);
   if (!asked && spoken.length === 0) return undefined;
   const said = fold(question.residue.join('')).replace(/分别|标题|讲|归|条|干|内容|各/g, '');
   const measures = asked ? facts.measuresOfGroup(asked.no) : spoken.flatMap((no) => facts.measure(no) ?? []);
@@ -34,5 +41,12 @@ export const answerMatterMeasures: Handler = (question, { facts, retriever }) =>
     { focus: measures.map(({ no }) => ({ kind: 'measure', no })), spoken: question.residue },
   );
 };
+
+/** `科创局那两条`: what a unit leads, where it is as many as are said. */
+function ledBy([unit = '']: readonly string[], text: string, facts: Facts): number[] {
+  const count = parseNumeral(text.match(/[那这](?:个)?([两二三四五2-5])条/)?.[1] ?? '');
+  const led = facts.measuresOfUnit(unit, 'lead').map(({ no }) => no);
+  return led.length === count ? led : [];
+}
 
 const MOST = 4;

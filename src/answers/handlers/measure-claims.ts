@@ -1,5 +1,6 @@
 import { isClaim, verdict } from '../claims.ts';
 import type { Handler } from '../handler.ts';
+import { heldMeasure } from '../holders-of.ts';
 import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, measureName, ownersOf, unitList } from '../texts.ts';
@@ -37,5 +38,29 @@ export const answerMeasureClaims: Handler = (question, { facts, retriever }) => 
     said.map((line, i) => (i === 0 ? `${verdict(holds)}${line}` : line)),
     known.map((m) => m.location),
     { focus: known.map(({ no }) => ({ kind: 'measure', no })) },
+  );
+};
+
+const ASKS_PART =
+  /角色|身份|算(?:啥|什么|哪)|干(?:啥|什么|嘛)的?|做(?:啥|什么)的?|啥活|什么活|什么位置|牵头还是|配合还是|还是(?:牵头|配合)/;
+
+/** `12条里民政局是什么角色`: what part a unit has in a measure named by its number. */
+export const answerPartInMeasure: Handler = ({ masked, ...question }, { facts }) => {
+  const units = mentioned({ masked, ...question }, 'unit');
+  if (!/M[^GMP]{0,8}U|U[^GMP]{0,8}M/.test(masked) || units.length !== 1 || !ASKS_PART.test(masked))
+    return undefined;
+  const [unit] = units;
+  const found = mentioned({ masked, ...question }, 'measure')
+    .flatMap(({ no }) => facts.measure(no) ?? [])
+    .filter((m) => m.status !== 'missing');
+  if (!unit || found.length === 0) return undefined;
+  return reply(
+    found.map((m) => {
+      const part = heldMeasure(facts, m).part(unit.id);
+      const name = unitList(facts, [unit.id]);
+      return `${part ? `${name}是${measureName(m)}的${part}` : `${measureName(m)}里没有${name}`}，该条由${ownersOf(facts, m)}。${at(m.location)}`;
+    }),
+    found.map((m) => m.location),
+    { focus: found.map(({ no }) => ({ kind: 'measure', no })) },
   );
 };

@@ -2,6 +2,7 @@ import type { Handler } from '../handler.ts';
 import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, groupList, measureName, personName, unitList } from '../texts.ts';
+import { measureSpokenOf } from './measures.ts';
 
 const ASKS_ITS_GROUP =
   /M(?:的|讲的|说的)?(?:是|属于|归|对应|归属|划给|算|归到|落在)?(?:于|的)?(?:哪|什么|第几)(?:一)?个?(?:专项)?(?:工作)?小?组(?:的(?:事|活|任务)|管|负责|名下)?$/;
@@ -28,4 +29,27 @@ export const answerGroupOfMeasure: Handler = ({ masked, ...question }, { facts }
   ]);
   const focus = found.map(({ no }) => ({ kind: 'measure' as const, no }));
   return lines.length === 0 ? undefined : reply(lines, cites, { focus });
+};
+
+const ASKS_ITS_PART =
+  /^(?:M|.{2,12}[那这]一?条)[^GUPM]{0,10}(?:哪|什么|第几)(?:一)?(?:个)?(?:大)?(?:块|部分|板块|章|方面)(?:的|里|下面?|底下|内容)*$/;
+
+/** `14到19条归在哪个大块下面`: the part of the measures that a measure stands in. */
+export const answerPartOfMeasure: Handler = ({ masked, ...question }, { facts, retriever }) => {
+  if (!ASKS_ITS_PART.test(masked)) return undefined;
+  const named = mentioned({ masked, ...question }, 'measure');
+  const meant = named.length > 0 ? named : measureSpokenOf(question.text, retriever);
+  const numbers = meant.map(({ no }) => no);
+  const found = numbers.flatMap((no) => facts.measure(no) ?? []);
+  const parts = facts.model.parts.filter((part) => found.some((measure) => measure.part === part.no));
+  return parts.length === 0
+    ? undefined
+    : reply(
+        parts.map((part) => {
+          const inside = found.filter((measure) => measure.part === part.no).map(({ no }) => no);
+          return `第${inside.join('、')}条在“${part.heading}”部分。${at(part.location)}`;
+        }),
+        parts.map(({ location }) => location),
+        { focus: numbers.map((no) => ({ kind: 'measure', no })) },
+      );
 };

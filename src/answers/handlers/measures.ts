@@ -24,7 +24,7 @@ export const answerMeasures: Handler = (question, { facts, retriever }) => {
   if (missing.length === measures.length) return refuseMissing(facts, missing);
   const { masked } = question;
   const asksOwner =
-    /牵头|负责|谁|哪(?:个|家|些|几个|几家)?(?:单位|部门|局)|哪[几些]?家(?![\u4e00-\u9fffA-Z]{2})|归(?!口)|配合|责任|单位(?:有|是|都|名单|呢|$)/.test(
+    /牵头|负责|谁|哪(?:个|家|些|几个|几家)?(?:单位|部门|局)|几家|哪[几些]?家(?![\u4e00-\u9fffA-Z]{2})|归(?!口)|配合|责任|单位(?:有|是|都|名单|呢|$)/.test(
       masked,
     );
   const plan = countedPlan(question, measures);
@@ -186,7 +186,9 @@ function measureLines(facts: Facts, measure: Measure, asks: Asks): string[] {
   const cut = measure.status === 'cut' ? '（原文缺页，只见一部分）' : '';
   const lines: string[] = [];
   if (asks.asksOwner) {
-    const owners = ownersOf(facts, measure);
+    const named = measure.leadUnits.length > 0 ? measure.leadUnits : measure.responsibleUnits;
+    const counts = /(?:(?<!哪)几|多少)(?:家|个(?:单位|部门|局))/.test(asks.question.masked);
+    const owners = `${counts && !/配合/.test(asks.question.masked) ? `共${named.length}家：` : ''}${ownersOf(facts, measure)}`;
     const support = supportOf(facts, measure, /几|多少/.test(asks.question.masked));
     const wantsSupport = /配合|责任|除了?牵头|一块|一起|都谁|还有谁|都有谁|哪些单位|单位有/.test(
       asks.question.masked,

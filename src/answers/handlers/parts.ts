@@ -90,7 +90,7 @@ function rangeOf(part: MeasurePart, facts: Facts): string {
   return `${part.heading}：第${Math.min(...numbers)}至${Math.max(...numbers)}条，共${numbers.length}条`;
 }
 
-const ASKS_TARGETS = /目标|指标|数字/;
+const ASKS_TARGETS = /目标|指标|数字|(?:什么|啥|哪些|几个)数|(?:干|做|达|办)到(?:什么|啥|哪)/;
 /** Share of the words before `那块` that a part's heading must have. */
 const PART_SHARE = 0.75;
 

@@ -159,9 +159,14 @@ function inBothPlaces(question: Question, { retriever }: Desk, matches: readonly
   );
 }
 
+/** What is measured of the matter that the other side names. */
+const BARE_SLOT = /^(?:办理|审批|办结)?(?:时限|时间|环节|成本|天数|材料|表单|期限|步骤|费用)/;
+
 /** `PM2.5跟绿化覆盖率要求说一下`: two matters side by side, each with a sentence of its own. */
 function twoMatters(question: Question, desk: Desk): Reply | undefined {
-  const [first, second, ...more] = question.text.split(/[和跟与、]/);
+  const [first, said, ...more] = question.text.split(/[和跟与、]/);
+  const owner = question.mentions.find((m) => m.kind === 'group')?.text ?? '';
+  const second = said !== undefined && BARE_SLOT.test(said) ? `${owner}${said}` : said;
   if (!first || !second || more.length > 0 || Math.min(first.length, second.length) < 2) return undefined;
   const sides = [first, second].map((side) => desk.retriever.search({ parts: contentOf(side) }));
   if (!sides.every((side) => isSure(side))) return undefined;

@@ -135,20 +135,26 @@ export const answerTargetsSideBySide: Handler = (question, { facts }) => {
 const COUNTS_TARGETS =
   /(?:几|多少|哪[些几])(?:个|项)?(?:具体|数字|量化|硬)*(?:的)?(?:目标|指标|数字|任务|要求)|(?:目标|指标|量化|数字)(?:要求|目标)?(?:都)?(?:是|有)?(?:哪些|几个|多少|什么|啥)?$/;
 
+/** `哪些指标没给具体数`: what a measure aims at without a figure. */
+const WITHOUT_FIGURE =
+  /没有?(?:给|写|定|说|明确)?(?:出|上)?(?:个)?(?:具体|明确|硬)?(?:的)?(?:数(?!据)|比例|指标值)|不带数|没数/;
+
 /** `第25条有几个数字目标`: the targets that a measure itself states. */
 export const answerTargetsOfMeasure: Handler = (question, { facts, retriever }) => {
   const named = mentioned(question, 'measure');
-  const isThatOne = /[那这]一?条/.test(question.text) && COUNTS_TARGETS.test(question.text);
+  const lacks = WITHOUT_FIGURE.test(question.text) && /哪|几|什么|啥/.test(question.text);
+  const isAsked = lacks || COUNTS_TARGETS.test(question.text);
+  const isThatOne = /[那这]一?条/.test(question.text) && isAsked;
   const [asked, ...others] =
     named.length > 0 ? named : isThatOne ? measureSpokenOf(question.text, retriever) : [];
   const measure = asked && facts.measure(asked.no);
-  if (!measure || others.length > 0 || measure.status === 'missing' || !COUNTS_TARGETS.test(question.text))
-    return undefined;
-  const own = distinct(facts.indicatorsAt(measure.location));
+  if (!measure || others.length > 0 || measure.status === 'missing' || !isAsked) return undefined;
+  const all = distinct(facts.indicatorsAt(measure.location));
+  const own = lacks ? all.filter((i) => i.value === undefined) : all;
   if (own.length === 0) return refuse(`${measureName(measure)}没有写可量化的目标。`, [measure.location]);
   const quotes = [...new Set(own.map((i) => i.quote))];
   return reply(
-    `${measureName(measure)}写了${own.length}项目标：${quotes.join('；')}。${at(measure.location)}`,
+    `${measureName(measure)}${lacks ? '没有给具体数的目标' : '写了'}${own.length}项${lacks ? '' : '目标'}：${quotes.join('；')}。${at(measure.location)}`,
     [measure.location],
     {
       focus: [{ kind: 'measure', no: measure.no }],

@@ -38,7 +38,12 @@ const CERTAIN = 0.7;
 const groupAssigned: Handler = (question, { facts }) => {
   const [group] = groupsIn(question, facts);
   const asksList = /分包(?:名单|清单|机制|表|安排)|第二部分|名单里/.test(question.text);
-  if (!group || !asksList || mentioned(question, 'person').length + mentioned(question, 'unit').length > 0) {
+  if (
+    !group ||
+    !asksList ||
+    /指标|目标|前沿|水平/.test(question.text) ||
+    mentioned(question, 'person').length + mentioned(question, 'unit').length > 0
+  ) {
     return undefined;
   }
   const assignment = facts.model.assignments.find((a) =>
