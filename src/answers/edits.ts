@@ -14,15 +14,24 @@ export interface EditIndex {
   find(text: string, taken: readonly Mention[]): Typo[];
 }
 
+interface Filed {
+  byKey: Map<string, Name>;
+  /** Characters that a name begins with, and ends with: no slip changes these. */
+  firsts: Set<string>;
+  lasts: Set<string>;
+}
+
 /** Builds the index: each name is filed under itself and under itself less any one character. */
 export function buildEditIndex(names: readonly Name[]): EditIndex {
-  const filed = new Map<string, Name>();
+  const filed: Filed = { byKey: new Map(), firsts: new Set(), lasts: new Set() };
   for (const name of names) {
     const chars = name.surface;
     if (name.how === 'hint' || name.how === 'title' || chars.length < SHORTEST || chars.length > LONGEST)
       continue;
     if (!isHan(chars[0] ?? '') || name.entities[0]?.kind === 'elsewhere') continue;
-    for (const key of keysOf(chars)) if (!filed.has(key)) filed.set(key, name);
+    filed.firsts.add(chars[0] ?? '');
+    filed.lasts.add(chars.at(-1) ?? '');
+    for (const key of keysOf(chars)) if (!filed.byKey.has(key)) filed.byKey.set(key, name);
   }
   return {
     find(text, taken) {
@@ -59,13 +68,15 @@ function openRuns(text: string, taken: readonly Mention[]): [number, number][] {
   return runs;
 }
 
-function findIn(text: string, from: number, to: number, filed: Map<string, Name>): Typo[] {
+function findIn(text: string, from: number, to: number, { byKey, firsts, lasts }: Filed): Typo[] {
   const typos: Typo[] = [];
   for (let start = from; start + SHORTEST - 1 <= to; start++) {
+    if (!firsts.has(text[start] ?? '')) continue;
     for (let end = Math.min(to, start + LONGEST); end - start >= SHORTEST - 1; end--) {
+      if (!lasts.has(text[end - 1] ?? '')) continue;
       const window = text.slice(start, end);
       for (const key of keysOf(window)) {
-        const name = filed.get(key);
+        const name = byKey.get(key);
         if (!name || !isOneSlip(window, name.surface) || isAnotherPerson(window, name)) continue;
         typos.push({ start, end, name });
         break;
