@@ -1,3 +1,4 @@
+import { THE_REST } from './expect.ts';
 import type { Desk } from './handler.ts';
 import { lookUp } from './look-up.ts';
 import { ownersAsked } from './owners.ts';
@@ -12,7 +13,7 @@ const COMES_NEAR = 0.75;
 
 /** A story that no sentence answers by itself, while all that come near it are of one group's matter: that group. */
 export function agreedOwner(question: Question, desk: Desk): Reply | undefined {
-  if (!ownersAsked(question.masked)) return undefined;
+  if (!ownersAsked(question.masked) || THE_REST.test(question.text)) return undefined;
   const { facts } = desk;
   const { matches } = lookUp(question, desk);
   const [best] = matches;
