@@ -83,7 +83,7 @@ const POINTS_BACK =
   /它们?|他们?|她们?|前面(?:那|这)?[个条家位]?|上面(?:那|这)?[个条家位]?|刚才(?:那|这)?[个条家位]?|[那这][个条家位组](?!组)/;
 const COMPARES = /比(.{1,10}?)(多|少|高|低|长|短|快|慢)(.*)$/;
 
-/** `第5条比它少了哪两家`, `比吕沛多几个`: what is held against the last subject. */
+/** `第5条比它少了哪两家`, `比李四多几个`: what is held against the last subject. */
 const heldAgainst: Rephrasing = ({ text, last, facts }) => {
   const [, other = '', step = '', rest = ''] = text.match(COMPARES) ?? [];
   const subject = subjectOf(last, facts);

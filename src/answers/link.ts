@@ -181,7 +181,7 @@ function choose(all: readonly Mention[]): Mention[] {
 const JOINED = /^(?:跟|和|与|同|、)$/;
 const AS_UNIT = /^(?:的|那家)?(?:是|当|做|作为)(?:的)?责任单位/;
 
-/** The first word of a unit's name that also names a matter means the unit where it is paired with one (`供电和中裕`). */
+/** The first word of a unit's name that also names a matter means the unit where it is paired with one (`供电和燃气`). */
 function besideUnits(text: string, mentions: readonly Mention[], names: readonly Name[]): Mention[] {
   return mentions.map((m, i) => {
     if (m.kind !== 'group' || m.how === 'number') return m;

@@ -41,7 +41,7 @@ const LED_BY =
   /U(?:[、和跟与]U)*(?:这|那)?(?:[两几二三四五六2-9](?:家|个单位))?(?:各|都|分别)?牵头?(?:的|哪).{0,4}组/;
 const RUN_BY = /P(?:同志)?(?:分包|分管|包|管|抓)的.{0,8}组/;
 
-/** `法院牵头的两个组`, `赵俊生分包的三个组`: groups that are named by who has them. */
+/** `法院牵头的两个组`, `王五分包的三个组`: groups that are named by who has them. */
 function ownedGroups(question: Question, facts: Facts): Held[] {
   const { masked } = question;
   const led = LED_BY.test(masked)

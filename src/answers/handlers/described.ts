@@ -2,12 +2,12 @@ import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { answerGroups } from './groups.ts';
 
-/** A group named by its leader (`高鸿那组`), not a question which groups those are. */
+/** A group named by its leader (`钱七那组`), not a question which groups those are. */
 const THAT_GROUP =
   /P(?:同志)?(?:分包|分管|包|管|抓|负责)?的?(?:那|这)?(?:一)?个?(?:专项)?(?:工作)?小?组(?!的?(?:都)?(?:有|是|在)?(?:哪|几个|什么|啥))/;
 const ASKS = /责任单位|配合|牵头|点名|点了名|(?:哪|几|多少)[几些两]?家|单位|部门|分工|职责|第几|编号|任务/;
 
-/** `高鸿那组责任单位几家`: the only group of a leader, as if it were called by its name. */
+/** `钱七那组责任单位几家`: the only group of a leader, as if it were called by its name. */
 export const answerDescribed: Handler = (question, desk) => {
   const [person, ...others] = mentioned(question, 'person');
   const [group, ...more] = person ? desk.facts.groupsOfLeader(person.id) : [];

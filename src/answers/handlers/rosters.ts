@@ -70,7 +70,7 @@ function heldIn({ mentions }: Question, facts: Facts): Held[] {
 
 const EVERY = /都(?:有|含|带|包括|列了?|写了?|点了?)U|U.{0,4}(?:都|全)(?:在|进|有份|参加)/;
 
-/** `冯利民那四个组都有公安分局吗`: a unit against every group of a leader. */
+/** `赵六那四个组都有公安分局吗`: a unit against every group of a leader. */
 const unitInEvery: Handler = (question, { facts }) => {
   const [person, ...people] = mentioned(question, 'person');
   const [unit, ...units] = mentioned(question, 'unit');
@@ -91,7 +91,7 @@ const unitInEvery: Handler = (question, { facts }) => {
 
 const ALL_UNDER = /U牵头的.{0,6}组.{0,6}(?:都|全).{0,4}P|P.{0,8}(?:都|全).{0,4}U牵头/;
 
-/** `工商分局牵头的三个组都是侯建华管的吗` */
+/** `工商分局牵头的三个组都是张三管的吗` */
 const allUnder: Handler = (question, { facts }) => {
   const [person] = mentioned(question, 'person');
   const [unit] = mentioned(question, 'unit');

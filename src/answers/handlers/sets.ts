@@ -132,7 +132,7 @@ const unitLeftOut: Handler = (question, { facts }) => {
   return listed(part ? `不由${name}牵头的组` : `没有点名${name}的组`, rest);
 };
 
-/** `赵俊生分包的三个组里都列着的是哪家`: units that all groups of a leader share. */
+/** `王五分包的三个组里都列着的是哪家`: units that all groups of a leader share. */
 const leadersCommonUnits: Handler = (question, { facts }) => {
   const [person] = mentioned(question, 'person');
   const groups = person ? facts.groupsOfLeader(person.id) : [];

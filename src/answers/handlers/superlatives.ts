@@ -73,7 +73,7 @@ function groupsOfUnits({ masked }: Question, facts: Facts): Reply | undefined {
 
 const EXCEPT_PERSON = /除了?P(?:之外|以外|外)?|P(?:之外|以外)/;
 
-/** `只分包一项的领导有哪些`, `除了侯建华谁还包着三个以上` */
+/** `只分包一项的领导有哪些`, `除了张三谁还包着三个以上` */
 export const answerExactly: Handler = (question, { facts }) => {
   const { masked } = question;
   const among = groupsOfUnits(question, facts);
@@ -110,7 +110,7 @@ const WHO_HAS_MORE = /谁.{0,10}[多少]|哪(?:个|家|位|边).{0,10}[多少]|�
 const HOW_MANY_MORE =
   /[多少](?:出|了)?(?:分包|包|管|分|领|牵头?|参加|进|在|有|出)*了?(?:几|多少)|(?:相?差)(?:了|着)?(?:几|多少)/;
 
-/** `吕沛和侯建华分包的加起来几项`: what several have together. */
+/** `李四和张三分包的加起来几项`: what several have together. */
 export const answerSums: Handler = (question, { facts }) => {
   const { masked } = question;
   const people = mentioned(question, 'person').map(({ id }) => id);

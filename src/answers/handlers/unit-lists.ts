@@ -115,7 +115,7 @@ const WORD_BEFORE = /^["“”']?(?:这)?(?:[两二三]?个?)?(?:字|打头|开�
 const SPEAKS_OF_NAMES =
   /[带姓含叫以名]|[两几俩各三四五六七八\d]个|所有|全部|这些|那些|[两二三]字|字(?:样|号)?|打头|开头|结尾|收尾/;
 /** Words of many names that say nothing of a unit. */
-const PLAIN_WORDS = /^(?:单位|部门|小组|领导|区|工作|办公|焦作|示范|新区|高新|环境|服务|管理)/;
+const PLAIN_WORDS = /^(?:单位|部门|小组|领导|区|工作|办公|环境|服务|管理)/;
 
 /** `名字带“分局”的成员单位`, `两个筹备处牵头几个组`: units by a word of their names. */
 const namedLike: Handler = (question, { facts }) => {

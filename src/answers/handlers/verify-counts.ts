@@ -25,7 +25,7 @@ const fieldsOfPerson: Handler = (question, { facts }) => {
   return reply(`${verdict(claimed === groups.length)}${text}`, ['二'], { focus: [person] });
 };
 
-/** `赵俊生那三个组`: the number is of the leader's groups. */
+/** `王五那三个组`: the number is of the leader's groups. */
 const OF_LEADER = new RegExp(`P(?:分包|分管|包|管|手[里上])?的?(?:那|这)?${NUMERAL}个?(?:专项)?小?组`);
 
 /** `财政局参加10个组吧` */

@@ -28,7 +28,7 @@ const HEADED =
 const OF_MATTER =
   /G(?:专项)?(?:行动|工作|整顿|建设)?(?:那|这)?(?:个|块|边|头|口|摊子?|一块|方面)?的?(?:专项)?(?:办公室|领导小组)/;
 
-/** `侯建华当主任那个办公室`, `作风那边的办公室`: a body by the one who heads it or its office, or by its matter. */
+/** `张三当主任那个办公室`, `作风那边的办公室`: a body by the one who heads it or its office, or by its matter. */
 export function headedBody(question: Question, { model, group }: Facts) {
   if (OF_MATTER.test(question.masked)) {
     const fields = mentioned(question, 'group').flatMap(({ no }) => group(no)?.field ?? []);
@@ -51,7 +51,7 @@ export const seatOfOffice: Handler = (question, { facts }) => {
   return reply(text, [office.location]);
 };
 
-/** `副组长是冯利民和赵洪波？`: the holders of a role in a body. */
+/** `副组长是赵六和孙八？`: the holders of a role in a body. */
 export const rolesInBody: Handler = (question, { facts }) => {
   const people = mentioned(question, 'person');
   const role = question.masked.match(/副组长|组长|副主任|主任/)?.[0];
@@ -94,10 +94,10 @@ const membership: Handler = (question, { facts }) => {
 const ROLE =
   /[一二三四]级调研员|副?(?:组长|主任|书记|部长|局长|院长|检察长|[区县市镇乡处科]长|秘书长|主席)|调研员|委员|常委/;
 
-/** `刘会来是纪委那边的对不`: from which unit somebody is. */
+/** `周九是纪委那边的对不`: from which unit somebody is. */
 const OF_UNIT = /P(?:同志)?(?:也)?(?:是|来自|属于|归|在)U(?:那边|那里|里|这边|上)?的?(?:人|干部|领导)?/;
 
-/** `张慧是组织部部长吧` */
+/** `吴十是组织部部长吧` */
 const titleOfPerson: Handler = (question, { facts }) => {
   const named = question.mentions.find((m) => m.kind === 'person' && m.how !== 'post');
   const [entity] = named?.entities ?? [];
