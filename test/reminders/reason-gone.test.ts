@@ -204,10 +204,10 @@ it('the office’s own 催报, urgent or not, does not go to who has reported me
     .where('lane', '=', cast.id(TAX))
     .where('key', 'like', '%nudge%')
     .execute();
-  expect(rows.map(({ kind, status }) => [kind, status])).toEqual([
-    ['send', 'replaced'],
-    ['urgent', 'replaced'],
-  ]);
+  expect(rows.map(({ kind }) => kind)).toEqual(['send', 'urgent']);
+  // A buzz whose claim the jump of the clock has cut is given up instead: either way nobody is buzzed.
+  expect(rows.map(({ status }) => status)).not.toContain('sent');
+  expect(rows[0]?.status).toBe('replaced');
 });
 
 it('台账提醒 loses the entries that are closed or put off meanwhile', async () => {

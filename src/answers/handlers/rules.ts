@@ -47,6 +47,7 @@ export const answerRules: Handler = (question, desk) => {
   const { parts, matches } = lookUp(question, desk);
   const [best] = matches;
   const isWhere = asksWhere(question.text);
+  if (best && isBesideMatter(question, best.statement, desk)) return notSaid([]);
   if (best && isEmpty(question, best.statement)) return notSaid([]);
   if (!best || isTooShort(question.text, parts, best.statement)) return notSaid(matches);
   if (isWhere && best.coverage >= NEAR_ENOUGH)
@@ -195,6 +196,13 @@ function holdsAsked(text: string, statement: Statement, { retriever }: Desk): bo
   if (asked === undefined || /[啥哪谁]|什么|影响|关系|说法|讲究/.test(asked)) return true;
   const [found] = retriever.search({ parts: contentOf(asked), only: (s) => s === statement });
   return (found?.coverage ?? 0) > 0.4;
+}
+
+/** Only the words of asking are in it, nothing of the one matter that is left of the question (`电老虎归谁牵头`). */
+function isBesideMatter({ residue, mentions }: Question, statement: Statement, { retriever }: Desk): boolean {
+  if (mentions.length > 0 || residue.length !== 1 || residue.join('').length < SHORTEST) return false;
+  const [said] = retriever.search({ parts: residue, only: (s) => s === statement });
+  return (said?.coverage ?? 0) <= 0;
 }
 
 /** Nothing but words of asking (`市里的文件是哪个号`). */
