@@ -46,7 +46,7 @@ describe('a word that nobody understood', () => {
     const words = botMessages(sandbox, direct('office-1')).at(-1);
     const undone = await office.press(words?.messageId ?? '', '取消这个说法');
     expect(undone.toast?.content).toContain('不再有特别的意思');
-    expect(await ask('office-1', '电老虎归谁牵头')).toContain('没有');
+    expect(await ask('leader-power', '电老虎归谁牵头')).toContain('没有');
   });
 
   it('is not settled by somebody who is not of the office', async () => {
