@@ -178,7 +178,7 @@ describe('from 送审 to publication', () => {
     await fill(db(), { period: PERIOD, unit: 'power' }, { status: 'submitted', submittedAt: MORNING });
     await cast.turns('office-1', old, '送审', { says: ['已报送3家'], toast: '没有送审：内容刚有变化' });
     await cast.turns('office-1', old, '送审', { says: ['批准', '退回'], toast: '已送审' });
-    const before = await cast.hears('office-2', '通报送审稿', '批准');
+    const before = await cast.hears('office-2', '通报送审稿', '批准', '退回');
     expect((await cast.press('office-1', old, '批准')).toast?.content).toContain('请办公室另一位同志批准');
     expect(
       (await cast.press('office-2', before, '退回', { form: { reason: ' ' } })).toast?.content,
