@@ -27,6 +27,7 @@ import { withoutNoise } from './noise.ts';
 import { digitize } from './numerals.ts';
 import { inOneBreath, isParallel, isWhole, withAllSubjects } from './one-breath.ts';
 import { type Question, readQuestion } from './parse.ts';
+import { answerMemberships } from './query/memberships.ts';
 import { type Reply, reply, toAnswer } from './reply.ts';
 import { type Resolution, type Resolvable, resolveName } from './resolve.ts';
 import { retrieverOf } from './retriever-of.ts';
@@ -122,6 +123,8 @@ function takeWhole(raw: string, last: Turn | undefined, linker: Linker, desk: De
       ? { ...found, reply: answerNearby(question, last.reply.cites.slice(0, 1), desk) ?? found.reply }
       : found;
   }
+  const inOne = answerMemberships(complete, desk);
+  if (inOne) return { question: complete, reply: inOne };
   let before = startOf(pieces[0] ?? '', last, linker);
   const turns: Turn[] = [];
   for (const piece of pieces) {

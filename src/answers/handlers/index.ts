@@ -1,4 +1,5 @@
 import type { Handler } from '../handler.ts';
+import { answerMemberships } from '../query/memberships.ts';
 import { answerAlike } from './alike.ts';
 import { answerAlternatives } from './alternatives.ts';
 import { answerAskedClause } from './asked-clause.ts';
@@ -61,6 +62,7 @@ function whole(handler: Handler): Handler {
 /** Asked in this order; the first that answers speaks for the structure of the notice. */
 export const HANDLERS: readonly Handler[] = [
   answerSmallTalk,
+  answerMemberships,
   answerAbsent,
   answerLive,
   answerUnnumbered,

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { defaultEngine } from '../../src/answers/default.ts';
+
+const engine = defaultEngine();
+const ask = (question: string) => engine.ask(question).text;
+
+describe('a question about who has which groups, read to its last word', () => {
+  it.each([
+    ['组织部两个组，一个包容普惠，另一个是', ['信用环境（第11组，责任单位）'], ['还在2个组']],
+    ['除了信用环境，应急局还在哪个组', ['办理建筑许可'], ['信用环境（第11组']],
+    ['供电的除了获得电力，别的组还有它没', ['办理建筑许可', '不动产登记'], []],
+    ['高主任手上除了跨境贸易还有别的没', ['没有分包别的组', '只有跨境贸易'], []],
+    ['审计局除了信用环境还有别的没', ['没有进别的组，只有信用环境'], []],
+    ['工商除了知识产权还牵头哪些组', ['企业开办', '市场监管'], ['知识产权（第18组，']],
+  ])('%s: the rest without what is named', (question, says, saysNot) => {
+    for (const words of says) expect(ask(question)).toContain(words);
+    for (const words of saysNot) expect(ask(question)).not.toContain(words);
+  });
+
+  it.each([
+    ['管我们信贷口的那位区领导，别的还包啥', ['吕沛', '缴纳税费', '政府采购']],
+    ['牵头获得信贷的单位还在别的组吗', ['金融工作局', '没有进别的组']],
+  ])('%s: somebody named by what he has', (question, says) => {
+    for (const words of says) expect(ask(question)).toContain(words);
+  });
+
+  it('says whether the groups named are all there are', () => {
+    expect(ask('水务公司不就只在水气那一个组嘛')).toMatch(/^不是，市水务公司共在3个组/);
+    expect(ask('审计局是不是就进了信用环境一个组')).toMatch(/^是的，审计局共在1个组/);
+    expect(ask('申晓东就包获得电力这一个组吧')).toMatch(/^不是，申晓东共分包2个组/);
+  });
+
+  it('lists where a unit supports and does not lead, and who stands beside the lead', () => {
+    expect(ask('咱工商只当配角不牵头的组都有啥')).toContain('获得信贷');
+    expect(ask('咱工商只当配角不牵头的组都有啥')).not.toContain('知识产权');
+    expect(ask('金融局领的那个组，另外拉了谁进来')).toContain('责任单位还有：财政局');
+  });
+
+  it('leaves to others what it has not read whole, or what asks two things', () => {
+    expect(ask('生态环境局在包容普惠里是啥角色，还参加别的没')).toContain('责任单位');
+    expect(ask('电归哪位领导，水气又归哪位')).toContain('申晓东');
+  });
+});
