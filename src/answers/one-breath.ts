@@ -3,6 +3,7 @@ import { otherEnd, thatMeasure } from './follow-ups.ts';
 import type { Linker } from './link.ts';
 import type { Question } from './parse.ts';
 import { memberOf, swapLike } from './swaps.ts';
+import { measureName } from './texts.ts';
 import type { Turn } from './turn.ts';
 
 /** `分包领导是不是同一个` after a question for each of several: about what all of them were answered with. */
@@ -51,30 +52,40 @@ const SAME_END = 4;
 const MOST_TOLD = 4;
 
 /** A part that points back at what the part before it was answered with. */
-export function inOneBreath({ text, mentions }: Question, last: Turn, facts: Facts): string | undefined {
+export function inOneBreath(question: Question, last: Turn, facts: Facts): string | undefined {
+  const { text, mentions } = question;
   const firm = mentions.filter((m) => m.how !== 'hint');
   return (
     otherEnd(text, last) ??
     thatMeasure(text, last) ??
     (/^(?:其中|里[头面]|这里|当中)/.test(text) ? memberOf(firm, text, last, facts) : undefined) ??
-    isInIt(text, mentions, last, facts) ??
+    isInIt(question, last, facts) ??
     (/^附件\d.{0,3}呢$/.test(text) ? swapLike(text, last) : undefined)
   );
 }
 
-/** `…有公安没有，有税务没有`: the next one of the same group. */
-function isInIt(text: string, mentions: Question['mentions'], last: Turn, facts: Facts): string | undefined {
+/** A unit, whether it is in something that is not said. */
+const IN_IT =
+  /^(?:也|还|又|那)?(?:(?:有没有|有|包括|含)U(?:的|那边)?(?:没有?|吗)?|U(?:的|那边|那家|它)?(?:在不在|也?在(?=.*(?:吗|没|么|吧|不)$)|有没有|有|参不参加|参加(?=.*(?:吗|没|么|吧|不)$)|是不是|算不算)(?:里[头面边]|里|其中|名单|内|份|分工|责任单位|成员|配合)*(?:里|内)?(?:吗|没有?|么|吧|不|了没)?)$/;
+
+/** `…有公安没有，有税务没有`, `…谁牵头，税务在不在里头`: a unit, whether it is in the same group or measure. */
+function isInIt({ text, mentions, masked }: Question, last: Turn, facts: Facts): string | undefined {
   const [entity, ...others] = mentions.flatMap((m) => m.entities);
-  const [focus, ...more] = last.reply.focus;
-  const isAsked = /^(?:也|还|又)?(?:有没有|有|包括|含)[^谁哪几]{2,8}?(?:没有?|吗)?$/.test(text);
-  if (!isAsked || entity?.kind !== 'unit' || others.length > 0) return undefined;
-  if (focus?.kind !== 'group' || more.length > 0) return undefined;
-  return `${facts.unit(entity.id)?.name}在${facts.group(focus.no)?.name}里吗`;
+  const said = mentions[0]?.how === 'hint' ? masked.replace(mentions[0].text, 'U') : masked;
+  if (entity?.kind !== 'unit' || others.length > 0 || !IN_IT.test(said)) return undefined;
+  const groups = last.reply.focus.filter(({ kind }) => kind === 'group');
+  const measures = last.reply.focus.filter(({ kind }) => kind === 'measure');
+  const [focus, ...more] = groups.length > 0 ? groups : measures;
+  if (more.length > 0 || text.length > 14) return undefined;
+  const name = facts.unit(entity.id)?.name;
+  if (focus?.kind === 'group') return `${name}在${facts.group(focus.no)?.field}组里吗`;
+  const measure = focus?.kind === 'measure' ? facts.measure(focus.no) : undefined;
+  return measure && `${name}在${measureName(measure)}里吗`;
 }
 
 /** Long enough to say what it is about, and neither a slot of something else nor a word that points back. */
 export const isWhole = ({ text }: Question) =>
-  /^(?:[\u4e00-\u9fff]{2,6}(?:设|放|挂)?在(?:哪[里儿]?|什么地方)|办公室副?主任(?:都|又|各|分别)*(?:是|有|叫)?(?:谁|哪[位个些几]))$/.test(
+  /^(?:[\u4e00-\u9fff]{2,6}(?:设|放|挂)?在(?:哪[里儿]?|什么地方)|办公室副?主任(?:都|又|各|分别)*(?:是|有|叫)?(?:谁|哪[位个些几])|(?:要是|如果)?(?:干|做|办|搞)(?:得)?(?:[好孬砸差坏赖]|不好|不行|不到位)(?:了|的)?[\u4e00-\u9fff]{0,4}(?:咋|怎么|有啥|有什么|给)[\u4e00-\u9fff]{0,4})$/.test(
     text,
   ) ||
   (text.length >= 7 && !/^[它他她这那其该还又也]|又是|也是|责任单位|牵头|对应|分包|职责|配合/.test(text));

@@ -8,9 +8,10 @@ import { at, groupList, groupName, personName, responsibleList, unitList } from 
 import { type Skeleton, skeletonOf } from './tokens.ts';
 
 /** Without one of these, nothing is set apart or denied: other handlers answer. */
-const OPERATES = /除|外|另|别[的处家]|其[他它余]|剩|还|又|再|只|仅|光|就|单|数|[一二两三四五六七八九十]个/;
+const OPERATES =
+  /除|外|另|别[的处家]|其[他它余]|剩|还|又|再|只|仅|光|就|单|数|都|同时|一起|共同|[一二两三四五六七八九十]个/;
 /** What the letters of this reader do not stand for. */
-const OTHER_MATTER = /[MSCBOEz]/;
+const OTHER_MATTER = /[MSCBOEzi]/;
 
 /**
  * Which groups somebody has, by everything the question says of them: `某局两个组，一个是某组，另一个呢`,
@@ -21,7 +22,8 @@ export const answerMemberships: Handler = (question, { facts }) => {
   const read = skeletonOf(question);
   if (read.unread.length > 1 || OTHER_MATTER.test(read.letters)) return undefined;
   const row: Row = { ...read, letters: read.letters, facts };
-  const found = others(row) ?? onlyThere(row) ?? onlySupports(row) ?? beside(row) ?? counted(row);
+  const found =
+    others(row) ?? inCommon(row) ?? onlyThere(row) ?? onlySupports(row) ?? beside(row) ?? counted(row);
   return found && { ...found, spoken: question.residue };
 };
 
@@ -81,8 +83,8 @@ function holderOf({ letters, said, facts }: Row): Holder | undefined {
   const [lead, ...more] = group?.leadUnits ?? [];
   if (lead !== undefined && more.length === 0 && byLead) return unitHolder(facts, lead, byLead.length);
   if (!/^Ge?.*[xe].*G|^GeG/.test(letters)) return undefined;
-  const doers = group?.leadUnits.filter((id) => unitList(facts, [id]).includes(first?.text ?? '')) ?? [];
-  return doers.length === 1 && doers[0] !== undefined ? unitHolder(facts, doers[0]) : undefined;
+  const [doer] = doersOf(group, first?.text ?? '', facts);
+  return doer === undefined ? undefined : unitHolder(facts, doer);
 }
 
 function groupAt(entity: Entity | undefined, facts: Facts): TaskGroup | undefined {
@@ -124,7 +126,7 @@ function othersReply(holder: Holder, named: readonly TaskGroup[], part: Part): R
   const all = holder.groups(undefined);
   const found = holder.groups(part).filter((group) => !named.includes(group));
   const outside = named.filter((group) => !all.includes(group));
-  const does = part === 'lead' ? '牵头' : part ? '配合' : holder.does;
+  const does = part === 'lead' ? '牵头' : holder.does;
   const start = outside.length > 0 ? `${holder.name}不${holder.does}${groupList(outside)}；` : '';
   const none = `没有${does === '在' ? '进' : does}别的组，${all.length > 0 ? `只有${groupList(all)}` : '一个也没有'}`;
   const text = found.length > 0 ? `还${does}${found.length}个组：${listed(found, holder)}` : none;
@@ -135,6 +137,31 @@ function othersReply(holder: Holder, named: readonly TaskGroup[], part: Part): R
       focus: [holder.entity, ...found.map(({ no }) => ({ kind: 'group' as const, no }))],
     },
   );
+}
+
+/** `供电的和供热的碰到一块儿是在哪些组`: groups that several units share; a matter may stand for the unit it is called after. */
+function inCommon({ letters, said, facts }: Row): Reply | undefined {
+  const row = letters.match(/^([UG](?:a[UG])+)g?[,bt]*(?=[bwgct,]*b|b)[bwgct,]*$/)?.[1];
+  if (row === undefined || !/U/.test(row) || !/b.*g|g.*b/.test(letters)) return undefined;
+  const units = [...row].flatMap((letter, i) => {
+    const entity = said[i]?.entities[0];
+    if (letter === 'U') return entity?.kind === 'unit' ? [entity.id] : [];
+    return letter === 'G' ? doersOf(groupAt(entity, facts), said[i]?.text ?? '', facts) : [];
+  });
+  if (units.length !== row.split('a').length) return undefined;
+  const found = facts.model.groups.filter((group) =>
+    units.every((id) => facts.groupsOfUnit(id).includes(group)),
+  );
+  const text = found.length > 0 ? `都在的组共${found.length}个：${groupList(found)}` : '没有都在的组';
+  return reply(`${unitList(facts, units)}${text}。${at('三')}`, ['三', ...found.map((g) => g.location)], {
+    focus: found.map(({ no }) => ({ kind: 'group', no })),
+  });
+}
+
+/** The leading units of a group that go by a word for its matter (`供电` for the power supplier). */
+function doersOf(group: TaskGroup | undefined, word: string, facts: Facts): string[] {
+  const found = group?.leadUnits.filter((id) => unitList(facts, [id]).includes(word)) ?? [];
+  return found.length === 1 ? found : [];
 }
 
 /** Groups with the part that the holder takes in each. */
@@ -168,7 +195,8 @@ function onlySupports(row: Row): Reply | undefined {
   const { letters, facts } = row;
   const holder = holderOf(row);
   if (holder?.entity.kind !== 'unit' || holder.size > 1) return undefined;
-  if (!/^,?[UoG]?U?,?(?:o?s+,?nl|nl,?o?[st]+|el,?[ox]*[st]+)[gdwtb,c]*$/.test(letters)) return undefined;
+  if (!/^,?[UoG]?U?,?(?:o?s+[,a]?nl|nl[,a]?o?[st]+|el,?[ox]*[st]+)[gdwtb,c]*$/.test(letters))
+    return undefined;
   const { id } = holder.entity;
   const found = facts.groupsOfUnit(id, 'responsible').filter((group) => !group.leadUnits.includes(id));
   return reply(

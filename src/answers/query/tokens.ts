@@ -4,7 +4,7 @@ import type { Question } from '../parse.ts';
 /**
  * What a word of a question about who belongs to what can mean, as one small letter: `l`ead, `s`upport, `t`ake part,
  * `r`un (a leader), task `g`roup, `u`nit, `p`erson in charge, `w`hich, `c`ount, `o`nly, `e`xcept, other (`x`), `n`ot,
- * `b`oth, `a`nd, or (`z`), `y`es or no, a number (`d`), a comma; names are the capital letters of the masked question.
+ * `b`oth, `a`nd, or (`z`), part of a group (`i`), `y`es or no, a number (`d`), a comma; names are the capital letters of the masked question.
  */
 const WORDS: Readonly<Record<string, string>> = {
   l: '牵头 主抓 主责 主办 领头 打头 挑头 带头 领衔 为主 领着 领 总牵头 牵着 牵 主导 当头 当家',
@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<string, string>> = {
   b: '都 同时 一起 一块儿 一块 共同 同在 两家都 两边都',
   a: '和 跟 与 同 及 以及 、 加 加上',
   z: '还是 或者 或是 或',
+  i: '分项 小项 分头 各项',
   y: '是不是 是否 吗 吧 么 嘛 对不对 对吗 对吧 没错吧 有没有 在不在 有没 不就 难道 莫非 不成',
   d: '一个 两个 俩 三个 仨 四个 五个 六个 七个 八个 九个 十个 一 二 两 三 四 五 六 七 八 九 十',
   ',': ', ， 。 ； ; 。',
