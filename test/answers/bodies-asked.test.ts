@@ -64,3 +64,15 @@ describe('where a thing stands, a series just named, the papers', () => {
     expect(ask(question)).toMatch(expected);
   });
 });
+
+describe('posts in words of which none is of another matter', () => {
+  it.each([
+    ['那个常设办公室谁兼着主任（正文里的）', /主任是侯建华/],
+    ['作风那摊的领导小组，副的两位叫啥', /^示范区.*副组长共2名：刘春明、冯利民/],
+    ['专项行动领导小组，正组长之外还有哪些人是副的', /^(?![\s\S]*组长是吕沛)[\s\S]*刘春明、冯利民/],
+    ['正文的办公室主任和作风方案的办公室主任是一个人不', /^不是.*侯建华[\s\S]*赵洪波/],
+    ['管日常工作的办公室挂在哪个委里头', /设在发展改革委/],
+  ])('%s', (question, expected) => {
+    expect(ask(question)).toMatch(expected);
+  });
+});

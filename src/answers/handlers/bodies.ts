@@ -4,6 +4,14 @@ import { NUMERAL, parseNumeral } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import { at, personName, unitList } from '../texts.ts';
+import {
+  deputiesReply,
+  headReply,
+  type LeadingBody,
+  officeDeputiesReply,
+  officeHeadReply,
+  seatReply,
+} from './body-posts.ts';
 import { ofPlace } from './holders.ts';
 import { titleReply, titlesOf } from './people.ts';
 import { bodyMeant, headedBody, spellsUnit } from './verify-people.ts';
@@ -18,8 +26,6 @@ const DOES =
   /B(?:是|要|得|该|主要|专门|平时|都|具体|负责|用来|来|的|到底)*(?:干|做|管|负责|抓)(?:什么|啥|嘛|哪些|点啥|点什么|些什么|些啥)|B.{0,4}(?:职责|职能|任务|作用|用处|责任)(?!分工)/;
 /** `办公室主任是某局局长兼的吗`: the post is asked for, the other one only guessed at. */
 const OWN_POST = /^办公室副?主任(?:是|由).*(?:还是|兼|吗)/;
-
-type LeadingBody = Facts['mainBody'];
 
 /** The roles in a body, those that are asked for: head, deputies, members; head, deputies and seat of its office. */
 export const answerBodies: Handler = (question, { facts }) => {
@@ -185,20 +191,8 @@ function rolesOfBody({ masked }: Question, body: LeadingBody, facts: Facts): Rep
   const asksLeader =
     !/还是|副职|派|成员/.test(masked) &&
     /谁(?:牵头|挂帅|负责|当|任)|一把手|头头|老大|头儿|当家|掌舵|主官|带头|领头|说了算|做主|拍板/.test(masked);
-  if (!asksMembers && (asksHead || (asksLeader && !asksDeputies)))
-    found.push(
-      reply(`${body.name}组长是${personName(facts, body.head)}。${at(body.location)}`, [body.location], {
-        focus: [{ kind: 'person', id: body.head }],
-      }),
-    );
-  if (asksDeputies)
-    found.push(
-      reply(
-        `${body.name}副组长共${body.deputies.length}名：${people(facts, body.deputies)}。${at(body.location)}`,
-        [body.location],
-        { focus: body.deputies.map((id) => ({ kind: 'person', id })) },
-      ),
-    );
+  if (!asksMembers && (asksHead || (asksLeader && !asksDeputies))) found.push(headReply(body, facts));
+  if (asksDeputies) found.push(deputiesReply(body, facts));
   if (found.length === 0 && /成员/.test(masked) && !/能|可以|可否|是不是|吗$|不是|非/.test(masked))
     found.push(membersReply(body, facts));
   return found;
@@ -212,38 +206,19 @@ function membersReply(body: LeadingBody, facts: Facts): Reply {
   return reply(`${body.name}成员${members}。${at(body.location)}`, [body.location]);
 }
 
-function rolesOfOffice({ masked }: Question, { office }: LeadingBody, facts: Facts): Reply[] {
+function rolesOfOffice({ masked }: Question, body: LeadingBody, facts: Facts): Reply[] {
+  const { office } = body;
   if (office === undefined) return [];
-  const place = [office.location];
   const found: Reply[] = [];
   const asksDeputies = /副主任/.test(masked);
   if (
     /(?<!副)主任/.test(masked) ||
     (!asksDeputies && /负责人|谁|头|当家|哪位/.test(masked.replace(/组长/g, '')))
   )
-    found.push(
-      reply(`${office.name}主任是${personName(facts, office.head)}。${at(office.location)}`, place, {
-        focus: [{ kind: 'person', id: office.head }],
-      }),
-    );
-  if (asksDeputies && office.deputies.length === 0)
-    found.push(refuse(`通知里没有写${office.name}副主任，只写了主任。`, place));
-  else if (asksDeputies)
-    found.push(
-      reply(
-        `${office.name}副主任共${office.deputies.length}名：${people(facts, office.deputies)}。${at(office.location)}`,
-        place,
-        { focus: office.deputies.map((id) => ({ kind: 'person', id })) },
-      ),
-    );
+    found.push(...officeHeadReply(body, facts));
+  if (asksDeputies) found.push(...officeDeputiesReply(body, facts));
   const asksSeat = /(?:设|放|挂|安)(?:在|到|哪)/.test(masked);
   if (found.length > 0 && !asksSeat) return found;
-  if ((asksSeat && office.seat) || (/在哪|哪(?:个|家)?(?:单位|部门)|哪里|哪儿/.test(masked) && office.seat)) {
-    const seat = facts.unit(office.seat)?.name ?? office.seat;
-    return [...found, reply(`${office.name}设在${seat}。${at(office.location)}`, place)];
-  }
-  if (asksSeat && !office.seat) return [...found, refuse(`通知里没有写${office.name}设在哪个单位。`, place)];
-  return found;
+  const asksWhere = /在哪|哪(?:个|家)?(?:单位|部门)|哪里|哪儿/.test(masked) && office.seat !== undefined;
+  return asksSeat || asksWhere ? [...found, ...seatReply(body, facts)] : found;
 }
-
-const people = (facts: Facts, ids: readonly string[]) => ids.map((id) => personName(facts, id)).join('、');

@@ -6,6 +6,7 @@ import { answerAskedClause } from './asked-clause.ts';
 import { answerAssignments } from './assignments.ts';
 import { answerBelongs } from './belongs.ts';
 import { answerBodies } from './bodies.ts';
+import { answerBodyPosts } from './body-posts.ts';
 import { answerBothTexts } from './both-texts.ts';
 import { answerClauses, answerNested, answerSeries } from './clauses.ts';
 import { answerLabels, answerWholes, answerWholesThere } from './counts.ts';
@@ -67,6 +68,7 @@ export const HANDLERS: readonly Handler[] = [
   answerLive,
   answerUnnumbered,
   answerUnquoted,
+  answerBodyPosts,
   answerStrangers,
   answerUnnamed,
   answerWhichGroup,
