@@ -22,7 +22,8 @@ export function verdict(isTrue: boolean): string {
 export function claimedIn(text: string): Expectation | undefined {
   const units = quantitiesIn(text).map((q) => q.unit);
   const counted = units.filter((unit) => unit !== '' && !/[年月次]/.test(unit));
-  if (counted.length === 0) return undefined;
+  if (counted.length === 0)
+    return bareFigure(text) === undefined ? undefined : { name: '具体数字', asks: /$/, has: /\d/ };
   const words = counted.map((unit) => (unit === '天' ? '(?:天|日)' : unit));
   return {
     name: '具体数字',
@@ -96,9 +97,14 @@ export function verdictOn(claim: string, said: string): boolean | undefined {
   if (comparable.length > 0) {
     return comparable.every((q) => known.some((k) => k.unit === q.unit && k.value === q.value));
   }
+  const only = bareFigure(claim);
+  return only === undefined ? undefined : known.some((k) => k.value === only.value);
+}
+
+/** The one figure of a claim that has no measure word (`绿化覆盖率是35吧`). */
+function bareFigure(claim: string) {
   const bare = quantitiesIn(claim).filter((q) => q.unit === '' && BOUNDED.test(claim.slice(q.start)));
-  const [only] = bare;
-  return only && bare.length === 1 ? known.some((k) => k.value === only.value) : undefined;
+  return bare.length === 1 ? bare[0] : undefined;
 }
 
 /** The figures behind another code (`PM10 …`) are its own. */

@@ -12,7 +12,13 @@ const SEPARATORS: readonly RegExp[] = [/[?？；;。!！\n]+/, /[,，]/, /、/];
 /** The questions that a message holds, in order; one where it cannot be cut. At most four. */
 export function splitQuestions(said: string): string[] {
   const text = withPauses(said);
-  if (TWO_PLACES.test(text) || TWO_TEXTS.test(text) || ofBothTexts(text) || DIFFERENCE_LAST.test(text))
+  if (
+    TWO_PLACES.test(text) ||
+    TWO_TEXTS.test(text) ||
+    ofBothTexts(text) ||
+    DIFFERENCE_LAST.test(text) ||
+    FROM_TO.test(text)
+  )
     return [text];
   const listed = slotsInRow(text) ?? spreadFigures(text);
   if (listed) return listed.slice(0, MOST);
@@ -58,6 +64,9 @@ const TWO_PLACES =
 
 /** `…各几天，差几天`: what lies between is asked of both together. */
 const DIFFERENCE_LAST = /[,，](?:中间|之间)?(?:相?差|隔)(?:了|着)?(?:多少|几).{0,4}$/;
+
+/** `第几条到第几条`: one stretch. */
+const FROM_TO = /^[^,，?？]*(?:第)?几条(?:到|至)第?几条[^,，?？]*$/;
 
 /** `正文说…，附件1怎么说`: one question about two texts. */
 const TWO_TEXTS =

@@ -64,8 +64,8 @@ export const answerPartRanges: Handler = (question, { facts }) => {
   const { parts } = facts.model;
   if (parts.length === 0) return undefined;
   const named = parts.filter((part) => isPartNamed(text, part));
-  const [only] = named;
-  const spoken = named.length === 1 && only && (RANGES.test(text) || IN_PART.test(text)) ? only : undefined;
+  const [only] = named.length > 0 ? named : [partSpokenOf(text, parts)];
+  const spoken = named.length < 2 && only && (RANGES.test(text) || IN_PART.test(text)) ? only : undefined;
   if (spoken)
     return reply(`${rangeOf(spoken, facts)}。${at(spoken.location)}`, [spoken.location], {
       focus: [{ kind: 'clause', location: spoken.location }],
@@ -98,21 +98,24 @@ const PART_SHARE = 0.75;
 export const answerPartTargets: Handler = (question, { facts }) => {
   const { text } = question;
   if (!ASKS_TARGETS.test(text) || isClaim(question)) return undefined;
-  const [, phrase = ''] = text.match(/^(?:附件\d的?)?(.{3,14}?)(?:这|那)?(?:一|个)*(?:块|部分|板块)/) ?? [];
   const numbered = facts.model.parts[Number(text.match(/第(\d)(?:大)?(?:块|板块)/)?.[1] ?? 0) - 1];
-  if (numbered) return objectivesOf(numbered);
-  if (phrase === '') return undefined;
-  const said = [...phrase].filter((char) => !PARTICLES.has(char));
-  const scored = facts.model.parts
+  const part = numbered ?? partSpokenOf(text, facts.model.parts);
+  return part && objectivesOf(part);
+};
+
+const SPOKEN_PART = /^(?:附件\d的?)?(.{3,14}?)(?:这|那)?(?:一|个|大)*(?:块|部分|板块)/;
+
+/** The part whose heading has most of the characters that are said before `那块`. */
+function partSpokenOf(text: string, parts: readonly MeasurePart[]): MeasurePart | undefined {
+  const said = [...(text.match(SPOKEN_PART)?.[1] ?? '')].filter((char) => !PARTICLES.has(char));
+  const [best, next] = parts
     .map((part) => ({
       part,
       share: said.filter((char) => part.heading.includes(char)).length / Math.max(1, said.length),
     }))
     .sort((a, b) => b.share - a.share);
-  const [best, next] = scored;
-  if (!best || best.share < PART_SHARE || best.share === next?.share) return undefined;
-  return objectivesOf(best.part);
-};
+  return best && best.share >= PART_SHARE && best.share !== next?.share ? best.part : undefined;
+}
 
 const objectivesOf = ({ heading, objectives, location }: MeasurePart) =>
   reply(`${heading}：${objectives}${at(location)}`, [location], { focus: [{ kind: 'clause', location }] });

@@ -236,9 +236,9 @@ function doerIsRight(question: Question, facts: Facts, statement: Statement): bo
 /** `把九要背一遍`: a word that the notice sets in quotes, to be said out in full. */
 function recites({ folded }: Question, { text }: Statement): boolean {
   const quoted = [...text.matchAll(/“([^“”]{2,8})”/g)].map((match) => fold(match[1] ?? ''));
-  return (
-    /(?:背|念|默写|列|报)(?:一遍|全|出来|给我)/.test(folded) && quoted.some((word) => folded.includes(word))
-  );
+  const named = quoted.filter((word) => folded.includes(word));
+  if (/(?:背|念|默写|列|报)(?:一遍|全|出来|给我)/.test(folded)) return named.length > 0;
+  return /哪[几些]?[条项个样份]/.test(folded) && named.some((word) => /^[二三四五六七八九十两]/.test(word));
 }
 
 /** Whether the lexicon says that this statement answers such a question (`四挂钩是哪四个`). */

@@ -4,7 +4,7 @@ import { isClaim, verdict } from '../claims.ts';
 import { otherSideOf } from '../contrast.ts';
 import { type Expectation, expectationOf, satisfies } from '../expect.ts';
 import { fold } from '../fold.ts';
-import type { Handler } from '../handler.ts';
+import type { Desk, Handler } from '../handler.ts';
 import { quantitiesIn } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { refuse, reply } from '../reply.ts';
@@ -54,16 +54,19 @@ function distinct(indicators: readonly Indicator[]): Indicator[] {
 }
 
 /** A figure asked of a matter without saying which (`通电要几天`): its indicators of that sort. */
-export const answerFigures: Handler = (question, { facts, contrasts }) => {
-  const group = facts.group(nearestGroup(question) ?? 0);
+export const answerFigures: Handler = (question, desk) => {
+  const { facts, contrasts } = desk;
+  const group = facts.group(nearestGroup(question, desk) ?? 0);
   const isChecked = isClaim(question);
   const expectation = isChecked ? claimedTime(question.text) : expectationOf(question.text);
-  if (!group || !expectation || !/时限|天数|比例/.test(expectation.name)) return undefined;
+  const counted = isChecked ? undefined : countedOf(question.text);
+  if (!group || !expectation || !(counted || /时限|天数|比例/.test(expectation.name))) return undefined;
   const isOther = otherSideOf(question.text, contrasts);
   let fitting = distinct(facts.indicatorsOfGroup(group.no)).filter(
     (i) =>
       i.value !== undefined &&
       i.groups.length === 1 &&
+      (counted?.test(i.what) ?? true) &&
       satisfies(i.quote, expectation) &&
       (!isChecked || quantitiesIn(fold(i.quote)).length === 1) &&
       !isOther(fold(i.quote)),
@@ -76,7 +79,9 @@ export const answerFigures: Handler = (question, { facts, contrasts }) => {
   const where = fitting.map((i) => fold(`${i.what}${i.quote}`)).join();
   if (isOfAnother(question.text, where, facts)) return undefined;
   const spoken = question.mentions.map((m) => m.text).join('');
-  const rest = question.residue.map((part) => [...part].filter((char) => !spoken.includes(char)).join(''));
+  const rest = question.residue
+    .map((part) => part.replace(BESIDE, ''))
+    .map((part) => [...part].filter((char) => !spoken.includes(char)).join(''));
   if (!fitting.some((i) => accountsFor(fold(`${i.what}${i.quote}`), isChecked ? [] : rest))) return undefined;
   const isTrue = fitting.some((i) => quantitiesIn(question.text).some((q) => q.value === i.value));
   const said = fitting.map((indicator) => `${indicator.quote}${at(indicator.location)}`);
@@ -90,11 +95,31 @@ export const answerFigures: Handler = (question, { facts, contrasts }) => {
   );
 };
 
-/** The group that is mentioned nearest to what is asked; none where two are named outright. */
-function nearestGroup(question: Question): number | undefined {
+/** What is counted of a matter, as it is asked for and as the notice calls it. */
+const COUNTED: readonly [RegExp, RegExp][] = [
+  [/环节|(?:几|多少)(?:步|道|关)/, /环节/],
+  [/(?:材料|要件|证件|资料).{0,8}(?:几|多少)|(?:几|多少)[份样项个]?(?:材料|要件|证件|资料)/, /材料/],
+  [/(?:表单?|表格).{0,6}(?:几|多少)|(?:几|多少)张表?/, /表单/],
+];
+
+const countedOf = (text: string) => COUNTED.find(([asked]) => asked.test(text))?.[1];
+
+/** Who asks, from when on, by which paper: nothing of it is asked. */
+const BESIDE =
+  /目标|年底前?|今年|到底|最[快慢多少]|最后|顶多|撑死|按理|文件|照|套|久|利[索落]|妥当?|齐活?|算完|完事|说好?|讲|限定?|死线|期限|时限|[小新]?(?:饭店|饭馆|餐馆|馆子|面馆|门面|门店|铺子|小卖部|超市|网吧|酒店|宾馆|厂房|工厂|厂子|作坊|公司|新房|房子|院子|家里|小区|村口)|孩子|儿子|闺女|媳妇|毕业|亲戚|邻居|装修/g;
+
+/** How much of the question a sentence must cover for its group to be the one asked of. */
+const OF_GROUP = 0.5;
+
+/** The group that is mentioned nearest to what is asked, or that the sentence is of which the question is about. */
+function nearestGroup(question: Question, { retriever }: Desk): number | undefined {
   const firm = mentioned(question, 'group');
   const all = mentioned(question, 'group', true);
-  return firm.length > 1 ? undefined : (firm[0] ?? all.at(-1))?.no;
+  const named = firm.length > 1 ? undefined : (firm[0] ?? all.at(-1))?.no;
+  if (named !== undefined || question.mentions.length > 0) return named;
+  const [best] = retriever.search({ parts: question.content });
+  const [only, ...others] = best?.statement.groups ?? [];
+  return best && best.coverage >= OF_GROUP && others.length === 0 ? only : undefined;
 }
 
 /** A time put up for confirmation (`是不是7天`, `要一个礼拜`). */
@@ -107,7 +132,7 @@ function claimedTime(text: string): Expectation | undefined {
 /** Whether the rest of the question (`保证金交`) is about these figures: most of its characters stand there. */
 function accountsFor(said: string, residue: readonly string[]): boolean {
   const all = [...residue.join('').replace(/程度|地步/g, '')];
-  const rest = all.filter((char) => said.includes(char) || !/[压缩降减限定卡]/.test(char));
+  const rest = all.filter((char) => said.includes(char) || !/[压缩降减限定卡天日成]/.test(char));
   return rest.length < 3 || rest.filter((char) => said.includes(char)).length * 2 >= rest.length;
 }
 
