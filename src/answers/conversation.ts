@@ -2,7 +2,14 @@ import type { Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
 import { NUMERAL, parseNumeral } from './numerals.ts';
 import type { Question } from './parse.ts';
-import { deputiesAskedOn, otherBody, roleAskedOn, seatAskedOn, titleAskedOn } from './posts-asked-on.ts';
+import {
+  deputiesAskedOn,
+  otherBody,
+  postAskedOn,
+  roleAskedOn,
+  seatAskedOn,
+  titleAskedOn,
+} from './posts-asked-on.ts';
 import { leaderOf, nameOf, onlyGroup, personOf, subjectOf } from './subjects.ts';
 import {
   countOrRest,
@@ -29,7 +36,8 @@ export function completeFromContext(question: Question, last: Turn, desk: Contex
   const [only, ...others] = question.mentions;
   const isSwap = only && others.length === 0 && (isNothingBut(only, text) || isBare(question));
   const body = isSwap ? otherBody(only, last, desk.facts) : undefined;
-  const next = body ?? seatAskedOn(text, last) ?? roleAskedOn(text, last);
+  const next =
+    body ?? postAskedOn(question, last, desk.facts) ?? seatAskedOn(text, last) ?? roleAskedOn(text, last);
   if (next !== undefined) return next;
   if (only?.how === 'hint' && others.length === 0 && isNothingBut(only, text)) return replaceHint(only, last);
   const other = otherFieldsOf(text, last, desk.facts);
@@ -87,7 +95,10 @@ const LONGEST_MATTER = 24;
 export function completeFromPart(question: Question, last: Turn, { facts }: ContextDesk): string | undefined {
   const other = otherFieldsOf(question.text, last, facts);
   if (other !== undefined) return other;
-  const title = titleAskedOn(question.text, last, facts) ?? deputiesAskedOn(question.text, last);
+  const title =
+    titleAskedOn(question.text, last, facts) ??
+    postAskedOn(question, last, facts) ??
+    deputiesAskedOn(question.text, last);
   if (title !== undefined) return title;
   if (firmOf(question).length > 0 || /附件\d.{0,8}(?:主任|组长|谁)/.test(question.text)) return undefined;
   const placed = firmOf(last.question).find((m) => m.how === 'number' || m.kind === 'clause');
@@ -147,6 +158,10 @@ const THAT_GROUP =
 /** `他和某某谁…多`: the last subject beside another. */
 const BESIDE = /^(?:那)?(?:[他她它]|这[个位])(?=[和跟与])|[和跟与](?:[他她它](?!们)|这[个位])/;
 
+/** `他在作风那块有头衔没`: somebody in something named. */
+const PERSONAL = /^(?:那)?(?:[他她](?!们)|人家|此人|这个人|这个?领导)(?=(?:自己|也|还|又)*在)/;
+const IN_WHAT: ReadonlySet<string> = new Set(['body', 'office', 'group']);
+
 function referBack(text: string, firm: readonly Mention[], last: Turn, facts: Facts): string | undefined {
   const several = text.match(/(?:他|她)们(?:俩|两个|两位|几个|几位|仨)?|这(?:两|几)位/);
   const people = firmOf(last.question).filter((m) => m.kind === 'person');
@@ -161,6 +176,10 @@ function referBack(text: string, firm: readonly Mention[], last: Turn, facts: Fa
     const one = personOf(last, facts) ?? subjectOf(last, facts);
     return one && text.replace(beside, beside.replace(/[他她它]|这[个位]/, one));
   }
+  const him = text.match(PERSONAL)?.[0];
+  const who = him === undefined ? undefined : personOf(last, facts);
+  if (him !== undefined && who !== undefined && firm.length === 1 && firm.every((m) => IN_WHAT.has(m.kind)))
+    return text.replace(him, who);
   if (firm.length > 0) return undefined;
   const body = last.question.mentions.find((m) => m.kind === 'office' || m.kind === 'body');
   const post = text.match(/副(?:主任|组长)/)?.[0];

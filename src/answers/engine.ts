@@ -17,6 +17,7 @@ import { answerFollowUp, useOf } from './follow-up-replies.ts';
 import { asksToList, rephrasings } from './follow-ups.ts';
 import type { Desk } from './handler.ts';
 import { answerDocument } from './handlers/documents.ts';
+import { answerAbsent, asksActual } from './handlers/refusals.ts';
 import { answerSmallTalk } from './handlers/small-talk.ts';
 import { buildLinker, type Linker } from './link.ts';
 import type { LiveResolver } from './live.ts';
@@ -196,11 +197,15 @@ function startOf(piece: string, last: Turn | undefined, linker: Linker): Turn | 
   return isSwap ? last : undefined;
 }
 
+/** What no notice says, or nobody knows yet: another sentence does not make up for it. */
+const isOutside = (question: Question, desk: Desk) =>
+  asksActual(question.text) || answerAbsent(question, desk)?.kind === 'refuse';
+
 /** A part without an answer is looked for where the other parts were answered. */
 function withNearby(turns: readonly Turn[], desk: Desk): Reply[] {
   const places = turns.flatMap((turn) => (isAnswer(turn.reply) ? turn.reply.cites.slice(0, 1) : []));
   return turns.map((turn, i) => {
-    if (isAnswer(turn.reply)) return turn.reply;
+    if (isAnswer(turn.reply) || isOutside(turn.question, desk)) return turn.reply;
     const before = turns[i - 1]?.reply ?? turns[i + 1]?.reply;
     const around =
       before && !turn.reply.isPartial ? answerAround(turn.question, before, desk.facts) : undefined;

@@ -1,5 +1,7 @@
 import type { Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
+import type { Question } from './parse.ts';
+import { postsAsked } from './posts-read.ts';
 import type { Turn } from './turn.ts';
 
 /** `作风那个呢` after a role in one body: the same role in the body of this matter. */
@@ -12,6 +14,27 @@ export function otherBody(now: Mention, last: Turn, facts: Facts): string | unde
   if (!before || !body || !/组长|主任|成员|办公室|设在/.test(text)) return undefined;
   const name = before.kind === 'office' ? (body.office?.name ?? body.name) : body.name;
   return `${text.slice(0, before.start)}${name}${text.slice(before.end)}`;
+}
+
+/** `那正的是谁`, `那办公室呢，谁是主任` after other posts of a body: those of the same body, in full. */
+export function postAskedOn(question: Question, last: Turn, facts: Facts): string | undefined {
+  const asked = postsAsked(question, facts);
+  if (!asked || asked.isNamed) return undefined;
+  const before = postsAsked(last.question, facts);
+  const mention = last.question.mentions.find((m) => m.kind === 'body' || m.kind === 'office');
+  const [entity] = mention?.entities ?? [];
+  const isBody = entity?.kind === 'body' || entity?.kind === 'office';
+  const body = before?.isAnchored ? before.bodies[0] : isBody ? facts.model.bodies[entity.index] : undefined;
+  if (!body) return undefined;
+  const office = body.office?.name ?? `${body.name}办公室`;
+  if (asked.isSeat) return `${office}设在哪个单位`;
+  const wasOffice =
+    before?.posts[0]?.isOffice ?? (mention?.kind === 'office' || /主任/.test(last.question.text));
+  const posts = asked.posts.map(({ isHead, isOffice }) => {
+    const ofOffice = asked.isBare ? wasOffice : isOffice;
+    return `${ofOffice ? office : body.name}${isHead ? '' : '副'}${ofOffice ? '主任' : '组长'}`;
+  });
+  return `${posts.join('和')}是谁`;
 }
 
 /** `设在哪个单位` after who heads an office: where that office is. */

@@ -18,6 +18,8 @@ export interface PostsAsked {
   posts: readonly BodyPost[];
   /** Whether the words say by themselves that a body is meant. */
   isAnchored: boolean;
+  /** Whether the posts are said by their bare rank (`正的`): of a body or an office, as spoken of before. */
+  isBare: boolean;
   /** Whether it is asked if the bodies have one holder. */
   isSame: boolean;
   /** Whether it is asked where the office is. */
@@ -62,9 +64,10 @@ export function postsAsked(question: Question, facts: Facts): PostsAsked | undef
   if ((posts.length === 0 && !isSeat) || isSum) return undefined;
   return {
     bodies: bodiesIn(letters, named.indexes, facts),
-    isNamed: /[bomx]/.test(letters),
+    isNamed: /[bmx]/.test(letters) || named.indexes.length > 0,
     posts,
     isAnchored: /[bomxce]/.test(letters),
+    isBare: !/[czefbo]/.test(letters),
     isSame: /i/.test(letters),
     isSeat,
   };

@@ -50,4 +50,13 @@ describe('what the notice does not hold', () => {
     expect(listsWhatItCounts('将结果与预算、任用、考核、文明单位“四挂钩”', '四挂钩指什么')).toBe(true);
     expect(listsWhatItCounts('形成数据共享“三份清单”', '三份清单是哪三份')).toBe(false);
   });
+
+  it('says of each part whether the notice has it', () => {
+    expect(ask('获得信贷谁包着，今年放了多少贷款').text).toMatch(/吕沛[\s\S]*没有写实际/);
+    expect(ask('领导小组办公室设哪儿，主任谁，手机号多少').text).toMatch(/侯建华[\s\S]*没有公布电话/);
+  });
+
+  it('knows nobody who held a post before', () => {
+    expect(ask('前一任的组长是哪位同志').kind).toBe('refuse');
+  });
 });

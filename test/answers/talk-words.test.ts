@@ -18,6 +18,14 @@ describe('a message made of talk', () => {
     expect(talkOf(said)).toBeUndefined();
   });
 
+  it.each(['得，问完了，我上楼开会', '你这回答挺利索的嘛', '早啊，今天开始上班了没'])('%s', (said) => {
+    expect(defaultEngine().ask(said).kind).toBe('chat');
+  });
+
+  it.each(['我去办执照，要几天', '你这通知是谁发的'])('%s is no talk', (said) => {
+    expect(defaultEngine().ask(said).kind).not.toBe('chat');
+  });
+
   it('takes nothing from the last question', () => {
     expect(defaultEngine().ask('中，俺知道了，先忙去了', ['第7组谁牵头']).kind).toBe('chat');
   });

@@ -31,11 +31,7 @@ const OWN_POST = /^办公室副?主任(?:是|由).*(?:还是|兼|吗)/;
 export const answerBodies: Handler = (question, { facts }) => {
   const { text } = question;
   const mention = question.mentions.find((m) => m.kind === 'body' || m.kind === 'office');
-  const some =
-    roleOfPerson(question, facts) ??
-    deputiesApart(question, facts) ??
-    someOfThem(question, facts) ??
-    inTheirOrder(question, facts);
+  const some = deputiesApart(question, facts) ?? someOfThem(question, facts) ?? inTheirOrder(question, facts);
   if (some) return some;
   const headed = headedBody(question, facts);
   const asksOffice = mention?.kind === 'office' || (headed ? headed.isOffice : /办公室/.test(text));
@@ -69,19 +65,6 @@ export const answerBodies: Handler = (question, { facts }) => {
     { focus: replies.flatMap((each) => each.focus), spoken: question.residue },
   );
 };
-
-const ITS_ROLE =
-  /[BOG](?:那|这|个|的|工作|专项|小组|组|办公室)*(?:里|中|当中|上)(?:头|面|边)?.{0,6}(?:是|当|任|做|干|挂|担任|扮演|算).{0,4}(?:啥|什么|哪|何)|P.{0,6}在(?:[BOG]|[两俩2]个?(?:办公室|领导小组)).{0,10}(?:(?:啥|什么|何)(?:角色|身份|职务|职)?|(?:有没有|有无|有啥|有什么|挂没挂|兼没兼|担不担)(?:任|个)*(?:职务|职|角色|名))/;
-
-/** `他在作风那个小组里是啥角色`: the offices of somebody in a body, named by its matter too. */
-function roleOfPerson(question: Question, facts: Facts): Reply | undefined {
-  const [entity, ...others] = mentioned(question, 'person');
-  const person = entity && facts.person(entity.id);
-  if (!person || others.length > 0 || !ITS_ROLE.test(question.masked)) return undefined;
-  const fields = mentioned(question, 'group').flatMap(({ no }) => facts.group(no)?.field ?? []);
-  const isIn = person.roles.some(({ body }) => fields.length === 0 || fields.some((f) => body.includes(f)));
-  return isIn ? { ...titleReply(person, facts), spoken: question.residue } : undefined;
-}
 
 const AMONG =
   /(副组长|副主任)(?:们|名单|那|这|几|位|个|人|当|其)*(?:里|中)|(?:哪|谁|几|有没有|有无|多少).{0,6}(副组长|副主任)(?:是|来自|属于|有|同时|还|兼|也)|(副组长|副主任)(?:里|中|当中|们)*(?:有没有|有无|有几|哪[个位几些]|谁)|U.{0,10}(?:人|派|出|干部|领导|谁).{0,12}(副组长|副主任)/;

@@ -2,6 +2,7 @@ import type { DocumentFacts } from '../../notice/types.ts';
 import { isClaim, verdict } from '../claims.ts';
 import type { Handler } from '../handler.ts';
 import { parseNumeral } from '../numerals.ts';
+import { type PaperField, paperFieldsAsked } from '../paper-read.ts';
 import type { Question } from '../parse.ts';
 import { referenceReply } from '../references.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
@@ -20,14 +21,11 @@ interface DocumentQuestion {
 const QUESTIONS: readonly DocumentQuestion[] = [
   {
     asks: /主送|抬头|(?:开头|开篇|头一行|起首).{0,3}(?:称呼|写给|对)|称呼|写给(?:的)?(?:谁|哪|什么|啥)|发给(?:谁|哪)|(?:发|印|下)(?:给|到|送).{0,3}(?:谁|哪)|给谁(?:看|发)|收文|收(?:到)?这(?:个|份)?(?:文|通知)|抄送|(?:发|给|送|收).{0,4}(?:这|本|该)(?:个|份)?(?:文|通知|文件).{0,3}(?:吗|不|没|么)$|(?:这|本|该)(?:个|份)?(?:文|通知|文件)(?:也|都|还|又|算不算|是不是|有没有)*(?:发|给|送|下).{0,8}(?:吗|不|没|么|的)$|哪些(?:单位|部门)(?:收|要执行)|对象是谁/,
-    answer: (d) => reply(`主送：${d.addressees.join('、')}。${at(HEAD)}`, [HEAD]),
+    answer: (d) => TELLS.addressees(d),
   },
   {
     asks: /附件(?:一共|共|总共)?(?:有|带)?(?:几|多少)个?|(?:几|多少)个附件|附件(?:是|有|都|分别|叫|列)?(?:有|是|叫)?(?:哪|什么|啥)|哪[几些两]个?附件|附件[^\d]{0,8}叫(?:啥|什么)|附件(?:清单|名单|名称)|附(?:了|着|带)(?:几|什么|哪)|(?:带|附|挂)(?:了|着)?(?:几|多少|哪[些几])(?:个|份)?方案|(?:带|跟|挂|附|有)(?:了|着)?(?:俩|两个?|\d个|几个?|哪[些几]?个?|啥|什么)(?:啥|什么|样的)?附件/,
-    answer: (d) => {
-      const names = d.attachments.map((a) => `附件${a.no}《${a.title}》`).join('、');
-      return reply(`共${d.attachments.length}个附件：${names}。${at(LIST)}`, [LIST]);
-    },
+    answer: (d) => TELLS.attachments(d),
   },
   {
     asks: /附件\d(?:的|那个|这个|那份|它|正式|完整)*(?:大名|叫(?:什么|啥|个啥)|全?名|大?标题|题目|全称|是(?:什么|啥|关于|讲|个啥))/,
@@ -38,7 +36,7 @@ const QUESTIONS: readonly DocumentQuestion[] = [
   },
   {
     asks: /文号|文件号|(?:文件?|通知|红头)(?:的|那|这|个|它)*号(?:码)?(?:是|呢|有|$)|(?:几|多少|什么|啥)号(?:文|文件)|(?:多少|什么|啥)号$|(?<!措施)编号(?!.{0,4}(?:措施|条))|发文字号|字号/,
-    answer: (d) => reply(`文号：${d.number}。${at(HEAD)}`, [HEAD]),
+    answer: (d) => TELLS.number(d),
   },
   {
     asks: /落(?:的|了)?款|成(?:的|了)文|(?:末尾|最后|结尾)(?:的)?(?:日期|时间|日子)|(?:哪一?|几几|啥)年(?:哪一?月|几月)?(?:的|发的|出的)?(?:文|通知|文件)|(?:文|通知|文件)(?:是)?(?:哪一?|几几|啥)年|(?:啥|什么|哪个)日子|(?:通知|文件|文).{0,4}(?:几|\d{1,2})月份?(?:发|印|出|下)|(?:什么|啥)时候(?:发|印)的?(?:文|通知|文件)|(?:什么|啥)时候.{0,4}(?:发|印|出|下|成文|公布|签)|(?:哪(?:一)?[天年月]|几[号日]).{0,6}(?:发|印|出|下|成文|公布)|(?:发文|印发|成文|落款|发布|签发|下发|出台|文件|通知)(?:的)?(?:日期|时间|日子)|(?:发|印|出|下)(?:布|发|台)?的?(?:日期|时间)|(?:通知|文件|文).{0,4}(?:几[号日](?:发|印|出)|几号|哪天|哪年|几月)|落款|(?:^|[和跟与、])日期/,
@@ -46,15 +44,15 @@ const QUESTIONS: readonly DocumentQuestion[] = [
   },
   {
     asks: /发文的?.{0,4}(?:办公室|单位|机关)|(?:谁|哪(?:个|家|里|儿|几家|几个|两个|两家|些)?(?:单位|部门|机关|办公室)?).{0,4}(?:发的|印发|印的|发文|下发|制发|出的|联合发|签发|发布)|(?:发文|印发|制发|联合发文)(?:单位|机关|部门)|几家(?:单位)?联合|[区市省]里?发的?还是[区市省]|发的还是[区市省]里?发/,
-    answer: (d) => reply(`${d.issuers.join('、')}。${at(HEAD)}`, [HEAD]),
+    answer: (d) => TELLS.issuers(d),
   },
   {
     asks: /(?:通知|文件)(?:的)?(?:标题|题目|全称|全名|名称|名字|叫)|^(?:正文|它)?(?:的)?(?:标题|题目|全称|全名)|(?:这|本|该)(?:份|个)?(?:通知|文件)是(?:关于|讲|什么|干)|标题(?:是|叫)|全称/,
-    answer: (d) => reply(`《${d.title}》。${at(HEAD)}`, [HEAD]),
+    answer: (d) => TELLS.title(d),
   },
   {
     asks: /红头|版头|文件头/,
-    answer: (d) => reply(`${d.letterhead}。${at(HEAD)}`, [HEAD]),
+    answer: (d) => TELLS.letterhead(d),
   },
 ];
 
@@ -82,6 +80,32 @@ function spokenDay(day: string): string {
   return `${year}年${month}月${date}日`;
 }
 
+/** What the paper says of itself, by field. */
+const TELLS: Readonly<Record<PaperField, (document: DocumentFacts) => Reply>> = {
+  number: (d) => reply(`文号：${d.number}。${at(HEAD)}`, [HEAD]),
+  date: (d) => reply(`${spokenDay(d.date)}。${at(SIGNED)}`, [SIGNED]),
+  issuers: (d) => reply(`${d.issuers.join('、')}。${at(HEAD)}`, [HEAD]),
+  addressees: (d) => reply(`主送：${d.addressees.join('、')}。${at(HEAD)}`, [HEAD]),
+  title: (d) => reply(`《${d.title}》。${at(HEAD)}`, [HEAD]),
+  letterhead: (d) => reply(`${d.letterhead}。${at(HEAD)}`, [HEAD]),
+  attachments: (d) => {
+    const names = d.attachments.map((a) => `附件${a.no}《${a.title}》`).join('、');
+    return reply(`共${d.attachments.length}个附件：${names}。${at(LIST)}`, [LIST]);
+  },
+};
+
+/** Asked in words of which none is of another matter (`红头上的号`, `是哪俩办公室一起下的文`). */
+function fieldsReply(question: Question, document: DocumentFacts): Reply | undefined {
+  const told = paperFieldsAsked(question.masked).map((field) => TELLS[field](document));
+  return told.length === 0
+    ? undefined
+    : reply(
+        told.flatMap((each) => each.lines),
+        told.flatMap((each) => each.cites),
+        { spoken: question.residue },
+      );
+}
+
 /** The paper itself: number, date, issuers, addressees, attachments, and the papers it follows. */
 export const answerDocument: Handler = (question, { facts }) => {
   const { document } = facts.model;
@@ -93,6 +117,8 @@ export const answerDocument: Handler = (question, { facts }) => {
   }
   if (/同意|批准|纪要|工作动态/.test(question.text)) return undefined;
   if (/起草|执笔|拟的?稿|谁写的/.test(question.text)) return refuse('通知里没有写由谁起草。');
+  const fields = fieldsReply(question, document);
+  if (fields) return fields;
   const reference = referenceReply(question, facts);
   if (reference) return reference;
   if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'elsewhere')) return undefined;

@@ -22,6 +22,13 @@ const RECEIPT =
 /** Praise and leave-taking in words of one's own (`太好了，省我翻半天`). */
 const THANKS =
   /^(?:哎呀?|哇|嗯|好|哈+)?(?:可以的|挺好|好用|不错|太好了|太棒了|辛苦|多谢|谢谢|真好|厉害|给力|救大?命|省(?:我|得|了)|帮(?:了?大|了)忙)/;
+/** `你这回答挺利索`: a word of degree said of the bot or of what it said. */
+const PRAISES =
+  /^(?:(?:你|您)(?:们)?(?:这|这个|的)?(?:回答|答复|回复|反应|脑子|记性|脑瓜|本事|助手|机器人|家伙)?|(?:这|这个)?(?:回答|答复|回复|答得|答的|说得|说的|讲得|讲的|查得|找得|反应))(?:得|的|也|还|就|倒|是|可)*(?:挺|真(?!的)|很|太|蛮|怪|够|相当|特别|非常)[\u4e00-\u9fff]{1,6}$/;
+const BLAMES = /笨|傻|差|烂|慢|蠢|啰嗦|乱|离谱|糊涂|水|假|错|不/;
+/** `我上楼开会了`: where somebody goes who has asked enough. */
+const GOES =
+  /^(?:那|那就|好|行)?(?:我|俺|咱)(?:们)?(?:先|就|这就|得|要|该|去|赶紧|马上|也|再)*(?:(?:上楼|下楼|进去|进场|进会场?|入场|出去|出门|出发|回去|回家|回单位|回办公室|过去|走|忙|撤|溜|闪|开会|上会|干活|吃饭|做饭|接个?电话|接人|接孩子|上班|下班|睡|歇|休息|上课|下乡|坐车|上车|赶车|赶路|退|挂|下线|汇报|交差|值班|加班)(?:去|了|啦|吧|会儿?|一下|觉|着)*)+$/;
 const ASKS = /谁|哪|什么|啥|几|多少|吗|怎么|如何|多久|[?？]/;
 
 /** A longer message is no talk. */
@@ -35,13 +42,23 @@ export const answerSmallTalk: Handler = ({ folded }) => {
     .replace(/\p{Extended_Pictographic}|\p{Emoji_Component}(?<!\d)/gu, '');
   if (bare === '') return reply(HELP, [], { kind: 'chat' });
   if (bare.length > LONGEST) return undefined;
-  const talk = talkOf(bare) ?? inOwnWords(bare);
+  const talk = talkOf(bare) ?? inOwnWords(bare) ?? clauseByClause(folded);
   if (talk) return reply(SAYS[talk], [], { kind: 'chat' });
   return ABOUT_BOT.test(bare) ? reply(`我只答这份通知里的事。${HELP}`, [], { kind: 'chat' }) : undefined;
 };
 
+/** What the last clause does, where every clause is talk. */
+function clauseByClause(folded: string): Talk | undefined {
+  const clauses = folded.split(/[\s,，。.!！~…;；:：]+/).filter((clause) => clause !== '');
+  if (clauses.length < 2) return undefined;
+  const talks = clauses.map((clause) => talkOf(clause) ?? inOwnWords(clause));
+  return talks.includes(undefined) ? undefined : talks.at(-1);
+}
+
 function inOwnWords(bare: string): Talk | undefined {
   if (ASKS.test(bare)) return undefined;
   if (RECEIPT.test(bare)) return 'receives';
+  if (GOES.test(bare)) return 'leaves';
+  if (PRAISES.test(bare) && !BLAMES.test(bare)) return 'thanks';
   return THANKS.test(bare) ? 'thanks' : undefined;
 }
