@@ -22,10 +22,23 @@ const HAN_DIGITS = '零一二三四五六七八九';
 const TENTHS =
   /(?<![第完达形组合生])([一二三四五六七八九])成(?![立功员果效本为长绩就不分一二三四五六七八九])/g;
 
+/** `九成一`. */
+const SHARES =
+  /(?<![第完达形组合生])([一二三四五六七八九])成([一二三四五六七八九])(?![十百一二三四五六七八九])/g;
+
 /** The number of a group. */
 const NUM = '(?:[一二三四五六七八九十]{1,3}|\\d{1,2})';
 
 const TURNS: readonly [RegExp, string][] = [
+  [
+    /(?<=[\u4e00-\u9fff]{2})(?:这|那)(?:件|档|码|回)?事儿?(?=文件|通知|上[面头]|有没有|提|写|咋|怎么|[,，]|$)/g,
+    '',
+  ],
+  [/(提|写|说|讲|列)没\1(?:到|过)?(?=$|[,，?？])/g, '有没有'],
+  [
+    /[,，](?:这|那)?(?:合(?:不合)?(?:规矩|规定|标准|要求)|合规|合理|正常|对头)(?:吗|不|么|没有?)?(?=$|[?？])/g,
+    ',对吗',
+  ],
   [/(?<=[a-z]\d?)二点五/g, '2.5'],
   [/(?<=[a-z])(\d)点(\d)/g, '$1.$2'],
   [/(?<=[a-z])十(?![一二三四五六七八九])/g, '10'],
@@ -194,7 +207,11 @@ const TURNS: readonly [RegExp, string][] = [
 
 /** A folded question in plain words. */
 export function plainSpoken(text: string): string {
-  const tenths = text.replace(TENTHS, (_, digit: string) => `${HAN_DIGITS.indexOf(digit)}0%`);
+  const shares = text.replace(
+    SHARES,
+    (_, ten: string, one: string) => `${HAN_DIGITS.indexOf(ten)}${HAN_DIGITS.indexOf(one)}%`,
+  );
+  const tenths = shares.replace(TENTHS, (_, digit: string) => `${HAN_DIGITS.indexOf(digit)}0%`);
   const dialled = tenths.replace(/[〇零一二三四五六七八九]{3,}/g, (run) =>
     /[〇零]/.test(run)
       ? [...run].map((char) => (char === '〇' ? 0 : HAN_DIGITS.indexOf(char))).join('')

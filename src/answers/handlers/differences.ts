@@ -40,6 +40,7 @@ interface Side {
 /** `居民办电和高压办电差多少个工作日`: the figures of both sides, and what lies between them. */
 export const answerDifferences: Handler = ({ text }, desk) => {
   if (CUT.test(text)) return cutFrom(text, desk);
+  if (SHORT_OF.test(text)) return shortOf(text, desk);
   if (CUT_MORE.test(text)) return cutsOfBoth(text, desk);
   const isSameAsked = SAME.test(text);
   if (!ASKS.test(text) && !WHICH.test(text) && !isSameAsked) return undefined;
@@ -62,6 +63,30 @@ export const answerDifferences: Handler = ({ text }, desk) => {
 const unitOf = ({ indicator }: Side) => (indicator.unit === '日' ? '天' : indicator.unit);
 const isSame = (a: Side, b: Side) => a.indicator.id === b.indicator.id;
 const spoken = ({ unit }: Indicator) => (unit === '%' ? '个百分点' : unit);
+
+/** What a figure of one's own lacks to the target. */
+const SHORT_OF =
+  /(?:离|距|比|跟|和|与)(?:离)?(?:这个?|那个?)?(?:目标值?|标准|要求|指标|达标|规定|红线|及格线?)[^,，]{0,6}?(?:差|少|多|高|低|超)(?:了|出|着)?(?:多少|几)|(?:还|就)差(?:多少|几)[^,，]{0,6}(?:达标|合格|够|到线|过关)/;
+
+/** `人均十四平，离目标差多少`: the target, and what lies between it and the figure said. */
+function shortOf(text: string, desk: Desk) {
+  const [own, ...others] = quantitiesIn(text).filter((q) => !/[年月]/.test(q.unit) && q.text.length > 0);
+  if (!own || others.length > 0) return undefined;
+  const matter = text
+    .replace(own.text, ',')
+    .replace(SHORT_OF, ',')
+    .replace(/平(?:方米?|米)?(?=[,，])|现在|目前|已经|我们|咱们|才/g, '');
+  const [meant] = targetsFor(matter, '', desk);
+  if (meant?.indicator.value === undefined) return undefined;
+  const { indicator } = meant;
+  const target = meant.indicator.value;
+  const between = Number(Math.abs(target - own.value).toFixed(4));
+  return reply(
+    `目标是${target}${indicator.unit}，和您说的${own.value}相差${between}${spoken(indicator)}：${indicator.quote.replace(/[。；]$/, '')}。${at(indicator.location)}`,
+    [indicator.location],
+    { focus: indicator.groups.map((no) => ({ kind: 'group', no })) },
+  );
+}
 
 /** `比法定少了几天`: the figure it was before, which the notice gives with the target. */
 function cutFrom(text: string, desk: Desk) {

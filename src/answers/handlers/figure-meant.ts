@@ -13,7 +13,7 @@ const ASKS =
   /(?:指|是|说|讲|对应|代表|属于|管|要求|写)(?:的)?(?:是|的是)?(?:什么|啥|哪)|(?:哪|什么|啥)(?:个|项|些|几个|几项|一个|一项|种|段)?(?:具体)?(?:的)?(?:指标|目标|时间|时限|要求|比例|数|率|污染|事)|的(?:指标|目标)?(?:都)?(?:有|是)哪|哪(?:几|些)(?:个|项)?(?:指标|目标)?(?:是|要|达到|提升|压缩)*\d|是(?:干|做)(?:什么|啥)的|怎么(?:回事|来的)/;
 /** Words that such a question may hold beside the figure. */
 const PLAIN =
-  /提升|提高|压缩|增长|精简|指标|目标|要求|时间|时限|任务|比例|数字?|数值|分别|各自|两个|俩|对应|代表|属于|指|说|讲|哪|什么|啥|个|项|些|几|段|种|是|的|这|那|率|压到|压缩|达到|做到|要|到|污染物?|里|有|呢|都|为|写|一|为|事|在|管|于|由|达|得/g;
+  /提升|提高|压缩|增长|精简|指标|目标|要求|时间|时限|任务|比例|数字?|数值|分别|各自|两个|俩|对应|代表|属于|指|说|讲|哪|什么|啥|个|项|些|几|段|种|是|的|这|那|率|压到|压缩|达到|做到|要|到|污染物?|里|有|呢|都|为|写|一|为|事|在|管|于|由|达|得|块|业务|方面|领域|范围/g;
 
 const WAYS = ['提升', '压缩', '增长', '精简'];
 
@@ -30,13 +30,15 @@ export const answerFigureMeant: Handler = (question, { facts }) => {
     .replace(/以[内上下]|左右|[A-Z，,。、“”"\s]/g, '')
     .replace(PLAIN, '')
     .replace(/两|二/g, '');
-  if (rest.length > 0) return undefined;
   const groups = mentioned(question, 'group').map(({ no }) => no);
   const found = facts.model.indicators.filter(
     (i) => isFigure(i, figure) && (groups.length === 0 || groups.some((no) => i.groups.includes(no))),
   );
+  const told = rest.length === 0 ? found : found.filter((i) => isCalled(i, rest));
+  if (rest.length > 0 && (told.length === 0 || (told.length === found.length && told.length > 1)))
+    return undefined;
   const way = WAYS.find((word) => text.includes(word));
-  const kept = way === undefined ? found : found.filter((i) => i.quote.includes(way));
+  const kept = way === undefined ? told : told.filter((i) => i.quote.includes(way));
   const distinct = kept.filter((i, at) => kept.findIndex((o) => fold(o.what) === fold(i.what)) === at);
   if (distinct.length === 0 || distinct.length > SHOWN) return undefined;
   return reply(
@@ -45,6 +47,10 @@ export const answerFigureMeant: Handler = (question, { facts }) => {
     { focus: distinct.slice(0, 1).flatMap((i) => i.groups.map((no) => ({ kind: 'group' as const, no }))) },
   );
 };
+
+/** Whether all that is said beside the figure stands in the target's own name (`电子化办理率百分百是指哪块`). */
+const isCalled = ({ what, quote }: Indicator, rest: string) =>
+  rest.length > 2 && [...rest].every((char) => fold(`${what}${quote}`).includes(char));
 
 /** Whether a target has that value in that measure word; a day is a day, of work or not. */
 function isFigure(indicator: Indicator, figure: Quantity): boolean {

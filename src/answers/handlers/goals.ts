@@ -50,7 +50,8 @@ export const answerGoals: Handler = (question, { facts }) => {
   const checks = isClaim(question);
   if (!checks && !HOW_MUCH.test(text) && !isStep) return undefined;
   const dated = goalsDue(facts, text.replace(/(?:比|较|在)\d*年?\d{1,2}月(?:份)?(?:的)?(?:基础上?)?/g, ''));
-  const due = dated.size === 0 && isStep ? stepsAsked(facts, text) : dated;
+  const isListed = RISE_BY.test(text) && question.mentions.every((m) => m.how === 'hint');
+  const due = dated.size === 0 && (isStep || isListed) ? stepsAsked(facts, text) : dated;
   if (due.size === 0) return undefined;
   const named = [...mentioned(question, 'group')];
   const groups = named.length > 0 ? named : mentioned(question, 'group', true).slice(0, 1);

@@ -116,7 +116,7 @@ const ITS_SENTENCE = 0.2;
 
 /** `蓝天碧水那条`: the measure that a matter's words stand in, where its owners are asked for. */
 export function thatMeasure(question: Question, retriever: Retriever): { kind: 'measure'; no: number }[] {
-  return /牵头|配合|负责|谁|单位|责任|哪[几些]?家/.test(question.masked)
+  return /牵头|配合|负责|谁|单位|责任|哪[几些]?家|归哪|哪(?:一)?个(?:局|部门)/.test(question.masked)
     ? measureSpokenOf(question.text, retriever)
     : [];
 }

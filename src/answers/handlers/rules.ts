@@ -9,6 +9,7 @@ import { fold } from '../fold.ts';
 import { pieceFor, type Wanted } from '../fragments.ts';
 import type { Desk, Handler } from '../handler.ts';
 import { attachmentIn } from '../headings.ts';
+import { listClaim } from '../list-claims.ts';
 import { isPlain, isRestricted, isSure, lookUp } from '../look-up.ts';
 import { ownerLine, ownerReply } from '../owners.ts';
 import { mentioned, type Question } from '../parse.ts';
@@ -47,6 +48,8 @@ export const answerRules: Handler = (question, desk) => {
   const { parts, matches } = lookUp(question, desk);
   const [best] = matches;
   const isWhere = asksWhere(question.text);
+  const listed = isClaim(question) ? listClaim(question, desk.retriever) : undefined;
+  if (listed) return listed;
   if (best && isBesideMatter(question, best.statement, desk)) return notSaid([]);
   if (best && isEmpty(question, best.statement)) return notSaid([]);
   if (!best || isTooShort(question.text, parts, best.statement)) return notSaid(matches);

@@ -112,10 +112,13 @@ const BESIDE =
 const OF_GROUP = 0.5;
 
 /** The group that is mentioned nearest to what is asked, or that the sentence is of which the question is about. */
-function nearestGroup(question: Question, { retriever }: Desk): number | undefined {
+function nearestGroup(question: Question, { facts, retriever }: Desk): number | undefined {
   const firm = mentioned(question, 'group');
   const all = mentioned(question, 'group', true);
   const named = firm.length > 1 ? undefined : (firm[0] ?? all.at(-1))?.no;
+  const [unit, ...otherUnits] = mentioned(question, 'unit');
+  const [led, ...more] = unit && otherUnits.length === 0 ? facts.groupsOfUnit(unit.id, 'lead') : [];
+  if (named === undefined && led && more.length === 0) return led.no;
   if (named !== undefined || question.mentions.length > 0) return named;
   const [best] = retriever.search({ parts: question.content });
   const [only, ...others] = best?.statement.groups ?? [];

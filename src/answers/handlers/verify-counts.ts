@@ -12,7 +12,9 @@ import { findSeries, itemsOf } from './clauses.ts';
 import { answerLists } from './lists.ts';
 import { bodyMeant } from './verify-people.ts';
 
-const CLAIMED = new RegExp(`(${NUMERAL})(?:个|项|条|家|位|名|人|块|点)`);
+const CLAIMED = new RegExp(
+  `(${NUMERAL})(?:个(?!礼拜|星期|月|工作日|小时|季度|百分|点)|项|条|家|位|名|人|块|点)`,
+);
 
 /** `某领导分包4项吧` */
 const fieldsOfPerson: Handler = (question, { facts }) => {
