@@ -30,9 +30,10 @@ import { answerMeasures, answerThatMeasure } from './measures.ts';
 import { answerNeighbours } from './neighbours.ts';
 import { answerBareNumber, answerNumbered } from './numbered.ts';
 import { answerOrdinal, answerPartOf, answerPartRanges, answerParts, answerPartTargets } from './parts.ts';
-import { answerOtherFields, answerPeople, answerSurnames } from './people.ts';
+import { answerPeople, answerSurnames } from './people.ts';
 import { answerPlaces } from './places.ts';
 import { answerPlans } from './plans.ts';
+import { answerRecurring } from './recurring.ts';
 import { answerAbsent, answerLive } from './refusals.ts';
 import { answerRosters } from './rosters.ts';
 import { answerSamePost } from './same-post.ts';
@@ -81,6 +82,7 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerFigureSense),
   whole(answerFigureMeant),
   whole(answerSamePlace),
+  whole(answerRecurring),
   answerInside,
   answerPlans,
   whole(answerWhereabouts),
@@ -109,7 +111,6 @@ export const HANDLERS: readonly Handler[] = [
   answerLeaderTitles,
   answerSamePost,
   whole(answerSurnames),
-  whole(answerOtherFields),
   whole(answerLabels),
   whole(answerAssignments),
   answerSoleUnit,

@@ -50,26 +50,6 @@ export const answerPeople: Handler = (question, { facts }) => {
   );
 };
 
-/** `某领导除了某领域还分包什么` */
-export const answerOtherFields: Handler = (question, { facts }) => {
-  const [person] = mentioned(question, 'person');
-  const named = mentioned(question, 'group').map(({ no }) => no);
-  if (!person || named.length === 0 || !/除了?|以外|之外|另外|别的/.test(question.masked)) return undefined;
-  const rest = facts.groupsOfLeader(person.id).filter((group) => !named.includes(group.no));
-  const name = facts.person(person.id)?.name ?? '';
-  if (rest.length === 0) {
-    const only = groupList(facts.groupsOfLeader(person.id));
-    return reply(`${name}没有分包别的，只有${only}。${at('二')}`, ['二'], { focus: [person] });
-  }
-  return reply(
-    `${name}还分包${rest.length}项：${groupList(rest)}。${at('二')}`,
-    ['二', ...rest.map((g) => g.location)],
-    {
-      focus: [person],
-    },
-  );
-};
-
 /** `姓赵的有几个人` */
 export const answerSurnames: Handler = (question, { facts }) => {
   const surname = surnameIn(question.text);

@@ -9,7 +9,7 @@ import { type Skeleton, skeletonOf } from './tokens.ts';
 
 /** Without one of these, nothing is set apart or denied: other handlers answer. */
 const OPERATES =
-  /除|外|另|别[的处家]|其[他它余]|剩|还|又|再|只|仅|光|就|单|数|都|同时|一起|共同|[一二两三四五六七八九十]个/;
+  /除|外|另|别[的处家]|其[他它余]|剩|还|又|再|只|仅|光|就|单|数|都|同时|一起|共同|一边|[一二两三四五六七八九十]个/;
 /** What the letters of this reader do not stand for. */
 const OTHER_MATTER = /[MSCBOEzi]/;
 
@@ -21,9 +21,15 @@ export const answerMemberships: Handler = (question, { facts }) => {
   if (!OPERATES.test(question.masked)) return undefined;
   const read = skeletonOf(question);
   if (read.unread.length > 1 || OTHER_MATTER.test(read.letters)) return undefined;
-  const row: Row = { ...read, letters: read.letters, facts };
+  const row: Row = { ...read, facts };
   const found =
-    others(row) ?? inCommon(row) ?? onlyThere(row) ?? onlySupports(row) ?? beside(row) ?? counted(row);
+    others(row) ??
+    othersThere(row) ??
+    inCommon(row) ??
+    onlyThere(row) ??
+    onlySupports(row) ??
+    beside(row) ??
+    counted(row);
   return found && { ...found, spoken: question.residue };
 };
 
@@ -67,23 +73,23 @@ const leaderHolder = (facts: Facts, id: string, size = 1): Holder => ({
   home: '二',
 });
 
-/** Whom the row begins with: a name, the leader of a group, the unit that leads it, the doer a group is called after. */
+/** Whom the row is about: a name, the leader of a group, the unit that leads it, the doer a group is called after. */
 function holderOf({ letters, said, facts }: Row): Holder | undefined {
-  const [first] = said;
-  const [entity, ...rivals] = first?.entities ?? [];
+  const place = letters.search(/[UP]/);
+  const [entity, ...rivals] = said[place]?.entities ?? [];
   if (rivals.length > 0) return undefined;
-  if (/^U[^UP]*$/.test(letters) && entity?.kind === 'unit') return unitHolder(facts, entity.id);
-  if (/^P[^UP]*$/.test(letters) && entity?.kind === 'person') return leaderHolder(facts, entity.id);
-  if (/[UP]/.test(letters)) return undefined;
+  const isNamed = /^(?:e[tls]*G(?:aG)*g?,?)?[UP][^UP]*$/.test(letters);
+  if (isNamed && entity?.kind === 'unit') return unitHolder(facts, entity.id);
+  if (isNamed && entity?.kind === 'person') return leaderHolder(facts, entity.id);
+  if (place >= 0) return undefined;
   const byLeader = letters.match(/^(?:rGg?,?p+|Gg?r?p+)(?=.*[xe])/)?.[0];
   const byLead = letters.match(/^(?:lGg?u|Gg?lu?)(?=,?x)/)?.[0];
-  const place = letters.indexOf('G');
-  const group = groupAt(said[place]?.entities[0], facts);
+  const group = groupAt(said[letters.indexOf('G')]?.entities[0], facts);
   if (group && byLeader) return leaderHolder(facts, group.leader, byLeader.length);
   const [lead, ...more] = group?.leadUnits ?? [];
   if (lead !== undefined && more.length === 0 && byLead) return unitHolder(facts, lead, byLead.length);
   if (!/^Ge?.*[xe].*G|^GeG/.test(letters)) return undefined;
-  const [doer] = doersOf(group, first?.text ?? '', facts);
+  const [doer] = doersOf(group, said[0]?.text ?? '', facts);
   return doer === undefined ? undefined : unitHolder(facts, doer);
 }
 
@@ -107,16 +113,22 @@ function partAfter(letters: string): Part {
   return leads ? 'lead' : 'responsible';
 }
 
+/** `没进建筑许可组，进了哪六个` */
+const NOT_THERE = /^n[tls]*G,(?=.*[wc])/;
+
 /** The groups of somebody but for those that are named (`除了获得信贷还包什么`, `一个是信用环境，另一个呢`). */
 function others(row: Row): Reply | undefined {
   const holder = holderOf(row);
   if (!holder) return undefined;
-  const rest = row.letters.slice(holder.size);
-  const named = groupsNamed(row, holder.size > 1 ? 0 : 1);
-  const isOnlyQuestion = !/n(?!$)|[ua]|[wcy].*[xe]/.test(rest);
+  const rest = /[UP]/.test(row.letters) ? row.letters.replace(/[UP]/, '') : row.letters.slice(holder.size);
+  const isDoer = holder.size === 1 && !/[UP]/.test(row.letters);
+  const named = groupsNamed(row, isDoer ? 1 : 0);
+  const isOnlyQuestion = !/[wcy].*[xe]/.test(rest) && !/n(?!$)/.test(rest.replace(NOT_THERE, ''));
   const isNested = holder.size > 1 && named.length > 1;
-  if (named.length === 0 || !/[xe]/.test(rest) || !isOnlyQuestion || isNested || /^,?el/.test(rest))
+  const asksUnits = /u/.test(rest) && !/s|wu$/.test(rest);
+  if (named.length === 0 || !(/[xe]/.test(rest) || NOT_THERE.test(rest)) || !isOnlyQuestion || isNested)
     return undefined;
+  if (asksUnits || /^,?el(?!G)|a(?!G)/.test(rest)) return undefined;
   const last = Math.max(rest.lastIndexOf('x'), rest.lastIndexOf('e'));
   const part = holder.entity.kind === 'unit' ? partAfter(rest.slice(last)) : undefined;
   return othersReply(holder, named, part);
@@ -136,6 +148,28 @@ function othersReply(holder: Holder, named: readonly TaskGroup[], part: Part): R
     {
       focus: [holder.entity, ...found.map(({ no }) => ({ kind: 'group' as const, no }))],
     },
+  );
+}
+
+/** `缺了纪委，作风组还剩谁`: the units of a group but for those that are named. */
+function othersThere({ letters, said, facts }: Row): Reply | undefined {
+  if (!/^(?:eU(?:aU)*,?Gg?|Gg?t?,?(?:eU(?:aU)*|U(?:aU)*e)),?[xtslbwud,]*[xw][xtslbwugnd]*$/.test(letters))
+    return undefined;
+  const [group] = groupsNamed({ letters, said, facts, unread: '' });
+  const named = said.flatMap(({ entities }) => entities).flatMap((e) => (e.kind === 'unit' ? [e.id] : []));
+  if (!group) return undefined;
+  const all = [
+    ...new Set([...group.leadUnits, ...group.subLeads.map(({ unit }) => unit), ...group.responsibleUnits]),
+  ];
+  const rest = unitList(
+    facts,
+    all.filter((id) => !named.includes(id)),
+  );
+  const names = [rest, ...group.collectives].filter(Boolean).join('、');
+  return reply(
+    `${groupName(group)}里还有：${names}${group.openEnded ? '等' : ''}。${at(group.location)}`,
+    [group.location],
+    { focus: [{ kind: 'group', no: group.no }] },
   );
 }
 
