@@ -8,15 +8,15 @@ import { at, groupList, groupName, personName, unitList } from '../texts.ts';
 
 const NOT_IN = /(?:不|没|没有|未)(?:参加|参与|在|出现|涉及|牵头|负责|挂|进|列|管|用|沾|碰|被?点名|被?列)/;
 
-/** Groups by several conditions: two units in one group, a unit left out, a unit under one leader. */
+/** Groups by several conditions: two units held against each other, a unit left out, a unit under one leader. */
 export const answerSets: Handler = (question, desk) =>
-  unitsTogether(question, desk) ??
+  unitsCompared(question, desk) ??
   unitLeftOut(question, desk) ??
   leadersCommonUnits(question, desk) ??
   unitUnderLeader(question, desk) ??
   groupsShare(question, desk);
 
-const unitsTogether: Handler = (question, { facts }) => {
+const unitsCompared: Handler = (question, { facts }) => {
   const units = mentioned(question, 'unit');
   const [first, second] = units;
   if (!first || !second || mentioned(question, 'group').length > 0) return undefined;
@@ -33,27 +33,7 @@ const unitsTogether: Handler = (question, { facts }) => {
   }
   if (/一样|相同|一致|同不同|吻合/.test(masked) && /组/.test(masked))
     return likeness(facts, first.id, second.id);
-  if (
-    !/同时|都(?:参|在|有|出现|涉及|挂|进|是)|共同|一起|交集|重合|重叠|共有|又|同一个?组|两家|两个单位|均|碰头|同在|同组/.test(
-      masked,
-    )
-  )
-    return undefined;
-  const lead = /都牵头|共同牵头|一起牵头/.test(masked);
-  const sets = units.map(({ id }) => new Set(facts.groupsOfUnit(id, lead ? 'lead' : undefined)));
-  const common = facts.model.groups.filter((group) => sets.every((set) => set.has(group)));
-  const names = unitList(
-    facts,
-    units.map(({ id }) => id),
-  );
-  if (common.length === 0) return reply(`没有${names}都在的组。`, ['三']);
-  return reply(
-    `${names}都在的组共${common.length}个：${groupList(common)}。${at('三')}`,
-    common.map((g) => g.location),
-    {
-      focus: common.map(({ no }) => ({ kind: 'group', no })),
-    },
-  );
+  return undefined;
 };
 
 const LED_BY_EACH = /U牵.{0,5}组.{0,4}U牵.{0,5}组/;

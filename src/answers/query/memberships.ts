@@ -9,7 +9,7 @@ import { type Skeleton, skeletonOf } from './tokens.ts';
 
 /** Without one of these, nothing is set apart or denied: other handlers answer. */
 const OPERATES =
-  /除|外|另|别[的处家]|其[他它余]|剩|还|又|再|只|仅|光|就|单|数|都|同时|一起|共同|一边|[一二两三四五六七八九十]个/;
+  /除|外|另|别[的处家]|其[他它余]|剩|还|又|再|只|仅|光|就|单|数|都|同|一起|共|碰|两家|重|交集|均|皆|既|一边|[一二两三四五六七八九十]个/;
 /** What the letters of this reader do not stand for. */
 const OTHER_MATTER = /[MSCBOEzi]/;
 
@@ -175,18 +175,22 @@ function othersThere({ letters, said, facts }: Row): Reply | undefined {
 
 /** `供电的和供热的碰到一块儿是在哪些组`: groups that several units share; a matter may stand for the unit it is called after. */
 function inCommon({ letters, said, facts }: Row): Reply | undefined {
-  const row = letters.match(/^([UG](?:a[UG])+)g?[,bt]*(?=[bwgct,]*b|b)[bwgct,]*$/)?.[1];
-  if (row === undefined || !/U/.test(row) || !/b.*g|g.*b/.test(letters)) return undefined;
-  const units = [...row].flatMap((letter, i) => {
+  const isRead = /^[btwglsc]*a?x?[UG](?:,?[ax]+[UG])*[abtwgcduls,]*$/.test(letters);
+  if (!isRead || !/[gw]/.test(letters) || !/b|x.*x|a.*x/.test(letters) || !/U/.test(letters))
+    return undefined;
+  const units = [...letters].flatMap((letter, i) => {
     const entity = said[i]?.entities[0];
-    if (letter === 'U') return entity?.kind === 'unit' ? [entity.id] : [];
+    if (letter === 'U') return said[i]?.entities.flatMap((e) => (e.kind === 'unit' ? [e.id] : [])) ?? [];
     return letter === 'G' ? doersOf(groupAt(entity, facts), said[i]?.text ?? '', facts) : [];
   });
-  if (units.length !== row.split('a').length) return undefined;
+  if (units.length < 2 || units.length < (letters.match(/[UG]/g)?.length ?? 0)) return undefined;
+  const part = partAfter(letters);
+  const does = part === 'lead' ? '牵头' : part ? '当责任单位' : '在';
   const found = facts.model.groups.filter((group) =>
-    units.every((id) => facts.groupsOfUnit(id).includes(group)),
+    units.every((id) => facts.groupsOfUnit(id, part).includes(group)),
   );
-  const text = found.length > 0 ? `都在的组共${found.length}个：${groupList(found)}` : '没有都在的组';
+  const text =
+    found.length > 0 ? `都${does}的组共${found.length}个：${groupList(found)}` : `没有都${does}的组`;
   return reply(`${unitList(facts, units)}${text}。${at('三')}`, ['三', ...found.map((g) => g.location)], {
     focus: found.map(({ no }) => ({ kind: 'group', no })),
   });
