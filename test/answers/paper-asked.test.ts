@@ -48,3 +48,10 @@ test.each(['谁起草的', '联系人是谁', '焦作市执行合同提升专项
     expect(engine.ask(question).kind).toBe('refuse');
   },
 );
+
+test('what is done again and again, by its part', () => {
+  const quarterly = engine.ask('正文里按季度走的事都有啥').text;
+  expect(quarterly).toMatch(/工作考核通报[\s\S]*报告一次[\s\S]*进行一次通报/);
+  expect(quarterly).not.toContain('附件');
+  expect(engine.ask('附件2里每季度一次的是什么活动').text).toMatch(/以案促改/);
+});
