@@ -1,0 +1,59 @@
+import { type Reply, reply } from '../reply.ts';
+import { at, groupName, responsibleList, unitList } from '../texts.ts';
+import { holderOf } from './holders.ts';
+import { groupAt, groupsNamed, type Row, unitsNamed } from './row.ts';
+
+/** What is asked of the units of one group: those beside the ones named, or how many. */
+export const unitsOfGroup = (row: Row): Reply | undefined => othersThere(row) ?? beside(row) ?? counted(row);
+
+/** `缺了纪委，作风组还剩谁`: the units of a group but for those that are named. */
+function othersThere(row: Row): Reply | undefined {
+  const { letters, facts } = row;
+  if (!/^(?:eU(?:aU)*,?Gg?|Gg?t?,?(?:eU(?:aU)*|U(?:aU)*e)),?[xtslbwud,]*[xw][xtslbwugnd]*$/.test(letters))
+    return undefined;
+  const [group] = groupsNamed(row);
+  const named = unitsNamed(row);
+  if (!group) return undefined;
+  const all = [
+    ...new Set([...group.leadUnits, ...group.subLeads.map(({ unit }) => unit), ...group.responsibleUnits]),
+  ];
+  const rest = unitList(
+    facts,
+    all.filter((id) => !named.includes(id)),
+  );
+  const names = [rest, ...group.collectives].filter(Boolean).join('、');
+  return reply(
+    `${groupName(group)}里还有：${names}${group.openEnded ? '等' : ''}。${at(group.location)}`,
+    [group.location],
+    { focus: [{ kind: 'group', no: group.no }] },
+  );
+}
+
+const WHO = /谁|哪/;
+
+/** `某局领的那个组，另外还拉了谁`: the units beside the one that leads. */
+function beside(row: Row): Reply | undefined {
+  const { letters, said, facts } = row;
+  const holder = holderOf(row);
+  if (holder?.entity.kind !== 'unit' || holder.size > 1 || !/^Ulg,?x[xts]*w[tu]*$/.test(letters))
+    return undefined;
+  const asked = said[letters.indexOf('w')]?.text ?? '';
+  const [group, ...more] = facts.groupsOfUnit(holder.entity.id, 'lead');
+  if (!group || more.length > 0 || !WHO.test(asked) || /wg/.test(letters)) return undefined;
+  return reply(
+    `${groupName(group)}除了牵头的${unitList(facts, group.leadUnits)}，责任单位还有：${responsibleList(facts, group)}。${at(group.location)}`,
+    [group.location],
+    { focus: [{ kind: 'group', no: group.no }] },
+  );
+}
+
+/** `某组后头那一长串责任单位，数数多少家` */
+function counted({ letters, said, facts }: Row): Reply | undefined {
+  const group = /^Gg?,?s[,u]*c[cdu]*$/.test(letters) ? groupAt(said[0]?.entities[0], facts) : undefined;
+  if (!group) return undefined;
+  return reply(
+    `${groupName(group)}点名的责任单位共${group.responsibleUnits.length}家：${responsibleList(facts, group)}。${at(group.location)}`,
+    [group.location],
+    { focus: [{ kind: 'group', no: group.no }] },
+  );
+}

@@ -1,0 +1,80 @@
+import type { TaskGroup } from '../../notice/types.ts';
+import { type Reply, reply } from '../reply.ts';
+import { at, groupList } from '../texts.ts';
+import { type Holder, holderOf, listed } from './holders.ts';
+import { groupsNamed, type Part, partIn, type Row } from './row.ts';
+
+/** What is asked of the groups of one unit or leader: the others, whether these are all, those it only supports. */
+export const groupsOfHolder = (row: Row): Reply | undefined =>
+  others(row) ?? onlyThere(row) ?? onlySupports(row);
+
+/** `没进建筑许可组，进了哪六个` */
+const NOT_THERE = /^n[tls]*G,(?=.*[wc])/;
+
+/** The groups of somebody but for those that are named (`除了获得信贷还包什么`, `一个是信用环境，另一个呢`). */
+function others(row: Row): Reply | undefined {
+  const holder = holderOf(row);
+  if (!holder) return undefined;
+  const rest = /[UP]/.test(row.letters) ? row.letters.replace(/[UP]/, '') : row.letters.slice(holder.size);
+  const isDoer = holder.size === 1 && !/[UP]/.test(row.letters);
+  const named = groupsNamed(row, isDoer ? 1 : 0);
+  const isOnlyQuestion = !/[wcy].*[xe]/.test(rest) && !/n(?!$)/.test(rest.replace(NOT_THERE, ''));
+  const isNested = holder.size > 1 && named.length > 1;
+  const asksUnits = /u/.test(rest) && !/s|wu$/.test(rest);
+  if (named.length === 0 || !(/[xe]/.test(rest) || NOT_THERE.test(rest)) || !isOnlyQuestion || isNested)
+    return undefined;
+  if (asksUnits || /^,?el(?!G)|a(?!G)/.test(rest)) return undefined;
+  const last = Math.max(rest.lastIndexOf('x'), rest.lastIndexOf('e'));
+  const part = holder.entity.kind === 'unit' ? partIn(rest.slice(last)) : undefined;
+  return othersReply(holder, named, part);
+}
+
+function othersReply(holder: Holder, named: readonly TaskGroup[], part: Part): Reply {
+  const all = holder.groups(undefined);
+  const found = holder.groups(part).filter((group) => !named.includes(group));
+  const outside = named.filter((group) => !all.includes(group));
+  const does = part === 'lead' ? '牵头' : holder.does;
+  const start = outside.length > 0 ? `${holder.name}不${holder.does}${groupList(outside)}；` : '';
+  const none = `没有${does === '在' ? '进' : does}别的组，${all.length > 0 ? `只有${groupList(all)}` : '一个也没有'}`;
+  const text = found.length > 0 ? `还${does}${found.length}个组：${listed(found, holder)}` : none;
+  return reply(
+    `${start}${holder.name}${text}。${at(holder.home)}`,
+    [holder.home, ...[...found, ...named].map((g) => g.location)],
+    {
+      focus: [holder.entity, ...found.map(({ no }) => ({ kind: 'group' as const, no }))],
+    },
+  );
+}
+
+/** `某局不就只在某组嘛`: whether the groups named are all there are. */
+function onlyThere(row: Row): Reply | undefined {
+  const { letters } = row;
+  const holder = holderOf(row);
+  if (!holder || holder.size > 1 || !/^[UP][,y]*[rtls]*y?o[rtls]*G+[Gadg,]*[,yn]*$/.test(letters))
+    return undefined;
+  const part = holder.entity.kind === 'unit' ? partIn(letters) : undefined;
+  const [all, named] = [holder.groups(part), groupsNamed(row)];
+  const isTrue = all.length === named.length && named.every((group) => all.includes(group));
+  const does = part === 'lead' ? '牵头' : part ? '配合' : holder.does;
+  return reply(
+    `${isTrue ? '是的，' : '不是，'}${holder.name}共${does}${all.length}个组：${listed(all, holder)}。${at(holder.home)}`,
+    [holder.home, ...all.map((g) => g.location)],
+    { focus: [holder.entity] },
+  );
+}
+
+/** `某局只当配角不牵头的组` */
+function onlySupports(row: Row): Reply | undefined {
+  const { letters, facts } = row;
+  const holder = holderOf(row);
+  if (holder?.entity.kind !== 'unit' || holder.size > 1) return undefined;
+  if (!/^,?[UoG]?U?,?(?:o?s+[,a]?nl|nl[,a]?o?[st]+|el,?[ox]*[st]+)[gdwtb,c]*$/.test(letters))
+    return undefined;
+  const { id } = holder.entity;
+  const found = facts.groupsOfUnit(id, 'responsible').filter((group) => !group.leadUnits.includes(id));
+  return reply(
+    `${holder.name}只当责任单位、不牵头的组共${found.length}个${found.length > 0 ? '：' : ''}${groupList(found)}。${at('三')}`,
+    ['三', ...found.map((g) => g.location)],
+    { focus: found.map(({ no }) => ({ kind: 'group', no })) },
+  );
+}

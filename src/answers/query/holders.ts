@@ -1,0 +1,70 @@
+import type { TaskGroup } from '../../notice/types.ts';
+import type { Entity } from '../entities.ts';
+import type { Facts } from '../facts.ts';
+import { partOf } from '../handlers/unit-in-group.ts';
+import { groupName, personName, unitList } from '../texts.ts';
+import { doersOf, groupAt, type Part, type Row } from './row.ts';
+
+/** Somebody with groups: a unit or a leader. */
+export interface Holder {
+  entity: Entity;
+  name: string;
+  /** How many letters of the row name it. */
+  size: number;
+  groups(part: Part): readonly TaskGroup[];
+  /** `（牵头单位）`, for a unit. */
+  partIn(group: TaskGroup): string;
+  does: string;
+  /** Where the notice says so. */
+  home: string;
+}
+
+const unitHolder = (facts: Facts, id: string, size = 1): Holder => ({
+  entity: { kind: 'unit', id },
+  name: unitList(facts, [id]),
+  size,
+  groups: (part) => facts.groupsOfUnit(id, part),
+  partIn: (group) => partOf(id, group) ?? '',
+  does: '在',
+  home: '三',
+});
+
+const leaderHolder = (facts: Facts, id: string, size = 1): Holder => ({
+  entity: { kind: 'person', id },
+  name: personName(facts, id),
+  size,
+  groups: () => facts.groupsOfLeader(id),
+  partIn: () => '',
+  does: '分包',
+  home: '二',
+});
+
+/** Whom the row is about: a name, the leader of a group, the unit that leads it, the doer a group is called after. */
+export function holderOf(row: Row): Holder | undefined {
+  const { letters, said, facts } = row;
+  const place = letters.search(/[UP]/);
+  const [entity, ...rivals] = said[place]?.entities ?? [];
+  if (rivals.length > 0) return undefined;
+  const isNamed = /^(?:e[tls]*G(?:aG)*g?,?)?[UP][^UP]*$/.test(letters);
+  if (isNamed && entity?.kind === 'unit') return unitHolder(facts, entity.id);
+  if (isNamed && entity?.kind === 'person') return leaderHolder(facts, entity.id);
+  if (place >= 0) return undefined;
+  const byLeader = letters.match(/^(?:rGg?,?p+|Gg?r?p+)(?=.*[xe])/)?.[0];
+  const byLead = letters.match(/^(?:lGg?u|Gg?lu?)(?=,?x)/)?.[0];
+  const group = groupAt(said[letters.indexOf('G')]?.entities[0], facts);
+  if (group && byLeader) return leaderHolder(facts, group.leader, byLeader.length);
+  const [lead, ...more] = group?.leadUnits ?? [];
+  if (lead !== undefined && more.length === 0 && byLead) return unitHolder(facts, lead, byLead.length);
+  if (!/^Ge?.*[xe].*G|^GeG/.test(letters)) return undefined;
+  const [doer] = doersOf(row, 0);
+  return doer === undefined ? undefined : unitHolder(facts, doer);
+}
+
+/** Groups with the part that the holder takes in each. */
+export const listed = (groups: readonly TaskGroup[], holder: Holder) =>
+  groups
+    .map((group) => {
+      const part = holder.partIn(group);
+      return part === '' ? groupName(group) : `${group.field}（第${group.no}组，${part}）`;
+    })
+    .join('、');

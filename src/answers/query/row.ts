@@ -1,0 +1,46 @@
+import type { TaskGroup } from '../../notice/types.ts';
+import type { Entity } from '../entities.ts';
+import type { Facts } from '../facts.ts';
+import type { Skeleton } from './tokens.ts';
+
+/** A question read letter by letter, and where its names are looked up. */
+export interface Row extends Skeleton {
+  facts: Facts;
+}
+
+/** In what part a unit is asked for; undefined for any. */
+export type Part = 'lead' | 'responsible' | undefined;
+
+/** The part that some letters of a row speak of; undefined where they speak of none or of both. */
+export function partIn(letters: string): Part {
+  const [leads, supports] = [letters.includes('l'), letters.includes('s')];
+  if (leads === supports) return undefined;
+  return leads ? 'lead' : 'responsible';
+}
+
+/** The group that an entity stands for. */
+export function groupAt(entity: Entity | undefined, facts: Facts): TaskGroup | undefined {
+  return entity?.kind === 'group' ? facts.group(entity.no) : undefined;
+}
+
+/** The groups named from a letter of the row on. */
+export function groupsNamed({ said, facts }: Row, from = 0): TaskGroup[] {
+  return said
+    .slice(from)
+    .flatMap(({ entities }) => entities)
+    .map((entity) => groupAt(entity, facts))
+    .filter((group) => group !== undefined);
+}
+
+/** Ids of the units named in the row. */
+export function unitsNamed({ said }: Row): string[] {
+  return said.flatMap(({ entities }) => entities).flatMap((e) => (e.kind === 'unit' ? [e.id] : []));
+}
+
+/** Ids of the leading unit that a group is called after (`供电` for the power supplier); none where there are several. */
+export function doersOf({ said, facts }: Row, at: number): string[] {
+  const group = groupAt(said[at]?.entities[0], facts);
+  const word = said[at]?.text ?? '';
+  const found = group?.leadUnits.filter((id) => facts.unit(id)?.name.includes(word)) ?? [];
+  return found.length === 1 ? found : [];
+}

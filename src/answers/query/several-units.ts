@@ -1,0 +1,67 @@
+import type { TaskGroup } from '../../notice/types.ts';
+import { type Reply, reply } from '../reply.ts';
+import { at, groupList, unitList } from '../texts.ts';
+import { doersOf, type Part, partIn, type Row } from './row.ts';
+
+/** What is asked of the groups of several units: those of all, those of one without the other. */
+export const groupsOfUnits = (row: Row): Reply | undefined => inCommon(row) ?? apart(row);
+
+/**
+ * `供电的和供热的碰到一块儿是在哪些组`: groups that several units share. A matter may stand for the unit that it is
+ * called after.
+ */
+function inCommon(row: Row): Reply | undefined {
+  const { letters, said, facts } = row;
+  const isRead = /^[btwglsc]*a?x?[UG](?:,?[ax]+[UG])*[abtwgcduls,]*$/.test(letters);
+  if (!isRead || !/[gw]/.test(letters) || !/b|x.*x|a.*x/.test(letters) || !/U/.test(letters))
+    return undefined;
+  const units = [...letters].flatMap((letter, i) => {
+    if (letter === 'U') return said[i]?.entities.flatMap((e) => (e.kind === 'unit' ? [e.id] : [])) ?? [];
+    return letter === 'G' ? doersOf(row, i) : [];
+  });
+  if (units.length < 2 || units.length < (letters.match(/[UG]/g)?.length ?? 0)) return undefined;
+  const part = partIn(letters);
+  const found = facts.model.groups.filter((group) =>
+    units.every((id) => facts.groupsOfUnit(id, part).includes(group)),
+  );
+  const label = `${unitList(facts, units)}都${DOES[part ?? 'any']}的组`;
+  return groupsReply(found.length > 0 ? label : `没有${label}`, found);
+}
+
+const DOES = { lead: '牵头', responsible: '当责任单位', any: '在' } as const;
+
+/** A unit that is denied, before or after its name; one that is not. */
+const DENIED = /n[tls]*U|U[tlsabx]*n[tls]*/;
+
+/** `工信在而科创不在的组`: groups of one unit without another. */
+function apart(row: Row): Reply | undefined {
+  const { letters, said, facts } = row;
+  if (!/^[gwtlsabxncdU,]+$/.test(letters) || letters.match(/U/g)?.length !== 2 || !/[gw]/.test(letters))
+    return undefined;
+  const cut = letters.lastIndexOf('U');
+  // `没参加` between two names denies the first where the second has a part of its own.
+  const denial = /[tls]/.test(letters.slice(cut)) ? /n$/ : /n[tls]*$/;
+  const border = denial.exec(letters.slice(0, cut))?.index ?? cut;
+  const [one, other] = [letters.slice(0, border), letters.slice(border)];
+  if (DENIED.test(one) === DENIED.test(other) || /[gw].*n/.test(one)) return undefined;
+  const idAt = (place: number) =>
+    said[place]?.entities.flatMap((e) => (e.kind === 'unit' ? [e.id] : [])) ?? [];
+  const sides = [idAt(letters.indexOf('U')), idAt(cut)];
+  const [[inside, ...more] = [], [outside, ...others] = []] = DENIED.test(one) ? sides.toReversed() : sides;
+  if (inside === undefined || outside === undefined || more.length + others.length > 0) return undefined;
+  const part: Part = partIn(letters);
+  const out: readonly TaskGroup[] = facts.groupsOfUnit(outside, part);
+  const found = facts.groupsOfUnit(inside, part).filter((group) => !out.includes(group));
+  const does = part === 'lead' ? '牵头' : part ? '是责任单位' : '参加';
+  const not = part === 'lead' ? '不牵头' : part ? '不是' : '不参加';
+  return groupsReply(`${unitList(facts, [inside])}${does}而${unitList(facts, [outside])}${not}的组`, found);
+}
+
+function groupsReply(label: string, found: readonly TaskGroup[]): Reply {
+  const count = label.startsWith('没有') ? '' : `共${found.length}个`;
+  return reply(
+    `${label}${count}${found.length > 0 ? `：${groupList(found)}` : ''}。${at('三')}`,
+    ['三', ...found.map((g) => g.location)],
+    { focus: found.map(({ no }) => ({ kind: 'group', no })) },
+  );
+}
