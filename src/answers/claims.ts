@@ -32,6 +32,14 @@ export function claimedIn(text: string): Expectation | undefined {
   };
 }
 
+/** Whether the figures of a claim are only said by the way (`一个窗口弄完行不`). */
+export function isPassing(text: string): boolean {
+  const said = quantitiesIn(text).filter((q) => q.unit !== '');
+  return (
+    said.length > 0 && said.every((q) => /^[一1两]/.test(q.text) && /^[个家趟次回步块拨位名处]$/.test(q.unit))
+  );
+}
+
 const PERIODS: readonly [string, RegExp][] = [
   ['week', /每周|一周/],
   ['month', /每个?月|一个?月|按月|月度/],

@@ -36,6 +36,10 @@ const SAID: readonly [question: string, ...says: string[]][] = [
   ['电子化办理率百分百是指哪块业务', '公共资源交易'],
   ['监督员里头有没有律师', '没有列这一项', '人大代表'],
   ['“四进”包不包括进车间', '有：', '进车间'],
+  ['四月份普涨10%，年底再来多少', '20%'],
+  ['三个导向分别是啥导向', '问题导向、需求导向、目标导向'],
+  ['过户登记和缴税一个窗口弄完行不', '一窗受理'],
+  ['人家说水气报装时间定的3个工作日，真的假的', '不是。', '2 个工作日'],
   ['活干得好给奖不，干孬了咋弄', '予以奖励', '责任追究'],
 ];
 
@@ -56,6 +60,10 @@ test.each([
   '二季度通报出来没有，垫底是谁',
 ])('how the work stands is not in the notice: %s', (question) => {
   expect(engine.ask(question).kind).toBe('refuse');
+});
+
+test('a list of as many as are asked for goes before one that is longer', () => {
+  expect(engine.ask('评价结果跟哪四样绑一起').text).toContain('四挂钩');
 });
 
 test('a year is no figure of a matter', () => {

@@ -32,6 +32,12 @@ function goalsDue(facts: Facts, text: string): Map<string, Indicator[]> {
 const STEPS =
   /(?:\d+%?|百分之[一二三四五六七八九]?十)(?:以上)?(?:的)?(?:那|这)?一?(?:个)?(?:档|拨|批|堆|还是|行列|梯队)|(?:哪|那)一?(?:个)?(?:档|梯队)/;
 
+/** The clause that asks, where it says a time of its own (`4月普涨10%，年底再来多少`). */
+function askedClause(text: string): string {
+  const clause = text.split(/[,，]/).findLast((one) => HOW_MUCH.test(one)) ?? text;
+  return /\d月|年底|年末/.test(clause) ? clause : text;
+}
+
 /** Goals of rise with one of the figures said, or all of them where none is. */
 function stepsAsked(facts: Facts, text: string): Map<string, Indicator[]> {
   const values = quantitiesIn(text).map(({ value }) => value);
@@ -49,7 +55,10 @@ export const answerGoals: Handler = (question, { facts }) => {
   if ((!RISES.test(text) && !isStep) || (!isStep && COMPARES.test(text)) || DONE.test(text)) return undefined;
   const checks = isClaim(question);
   if (!checks && !HOW_MUCH.test(text) && !isStep) return undefined;
-  const dated = goalsDue(facts, text.replace(/(?:比|较|在)\d*年?\d{1,2}月(?:份)?(?:的)?(?:基础上?)?/g, ''));
+  const dated = goalsDue(
+    facts,
+    askedClause(text).replace(/(?:比|较|在)\d*年?\d{1,2}月(?:份)?(?:的)?(?:基础上?)?/g, ''),
+  );
   const isListed = RISE_BY.test(text) && question.mentions.every((m) => m.how === 'hint');
   const due = dated.size === 0 && (isStep || isListed) ? stepsAsked(facts, text) : dated;
   if (due.size === 0) return undefined;
@@ -60,7 +69,7 @@ export const answerGoals: Handler = (question, { facts }) => {
   const shown = [...due.values()].flatMap((goals) =>
     groups.length === 0 ? goals : groups.flatMap(({ no }) => goalsOf(no, goals, question)),
   );
-  const told = groups.length === 0 && !checks ? withFigure([...due.values()].flat(), text) : [];
+  const told = groups.length === 0 && !checks ? withFigure([...due.values()].flat(), askedClause(text)) : [];
   const goals = told.length > 0 ? told : [...new Set(shown)];
   if (goals.length === 0) return undefined;
   const figures = quantitiesIn(text).filter((q) => q.unit === '%');

@@ -93,7 +93,12 @@ function piecesOf(group: TaskGroup): Piece[] {
 
 /** `哪几个指标`: the pieces that list what the group starts from. */
 function indicatorsIn({ masked, text }: Question, pieces: readonly Piece[]): Piece[] | undefined {
-  if (!INDICATORS.test(masked) || !LISTS.test(masked) || /谁|领导|单位|局|多少/.test(masked))
+  if (
+    !INDICATORS.test(masked) ||
+    !LISTS.test(masked) ||
+    /数字|量化|硬|具体数/.test(masked) ||
+    /谁|领导|单位|局|多少/.test(masked)
+  )
     return undefined;
   const listed = pieces.filter((piece) => END.test(piece.text));
   const near = listed.filter((piece) => overlap(piece.text, text) > 1);

@@ -1,7 +1,7 @@
 import { isOfAnother } from '../asked-of.ts';
-import { claimedIn, isClaim, verdict, verdictOn } from '../claims.ts';
+import { claimedIn, isClaim, isPassing, verdict, verdictOn } from '../claims.ts';
 import { otherSideOf, sidesAsked } from '../contrast.ts';
-import { listsAsMany, listsWhatItCounts } from '../counted-lists.ts';
+import { listsAlike, listsAsMany, listsWhatItCounts, withListFirst } from '../counted-lists.ts';
 import { withDoer } from '../doers.ts';
 import { DRILLS, type Expectation, expectationOf, NAMES, satisfies, THE_REST } from '../expect.ts';
 import type { Facts } from '../facts.ts';
@@ -45,7 +45,8 @@ const SHORTEST = 3;
 
 /** Everything that the notice says in sentences: the statement that covers the question best. */
 export const answerRules: Handler = (question, desk) => {
-  const { parts, matches } = lookUp(question, desk);
+  const { parts, matches: found } = lookUp(question, desk);
+  const matches = withListFirst(question.text, found);
   const [best] = matches;
   const isWhere = asksWhere(question.text);
   const listed = isClaim(question) ? listClaim(question, desk.retriever) : undefined;
@@ -77,12 +78,12 @@ export const answerRules: Handler = (question, desk) => {
     expectationOf(question.text) ?? (isClaim(question) ? claimedIn(question.text) : undefined);
   const isOtherSide = otherSideOf(question.text, desk.contrasts);
   const isOther = (piece: string) => isOtherSide(fold(piece));
-  const answer = compose(desk.facts, parts, matches, {
-    expectation,
-    isOther,
-    keeps: sidesAsked(question.text, desk.contrasts),
-    asked: question.text,
-  });
+  const wanted = { isOther, keeps: sidesAsked(question.text, desk.contrasts), asked: question.text };
+  const answer =
+    compose(desk.facts, parts, matches, { ...wanted, expectation }) ??
+    (expected === undefined && isPassing(question.text)
+      ? compose(desk.facts, parts, matches, { ...wanted, expectation: undefined })
+      : undefined);
   if (!answer) return deadlineReply(desk.facts, best, expectation) ?? notPrecise(best, expectation);
   const isTrue = isClaim(question)
     ? (exceptionDenies(question.text, best.statement) ??
@@ -246,7 +247,8 @@ function recites({ folded }: Question, { text }: Statement): boolean {
 
 /** Whether the lexicon says that this statement answers such a question (`四挂钩是哪四个`). */
 function unfolds(statement: Statement, asked: string): boolean {
-  if (listsAsMany(statement.text, asked) || listsWhatItCounts(statement.text, asked)) return true;
+  const { text } = statement;
+  if (listsAsMany(text, asked) || listsWhatItCounts(text, asked) || listsAlike(text, asked)) return true;
   return statement.asks.split('|').some((ask) => {
     if (!DRILLS.test(ask) && !/是什么|是啥|指什么|是哪|哪[一二三四五六七八九十]/.test(ask)) return false;
     const content = contentOf(ask).join('');

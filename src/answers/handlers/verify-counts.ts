@@ -56,10 +56,15 @@ const groupsOfUnit: Handler = (question, { facts }) => {
 const unitsOfGroup: Handler = (question, { facts }) => {
   const [asked, ...others] = mentioned(question, 'group');
   const group = asked && facts.group(asked.no);
-  const claimed = parseNumeral(question.masked.match(new RegExp(`(${NUMERAL})(?:个|家)`))?.[1] ?? '');
+  const claimed = parseNumeral(
+    question.masked.match(
+      new RegExp(`(${NUMERAL})(?:个(?!工作日|月|小时|百分|点|环节|礼拜|星期)|家)`),
+    )?.[1] ?? '',
+  );
   if (!group || others.length > 0 || claimed === undefined || mentioned(question, 'unit').length > 0)
     return undefined;
-  if (!/单位|部门|成员|家/.test(question.masked) || /同一/.test(question.masked)) return undefined;
+  if (!/单位|部门|成员|(?<![人大国专商厂店])家/.test(question.masked) || /同一/.test(question.masked))
+    return undefined;
   const lead = /牵头/.test(question.masked);
   const units = lead ? group.leadUnits : group.responsibleUnits;
   const what = lead ? '牵头单位' : '点名的责任单位';
