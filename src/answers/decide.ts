@@ -19,6 +19,9 @@ const EXPLAINED = 0.45;
 const UNKNOWN = 0.6;
 /** Coverage from which on a sentence is clearly meant, also against a group of a similar name. */
 const CLEAR = 0.75;
+/** Who leads or is in charge is asked for, and nothing else. */
+const ASKS_OWNER =
+  /(?:哪[位个]|谁|什么)(?:区)?(?:领导)?(?:来)?(?:分包|分管|包|管|负责|牵头)[的着]?$|(?:分包|牵头|领导)(?:的)?(?:是|归)?(?:谁|哪[位家个](?:单位|领导)?)$/;
 const NOTHING = '通知里没有写这件事，不能替它回答。';
 
 /** The first sure answer; where words are left that no structure explains, the statements are heard too. */
@@ -35,10 +38,15 @@ export function decide(question: Question, desk: Desk): Reply {
   if (structured.confidence > OVERVIEW) {
     const isOwnGroup = structured.isOwner === true && ASKS_GROUP.test(question.masked);
     const isAnothers = isOwnGroup && stated.confidence >= CLEAR && !shareFocus(stated, structured);
-    if ((!isOwnGroup || isAnothers) && isAnswer(stated) && explains(stated, leftOver, desk)) return stated;
+    // What the words left over say of the same group tells which group is meant; asked is who has it.
+    const isDescribed = ASKS_OWNER.test(question.masked) && structured.cites.includes(stated.cites[0] ?? '');
+    if ((!isOwnGroup || isAnothers) && !isDescribed && isAnswer(stated) && explains(stated, leftOver, desk))
+      return stated;
     const thing = question.text.match(/的([\u4e00-\u9fff]{2,5})(?:是|叫)(?:谁|什么|啥)/)?.[1];
     const isKnown = thing === undefined || desk.retriever.unknownShare([thing]) < UNKNOWN;
-    return structured.isOwner && isKnown ? structured : beside(structured, leftOver, question, desk);
+    return (structured.isOwner || isDescribed) && isKnown
+      ? structured
+      : beside(structured, leftOver, question, desk);
   }
   if (isAnswer(stated)) return stated;
   const isBare = question.residue.join('').length === 0;

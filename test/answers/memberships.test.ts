@@ -36,6 +36,22 @@ describe('a question about who has which groups, read to its last word', () => {
     expect(ask('金融局领的那个组，另外拉了谁进来')).toContain('责任单位还有：财政局');
   });
 
+  it('adds up what several have, each group once', () => {
+    expect(ask('侯建华和冯利民加一块分包几项')).toMatch(/一共分包10个组（侯建华6个、冯利民4个）/);
+    expect(ask('税务和财政一共参加几个组')).toMatch(/一共在12个组（税务局\d+个、财政局11个）/);
+  });
+
+  it('tells units apart, whichever is denied and where', () => {
+    const both = '工信局参加而科创局不参加的组';
+    for (const said of [
+      '工信在而科创不在的组',
+      '科创局没参加但工信局参加的组有哪些',
+      '有工信没科创的组是哪些',
+    ])
+      expect(ask(said)).toContain(both);
+    expect(ask('供电的和供热的碰到一块儿是在哪些组')).toContain('供电中心、高新热力都在的组共2个');
+  });
+
   it('leaves to others what it has not read whole, or what asks two things', () => {
     expect(ask('生态环境局在包容普惠里是啥角色，还参加别的没')).toContain('责任单位');
     expect(ask('电归哪位领导，水气又归哪位')).toContain('申晓东');

@@ -2,12 +2,12 @@ import type { Handler } from '../handler.ts';
 import { unitsOfGroup } from './group-units.ts';
 import { groupsOfHolder } from './holder-groups.ts';
 import type { Row } from './row.ts';
-import { groupsOfUnits } from './several-units.ts';
-import { skeletonOf } from './tokens.ts';
+import { addedUp, groupsOfUnits } from './several-units.ts';
+import { skeletonOf, without } from './tokens.ts';
 
 /** Without one of these, nothing is set apart or denied: other handlers answer. */
 const OPERATES =
-  /除|外|不|没|无|未|另|别[的处家]|其[他它余]|剩|还|又|再|只|仅|光|就|单|数|都|同|一起|共|碰|两家|重|交集|均|皆|既|一边|[一二两三四五六七八九十]个/;
+  /除|外|不|没|无|未|另|别[的处家]|其[他它余]|剩|还|又|再|只|仅|光|就|单|数|合|加|都|同|一起|共|碰|两家|重|交集|均|皆|既|一边|[一二两三四五六七八九十]个/;
 /** What the letters of this reader do not stand for. */
 const OTHER_MATTER = /[MSCBOEzi]/;
 
@@ -19,7 +19,8 @@ export const answerMemberships: Handler = (question, { facts }) => {
   if (!OPERATES.test(question.masked)) return undefined;
   const read = skeletonOf(question);
   if (read.unread.length > 1 || OTHER_MATTER.test(read.letters)) return undefined;
-  const row: Row = { ...read, facts };
-  const found = unitsOfGroup(row) ?? groupsOfUnits(row) ?? groupsOfHolder(row);
+  const added = addedUp({ ...read, facts });
+  const row: Row = { ...without(read, 'k'), facts };
+  const found = added ?? unitsOfGroup(row) ?? groupsOfUnits(row) ?? groupsOfHolder(row);
   return found && { ...found, spoken: question.residue };
 };

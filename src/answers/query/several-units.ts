@@ -1,6 +1,6 @@
 import type { TaskGroup } from '../../notice/types.ts';
 import { type Reply, reply } from '../reply.ts';
-import { at, groupList, unitList } from '../texts.ts';
+import { at, groupList, personName, unitList } from '../texts.ts';
 import { doersOf, type Part, partIn, type Row } from './row.ts';
 
 /** What is asked of the groups of several units: those of all, those of one without the other. */
@@ -55,6 +55,28 @@ function apart(row: Row): Reply | undefined {
   const does = part === 'lead' ? '牵头' : part ? '是责任单位' : '参加';
   const not = part === 'lead' ? '不牵头' : part ? '不是' : '不参加';
   return groupsReply(`${unitList(facts, [inside])}${does}而${unitList(facts, [outside])}${not}的组`, found);
+}
+
+/** `甲和乙加一块分包几项`: the groups of several together, each counted once, and how many of them are whose. */
+export function addedUp({ letters, said, facts }: Row): Reply | undefined {
+  if (!/k/.test(letters) || !/^(?:P(?:aP)*|U(?:aU)*)[,tlsrabgk]*[cw]+g*[,kd]*$/.test(letters))
+    return undefined;
+  const part = partIn(letters);
+  const entities = said.flatMap((word) => word.entities);
+  const each = entities.flatMap((e) => {
+    if (e.kind === 'unit') return [{ name: unitList(facts, [e.id]), groups: facts.groupsOfUnit(e.id, part) }];
+    return e.kind === 'person' ? [{ name: personName(facts, e.id), groups: facts.groupsOfLeader(e.id) }] : [];
+  });
+  if (each.length < 2) return undefined;
+  const all = facts.model.groups.filter((group) => each.some(({ groups }) => groups.includes(group)));
+  const does = entities[0]?.kind === 'person' ? '分包' : DOES[part ?? 'any'];
+  const shares = each.map(({ name, groups }) => `${name}${groups.length}个`).join('、');
+  const names = each.map(({ name }) => name).join('、');
+  return reply(
+    `${names}一共${does}${all.length}个组（${shares}）：${groupList(all)}。${at('三')}`,
+    ['三', ...all.map((g) => g.location)],
+    { focus: all.map(({ no }) => ({ kind: 'group', no })) },
+  );
 }
 
 function groupsReply(label: string, found: readonly TaskGroup[]): Reply {

@@ -4,7 +4,7 @@ import type { Question } from '../parse.ts';
 /**
  * What a word of a question about who belongs to what can mean, as one small letter: `l`ead, `s`upport, `t`ake part,
  * `r`un (a leader), task `g`roup, `u`nit, `p`erson in charge, `w`hich, `c`ount, `o`nly, `e`xcept, other (`x`), `n`ot,
- * `b`oth, `a`nd, or (`z`), part of a group (`i`), `y`es or no, a number (`d`), a comma; names are the capital letters of the masked question.
+ * `b`oth, `a`nd, together (`k`), or (`z`), part of a group (`i`), `y`es or no, a number (`d`), a comma; names are the capital letters of the masked question.
  */
 const WORDS: Readonly<Record<string, string>> = {
   l: '牵头 主抓 主责 主办 领头 打头 挑头 带头 领衔 为主 领着 领 总牵头 牵着 牵 主导 当头 当家',
@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<string, string>> = {
   u: '成员单位 单位 部门 家 局 委办局 几家 机构',
   p: '区领导 领导 包联领导 分包领导 分管领导 班子成员 当家人 一位 那位 这位 哪位 位 人',
   w: '哪些 哪几 哪俩 哪两 哪仨 哪一 哪个 哪里 哪儿 哪 啥 什么 怎么写 咋写 谁 是啥 是谁 都有谁 都是谁',
-  c: '几 多少 多少个 一共几 总共几 数数 数一数 数一下 点点数 总数 家数',
+  c: '几 多少 多少个 数数 数一数 数一下 点点数 总数 家数',
   o: '只是 只有 只在 只 仅仅 仅 光是 光在 光 就是 就在 就 单单 单 唯一',
   e: '除了 除 除开 除去 除掉 刨去 刨掉 抛开 抛去 撇开 不算 不说 以外 之外 外 去掉 扣掉 减去',
   x: '另外 另一个 另一 另几个 另两个 另 别的 其他 其它 其余 剩下的 剩下 剩余 余下 还剩 还有 还 又 一边 再 别处 别家 旁的 此外 同时还 同时又',
@@ -25,10 +25,11 @@ const WORDS: Readonly<Record<string, string>> = {
   z: '还是 或者 或是 或',
   i: '分项 小项 分头 各项',
   y: '是不是 是否 吗 吧 么 嘛 对不对 对吗 对吧 没错吧 有没有 在不在 有没 不就 难道 莫非 不成',
+  k: '一共 总共 共计 合计 总计 加起来 加一块儿 加一块 加一起 合起来 合在一起 拢共 统共 相加',
   d: '一个 两个 俩 三个 仨 四个 五个 六个 七个 八个 九个 十个 一 二 两 三 四 五 六 七 八 九 十',
   ',': ', ， 。 ； ; 。',
   /** Says nothing here. */
-  '-': '( ) （ ） 打招呼 问下 类 拨 批 的 了 着 过 呢 啊 呀 那 这 是 有 由 归 给 里 里头 里面 里边 中 当中 其中 上 个 那个 这个 那组 我 我们 我局 咱 咱们 俺 你 您 请问 请 说 看 都有 分别 各 各个 共 一共 总共 到 去 来 为 它 他 她 它的 他的 本来 自己 本身 自家 也 得 要 会 该 应 应该 当 做 叫 名字 名单 起 之 以 于 被 把 让 同志 成 能 可 能不能 现在 目前 全 全部 所有 列一下 列出来 报一下 讲讲 听听 身份 角色 作为 担任 位置 局里 单独 手 后头 那一长串 一长串 长串 一串 串 进来 下来 出来 一遍 呗 哦 噢 哈 其实 到底 究竟 好像 听说 记得 应当 主要 具体 都算上 算上 算起来 后面 前面 边 儿 些 样 份 名 条 们 一并 区里 区 定 整 弄 那些 这些 该组 本组 可是 但 但是 却 而 而且',
+  '-': '( ) （ ） 打招呼 问下 类 拨 批 的 了 着 过 呢 啊 呀 那 这 是 有 由 归 给 里 里头 里面 里边 中 当中 其中 上 个 那个 这个 那组 我 我们 我局 咱 咱们 俺 你 您 请问 请 说 看 都有 分别 各 各个 共 到 去 来 为 它 他 她 它的 他的 本来 自己 本身 自家 也 得 要 会 该 应 应该 当 做 叫 名字 名单 起 之 以 于 被 把 让 同志 成 能 可 能不能 现在 目前 全 全部 所有 列一下 列出来 报一下 讲讲 听听 身份 角色 作为 担任 位置 局里 单独 手 后头 那一长串 一长串 长串 一串 串 进来 下来 出来 一遍 呗 哦 噢 哈 其实 到底 究竟 好像 听说 记得 应当 主要 具体 都算上 算上 后面 前面 边 儿 些 样 份 名 条 们 一并 区里 区 定 整 弄 那些 这些 该组 本组 可是 但 但是 却 而 而且',
 };
 
 const LETTER_OF = new Map(
@@ -66,6 +67,12 @@ export function skeletonOf({ masked, mentions }: Question): Skeleton {
     at += text?.length ?? 1;
   }
   return { letters, said, unread };
+}
+
+/** A row without the words of one letter. */
+export function without(row: Skeleton, letter: string): Skeleton {
+  const said = row.said.filter((_, i) => row.letters[i] !== letter);
+  return { ...row, letters: row.letters.replaceAll(letter, ''), said };
 }
 
 function wordAt(text: string, at: number): string | undefined {
