@@ -78,7 +78,8 @@ function ownerAskedOn(question: Question, last: Turn, facts: Facts): string | un
   return /谁(?:来)?(?:牵头|分包|管)|责任单位|职责/.test(question.text) ? facts.group(only)?.name : undefined;
 }
 
-const OTHER_FIELDS = /还(?:有|在)?(?:抓|管|包|分包|负责|分管)了?(?:着|的)?(?:别的|其他|其它|另外|啥|什么|哪)/;
+const OTHER_FIELDS =
+  /还(?:有|在)?(?:抓|管|包|分包|负责|分管)了?(?:着|的)?(?:别的|其他|其它|另外|啥|什么|哪)|还(?:兼|揽|担|扛|挑|攥)(?:着|了)?(?:别的|哪[两俩几些三仨]|几)(?:项|块|个|摊|样|组)/;
 
 /** `还抓别的没` after a group: what else its leader is in charge of. */
 function otherFieldsOf(text: string, last: Turn, facts: Facts): string | undefined {

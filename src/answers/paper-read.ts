@@ -11,11 +11,11 @@ export type PaperField =
   | 'letterhead';
 
 /**
- * `p`aper, its `n`umber, a bare `q` (number or day), `d`ate, where it is signed (`o`), `w`ho, what (`x`), who of `u`nits, `v` to issue, `g`iven to, `t`itle,
+ * `p`aper, its `n`umber, a bare `q` (number or day), `d`ate, where it is signed (`o`), `w`ho, what (`x`), who of `u`nits, `v` to issue, `g`iven to, `t`itle, how it is called (`k`),
  * `a`ttachment, `h`anging on it, a `s`cheme, `l`etterhead, how many (`c`).
  */
 const read = buildReader({
-  p: '文件 通知 文 红头文件 这份东西 正文 本通知 这文 这份 本文 公文 材料 全文',
+  p: '文件 这文件 通知 文 红头文件 这份东西 正文 本通知 这文 这份 本文 公文 材料 全文',
   n: '文号 字号 发文字号 文件号 编号 文件编号 号 号码 几号文 多少号文 啥号文 什么号文 多少号 哪个号 啥号 什么号 发文号 文件号码',
   q: '几号',
   d: '日期 时间 日子 哪天 哪一天 几月 几月几号 几月几日 哪年 哪一年 哪年哪月 哪年哪月哪日 哪月哪日 什么时候 啥时候 何时 几时 落款日期 落款时间 成文日期 啥日子 什么日子 几日 哪个月 几月份 哪一日',
@@ -25,15 +25,16 @@ const read = buildReader({
   u: '哪家 哪两家 哪几家 几家 哪俩单位 哪两个单位 哪些单位 哪个单位 哪个部门 哪些部门 几个单位 一家还是两家 一家还是几家 一家还是多家 哪俩办公室 哪两个办公室 哪个办公室 哪几个办公室 几个办公室 哪两办 哪些办公室 什么单位 啥单位 两家还是一家 什么机关 哪个机关 哪些机关',
   v: '发的 印的 印发的 下的 下发的 出的 发文 印发 下发 制发 联合发文 联合发的 联合印发 联合下发 联合 联名 署名 盖章 盖的章 发布 发 印 下 出 发出 签发 印出来 印出 发出来 下来 发下来 出台',
   g: '给谁 发给谁 写给谁 给哪些 发给哪些 写给哪些 给哪些单位 发给哪些单位 写给哪些单位 发给哪几类 主送 主送单位 主送机关 抬头 称呼 抬头称呼 发给谁的 给谁的 发给哪些人 写给哪些人 印给谁 送给谁 发到哪些单位 发到哪里 给的是谁 给的是哪些单位',
-  t: '标题 题目 全称 全名 大名 名称 名字 叫啥 叫什么 叫个啥 叫啥名 叫什么名 正式名称 文件名 完整标题 完整名称 全题 什么名 啥名',
+  t: '标题 题目 全称 全名 大名 名称 名字 正式名称 文件名 完整标题 完整名称 全题',
+  k: '叫啥 叫什么 叫个啥 叫啥名 叫什么名 什么名 啥名',
   1: '附件1 附件一',
   2: '附件2 附件二',
   a: '附件',
   h: '附 附的 附着 附带 附带的 挂 挂着 挂在 挂的 跟着 捎带 捎着 后头 后面 屁股后头 屁股后面 背后 末尾附的 后边 一块发 一起发 一块儿发 一并发 一起发的 一块发的 一并印发 随文 随通知 随文件 带的 带着 带了',
   s: '方案',
-  l: '红头 版头 文件头',
+  l: '红头 版头 文件头 打头那行大字 头一行大字 顶上那行大字 红字 红色大字 红头大字 大红字',
   c: '几个 多少个 几份 多少份 几',
-  '-': '的 是 有 由 归 那 这 那个 这个 上 上头 上面 里 里头 里面 了 着 呢 吗 吧 么 呀 啊 哈 哦 来着 跟 和 与 、 , ， 及 以及 还有 各 各是 都 都是 分别 一块 一块儿 一起 一并 一共 总共 念 念一下 报 报一下 报给我 给我 告诉 我 说 说一下 写 写着 写的 怎么写 咋写 怎么写的 咋写的 印着 列 抄 到底 究竟 请问 请 俩 两 两个 两份 两个的 1 2 3 一 二 三 个 份 区里 咱 咱们 区 我们 具体 完整 正式 准确 在 哪儿 怎么 就 又 也 还 单位 部门 机关 办公室 家 来 出来 下 名 全 去 看看 查 查下 查一下 “ ” ( ) 《 》 为 叫 讲 讲讲 要 成 样 样的 发我 今年 年 月 日 最 最后 开头 打头 头里 头一行 第一行 它 它的 其 一遍',
+  '-': '的 是 有 由 归 那 这 那个 这个 上 上头 上面 里 里头 里面 了 着 呢 吗 吧 么 呀 啊 哈 哦 来着 跟 和 与 、 , ， 及 以及 还有 各 各是 都 都是 分别 一块 一块儿 一起 一并 一共 总共 念 念一下 报 报一下 报给我 给我 告诉 我 说 说一下 写 写着 写的 怎么写 咋写 怎么写的 咋写的 印着 列 抄 到底 究竟 请问 请 俩 两 两个 两份 两个的 1 2 3 一 二 三 个 份 区里 咱 咱们 区 我们 具体 完整 正式 准确 在 哪儿 怎么 就 又 也 还 单位 部门 机关 办公室 家 来 出来 下 名 全 去 看看 查 查下 查一下 “ ” ( ) 《 》 为 叫 讲 讲讲 要 成 样 样的 发我 儿 今年 年 月 日 最 最后 开头 打头 头里 头一行 第一行 它 它的 其 一遍',
 });
 
 const FIELDS: readonly [RegExp, PaperField][] = [
@@ -41,7 +42,7 @@ const FIELDS: readonly [RegExp, PaperField][] = [
   [/d|q.*[vo]|[vo].*q/, 'date'],
   [/[uw].*[vg]|v.*[uw]/, 'issuers'],
   [/g/, 'addressees'],
-  [/^(?!.*[gnu]).*t|t.*p/, 'title'],
+  [/t|^(?!.*[gnu]).*k/, 'title'],
 ];
 
 /** What a masked question asks of the paper, by words of which none is of another matter; in order. */
@@ -50,12 +51,12 @@ export function paperFieldsAsked(masked: string): readonly PaperField[] {
   const { letters, unread } = read(masked);
   if (unread !== '' || /[12]/.test(letters)) return [];
   if (/a/.test(letters) || (/h/.test(letters) && /s/.test(letters)))
-    return /[tcwx]/.test(letters) && !/[ndgqu]/.test(letters) ? ['attachments'] : [];
+    return /[tcwxk]/.test(letters) && !/[ndgqu]/.test(letters) ? ['attachments'] : [];
   if (/[hs]/.test(letters)) return [];
   const fields = FIELDS.filter(([pattern]) => pattern.test(letters)).map(([, field]) => field);
   const isOfPaper = /[pvlog]/.test(letters) || /文号|字号|主送/.test(masked);
   if (!isOfPaper) return [];
-  return fields.length > 0 ? fields : /^l[xtp]*$/.test(letters) ? ['letterhead'] : [];
+  return fields.length > 0 ? fields : /^l[xtpuk]*$/.test(letters) ? ['letterhead'] : [];
 }
 
 const HAS = /文|通知|附|红头|版头|落款|主送|抬头|发|印|下的|字号|后[头面]/;

@@ -32,7 +32,9 @@ export function splitQuestions(said: string): string[] {
       asking.length > 1 &&
       asking.every((piece) => piece.length > 1 && (separator.source === '、' ? WH : ASKS).test(piece))
     ) {
-      return withSlotOwners(withPaper(asking)).flatMap(spread).slice(0, MOST);
+      return withSlotOwners(withRhythm(withPaper(asking)))
+        .flatMap(spread)
+        .slice(0, MOST);
     }
   }
   return spread(text);
@@ -78,7 +80,7 @@ const ofBothTexts = (text: string) => text.includes('正文') && /附件\d/.test
 
 /** A piece with no matter of its own (`都是啥`) goes on with what the last one asked. */
 const GOES_ON =
-  /^(?:相?差(?:了|着)?(?:多少|几).{0,4}|哪个(?:快|慢|长|短|多|少|高|低))$|^(?:都|分别|各|各自|具体|又|一共|共)*(?:是|有|叫)?(?:(?:几|多少)[个家条位名项]|哪些|哪[几些一两三四五六七八\d]?个|谁|啥|什么|哪位|哪[几些一]?家)?(?:单位|组|领导)?$|^(?:文|编|字|发文)?号码?(?:又|都|各)?(?:是|叫)?(?:多少|几|啥|什么|发我|给我)/;
+  /^(?:相?差(?:了|着)?(?:多少|几).{0,4}|哪个(?:快|慢|长|短|多|少|高|低))$|^(?:都|分别|各|各自|具体|又|一共|共)*(?:是|有|叫)?(?:(?:几|多少)[个家条位名项]|哪些|哪[几些一两三四五六七八\d]?个|谁|啥|什么|哪位|哪[几些一]?家)?(?:单位|组|领导)?$|^(?:又|是)*(?:几|多少|哪个|啥|什么)号文?$|^(?:文|编|字|发文)?号码?(?:又|都|各)?(?:是|叫)?(?:多少|几|啥|什么|发我|给我)/;
 
 /** A slot that waits for its subject (`点名的责任单位，…组一共几家`). */
 const BARE_SLOT =
@@ -139,6 +141,18 @@ function withPaper(pieces: readonly string[]): readonly string[] {
     : pieces.map((piece) => (ROLE_FIRST.test(piece) ? `${paper}领导小组${piece}` : piece));
 }
 
+const RHYTHM = /^(?:那)?((?:每|一)(?:个)?(?:季度?|年|月)|年底前?)(?![^\u4e00-\u9fff])/;
+const TIMES = /季|年|月|天|日|多久|次/;
+const LONGEST_REST = 10;
+
+/** `每季度单位报啥，办公室干啥`: how often it is holds for the short parts behind too. */
+function withRhythm(pieces: readonly string[]): readonly string[] {
+  const rhythm = pieces[0]?.match(RHYTHM)?.[1];
+  return rhythm === undefined
+    ? pieces
+    : pieces.map((piece) => (TIMES.test(piece) || piece.length > LONGEST_REST ? piece : `${rhythm}${piece}`));
+}
+
 /** What is measured of a matter. */
 const SLOT = /(?:时间|环节|成本|材料|天数|次数|费用|表单|期限|时限|手续|步骤)$/;
 
@@ -173,7 +187,8 @@ function spread(text: string): string[] {
   if (twice) return [`${twice[1]}${twice[2]}`, `${twice[1]}${twice[3]}`];
   if (NUMBERED_LIST.test(text)) return [text];
   const listed = text.split('、');
-  if (listed.length > 1 && listed.every((part) => part.length > 2 && WH.test(part))) return listed;
+  if (listed.length > 1 && listed.every((part) => part.length > 2 && WH.test(part) && !GOES_ON.test(part)))
+    return listed;
   const owned = text.match(OWNED_EACH);
   if (owned?.[2] && owned[1] && !WH.test(owned[1]) && !/正文|附件/.test(owned[2]))
     return owned[2].split(/[、和跟与及]/).map((name) => `${owned[1]}${name}${owned[3]}`);

@@ -2,39 +2,44 @@
 export interface Reading {
   /** The letter of each word in its order, without what says nothing (`-`). */
   letters: string;
-  /** The words behind the letters. */
-  words: readonly string[];
   /** Characters that are no words of the vocabulary. */
   unread: string;
 }
 
-/** Builds a reader over words by letter, the longest known word first; `-` are words that say nothing. */
+interface Step extends Reading {
+  words: number;
+}
+
+/** Longer texts ask several things at once; they are not read. */
+const LONGEST_TEXT = 60;
+
+/** Builds a reader over words by letter; it leaves as little unread as it can, in as few words. `-` says nothing. */
 export function buildReader(vocabulary: Readonly<Record<string, string>>): (text: string) => Reading {
   const letterOf = new Map(
     Object.entries(vocabulary).flatMap(([letter, words]) =>
-      words.split(' ').map((word) => [word, letter] as const),
+      words.split(' ').map((word) => [word, letter === '-' ? '' : letter] as const),
     ),
   );
   const longest = Math.max(...[...letterOf.keys()].map((word) => word.length));
-  const wordAt = (text: string, at: number): string | undefined => {
-    for (let size = Math.min(longest, text.length - at); size > 0; size--)
-      if (letterOf.has(text.slice(at, at + size))) return text.slice(at, at + size);
-    return undefined;
-  };
   return (text) => {
-    let letters = '';
-    let unread = '';
-    const words: string[] = [];
-    for (let at = 0; at < text.length; ) {
-      const word = wordAt(text, at);
-      const letter = word === undefined ? undefined : letterOf.get(word);
-      if (word === undefined || letter === undefined) unread += text.charAt(at);
-      else if (letter !== '-') {
-        letters += letter;
-        words.push(word);
+    if (text.length > LONGEST_TEXT) return { letters: '', unread: text };
+    const rest: Step[] = [];
+    rest[text.length] = { letters: '', unread: '', words: 0 };
+    for (let at = text.length - 1; at >= 0; at--) {
+      const next = rest[at + 1];
+      let best = next && { ...next, unread: `${text.charAt(at)}${next.unread}` };
+      for (let size = Math.min(longest, text.length - at); size > 0; size--) {
+        const letter = letterOf.get(text.slice(at, at + size));
+        const behind = rest[at + size];
+        if (letter === undefined || !behind || !best || !isBetter(behind, best)) continue;
+        best = { letters: letter + behind.letters, unread: behind.unread, words: behind.words + 1 };
       }
-      at += word?.length ?? 1;
+      if (best) rest[at] = best;
     }
-    return { letters, words, unread };
+    return rest[0] ?? { letters: '', unread: text };
   };
 }
+
+const isBetter = (behind: Step, best: Step) =>
+  behind.unread.length < best.unread.length ||
+  (behind.unread.length === best.unread.length && behind.words + 1 < best.words);

@@ -54,6 +54,8 @@ describe('people by a part of their name, by their matter, by their office', () 
     ['不带“高新区”三个字的管委会副主任是哪两位', /^管委会副主任共2位：万英奎、高鸿/],
     ['办公室主任是发改委主任兼的还是别人兼的', /办公室主任是侯建华/],
     ['营商环境领导小组老大是谁', /组长是吕沛/],
+    ['高鸿万英奎这俩，职务是不是一样的', /^是的，高鸿：区管委会副主任；万英奎/],
+    ['许海玲跟高鸿级别一样不', /^不是。许海玲：区管委会二级调研员/],
   ])('%s', (question, expected) => {
     expect(ask(question).text).toMatch(expected);
   });

@@ -1,6 +1,8 @@
+import type { Person } from '../../notice/types.ts';
+import { verdict } from '../claims.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned } from '../parse.ts';
-import { reply } from '../reply.ts';
+import { mentioned, type Question } from '../parse.ts';
+import { type Reply, reply } from '../reply.ts';
 import { at } from '../texts.ts';
 
 const SAME =
@@ -11,6 +13,8 @@ export const answerSamePost: Handler = (question, { facts }) => {
   const [entity, ...others] = mentioned(question, 'person');
   const person = entity && facts.person(entity.id);
   const [title] = person?.titles ?? [];
+  const other = others.length === 1 ? facts.person(others[0]?.id ?? '') : undefined;
+  if (person && other) return sideBySide([person, other], question);
   if (!person || !title || others.length > 0) return undefined;
   if (!SAME.test(question.masked) || !/谁|哪|几|有没有|别人/.test(question.masked)) return undefined;
   const alike = facts.model.people.filter(
@@ -22,3 +26,21 @@ export const answerSamePost: Handler = (question, { facts }) => {
     spoken: question.residue,
   });
 };
+
+const ALIKE =
+  /(?:职务|头衔|职级|级别|官衔|写法).{0,6}(?:一样|相同|一致|同样|同一)|(?:一样|相同|同一?个?)的?(?:职务|头衔|职级|级别|官衔)|平级/;
+
+/** `高某万某俩职务一样不`: the titles of two people and whether they are written in the same words. */
+function sideBySide(
+  [one, other]: readonly [Person, Person],
+  { masked, residue }: Question,
+): Reply | undefined {
+  const [a, b] = [one.titles[0], other.titles[0]];
+  if (!a || !b || !ALIKE.test(masked)) return undefined;
+  const places = [...new Set([a.location, b.location])];
+  const text = `${verdict(a.text === b.text)}${one.name}：${a.text}；${other.name}：${b.text}。${at(...places)}`;
+  return reply(text, places, {
+    focus: [one, other].map(({ id }) => ({ kind: 'person', id })),
+    spoken: residue,
+  });
+}

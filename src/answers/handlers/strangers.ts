@@ -101,6 +101,6 @@ function correctStranger(question: Question, name: string, facts: Facts): Reply 
 /** `督查专项小组`: a group of a name that none has. */
 const NO_GROUP = /([\u4e00-\u9fff]{2,8})专项(?:工作)?小组/;
 const ANY_GROUP =
-  /[哪那这几各每个些]|所有|全部|什么|多少|一共|总共|设|有|的$|参加|参与|牵头|分包|负责|配合|同一/;
+  /[哪那这几各每个些]|调整|重新|设立|成立|所有|全部|什么|多少|一共|总共|设|有|的$|参加|参与|牵头|分包|负责|配合|同一/;
 
 const CLAIMS_OWNER = /牵头|分包|分管|负责|管|抓/;
