@@ -1,15 +1,9 @@
 import type { Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
 import { NUMERAL, parseNumeral } from './numerals.ts';
+import { paperAskedOn } from './paper-read.ts';
 import type { Question } from './parse.ts';
-import {
-  deputiesAskedOn,
-  otherBody,
-  postAskedOn,
-  roleAskedOn,
-  seatAskedOn,
-  titleAskedOn,
-} from './posts-asked-on.ts';
+import { deputiesAskedOn, otherBody, postAskedOn, roleAskedOn, titleAskedOn } from './posts-asked-on.ts';
 import { leaderOf, nameOf, onlyGroup, personOf, subjectOf } from './subjects.ts';
 import {
   countOrRest,
@@ -37,7 +31,7 @@ export function completeFromContext(question: Question, last: Turn, desk: Contex
   const isSwap = only && others.length === 0 && (isNothingBut(only, text) || isBare(question));
   const body = isSwap ? otherBody(only, last, desk.facts) : undefined;
   const next =
-    body ?? postAskedOn(question, last, desk.facts) ?? seatAskedOn(text, last) ?? roleAskedOn(text, last);
+    body ?? postAskedOn(question, last, desk.facts) ?? paperAskedOn(text, last) ?? roleAskedOn(text, last);
   if (next !== undefined) return next;
   if (only?.how === 'hint' && others.length === 0 && isNothingBut(only, text)) return replaceHint(only, last);
   const other = otherFieldsOf(text, last, desk.facts);
@@ -160,7 +154,7 @@ const THAT_GROUP =
 const BESIDE = /^(?:那)?(?:[他她它]|这[个位])(?=[和跟与])|[和跟与](?:[他她它](?!们)|这[个位])/;
 
 /** `他在作风那块有头衔没`: somebody in something named. */
-const PERSONAL = /^(?:那)?(?:[他她](?!们)|人家|此人|这个人|这个?领导)(?=(?:自己|也|还|又)*在)/;
+const PERSONAL = /^(?:那)?(?:[他她](?!们)|人家|[此这那]人|这个人|这个?领导)(?=.*在)/;
 const IN_WHAT: ReadonlySet<string> = new Set(['body', 'office', 'group']);
 
 function referBack(text: string, firm: readonly Mention[], last: Turn, facts: Facts): string | undefined {
@@ -185,7 +179,7 @@ function referBack(text: string, firm: readonly Mention[], last: Turn, facts: Fa
   const body = last.question.mentions.find((m) => m.kind === 'office' || m.kind === 'body');
   const post = text.match(/副(?:主任|组长)/)?.[0];
   if (body && post && /^(?:那)?[他她]/.test(text)) return `${body.text}${post}有谁`;
-  const personal = text.match(/(?:[他她](?!们)|人家|这位|那位|此人|这个人|这个?领导|该领导)(?:的)?/);
+  const personal = text.match(/(?:[他她](?!们)|人家|这位|那位|[此这那]人|这个人|这个?领导|该领导)(?:的)?/);
   const person = personal && personOf(last, facts);
   if (personal && person) return text.replace(personal[0], person).replace(ITS_PART, '$1是什么角色');
   const pronoun = text.match(PRONOUN);

@@ -19,6 +19,7 @@ import type { Desk } from './handler.ts';
 import { answerDocument } from './handlers/documents.ts';
 import { answerAbsent, asksActual } from './handlers/refusals.ts';
 import { answerSmallTalk } from './handlers/small-talk.ts';
+import { answerUnnamed } from './handlers/unnamed.ts';
 import { buildLinker, type Linker } from './link.ts';
 import type { LiveResolver } from './live.ts';
 import { buildLookup, type Lookup } from './lookup.ts';
@@ -29,6 +30,7 @@ import { digitize } from './numerals.ts';
 import { inOneBreath, isParallel, isWhole, withAllSubjects } from './one-breath.ts';
 import { type Question, readQuestion } from './parse.ts';
 import { answerMemberships } from './query/memberships.ts';
+import { ofOnlyGroup, withNames } from './query/pronouns.ts';
 import { type Reply, reply, toAnswer } from './reply.ts';
 import { type Resolution, type Resolvable, resolveName } from './resolve.ts';
 import { retrieverOf } from './retriever-of.ts';
@@ -90,8 +92,21 @@ function take(message: string, last: Turn | undefined, linker: Linker, desk: Des
   const core = withoutSideClauses(raw, linker, desk, last !== undefined);
   const turn = core === undefined ? undefined : takeWhole(core, last, linker, desk);
   if (turn && (isAnswer(turn.reply) || turn.reply.kind === 'chat')) return turn;
-  const whole = takeWhole(raw, last, linker, desk);
+  const whole = withoutAbsent(takeWhole(raw, last, linker, desk), raw, last, linker, desk);
   return turn && !isAnswer(whole.reply) && whole.reply.kind !== 'chat' ? turn : whole;
+}
+
+const AND = /^(.{4,40})(?:[,，]|[和跟与及]|以及|还有|外加|再加上?|连同|顺带|顺便)(.{2,24})$/;
+
+/** `印发日期和执行到哪天`: what the notice has of it, and that it has not the rest. */
+function withoutAbsent(turn: Turn, raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
+  const absent = turn.reply.kind === 'refuse' ? answerAbsent(turn.question, desk) : undefined;
+  const [, first, rest] = absent ? (raw.match(AND) ?? []) : [];
+  if (!absent || first === undefined || rest === undefined) return turn;
+  if (answerAbsent(readQuestion(first, linker), desk) || !answerAbsent(readQuestion(rest, linker), desk))
+    return turn;
+  const found = takeWhole(first, last, linker, desk);
+  return isAnswer(found.reply) ? { ...turn, reply: joinReplies([found.reply, absent]) } : turn;
 }
 
 /** One message: completed from the last turn where it is elliptic, cut where it asks several things. */
@@ -99,6 +114,12 @@ function takeWhole(raw: string, last: Turn | undefined, linker: Linker, desk: De
   const question = readQuestion(last ? asOtherName(raw) : raw, linker);
   const talk = answerSmallTalk(question, desk);
   if (talk) return { question, reply: talk };
+  const ofGroup = last && ofOnlyGroup(question, last, desk.facts);
+  if (ofGroup !== undefined) return takeWhole(ofGroup, undefined, linker, desk);
+  const named = last && withNames(question, last, desk.facts);
+  const meant = named === undefined ? undefined : readQuestion(named, linker);
+  const membership = meant && answerMemberships(meant, desk);
+  if (membership) return { question: meant, reply: membership };
   const goneOn = last && goOn(question, last, linker, desk);
   if (goneOn) return goneOn;
   const full = last && completeFromContext(question, last, desk);
@@ -199,7 +220,8 @@ function startOf(piece: string, last: Turn | undefined, linker: Linker): Turn | 
 
 /** What no notice says, or nobody knows yet: another sentence does not make up for it. */
 const isOutside = (question: Question, desk: Desk) =>
-  asksActual(question.text) || answerAbsent(question, desk)?.kind === 'refuse';
+  asksActual(question.text) ||
+  (answerAbsent(question, desk) ?? answerUnnamed(question, desk))?.kind === 'refuse';
 
 /** A part without an answer is looked for where the other parts were answered. */
 function withNearby(turns: readonly Turn[], desk: Desk): Reply[] {

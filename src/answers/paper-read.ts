@@ -1,3 +1,4 @@
+import type { Turn } from './turn.ts';
 import { buildReader } from './word-reader.ts';
 
 /** What can be asked of the paper itself. */
@@ -60,3 +61,14 @@ export function paperFieldsAsked(masked: string): readonly PaperField[] {
 }
 
 const HAS = /文|通知|附|红头|版头|落款|主送|抬头|发|印|下的|字号|后[头面]/;
+
+const OF_PAPER = /^(?:文头|落款|附件清单)$/;
+
+/** `具体日期呢` after what the paper says of itself: of the paper too. */
+export function paperAskedOn(text: string, last: Turn): string | undefined {
+  const { cites, kind } = last.reply;
+  if (kind !== 'answer' || !cites.every((place) => OF_PAPER.test(place)) || cites.length === 0)
+    return undefined;
+  const own = text.replace(/^(?:那|具体|还有|另外|它的?|呢|[,，])+/, '');
+  return paperFieldsAsked(`通知${own}`).length > 0 ? `通知${own}` : undefined;
+}

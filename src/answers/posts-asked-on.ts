@@ -38,7 +38,7 @@ export function postAskedOn(question: Question, last: Turn, facts: Facts): strin
 }
 
 /** `设在哪个单位` after who heads an office: where that office is. */
-export function seatAskedOn(text: string, last: Turn): string | undefined {
+function seatAskedOn(text: string, last: Turn): string | undefined {
   const office = last.question.mentions.find((m) => m.kind === 'office');
   const isSeat = /^(?:那|它|这|又|是|就)*(?:个)?(?:办公室)?(?:设|放|挂)在(?:哪|什么|啥)/.test(text);
   return office && isSeat ? `${office.text}设在哪个单位` : undefined;
@@ -47,8 +47,10 @@ export function seatAskedOn(text: string, last: Turn): string | undefined {
 const ROLE_ALONE =
   /^(?:那|有|还有|又|都)*(?:(?:几|多少|哪些|哪几|谁是)(?:个|位|名)?)?(?:副?组长|成员单位|成员)(?:都|呢|是|有|又|一共|共)*(?:谁|哪[些几]?|几|多少)?(?:个|位|名|家|人)*(?:呢)?$/;
 
-/** `几位副组长` after who heads a body: of the same body. */
+/** `几位副组长`, `设在哪个单位` after who heads a body: of the same body. */
 export function roleAskedOn(text: string, last: Turn): string | undefined {
+  const seat = seatAskedOn(text, last);
+  if (seat !== undefined) return seat;
   const body = last.question.mentions.find((m) => m.kind === 'body');
   const isOfOffice =
     /^(?:那|它的?)?办公室(?:呢)?(?:[,，]?(?:是|归|由)?谁(?:来)?(?:负责|管|当|主持|牵头|主事|当家)?(?:的)?)?$/.test(

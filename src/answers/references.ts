@@ -29,7 +29,8 @@ export function referenceReply(question: Question, facts: Facts): Reply | undefi
     placed?.kind === 'clause' && document.references.some((r) => r.location === placed.location)
       ? placed.location
       : undefined;
-  const scored = scoredPapers(text, { home, place, isOwn }, facts);
+  const kind = text.match(KIND_ASKED)?.[1];
+  const scored = scoredPapers(text, { home, place, isOwn, kind }, facts);
   const quoted = text.match(/(\d{1,3})号/)?.[1];
   const numbered = quoted && document.references.find((r) => r.number?.includes(`〕${quoted}号`));
   if (numbered && !document.number.includes(`〕${quoted}号`)) scored.unshift({ r: numbered, score: 9 });
@@ -65,15 +66,19 @@ export function referenceReply(question: Question, facts: Facts): Reply | undefi
   );
 }
 
+const KIND_ASKED = /(?:哪|什么|啥)(?:一)?(?:个|部|份)?[^,，]{0,4}?(条例|意见)/;
+
 /** Where a paper asked for is cited: in an attachment, at a place, in the notice's own text. */
 interface Cited {
   home: string | undefined;
   place: string | undefined;
   isOwn: boolean;
+  /** The sort of paper asked for (`哪部条例`). */
+  kind: string | undefined;
 }
 
 /** The papers cited there, likest first. */
-function scoredPapers(text: string, { home, place, isOwn }: Cited, facts: Facts) {
+function scoredPapers(text: string, { home, place, isOwn, kind }: Cited, facts: Facts) {
   return facts.model.document.references
     .filter(({ location }) => !isOwn || !location.startsWith('附件'))
     .filter(({ location }) => (!home || location.startsWith(home)) && (!place || location === place))
@@ -82,7 +87,8 @@ function scoredPapers(text: string, { home, place, isOwn }: Cited, facts: Facts)
       score:
         shared(fold(r.title), text) +
         (home ? 4 : 2 * shared(fold(facts.clause(r.location)?.heading ?? ''), text)) +
-        (place ? 4 : 0),
+        (place ? 4 : 0) +
+        (kind !== undefined && r.title.includes(kind) ? 3 : 0),
     }))
     .sort((a, b) => b.score - a.score);
 }

@@ -37,6 +37,9 @@ const SAID: readonly [question: string, ...says: string[]][] = [
   ['引的市里那个机制文件叫什么、多少号', '焦办文〔2021〕6号'],
   ['重新调整专项小组，依据的市里文件文号', '焦办文〔2021〕6号'],
   ['每季度各单位报啥，办公室又干啥', '工作进展', '通报'],
+  ['两份附件一个讲啥一个讲啥', '优化行动方案', '作风建设专项行动方案'],
+  ['主送里头有街道办没有', '是的', '各街道党工委和办事处'],
+  ['文件最顶上“焦示党办”后头那串数字是啥', '〔2021〕5号'],
   ['发文的是一家还是两家，都叫啥', '工委办公室', '管委会办公室'],
 ];
 
@@ -53,6 +56,11 @@ test.each(['谁起草的', '联系人是谁', '焦作市执行合同提升专项
     expect(engine.ask(question).kind).toBe('refuse');
   },
 );
+
+test('the paper goes on from what it said of itself', () => {
+  expect(engine.ask('具体日期呢', ['这通知是哪年发的']).text).toContain('2021年5月26日');
+  expect(engine.ask('那附件呢，几份', ['通知发给谁的']).text).toContain('共2个附件');
+});
 
 test('what is done again and again, by its part', () => {
   const quarterly = engine.ask('正文里按季度走的事都有啥').text;

@@ -56,7 +56,14 @@ describe('what the notice does not hold', () => {
     expect(ask('领导小组办公室设哪儿，主任谁，手机号多少').text).toMatch(/侯建华[\s\S]*没有公布电话/);
   });
 
+  it('tells what it has of two things joined by a word', () => {
+    expect(ask('通知印发日期和执行到哪天为止').text).toMatch(/2021年5月26日[\s\S]*没有写有效期/);
+    expect(ask('侯建华的职务和手机号').text).toMatch(/区党工委委员[\s\S]*没有公布/);
+    expect(ask('招投标哪个领导包、哪家牵头，联系人叫啥').text).toMatch(/侯建华[\s\S]*没有写联系人/);
+  });
+
   it('knows nobody who held a post before', () => {
     expect(ask('前一任的组长是哪位同志').kind).toBe('refuse');
+    expect(ask('分包领导调整前招投标归谁管').kind).toBe('refuse');
   });
 });

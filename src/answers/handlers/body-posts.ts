@@ -28,7 +28,9 @@ export const deputiesReply = ({ name, deputies, location }: LeadingBody, facts: 
 /** Who heads the office of a body, where it has one. */
 export function officeHeadReply({ office }: LeadingBody, facts: Facts): Reply[] {
   if (!office) return [];
-  const text = `${office.name}主任是${personName(facts, office.head)}。${at(office.location)}`;
+  const name = personName(facts, office.head);
+  const isAlso = facts.clause(office.location)?.text.includes(`${name}兼任`) === true;
+  const text = `${office.name}主任是${name}${isAlso ? '（兼任）' : ''}。${at(office.location)}`;
   return [reply(text, [office.location], focusOn([office.head]))];
 }
 
@@ -55,7 +57,7 @@ function postReplies(body: LeadingBody, { isOffice, isHead }: BodyPost, facts: F
 }
 
 const ITS_ROLE =
-  /P(?:自己|也|还|又)*在[BGO](?:那|这|个|块|边|摊|里|头|上|专项|行动|工作|小组|领导小组|组|办公室)*(?:有没有|有|挂|任|担|兼|当)[^,，]{0,4}(?:头衔|职务|职|名分|身份|角色|衔|官)|[BOG](?:那|这|个|的|工作|专项|小组|组|办公室)*(?:里|中|当中|上)(?:头|面|边)?.{0,6}(?:是|当|任|做|干|挂|担任|扮演|算).{0,4}(?:啥|什么|哪|何)|P.{0,6}在(?:[BOG]|[两俩2]个?(?:办公室|领导小组)).{0,10}(?:(?:啥|什么|何)(?:角色|身份|职务|职)?|(?:有没有|有无|有啥|有什么|挂没挂|兼没兼|担不担)(?:任|个)*(?:职务|职|角色|名))/;
+  /P(?:还|也)*(?:干|当|任|兼|挂)(?:着|过)?(?:别的|其他|啥|什么|哪)[^,，]{0,4}[,，]?在[BGO]|P(?:自己|也|还|又)*在[BGO](?:那|这|个|块|边|摊|里|头|上|专项|行动|工作|小组|领导小组|组|办公室)*(?:有没有|有|挂|任|担|兼|当)[^,，]{0,4}(?:头衔|职务|职|名分|身份|角色|衔|官)|[BOG](?:那|这|个|的|工作|专项|小组|组|办公室)*(?:里|中|当中|上)(?:头|面|边)?.{0,6}(?:是|当|任|做|干|挂|担任|扮演|算).{0,4}(?:啥|什么|哪|何)|P.{0,6}在(?:[BOG]|[两俩2]个?(?:办公室|领导小组)).{0,10}(?:(?:啥|什么|何)(?:角色|身份|职务|职)?|(?:有没有|有无|有啥|有什么|挂没挂|兼没兼|担不担)(?:任|个)*(?:职务|职|角色|名))/;
 
 /** `他在作风那个小组里是啥角色`: the offices of somebody in a body, named by its matter too. */
 function roleOfPerson(question: Question, facts: Facts): Reply | undefined {

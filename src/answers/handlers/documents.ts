@@ -20,7 +20,7 @@ interface DocumentQuestion {
 /** Facts about the paper itself; patterns run over the masked question. */
 const QUESTIONS: readonly DocumentQuestion[] = [
   {
-    asks: /主送|抬头|(?:开头|开篇|头一行|起首).{0,3}(?:称呼|写给|对)|称呼|写给(?:的)?(?:谁|哪|什么|啥)|发给(?:谁|哪)|(?:发|印|下)(?:给|到|送).{0,3}(?:谁|哪)|给谁(?:看|发)|收文|收(?:到)?这(?:个|份)?(?:文|通知)|抄送|(?:发|给|送|收).{0,4}(?:这|本|该)(?:个|份)?(?:文|通知|文件).{0,3}(?:吗|不|没|么)$|(?:这|本|该)(?:个|份)?(?:文|通知|文件)(?:也|都|还|又|算不算|是不是|有没有)*(?:发|给|送|下).{0,8}(?:吗|不|没|么|的)$|哪些(?:单位|部门)(?:收|要执行)|对象是谁/,
+    asks: /主送|抬头|(?:开头|开篇|头一行|起首).{0,3}(?:称呼|写给|对)|称呼|写给(?:的)?(?:谁|哪|什么|啥)|发给(?:谁|哪)|(?:发|印|下)(?:给|到|送).{0,3}(?:谁|哪)|给谁(?:看|发)|收文|收(?:到)?这(?:个|份)?(?:文|通知)|抄送|(?:发|给|送|收).{0,4}(?:这|本|该)(?:个|份)?(?:文|通知|文件).{0,3}(?:吗|不|没|么)$|(?:这|本|该)(?:个|份)?(?:文|通知|文件)(?:也|都|还|又|算不算|是不是|有没有)*(?:发|给|送|下).{0,8}(?:吗|不|没|么|的)$|哪些(?:单位|部门)(?:收|要执行)|(?<!结对.{0,3}|[服监评考帮])对象是谁/,
     answer: (d) => TELLS.addressees(d),
   },
   {
@@ -106,6 +106,32 @@ function fieldsReply(question: Question, document: DocumentFacts): Reply | undef
       );
 }
 
+const ADDRESSED = /主送|抬头|收文|称呼|(?:发|印发|送|下发)(?:给|到|至)(?:了)?/;
+/** Words of asking whether somebody is addressed. */
+const OF_ADDRESSED =
+  /主送|抬头|收文|称呼|名单|单位|(?:印|下)?发(?:给|到|至)?|送(?:给|到|至)?|有没有|有无|是不是|在不在|包不包括|通知|文件|里头|里面|[这那]?(?:一)?级|也|还|都|这|那|个|份|里|中|的|了|没有?|吗|吧|不|呢|有|含|包括|写|列|在|到|算|进|上/g;
+
+/** `主送里头有街道办没有`: whether somebody is among those addressed. */
+function isAddressed({ masked, text }: Question, { addressees }: DocumentFacts): Reply | undefined {
+  if (!ADDRESSED.test(masked) || !/(?:吗|没有?|不|吧|么)$|有没有|有无|是不是|在不在/.test(masked))
+    return undefined;
+  const said = text.replace(OF_ADDRESSED, '');
+  if (said.length < 2 || said.length > 8 || /谁|哪|什么|啥|几/.test(said)) return undefined;
+  const all = addressees.join('、').replace(/[（）()]/g, '');
+  const isIn = [...said].slice(1).some((char, i) => all.includes(`${said[i]}${char}`));
+  return reply(`${isIn ? '是的，' : '不在里面，'}主送：${addressees.join('、')}。${at(HEAD)}`, [HEAD], {
+    spoken: [said],
+  });
+}
+
+/** `“某党办”后头那串数字`: its number by the word that it begins with. */
+function ownNumber({ masked, residue }: Question, { number }: DocumentFacts): Reply | undefined {
+  const word = number.match(/^[\u4e00-\u9fff]{2,}/)?.[0];
+  return word !== undefined && masked.includes(word) && /几|多少|啥|什么|哪/.test(masked)
+    ? reply(`文号：${number}。${at(HEAD)}`, [HEAD], { spoken: residue })
+    : undefined;
+}
+
 /** The paper itself: number, date, issuers, addressees, attachments, and the papers it follows. */
 export const answerDocument: Handler = (question, { facts }) => {
   const { document } = facts.model;
@@ -117,7 +143,8 @@ export const answerDocument: Handler = (question, { facts }) => {
   }
   if (/同意|批准|纪要|工作动态/.test(question.text)) return undefined;
   if (/起草|执笔|拟的?稿|谁写的/.test(question.text)) return refuse('通知里没有写由谁起草。');
-  const fields = fieldsReply(question, document);
+  const fields =
+    fieldsReply(question, document) ?? isAddressed(question, document) ?? ownNumber(question, document);
   if (fields) return fields;
   const reference = referenceReply(question, facts);
   if (reference) return reference;

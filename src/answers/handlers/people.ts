@@ -153,9 +153,8 @@ function fieldsReply(facts: Facts, person: Person, question: Question): Reply {
   const groups = facts.groupsOfLeader(person.id);
   const assignment = facts.assignmentOf(person.id);
   if (groups.length === 0 && !assignment) {
-    return reply(`通知里没有给${person.name}安排分包的事项。`, ['二', ...titleCites(person)], {
-      kind: 'answer',
-    });
+    const none = `通知里没有给${person.name}安排分包的事项。`;
+    return reply([none, ...titleReply(person, facts).lines], ['二', ...titleCites(person)]);
   }
   const cites = [...(assignment ? [assignment.location] : []), ...groups.map((g) => g.location)];
   const list =
@@ -201,7 +200,7 @@ export function titleReply(person: Person, facts: Facts, question?: Question): R
 function overview(facts: Facts, person: Person, question: Question): Reply {
   const title = titleReply(person, facts);
   const fields = fieldsReply(facts, person, question);
-  return reply([...title.lines, ...fields.lines], [...title.cites, ...fields.cites]);
+  return reply([...new Set([...title.lines, ...fields.lines])], [...title.cites, ...fields.cites]);
 }
 
 /** Offices and the roles of this notice; bodies by the shortest name they go by. */
