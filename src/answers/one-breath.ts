@@ -75,8 +75,11 @@ function isInIt({ text, mentions, masked }: Question, last: Turn, facts: Facts):
   if (entity?.kind !== 'unit' || others.length > 0 || !IN_IT.test(said)) return undefined;
   const groups = last.reply.focus.filter(({ kind }) => kind === 'group');
   const measures = last.reply.focus.filter(({ kind }) => kind === 'measure');
-  const [focus, ...more] = groups.length > 0 ? groups : measures;
-  if (more.length > 0 || text.length > 14) return undefined;
+  const isInMeasure = (e: (typeof measures)[number]) =>
+    e.kind === 'measure' && facts.measuresOfUnit(entity.id).some(({ no }) => no === e.no);
+  const [focus, ...more] =
+    groups.length > 0 ? groups : measures.toSorted((a, b) => +isInMeasure(b) - +isInMeasure(a));
+  if ((more.length > 0 && focus?.kind !== 'measure') || text.length > 14) return undefined;
   const name = facts.unit(entity.id)?.name;
   if (focus?.kind === 'group') return `${name}在${facts.group(focus.no)?.field}组里吗`;
   const measure = focus?.kind === 'measure' ? facts.measure(focus.no) : undefined;

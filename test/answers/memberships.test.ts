@@ -52,6 +52,26 @@ describe('a question about who has which groups, read to its last word', () => {
     expect(ask('供电的和供热的碰到一块儿是在哪些组')).toContain('供电中心、高新热力都在的组共2个');
   });
 
+  it.each([
+    ['税务局要不要参加政府采购组', /^不，税务局不在政府采购（第6组）的名单里；它在/],
+    ['税务进了企业开办组没得', /^是的，税务局是企业开办（第17组）的责任单位/],
+    ['检察院不牵头吧，那参加哪几组', /共在\d+个组：(?!.*中小投资者)/],
+    ['应急局在的两个组分别是谁分包', /信用环境（第11组）由侯建华分包；办理建筑许可（第14组）由赵俊生分包/],
+    ['张慧部长的部门牵头哪个组', /工委统战部共牵头1个组：推进“两个行动”/],
+    ['只有信用环境这一个组的单位是谁', /审计局、统计分局/],
+  ])('%s', (question, says) => {
+    expect(ask(question)).toMatch(says);
+  });
+
+  it.each([
+    ['信访局在哪个组', '牵头的是哪家，谁分包', /法院[\s\S]*冯利民/],
+    ['获得信贷谁分包', '这位还兼着哪两项', /^吕沛还分包2个组：缴纳税费（第4组）、政府采购（第6组）/],
+    ['中小投资者组责任单位是谁', '它参加的别的组呢', /^工信局还在/],
+    ['科创局在哪几个组', '教育局跟它都在的是哪些', /教育局、科创局都在的组/],
+  ])('%s → %s', (before, question, says) => {
+    expect(engine.ask(question, [before]).text).toMatch(says);
+  });
+
   it('leaves to others what it has not read whole, or what asks two things', () => {
     expect(ask('生态环境局在包容普惠里是啥角色，还参加别的没')).toContain('责任单位');
     expect(ask('电归哪位领导，水气又归哪位')).toContain('申晓东');

@@ -9,7 +9,7 @@ export const unitsOfGroup = (row: Row): Reply | undefined => othersThere(row) ??
 /** `缺了纪委，作风组还剩谁`: the units of a group but for those that are named. */
 function othersThere(row: Row): Reply | undefined {
   const { letters, facts } = row;
-  if (!/^(?:eU(?:aU)*,?Gg?|Gg?t?,?(?:eU(?:aU)*|U(?:aU)*e)),?[xtslbwud,]*[xw][xtslbwugnd]*$/.test(letters))
+  if (!/^(?:eU(?:aU)*,?Gg?|Gg?[tsu,]*(?:eU(?:aU)*|U(?:aU)*e)),?[xtslbwud,]*[xw][xtslbwugnd]*$/.test(letters))
     return undefined;
   const [group] = groupsNamed(row);
   const named = unitsNamed(row);

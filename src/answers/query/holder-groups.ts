@@ -1,12 +1,12 @@
 import type { TaskGroup } from '../../notice/types.ts';
 import { type Reply, reply } from '../reply.ts';
-import { at, groupList } from '../texts.ts';
+import { at, groupList, groupName, personName, unitList } from '../texts.ts';
 import { type Holder, holderOf, listed } from './holders.ts';
 import { groupsNamed, type Part, partIn, type Row } from './row.ts';
 
 /** What is asked of the groups of one unit or leader: the others, whether these are all, those it only supports. */
 export const groupsOfHolder = (row: Row): Reply | undefined =>
-  others(row) ?? onlyThere(row) ?? onlySupports(row);
+  others(row) ?? onlyThere(row) ?? onlySupports(row) ?? isThere(row) ?? allOfThem(row) ?? whoseTheyAre(row);
 
 /** `没进建筑许可组，进了哪六个` */
 const NOT_THERE = /^n[tls]*G,(?=.*[wc])/;
@@ -76,5 +76,74 @@ function onlySupports(row: Row): Reply | undefined {
     `${holder.name}只当责任单位、不牵头的组共${found.length}个${found.length > 0 ? '：' : ''}${groupList(found)}。${at('三')}`,
     ['三', ...found.map((g) => g.location)],
     { focus: found.map(({ no }) => ({ kind: 'group', no })) },
+  );
+}
+
+/** `某局要不要参加某组`: whether a unit is in a group at all. */
+function isThere(row: Row): Reply | undefined {
+  const { letters, facts } = row;
+  if (!/^U[yt]*Gg?[tyn]*$/.test(letters) || !/y|n$/.test(letters)) return undefined;
+  const [holder, [group]] = [holderOf(row), groupsNamed(row)];
+  if (holder?.entity.kind !== 'unit' || !group) return undefined;
+  const part = holder.partIn(group);
+  const said =
+    part === ''
+      ? `不，${holder.name}不在${groupName(group)}的名单里`
+      : `是的，${holder.name}是${groupName(group)}的${part}`;
+  const elsewhere = part === '' ? `；它在${listed(holder.groups(undefined), holder)}` : '';
+  const open =
+    part === '' && facts.group(group.no)?.responsibleUnits.length === 0
+      ? '（写的是各相关单位，没有点名）'
+      : '';
+  return reply(`${said}${open}${elsewhere}。${at('三')}`, [group.location, '三'], {
+    focus: [{ kind: 'group', no: group.no }, holder.entity],
+  });
+}
+
+/** Something told of a unit first, then its groups asked for (`检察院不牵头吧，那参加哪几组`, `某局牵头哪个，别的也说说`). */
+function allOfThem(row: Row): Reply | undefined {
+  const { letters } = row;
+  const holder = holderOf(row);
+  const [, told = '', asked = ''] = letters.match(/^U([tlsnydGgbwc]*),([^,]+)$/) ?? [];
+  if (holder?.entity.kind !== 'unit' || holder.size > 1) return undefined;
+  const isRest = /w/.test(told) && /^x[gts]*$/.test(asked);
+  if (!isRest && (/[wc]/.test(told) || !/^(?=.*[gtls])[tbls]*[wc]+[gdw]*$/.test(asked))) return undefined;
+  const part = isRest ? undefined : partIn(asked);
+  const [lead, all] = [holder.groups('lead'), holder.groups(part)];
+  const claims = groupsNamed(row).map((group) => {
+    const its = holder.partIn(group);
+    return its === '' ? `不在${groupName(group)}；` : '';
+  });
+  const does = part === 'lead' ? '牵头' : part ? '配合' : '在';
+  const led =
+    isRest || (told.includes('l') && part === 'responsible')
+      ? `牵头${lead.length}个组${lead.length > 0 ? `：${groupList(lead)}` : ''}；`
+      : '';
+  return reply(
+    `${holder.name}${claims.join('')}${led}共${does}${all.length}个组${all.length > 0 ? `：${listed(all, holder)}` : ''}。${at(holder.home)}`,
+    [holder.home, ...all.map((g) => g.location)],
+    { focus: [holder.entity, ...all.map(({ no }) => ({ kind: 'group' as const, no }))] },
+  );
+}
+
+/** `某局在的两个组分别是谁分包`: who has the groups of a unit. */
+function whoseTheyAre(row: Row): Reply | undefined {
+  const { letters, facts } = row;
+  const [, role = '', asked = ''] = letters.match(/^U([tlsbd]+),?g[gd]*([,btrwpdl]+)$/) ?? [];
+  const holder = holderOf(row);
+  if (holder?.entity.kind !== 'unit' || !/w/.test(asked) || !/[rpl]/.test(asked)) return undefined;
+  const groups = holder.groups(partIn(role));
+  const slot = (group: TaskGroup) =>
+    [
+      /[rp]/.test(asked) ? `由${personName(facts, group.leader)}分包` : '',
+      /l/.test(asked) ? `由${unitList(facts, group.leadUnits)}牵头` : '',
+    ]
+      .filter(Boolean)
+      .join('，');
+  if (groups.length === 0) return undefined;
+  return reply(
+    `${groups.map((group) => `${groupName(group)}${slot(group)}`).join('；')}。${at(...groups.map((g) => g.location))}`,
+    groups.map((g) => g.location),
+    { focus: groups.map(({ no }) => ({ kind: 'group', no })) },
   );
 }

@@ -45,11 +45,11 @@ export function holderOf(row: Row): Holder | undefined {
   const place = letters.search(/[UP]/);
   const [entity, ...rivals] = said[place]?.entities ?? [];
   if (rivals.length > 0) return undefined;
-  const isNamed = /^(?:e[tls]*G(?:aG)*g?,?)?[UP][^UP]*$/.test(letters);
+  const isNamed = /^(?:e[tls]*G(?:aG)*g?,?|Gg?l)?[UP][^UP]*$/.test(letters);
   if (isNamed && entity?.kind === 'unit') return unitHolder(facts, entity.id);
   if (isNamed && entity?.kind === 'person') return leaderHolder(facts, entity.id);
   if (place >= 0) return undefined;
-  const byLeader = letters.match(/^(?:rGg?,?p+|Gg?r?p+)(?=.*[xe])/)?.[0];
+  const byLeader = letters.match(/^(?:rGg*,?p+|Gg*r?g*p+)(?=.*[xe])/)?.[0];
   const byLead = letters.match(/^(?:lGg?u|Gg?lu?)(?=,?x)/)?.[0];
   const group = groupAt(said[letters.indexOf('G')]?.entities[0], facts);
   if (group && byLeader) return leaderHolder(facts, group.leader, byLeader.length);

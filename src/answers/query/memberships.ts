@@ -1,15 +1,36 @@
+import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { unitsOfGroup } from './group-units.ts';
 import { groupsOfHolder } from './holder-groups.ts';
 import type { Row } from './row.ts';
 import { addedUp, groupsOfUnits } from './several-units.ts';
-import { skeletonOf, without } from './tokens.ts';
+import { type Skeleton, skeletonOf, without } from './tokens.ts';
 
-/** Without one of these, nothing is set apart or denied: other handlers answer. */
+/** Without one of these, the question has one part and one condition: other handlers answer. */
 const OPERATES =
-  /除|外|不|没|无|未|另|别[的处家]|其[他它余]|剩|还|又|再|只|仅|光|就|单|数|合|加|都|同|一起|共|碰|两家|重|交集|均|皆|既|一边|[一二两三四五六七八九十]个/;
+  /[,，]|组.{0,6}(?:谁|哪)|[UG].{0,6}[UG]|P.{0,3}(?:单位|部门|局|委)|除|外|不|没|无|未|另|别[的处家]|其[他它余]|剩|还|又|再|只|仅|光|就|单|数|合|加|都|同|一起|共|碰|两家|重|交集|均|皆|既|一边|[一二两三四五六七八九十]个/;
 /** What the letters of this reader do not stand for. */
 const OTHER_MATTER = /[MSCBOEzi]/;
+
+/** `某部长的部门`: the unit that somebody heads, in his place. */
+function withUnits(row: Skeleton, facts: Facts): Skeleton {
+  const at = row.letters.indexOf('Pu');
+  const [person, ...more] = row.said[at]?.entities ?? [];
+  if (at < 0 || more.length > 0 || person?.kind !== 'person') return row;
+  const titles = facts.person(person.id)?.titles.map(({ text }) => text) ?? [];
+  const units = facts.model.units.filter(({ name, spellings }) =>
+    titles.some((title) =>
+      [name, ...spellings.map(({ text }) => text)].some((said) => title.startsWith(said)),
+    ),
+  );
+  const [unit, ...others] = units;
+  if (!unit || others.length > 0) return row;
+  const named = { text: unit.name, entities: [{ kind: 'unit' as const, id: unit.id }] };
+  // With a pause behind it: what follows is asked of the unit, which nobody else has seen in the question.
+  const pause = row.letters[at + 2] === ',' ? '' : ',';
+  const said = row.said.toSpliced(at, 2, named, ...(pause ? [{ text: pause, entities: [] }] : []));
+  return { ...row, letters: row.letters.replace('Pu', `U${pause}`), said };
+}
 
 /**
  * Which groups somebody has, by everything the question says of them: `某局两个组，一个是某组，另一个呢`,
@@ -20,7 +41,7 @@ export const answerMemberships: Handler = (question, { facts }) => {
   const read = skeletonOf(question);
   if (read.unread.length > 1 || OTHER_MATTER.test(read.letters)) return undefined;
   const added = addedUp({ ...read, facts });
-  const row: Row = { ...without(read, 'k'), facts };
+  const row: Row = { ...withUnits(without(read, 'k'), facts), facts };
   const found = added ?? unitsOfGroup(row) ?? groupsOfUnits(row) ?? groupsOfHolder(row);
   return found && { ...found, spoken: question.residue };
 };

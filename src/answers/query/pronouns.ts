@@ -1,0 +1,54 @@
+import type { Entity } from '../entities.ts';
+import type { Facts } from '../facts.ts';
+import { mentioned, type Question } from '../parse.ts';
+import type { Turn } from '../turn.ts';
+
+const IT = /它(?:们)?(?:自己|自家)?|(?:这|那|该)(?:家|个局|个单位|单位|局|部门)/;
+const THEY = /(?:他|她)(?:自己)?|(?:这|那)(?:位|个领导|位领导|个人)(?:领导|同志)?/;
+const MORE = /还|又|别的|另外|其[他它余]|剩/;
+const ASKS_GROUPS = /(?:哪|几|什么|啥)[几些一个]{0,2}(?:专项)?(?:工作)?小?组/;
+/** Who has a group, and nothing else. */
+const BARE_SLOT =
+  /^(?:那|那么)?(?:分别|都|各)?(?:是)?(?:谁|哪[家位个]?(?:单位|领导)?|牵头|分包|领导|责任单位|的|是|由|归|来|[,，、和跟]|都有谁|有谁|配合)+(?:呢)?$/;
+
+/**
+ * A message about memberships with the names that its pronouns stand for: whoever the last answer named, else whom the
+ * last question was about. `还` sets apart what was spoken of. Undefined where there is nothing to put in.
+ */
+export function withNames(question: Question, last: Turn, facts: Facts): string | undefined {
+  const { text } = question;
+  const pronoun = text.match(IT) ?? text.match(THEY);
+  if (!pronoun) return undefined;
+  const name = nameOf(IT.test(text) ? 'unit' : 'person', last, facts);
+  if (name === undefined) return undefined;
+  const isApart = MORE.test(text) && mentioned(question, 'group').length === 0;
+  const spoken = [...mentioned(last.question, 'group'), ...mentioned(last.question, 'subLead')].map((e) =>
+    e.kind === 'group' ? e.no : e.group,
+  );
+  const apart = isApart && spoken.length === 1 ? `除了${facts.group(spoken[0] ?? 0)?.name}` : '';
+  return text.replace(pronoun[0], `${name}${apart}`);
+}
+
+/** `牵头的是哪家，谁分包` after the only group of a unit: asked of that group. */
+export function ofOnlyGroup({ text }: Question, last: Turn, facts: Facts): string | undefined {
+  if (!ASKS_GROUPS.test(last.question.text) || !BARE_SLOT.test(text) || !/谁|哪/.test(text)) return undefined;
+  const told = new Set(last.reply.cites.flatMap((place) => facts.groupAt(place) ?? []));
+  const [group, ...more] = told;
+  const isNamed = mentioned(last.question, 'group').length > 0;
+  return group && more.length === 0 && !isNamed ? `${group.name}${text}` : undefined;
+}
+
+/** Whom `它` or `他` is: the only one of the kind that the last answer's first line names, else the question. */
+function nameOf(kind: 'unit' | 'person', last: Turn, facts: Facts): string | undefined {
+  const asked = mentioned(last.question, kind);
+  const names = kind === 'unit' ? facts.model.units : facts.model.people;
+  const line = last.reply.lines[0] ?? '';
+  const told = names.filter(({ id, name }) => line.includes(name) && !asked.some((e) => idOf(e) === id));
+  const [only, ...more] = told;
+  if (only && more.length === 0 && asked.length === 0) return only.name;
+  const [one, ...others] = asked;
+  const id = one && others.length === 0 ? idOf(one) : undefined;
+  return names.find((each) => each.id === id)?.name;
+}
+
+const idOf = (entity: Entity) => ('id' in entity ? entity.id : undefined);
