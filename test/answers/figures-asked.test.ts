@@ -40,6 +40,11 @@ const SAID: readonly [question: string, ...says: string[]][] = [
   ['三个导向分别是啥导向', '问题导向、需求导向、目标导向'],
   ['过户登记和缴税一个窗口弄完行不', '一窗受理'],
   ['人家说水气报装时间定的3个工作日，真的假的', '不是。', '2 个工作日'],
+  ['办水办气两个工作日是从啥时候起要做到的', '2021年底前'],
+  ['污水厂那边问，处理率红线97还是95', '97%'],
+  ['高压办电21天还是15天', '21 个工作日'],
+  ['38这个数对应的是什么时间', '办理时间'],
+  ['饭馆想用高压电，供电局最迟哪天得弄好', '21 个工作日'],
   ['活干得好给奖不，干孬了咋弄', '予以奖励', '责任追究'],
 ];
 
@@ -61,6 +66,14 @@ test.each([
 ])('how the work stands is not in the notice: %s', (question) => {
   expect(engine.ask(question).kind).toBe('refuse');
 });
+
+test.each(['停电要提前几天通知', '图审几个工作日', '不动产登记几个工作日办结', '双随机一年抽查几次'])(
+  'another figure of the matter is no answer: %s',
+  (question) => {
+    const { kind, text } = engine.ask(question);
+    expect(kind === 'refuse' || text.startsWith('通知里没有')).toBe(true);
+  },
+);
 
 test('a list of as many as are asked for goes before one that is longer', () => {
   expect(engine.ask('评价结果跟哪四样绑一起').text).toContain('四挂钩');

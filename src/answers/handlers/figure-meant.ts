@@ -21,12 +21,14 @@ const WAYS = ['提升', '压缩', '增长', '精简'];
 export const answerFigureMeant: Handler = (question, { facts }) => {
   const { text } = question;
   if (!ASKS.test(text) || isClaim(question)) return undefined;
-  const said = quantitiesIn(text).filter((q) => q.unit !== '' && !/[年月季]/.test(q.unit));
+  const isBare = /\d(?:这|那)?个?数(?!据)/.test(text);
+  const said = quantitiesIn(text).filter((q) => (isBare || q.unit !== '') && !/[年月季]/.test(q.unit));
   const figures = said.length > 1 ? said.filter((q) => !/^[个项]$/.test(q.unit)) : said;
   const [figure, ...others] = figures;
   if (!figure || others.length > 0) return undefined;
   const rest = question.masked
     .replace(figure.text, '')
+    .replace(/^[我俺咱]?(?:看|瞅|瞧|翻|碰)(?:见|到)(?:了)?(?:文件里?|通知里?)?(?:有|写)?(?:着|了)?个?/, '')
     .replace(/以[内上下]|左右|[A-Z，,。、“”"\s]/g, '')
     .replace(PLAIN, '')
     .replace(/两|二/g, '');
@@ -55,6 +57,7 @@ const isCalled = ({ what, quote }: Indicator, rest: string) =>
 /** Whether a target has that value in that measure word; a day is a day, of work or not. */
 function isFigure(indicator: Indicator, figure: Quantity): boolean {
   if (indicator.value !== figure.value) return false;
+  if (figure.unit === '') return true;
   const unit = fold(indicator.unit).replace(/^个(?=.)/, '');
   const days = (word: string) => word.replace(/工作日|日/, '天');
   return days(unit).startsWith(days(figure.unit)) || fold(indicator.quote).includes(figure.text);
@@ -70,6 +73,8 @@ const ASKS_MEASURE_WORD =
 export const answerFigureSense: Handler = (question, desk) => {
   const { text } = question;
   const isBound = ASKS_BOUND.test(text);
+  const due = ASKS_DUE.test(text) ? dueOf(question, desk) : undefined;
+  if (due) return due;
   if (!isBound && (!ASKS_MEASURE_WORD.test(text) || /牵头|责任|配合|成员|负责|参加/.test(text)))
     return undefined;
   const target = targetMeant(question, desk);
@@ -83,6 +88,30 @@ export const answerFigureSense: Handler = (question, desk) => {
     },
   );
 };
+
+/** When a figure is to be reached. */
+const ASKS_DUE =
+  /(?:什么|啥)时候|何时|几时|多会儿|哪(?:一)?[天年月]|几月(?:份)?|(?:什么|啥)(?:日子|时间)(?:之?前|点|节点)?|截止|期限/;
+
+/** `办水两个工作日是从啥时候起要做到的`: the time that the target with the figure is due. */
+function dueOf({ text, mentions }: Question, desk: Desk) {
+  const [figure, ...others] = quantitiesIn(text).filter((q) => q.unit !== '' && !/[年月季]/.test(q.unit));
+  const groups = mentions.flatMap((m) => m.entities.flatMap((e) => (e.kind === 'group' ? [e.no] : [])));
+  if (!figure || others.length > 0) return undefined;
+  const found = desk.facts.model.indicators.filter(
+    (i) =>
+      isFigure(i, figure) &&
+      i.deadlineText !== undefined &&
+      (groups.length === 0 || groups.some((no) => i.groups.includes(no))),
+  );
+  const [target] = found;
+  if (!target || found.some((i) => fold(i.what) !== fold(target.what))) return undefined;
+  return reply(
+    `${target.deadlineText}：${target.quote.replace(/[。；]$/, '')}。${at(target.location)}`,
+    [target.location],
+    { focus: target.groups.map((no) => ({ kind: 'group', no })) },
+  );
+}
 
 function targetMeant({ text }: Question, desk: Desk): Indicator | undefined {
   const matter = text

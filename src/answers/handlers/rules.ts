@@ -1,4 +1,4 @@
-import { isOfAnother } from '../asked-of.ts';
+import { countsOther, isOfAnother } from '../asked-of.ts';
 import { claimedIn, isClaim, isPassing, verdict, verdictOn } from '../claims.ts';
 import { otherSideOf, sidesAsked } from '../contrast.ts';
 import { listsAlike, listsAsMany, listsWhatItCounts, withListFirst } from '../counted-lists.ts';
@@ -72,7 +72,8 @@ export const answerRules: Handler = (question, desk) => {
     return notUnfolded(best);
   if (!holdsAsked(question.text, best.statement, desk)) return notUnfolded(best);
   const expected = expectationOf(question.text);
-  if (expected && isOfAnother(question.text, `${best.statement.folded}${best.statement.asks}`, desk.facts))
+  const where = `${best.statement.folded}${best.statement.asks}`;
+  if (expected && (isOfAnother(question.text, where, desk.facts) || countsOther(question.text, where)))
     return notPrecise(best, expected);
   const expectation =
     expectationOf(question.text) ?? (isClaim(question) ? claimedIn(question.text) : undefined);
@@ -126,6 +127,8 @@ function countsOnly(asked: string, { text }: Statement): boolean {
 
 /** `没有例外吧` where the notice begins with an exception. */
 function exceptionDenies(text: string, statement: Statement): boolean | undefined {
+  const claimsOne = /(?:只有?|就|仅|光)(?:有|能|是)?(?:一|1|那)(?:个|家|处)/.test(text);
+  if (claimsOne && /所有|全部|各类|全覆盖/.test(statement.text)) return false;
   const claimsAll = /(?:没有?|无)例外|一律|全部|全都|都要/.test(text);
   return claimsAll && /^除.{2,30}外/.test(statement.text) ? false : undefined;
 }

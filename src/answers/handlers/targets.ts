@@ -58,7 +58,7 @@ export const answerFigures: Handler = (question, desk) => {
   const { facts, contrasts } = desk;
   const group = facts.group(nearestGroup(question, desk) ?? 0);
   const isChecked = isClaim(question);
-  const expectation = isChecked ? claimedTime(question.text) : expectationOf(question.text);
+  const expectation = isChecked ? claimedTime(question.text) : timeAsked(question.text);
   const counted = isChecked ? undefined : countedOf(question.text);
   if (!group || !expectation || !(counted || /时限|天数|比例/.test(expectation.name))) return undefined;
   const isOther = otherSideOf(question.text, contrasts);
@@ -68,6 +68,8 @@ export const answerFigures: Handler = (question, desk) => {
       i.groups.length === 1 &&
       (counted?.test(i.what) ?? true) &&
       satisfies(i.quote, expectation) &&
+      !(/天数/.test(expectation.name) && /小时|分钟/.test(i.unit)) &&
+      isSpokenOf(question, i, desk) &&
       (!isChecked || quantitiesIn(fold(i.quote)).length === 1) &&
       !isOther(fold(i.quote)),
   );
@@ -95,6 +97,28 @@ export const answerFigures: Handler = (question, desk) => {
   );
 };
 
+/** `最迟哪天得办好` asks how long it may take. */
+function timeAsked(text: string): Expectation | undefined {
+  return /(?:最[晚迟慢多]|限)[^,，]{0,4}(?:哪(?:一)?天|什么时候|啥时候|何时|几时)[^,，]{0,4}(?:办|弄|装|接|通|好|完|成|下来|拿)/.test(
+    text,
+  )
+    ? expectationOf('多少天')
+    : expectationOf(text);
+}
+
+/** How much of a mere word for a matter the questions for an indicator must have. */
+const HEARD = 0.3;
+
+/** A mere word for the matter (`图审`) must be one that is used of this indicator; its name is one for all of them. */
+function isSpokenOf({ mentions }: Question, { location, quote }: Indicator, { retriever }: Desk): boolean {
+  if (mentions.length === 0 || mentions.some((m) => m.how !== 'hint')) return true;
+  const [said] = retriever.search({
+    parts: mentions.map((m) => m.text),
+    only: (s) => s.location === location && s.isTopic && (s.text.includes(quote) || quote.includes(s.text)),
+  });
+  return said !== undefined && said.coverage >= HEARD;
+}
+
 /** What is counted of a matter, as it is asked for and as the notice calls it. */
 const COUNTED: readonly [RegExp, RegExp][] = [
   [/环节|(?:几|多少)(?:步|道|关)/, /环节/],
@@ -106,7 +130,7 @@ const countedOf = (text: string) => COUNTED.find(([asked]) => asked.test(text))?
 
 /** Who asks, from when on, by which paper: nothing of it is asked. */
 const BESIDE =
-  /目标|年底前?|今年|到底|最[快慢多少]|最后|顶多|撑死|按理|文件|照|套|久|利[索落]|妥当?|齐活?|算完|完事|说好?|讲|限定?|死线|期限|时限|[小新]?(?:饭店|饭馆|餐馆|馆子|面馆|门面|门店|铺子|小卖部|超市|网吧|酒店|宾馆|厂房|工厂|厂子|作坊|公司|新房|房子|院子|家里|小区|村口)|孩子|儿子|闺女|媳妇|毕业|亲戚|邻居|装修/g;
+  /目标|年底前?|今年|到底|最[快慢多少迟晚]|[迟晚]|[弄办装搞]好|最后|顶多|撑死|按理|文件|照|套|久|利[索落]|妥当?|齐活?|算完|完事|说好?|讲|限定?|死线|期限|时限|[小新]?(?:饭店|饭馆|餐馆|馆子|面馆|门面|门店|铺子|小卖部|超市|网吧|酒店|宾馆|厂房|工厂|厂子|作坊|公司|新房|房子|院子|家里|小区|村口)|孩子|儿子|闺女|媳妇|毕业|亲戚|邻居|装修/g;
 
 /** How much of the question a sentence must cover for its group to be the one asked of. */
 const OF_GROUP = 0.5;

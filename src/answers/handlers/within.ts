@@ -18,7 +18,9 @@ export const answerWithin: Handler = (question, { retriever, contrasts }) => {
   const measures = mentioned(question, 'measure').map(({ no }) => no);
   if (groups.length + measures.length === 0) return undefined;
   const parts = contentOf(
-    question.masked.replace(/[A-Z]|附件\d|[一二三四五六七八九十\d]+(?:个|项|条|家|种|样|类|方面)/g, ','),
+    question.masked
+      .replace(/[A-Z](?:那|这)(?:边|块|摊|里|头|儿|个|条)|的是(?=啥|什么|哪)/g, ',')
+      .replace(/[A-Z]|附件\d|[一二三四五六七八九十\d]+(?:个|项|条|家|种|样|类|方面)/g, ','),
   );
   const expectation = expectationOf(question.text);
   const matches = retriever.search({
