@@ -1,6 +1,7 @@
 import type { Entity, Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
 import { NUMERAL, parseNumeral } from './numerals.ts';
+import { perNotice } from './per-notice.ts';
 
 const N = `(?:${NUMERAL}|两|俩)`;
 const ATTACHED = '(?:附件(\\d)(?:里|中|的|那)*)?';
@@ -18,10 +19,12 @@ const PLACES = new RegExp(
   'g',
 );
 
+const lastMeasure = perNotice(({ model }) => Math.max(0, ...model.measures.map((m) => m.no)));
+const lastGroup = perNotice(({ model }) => Math.max(0, ...model.groups.map((g) => g.no)));
+
 /** Measures counted from an end of the list: `最后一条`, `附件1末条`, `倒数第二条`, `前三条措施`. */
 export function findFromEnds(text: string, facts: Facts): Mention[] {
-  const numbers = facts.model.measures.map((m) => m.no);
-  const total = Math.max(0, ...numbers);
+  const total = lastMeasure(facts);
   if (total === 0) return [];
   return [...text.matchAll(PLACES)].flatMap((match): Mention[] => {
     const [said, attachment, fromEnd, firstFew, lastOne, lastFew] = match;
@@ -60,7 +63,7 @@ const GROUP_PLACES = new RegExp(
 
 /** Task groups counted from an end of the list: `倒数第二组`, `最后一个组`, `前三组`. */
 export function findGroupsFromEnds(text: string, facts: Facts): Mention[] {
-  const total = Math.max(0, ...facts.model.groups.map((g) => g.no));
+  const total = lastGroup(facts);
   return [...text.matchAll(GROUP_PLACES)].flatMap((match): Mention[] => {
     const [said, fromEnd, firstFew, lastOne, lastFew] = match;
     const entities: Entity[] = counted({ fromEnd, firstFew, lastOne, lastFew }, total).map((no) => ({

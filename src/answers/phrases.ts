@@ -1,7 +1,8 @@
-import type { Clause } from '../notice/types.ts';
 import type { Facts } from './facts.ts';
 import { fold } from './fold.ts';
+import { perNotice } from './per-notice.ts';
 import type { Retriever } from './retrieve.ts';
+import { indexTexts } from './text-index.ts';
 import { contentOf } from './wording.ts';
 
 /** Share of a phrase that a sentence must have to be the one that speaks of it. */
@@ -9,12 +10,27 @@ const SPEAKS = 0.6;
 /** A phrase that stands in more places than this says nothing of where it belongs. */
 const FEW = 4;
 
+const clausesByText = perNotice(({ model }) =>
+  indexTexts(
+    model.clauses.map(({ location, text, heading = '' }) => ({
+      location,
+      text: plain(text),
+      heading: plain(heading),
+    })),
+    ({ text, heading }) => `${text}\n${heading}`,
+  ),
+);
+
 /** The places that speak of a phrase: those it stands in letter by letter, measures first; else the nearest one. */
 export function placesOf(phrase: string, facts: Facts, retriever: Retriever): string[] {
   const said = fold(phrase).replace(/[“”"'\s]/g, '');
-  const stands = (clause: Clause) =>
-    plain(clause.text).includes(said) || plain(clause.heading ?? '') === said;
-  const found = said.length > 1 ? facts.model.clauses.filter(stands).map((c) => c.location) : [];
+  const found =
+    said.length > 1
+      ? clausesByText(facts)
+          .having(said)
+          .filter(({ text, heading }) => text.includes(said) || heading === said)
+          .map(({ location }) => location)
+      : [];
   const measures = found.filter((place) => facts.measureAt(place));
   if (measures.length > 0) return measures.length > FEW ? [] : measures;
   if (found.length > 0) return found.length > FEW ? [] : found;

@@ -29,10 +29,11 @@ export function rangeIn(text: string, facts: Facts): Range | undefined {
   const end = text.match(ENDS);
   if (end) return atEnd(end, facts);
   const part = text.match(PART);
-  const no = parseNumeral(part?.[1] ?? part?.[2] ?? '');
+  if (!part) return undefined;
+  const no = parseNumeral(part[1] ?? part[2] ?? '');
   const numbers = facts.model.measures.filter((m) => m.part === no).map((m) => m.no);
   const heading = facts.model.parts.find((p) => p.no === no)?.heading;
-  return part && heading !== undefined && /附件1|措施|(?:几|\d)条/.test(text)
+  return heading !== undefined && /附件1|措施|(?:几|\d)条/.test(text)
     ? { kind: 'measure', numbers, name: `“${heading}”部分`, isPart: true }
     : undefined;
 }

@@ -5,6 +5,7 @@ import { isFiller } from '../filler.ts';
 import type { Handler } from '../handler.ts';
 import { attachmentIn } from '../headings.ts';
 import type { Question } from '../parse.ts';
+import { perNotice } from '../per-notice.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupList, personName, unitList } from '../texts.ts';
 
@@ -152,18 +153,15 @@ export const answerWholes: Handler = (question, { facts }) => {
   return found?.answer(facts, question);
 };
 
+const leaderLabels = perNotice(({ model }) => [...new Set(model.groups.map((g) => g.leaderLabel))]);
+
 /** `“分管领导”的说法出现在几个组`: groups by the word the notice uses. */
 export const answerLabels: Handler = (question, { facts }) => {
-  const label = facts.model.groups
-    .map((g) => g.leaderLabel)
-    .find((l) =>
-      question.text
-        .replace(
-          /(?:不是|而非|不用|不写)[\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{4}[“”"']?(?=写成|写作|叫成|叫作|变成|成了|说成)/g,
-          '',
-        )
-        .includes(l),
-    );
+  const said = question.text.replace(
+    /(?:不是|而非|不用|不写)[\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{4}[“”"']?(?=写成|写作|叫成|叫作|变成|成了|说成)/g,
+    '',
+  );
+  const label = leaderLabels(facts).find((l) => said.includes(l));
   if (
     label === undefined ||
     !/用(?:的|了|是)|用[\u4e00-\u9fff]{4}(?:而|不)|说法|字样|写的是|写成|写作|写(?:的|着|了)?[“"]?分|标的|表述|叫法|出现/.test(

@@ -4,6 +4,7 @@ import { fold } from '../fold.ts';
 import type { Desk, Handler } from '../handler.ts';
 import { type Quantity, quantitiesIn } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
+import { perNotice } from '../per-notice.ts';
 import { reply } from '../reply.ts';
 import { at } from '../texts.ts';
 import { targetsFor } from './differences.ts';
@@ -16,6 +17,8 @@ const PLAIN =
   /提升|提高|压缩|增长|精简|指标|目标|要求|时间|时限|任务|比例|数字?|数值|分别|各自|两个|俩|对应|代表|属于|指|说|讲|哪|什么|啥|个|项|些|几|段|种|是|的|这|那|率|压到|压缩|达到|做到|要|到|污染物?|里|有|呢|都|为|写|一|为|事|在|管|于|由|达|得|块|业务|方面|领域|范围/g;
 
 const WAYS = ['提升', '压缩', '增长', '精简'];
+
+const indicatorsByValue = perNotice(({ model }) => Map.groupBy(model.indicators, (i) => i.value));
 
 /** `210天说的是啥`: the targets with that figure. */
 export const answerFigureMeant: Handler = (question, { facts }) => {
@@ -33,7 +36,7 @@ export const answerFigureMeant: Handler = (question, { facts }) => {
     .replace(PLAIN, '')
     .replace(/两|二/g, '');
   const groups = mentioned(question, 'group').map(({ no }) => no);
-  const found = facts.model.indicators.filter(
+  const found = (indicatorsByValue(facts).get(figure.value) ?? []).filter(
     (i) => isFigure(i, figure) && (groups.length === 0 || groups.some((no) => i.groups.includes(no))),
   );
   const told = rest.length === 0 ? found : found.filter((i) => isCalled(i, rest));

@@ -1,6 +1,8 @@
 import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
+import { perNotice } from '../per-notice.ts';
 import { reply } from '../reply.ts';
+import { indexTexts } from '../text-index.ts';
 import { at, groupName } from '../texts.ts';
 
 /** `哪俩组的分工里提了…`, `…都出现在哪几个组`. */
@@ -15,6 +17,8 @@ const WRAPPERS =
 /** Words of the sort are meant, not these alone. */
 const LIKE = /这[类种]|类似|之类|一类|这方面/;
 
+const groupsByDuty = perNotice(({ model }) => indexTexts(model.groups, ({ duty }) => fold(duty)));
+
 /** Which groups have certain words among their duties. */
 export const answerGroupsSaying: Handler = ({ text }, { facts }) => {
   const asked = text.match(ASKS)?.[0];
@@ -22,9 +26,12 @@ export const answerGroupsSaying: Handler = ({ text }, { facts }) => {
   const words = text.replace(asked, ',').replace(WRAPPERS, '').trim();
   if (words.length < SHORTEST || words.length > 12) return undefined;
   const isLike = LIKE.test(text);
-  const exact = isLike ? [] : facts.model.groups.filter((group) => fold(group.duty).includes(words));
+  const duties = groupsByDuty(facts);
+  const exact = isLike ? [] : duties.having(words);
   const groups =
-    exact.length > 0 ? exact : facts.model.groups.filter((group) => piecesWith(group.duty, words).length > 0);
+    exact.length > 0
+      ? exact
+      : duties.havingEach(words).filter((group) => piecesWith(group.duty, words).length > 0);
   if (groups.length === 0) return undefined;
   const lines = groups
     .slice(0, 3)

@@ -6,7 +6,9 @@ import type { Handler } from '../handler.ts';
 import { attachmentIn } from '../headings.ts';
 import { parseNumeral, toChinese } from '../numerals.ts';
 import type { Question } from '../parse.ts';
+import { perNotice } from '../per-notice.ts';
 import { reply } from '../reply.ts';
+import { indexTexts } from '../text-index.ts';
 import { at } from '../texts.ts';
 import { PARTICLES } from '../wording.ts';
 
@@ -45,14 +47,18 @@ export const answerParts: Handler = (question, { facts }) => {
 
 /** The top parts of the notice itself (`''`) or of an attachment (`附件1·`), in their order. */
 function partsOf(facts: Facts, attachment: string): Clause[] {
-  return facts.model.clauses.filter(
-    ({ location, parent, heading }) =>
-      parent === undefined &&
-      heading !== undefined &&
-      location.startsWith(attachment) &&
-      /^[一二三四五六七八九十]+$/.test(location.slice(attachment.length)),
+  return topParts(facts).filter(
+    ({ location }) =>
+      location.startsWith(attachment) && /^[一二三四五六七八九十]+$/.test(location.slice(attachment.length)),
   );
 }
+
+const topParts = perNotice(({ model }) =>
+  model.clauses.filter(
+    ({ location, parent, heading }) =>
+      parent === undefined && heading !== undefined && /(?:^|·)[一二三四五六七八九十]+$/.test(location),
+  ),
+);
 
 const RANGES =
   /第几条到第?几条|从第?几条(?:到|开始到|起到|$|[,，])|(?:每|各)(?:一)?(?:个)?(?:大)?(?:块|部分|板块).{0,6}[几多]/;
@@ -167,13 +173,17 @@ export const asksHeading = ({ masked }: Question) => /叫(?:什么|啥)|标题|�
 const ORDINAL_ASKED = /第几|排几|排第/;
 const ORDINAL_SAID = /第(\d+|[一二三四五六七八九十])(?:个|条|项|点|大)?/;
 
+const itemsByHeading = perNotice(({ model }) =>
+  indexTexts(
+    model.clauses.filter((c) => c.parent && c.heading),
+    ({ heading = '' }) => fold(heading),
+  ),
+);
+
 /** The one headed item whose heading has the words that stand before the number (`会议制度排第几`). */
 function headedBy(text: string, facts: Facts): Clause | undefined {
   const [, said = ''] = text.match(/^([\u4e00-\u9fff]{3,10}?)(?:这个|这项|那项)?(?:是|在|排)/) ?? [];
-  const found =
-    said === ''
-      ? []
-      : facts.model.clauses.filter((c) => c.parent && c.heading && fold(c.heading).includes(said));
+  const found = said === '' ? [] : itemsByHeading(facts).having(said);
   return found.length === 1 ? found[0] : undefined;
 }
 

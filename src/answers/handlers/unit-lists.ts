@@ -3,7 +3,9 @@ import type { Facts } from '../facts.ts';
 import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
+import { perNotice } from '../per-notice.ts';
 import { type Reply, reply } from '../reply.ts';
+import { indexTexts } from '../text-index.ts';
 import { at, groupList, groupName, responsibleList, unitList } from '../texts.ts';
 
 /** Lists of units: by a word of their names, by the only group they are in, beside the lead of a group. */
@@ -124,12 +126,11 @@ const namedLike: Handler = (question, { facts }) => {
   const { text } = question;
   const isMembers = /成员/.test(text);
   const members = facts.mainBody.memberUnits;
-  const pool = facts.model.units.filter(({ id }) =>
-    isMembers ? members.includes(id) : members.includes(id) || facts.groupsOfUnit(id).length > 0,
-  );
-  const word = wordOfNames(text, pool);
+  const isMeant = ({ id }: Unit) => members.includes(id) || (!isMembers && facts.groupsOfUnit(id).length > 0);
+  const named = (word: string) => unitsByName(facts).having(word).filter(isMeant);
+  const word = wordOfNames(text, named);
   if (word === undefined) return undefined;
-  const found = pool.filter((unit) => isNamed(unit, word));
+  const found = named(word);
   if (/(?<!小)组/.test(text) && /牵头|参加|参与|进|在|配合|责任/.test(text))
     return groupsOfAll(facts, found, text);
   if (!/哪|几|多少|谁|名单|有/.test(text)) return undefined;
@@ -141,18 +142,19 @@ const namedLike: Handler = (question, { facts }) => {
   );
 };
 
-const isNamed = (unit: Unit, word: string) =>
-  [unit.name, ...unit.spellings.map((s) => s.text)].some((name) => fold(name).includes(word));
+const unitsByName = perNotice(({ model }) =>
+  indexTexts(model.units, (unit) => [unit.name, ...unit.spellings.map((s) => s.text)].map(fold).join('\n')),
+);
 
 /** The longest stretch that is part of several names and is spoken of as a word of names. */
-function wordOfNames(text: string, pool: readonly Unit[]): string | undefined {
+function wordOfNames(text: string, named: (word: string) => readonly Unit[]): string | undefined {
   if (!SPEAKS_OF_NAMES.test(text)) return undefined;
   for (let size = 4; size > 1; size--) {
     for (let i = 0; i + size <= text.length; i++) {
       const word = text.slice(i, i + size);
       const isWord = WORD_AFTER.test(text.slice(0, i)) || WORD_BEFORE.test(text.slice(i + size));
       if (!isWord || PLAIN_WORDS.test(word)) continue;
-      if (pool.filter((unit) => isNamed(unit, word)).length > 1) return word;
+      if (named(word).length > 1) return word;
     }
   }
   return undefined;

@@ -3,8 +3,10 @@ import type { Facts } from '../facts.ts';
 import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
 import { attachmentIn } from '../headings.ts';
+import { perNotice } from '../per-notice.ts';
 import { placesOf, sentenceAt } from '../phrases.ts';
 import { reply } from '../reply.ts';
+import { indexTexts } from '../text-index.ts';
 import { at, measureName, placeName } from '../texts.ts';
 
 const TOGETHER =
@@ -62,6 +64,10 @@ export const answerWhereabouts: Handler = (question, { facts, retriever }) => {
 
 const SPEAKING_OF =
   /^(?:附件\d(?:里|中|的)*)?哪(?:几|些|一)?条(?:措施)?(?:是)?(?:专门)?(?:讲|管|说|提到|提|写|关于|涉及|谈|讲到|写到|写了|说到)(?:到|了|的|着)*(?:是)?(.{2,12}?)(?:的|方面|这块|工作)*$|^(?:附件\d(?:里|中|的)*)?(?:讲|管|说|提到|提|写|关于|涉及|谈|讲到|写到|说到)(?:到|了)?(.{2,12}?)(?:的)?(?:措施)?(?:是|有|在)?(?:哪(?:几|些|一)?条|第几条)(?:措施)?$/;
+const measuresByHeadline = perNotice(({ model }) =>
+  indexTexts(model.measures, ({ headline = '' }) => fold(headline)),
+);
+const measuresByText = perNotice(({ model }) => indexTexts(model.measures, ({ text }) => fold(text)));
 /** More measures than this are no answer. */
 const LISTED = 6;
 
@@ -73,9 +79,8 @@ export const answerSpeakingOf: Handler = (question, { facts }) => {
     (m) => m.how !== 'hint' && (m.kind === 'unit' || m.kind === 'person'),
   );
   if (phrase.length < 2 || isOwner || /牵头|配合|负责|谁|单位/.test(phrase)) return undefined;
-  const has = (text: string | undefined) => fold(text ?? '').includes(fold(phrase));
-  const headed = facts.model.measures.filter((m) => has(m.headline));
-  const found = headed.length > 0 ? headed : facts.model.measures.filter((m) => has(m.text));
+  const headed = measuresByHeadline(facts).having(fold(phrase));
+  const found = headed.length > 0 ? headed : measuresByText(facts).having(fold(phrase));
   if (found.length === 0 || found.length > LISTED) return undefined;
   return reply(
     [
