@@ -37,8 +37,8 @@ describe('a question about who has which groups, read to its last word', () => {
   });
 
   it('adds up what several have, each group once', () => {
-    expect(ask('侯建华和冯利民加一块分包几项')).toMatch(/一共分包10个组（侯建华6个、冯利民4个）/);
-    expect(ask('税务和财政一共参加几个组')).toMatch(/一共在12个组（税务局\d+个、财政局11个）/);
+    expect(ask('侯建华和冯利民加一块分包几项')).toMatch(/^一共10项：侯建华6项，冯利民4项/);
+    expect(ask('税务和财政一共参加几个组')).toMatch(/^一共12个组：税务局\d+个组，财政局11个组/);
   });
 
   it('tells units apart, whichever is denied and where', () => {

@@ -31,6 +31,7 @@ import { answerNeighbours } from './neighbours.ts';
 import { answerBareNumber, answerNumbered } from './numbered.ts';
 import { answerOrdinal, answerPartOf, answerPartRanges, answerParts, answerPartTargets } from './parts.ts';
 import { answerPeople, answerSurnames } from './people.ts';
+import { answerPeriods } from './periods.ts';
 import { answerPlaces } from './places.ts';
 import { answerPlans } from './plans.ts';
 import { answerRecurring } from './recurring.ts';
@@ -41,7 +42,7 @@ import { answerScenario } from './scenario.ts';
 import { answerLedByEach, answerSets } from './sets.ts';
 import { answerSmallTalk } from './small-talk.ts';
 import { answerStrangers } from './strangers.ts';
-import { answerExactly, answerMoreOf, answerSums, answerSuperlatives } from './superlatives.ts';
+import { answerExactly, answerMoreOf, answerSuperlatives } from './superlatives.ts';
 import { answerTargets, answerTargetsOfMeasure, answerTargetsSideBySide } from './targets.ts';
 import { answerTogether } from './together.ts';
 import { answerSoleUnit, answerUnitClasses } from './unit-classes.ts';
@@ -79,6 +80,7 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerPartRanges),
   whole(answerPartTargets),
   whole(answerGoals),
+  whole(answerPeriods),
   whole(answerFigureSense),
   whole(answerFigureMeant),
   whole(answerSamePlace),
@@ -117,7 +119,6 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerNeighbours),
   whole(answerLists),
   whole(answerExactly),
-  whole(answerSums),
   whole(answerMoreOf),
   whole(answerSuperlatives),
   whole(answerTargetsSideBySide),

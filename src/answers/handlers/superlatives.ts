@@ -110,26 +110,6 @@ const WHO_HAS_MORE = /谁.{0,10}[多少]|哪(?:个|家|位|边).{0,10}[多少]|�
 const HOW_MANY_MORE =
   /[多少](?:出|了)?(?:分包|包|管|分|领|牵头?|参加|进|在|有|出)*了?(?:几|多少)|(?:相?差)(?:了|着)?(?:几|多少)/;
 
-/** `李四和张三分包的加起来几项`: what several have together. */
-export const answerSums: Handler = (question, { facts }) => {
-  const { masked } = question;
-  const people = mentioned(question, 'person').map(({ id }) => id);
-  const units = mentioned(question, 'unit').map(({ id }) => id);
-  if (!/一共|合计|合起来|合一起|总数|加一起/.test(masked) || !/几|多少/.test(masked) || /[GMS]/.test(masked))
-    return undefined;
-  const part = /牵头/.test(masked) ? 'lead' : /配合|责任单位/.test(masked) ? 'responsible' : undefined;
-  const isPeople = people.length > 1;
-  if (!isPeople && (units.length < 2 || !/组/.test(masked))) return undefined;
-  const each = isPeople
-    ? people.map((id) => ({ name: personName(facts, id), groups: facts.groupsOfLeader(id) }))
-    : units.map((id) => ({ name: unitList(facts, [id]), groups: facts.groupsOfUnit(id, part) }));
-  const all = new Set(each.flatMap(({ groups }) => groups));
-  const word = isPeople ? '项' : '个组';
-  const said = each.map(({ name, groups }) => `${name}${groups.length}${word}`).join('，');
-  const home = isPeople ? '二' : '三';
-  return reply(`一共${all.size}${word}：${said}。${at(home)}`, [home, ...[...all].map((g) => g.location)]);
-};
-
 /** `统战部和宣传部谁牵头的组多`, `甲比乙多包几项`: two named ones held against each other. */
 export const answerMoreOf: Handler = (question, { facts }) => {
   const { masked } = question;

@@ -69,12 +69,12 @@ export function addedUp({ letters, said, facts }: Row): Reply | undefined {
   });
   if (each.length < 2) return undefined;
   const all = facts.model.groups.filter((group) => each.some(({ groups }) => groups.includes(group)));
-  const does = entities[0]?.kind === 'person' ? '分包' : DOES[part ?? 'any'];
-  const shares = each.map(({ name, groups }) => `${name}${groups.length}个`).join('、');
-  const names = each.map(({ name }) => name).join('、');
+  const isPeople = entities[0]?.kind === 'person';
+  const [word, home] = isPeople ? ['项', '二'] : ['个组', '三'];
+  const shares = each.map(({ name, groups }) => `${name}${groups.length}${word}`).join('，');
   return reply(
-    `${names}一共${does}${all.length}个组（${shares}）：${groupList(all)}。${at('三')}`,
-    ['三', ...all.map((g) => g.location)],
+    `一共${all.length}${word}：${shares}。${at(home)}\n${groupList(all)}。`,
+    [home, ...all.map((g) => g.location)],
     { focus: all.map(({ no }) => ({ kind: 'group', no })) },
   );
 }
