@@ -4,7 +4,7 @@ import type { Handler } from '../handler.ts';
 import { NUMERAL, parseNumeral } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
-import { at, groupName, measureName, personName, unitList } from '../texts.ts';
+import { at, groupList, groupName, measureName, personName, unitList } from '../texts.ts';
 
 interface Ranked {
   name: string;
@@ -110,6 +110,9 @@ const WHO_HAS_MORE = /谁.{0,10}[多少]|哪(?:个|家|位|边).{0,10}[多少]|�
 const HOW_MANY_MORE =
   /[多少](?:出|了)?(?:分包|包|管|分|领|牵头?|参加|进|在|有|出)*了?(?:几|多少)|(?:相?差)(?:了|着)?(?:几|多少)/;
 
+/** So many groups are named beside their number. */
+const FEW = 4;
+
 /** `统战部和宣传部谁牵头的组多`, `甲比乙多包几项`: two named ones held against each other. */
 export const answerMoreOf: Handler = (question, { facts }) => {
   const { masked } = question;
@@ -119,12 +122,19 @@ export const answerMoreOf: Handler = (question, { facts }) => {
     count: facts.groupsOfLeader(id).length,
   }));
   const part = /牵头/.test(masked) ? 'lead' : undefined;
-  const named = mentioned(question, 'unit').map(({ id }) => ({
-    name: unitList(facts, [id]),
-    count: /措施|条/.test(masked)
-      ? facts.measuresOfUnit(id, part).length
-      : facts.groupsOfUnit(id, part).length,
-  }));
+  const isMeasures = /措施|条/.test(masked);
+  const named = mentioned(question, 'unit').map(({ id }) => {
+    const groups =
+      /分项/.test(masked) && part
+        ? [...facts.groupsOfUnit(id, part), ...facts.groupsOfUnit(id, 'subLead')]
+        : facts.groupsOfUnit(id, part);
+    const which = !isMeasures && groups.length > 0 && groups.length <= FEW ? `（${groupList(groups)}）` : '';
+    return {
+      name: unitList(facts, [id]),
+      count: isMeasures ? facts.measuresOfUnit(id, part).length : groups.length,
+      which,
+    };
+  });
   const sized = mentioned(question, 'group').flatMap(({ no }) => {
     const group = facts.group(no);
     return group ? [{ name: groupName(group), count: group.responsibleUnits.length }] : [];
@@ -136,8 +146,8 @@ export const answerMoreOf: Handler = (question, { facts }) => {
   const asksFewer = /少(?!几|多少)/.test(masked);
   const most = (asksFewer ? Math.min : Math.max)(...compared.map((c) => c.count));
   const top = compared.filter((c) => c.count === most).map((c) => c.name);
-  const word = people.length > 1 ? '项' : isSized ? '家' : /措施|条/.test(masked) ? '条' : '个';
-  const counts = compared.map((c) => `${c.name}${c.count}${word}`).join('，');
+  const word = people.length > 1 ? '项' : isSized ? '家' : isMeasures ? '条' : '个';
+  const counts = compared.map((c) => `${c.name}${c.count}${word}${'which' in c ? c.which : ''}`).join('，');
   const between = compared.length === 2 ? `${Math.abs(a.count - b.count)}${word}` : '';
   const verdict =
     top.length === compared.length ? '一样多' : `${top.join('、')}${asksFewer ? '少' : '多'}${between}`;

@@ -1,10 +1,12 @@
+import { partOf } from '../handlers/unit-in-group.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupName, responsibleList, unitList } from '../texts.ts';
 import { holderOf } from './holders.ts';
 import { groupAt, groupsNamed, type Row, unitsNamed } from './row.ts';
 
 /** What is asked of the units of one group: those beside the ones named, or how many. */
-export const unitsOfGroup = (row: Row): Reply | undefined => othersThere(row) ?? beside(row) ?? counted(row);
+export const unitsOfGroup = (row: Row): Reply | undefined =>
+  othersThere(row) ?? beside(row) ?? counted(row) ?? alsoThere(row);
 
 /** `缺了纪委，作风组还剩谁`: the units of a group but for those that are named. */
 function othersThere(row: Row): Reply | undefined {
@@ -53,6 +55,23 @@ function counted({ letters, said, facts }: Row): Reply | undefined {
   if (!group) return undefined;
   return reply(
     `${groupName(group)}点名的责任单位共${group.responsibleUnits.length}家：${responsibleList(facts, group)}。${at(group.location)}`,
+    [group.location],
+    { focus: [{ kind: 'group', no: group.no }] },
+  );
+}
+
+/** `某组责任单位里有没有某局，都有谁`: whether some units are there, and all that are. */
+function alsoThere(row: Row): Reply | undefined {
+  const { letters, facts } = row;
+  if (!/^G[gsut]*y?U(?:aU)*[yn]*,[bsuty]*w[u]*$/.test(letters)) return undefined;
+  const [group] = groupsNamed(row);
+  if (!group) return undefined;
+  const said = unitsNamed(row).map((id) => {
+    const part = partOf(id, group);
+    return part ? `有${unitList(facts, [id])}（${part}）` : `没有${unitList(facts, [id])}`;
+  });
+  return reply(
+    `${said.join('，')}。${groupName(group)}的责任单位：${responsibleList(facts, group)}。${at(group.location)}`,
     [group.location],
     { focus: [{ kind: 'group', no: group.no }] },
   );
