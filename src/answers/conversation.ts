@@ -83,6 +83,9 @@ function otherFieldsOf(text: string, last: Turn, facts: Facts): string | undefin
   return leader && OTHER_FIELDS.test(text) ? `${leader.name}除了${group.name}还分包什么` : undefined;
 }
 
+/** `…和…都是委员吧，各分包几项`. */
+const EACH_OF_THEM = /^(?:又|那)?(?:各自?|分别|都)/;
+
 /** How much of the last part is taken along as its matter. */
 const LONGEST_MATTER = 24;
 
@@ -115,6 +118,10 @@ export function completeFromPart(question: Question, last: Turn, { facts }: Cont
   const matter = hasOwn ? '' : last.question.content.join('').slice(0, LONGEST_MATTER);
   const firm = firmOf(last.question);
   const hint = hasOwn ? undefined : last.question.mentions.findLast((m) => m.kind === 'group')?.text;
+  const all = EACH_OF_THEM.test(question.text)
+    ? firm.filter((m) => m.kind === firm[0]?.kind && m.how !== 'post')
+    : [];
+  if (all.length > 1) return `${all.map((m) => m.text).join('和')}${question.text}`;
   const subject = (firm.find((m) => m.kind === 'measure') ?? firm[0])?.text ?? hint ?? matter;
   if (subject === '') return undefined;
   const pronoun = question.text.match(PRONOUN);

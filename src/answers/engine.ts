@@ -18,7 +18,7 @@ import { asksToList, rephrasings } from './follow-ups.ts';
 import type { Desk } from './handler.ts';
 import { answerDocument } from './handlers/documents.ts';
 import { answerAbsent, asksActual } from './handlers/refusals.ts';
-import { answerSmallTalk } from './handlers/small-talk.ts';
+import { answerSmallTalk, receives } from './handlers/small-talk.ts';
 import { answerUnnamed } from './handlers/unnamed.ts';
 import { buildLinker, type Linker } from './link.ts';
 import type { LiveResolver } from './live.ts';
@@ -34,7 +34,7 @@ import { ofOnlyGroup, withNames } from './query/pronouns.ts';
 import { type Reply, reply, toAnswer } from './reply.ts';
 import { type Resolution, type Resolvable, resolveName } from './resolve.ts';
 import { retrieverOf } from './retriever-of.ts';
-import { withoutSideClauses } from './side-clauses.ts';
+import { isOnlyTalk, withoutSideClauses } from './side-clauses.ts';
 import { splitQuestions } from './split.ts';
 import type { Turn } from './turn.ts';
 import type { Context, Engine } from './types.ts';
@@ -93,7 +93,10 @@ function take(message: string, last: Turn | undefined, linker: Linker, desk: Des
   const turn = core === undefined ? undefined : takeWhole(core, last, linker, desk);
   if (turn && (isAnswer(turn.reply) || turn.reply.kind === 'chat')) return turn;
   const whole = withoutAbsent(takeWhole(raw, last, linker, desk), raw, last, linker, desk);
-  return turn && !isAnswer(whole.reply) && whole.reply.kind !== 'chat' ? turn : whole;
+  const found = turn && !isAnswer(whole.reply) && whole.reply.kind !== 'chat' ? turn : whole;
+  const isTalk =
+    found.reply.kind === 'refuse' && isOnlyTalk(raw, linker, desk) && !isOutside(found.question, desk);
+  return isTalk ? { ...found, reply: receives() } : found;
 }
 
 const AND = /^(.{4,40})(?:[,，]|[和跟与及]|以及|还有|外加|再加上?|连同|顺带|顺便)(.{2,24})$/;

@@ -88,7 +88,7 @@ function scoredPapers(text: string, { home, place, isOwn, kind }: Cited, facts: 
         shared(fold(r.title), text) +
         (home ? 4 : 2 * shared(fold(facts.clause(r.location)?.heading ?? ''), text)) +
         (place ? 4 : 0) +
-        (kind !== undefined && r.title.includes(kind) ? 3 : 0),
+        (kind !== undefined && r.title.includes(kind) ? 6 : 0),
     }))
     .sort((a, b) => b.score - a.score);
 }

@@ -38,10 +38,27 @@ export function withoutSideClauses(
 /** `两个赵我老弄混`: whom the question is between. */
 const NAMESAKES = /[两俩三仨](?:个|位|名)?(?:姓)?[\u4e00-\u9fff](?:姓|我|俺|老|书记|主任|[,，]|$)/;
 
+/** `牵总的那个办公室，头儿是谁`: what the rest is asked of. */
+const OF_BODIES = /(?:办公室|领导小组|主任|组长)(?:里|那边|那儿|这块|那块|这边)?[\s,，:：]*$/;
+
 function isBeside(clause: string, linker: Linker, desk: Desk): boolean {
-  if (NAMESAKES.test(clause)) return false;
+  if (NAMESAKES.test(clause) || OF_BODIES.test(clause)) return false;
   const question = readQuestion(clause, linker);
   if (question.mentions.length > 0 || cuesIn(question.masked).size > 0) return false;
   const [best] = desk.retriever.search({ parts: question.content });
   return (best?.weight ?? 0) < OF_THE_NOTICE;
+}
+
+const PEOPLE = /我|俺|咱|你|您|恁|大家|谢|感恩|辛苦/;
+const ENDS = /(?:[了啦嘞咧哈呀嘛呗哦喽哩啊]|先|去)[\s,，。.!！~…]*$/;
+/** Words of asking for something, or of trouble that somebody wants to be told about. */
+const WANTS =
+  /给我|给俺|帮|替|写|签|拟|订|买|约|办|转|打印|催|通知|提醒|发|念|列|报|查|找|要(?![走去忙歇睡]|开会|下班)|想(?!你)|应该|必须|怎|咋|[不没未被罚难慢卡拖欠坏差贵赔退投告]|[?？]|\d|[a-z]/i;
+const LONGEST_TALK = 16;
+
+/** `嗯我瞅瞅先`: short, of people, asks for nothing, and hardly a word of it stands in the notice. */
+export function isOnlyTalk(raw: string, linker: Linker, desk: Desk): boolean {
+  const said = raw.trim();
+  if (said.length > LONGEST_TALK || ASKS.test(said) || WANTS.test(said)) return false;
+  return (PEOPLE.test(said) || ENDS.test(said)) && isBeside(said, linker, desk);
 }

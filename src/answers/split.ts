@@ -20,6 +20,8 @@ export function splitQuestions(said: string): string[] {
     FROM_TO.test(text)
   )
     return [text];
+  const papers = text.match(BOTH_PAPERS)?.[1];
+  if (papers !== undefined) return [`附件1${papers}`, `附件2${papers}`];
   const listed = slotsInRow(text) ?? spreadFigures(text);
   if (listed) return listed.slice(0, MOST);
   for (const separator of SEPARATORS) {
@@ -39,6 +41,10 @@ export function splitQuestions(said: string): string[] {
   }
   return spread(text);
 }
+
+/** `两个附件各有几大部分`. */
+const BOTH_PAPERS =
+  /^(?:这|那)?(?:两|俩|2)(?:个|份)?附件(?:各自?|分别)((?:有|分|共|是|含|列)(?:了|成)?(?:几|多少)[^,，]{1,10})$/;
 
 const ASKED_WHOLE =
   /((?:几|多少)(?:个工作日|个环节|天|家|项|条|个(?!工作|环节))|多久[^多几谁哪]{0,4}一次(?:[^多几谁哪跟和结]{1,2}(?=多久))?|(?:谁|哪[个家位](?:单位|部门|领导|局)?)(?:来)?(?:牵头|分包|管|负责|配合)|(?:是|归|由)(?:谁|哪[个家位](?:组|单位|领导)?)|是(?:多少|啥|什么)(?=谁|哪|几|多|怎)|哪天[\u4e00-\u9fff]{1,2}的(?=谁|哪|几|多)|(?:参加|牵头|配合|分包)(?:哪[些几]个?|几个|什么|啥)组)(?![的里才就内以能拿到要得各都和跟与办、呢呀啊吗吧])(?=[\u4e00-\u9fff\d]{2,}$)/g;

@@ -18,6 +18,14 @@ describe('a message made of talk', () => {
     expect(talkOf(said)).toBeUndefined();
   });
 
+  it.each(['嗯我瞅瞅先', '感恩，解了我的急', '俺下班嘞，明儿再来烦你'])('%s', (said) => {
+    expect(defaultEngine().ask(said).kind).toBe('chat');
+  });
+
+  it.each(['帮我给领导写个请假条', '联络员名单发一份', '我的证办不下来'])('%s is no talk', (said) => {
+    expect(defaultEngine().ask(said).kind).not.toBe('chat');
+  });
+
   it.each(['得，问完了，我上楼开会', '你这回答挺利索的嘛', '早啊，今天开始上班了没'])('%s', (said) => {
     expect(defaultEngine().ask(said).kind).toBe('chat');
   });

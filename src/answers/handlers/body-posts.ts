@@ -69,6 +69,25 @@ function roleOfPerson(question: Question, facts: Facts): Reply | undefined {
   return isIn ? { ...titleReply(person, facts), spoken: question.residue } : undefined;
 }
 
+/** `正副主任一共几个人`: the holders of the posts counted. */
+function sumReply(bodies: readonly LeadingBody[], posts: readonly BodyPost[]): Reply {
+  const counts = bodies.flatMap((body) =>
+    posts.flatMap(({ isOffice, isHead }) => {
+      const of = isOffice ? body.office : body;
+      const ids = of ? (isHead ? [of.head] : of.deputies) : [];
+      return of ? { of, said: `${isHead ? '' : '副'}${isOffice ? '主任' : '组长'}${ids.length}名`, ids } : [];
+    }),
+  );
+  const total = counts.reduce((sum, { ids }) => sum + ids.length, 0);
+  const said = counts.map(({ of, said }, i) => (of === counts[i - 1]?.of ? said : `${of.name}${said}`));
+  const places = counts.map(({ of }) => of.location);
+  return reply(
+    `${said.join('、')}，共${total}名。${at(...new Set(places))}`,
+    places,
+    focusOn(counts.flatMap(({ ids }) => ids)),
+  );
+}
+
 /** Posts asked for in words of which none is of another matter (`常设办公室谁兼着主任`, `两边主任是一个人不`). */
 export const answerBodyPosts: Handler = (question, { facts }) => {
   const role = roleOfPerson(question, facts);
@@ -81,6 +100,7 @@ export const answerBodyPosts: Handler = (question, { facts }) => {
   ]);
   const [first, ...others] = replies;
   if (first === undefined || others.length === 0) return first && { ...first, spoken: question.residue };
+  if (asked.isSum) return sumReply(asked.bodies, asked.posts);
   const holders = new Set(replies.flatMap((each) => each.focus.map((entity) => JSON.stringify(entity))));
   const isHeads = asked.posts.every(({ isHead }) => isHead);
   const lines = replies.flatMap((each) => each.lines);
