@@ -16,21 +16,22 @@ export interface EditIndex {
 
 interface Filed {
   byKey: Map<string, Name>;
-  /** Characters that a name begins with, and ends with: no slip changes these. */
-  firsts: Set<string>;
-  lasts: Set<string>;
+  /** Lengths of names by the characters that they begin and end with: no slip changes these, nor a length by two. */
+  sizes: Map<string, Map<string, Set<number>>>;
 }
 
 /** Builds the index: each name is filed under itself and under itself less any one character. */
 export function buildEditIndex(names: readonly Name[]): EditIndex {
-  const filed: Filed = { byKey: new Map(), firsts: new Set(), lasts: new Set() };
+  const filed: Filed = { byKey: new Map(), sizes: new Map() };
   for (const name of names) {
     const chars = name.surface;
     if (name.how === 'hint' || name.how === 'title' || chars.length < SHORTEST || chars.length > LONGEST)
       continue;
     if (!isHan(chars[0] ?? '') || name.entities[0]?.kind === 'elsewhere') continue;
-    filed.firsts.add(chars[0] ?? '');
-    filed.lasts.add(chars.at(-1) ?? '');
+    const byLast = filed.sizes.get(chars[0] ?? '') ?? new Map<string, Set<number>>();
+    const sizes = byLast.get(chars.at(-1) ?? '') ?? new Set();
+    for (const size of [chars.length - 1, chars.length, chars.length + 1]) sizes.add(size);
+    filed.sizes.set(chars[0] ?? '', byLast.set(chars.at(-1) ?? '', sizes));
     for (const key of keysOf(chars)) if (!filed.byKey.has(key)) filed.byKey.set(key, name);
   }
   return {
@@ -68,12 +69,13 @@ function openRuns(text: string, taken: readonly Mention[]): [number, number][] {
   return runs;
 }
 
-function findIn(text: string, from: number, to: number, { byKey, firsts, lasts }: Filed): Typo[] {
+function findIn(text: string, from: number, to: number, { byKey, sizes }: Filed): Typo[] {
   const typos: Typo[] = [];
   for (let start = from; start + SHORTEST - 1 <= to; start++) {
-    if (!firsts.has(text[start] ?? '')) continue;
+    const byLast = sizes.get(text[start] ?? '');
+    if (!byLast) continue;
     for (let end = Math.min(to, start + LONGEST); end - start >= SHORTEST - 1; end--) {
-      if (!lasts.has(text[end - 1] ?? '')) continue;
+      if (!byLast.get(text[end - 1] ?? '')?.has(end - start)) continue;
       const window = text.slice(start, end);
       for (const key of keysOf(window)) {
         const name = byKey.get(key);

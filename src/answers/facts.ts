@@ -9,6 +9,7 @@ import type {
   TaskGroup,
   Unit,
 } from '../notice/types.ts';
+import { indexTexts, type TextIndex } from './text-index.ts';
 
 /** In what part a unit takes in a task group. */
 type GroupPart = 'lead' | 'subLead' | 'responsible';
@@ -36,6 +37,8 @@ export interface Facts {
   indicatorsAt(location: string): readonly Indicator[];
   /** Whether its text has a word. */
   says(word: string): boolean;
+  /** Clauses whose text has a word, in their order. */
+  clausesSaying(word: string): readonly Clause[];
   /** Years that stand in its text. */
   years: ReadonlySet<string>;
   /** The leading group of the notice itself. */
@@ -53,12 +56,18 @@ export function indexFacts(model: NoticeModel): Facts {
   const clauses = keyed(model.clauses, (clause) => [clause.location]);
   const assignments = keyed(model.assignments, (assignment) => [assignment.leader]);
   const children = grouped(model.clauses, (clause) => (clause.parent ? [clause.parent] : []));
+  let texts: TextIndex<Clause> | undefined;
+  const clausesSaying = (word: string) => {
+    texts ??= indexTexts(model.clauses, (clause) => clause.text);
+    return texts.having(word);
+  };
   const [mainBody] = model.bodies;
   if (!mainBody) throw new TypeError('a notice has at least one body');
   return {
     model,
     mainBody,
-    says: (word) => model.clauses.some((clause) => clause.text.includes(word)),
+    says: (word) => clausesSaying(word).length > 0,
+    clausesSaying,
     years: new Set(model.clauses.flatMap((clause) => clause.text.match(/20\d\d/g) ?? [])),
     unit: (id) => units.get(id),
     person: (id) => people.get(id),

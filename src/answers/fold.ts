@@ -17,11 +17,13 @@ const INVISIBLE = /[\p{Cc}\p{Cf}]|\p{Variation_Selector}/gu;
 const QUOTES = /["'“”‘’「」『』《》〈〉`*_#~^|\\]/g;
 const SPACE_BESIDE_HAN = /(?<=[^\x21-\x7e])\s+|\s+(?=[^\x21-\x7e])/g;
 
-/** So many texts are remembered; texts of a notice come up again with each question. */
+/** So many texts are remembered, twice; texts of a notice come up again with each question. */
 const REMEMBERED = 4000;
 /** Longer ones are not. */
 const LONGEST = 1000;
-const folded = new Map<string, string>();
+let folded = new Map<string, string>();
+/** Those remembered before: what is still asked for is taken over, the rest forgotten. */
+let earlier = new Map<string, string>();
 
 /**
  * One spelling for matching: width, script, case, quotes, invisible characters and spaces folded away. Names,
@@ -30,9 +32,12 @@ const folded = new Map<string, string>();
 export function fold(text: string): string {
   const known = folded.get(text);
   if (known !== undefined) return known;
-  const made = folding(text);
+  const made = earlier.get(text) ?? folding(text);
   if (text.length <= LONGEST) {
-    if (folded.size >= REMEMBERED) folded.clear();
+    if (folded.size >= REMEMBERED) {
+      earlier = folded;
+      folded = new Map();
+    }
     folded.set(text, made);
   }
   return made;

@@ -1,4 +1,5 @@
 import type { Clause } from '../notice/types.ts';
+import { buildAutomaton } from './automaton.ts';
 import { answerAboutIt } from './back-to.ts';
 import type { Entity } from './entities.ts';
 import type { Facts } from './facts.ts';
@@ -8,6 +9,7 @@ import type { Desk } from './handler.ts';
 import { answerNearby } from './nearby.ts';
 import { NUMERAL, parseNumeral } from './numerals.ts';
 import type { Question } from './parse.ts';
+import { perNotice } from './per-notice.ts';
 import { type Reply, reply } from './reply.ts';
 import { at, groupList, personName } from './texts.ts';
 import type { Turn } from './turn.ts';
@@ -174,18 +176,27 @@ const LONGEST_USE = 14;
 /** Parts whose headings the last answer told, in order. */
 function listIn(last: Turn, facts: Facts): readonly Clause[] {
   const said = fold(last.reply.lines.join(''));
-  const byParent = new Map<string, Clause[]>();
-  for (const clause of facts.model.clauses) {
-    if (!clause.heading) continue;
-    const key = clause.parent ?? clause.location.replace(/[^·]*$/, '');
-    byParent.set(key, [...(byParent.get(key) ?? []), clause]);
-  }
-  const told = [...byParent.values()]
-    .map((list) => ({ list, own: list.filter(({ heading }) => said.includes(fold(heading ?? ''))) }))
-    .filter(({ list, own }) => own.length > 1 && own.length >= list.length - 1)
-    .map(({ own }) => own);
-  return told.sort((a, b) => b.length - a.length)[0] ?? [];
+  const { parts, headings } = headedParts(facts);
+  const found = new Set(headings.find(said).map(({ value }) => value));
+  const told = [...new Set([...found].flatMap((heading) => parts.get(heading) ?? []))]
+    .map((list) => ({ list, own: list.clauses.filter(({ heading }) => found.has(fold(heading ?? ''))) }))
+    .filter(({ list, own }) => own.length > 1 && own.length >= list.clauses.length - 1)
+    .sort((a, b) => b.own.length - a.own.length || a.list.no - b.list.no);
+  return told[0]?.own ?? [];
 }
+
+/** Headed clauses side by side, by each of their headings; and the finder of these. */
+const headedParts = perNotice(({ model }) => {
+  const headed = model.clauses.filter((clause) => clause.heading);
+  const lists = Map.groupBy(headed, ({ parent, location }) => parent ?? location.replace(/[^·]*$/, ''));
+  const parts = new Map<string, { no: number; clauses: readonly Clause[] }[]>();
+  for (const [no, clauses] of [...lists.values()].entries()) {
+    const list = { no, clauses };
+    for (const { heading = '' } of clauses)
+      parts.set(fold(heading), [...(parts.get(fold(heading)) ?? []), list]);
+  }
+  return { parts, headings: buildAutomaton([...parts.keys()].map((heading) => [heading, heading] as const)) };
+});
 
 /** A longer text is cut at a sentence. */
 const LONG = 220;

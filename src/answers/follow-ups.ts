@@ -131,8 +131,9 @@ function onlyPerson(last: Turn, facts: Facts): string | undefined {
 /** `最多的是几项` after `哪个领导分包得最多`. */
 const ofTheMost: Rephrasing = ({ text, last, facts }) => {
   const rest = text.match(/^(?:那个|这个)?最[多少大小高低](?:的|那个|那家|那位|那组)+(?:是|有)?(.+)$/)?.[1];
+  if (rest === undefined || !/最/.test(last.question.text)) return [];
   const subject = onlyPerson(last, facts) ?? subjectOf(last, facts);
-  if (rest === undefined || subject === undefined || !/最/.test(last.question.text)) return [];
+  if (subject === undefined) return [];
   const activity = last.question.text.match(ACTIVITY)?.[0] ?? '';
   return [`${subject}${ACTIVITY.test(rest) ? '' : activity}${rest}`, `${subject}${rest}`];
 };

@@ -3,6 +3,7 @@ import type { Facts } from './facts.ts';
 import { isFiller } from './filler.ts';
 import { fold } from './fold.ts';
 import type { Name } from './names.ts';
+import { indexTexts } from './text-index.ts';
 import { PARTICLES } from './wording.ts';
 
 /** Finds task groups called by a piece of their name and a word for a group (`税那组`, `小投资人那个组`). */
@@ -40,21 +41,30 @@ interface Spelled {
 
 /** Builds the finder over the names of the groups. */
 export function buildFragmentFinder(names: readonly Name[], facts: Facts): FragmentFinder {
+  const byEntity = Map.groupBy(names, ({ entities: [one] }) => one && entityKey(one));
   const groups = facts.model.groups.map(
-    ({ no, field }): Spelled => ({ no, field: fold(field), says: saysOf(no, names) }),
+    ({ no, field }): Spelled => ({
+      no,
+      field: fold(field),
+      says: saysOf(byEntity.get(entityKey({ kind: 'group', no })) ?? []),
+    }),
   );
+  const byField = indexTexts(groups, ({ field }) => field);
+  const bySays = indexTexts(groups, ({ says }) => says.join('\n'));
   const ending = fold(facts.model.groups[0]?.name ?? '').replace(
     fold(facts.model.groups[0]?.field ?? ''),
     '',
   );
   const sharing = (piece: string, isLoose: boolean) => {
     if (ending.includes(piece)) return [];
-    const own = groups.filter(({ field }) => field.includes(piece));
+    const own = byField.having(piece);
     if (own.length > 0 || !isLoose) return own;
     const least = piece.length > 1 ? 1 : OFTEN;
-    return groups.filter(({ says }) => says.filter((say) => say.includes(piece)).length >= least);
+    return bySays
+      .having(piece)
+      .filter(({ says }) => says.filter((say) => say.includes(piece)).length >= least);
   };
-  const items = itemsOf(names, facts);
+  const items = itemsOf(byEntity, facts);
   return {
     find(text, known) {
       if (!/[组块摊口片项]/.test(text)) return [];
@@ -93,11 +103,11 @@ interface Item {
 }
 
 /** The items of groups, by all their names. */
-function itemsOf(names: readonly Name[], facts: Facts): Item[] {
+function itemsOf(byEntity: ReadonlyMap<string | undefined, readonly Name[]>, facts: Facts): Item[] {
   return facts.model.groups.flatMap((group) =>
     group.subLeads.map(({ no }) => {
       const entity = { kind: 'subLead' as const, group: group.no, no };
-      const own = names.filter(({ entities: [one] }) => one && entityKey(one) === entityKey(entity));
+      const own = byEntity.get(entityKey(entity)) ?? [];
       return { entity, says: own.map(({ surface }) => surface) };
     }),
   );
@@ -120,12 +130,12 @@ function itemIn(text: string, from: number, items: readonly Item[]): Mention | u
   return undefined;
 }
 
-const saysOf = (no: number, names: readonly Name[]) =>
-  names
-    .filter(({ how, surface, entities: [one, ...others] }) => {
-      const isGroup = one?.kind === 'group' && one.no === no && others.length === 0;
-      return isGroup && how !== 'hint' && !surface.endsWith('组');
-    })
+/** The spoken names of one group, without the word for a group. */
+const saysOf = (own: readonly Name[]) =>
+  own
+    .filter(
+      ({ how, surface, entities }) => entities.length === 1 && how !== 'hint' && !surface.endsWith('组'),
+    )
     .map(({ surface }) => surface);
 
 /** The longest piece before `end` that one to three groups share. */

@@ -1,4 +1,5 @@
 import type { Clause } from '../notice/types.ts';
+import { buildAutomaton } from './automaton.ts';
 import type { Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
 import { fold } from './fold.ts';
@@ -35,19 +36,14 @@ export function buildSeriesFinder(facts: Facts): SeriesFinder {
   }
   const byWord = new Map<string, Series[]>();
   for (const one of series) byWord.set(one.word, [...(byWord.get(one.word) ?? []), one]);
-  if (byWord.size === 0) return { find: () => [] };
-  const words = [...byWord.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map(quoted)
-    .join('|');
-  const counted = new RegExp(
-    `第(${NUMERAL})(?:个|条|项|点|大)*(${words})|(?:(${NUMERAL})(?:个|条|项|大|点))?(${words})(?:[的里中头面是有共分,，]|一共|总共|(?:${NUMERAL}|几)(?:个|条|项|点)){0,5}第(${NUMERAL})(?:个|条|项|点)`,
-    'g',
-  );
+  const inText = buildAutomaton([...byWord.keys()].map((word) => [word, word] as const));
   return {
     find(text) {
       const mentions: Mention[] = [];
-      for (const match of text.matchAll(counted)) {
+      if (!text.includes('第')) return mentions;
+      const words = new Set(inText.find(text).map(({ value }) => value));
+      if (words.size === 0) return mentions;
+      for (const match of text.matchAll(countedBy([...words]))) {
         const no = parseNumeral(match[1] ?? match[5] ?? '') ?? 0;
         const word = match[2] ?? match[4] ?? '';
         const many = parseNumeral(match[3] ?? '');
@@ -70,6 +66,18 @@ export function buildSeriesFinder(facts: Facts): SeriesFinder {
       return mentions;
     },
   };
+}
+
+/** What counts through series known by these words, the longest first. */
+function countedBy(words: readonly string[]): RegExp {
+  const any = [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(quoted)
+    .join('|');
+  return new RegExp(
+    `第(${NUMERAL})(?:个|条|项|点|大)*(${any})|(?:(${NUMERAL})(?:个|条|项|大|点))?(${any})(?:[的里中头面是有共分,，]|一共|总共|(?:${NUMERAL}|几)(?:个|条|项|点)){0,5}第(${NUMERAL})(?:个|条|项|点)`,
+    'g',
+  );
 }
 
 /** Of several series with one heading the one in the attachment that the question names, else the first. */

@@ -5,7 +5,9 @@ import type { Handler } from '../handler.ts';
 import { attachmentIn } from '../headings.ts';
 import { NUMERAL, parseNumeral, toChinese } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
+import { perNotice } from '../per-notice.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
+import { indexTexts } from '../text-index.ts';
 import { at } from '../texts.ts';
 import { asksHeading } from './parts.ts';
 
@@ -101,14 +103,22 @@ const SERIES = new RegExp(
   `(?<!附件|[a-z]\\d*)(?:${NUMERAL}|几|多少|哪[些几]|各)(?:大|个|项|条)?(?:工作|具体|专项)?(措施|要求|重点|制度|保障|动作|举措|招数?|抓手)`,
 );
 
+/** Clauses with several items, by their own heading and those of the items. */
+const parentsByHeadings = perNotice(({ model, children }) =>
+  indexTexts(
+    model.clauses.filter(({ location }) => children(location).length > 1),
+    ({ heading = '', location }) => [heading, ...children(location).map((c) => c.heading ?? '')].join('\n'),
+  ),
+);
+
 /** The clause whose items a word such as 措施 counts: of the attachment named, else of the notice itself. */
 export function findSeries(facts: Facts, word: string, attachment: string | undefined): Clause | undefined {
-  const parents = facts.model.clauses.filter((clause) => {
-    const children = facts.children(clause.location);
-    const isNamed =
-      clause.heading?.endsWith(word) || children.every((child) => child.heading?.startsWith(word));
-    return children.length > 1 && isNamed;
-  });
+  const parents = parentsByHeadings(facts)
+    .having(word)
+    .filter(
+      ({ heading, location }) =>
+        heading?.endsWith(word) || facts.children(location).every((child) => child.heading?.startsWith(word)),
+    );
   if (attachment !== undefined) return parents.find((clause) => clause.location.startsWith(attachment));
   return parents.find((clause) => !clause.location.startsWith('附件')) ?? parents[0];
 }
@@ -162,11 +172,13 @@ function headedAlike({ text, mentions }: Question, facts: Facts): Reply | undefi
   )
     return undefined;
   const attachment = attachmentIn(text) ?? '';
-  const parent = facts.model.clauses.find((clause) => {
-    const items = facts.children(clause.location);
-    const isOurs = items.length === no && clause.location.startsWith(attachment);
-    return isOurs && items.every((item) => item.heading?.includes(noun));
-  });
+  const parent = parentsByHeadings(facts)
+    .having(noun)
+    .find((clause) => {
+      const items = facts.children(clause.location);
+      const isOurs = items.length === no && clause.location.startsWith(attachment);
+      return isOurs && items.every((item) => item.heading?.includes(noun));
+    });
   if (!parent) return undefined;
   const items = facts.children(parent.location).map((item) => item.heading ?? '');
   return reply(`${toChinese(no)}个${noun}：${items.join('；')}。${at(parent.location)}`, [parent.location], {

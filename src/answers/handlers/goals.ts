@@ -5,6 +5,7 @@ import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
 import { quantitiesIn } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
+import { perNotice } from '../per-notice.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at } from '../texts.ts';
 
@@ -16,17 +17,19 @@ const COMPARES =
 
 /** Goals that several matters share, by the time they are due: `2021年4月` → `4月`. */
 function goalsDue(facts: Facts, text: string): Map<string, Indicator[]> {
-  const due = new Map<string, Indicator[]>();
-  for (const goal of facts.model.indicators) {
-    if (goal.groups.length === 1 || goal.value === undefined || !goal.deadlineText) continue;
-    if (!/提升/.test(goal.quote)) continue;
-    const time = goal.deadlineText.replace(/^\d{4}年?/, '').replace(/[前份]$/, '');
-    const said = time.startsWith('底') ? '年底' : time;
-    if (!text.includes(said)) continue;
-    due.set(said, [...(due.get(said) ?? []), goal]);
-  }
-  return due;
+  return new Map([...goalsByTime(facts)].filter(([time]) => text.includes(time)));
 }
+
+const goalsByTime = perNotice(({ model }) => {
+  const shared = model.indicators.filter(
+    ({ groups, value, deadlineText, quote }) =>
+      groups.length !== 1 && value !== undefined && deadlineText && /提升/.test(quote),
+  );
+  return Map.groupBy(shared, ({ deadlineText = '' }) => {
+    const time = deadlineText.replace(/^\d{4}年?/, '').replace(/[前份]$/, '');
+    return time.startsWith('底') ? '年底' : time;
+  });
+});
 
 /** One of several steps of rise (`归到提50那档还是30那档`). */
 const STEPS =
@@ -133,6 +136,12 @@ function sentenceOf({ quote, deadlineText = '' }: Indicator): string {
   return quote.includes(deadlineText) ? quote : `${deadlineText}：${quote}`;
 }
 
+const commonGoals = perNotice(({ model }) =>
+  model.indicators
+    .filter((i) => i.groups.length > 2 && i.value === undefined)
+    .map((goal) => ({ goal, pairs: tailPairs(goal.quote) })),
+);
+
 /** `获得信贷是不是要到国内前沿`: whether a matter is among those that a common goal lists. */
 export const answerGoalMembers: Handler = (question, { facts }) => {
   const { text } = question;
@@ -140,10 +149,7 @@ export const answerGoalMembers: Handler = (question, { facts }) => {
   const group = asked && facts.group(asked.no);
   const checks = isClaim(question) || /在不在|算不算|是不是|有没有|[没不]$/.test(text);
   if (!group || others.length > 0 || !checks) return undefined;
-  const goal = facts.model.indicators.find(
-    (i) =>
-      i.groups.length > 2 && i.value === undefined && tailPairs(i.quote).some((pair) => text.includes(pair)),
-  );
+  const goal = commonGoals(facts).find(({ pairs }) => pairs.some((pair) => text.includes(pair)))?.goal;
   if (!goal) return undefined;
   const holds = goal.groups.includes(group.no);
   const isDenied =

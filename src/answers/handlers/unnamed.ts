@@ -28,7 +28,7 @@ export const answerUnnamed: Handler = (question, { facts }) => {
 
 /** The sentence that speaks of a post, shown beside the refusal. */
 function sentenceWith(role: string, facts: Facts): Partial<Reply> {
-  for (const clause of facts.model.clauses) {
+  for (const clause of facts.clausesSaying(role)) {
     const said = clause.text.split(/(?<=[。；\n])/).find((sentence) => sentence.includes(role));
     if (said !== undefined && said.length < LONGEST)
       return { aside: { line: `只写了：${said.trim()}${at(clause.location)}`, cites: [clause.location] } };
