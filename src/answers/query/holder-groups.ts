@@ -104,17 +104,18 @@ function isThere(row: Row): Reply | undefined {
 function allOfThem(row: Row): Reply | undefined {
   const { letters } = row;
   const holder = holderOf(row);
-  const [, told = '', asked = ''] = letters.match(/^U([tlsnydGgbwc]*),([^,]+)$/) ?? [];
-  if (holder?.entity.kind !== 'unit' || holder.size > 1) return undefined;
+  const [, told = '', asked = ''] = letters.match(/^[UP]([tlsrnydGgbwc]*),([^,]+)$/) ?? [];
+  const isLeader = holder?.entity.kind === 'person';
+  if (!holder || holder.size > 1 || (isLeader && (/[sl]/.test(asked) || !told.includes('G'))))
+    return undefined;
   const isRest = /w/.test(told) && /^x[gts]*$/.test(asked);
-  if (!isRest && (/[wc]/.test(told) || !/^(?=.*[gtls])[tbls]*[wc]+[gdw]*$/.test(asked))) return undefined;
+  if (!isRest && (/[wc]/.test(told) || !/^(?=.*[gtlsr])[tblsr]*[wc]+[gdwr]*$/.test(asked))) return undefined;
   const part = isRest ? undefined : partIn(asked);
   const [lead, all] = [holder.groups('lead'), holder.groups(part)];
   const claims = groupsNamed(row).map((group) => {
-    const its = holder.partIn(group);
-    return its === '' ? `不在${groupName(group)}；` : '';
+    return holder.groups(undefined).includes(group) ? '' : `不${holder.does}${groupName(group)}；`;
   });
-  const does = part === 'lead' ? '牵头' : part ? '配合' : '在';
+  const does = part === 'lead' ? '牵头' : part ? '配合' : holder.does;
   const led =
     isRest || (told.includes('l') && part === 'responsible')
       ? `牵头${lead.length}个组${lead.length > 0 ? `：${groupList(lead)}` : ''}；`
