@@ -36,7 +36,8 @@ export function claimedIn(text: string): Expectation | undefined {
 export function isPassing(text: string): boolean {
   const said = quantitiesIn(text).filter((q) => q.unit !== '');
   return (
-    said.length > 0 && said.every((q) => /^[一1两]/.test(q.text) && /^[个家趟次回步块拨位名处]$/.test(q.unit))
+    said.length > 0 &&
+    said.every((q) => /^[一1两]/.test(q.text) && /^[个家趟次回步块拨位名处件]$/.test(q.unit))
   );
 }
 
@@ -52,7 +53,7 @@ const AT_MOST = /以内|以下|不超过|不高于|至多|最多/;
 const AT_LEAST = /以上|不低于|不少于|至少|最少/;
 
 const MORE = /增加|提高|提升|增长|上升|扩大/;
-const LESS = /减|压|降|缩|消/;
+const LESS = /减|(?<![高低变电气水])压(?![器电力])|降|缩|消(?!防|费)/;
 
 /** `大幅增加` where the notice says `明显消减`. */
 function isOppositeWay(claim: string, said: string): boolean {
@@ -122,3 +123,11 @@ const NEXT_CODE = /(?<![a-z])[a-z]{1,8}\d/;
 const FORMERLY = /(?:由|从)[^,，;；。]{0,8}\d+[^,，;；。]{0,8}(?=压缩|缩短|精简|降|减)/g;
 
 const BOUNDED = /^\d+(?:\.\d+)?(?:以[上下内]|左右|吧|吗|对|[,，]|$)/;
+
+/** `没有例外吧` where the notice begins with an exception. */
+export function exceptionDenies(text: string, said: string): boolean | undefined {
+  const claimsOne = /(?:只有?|就|仅|光)(?:有|能|是)?(?:一|1|那)(?:个|家|处)/.test(text);
+  if (claimsOne && /所有|全部|各类|全覆盖/.test(said)) return false;
+  const claimsAll = /(?:没有?|无)例外|一律|全部|全都|都要/.test(text);
+  return claimsAll && /^除.{2,30}外/.test(said) ? false : undefined;
+}

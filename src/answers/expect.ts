@@ -44,6 +44,7 @@ const EXPECTATIONS: readonly Expectation[] = [
     asks: /几点|(?:几|多少)分钟/,
     has: numbered('个?小时|分钟'),
   },
+  { name: '具体数字', asks: /(?:几|多少)个?窗口/, has: /一窗|窗口/ },
   { name: '具体月数', asks: /(?:几|多少)个月/, has: numbered('个?月|个?季度') },
   { name: '具体年限', asks: /(?:几|多少)年(?!级)/, has: numbered('年') },
   {

@@ -21,6 +21,8 @@ const AHEAD = 0.2;
 const WITHIN = 0.3;
 /** What a statement of another group than the one named loses. */
 const OTHERS = 0.92;
+/** What a statement of the only group that a word points to gains. */
+const ONLY_HINT = 1.08;
 /** Content without which the rest of a question is not looked up alone. */
 const SHORTEST_REST = 5;
 /** Fewer characters beside the words that ask for an owner are no matter. */
@@ -130,7 +132,7 @@ function search(question: Question, desk: Desk, parts: readonly string[]): Match
     if (piece === question.text || parts.join('').length < SHORTEST_REST || onlyAsks(question, parts))
       continue;
     const found = findStatements(question, desk, parts);
-    if (isSure(found)) return found;
+    if (isSure(found) && isOfHinted(question, found)) return found;
   }
   const spoken = question.mentions.at(-1);
   const [, ...more] = question.mentions;
@@ -139,6 +141,13 @@ function search(question: Question, desk: Desk, parts: readonly string[]): Match
     if (isSure(found)) return found;
   }
   return whole;
+}
+
+/** Whether what a clause alone finds is of the matter that the other clauses point to, or of none. */
+function isOfHinted(question: Question, [best]: readonly Match[]): boolean {
+  const hinted = mentioned(question, 'group', true).map(({ no }) => no);
+  const groups = best?.statement.groups ?? [];
+  return hinted.length === 0 || groups.length === 0 || hinted.some((no) => groups.includes(no));
 }
 
 /** A clause with words of the notice that are more than a way of asking: what goes before it is only its story. */
@@ -201,7 +210,7 @@ function findStatements(
   const boost = (s: Statement) => {
     let factor = s.isTopic ? 1.02 : 1;
     if (s.groups.some((no) => firm.has(no))) factor *= 1.1;
-    else if (s.groups.some((no) => groups.has(no))) factor *= 1.02;
+    else if (s.groups.some((no) => groups.has(no))) factor *= groups.size === 1 ? ONLY_HINT : 1.02;
     else if (isFirm && s.groups.length > 0) factor *= OTHERS;
     if (places.some((p) => s.location.startsWith(p))) factor *= 1.1;
     if (s.askKeys.includes(key)) factor *= 1.08;

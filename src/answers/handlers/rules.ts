@@ -1,5 +1,5 @@
 import { countsOther, isOfAnother } from '../asked-of.ts';
-import { claimedIn, isClaim, isPassing, verdict, verdictOn } from '../claims.ts';
+import { claimedIn, exceptionDenies, isClaim, isPassing, verdict, verdictOn } from '../claims.ts';
 import { otherSideOf, sidesAsked } from '../contrast.ts';
 import { listsAlike, listsAsMany, listsWhatItCounts, withListFirst } from '../counted-lists.ts';
 import { withDoer } from '../doers.ts';
@@ -61,7 +61,11 @@ export const answerRules: Handler = (question, desk) => {
   if (!isSure(matches, isRestricted(question))) {
     return twoMatters(question, desk) ?? nearest(question, best) ?? notSaid(matches);
   }
-  if (NAMES.test(question.text) || THE_REST.test(question.text) || countsOnly(question.text, best.statement))
+  if (
+    (NAMES.test(question.text) && !namesBank(question.text, best.statement)) ||
+    THE_REST.test(question.text) ||
+    countsOnly(question.text, best.statement)
+  )
     return notUnfolded(best);
   const owner = ownerReply(question, desk.facts, best);
   if (owner) return owner;
@@ -87,7 +91,7 @@ export const answerRules: Handler = (question, desk) => {
       : undefined);
   if (!answer) return deadlineReply(desk.facts, best, expectation) ?? notPrecise(best, expectation);
   const isTrue = isClaim(question)
-    ? (exceptionDenies(question.text, best.statement) ??
+    ? (exceptionDenies(question.text, best.statement.text) ??
       doerIsRight(question, desk.facts, best.statement) ??
       verdictOn(question.text, answer.lines[0] ?? ''))
     : undefined;
@@ -115,6 +119,9 @@ function placeAsked(text: string, matches: readonly Match[], facts: Facts): Matc
 const HEADED_SO = 0.7;
 const PLACE_NOUN = /(?:哪|什么|啥|第几).{0,3}?(制度|要求|措施|重点|聚焦|整顿|整治)/;
 
+/** `哪家银行` where the sentence names one. */
+const namesBank = (asked: string, { text }: Statement) => /银行/.test(asked) && /银行|支行/.test(text);
+
 const WHICH = /([\u4e00-\u9fff]{2,4}?)(?:都|具体|分别)?(?:是|有|叫)(?:哪[几些]|谁|什么名)/;
 
 /** `新培育的示范点是哪几个` where the notice only says how many. */
@@ -123,14 +130,6 @@ function countsOnly(asked: string, { text }: Statement): boolean {
   return [noun, noun.slice(-3), noun.slice(-2)].some(
     (word) => word.length > 1 && new RegExp(`\\d个${word}`).test(text.replace(/ /g, '')),
   );
-}
-
-/** `没有例外吧` where the notice begins with an exception. */
-function exceptionDenies(text: string, statement: Statement): boolean | undefined {
-  const claimsOne = /(?:只有?|就|仅|光)(?:有|能|是)?(?:一|1|那)(?:个|家|处)/.test(text);
-  if (claimsOne && /所有|全部|各类|全覆盖/.test(statement.text)) return false;
-  const claimsAll = /(?:没有?|无)例外|一律|全部|全都|都要/.test(text);
-  return claimsAll && /^除.{2,30}外/.test(statement.text) ? false : undefined;
 }
 
 /** A question for the time of a target: the deadline that its sentence stands under. */

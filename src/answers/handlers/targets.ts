@@ -82,6 +82,7 @@ export const answerFigures: Handler = (question, desk) => {
   if (isOfAnother(question.text, where, facts)) return undefined;
   const spoken = question.mentions.map((m) => m.text).join('');
   const rest = question.residue
+    .filter((part) => isInAskingClause(part, question.text))
     .map((part) => part.replace(BESIDE, ''))
     .map((part) => [...part].filter((char) => !spoken.includes(char)).join(''));
   if (!fitting.some((i) => accountsFor(fold(`${i.what}${i.quote}`), isChecked ? [] : rest))) return undefined;
@@ -117,6 +118,12 @@ function isSpokenOf({ mentions }: Question, { location, quote }: Indicator, { re
     only: (s) => s.location === location && s.isTopic && (s.text.includes(quote) || quote.includes(s.text)),
   });
   return said !== undefined && said.coverage >= HEARD;
+}
+
+/** Whether a stretch stands in the last clause, which asks; what goes before it only tells why. */
+function isInAskingClause(part: string, text: string): boolean {
+  const clause = text.split(/[,，]/).findLast((one) => expectationOf(one) !== undefined) ?? text;
+  return [...part].every((char) => clause.includes(char));
 }
 
 /** What is counted of a matter, as it is asked for and as the notice calls it. */
