@@ -4,7 +4,7 @@ import { NUMERAL, parseNumeral } from './numerals.ts';
 import { paperAskedOn } from './paper-read.ts';
 import type { Question } from './parse.ts';
 import { deputiesAskedOn, otherBody, postAskedOn, roleAskedOn, titleAskedOn } from './posts-asked-on.ts';
-import { leaderOf, nameOf, onlyGroup, personOf, subjectOf } from './subjects.ts';
+import { leaderOf, nameOf, onlyGroup, peopleOf, personOf, subjectOf } from './subjects.ts';
 import {
   countOrRest,
   itemOf,
@@ -166,8 +166,8 @@ const IN_WHAT: ReadonlySet<string> = new Set(['body', 'office', 'group']);
 
 function referBack(text: string, firm: readonly Mention[], last: Turn, facts: Facts): string | undefined {
   const several = text.match(/(?:他|她)们(?:俩|两个|两位|几个|几位|仨)?|这(?:两|几)位/);
-  const people = firmOf(last.question).filter((m) => m.kind === 'person');
-  if (several && people.length > 1) return text.replace(several[0], people.map((m) => m.text).join('和'));
+  const people = peopleOf(last, facts);
+  if (several && people.length > 1) return text.replace(several[0], people.join('和'));
   const leader = LEADER_TITLE.test(text) && firm.length === 0 ? leaderOf(last, facts) : undefined;
   if (leader !== undefined) return `${leader}是什么职务`;
   const group = text.match(THAT_GROUP)?.[0];

@@ -12,7 +12,7 @@ export type PaperField =
   | 'letterhead';
 
 /**
- * `p`aper, its `n`umber, a bare `q` (number or day), `d`ate, where it is signed (`o`), `w`ho, what (`x`), who of `u`nits, `v` to issue, `g`iven to, `t`itle, how it is called (`k`),
+ * `p`aper, its `n`umber, a bare `q` (number or day), `d`ate, where it is signed (`o`), `w`ho, what (`x`), who of `u`nits, `v` to issue, `g`iven to, title (`j`, what is called `t`, asked by `k`), the `i`ssuers by their name,
  * `a`ttachment, `h`anging on it, a `s`cheme, `l`etterhead, how many (`c`).
  */
 const read = buildReader({
@@ -26,7 +26,9 @@ const read = buildReader({
   u: '哪家 哪两家 哪几家 几家 哪俩单位 哪两个单位 哪些单位 哪个单位 哪个部门 哪些部门 几个单位 一家还是两家 一家还是几家 一家还是多家 哪俩办公室 哪两个办公室 哪个办公室 哪几个办公室 几个办公室 哪两办 哪些办公室 什么单位 啥单位 两家还是一家 什么机关 哪个机关 哪些机关',
   v: '发的 印的 印发的 下的 下发的 出的 发文 印发 下发 制发 联合发文 联合发的 联合印发 联合下发 联合 联名 署名 盖章 盖的章 发布 发 印 下 出 发出 签发 印出来 印出 发出来 下来 发下来 出台',
   g: '给谁 发给谁 写给谁 给哪些 发给哪些 写给哪些 给哪些单位 发给哪些单位 写给哪些单位 发给哪几类 主送 主送单位 主送机关 抬头 称呼 抬头称呼 发给谁的 给谁的 发给哪些人 写给哪些人 印给谁 送给谁 发到哪些单位 发到哪里 给的是谁 给的是哪些单位',
-  t: '标题 题目 全称 全名 大名 名称 名字 正式名称 文件名 完整标题 完整名称 全题 书名号里 书名号',
+  j: '标题 题目 文件名 完整标题 全题 书名号里 书名号',
+  t: '全称 全名 大名 名称 名字 正式名称 完整名称',
+  i: '发文单位 发文机关 印发单位 印发机关 制发单位 制发机关 联合发文单位',
   k: '叫啥 叫什么 叫个啥 叫啥名 叫什么名 什么名 啥名',
   1: '附件1 附件一',
   2: '附件2 附件二',
@@ -41,9 +43,9 @@ const read = buildReader({
 const FIELDS: readonly [RegExp, PaperField][] = [
   [/n|^(?!.*[vo]).*q/, 'number'],
   [/d|q.*[vo]|[vo].*q/, 'date'],
-  [/[uw].*[vg]|v.*[uw]/, 'issuers'],
+  [/i|[uw].*[vg]|v.*[uw]/, 'issuers'],
   [/g/, 'addressees'],
-  [/t|^(?!.*[gnu]).*k/, 'title'],
+  [/j|^(?!.*[gnui]).*[tk]/, 'title'],
 ];
 
 /** What a masked question asks of the paper, by words of which none is of another matter; in order. */
@@ -52,12 +54,12 @@ export function paperFieldsAsked(masked: string): readonly PaperField[] {
   const { letters, unread } = read(masked.replace(/20\d\d年/g, '年'));
   if (unread !== '' || /[12]/.test(letters)) return [];
   if (/a/.test(letters) || (/h/.test(letters) && /s/.test(letters)))
-    return /[tcwxk]/.test(letters) && !/[ndgqu]/.test(letters) ? ['attachments'] : [];
+    return /[jtcwxk]/.test(letters) && !/[ndgqu]/.test(letters) ? ['attachments'] : [];
   if (/[hs]/.test(letters)) return [];
   const fields = FIELDS.filter(([pattern]) => pattern.test(letters)).map(([, field]) => field);
-  const isOfPaper = /[pvlog]/.test(letters) || /文号|字号|主送/.test(masked);
+  const isOfPaper = /[pvlogi]/.test(letters) || /文号|字号|主送/.test(masked);
   if (!isOfPaper) return [];
-  return fields.length > 0 ? fields : /^l[xtpuk]*$/.test(letters) ? ['letterhead'] : [];
+  return fields.length > 0 ? fields : /^l[xjtpuk]*$/.test(letters) ? ['letterhead'] : [];
 }
 
 const HAS = /文|通知|附|红头|版头|落款|主送|抬头|发|印|下的|字号|后[头面]/;

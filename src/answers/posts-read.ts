@@ -62,7 +62,7 @@ export function postsAsked(question: Question, facts: Facts): PostsAsked | undef
   const { letters, unread } = read(named.text);
   if (unread !== '') return undefined;
   const posts = postsIn(letters);
-  const isSeat = /s/.test(letters) && /o/.test(letters) && posts.length === 0;
+  const isSeat = /s/.test(letters) && /o/.test(letters);
   if (posts.length === 0 && !isSeat) return undefined;
   return {
     bodies: bodiesIn(letters, named.indexes, facts),

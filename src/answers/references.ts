@@ -11,7 +11,7 @@ export function referenceReply(question: Question, facts: Facts): Reply | undefi
   const { text } = question;
   if (question.mentions.some((m) => m.kind === 'measure')) return undefined;
   if (
-    !/\d号(?!组|条|措施|小组)|号(?:码)?(?:是)?(?:多少|几)|[市省].{0,12}(?:多少|几)号|(?:市|省|上级|上面|上头)(?:里|委|级)?.{0,8}(?:文|方案|意见|条例)(?:件|书)?(?:的|又|都)?(?:叫|名)|依着|照着|比着|依据|根据|按照|参照|依照|文号|[哪什啥]么?个?号|(?<!第)几号|引(?:用|的|述)|援引|哪(?:个|部|份).{0,3}(?:文件|文|条例|方案|通知|意见|法)|上级|上位|精神|当(?:的)?指导|为指导|作(?:的)?指导/.test(
+    !/\d号(?!组|条|措施|小组)|号(?:码)?(?:是)?(?:多少|几)|[市省].{0,12}(?:多少|几)号|(?:市|省|上级|上面|上头)(?:里|委|级)?.{0,8}(?:文|方案|意见|条例)(?:件|书)?(?:的|又|都)?(?:叫|名)|依着|照着|比着|依据|根据|按照|参照|依照|文号|[哪什啥]么?个?号|(?<!第)几号|引(?:用|的|述)|援引|哪(?:个|部|份).{0,3}(?:文件|文|条例|方案|通知|意见|法)|上级|上位|精神|当(?:的)?指导|为指导|指导(?:性|文件|意见)|提到的|作(?:的)?指导/.test(
       text,
     )
   )
@@ -50,8 +50,7 @@ export function referenceReply(question: Question, facts: Facts): Reply | undefi
   const isCited =
     best !== undefined &&
     SAYS_CITED.test(text) &&
-    best.score > 0 &&
-    (next === undefined || best.score > next.score) &&
+    (scored.length === 1 || (best.score > 0 && (next === undefined || best.score > next.score))) &&
     best.r.title.includes(level);
   if (!best || (best.score < 3 && !isAhead && !isAlone && !isCited)) return undefined;
   const { r } = best;
@@ -100,7 +99,7 @@ const paperReply = (r: Facts['model']['document']['references'][number], questio
 
 /** A paper of others, as one that this notice goes by. */
 const SAYS_CITED =
-  /引(?:用|的|述)|援引|(?:[市省](?:里|委)?|上级|上头|上面)(?:的|那|这)[^,，]{0,6}(?:文|方案|意见|条例)/;
+  /引(?:用|的|述)|援引|(?:提到|说到|讲到|写到|依据|根据|参照)的[^,，]{0,6}(?:文|方案|意见|条例)|(?:[市省](?:里|委)?|上级|上头|上面)(?:的|那|这)[^,，]{0,6}(?:文|方案|意见|条例)/;
 
 const ASKS_PAPER = /(?:哪|什么|啥)(?:个|一个|份|部)?.{0,2}(?:文|通知|条例|意见|精神)/;
 

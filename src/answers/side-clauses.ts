@@ -53,7 +53,7 @@ const PEOPLE = /我|俺|咱|你|您|恁|大家|谢|感恩|辛苦/;
 const ENDS = /(?:[了啦嘞咧哈呀嘛呗哦喽哩啊]|先|去)[\s,，。.!！~…]*$/;
 /** Words of asking for something, or of trouble that somebody wants to be told about. */
 const WANTS =
-  /给我|给俺|帮|替|写|签|拟|订|买|约|办|转|打印|催|通知|提醒|发|念|列|报|查|找|要(?![走去忙歇睡]|开会|下班)|想(?!你)|应该|必须|怎|咋|[不没未被罚难慢卡拖欠坏差贵赔退投告]|[?？]|\d|[a-z]/i;
+  /给我|给俺|帮|替|写|签|拟|订|买|约|办|转|打印|催|通知|提醒|发|念|列|报|查|找|要(?![走去忙歇睡]|开会|下班|问你|请教|麻烦|打扰|跟你)|想(?!你)|应该|必须|怎|咋|[不没未被罚难慢卡拖欠坏差贵赔退投告]|[?？]|\d|[a-z]/i;
 const LONGEST_TALK = 16;
 
 /** `嗯我瞅瞅先`: short, of people, asks for nothing, and hardly a word of it stands in the notice. */

@@ -45,6 +45,13 @@ export function personOf(last: Turn, facts: Facts): string | undefined {
   return leader === undefined ? undefined : facts.person(leader)?.name;
 }
 
+/** The people that the last turn named: in its question, else in its answer. */
+export function peopleOf(last: Turn, facts: Facts): string[] {
+  const named = firmOf(last.question).filter((m) => m.kind === 'person' && m.how !== 'post');
+  if (named.length > 1) return named.map((m) => m.text);
+  return last.reply.focus.flatMap((e) => (e.kind === 'person' ? (facts.person(e.id)?.name ?? []) : []));
+}
+
 /** The name of the only group that the last answer was about. */
 export function onlyGroup(last: Turn, facts: Facts): string | undefined {
   const groups = new Set(last.reply.focus.flatMap((e) => (e.kind === 'group' ? [e.no] : [])));

@@ -62,6 +62,15 @@ describe('what the notice does not hold', () => {
     expect(ask('招投标哪个领导包、哪家牵头，联系人叫啥').text).toMatch(/侯建华[\s\S]*没有写联系人/);
   });
 
+  it.each(['双创指的是什么', '这个文件的电子版在哪下', '前任办公室主任叫什么'])('%s', (question) => {
+    expect(ask(question).kind).toBe('refuse');
+  });
+
+  it('says of a price beside who leads that it is not there', () => {
+    expect(ask('用水用气谁牵头，水价多少').text).toMatch(/城管局[\s\S]*没有写价格/);
+    expect(ask('钢牙啃硬骨头啥意思').text).not.toMatch(/没有写“/);
+  });
+
   it('knows nobody who held a post before', () => {
     expect(ask('前一任的组长是哪位同志').kind).toBe('refuse');
     expect(ask('分包领导调整前招投标归谁管').kind).toBe('refuse');

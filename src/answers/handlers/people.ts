@@ -12,7 +12,7 @@ import { holdersReply, ofPlace } from './holders.ts';
 const FIELDS =
   /分包|[压扛担揽](?:了|着|的|哪|几|什么|啥)|身上|肩上|哪[几些\d一二三四五六]?(?:样|摊|件)|几(?:样|摊|件)|包(?:了|的|哪|什么|啥|几|着)|分管|管(?:什么|啥|哪|几|的|着)|抓|负责(?![制人])|手[上里头]|名下|头上|[\d一二三四五六七八九]项|领域|组(?!长)|分(?:的|了|到|哪|什么|啥|几)|牵头|哪[几些]?(?:块|项|摊)|几项|任务|(?:干|做|忙)(?:什么|啥|哪)(?!的)/;
 const TITLE =
-  /职务|职位|兼|[几一二三四]级|级别|职级|算(?:什么|啥|哪)|什么官|担任|任(?:什么|啥|何|的|职)|当(?:什么|啥|的)|头衔|帽子|身份|谁|[干做](?:什么|啥|嘛)的|哪个(?:单位|部门)|单位的|哪(?:里|儿|边)?的|什么(?:人|领导|角色|职)|哪位|叫(?:什么|啥)|啥职|副?组长|副?主任|书记|部长|委员|名字|一把手|哪(?:个|一)?家(?!组)|哪个局|(?:什么|啥)局/;
+  /职务|职位|兼|[几一二三四]级|级别|职级|算(?:什么|啥|哪)|什么官|担任|任(?:什么|啥|何|的|职)|当(?:什么|啥|的)|头衔|帽子|身份|谁|[干做](?:什么|啥|嘛)的|哪个(?:单位|部门)|单位的|哪(?:里|儿|边)?的|什么(?:人|领导|角色|职)|哪位|叫(?:什么|啥)|啥职|副?组长|副?主任|书记|部长|委员|名字|一把手|哪(?:个|一)?家(?!组)|哪个局|(?:什么|啥)局|P是.{0,6}还是.{1,8}(?:的|领导|干部)/;
 
 /** The units of his groups are asked for. */
 const ITS_UNITS = /牵头(?:单位)?|责任单位|配合|单位|部门/;
@@ -193,7 +193,10 @@ const OFFICES = new RegExp(
 export function titleReply(person: Person, facts: Facts, question?: Question): Reply {
   const cites = titleCites(person);
   return reply(`${person.name}：${titlesOf(person, facts)}。${at(...cites)}`, cites, {
-    spoken: question?.text.match(OFFICES) ?? [],
+    spoken: [
+      ...(question?.text.match(OFFICES) ?? []),
+      ...(question?.residue.filter((part) => saysPlace(part, facts)) ?? []),
+    ],
   });
 }
 

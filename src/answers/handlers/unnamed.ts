@@ -15,9 +15,18 @@ const UNNAMED_BEFORE = new RegExp(
   `(?:谁|哪[个位]人?)(?:是|当|做|担任|干)(?:[\\u4e00-\\u9fff]{0,6}的)?(${ROLE})|哪个(科室|股室|处室)`,
 );
 
+/** `某某指的是什么`: the sense of a word. */
+const MEANS =
+  /^([\u4e00-\u9fffa-z\d+]{2,8}?)(?:这个?词?|一词)?(?:是|到底|具体)*(?:指的?(?:是)?|代表的?(?:是)?)(?:什么|啥|哪[几些]?[个样项]?)(?:意思)?$|^([\u4e00-\u9fffa-z\d+]{2,8}?)(?:这个?词?|一词)?是?(?:啥|什么)意思$/;
+
 /** Names of people and offices that the notice asks for without naming them: the refusal says what it does say. */
-export const answerUnnamed: Handler = (question, { facts }) => {
-  const { masked } = question;
+export const answerUnnamed: Handler = (question, { facts, retriever }) => {
+  const { masked, mentions, text } = question;
+  const [, meant, sense] = text.match(MEANS) ?? [];
+  const term = meant ?? sense;
+  const isNowhere = term !== undefined && !facts.says(term) && retriever.unknownShare([term]) > MOSTLY;
+  if (isNowhere && mentions.every((m) => m.how === 'hint' || m.kind === 'subLead'))
+    return refuse(`通知里没有写“${term}”。`);
   const found = masked.match(UNNAMED) ?? masked.match(UNNAMED_BEFORE);
   const role = (found?.[1] ?? found?.[2])?.replace(/^(?:具体负责的?|分管|主管)(?=.)/, '');
   if (role === undefined || /组[长员]?(?:分管|分包)领导|G.{0,3}分管领导/.test(masked)) return undefined;
@@ -36,6 +45,8 @@ function sentenceWith(role: string, facts: Facts): Partial<Reply> {
   return {};
 }
 
+/** Share of a word's characters that stand nowhere together. */
+const MOSTLY = 0.5;
 const LONGEST = 120;
 
 const NUMBER_OF =
