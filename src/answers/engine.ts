@@ -27,7 +27,7 @@ import { collectNames } from './names.ts';
 import { answerAround, answerNearby } from './nearby.ts';
 import { withoutNoise } from './noise.ts';
 import { digitize } from './numerals.ts';
-import { inOneBreath, isParallel, isWhole, withAllSubjects } from './one-breath.ts';
+import { inOneBreath, isInIt, isParallel, isWhole, withAllSubjects } from './one-breath.ts';
 import { type Question, readQuestion } from './parse.ts';
 import { answerMemberships } from './query/memberships.ts';
 import { ofOnlyGroup, withNames } from './query/pronouns.ts';
@@ -117,7 +117,7 @@ function takeWhole(raw: string, last: Turn | undefined, linker: Linker, desk: De
   const question = readQuestion(last ? asOtherName(raw) : raw, linker);
   const talk = answerSmallTalk(question, desk);
   if (talk) return { question, reply: talk };
-  const ofGroup = last && ofOnlyGroup(question, last, desk.facts);
+  const ofGroup = last && (ofOnlyGroup(question, last, desk.facts) ?? isInIt(question, last, desk.facts));
   if (ofGroup !== undefined) return takeWhole(ofGroup, undefined, linker, desk);
   const named = last && withNames(question, last, desk.facts);
   const meant = named === undefined ? undefined : readQuestion(named, linker);

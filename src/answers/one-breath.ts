@@ -8,6 +8,8 @@ import type { Turn } from './turn.ts';
 
 /** `分包领导是不是同一个` after a question for each of several: about what all of them were answered with. */
 export function withAllSubjects(piece: string, turns: readonly Turn[], facts: Facts): string {
+  const people = EACH.test(piece) ? peopleTold(turns, facts) : [];
+  if (people.length > 1) return `${people.join('和')}${piece}`;
   if (
     turns.length < 2 ||
     !(/同一|一样|相同|一个?(?:人|领导|单位|部门)|一位|一家/.test(piece) || BARE_SLOT.test(piece))
@@ -19,6 +21,18 @@ export function withAllSubjects(piece: string, turns: readonly Turn[], facts: Fa
   return groups.size < 2 || groups.size > MOST_TOLD || /第?\d+组/.test(piece)
     ? piece
     : `${[...groups].map((no) => facts.group(no)?.name).join('和')}${piece}`;
+}
+
+/** `各包几项` after a question for each of several people. */
+const EACH = /^(?:又|那)?(?:各自?|分别)(?:又)?(?:分包|分管|包|管|抓|是|任|当)/;
+
+/** The people that the parts before were each answered with. */
+function peopleTold(turns: readonly Turn[], facts: Facts): string[] {
+  const ids = turns.flatMap(({ reply: { focus } }) => {
+    const [only, ...others] = focus;
+    return only?.kind === 'person' && others.length === 0 ? [only.id] : [];
+  });
+  return ids.length === turns.length ? [...new Set(ids)].flatMap((id) => facts.person(id)?.name ?? []) : [];
 }
 
 /** `谁分包` after a question for each of several. */
@@ -66,10 +80,10 @@ export function inOneBreath(question: Question, last: Turn, facts: Facts): strin
 
 /** A unit, whether it is in something that is not said. */
 const IN_IT =
-  /^(?:也|还|又|那)?(?:(?:有没有|有|包括|含)U(?:的|那边)?(?:没有?|吗)?|U(?:的|那边|那家|它)?(?:在不在|也?在(?=.*(?:吗|没|么|吧|不)$)|有没有|有|参不参加|参加(?=.*(?:吗|没|么|吧|不)$)|是不是|算不算)(?:里[头面边]|里|其中|名单|内|份|分工|责任单位|成员|配合)*(?:里|内)?(?:吗|没有?|么|吧|不|了没)?)$/;
+  /^(?:也|还|又|那)?(?:(?:责任单位|配合(?:单位|的)?|参加的|名单|成员)(?:里[面头]?|中)?)?(?:(?:有没有|有|包括|含)U(?:的|那边)?(?:没有?|吗)?|U(?:的|那边|那家|它)?(?:在不在|也?在(?=.*(?:吗|没|么|吧|不)$)|有没有|有|参不参加|参加(?=.*(?:吗|没|么|吧|不)$)|是不是|算不算)(?:里[头面边]|里|其中|名单|内|份|分工|责任单位|成员|配合)*(?:里|内)?(?:吗|没有?|么|吧|不|了没)?)$/;
 
 /** `…有公安没有，有税务没有`, `…谁牵头，税务在不在里头`: a unit, whether it is in the same group or measure. */
-function isInIt({ text, mentions, masked }: Question, last: Turn, facts: Facts): string | undefined {
+export function isInIt({ text, mentions, masked }: Question, last: Turn, facts: Facts): string | undefined {
   const [entity, ...others] = mentions.flatMap((m) => m.entities);
   const said = mentions[0]?.how === 'hint' ? masked.replace(mentions[0].text, 'U') : masked;
   if (entity?.kind !== 'unit' || others.length > 0 || !IN_IT.test(said)) return undefined;

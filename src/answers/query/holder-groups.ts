@@ -104,11 +104,12 @@ function isThere(row: Row): Reply | undefined {
 function allOfThem(row: Row): Reply | undefined {
   const { letters } = row;
   const holder = holderOf(row);
-  const [, told = '', asked = ''] = letters.match(/^[UP]([tlsrnydGgbwc]*),([^,]+)$/) ?? [];
+  const [, told = '', asked = ''] = letters.match(/^[UP]([tlsrnydGgbwc,]*),([^,]+)$/) ?? [];
   const isLeader = holder?.entity.kind === 'person';
   if (!holder || holder.size > 1 || (isLeader && (/[sl]/.test(asked) || !told.includes('G'))))
     return undefined;
-  const isRest = /w/.test(told) && /^x[gts]*$/.test(asked);
+  const isBoth = /l.*s|s.*l/.test(told) && !told.includes('G') && /^b*[wc]+$/.test(asked);
+  const isRest = isBoth || (/w/.test(told) && /^x[gts]*$/.test(asked));
   if (!isRest && (/[wc]/.test(told) || !/^(?=.*[gtlsr])[tblsr]*[wc]+[gdwr]*$/.test(asked))) return undefined;
   const part = isRest ? undefined : partIn(asked);
   const [lead, all] = [holder.groups('lead'), holder.groups(part)];
