@@ -122,7 +122,7 @@ function search(question: Question, desk: Desk, parts: readonly string[]): Match
     if (rest.join('').length < SHORTEST_REST) break;
     if (onlyAsks(question, rest)) continue;
     const found = findStatements(question, desk, rest);
-    if (isSure(found)) return found;
+    if (isSure(found) && isOfHinted(question, found)) return found;
   }
   const clauses = question.text.split(',');
   const isToldLast = saysMatter(clauses.at(-1) ?? '', desk);

@@ -54,7 +54,10 @@ export const answerGoals: Handler = (question, { facts }) => {
   const { text } = question;
   const base = baselineOf(question, facts);
   if (base) return base;
-  const isStep = STEPS.test(question.masked) && mentioned(question, 'group').length > 0;
+  const isStep =
+    STEPS.test(question.masked) &&
+    !/压|少|降|减|剩|用时/.test(text) &&
+    mentioned(question, 'group').length > 0;
   if ((!RISES.test(text) && !isStep) || (!isStep && COMPARES.test(text)) || DONE.test(text)) return undefined;
   const checks = isClaim(question);
   if (!checks && !HOW_MUCH.test(text) && !isStep) return undefined;
