@@ -16,10 +16,14 @@ export function otherBody(now: Mention, last: Turn, facts: Facts): string | unde
   return `${text.slice(0, before.start)}${name}${text.slice(before.end)}`;
 }
 
+/** `第三个副主任是谁`, as it is put in plain words. */
+const NTH = /^那?(副组长|副主任)第\d*[一二三四五六七八九十]*个/;
+
 /** `那正的是谁`, `那办公室呢，谁是主任` after other posts of a body: those of the same body, in full. */
 export function postAskedOn(question: Question, last: Turn, facts: Facts): string | undefined {
   const asked = postsAsked(question, facts);
-  if (!asked || asked.isNamed) return undefined;
+  const nth = question.text.match(NTH)?.[1];
+  if (nth === undefined && (!asked || asked.isNamed)) return undefined;
   const before = postsAsked(last.question, facts);
   const mention = last.question.mentions.find((m) => m.kind === 'body' || m.kind === 'office');
   const [entity] = mention?.entities ?? [];
@@ -27,6 +31,8 @@ export function postAskedOn(question: Question, last: Turn, facts: Facts): strin
   const body = before?.isAnchored ? before.bodies[0] : isBody ? facts.model.bodies[entity.index] : undefined;
   if (!body) return undefined;
   const office = body.office?.name ?? `${body.name}办公室`;
+  if (nth !== undefined) return `${nth === '副主任' ? office : body.name}${question.text.replace(/^那/, '')}`;
+  if (!asked) return undefined;
   if (asked.isSeat) return `${office}设在哪个单位`;
   const wasOffice =
     before?.posts[0]?.isOffice ?? (mention?.kind === 'office' || /主任/.test(last.question.text));

@@ -20,6 +20,8 @@ export interface PostsAsked {
   isAnchored: boolean;
   /** Whether the posts are said by their bare rank (`正的`): of a body or an office, as spoken of before. */
   isBare: boolean;
+  /** Who is said to hold the post, where somebody is. */
+  claimed: string | undefined;
   /** Whether it is asked if the bodies have one holder. */
   isSame: boolean;
   /** Whether the holders of several posts are to be counted together. */
@@ -30,16 +32,18 @@ export interface PostsAsked {
 
 /**
  * `b`ody, `o`ffice, the `m`ain text, an annexed paper (`x`); head of a body (`c`), of an office (`z`), of either (`h`);
- * their deputies (`e`, `f`, `d`); `t`wo of what follows, `u` both; the same one (`i`), `k` save; `s`eat; `w`ho; to`g`ether; to `l`ead.
+ * their deputies (`e`, `f`, `d`); the `p`erson said to be it, the matter itself (`y`); `t`wo of what follows, `u` both; the same one (`i`), `k` save; `s`eat; `w`ho; to`g`ether; to `l`ead.
  */
 const read = buildReader({
   b: 'B 领导小组',
+  p: 'P',
+  y: '营商 营商环境 优化营商环境',
   o: 'O 办公室 常设机构 办事机构 营商办',
   m: '正文 主文 正文里 正文那个 正文那边 主文件',
   x: 'X 附件2 附件2里',
   c: '组长 正组长 大组长 总组长',
   z: '主任 正主任 一号主任',
-  h: '正的 正职 正手 正 一把手 头儿 头头 老大 当家的 当家人 一号人物 一号 主官 带头的 牵头人 负责人 打头的',
+  h: '正的 正职 正手 正 一把手 头儿 头头 老大 当家的 当家人 一号人物 一号 主官 带头的 牵头人 负责人 打头的 领头的 领头 带头人 牵头的 牵头',
   e: '副组长 副组长们 第一副组长',
   f: '副主任 副主任们',
   d: '副的 副职 副手 副 帮手',
@@ -51,7 +55,7 @@ const read = buildReader({
   s: '设在 设到 设 挂在 挂靠在 挂靠 放在 安在 搁在 搁 落在 在哪 坐落在',
   g: '一共 总共 共 统共 合计 拢共 加起来',
   w: '谁 是谁 哪位 哪几位 哪个 哪几个 哪些 哪些人 哪几人 哪俩 哪两位 哪两个 哪两人 哪一位 哪一个 哪五位 哪四位 哪十位 什么人 啥人 几个 几位 几人 几名 多少 多少人 多少个 多少位 叫啥 叫什么 啥 什么 都有谁 哪 几 哪家 哪儿 哪里 哪个委 哪个局 哪个单位 哪个部门 哪名 哪',
-  '-': '的 是 有 由 归 兼 兼着 兼任 兼职 当 当着 担任 担着 担 任 做 干 挂 挂着 挂名 扛 坐 管 管日常 负 日常 常设 常年 日常工作 工作 下设 底下 下面 下头 那个 这个 那 这 那边 这边 那摊 这摊 那块 这块 那摊子 那头 那份 那套 里头 里面 里 里边 上 中 名字 姓名 名单 名 大名 同志 领导 区领导 人 位 个 员 又 也 都 还 还有 另外 另 各 各自 分别 一 二 三 四 五 六 七 八 九 十 1 2 3 4 5 6 7 8 9 0 吗 呢 吧 么 嘛 不 没 了 着 呀 啊 哈 是不是 是否 到底 究竟 请问 请 报 报一下 念 念一下 说 说一下 列 列一下 告诉 给 我 咱 咱们 你 您 我们 区里 区 营商环境 优化营商环境 优化 营商 设立 成立 专门 专职 专任 还是 独立 牵总 牵总的 总的 大的 这活儿 这活 活儿 , ， ? ？ 、 和 跟 与 及 以及 就 才 其 他们 来 在 会 到 把 人家 现在 目前 现 如今 具体 全部 所有 方案 方案里 行动 专项行动 专项 整治 建设 委 局 单位 部门 家 地方 呗 哦 噢 来着 老 之 ( ) “ ” 为 叫 谁谁 时 份 那儿 这儿 条 些 几 出来 下 一遍 数数 数一数 数 看看 看 想 知道 要 全 齐 全名 全称',
+  '-': '的 是 有 由 归 兼 兼着 兼任 兼职 当 当着 担任 担着 担 任 做 干 挂 挂着 挂名 扛 坐 管 管日常 负 日常 常设 常年 日常工作 工作 下设 底下 下面 下头 那个 这个 那 这 那边 这边 那摊 这摊 那块 这块 那摊子 那头 那份 那套 里头 里面 里 里边 上 中 名字 姓名 名单 名 大名 同志 领导 区领导 人 位 个 员 又 也 都 还 还有 另外 另 各 各自 分别 一 二 三 四 五 六 七 八 九 十 1 2 3 4 5 6 7 8 9 0 吗 呢 吧 么 嘛 不 没 了 着 呀 啊 哈 是不是 是否 到底 究竟 请问 请 报 报一下 念 念一下 说 说一下 列 列一下 告诉 给 我 咱 咱们 你 您 我们 区里 区 优化 设立 成立 专 专门 专职 专任 还是 独立 牵总 牵总的 总的 大的 这活儿 这活 活儿 , ， ? ？ 、 和 跟 与 及 以及 就 才 其 他们 来 在 会 到 把 人家 现在 目前 现 如今 具体 全部 所有 方案 方案里 行动 专项行动 专项 整治 建设 委 局 单位 部门 家 地方 呗 哦 噢 来着 老 之 ( ) “ ” 为 叫 谁谁 时 份 那儿 这儿 条 些 几 出来 下 一遍 数数 数一数 数 看看 看 想 知道 要 全 齐 全名 全称',
 });
 
 /** What a message asks of the posts in bodies and their offices; undefined where any word of it is of another matter. */
@@ -60,7 +64,7 @@ export function postsAsked(question: Question, facts: Facts): PostsAsked | undef
   const named = namesIn(question, facts);
   if (named === undefined) return undefined;
   const { letters, unread } = read(named.text);
-  if (unread !== '') return undefined;
+  if (unread !== '' || (named.claimed !== undefined && /w/.test(letters))) return undefined;
   const posts = postsIn(letters);
   const isSeat = /s/.test(letters) && /o/.test(letters);
   if (posts.length === 0 && !isSeat) return undefined;
@@ -68,7 +72,8 @@ export function postsAsked(question: Question, facts: Facts): PostsAsked | undef
     bodies: bodiesIn(letters, named.indexes, facts),
     isNamed: /[bmx]/.test(letters) || named.indexes.length > 0,
     posts,
-    isAnchored: /[bomxce]/.test(letters),
+    isAnchored: /[bomce]/.test(letters) || (/[xy]/.test(letters) && /[zf]/.test(letters)),
+    claimed: named.claimed,
     isBare: !/[czefbo]/.test(letters),
     isSame: /i/.test(letters),
     isSum: /g/.test(letters) && posts.length > 1,
@@ -79,11 +84,16 @@ export function postsAsked(question: Question, facts: Facts): PostsAsked | undef
 /** The masked question with a matter that a body is named by as `X`; undefined where it names anything else. */
 function namesIn({ masked, mentions }: Question, facts: Facts) {
   const indexes: number[] = [];
+  let claimed: string | undefined;
   let text = masked;
   for (const { kind, entities, how } of mentions.filter((m) => m.how !== 'hint')) {
     const [entity] = entities;
     if (entity?.kind === 'body' || entity?.kind === 'office') {
       indexes.push(entity.index);
+      continue;
+    }
+    if (entity?.kind === 'person' && entities.length === 1 && how !== 'post' && claimed === undefined) {
+      claimed = entity.id;
       continue;
     }
     const field = entity?.kind === 'group' ? facts.group(entity.no)?.field : undefined;
@@ -92,7 +102,7 @@ function namesIn({ masked, mentions }: Question, facts: Facts) {
     indexes.push(index);
     text = text.replace('G', 'X');
   }
-  return { text, indexes };
+  return { text, indexes, claimed };
 }
 
 function postsIn(letters: string): BodyPost[] {

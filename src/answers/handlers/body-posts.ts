@@ -2,7 +2,7 @@ import { verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
-import { type BodyPost, postsAsked } from '../posts-read.ts';
+import { type BodyPost, type PostsAsked, postsAsked } from '../posts-read.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import { at, personName } from '../texts.ts';
 import { titleReply } from './people.ts';
@@ -88,6 +88,20 @@ function sumReply(bodies: readonly LeadingBody[], posts: readonly BodyPost[]): R
   );
 }
 
+/** `办公室主任也是他？`: whether somebody holds the one post; what else is said of him is asked elsewhere. */
+function claimReply(
+  { claimed, posts }: PostsAsked,
+  replies: readonly Reply[],
+  question: Question,
+): Reply | undefined {
+  const [only, ...others] = replies;
+  const isAsked = /吗|吧|么$|是不是|是否|对不对|也是|就是|不是|[?？]/.test(question.folded);
+  if (!only || others.length > 0 || posts.length !== 1 || only.kind !== 'answer' || !isAsked)
+    return undefined;
+  const isHeld = only.focus.some((entity) => entity.kind === 'person' && entity.id === claimed);
+  return { ...only, lines: [`${verdict(isHeld)}${only.lines[0]}`], spoken: question.residue };
+}
+
 /** Posts asked for in words of which none is of another matter (`常设办公室谁兼着主任`, `两边主任是一个人不`). */
 export const answerBodyPosts: Handler = (question, { facts }) => {
   const role = roleOfPerson(question, facts);
@@ -98,6 +112,7 @@ export const answerBodyPosts: Handler = (question, { facts }) => {
     ...asked.posts.flatMap((post) => postReplies(body, post, facts)),
     ...(asked.isSeat ? seatReply(body, facts) : []),
   ]);
+  if (asked.claimed !== undefined) return claimReply(asked, replies, question);
   const [first, ...others] = replies;
   if (first === undefined || others.length === 0) return first && { ...first, spoken: question.residue };
   if (asked.isSum) return sumReply(asked.bodies, asked.posts);

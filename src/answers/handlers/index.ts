@@ -65,12 +65,12 @@ function whole(handler: Handler): Handler {
 /** Asked in this order; the first that answers speaks for the structure of the notice. */
 export const HANDLERS: readonly Handler[] = [
   answerSmallTalk,
+  answerBodyPosts,
   answerMemberships,
   answerAbsent,
   answerLive,
   answerUnnumbered,
   answerUnquoted,
-  answerBodyPosts,
   answerStrangers,
   answerUnnamed,
   answerWhichGroup,
