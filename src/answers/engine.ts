@@ -123,6 +123,10 @@ function takeWhole(raw: string, last: Turn | undefined, linker: Linker, desk: De
   const meant = named === undefined ? undefined : readQuestion(named, linker);
   const membership = meant && answerMemberships(meant, desk);
   if (membership) return { question: meant, reply: membership };
+  if (meant && /它|[这那该]家/.test(question.text) && /附件|措施|条/.test(question.text)) {
+    const there = decide(meant, desk);
+    if (isAnswer(there) && !isOverview(there)) return { question: meant, reply: there };
+  }
   const goneOn = last && goOn(question, last, linker, desk);
   if (goneOn) return goneOn;
   const full = last && completeFromContext(question, last, desk);
