@@ -24,8 +24,17 @@ const ASKS_OWNER =
   /(?:哪[位个]|谁|什么)(?:区)?(?:领导)?(?:来)?(?:分包|分管|包|管|负责|牵头)[的着]?$|(?:分包|牵头|领导)(?:的)?(?:是|归)?(?:谁|哪[位家个](?:单位|领导)?)$/;
 const NOTHING = '通知里没有写这件事，不能替它回答。';
 
+/** Questions live as long as the message they are read from: within it, one that comes up again has its answer. */
+const decided = new WeakMap<Question, Reply>();
+
 /** The first sure answer; where words are left that no structure explains, the statements are heard too. */
 export function decide(question: Question, desk: Desk): Reply {
+  const known = decided.get(question) ?? deciding(question, desk);
+  decided.set(question, known);
+  return known;
+}
+
+function deciding(question: Question, desk: Desk): Reply {
   const structured = firstOf(question, desk);
   if (structured && structured.kind !== 'answer') return structured;
   const leftOver = wordsLeft(question, structured);

@@ -28,7 +28,7 @@ import { answerAround, answerNearby } from './nearby.ts';
 import { withoutNoise } from './noise.ts';
 import { digitize } from './numerals.ts';
 import { inOneBreath, isInIt, isParallel, isWhole, withAllSubjects } from './one-breath.ts';
-import { type Question, readQuestion } from './parse.ts';
+import { type Question, readQuestion, remembering } from './parse.ts';
 import { answerMemberships } from './query/memberships.ts';
 import { ofOnlyGroup, withNames } from './query/pronouns.ts';
 import { type Reply, reply, toAnswer } from './reply.ts';
@@ -71,7 +71,7 @@ export function createEngine(model: NoticeModel, lexicon: Lexicon, live?: LiveRe
   const desk: Desk = { facts, retriever, contrasts, unitClasses, live };
   return {
     ask(question, context = []) {
-      const { reply: found } = converse(question, context, linker, desk);
+      const { reply: found } = converse(question, context, remembering(linker), desk);
       return found.live ?? toAnswer(found, facts);
     },
     resolve: (kind, text) => resolveName(kind, text, { linker, facts }),
@@ -135,14 +135,10 @@ function takeWhole(raw: string, last: Turn | undefined, linker: Linker, desk: De
   if (pieces.length < 2) {
     const other = last && withLastAsked(question, last);
     const readings = other === undefined ? [complete] : [readQuestion(other, linker), complete];
-    const turns = (
-      last && hasOwnWords(last.question) && !isNumbered(question) ? readings : readings.reverse()
-    ).map((reading) => ({
-      question: reading,
-      reply: decide(reading, desk),
-    }));
-    const found = turns.find((turn) => isAnswer(turn.reply) && !isOverview(turn.reply)) ??
-      turns[0] ?? { question: complete, reply: decide(complete, desk) };
+    const order = last && hasOwnWords(last.question) && !isNumbered(question) ? readings : readings.reverse();
+    const sure = order.find((reading) => isToThePoint(decide(reading, desk)));
+    const meant = sure ?? order[0] ?? complete;
+    const found = { question: meant, reply: decide(meant, desk) };
     const matter = last && otherMatter(question, last, found, linker, desk);
     if (matter) return matter;
     if (full !== undefined && isClearer(question, found, desk))
@@ -168,6 +164,8 @@ function takeWhole(raw: string, last: Turn | undefined, linker: Linker, desk: De
   }
   return { question: complete, reply: joinReplies(withNearby(turns, desk)) };
 }
+
+const isToThePoint = (found: Reply) => isAnswer(found) && !isOverview(found);
 
 /** `绿化呢` after the figure of something else: asked of this, where the answer found says nothing of it. */
 function otherMatter(

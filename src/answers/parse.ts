@@ -54,8 +54,33 @@ const LETTER: Record<EntityKind, string> = {
   elsewhere: 'E',
 };
 
+/** What was read and linked with a linker that remembers. */
+const memories = new WeakMap<Linker, Map<string, Question>>();
+
+/** The same linker for one message: what is read or linked with it again is not worked out again. */
+export function remembering(linker: Linker): Linker {
+  const links = new Map<string, Mention[]>();
+  const own: Linker = {
+    rewrite: linker.rewrite,
+    link(text) {
+      const known = links.get(text) ?? linker.link(text);
+      links.set(text, known);
+      return known;
+    },
+  };
+  memories.set(own, new Map());
+  return own;
+}
+
 /** Reads a question: folds, strips, links and looks for cues. */
 export function readQuestion(raw: string, linker: Linker): Question {
+  const memory = memories.get(linker);
+  const question = memory?.get(raw) ?? reading(raw, linker);
+  memory?.set(raw, question);
+  return question;
+}
+
+function reading(raw: string, linker: Linker): Question {
   const typed = (raw.length > 4 * READ ? raw.slice(0, 4 * READ) : raw).replace(RUN, '$1');
   const said = closeGaps(typed, linker.link)
     .replace(BREATH, '$1，')
