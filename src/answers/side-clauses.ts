@@ -41,8 +41,11 @@ const NAMESAKES = /[两俩三仨](?:个|位|名)?(?:姓)?[\u4e00-\u9fff](?:姓|�
 /** `牵总的那个办公室，头儿是谁`: what the rest is asked of. */
 const OF_BODIES = /(?:办公室|领导小组|主任|组长)(?:里|那边|那儿|这块|那块|这边)?[\s,，:：]*$/;
 
+/** `四月份那拨，…`: the time that the rest is asked of. */
+const TIME = /(?:\d{1,2}|[一二三四五六七八九十])月(?:份|底)?(?:那|这|的|[,，\s]*$)|年底(?:那|这|[,，\s]*$)/;
+
 function isBeside(clause: string, linker: Linker, desk: Desk): boolean {
-  if (NAMESAKES.test(clause) || OF_BODIES.test(clause)) return false;
+  if (NAMESAKES.test(clause) || OF_BODIES.test(clause) || TIME.test(clause)) return false;
   const question = readQuestion(clause, linker);
   if (question.mentions.length > 0 || cuesIn(question.masked).size > 0) return false;
   const [best] = desk.retriever.search({ parts: question.content });

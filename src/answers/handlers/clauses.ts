@@ -157,7 +157,7 @@ export const answerSeries: Handler = (question, { facts }) => {
 };
 
 const SO_MANY = new RegExp(
-  `(${NUMERAL}|俩|两)(?:个|种|类|大|方面的?)?([\\u4e00-\\u9fff]{2,3})(?:都|分别|各|具体)*(?:是|指|叫|有|说|讲)`,
+  `(?<!第\\d{0,1})(${NUMERAL}|俩|两)(?:个|种|类|大|方面的?)?([\\u4e00-\\u9fff]{2,3})(?:都|分别|各|具体)*(?:是|指|叫|有|说|讲)`,
 );
 
 /** `四个环境分别是哪四个`: the items, as many as are said, whose headings all have the word. */

@@ -60,7 +60,7 @@ export const answerFigures: Handler = (question, desk) => {
   const isChecked = isClaim(question);
   const expectation = isChecked ? claimedTime(question.text) : timeAsked(question.text);
   const counted = isChecked ? undefined : countedOf(question.text);
-  if (!group || !expectation || !(counted || /时限|天数|比例/.test(expectation.name))) return undefined;
+  if (!group || !expectation || !(counted || /时限|天数|比例|小时/.test(expectation.name))) return undefined;
   const isOther = otherSideOf(question.text, contrasts);
   let fitting = distinct(facts.indicatorsOfGroup(group.no)).filter(
     (i) =>
