@@ -4,6 +4,8 @@ import { defaultEngine } from '../../src/answers/default.ts';
 const engine = defaultEngine();
 
 const SAID: readonly [question: string, ...says: string[]][] = [
+  ['获得电力在附件1里谁牵头', '附件1第14条：供电中心牵头'],
+  ['附件1里获得电力的配合单位', '附件1第14条：配合单位：发展改革委'],
   ['供水那条牵头是水务公司吗', '不是。', '附件1第15条由城管局牵头'],
   ['附件1办电那条牵头是发改委吗', '不是。', '供电中心'],
   ['28跟29那两条人才的，牵头写的人社局吗', '不是。', '组织部'],

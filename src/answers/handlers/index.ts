@@ -12,7 +12,7 @@ import { answerClauses, answerNested, answerSeries } from './clauses.ts';
 import { answerLabels, answerWholes, answerWholesThere } from './counts.ts';
 import { answerDescribed } from './described.ts';
 import { answerDifferences } from './differences.ts';
-import { answerDocument } from './documents.ts';
+import { answerDocument, answerPaperFields } from './documents.ts';
 import { answerFigureMeant, answerFigureSense } from './figure-meant.ts';
 import { answerFilters } from './filters.ts';
 import { answerGaps } from './gaps.ts';
@@ -25,7 +25,7 @@ import { answerLeaderTitles } from './leader-titles.ts';
 import { answerLists } from './lists.ts';
 import { answerMatterMeasures } from './matter-measures.ts';
 import { answerMeasureClaims, answerPartInMeasure } from './measure-claims.ts';
-import { answerGroupOfMeasure, answerPartOfMeasure } from './measure-group.ts';
+import { answerGroupOfMeasure, answerPartOfMeasure, answerUnitsOfMeasures } from './measure-group.ts';
 import { answerMeasures, answerThatMeasure } from './measures.ts';
 import { answerNeighbours } from './neighbours.ts';
 import { answerBareNumber, answerNumbered } from './numbered.ts';
@@ -66,6 +66,7 @@ function whole(handler: Handler): Handler {
 export const HANDLERS: readonly Handler[] = [
   answerSmallTalk,
   answerBodyPosts,
+  answerPaperFields,
   answerMemberships,
   answerAbsent,
   answerLive,
@@ -100,6 +101,7 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerFilters),
   answerTogether,
   answerBothTexts,
+  whole(answerUnitsOfMeasures),
   whole(answerUnitLists),
   whole(answerWholesThere),
   answerBelongs,

@@ -1,4 +1,5 @@
 import type { Handler } from '../handler.ts';
+import { heldMeasure, slotsAsked } from '../holders-of.ts';
 import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, groupList, measureName, personName, unitList } from '../texts.ts';
@@ -52,4 +53,36 @@ export const answerPartOfMeasure: Handler = ({ masked, ...question }, { facts, r
         parts.map(({ location }) => location),
         { focus: numbers.map((no) => ({ kind: 'measure', no })) },
       );
+};
+
+const IN_ATTACHMENT = /(附件\d)(?!·|第)/;
+/** Of more measures the question has to say which. */
+const MOST = 4;
+
+/** `获得电力在附件1里的配合单位`: who leads and supports the measures of a group, not the group itself. */
+export const answerUnitsOfMeasures: Handler = (question, { facts }) => {
+  const { masked, text } = question;
+  const [meant, ...others] = mentioned(question, 'group');
+  const named = mentioned(question, 'measure').length + mentioned(question, 'unit').length;
+  const slots = slotsAsked(masked).filter((slot) => slot !== 'leader');
+  if (!meant || others.length + named > 0 || slots.length === 0) return undefined;
+  const home = text.match(IN_ATTACHMENT)?.[1];
+  if (home === undefined || /正文|三、|哪[几一]?条|几条|几家|多少|组/.test(masked)) return undefined;
+  const held = facts
+    .measuresOfGroup(meant.no)
+    .filter(({ status, location }) => status !== 'missing' && location.startsWith(home))
+    .map((measure) => heldMeasure(facts, measure));
+  if (held.length === 0 || held.length > MOST) return undefined;
+  const lines = held.map((one) => {
+    const said = [
+      slots.includes('lead') ? one.leadText : '',
+      slots.includes('support') ? one.supportText : '',
+    ];
+    return `${one.name}：${said.filter(Boolean).join('；')}。`;
+  });
+  return reply(
+    lines,
+    held.map((one) => one.location),
+    { focus: held.map((one) => one.entity) },
+  );
 };
