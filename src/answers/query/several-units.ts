@@ -21,9 +21,10 @@ function inCommon(row: Row): Reply | undefined {
   });
   if (units.length < 2 || units.length < (letters.match(/[UG]/g)?.length ?? 0)) return undefined;
   const part = partIn(letters);
-  const found = facts.model.groups.filter((group) =>
-    units.every((id) => facts.groupsOfUnit(id, part).includes(group)),
-  );
+  const [first = [], ...rest] = units.map((id) => facts.groupsOfUnit(id, part));
+  const sets = rest.map((groups) => new Set(groups));
+  const found = first.filter((group) => sets.every((set) => set.has(group)));
+
   const label = `${unitList(facts, units)}都${DOES[part ?? 'any']}的组`;
   return groupsReply(found.length > 0 ? label : `没有${label}`, found);
 }
@@ -68,7 +69,7 @@ export function addedUp({ letters, said, facts }: Row): Reply | undefined {
     return e.kind === 'person' ? [{ name: personName(facts, e.id), groups: facts.groupsOfLeader(e.id) }] : [];
   });
   if (each.length < 2) return undefined;
-  const all = facts.model.groups.filter((group) => each.some(({ groups }) => groups.includes(group)));
+  const all = [...new Set(each.flatMap(({ groups }) => groups))].sort((a, b) => a.no - b.no);
   const isPeople = entities[0]?.kind === 'person';
   const [word, home] = isPeople ? ['项', '二'] : ['个组', '三'];
   const shares = each.map(({ name, groups }) => `${name}${groups.length}${word}`).join('，');
