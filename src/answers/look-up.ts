@@ -140,8 +140,27 @@ function search(question: Question, desk: Desk, parts: readonly string[]): Match
     const found = findStatements(question, desk, contentOf(question.text.slice(spoken.start)));
     if (isSure(found)) return found;
   }
-  return whole;
+  return withQuoted(question, whole);
 }
+
+/** How much a sentence must cover beside a word that it sets in quotes. */
+const QUOTING = 0.24;
+
+/** `“刷脸办”是哪项业务的新办法`: a sentence near the best that sets a word of the question in quotes is the one meant. */
+function withQuoted({ text }: Question, matches: readonly Match[]): Match[] {
+  const quoting = matches
+    .slice(0, NEAREST_FEW)
+    .find(
+      ({ statement, coverage }) =>
+        coverage >= QUOTING &&
+        [...statement.text.matchAll(/“([^“”]{3,10})”/g)].some(([, word = '']) => text.includes(fold(word))),
+    );
+  return quoting
+    ? [{ ...quoting, coverage: Math.max(quoting.coverage, SURE) }, ...matches.filter((m) => m !== quoting)]
+    : [...matches];
+}
+
+const NEAREST_FEW = 6;
 
 /** Whether what a clause alone finds is of the matter that the other clauses point to, or of none. */
 function isOfHinted(question: Question, [best]: readonly Match[]): boolean {

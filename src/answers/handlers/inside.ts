@@ -57,7 +57,7 @@ export const answerInside: Handler = (question, { facts }) => {
   const [group, ...others] = groups;
   if (!group || others.length > 0) return undefined;
   const slots = slotsAsked(question).filter((slot) => slot !== 'duty');
-  if (/方案|文件|通知|附件/.test(question.masked)) return undefined;
+  if (/方案|文件|通知|附件|[那这]一?条/.test(question.masked)) return undefined;
   if (slots.length > 0 && !INDICATORS.test(question.masked)) return undefined;
   const pieces = piecesOf(group);
   const found = indicatorsIn(question, pieces) ?? doneIn(question, pieces);
