@@ -16,6 +16,7 @@ import { fold } from './fold.ts';
 import { answerFollowUp, useOf } from './follow-up-replies.ts';
 import { asksToList, rephrasings } from './follow-ups.ts';
 import type { Desk } from './handler.ts';
+import { answerBodyPosts } from './handlers/body-posts.ts';
 import { answerDocument } from './handlers/documents.ts';
 import { answerAbsent, asksActual } from './handlers/refusals.ts';
 import { answerSmallTalk, receives } from './handlers/small-talk.ts';
@@ -148,7 +149,9 @@ function takeWhole(raw: string, last: Turn | undefined, linker: Linker, desk: De
       ? { ...found, reply: answerNearby(question, last.reply.cites.slice(0, 1), desk) ?? found.reply }
       : found;
   }
-  const inOne = answerMemberships(complete, desk);
+  const isOfPosts = pieces.every((piece) => NAMES_POST.test(piece));
+  const inOne =
+    answerMemberships(complete, desk) ?? (isOfPosts ? answerBodyPosts(complete, desk) : undefined);
   if (inOne) return { question: complete, reply: inOne };
   let before = startOf(pieces[0] ?? '', last, linker);
   const turns: Turn[] = [];
@@ -164,6 +167,9 @@ function takeWhole(raw: string, last: Turn | undefined, linker: Linker, desk: De
   }
   return { question: complete, reply: joinReplies(withNearby(turns, desk)) };
 }
+
+/** A part about a post in a body, or where its office is. */
+const NAMES_POST = /组长|主任|副|正|(?:设|放|挂)在?哪/;
 
 const isToThePoint = (found: Reply) => isAnswer(found) && !isOverview(found);
 

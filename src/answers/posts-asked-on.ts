@@ -1,7 +1,7 @@
 import type { Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
 import type { Question } from './parse.ts';
-import { postsAsked } from './posts-read.ts';
+import { bodyOnlyNamed, postsAsked } from './posts-read.ts';
 import type { Turn } from './turn.ts';
 
 /** `作风那个呢` after a role in one body: the same role in the body of this matter. */
@@ -19,8 +19,29 @@ export function otherBody(now: Mention, last: Turn, facts: Facts): string | unde
 /** `第三个副主任是谁`, as it is put in plain words. */
 const NTH = /^那?(副组长|副主任)第\d*[一二三四五六七八九十]*个/;
 
+const HOW_MANY = /^(?:那|这)?(?:一共|总共|合计|拢共|加起来)(?:有|是)?(?:多少|几)(?:个|位|名)?(?:人)?$/;
+
+/** `作风办公室呢` after posts of a body: the same of that one; `一共多少人` after several: counted together. */
+function otherBodyAsked(question: Question, last: Turn, facts: Facts): string | undefined {
+  const before = postsAsked(last.question, facts);
+  const [was] = before?.bodies ?? [];
+  if (!before?.isAnchored || !was || before.posts.length === 0) return undefined;
+  const isSum = HOW_MANY.test(question.text) && before.posts.length > 1;
+  const named = isSum ? { body: was, isOffice: false } : bodyOnlyNamed(question, facts);
+  if (!named || (!isSum && named.body === was && !named.isOffice)) return undefined;
+  const { body } = named;
+  const posts = before.posts.map(({ isHead, isOffice }) =>
+    isOffice || named.isOffice
+      ? `${body.office?.name ?? `${body.name}办公室`}${isHead ? '' : '副'}主任`
+      : `${body.name}${isHead ? '' : '副'}组长`,
+  );
+  return `${[...new Set(posts)].join('和')}${isSum ? '一共几个人' : '是谁'}`;
+}
+
 /** `那正的是谁`, `那办公室呢，谁是主任` after other posts of a body: those of the same body, in full. */
 export function postAskedOn(question: Question, last: Turn, facts: Facts): string | undefined {
+  const other = otherBodyAsked(question, last, facts);
+  if (other !== undefined) return other;
   const asked = postsAsked(question, facts);
   const nth = question.text.match(NTH)?.[1];
   if (nth === undefined && (!asked || asked.isNamed)) return undefined;
@@ -28,7 +49,9 @@ export function postAskedOn(question: Question, last: Turn, facts: Facts): strin
   const mention = last.question.mentions.find((m) => m.kind === 'body' || m.kind === 'office');
   const [entity] = mention?.entities ?? [];
   const isBody = entity?.kind === 'body' || entity?.kind === 'office';
-  const body = before?.isAnchored ? before.bodies[0] : isBody ? facts.model.bodies[entity.index] : undefined;
+  const told = facts.model.bodies.find(({ location }) => location === last.reply.cites[0]);
+  const named = isBody ? facts.model.bodies[entity.index] : told;
+  const body = before?.isAnchored ? before.bodies[0] : named;
   if (!body) return undefined;
   const office = body.office?.name ?? `${body.name}办公室`;
   if (nth !== undefined) return `${nth === '副主任' ? office : body.name}${question.text.replace(/^那/, '')}`;

@@ -1,4 +1,5 @@
 import { cuesIn } from './cues.ts';
+import { isFiller } from './filler.ts';
 import type { Desk } from './handler.ts';
 import type { Linker } from './link.ts';
 import { readQuestion } from './parse.ts';
@@ -46,6 +47,7 @@ const TIME = /(?:\d{1,2}|[一二三四五六七八九十])月(?:份|底)?(?:那|
 
 function isBeside(clause: string, linker: Linker, desk: Desk): boolean {
   if (NAMESAKES.test(clause) || OF_BODIES.test(clause) || TIME.test(clause)) return false;
+  if (/^(?:我|俺|咱)/.test(clause) && isFiller(clause.replace(/[\s,，。！!~…]+/g, ''))) return true;
   const question = readQuestion(clause, linker);
   if (question.mentions.length > 0 || cuesIn(question.masked).size > 0) return false;
   const [best] = desk.retriever.search({ parts: question.content });
@@ -53,7 +55,7 @@ function isBeside(clause: string, linker: Linker, desk: Desk): boolean {
 }
 
 const PEOPLE = /我|俺|咱|你|您|恁|大家|谢|感恩|辛苦/;
-const ENDS = /(?:[了啦嘞咧哈呀嘛呗哦喽哩啊]|先|去)[\s,，。.!！~…]*$/;
+const ENDS = /(?:[了啦嘞咧哈呀嘛哦喽哩啊]|先|去)[\s,，。.!！~…]*$/;
 /** Words of asking for something, or of trouble that somebody wants to be told about. */
 const WANTS =
   /给我|给俺|帮|替|写|签|拟|订|买|约|办|转|打印|催|通知|提醒|发|念|列|报|查|找|要(?![走去忙歇睡]|开会|下班|问你|请教|麻烦|打扰|跟你)|想(?!你)|应该|必须|怎|咋|[不没未被罚难慢卡拖欠坏差贵赔退投告]|[?？]|\d|[a-z]/i;

@@ -2,7 +2,7 @@ import { slotsInRow } from './slot-list.ts';
 
 /** A piece asks something by itself when it has one of these. */
 const ASKS =
-  /谁|哪|什么|啥|几|多少|怎么|咋|如何|何时|多久|吗|是不是|有没有|在不在|算不算|能不能|要不要|多大|多高|责任单位|牵头单位|分包领导|职责|[?？]|没有?$|呢$|吧$/;
+  /谁|哪|什么|啥|几|多少|怎么|咋|如何|何时|多久|吗|是不是|有没有|在不在|算不算|能不能|要不要|多大|多高|责任单位|牵头单位|分包领导|职责|[?？]|没有?$|呢$|吧$|([开上办收停])不\1/;
 /** Between 、 only words that ask cut a message; nouns may stand in a list. */
 const WH = /谁|哪|什么|啥|几|多少|怎么|咋|如何|何时|多久|吗|是不是|有没有|在不在|算不算/;
 const MOST = 4;

@@ -102,6 +102,20 @@ function claimReply(
   return { ...only, lines: [`${verdict(isHeld)}${only.lines[0]}`], spoken: question.residue };
 }
 
+/** `五名副主任各自单位`: the holders with their titles. */
+function titledReply(replies: readonly Reply[], facts: Facts, { residue }: Question): Reply | undefined {
+  const focus = replies.flatMap((each) => each.focus);
+  const people = focus.flatMap((e) => (e.kind === 'person' ? (facts.person(e.id) ?? []) : []));
+  if (people.length === 0) return replies[0];
+  const said = people.map(({ name, titles }) => `${name}（${titles.map(({ text }) => text).join('，')}）`);
+  const lines = [...replies.flatMap((each) => each.lines), `职务：${said.join('、')}。`];
+  return reply(
+    lines,
+    replies.flatMap((each) => each.cites),
+    { focus, spoken: residue },
+  );
+}
+
 /** Posts asked for in words of which none is of another matter (`常设办公室谁兼着主任`, `两边主任是一个人不`). */
 export const answerBodyPosts: Handler = (question, { facts }) => {
   const role = roleOfPerson(question, facts);
@@ -113,6 +127,7 @@ export const answerBodyPosts: Handler = (question, { facts }) => {
     ...(asked.isSeat ? seatReply(body, facts) : []),
   ]);
   if (asked.claimed !== undefined) return claimReply(asked, replies, question);
+  if (asked.isTitled) return titledReply(replies, facts, question);
   const [first, ...others] = replies;
   if (first === undefined || others.length === 0) return first && { ...first, spoken: question.residue };
   if (asked.isSum) return sumReply(asked.bodies, asked.posts);

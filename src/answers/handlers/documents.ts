@@ -132,6 +132,10 @@ function ownNumber({ masked, residue }: Question, { number }: DocumentFacts): Re
     : undefined;
 }
 
+/** Fields of the paper, where every word of the question is of them. */
+export const answerPaperFields: Handler = (question, { facts }) =>
+  fieldsReply(question, facts.model.document);
+
 /** The paper itself: number, date, issuers, addressees, attachments, and the papers it follows. */
 export const answerDocument: Handler = (question, { facts }) => {
   const { document } = facts.model;
@@ -143,8 +147,7 @@ export const answerDocument: Handler = (question, { facts }) => {
   }
   if (/同意|批准|纪要|工作动态/.test(question.text)) return undefined;
   if (/起草|执笔|拟的?稿|谁写的/.test(question.text)) return refuse('通知里没有写由谁起草。');
-  const fields =
-    fieldsReply(question, document) ?? isAddressed(question, document) ?? ownNumber(question, document);
+  const fields = isAddressed(question, document) ?? ownNumber(question, document);
   if (fields) return fields;
   const reference = referenceReply(question, facts);
   if (reference) return reference;
