@@ -262,6 +262,10 @@ function unfolds(statement: Statement, asked: string): boolean {
 const isSameMatter = (match: Match, best: Match) =>
   isPlain(match) && match.statement.groups.some((no) => best.statement.groups.includes(no));
 
+/** Whether both are of somebody's matter, and not of the same. */
+const isOfOthers = ({ statement: { groups } }: Match, { statement: best }: Match) =>
+  groups.length > 0 && best.groups.length > 0 && !groups.some((no) => best.groups.includes(no));
+
 function compose(
   facts: Facts,
   parts: readonly string[],
@@ -273,7 +277,7 @@ function compose(
   const shown: { text: string; statement: Statement }[] = [];
   for (const match of matches.slice(0, 8)) {
     const near = shown.length > 0 ? NEAR : isSameMatter(match, best) ? SAME_MATTER : STAND_IN;
-    if (match.coverage < best.coverage * near) continue;
+    if (match.coverage < best.coverage * near || isOfOthers(match, best)) continue;
     const text = pieceFor(match.statement.text, parts, wanted);
     if (text === undefined) continue;
     const same = shown.find((s) => s.text.includes(text.slice(0, -1)) || text.includes(s.text.slice(0, -1)));
