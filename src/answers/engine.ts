@@ -17,7 +17,7 @@ import { answerFollowUp, useOf } from './follow-up-replies.ts';
 import { asksToList, rephrasings } from './follow-ups.ts';
 import type { Desk } from './handler.ts';
 import { answerBodyPosts } from './handlers/body-posts.ts';
-import { answerDocument } from './handlers/documents.ts';
+import { answerDocument, answerPaperFields } from './handlers/documents.ts';
 import { answerAbsent, asksActual } from './handlers/refusals.ts';
 import { answerSmallTalk, receives } from './handlers/small-talk.ts';
 import { answerUnnamed } from './handlers/unnamed.ts';
@@ -151,7 +151,8 @@ function takeWhole(raw: string, last: Turn | undefined, linker: Linker, desk: De
   }
   const isOfPosts = pieces.every((piece) => NAMES_POST.test(piece));
   const inOne =
-    answerMemberships(complete, desk) ?? (isOfPosts ? answerBodyPosts(complete, desk) : undefined);
+    answerMemberships(complete, desk) ??
+    (isOfPosts ? answerBodyPosts(complete, desk) : answerPaperFields(complete, desk));
   if (inOne) return { question: complete, reply: inOne };
   let before = startOf(pieces[0] ?? '', last, linker);
   const turns: Turn[] = [];

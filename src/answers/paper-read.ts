@@ -37,7 +37,7 @@ const read = buildReader({
   s: '方案',
   l: '红头 版头 文件头 打头那行大字 头一行大字 顶上那行大字 红字 红色大字 红头大字 大红字',
   c: '几个 多少个 几份 多少份 几',
-  '-': '的 是 有 由 归 那 这 那个 这个 上 上头 上面 里 里头 里面 了 着 呢 吗 吧 么 呀 啊 哈 哦 来着 跟 和 与 、 , ， 及 以及 还有 各 各是 都 都是 分别 一块 一块儿 一起 一并 一共 总共 念 念一下 报 报一下 报给我 给我 告诉 我 说 说一下 写 写着 写的 怎么写 咋写 怎么写的 咋写的 印着 列 抄 到底 究竟 请问 请 俩 两 两个 两份 两个的 1 2 3 一 二 三 个 份 区里 咱 咱们 区 我们 具体 完整 正式 准确 在 哪儿 怎么 就 又 也 还 单位 部门 机关 办公室 家 来 出来 下 名 全 去 看看 查 查下 查一下 “ ” ( ) 《 》 为 叫 讲 讲讲 要 成 样 样的 发我 请把 把 发给我 呐 一股脑 打包 统统 引用 要 儿 今年 年 月 日 最 最后 开头 打头 头里 头一行 第一行 它 它的 其 一遍',
+  '-': '的 是 有 由 归 那 这 那个 这个 上 上头 上面 里 里头 里面 了 着 呢 吗 吧 么 呀 啊 哈 哦 来着 跟 和 与 、 , ， 及 以及 还有 各 各是 都 都是 分别 一块 一块儿 一起 一并 一共 总共 念 念一下 报 报一下 报给我 给我 告诉 我 说 说一下 写 写着 写的 怎么写 咋写 怎么写的 咋写的 印着 列 到底 究竟 请问 请 俩 两 两个 两份 两个的 1 2 3 一 二 三 个 份 区里 咱 咱们 区 我们 具体 完整 正式 准确 在 哪儿 怎么 就 又 也 还 单位 部门 机关 办公室 家 来 出来 下 名 全 去 看看 查 查下 查一下 “ ” ( ) 《 》 为 叫 讲 讲讲 要 成 样 样的 发我 请把 把 发给我 呐 一股脑 打包 统统 引用 要 儿 今年 年 月 日 最 最后 开头 打头 头里 头一行 第一行 它 它的 其 一遍',
 });
 
 const FIELDS: readonly [RegExp, PaperField][] = [
@@ -50,7 +50,7 @@ const FIELDS: readonly [RegExp, PaperField][] = [
 
 /** What a masked question asks of the paper, by words of which none is of another matter; in order. */
 export function paperFieldsAsked(masked: string): readonly PaperField[] {
-  if (!HAS.test(masked) || /附件[\d三四五六七八九]/.test(masked)) return [];
+  if (!HAS.test(masked) || /附件[\d三四五六七八九]|抄[送报]|签/.test(masked)) return [];
   const { letters, unread } = read(masked.replace(/20\d\d年/g, '年'));
   if (unread !== '' || /[12]/.test(letters)) return [];
   if (/a/.test(letters) || (/h/.test(letters) && /s/.test(letters)))

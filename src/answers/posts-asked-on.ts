@@ -49,7 +49,9 @@ export function postAskedOn(question: Question, last: Turn, facts: Facts): strin
   const mention = last.question.mentions.find((m) => m.kind === 'body' || m.kind === 'office');
   const [entity] = mention?.entities ?? [];
   const isBody = entity?.kind === 'body' || entity?.kind === 'office';
-  const told = facts.model.bodies.find(({ location }) => location === last.reply.cites[0]);
+  const told = /办公室|领导小组|组长|主任/.test(last.question.text)
+    ? facts.model.bodies.find(({ location }) => location === last.reply.cites[0])
+    : undefined;
   const named = isBody ? facts.model.bodies[entity.index] : told;
   const body = before?.isAnchored ? before.bodies[0] : named;
   if (!body) return undefined;
