@@ -107,17 +107,18 @@ export function buildRetriever(statements: readonly Statement[], synonyms: Synon
       isPrinted: printed.has(key),
     }));
   };
+  const termsIn = lately((parts: readonly string[]) => read(parts));
+  const rowsFor = lately((parts: readonly string[]) => {
+    const terms = termsIn(parts);
+    return score(
+      terms,
+      pick(terms, postings, sums).flatMap((i) => entries[i] ?? []),
+    );
+  });
   return {
-    search: (search) => {
-      const terms = read(search.parts);
-      return score(
-        terms,
-        pick(terms, postings, sums).flatMap((i) => entries[i] ?? []),
-        search,
-      );
-    },
+    search: (search) => boosted(rowsFor(search.parts), search),
     unknownShare: (parts) => {
-      const terms = read(parts);
+      const terms = termsIn(parts);
       const total = sum(terms.map((t) => t.weight));
       const unknown = terms.filter((t) => t.no === undefined && t.concepts.length === 0);
       return total === 0 ? 0 : sum(unknown.map((t) => t.weight)) / total;
@@ -158,12 +159,33 @@ function asHeard(term: Term, numbers: ReadonlyMap<string, number>): Term {
   return sound !== undefined && numbers.has(sound) ? { ...term, key: sound } : term;
 }
 
-function score(terms: readonly Numbered[], entries: readonly Entry[], search: Search): Match[] {
+/** So many stretches of content are remembered: a question looks up the same ones several times. */
+const LATELY = 32;
+
+/** The same function, remembering what it made of the contents asked for last. */
+function lately<T>(make: (parts: readonly string[]) => T): (parts: readonly string[]) => T {
+  const made = new Map<string, { value: T }>();
+  return (parts) => {
+    const key = parts.join('\n');
+    const known = made.get(key) ?? { value: make(parts) };
+    if (made.size >= LATELY) made.clear();
+    made.set(key, known);
+    return known.value;
+  };
+}
+
+/** Those that pass, with their factors, the best first. */
+function boosted(rows: readonly Match[], { only, boost }: Search): Match[] {
+  return rows
+    .filter(({ statement }) => !only || only(statement))
+    .map((row) => ({ ...row, coverage: row.coverage * (boost?.(row.statement) ?? 1) }))
+    .sort((a, b) => b.coverage - a.coverage);
+}
+
+function score(terms: readonly Numbered[], entries: readonly Entry[]): Match[] {
   const total = sum(terms.map((term) => term.weight));
   if (total === 0) return [];
-  const matches: Match[] = [];
-  for (const { statement, terms: has, asks } of entries) {
-    if (search.only && !search.only(statement)) continue;
+  return entries.map(({ statement, terms: has, asks }) => {
     const inAsk = new Array<number>(asks).fill(0);
     let weight = 0;
     let passedOver = 0;
@@ -173,14 +195,8 @@ function score(terms: readonly Numbered[], entries: readonly Entry[], search: Se
       if (gained === 0 && term.isPrinted) passedOver += term.weight;
     }
     weight += Math.max(...inAsk);
-    const boost = search.boost?.(statement) ?? 1;
-    matches.push({
-      statement,
-      coverage: ((weight - PASSED_OVER * passedOver) / total) * boost,
-      weight,
-    });
-  }
-  return matches.sort((a, b) => b.coverage - a.coverage);
+    return { statement, coverage: (weight - PASSED_OVER * passedOver) / total, weight };
+  });
 }
 
 /** What a term adds to a statement in any case; what it adds beyond that with one of its questions goes to `inAsk`. */
