@@ -7,7 +7,7 @@ import { readQuestion } from './parse.ts';
 /** A clause with what ends it. A point between digits ends none. */
 const CLAUSE = /(?:[^,，。！!？?；;：:.]|\.(?=\d))+[,，。！!？?；;：:.\s]*/g;
 const ASKS =
-  /谁|哪|什么|啥|几(?!乎)|多少|多久|多[长大高]|怎么|怎样|咋|如何|何时|为何|是不是|有没有|能不能|是否|有无|[吗呢吧不没](?:有)?[\s,，。？?！!]*$|(?:报|念|数|列|说|讲|背)(?:一|出|全|给|个|遍|说|讲|念)|区别|不同|对比|名单/;
+  /谁|哪|什么|啥|几(?!乎)|多少|多久|多[长大高]|怎么|怎样|咋|如何|何时|为何|是不是|有没有|能不能|是否|有无|[吗呢吧不没](?:有)?[\s,，。？?！!]*$|(?:报|念|数|列|说|讲|背)(?:一|出|全|给|个|遍|说|讲|念)|区别|不同|对比|名单|([开上办收停])不\1/;
 /** What both texts have of one thing: every clause tells which. */
 const isOfTwoTexts = (raw: string) => raw.includes('正文') && raw.includes('附件');
 /** From what weight on the words of a clause are words of the notice, not only words. */

@@ -66,6 +66,10 @@ describe('what the notice does not hold', () => {
     expect(ask(question).kind).toBe('refuse');
   });
 
+  it('says of opening hours beside who leads that they are not there', () => {
+    expect(ask('政务服务哪个领导管，大厅周末开不开门').text).toMatch(/侯建华[\s\S]*没有写办公/);
+  });
+
   it('says of a price beside who leads that it is not there', () => {
     expect(ask('用水用气谁牵头，水价多少').text).toMatch(/城管局[\s\S]*没有写价格/);
     expect(ask('钢牙啃硬骨头啥意思').text).not.toMatch(/没有写“/);
