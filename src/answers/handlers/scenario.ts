@@ -14,11 +14,15 @@ function pointsToOneGroup(mentions: readonly Mention[]): boolean {
   return new Set(groups).size === 1 && groups[0] !== undefined;
 }
 
+const THAT_MEASURE = /[那这]一?条(?!线|路|街|龙)/;
+
 /**
  * A situation instead of a name (`工厂要通天然气，找谁`): the group that a word of it points to, its lead units
  * and its leader.
  */
 export const answerScenario: Handler = (question, { facts }) => {
+  // `那条` is a measure: whose it is stands there.
+  if (THAT_MEASURE.test(question.text)) return undefined;
   const hint = wantedMatter(question) ?? mostHinted(question);
   const [item] = mentioned(question, 'subLead', true);
   const no = hint?.no ?? item?.group;
