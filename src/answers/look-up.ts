@@ -239,7 +239,7 @@ function findStatements(
     if (noun !== undefined && s.text.includes(`等${noun}`)) factor *= 1.08;
     if (asksList && (s.text.match(/、/g)?.length ?? 0) > 2) factor *= 1.04;
     if (attachment === undefined && isOwnText) factor *= s.location.startsWith('附件') ? 0.85 : 1.05;
-    if (attachment !== undefined) factor *= s.location.startsWith(attachment) ? 1.08 : 0.78;
+    if (attachment !== undefined) factor *= s.location.startsWith(attachment) ? 1.08 : 0.6;
     return factor;
   };
   const numbered = question.mentions.some((m) => m.kind === 'group' && m.how === 'number');

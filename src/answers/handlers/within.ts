@@ -1,6 +1,7 @@
 import { otherSideOf } from '../contrast.ts';
 import { DRILLS, expectationOf, NAMES, satisfies } from '../expect.ts';
 import type { Handler } from '../handler.ts';
+import { attachmentIn } from '../headings.ts';
 import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at } from '../texts.ts';
@@ -29,7 +30,10 @@ export const answerWithin: Handler = (question, { retriever, contrasts }) => {
     boost: (s) => (s.isTopic ? 1.05 : 1),
   });
   const isOther = otherSideOf(question.text, contrasts);
-  const [best] = matches.filter(({ statement }) => !isOther(statement.folded));
+  const home = attachmentIn(question.text) ?? '';
+  const [best] = matches.filter(
+    ({ statement }) => !isOther(statement.folded) && statement.location.startsWith(home),
+  );
   if (
     !best ||
     best.coverage < (expectation ? FIGURE_ENOUGH : ENOUGH) ||
