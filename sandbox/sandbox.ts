@@ -97,7 +97,7 @@ export class Sandbox {
    *
    * @throws Error after `ms` milliseconds of real time.
    */
-  async waitFor<T>(look: () => T | undefined | null | false, ms = 15_000): Promise<T> {
+  async waitFor<T>(look: () => T | undefined | null | false, ms = 40_000): Promise<T> {
     const end = performance.now() + ms;
     for (;;) {
       const found = look();
