@@ -90,12 +90,12 @@ function isThere(row: Row): Reply | undefined {
     part === ''
       ? `不，${holder.name}不在${groupName(group)}的名单里`
       : `是的，${holder.name}是${groupName(group)}的${part}`;
-  const elsewhere = part === '' ? `；它在${listed(holder.groups(undefined), holder)}` : '';
+  const elsewhere = part === '' ? `\n它在${listed(holder.groups(undefined), holder)}。` : '';
   const open =
     part === '' && facts.group(group.no)?.responsibleUnits.length === 0
       ? '（写的是各相关单位，没有点名）'
       : '';
-  return reply(`${said}${open}${elsewhere}。${at('三')}`, [group.location, '三'], {
+  return reply(`${said}${open}。${at('三')}${elsewhere}`, [group.location, '三'], {
     focus: [{ kind: 'group', no: group.no }, holder.entity],
   });
 }
