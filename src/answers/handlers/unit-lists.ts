@@ -96,12 +96,17 @@ const countOfGroup: Handler = (question, { facts }) => {
     !/责任单位|点名|列名|点了名|配合|单位/.test(question.masked)
   )
     return undefined;
+  return namedUnits(facts, group);
+};
+
+/** How many responsible units a group names, and which. */
+export function namedUnits(facts: Facts, group: TaskGroup): Reply {
   return reply(
     `${groupName(group)}点名的责任单位共${group.responsibleUnits.length}家：${responsibleList(facts, group)}。${at(group.location)}`,
     [group.location],
     { focus: [{ kind: 'group', no: group.no }] },
   );
-};
+}
 
 function onlyGroup(question: Question, facts: Facts): TaskGroup | undefined {
   const [meant, ...others] = mentioned(question, 'group');

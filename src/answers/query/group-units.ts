@@ -1,4 +1,5 @@
 import { partOf } from '../handlers/unit-in-group.ts';
+import { namedUnits } from '../handlers/unit-lists.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupName, responsibleList, unitList } from '../texts.ts';
 import { holderOf } from './holders.ts';
@@ -52,12 +53,7 @@ function beside(row: Row): Reply | undefined {
 /** `某组后头那一长串责任单位，数数多少家` */
 function counted({ letters, said, facts }: Row): Reply | undefined {
   const group = /^Gg?,?s[,u]*c[cdu]*$/.test(letters) ? groupAt(said[0]?.entities[0], facts) : undefined;
-  if (!group) return undefined;
-  return reply(
-    `${groupName(group)}点名的责任单位共${group.responsibleUnits.length}家：${responsibleList(facts, group)}。${at(group.location)}`,
-    [group.location],
-    { focus: [{ kind: 'group', no: group.no }] },
-  );
+  return group && namedUnits(facts, group);
 }
 
 /** `某组责任单位里有没有某局，都有谁`: whether some units are there, and all that are. */
