@@ -117,10 +117,9 @@ function allOfThem(row: Row): Reply | undefined {
     return holder.groups(undefined).includes(group) ? '' : `不${holder.does}${groupName(group)}；`;
   });
   const does = part === 'lead' ? '牵头' : part ? '配合' : holder.does;
-  const led =
-    isRest || (told.includes('l') && part === 'responsible')
-      ? `牵头${lead.length}个组${lead.length > 0 ? `：${groupList(lead)}` : ''}；`
-      : '';
+  const leads = lead.length > 0 ? `牵头${lead.length}个组：${groupList(lead)}；` : '没有牵头的组；';
+  const isTold = part === 'responsible' ? told.includes('l') : part === undefined && told.includes('nl');
+  const led = isRest || isTold ? leads : '';
   return reply(
     `${holder.name}${claims.join('')}${led}共${does}${all.length}个组${all.length > 0 ? `：${listed(all, holder)}` : ''}。${at(holder.home)}`,
     [holder.home, ...all.map((g) => g.location)],
