@@ -37,6 +37,7 @@ import { type Resolution, type Resolvable, resolveName } from './resolve.ts';
 import { retrieverOf } from './retriever-of.ts';
 import { isOnlyTalk, withoutSideClauses } from './side-clauses.ts';
 import { splitQuestions } from './split.ts';
+import { withTarget } from './target-instead.ts';
 import type { Turn } from './turn.ts';
 import type { Context, Engine } from './types.ts';
 
@@ -72,7 +73,8 @@ export function createEngine(model: NoticeModel, lexicon: Lexicon, live?: LiveRe
   const desk: Desk = { facts, retriever, contrasts, unitClasses, live };
   return {
     ask(question, context = []) {
-      const { reply: found } = converse(question, context, remembering(linker), desk);
+      const memory = remembering(linker);
+      const found = withTarget(converse(question, context, memory, desk), memory, desk);
       return found.live ?? toAnswer(found, facts);
     },
     resolve: (kind, text) => resolveName(kind, text, { linker, facts }),

@@ -30,6 +30,8 @@ export interface Reply {
   spoken?: string[];
   /** Whose the matter is: said last, where there is room. */
   aside?: Aside | undefined;
+  /** What has been reached is asked for, which only reports know. */
+  asksReached?: boolean;
   /** A finished answer of the reports, given as it is. */
   live?: Answer;
 }

@@ -22,6 +22,26 @@ describe('what the notice does not hold', () => {
     expect(answer.text).toContain(said);
   });
 
+  it.each([
+    ['现在办电实际几天', '3 个工作日'],
+    ['去年办营业执照平均几天', '一日办结'],
+    ['去年用气报装花了几天', '2 个工作日'],
+  ])('%s: refused, with the target that is set for it', (question, target) => {
+    const { kind, text, citations } = ask(question);
+    expect(kind).toBe('refuse');
+    expect(text).toMatch(/^通知里没有写实际完成情况.*\n通知写的目标：/);
+    expect(text).toContain(target);
+    expect(citations).toHaveLength(1);
+  });
+
+  it.each(['目前空气质量优良天数多少天', '现在破产案件办了几件'])(
+    '%s: refused, and no target of something else told',
+    (question) => {
+      expect(ask(question)).toMatchObject({ kind: 'refuse', citations: [] });
+      expect(ask(question).text).not.toContain('通知写的目标');
+    },
+  );
+
   it('says beside the refusal what is written', () => {
     expect(ask('各单位的联络员叫什么').text).toContain('明确一名干部为联络员');
   });

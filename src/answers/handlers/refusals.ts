@@ -91,7 +91,7 @@ const ONLY_TELLS = '我只回答这份通知里的事，不能代为办理、转
 
 /** What has really been reached. */
 const ACTUAL =
-  /实测|(?:这会儿|这阵儿|此刻|此时|今天|今儿|眼目前)[^,，要应得]{0,10}(?:多少|几(?![条个家项天日]))|实际(?:上)?(?:提升|提高|完成|达到|压缩|降|办|做|拨|花|用|升|是)[^要应,，]{0,4}(?:多少|几)/;
+  /实测|(?:这会儿|这阵儿|此刻|此时|今天|今儿|眼目前)[^,，要应得]{0,10}(?:多少|几(?![条个家项天日]))|实际(?:上)?(?:提升|提高|完成|达到|压缩|缩短|减少|降|办|做|拨|花|用|升|是)[^要应,，]{0,4}(?:多少|几)/;
 
 /** How much of something has been done by now (`今年放了多少贷款`). */
 const SO_FAR =
@@ -166,6 +166,6 @@ export const answerLive: Handler = (question, { live, facts, retriever }) => {
     groups: mentioned(question, 'group', true).map(({ no }) => no),
     text,
   });
-  const refusal = refuse('通知里没有写实际完成情况和往年数据，只写了任务和目标。');
+  const refusal = refuse('通知里没有写实际完成情况和往年数据，只写了任务和目标。', [], { asksReached: true });
   return found ? { ...refusal, kind: found.kind, live: found } : refusal;
 };
