@@ -32,18 +32,22 @@ const PATTERNS: readonly Pattern[] = [
   { kind: 'measure', re: new RegExp(`(?:${ATTACHMENT})?的?第(${LIST})(?:条|项|号|个)?(?:具体)?措施`, 'g') },
   {
     kind: 'measure',
-    re: new RegExp(`(?:${ATTACHMENT})?的?措施第?(\\d+)(?:条|项|号)?(?![\\d个家位名])`, 'g'),
+    re: new RegExp(`(?:${ATTACHMENT})?的?措施第?(\\d+(?:[、和跟与]第?\\d+)*)(?:条|项|号)?(?![\\d个家位名])`, 'g'),
   },
   { kind: 'measure', re: new RegExp(`(?:${ATTACHMENT})?的?(\\d+)号措施`, 'g') },
+  // Before a single one: `第30条和31条` is two.
+  {
+    kind: 'measure',
+    re: new RegExp(
+      `(?:${ATTACHMENT})?的?(?<![\\d.])第?(\\d{1,2}(?:(?:条?[、,和跟与及 ]+|条|[到至-])第?\\d{1,2})+)(?:号|这|那|[两三四2-4]|几)*条`,
+      'g',
+    ),
+  },
   { kind: 'measure', re: new RegExp(`(?:${ATTACHMENT})?的?第(${LIST})[条项]`, 'g') },
   { kind: 'measure', re: new RegExp(`${ATTACHMENT}[·.、,](\\d+)`, 'g') },
   {
     kind: 'group',
     re: /()(?<![\d第.])(\d{1,2}(?:组?[、,和跟与及 ]+\d{1,2})+)(?:号|这|那|[两三四五六2-6]|几|个)*(?:专项)?小?组/g,
-  },
-  {
-    kind: 'measure',
-    re: /()(?<![\d.])第?(\d{1,2}(?:(?:条?[、,和跟与及 ]+|条|[到至-])第?\d{1,2})+)(?:号|这|那|两|2|几)*条/g,
   },
   { kind: 'measure', re: /()(?<=[那这]一?条)\((\d{1,2})\)/g },
   { kind: 'measure', re: /()(?<=条.*[,，])(\d{1,2}(?:[和、跟与]\d{1,2})+)$/g },
