@@ -32,7 +32,10 @@ const PATTERNS: readonly Pattern[] = [
   { kind: 'measure', re: new RegExp(`(?:${ATTACHMENT})?的?第(${LIST})(?:条|项|号|个)?(?:具体)?措施`, 'g') },
   {
     kind: 'measure',
-    re: new RegExp(`(?:${ATTACHMENT})?的?措施第?(\\d+(?:[、和跟与]第?\\d+)*)(?:条|项|号)?(?![\\d个家位名])`, 'g'),
+    re: new RegExp(
+      `(?:${ATTACHMENT})?的?措施第?(\\d+(?:[、和跟与]第?\\d+)*)(?:条|项|号)?(?![\\d个家位名])`,
+      'g',
+    ),
   },
   { kind: 'measure', re: new RegExp(`(?:${ATTACHMENT})?的?(\\d+)号措施`, 'g') },
   // Before a single one: `第30条和31条` is two.

@@ -28,6 +28,7 @@ import {
 import type { Statement } from '../statements.ts';
 import { at } from '../texts.ts';
 import { asksWhere } from '../where-asked.ts';
+import { wholeSentence } from '../whole-sentence.ts';
 import { contentOf } from '../wording.ts';
 
 /** How near the best a second statement must come to be shown too. */
@@ -285,11 +286,18 @@ function compose(
   }
   const [first] = shown;
   if (!first) return undefined;
+  const whole = wholeSentence(
+    wanted.asked,
+    first.statement,
+    shown.map(({ text }) => text),
+    facts,
+  );
+  const lines = shown.map(
+    ({ text, statement }) =>
+      `${withDoer(text, statement.location, wanted.asked, facts)}${at(statement.location)}`,
+  );
   return reply(
-    shown.map(
-      ({ text, statement }) =>
-        `${withDoer(text, statement.location, wanted.asked, facts)}${at(statement.location)}`,
-    ),
+    whole === undefined ? lines : [...lines, whole],
     shown.map(({ statement }) => statement.location),
     { focus: focusOf(first.statement), aside: ownerLine(facts, first.statement) },
   );
