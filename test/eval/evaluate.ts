@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Engine } from '../../src/answers/types.ts';
+import type { Answer, Engine } from '../../src/answers/types.ts';
 import { type JudgedQuestion, type Scored, score } from './score.mjs';
 
 /** Questions judged in one go, with the time each took. */
 export interface Evaluation {
   scored: Scored;
+  /** In the order asked. */
+  answers: Answer[];
   /** Milliseconds per question, in the order asked. */
   times: number[];
 }
@@ -20,13 +22,19 @@ export function readQuestions(file: string | URL): JudgedQuestion[] {
 /** Asks the engine every question and judges its answers. */
 export function evaluate(engine: Engine, questions: readonly JudgedQuestion[]): Evaluation {
   const times: number[] = [];
-  const answers = questions.map(({ id, q, context }) => {
+  const answers = questions.map(({ q, context }) => {
     const from = performance.now();
-    const { kind, text, citations } = engine.ask(q, context);
+    const answer = engine.ask(q, context);
     times.push(performance.now() - from);
-    return { id, kind, text, citations };
+    return answer;
   });
-  return { scored: score(questions, answers), times };
+  const judged = answers.map(({ kind, text, citations }, i) => ({
+    id: questions[i]?.id ?? '',
+    kind,
+    text,
+    citations,
+  }));
+  return { scored: score(questions, judged), answers, times };
 }
 
 /** The value below which a share (0…1) of the values lies. */
