@@ -10,6 +10,10 @@ const IF =
 const ALSO =
   /(?<=^(?!.*附件)[^,，]{2,10})(?:的)?(?:时间|时限|要求|指标|数)?(?:呢)?[,，]?(?:是不是|是否)?(?:也|同样|一样)(?:是)?(?:一样|这样|这么多|这么些|这么长|这些天|这几天|这个数|相同)(?:的)?(?:吗|吧|不|么|没)?[?？]?$/;
 
+/** `第五条也是他们不`: whether the other has the same. */
+const ALSO_THEIRS =
+  /(?<=^[^,，谁哪什啥]{2,12})(?:呢)?[,，]?(?:是不是|是否)?也(?:是|归|由|还是)(?:他们?|它们?|她|这家|那家|同一家|一家|这位|那位|同一位|同一个人|一个人)(?:单位|局)?(?:牵头|负责|分包|管|来管)?(?:的)?(?:吗|吧|不|么|没|嘛)?[?？]?$/;
+
 /** `再说说20组的`, `顺便看看信贷那组`: nothing but another name after a word that goes on. */
 const TELL = new RegExp(
   `^(?:那|噢|哦|嗯|好|行)?[,，]?(?:你)?(?:再|顺便|接着|然后|还)(?:帮我|给我)?(?:说|讲|看|来|问|查|念|报|列)(?:说|讲|看|问|查|念|一?下|个|一?遍)?(?:一?下)?([^,，谁哪几什啥多吗怎咋]{2,10}?)${NAME_END}[?？。!！]?$`,
@@ -43,7 +47,8 @@ export function asOtherName(raw: string): string {
     .replace(SWAP, '$1呢')
     .replace(IF, '$1呢')
     .replace(TELL, '$1呢')
-    .replace(ALSO, '呢');
+    .replace(ALSO, '呢')
+    .replace(ALSO_THEIRS, '呢');
 }
 
 /** A longer message says more than a name. */

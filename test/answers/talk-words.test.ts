@@ -26,7 +26,13 @@ describe('a message made of talk', () => {
     expect(defaultEngine().ask(said).kind).not.toBe('chat');
   });
 
-  it.each(['得，问完了，我上楼开会', '你这回答挺利索的嘛', '早啊，今天开始上班了没'])('%s', (said) => {
+  it.each([
+    '得，问完了，我上楼开会',
+    '你这回答挺利索的嘛',
+    '早啊，今天开始上班了没',
+    '早上好，上班了没有',
+    '小同志你好啊，我是退下来的老张',
+  ])('%s', (said) => {
     expect(defaultEngine().ask(said).kind).toBe('chat');
   });
 

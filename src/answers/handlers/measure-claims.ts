@@ -15,20 +15,22 @@ export const answerMeasureClaims: Handler = (question, { facts, retriever }) => 
   if (!unit || others.length > 0 || !isClaim(question) || !PART.test(masked) || /组/.test(masked))
     return undefined;
   const named = mentioned(question, 'measure');
-  if (named.length > 0) return undefined;
+  const isDescribed = mentioned(question, 'group').length + mentioned(question, 'subLead').length > 0;
+  if (named.length > 0 && !isDescribed) return undefined;
   const several = severalSpokenOf(text, retriever).map((no) => ({ no }));
-  const meant = several.length > 0 || !/[那这]一?条/.test(text) ? several : thatMeasure(question, retriever);
+  const spoken = several.length > 0 || !/[那这]一?条/.test(text) ? several : thatMeasure(question, retriever);
+  const meant = named.length > 0 ? named : spoken;
   const measures = meant
     .map(({ no }) => facts.measure(no))
     .filter((m) => m !== undefined && m.status !== 'missing');
   if (measures.length === 0 || measures.length !== meant.length) return undefined;
   const known = measures.filter((m) => m !== undefined);
   const isSupport = /配合/.test(masked) && !/牵头/.test(masked);
-  const holds = known.every((m) =>
-    isSupport
-      ? m.supportingUnits.includes(unit.id)
-      : [...m.leadUnits, ...(m.leadUnits.length === 0 ? m.responsibleUnits : [])].includes(unit.id),
-  );
+  const isLead = /牵头|挑头|领头/.test(masked);
+  const holds = known.every((m) => {
+    if (isSupport) return m.supportingUnits.includes(unit.id);
+    return (isLead || m.leadUnits.length > 0 ? m.leadUnits : m.responsibleUnits).includes(unit.id);
+  });
   const said = known.map((m) => {
     const supports = m.supportingUnits.length > 0 ? `，${unitList(facts, m.supportingUnits)}配合` : '';
     const isShown = isSupport || m.supportingUnits.includes(unit.id);

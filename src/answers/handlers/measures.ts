@@ -57,7 +57,7 @@ export const answerMeasures: Handler = (question, { facts, retriever }) => {
     measures.map((m) => m.location),
     {
       focus: measures.map(({ no }) => ({ kind: 'measure', no })),
-      ...(asksPlan && /方案/.test(masked) && { spoken: question.residue }),
+      spoken: asksPlan && /方案/.test(masked) ? question.residue : asksOwner ? saidBefore(question) : [],
       confidence:
         residual && !asksOwner && !(/方案/.test(masked) && measures.every((m) => m.plan))
           ? 0.45
@@ -67,6 +67,12 @@ export const answerMeasures: Handler = (question, { facts, retriever }) => {
     },
   );
 };
+
+/** What stands before the number says what the measure is about (`环保31条`). */
+function saidBefore({ mentions, residue, text }: Question): string[] {
+  const named = mentions.find((m) => m.kind === 'measure' && m.how === 'number');
+  return named ? residue.filter((part) => text.lastIndexOf(part, named.start) >= 0) : [];
+}
 
 /** A measure has no leader of its own: that of the group whose matter it is. */
 function leaderLines(facts: Facts, measure: Measure): string[] {
@@ -190,7 +196,7 @@ function measureLines(facts: Facts, measure: Measure, asks: Asks): string[] {
     const counts = /(?:(?<!哪)几|多少)(?:家|个(?:单位|部门|局))/.test(asks.question.masked);
     const owners = `${counts && !/配合/.test(asks.question.masked) ? `共${named.length}家：` : ''}${ownersOf(facts, measure)}`;
     const support = supportOf(facts, measure, /几|多少/.test(asks.question.masked));
-    const wantsSupport = /配合|责任|除了?牵头|一块|一起|都谁|还有谁|都有谁|哪些单位|单位有/.test(
+    const wantsSupport = /配合|责任|分工|除了?牵头|一块|一起|都谁|还有谁|都有谁|哪些单位|单位有/.test(
       asks.question.masked,
     );
     const wantsLead =

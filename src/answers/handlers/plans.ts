@@ -102,9 +102,12 @@ function planMeasures(question: Question, desk: Desk): Measure[] {
   if (new Set(named.map((m) => m.plan)).size === 1) return named;
   const groups = [...mentioned(question, 'group'), ...mentioned(question, 'group', true)];
   const [first] = groups;
-  if (first && POINTS.test(question.text))
-    return facts.measuresOfGroup(first.no).filter((m) => m.plan !== undefined);
-  return [];
+  if (!first || !POINTS.test(question.text)) return [];
+  const own = facts.measuresOfGroup(first.no).filter((m) => m.plan !== undefined);
+  // A group of two matters has a plan for each; the word said may be that of one.
+  const words = question.mentions.flatMap((m) => (m.kind === 'group' ? [m.text] : []));
+  const spoken = own.filter((m) => words.some((word) => fold(m.plan ?? '').includes(word)));
+  return spoken.length > 0 ? spoken : own;
 }
 
 /** What a plan is about, folded: `某市获得电力提升专项行动方案` → `获得电力`. */

@@ -50,11 +50,16 @@ export const answerSmallTalk: Handler = ({ folded }) => {
   return ABOUT_BOT.test(bare) ? reply(`我只答这份通知里的事。${HELP}`, [], { kind: 'chat' }) : undefined;
 };
 
+/** `我是退下来的老张`, beside a greeting. */
+const INTRODUCES = /^(?:我|俺|我这边|这边)(?:是|叫|姓|来自)[^谁哪什啥几多怎咋吗?？]{1,14}$/;
+
 /** What the last clause does, where every clause is talk. */
 function clauseByClause(folded: string): Talk | undefined {
   const clauses = folded.split(/[\s,，。.!！~…;；:：]+/).filter((clause) => clause !== '');
   if (clauses.length < 2) return undefined;
   const talks = clauses.map((clause) => talkOf(clause) ?? inOwnWords(clause));
+  if (talks.includes('greets') && clauses.every((clause, i) => talks[i] ?? INTRODUCES.test(clause)))
+    return 'greets';
   return talks.includes(undefined) ? undefined : talks.at(-1);
 }
 
