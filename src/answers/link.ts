@@ -1,4 +1,5 @@
 import type { Lexicon } from '../notice/lexicon.ts';
+import { buildActingUnits } from './acting-units.ts';
 import { type Automaton, buildAutomaton } from './automaton.ts';
 import { buildDescriptionFinder } from './descriptions.ts';
 import { buildEditIndex } from './edits.ts';
@@ -37,6 +38,7 @@ export function buildLinker(
   const series = buildSeriesFinder(facts);
   const descriptions = buildDescriptionFinder(facts, lexicon.units);
   const fragments = buildFragmentFinder(names, facts);
+  const acting = buildActingUnits(facts, lexicon.units);
   const places = [...facts.model.document.placeNames].sort((a, b) => b.length - a.length);
   return {
     rewrite: (text) => spoken.reduce((out, [say, means]) => out.replaceAll(say, means), text),
@@ -65,7 +67,7 @@ export function buildLinker(
       const placed = [...chosen.filter((m) => !pieces.some((piece) => overlaps(m, piece))), ...pieces]
         .map((m) => withWord(text, withPlace(text, m, places), facts))
         .sort((a, b) => a.start - b.start);
-      return withBodies(text, besideUnits(text, placed, names), facts);
+      return acting(text, withBodies(text, besideUnits(text, placed, names), facts));
     },
   };
 }

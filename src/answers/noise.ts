@@ -8,13 +8,21 @@ const LINE_END = /(?<=[^\s?？。!！;；:：,，、])[ \t]*\n\s*(?=\S)/g;
 /** The same message twice in a row. */
 const SAID_TWICE = /^\s*(.{2,30}?)[,，。?？!！\s]+\1[?？。!！]*\s*$/;
 const LONGEST_SAID = 66;
-const HAS_NOISE = /[@[\n]|\ufe0f|\p{Extended_Pictographic}/u;
+const HAS_NOISE = /[@[\n]|\ufe0f|\p{Extended_Pictographic}|[啊呀]/u;
+/** The particle that closes what is asked, with something said behind it (`…名单最长啊打印都跨页了`). */
+const ASKED_AND_ON =
+  /(?<=(?:谁|哪|几|多少|啥|什么|最[多少长短])[^,，。]{0,20})[啊呀](?=[\u4e00-\u9fff]{3,})/gu;
 
 /** A message without the people it calls and the pictures in it, a new line within a sentence as a comma. */
 export function withoutNoise(message: string): string {
   const raw = message.length > LONGEST_SAID ? message : message.replace(SAID_TWICE, '$1');
   if (raw.length > LONGEST || !HAS_NOISE.test(raw)) return raw;
-  const bare = raw.replace(CALLS, ' ').replace(PICTURES, ' ').trim().replace(LINE_END, '，');
+  const bare = raw
+    .replace(CALLS, ' ')
+    .replace(PICTURES, ' ')
+    .trim()
+    .replace(LINE_END, '，')
+    .replace(ASKED_AND_ON, '，');
   return bare;
 }
 

@@ -1,4 +1,5 @@
 import { plainSpoken } from './colloquial.ts';
+import { plainMemberships } from './membership-turns.ts';
 
 /** Words around a question that carry nothing of it. */
 const POLITE = new RegExp(
@@ -25,7 +26,7 @@ const EDGE = /^[,，。.、!！~…:：;；\s]+|[,，。.、!！~…?？\s]+$/g;
 
 /** A folded question without greetings, wrappers and closing particles. Empty when nothing else was there. */
 export function stripPolite(text: string): string {
-  let out = plainSpoken(text)
+  let out = plainSpoken(plainMemberships(text))
     .replace(/@[^\s,，:：]{1,20}\s*/g, '')
     .replace(/https?:\/\/\S+/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');

@@ -196,8 +196,20 @@ function calledMost(facts: Facts, question: Question): Reply | undefined {
 
 const LEADS_NONE = /(?:不|没有?|从不)牵(?:过|着)?头|只当责任单位/;
 
+const MOST_AND_SECOND = /最(多|少)的?(?:单位|组|领导)?(?:和|跟|与|、)第2\1/;
+
 /** Who has most or fewest: leaders by groups, units by groups or measures, groups by units. */
-export const answerSuperlatives: Handler = (question, { facts }) => {
+export const answerSuperlatives: Handler = (question, desk) => {
+  const { masked } = question;
+  const [both, end] = masked.match(MOST_AND_SECOND) ?? [];
+  if (both === undefined) return ranked(question, desk);
+  const [most, second] = [`最${end}`, `第2${end}`].map((place) =>
+    ranked({ ...question, masked: masked.replace(both, place) }, desk),
+  );
+  return most && second && { ...most, lines: [...most.lines, ...second.lines] };
+};
+
+const ranked: Handler = (question, { facts }) => {
   const { masked } = question;
   const second = /第2(?:多|少)|(?:排|居)第2/.test(masked);
   if (/编号|序号|编到|排到/.test(masked)) return undefined;
@@ -208,8 +220,8 @@ export const answerSuperlatives: Handler = (question, { facts }) => {
   const place: Place = { fewest: /最(?:少|轻|小)|第2少/.test(masked), rank: second ? 1 : 0 };
   const said = second ? `第二${place.fewest ? '少' : '多'}` : place.fewest ? '最少' : '最多';
   if (
-    /责任单位|成员单位|单位数|(?:单位|部门)最|(?:参与|参加|配合)(?:单位|的单位)|家数/.test(masked) &&
-    /哪(?:一)?个?(?:专项)?(?:工作)?小?组|组.{0,8}(?:单位|部门)最|(?:单位|部门)最(?:多|少)的.{0,4}组|什么组/.test(
+    /责任单位|成员单位|单位数|(?:单位|部门)(?:最|第2)|(?:参与|参加|配合)(?:单位|的单位)|家数/.test(masked) &&
+    /哪(?:一)?个?(?:专项)?(?:工作)?小?组|组.{0,8}(?:单位|部门)(?:最|第2)|(?:单位|部门).{0,2}(?:最|第2)(?:多|少)的.{0,4}组|什么组/.test(
       masked,
     )
   ) {

@@ -3,7 +3,7 @@ import { mentioned, type Question } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, groupName, unitList } from '../texts.ts';
 
-const ASKS = /哪|谁|几|多少|啥|什么|列|有没有|名单|报|吗|都在|全/;
+const ASKS = /哪|谁|几|多少|啥|什么|列|有没有|名单|报|吗|都在|全|齐/;
 /** A group as a list of units. */
 const IN_GROUP = /G(?:这个|那个)?(?:专项)?(?:工作)?(?:小)?组?(?:里|中|内|的?责任单位|名单|的?成员)/;
 const MEMBERS = /成员单位|成员名单|领导小组/;
@@ -12,22 +12,21 @@ const MEMBERS = /成员单位|成员名单|领导小组/;
 export const answerUnitClasses: Handler = (question, { facts, unitClasses }) => {
   const { text, masked } = question;
   if (!ASKS.test(masked)) return undefined;
-  const isOfMembers = MEMBERS.test(text);
-  const [group, ...others] = IN_GROUP.test(masked)
-    ? mentioned(question, 'group').map(({ no }) => facts.group(no))
-    : [];
-  if (others.length > 0 || !(group || isOfMembers)) return undefined;
   const meant = classIn(question, unitClasses);
   if (!meant) return undefined;
+  const isOfMembers = MEMBERS.test(text);
+  const isInGroup = IN_GROUP.test(masked) || meant.says.some((word) => masked.includes(`G的${word}`));
+  const [group, ...others] = isInGroup ? mentioned(question, 'group').map(({ no }) => facts.group(no)) : [];
+  if (others.length > 0 || !(group || isOfMembers)) return undefined;
   const listed = group
     ? [...group.leadUnits, ...group.subLeads.map((sub) => sub.unit), ...group.responsibleUnits]
     : facts.mainBody.memberUnits;
   const rest = /(?:除[了去]|不算|刨去|撇开)(?:总)?牵头/.test(masked) ? (group?.leadUnits ?? []) : [];
-  const found = [...new Set(listed)].filter((id) => meant.has(id) && !rest.includes(id));
+  const found = [...new Set(listed)].filter((id) => meant.ids.has(id) && !rest.includes(id));
   const place = group?.location ?? facts.mainBody.location;
   const list = group ? `${groupName(group)}里` : '成员单位里';
   const focus = group ? [{ kind: 'group' as const, no: group.no }] : [];
-  const lacking = /都|全/.test(masked) ? [...meant].filter((id) => !listed.includes(id)) : [];
+  const lacking = /都|全|齐/.test(masked) ? [...meant.ids].filter((id) => !listed.includes(id)) : [];
   const without = lacking.length > 0 && found.length > 0 ? `；没有${unitList(facts, lacking)}` : '';
   const said =
     found.length === 0 ? '没有这样的单位' : `共${found.length}家：${unitList(facts, found)}${without}`;
@@ -54,11 +53,14 @@ export const answerSoleUnit: Handler = (question, { facts }) => {
   );
 };
 
-/** Ids of the sort that the question names; the list asked about is no sort. */
-function classIn({ text }: Question, classes: readonly UnitClass[]): Set<string> | undefined {
+/** The sort that the question names, its words and its units; the list asked about is no sort. */
+function classIn(
+  { text }: Question,
+  classes: readonly UnitClass[],
+): { says: readonly string[]; ids: Set<string> } | undefined {
   const named = classes
-    .flatMap(({ say, units }) => say.map((word) => ({ word, units })))
+    .flatMap(({ say, units }) => say.map((word) => ({ word, say, units })))
     .filter(({ word }) => text.includes(word))
     .sort((a, b) => b.word.length - a.word.length)[0];
-  return named && new Set(named.units);
+  return named && { says: named.say, ids: new Set(named.units) };
 }

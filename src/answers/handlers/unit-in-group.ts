@@ -23,7 +23,8 @@ export const answerUnitInGroup: Handler = (question, { facts }) => {
   const pointed = /[这那](?:个|一)?(?:专项)?(?:小)?组/.test(question.masked);
   const groups = named.length === 0 && pointed ? mentioned(question, 'group', true) : named;
   if (units.length === 0 || groups.length === 0) return undefined;
-  if (/U牵头的?(?:那个)?G/.test(question.masked) && question.cues.has('duty')) return undefined;
+  if (/U(?:牵头|领|管|抓|负责)?(?:的|那个|这个|家)*G/.test(question.masked) && question.cues.has('duty'))
+    return undefined;
   if (
     /还是|哪家|谁/.test(question.masked) &&
     /牵头/.test(question.masked) &&

@@ -61,15 +61,20 @@ const leaderOfGroup: Handler = (question, { facts }) => {
   const people = mentioned(question, 'person');
   if (groups.length === 0 || people.length === 0) return undefined;
   const isOnly = /(?:只|仅|就|光).{0,2}(?:分包|分管|分了|分的|管|包|抓)/.test(question.masked);
-  const lines = groups.map((group) => {
+  const checked = groups.map((group) => {
     const isLeader = people.some(({ id }) => id === group.leader);
     const isTrue = isLeader && !(isOnly && facts.groupsOfLeader(group.leader).length > groups.length);
     const claimed = isLeader && isTrue ? [] : people.slice(0, 2).map(({ id }) => fieldsOf(facts, id));
     const rest = claimed.filter((text) => text !== '').map((text) => `${text}。`);
-    return `${verdict(isTrue)}${groupName(group)}由${personName(facts, group.leader)}分包。${rest.join('')}${at(group.location)}`;
+    const said = `${groupName(group)}由${personName(facts, group.leader)}分包。${rest.join('')}${at(group.location)}`;
+    return { isTrue, said };
   });
   const cites = groups.flatMap((group) => [group.location, '二']);
-  return reply(lines, cites, { focus: groups.map(({ no }) => ({ kind: 'group', no })) });
+  const isMixed = new Set(checked.map(({ isTrue }) => isTrue)).size > 1;
+  const lines = checked.map(({ isTrue, said }) => (isMixed ? said : `${verdict(isTrue)}${said}`));
+  return reply(isMixed ? ['不全对。', ...lines] : lines, cites, {
+    focus: groups.map(({ no }) => ({ kind: 'group', no })),
+  });
 };
 
 /** `信用环境组是发改委牵头、侯主任分包，对不对`: both halves of one claim. */

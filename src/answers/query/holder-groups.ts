@@ -68,7 +68,7 @@ function onlySupports(row: Row): Reply | undefined {
   const { letters, facts } = row;
   const holder = holderOf(row);
   if (holder?.entity.kind !== 'unit' || holder.size > 1) return undefined;
-  if (!/^,?[UoG]?U?,?(?:o?s+[,a]?nl|nl[,a]?o?[st]+|el,?[ox]*[st]+)[gdwtb,c]*$/.test(letters))
+  if (!/^,?[UoG]?U?,?(?:o?s+[,a]?nl|nl[,a]?o?[st]+|el,?[ox]*[st]+|lx+[st]+(?=w))[gdwtb,c]*$/.test(letters))
     return undefined;
   const { id } = holder.entity;
   const found = facts.groupsOfUnit(id, 'responsible').filter((group) => !group.leadUnits.includes(id));
@@ -109,7 +109,10 @@ function allOfThem(row: Row): Reply | undefined {
   if (!holder || holder.size > 1 || (isLeader && (/[sl]/.test(asked) || !told.includes('G'))))
     return undefined;
   const isBoth = /l.*s|s.*l/.test(told) && !told.includes('G') && /^b*[wc]+$/.test(asked);
-  const isRest = isBoth || (/w/.test(told) && /^x[gts]*$/.test(asked));
+  const isRest =
+    isBoth ||
+    (/w/.test(told) && /^x[gts]*$/.test(asked)) ||
+    (told.includes('l') && !told.includes('G') && /^x[bwcgdtsly]+$/.test(asked));
   if (!isRest && (/[wc]/.test(told) || !/^(?=.*[gtlsr])[tblsr]*[wc]+[gdwr]*$/.test(asked))) return undefined;
   const part = isRest ? undefined : partIn(asked);
   const [lead, all] = [holder.groups('lead'), holder.groups(part)];

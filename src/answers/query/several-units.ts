@@ -12,7 +12,7 @@ export const groupsOfUnits = (row: Row): Reply | undefined => inCommon(row) ?? a
  */
 function inCommon(row: Row): Reply | undefined {
   const { letters, said, facts } = row;
-  const isRead = /^[btwglsc]*a?x?[UG](?:,?[ax]+[UG])*[abtwgcduls,]*$/.test(letters);
+  const isRead = /^[btwglsc]*a?x?[UG](?:(?:,?[ax]+|(?=U))[UG])*[abtwgcduls,]*$/.test(letters);
   if (!isRead || !/[gw]/.test(letters) || !/b|x.*x|a.*x/.test(letters) || !/U/.test(letters))
     return undefined;
   const units = [...letters].flatMap((letter, i) => {
