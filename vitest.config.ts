@@ -26,9 +26,9 @@ const hasBrowser = inCi || existsSync(CHROMIUM);
 if (!hasBrowser) console.warn(`${CHROMIUM} is not installed: the tests of the chat page are left out.`);
 
 const common = {
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
   // A slow machine is no failure: what is waited for may take its time.
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
   expect: { poll: { timeout: 10_000 } },
 };
 

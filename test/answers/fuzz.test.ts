@@ -59,7 +59,7 @@ test('ten thousand odd strings are answered, none throws, none is slow', () => {
     ),
     { numRuns: 10_000, seed: 7 },
   );
-}, 120_000);
+});
 
 const LONG = 20_000;
 const ADVERSARIAL: readonly string[] = [

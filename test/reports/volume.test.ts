@@ -132,7 +132,7 @@ beforeAll(async () => {
       .where('unit', '!=', 'finance'),
     deps.db.query.updateTable('report').set({ status: 'draft' }).where('unit', '=', 'finance'),
   ]);
-}, 120_000);
+});
 afterAll(async () => {
   await world.close();
 });

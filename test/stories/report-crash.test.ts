@@ -147,4 +147,4 @@ it('killed after each step: the draft is as last saved, one opening card, one re
   const has = (who: string, word: string) => inChat(who).filter((one) => wordsOf(one).includes(word));
   expect(has(LIAISON, '审计局')).toHaveLength(1);
   expect(has('office-1', '待审核 1 件')).toHaveLength(1);
-}, 60_000);
+});

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { createTestHarness, unstable_readConfig } from 'wrangler';
 import { openD1 } from '../../db/d1.ts';
-import type { D1Binding } from '../../db/d1-binding.ts';
+import type { D1Binding, D1Statement } from '../../db/d1-binding.ts';
 import type { SandboxClock } from '../../sandbox/clock.ts';
 import { buildDeps } from '../../src/build-deps.ts';
 import type { LarkSettings } from '../../src/config.ts';
@@ -94,7 +94,7 @@ function observing({ lark, officeOpenIds, clock }: WorkerHomeOptions, d1: D1Bind
   return buildDeps({
     lark,
     officeOpenIds,
-    db: openD1(d1),
+    db: openD1(askingAgain(d1)),
     clock,
     fetch: (...request) => fetch(...request),
     monotonic: () => performance.timeOrigin + performance.now(),
@@ -103,4 +103,34 @@ function observing({ lark, officeOpenIds, clock }: WorkerHomeOptions, d1: D1Bind
     // What such a look puts into the outbox is the Worker's to deliver.
     background: () => undefined,
   });
+}
+
+/**
+ * A test looks at the database over a connection that the engine may close while it is idle, which no Worker does: what
+ * was asked in that moment is asked once more.
+ */
+function askingAgain(d1: D1Binding): D1Binding {
+  const own = new WeakMap<D1Statement, D1Statement>();
+  const patient = (statement: D1Statement): D1Statement => {
+    const one: D1Statement = {
+      bind: (...values) => patient(statement.bind(...values)),
+      all: () => again(() => statement.all()),
+    };
+    own.set(one, statement);
+    return one;
+  };
+  return {
+    prepare: (sql) => patient(d1.prepare(sql)),
+    batch: (statements) => again(() => d1.batch(statements.map((one) => own.get(one) ?? one))),
+  };
+}
+
+async function again<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    if (cause instanceof Error && cause.message === 'other side closed') return call();
+    throw error;
+  }
 }

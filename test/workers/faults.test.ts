@@ -17,7 +17,7 @@ beforeAll(async () => {
   world = await startMeasured(inject('workerBundle') ?? '');
   await world.asks(WHO, '获得电力是谁分管');
   await world.asks(WHO, '获得电力是谁分管');
-}, 90_000);
+});
 afterAll(() => world.close());
 
 const db = () => world.service.deps.db;
@@ -130,5 +130,5 @@ describe('something scheduled uses up its invocation each time', () => {
     expect(await wake()).toBe('over');
     expect(await opened()).toBe(1);
     expect(await check()).toMatchObject({ ok: true });
-  }, 120_000);
+  });
 });

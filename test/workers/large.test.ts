@@ -76,7 +76,7 @@ describe(`${UNITS} units × ${ITEMS} items × ${PERIODS.length} quarters on D1`,
       expect(due.filter(({ status }) => status === 'failed')).toEqual([]);
     }
     expect(await failures()).toEqual([]);
-  }, 120_000);
+  });
 
   it('a period is exported whole and scored to the last unit', async () => {
     const { deps } = cast.world.service;

@@ -9,7 +9,7 @@ beforeAll(async () => {
   // The first question greets, the second one finds him greeted: then the isolate is warm.
   await ask('获得电力是谁分管');
   await ask('获得电力是谁分管');
-}, 90_000);
+});
 afterAll(() => world.close());
 
 /** Rows by table of what a question makes the database do: queries, and the finding that changes do. */

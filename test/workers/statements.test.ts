@@ -42,7 +42,7 @@ beforeAll(async () => {
     ),
   );
   await world.asks(OFFICE, '各单位多久报一次工作进展');
-}, 90_000);
+});
 afterAll(() => world.close());
 
 const statements = async () =>
