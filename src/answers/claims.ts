@@ -1,4 +1,4 @@
-import type { Expectation } from './expect.ts';
+import { type Expectation, FREQUENCY } from './expect.ts';
 import { fold } from './fold.ts';
 import { NUMERAL, quantitiesIn } from './numerals.ts';
 import type { Question } from './parse.ts';
@@ -20,6 +20,7 @@ export function verdict(isTrue: boolean): string {
 
 /** A claim with a figure wants a figure in what it is held against. */
 export function claimedIn(text: string): Expectation | undefined {
+  if (claimsFrequency(text)) return FREQUENCY;
   const units = quantitiesIn(text).map((q) => q.unit);
   const counted = units.filter((unit) => unit !== '' && !/[年月次]/.test(unit));
   if (counted.length === 0)
@@ -48,6 +49,16 @@ const PERIODS: readonly [string, RegExp][] = [
   ['half', /半年/],
   ['year', /每年|一年|年度|每一年/],
 ];
+
+/** How often is claimed (`是每季度搞一次`), not by when. */
+const OFTEN =
+  /(?:每|按|一)个?(?:周|月|季度?|半年|年)(?:都)?[^,，底末初]{0,6}(?:一|1)[次回]|每个?(?:周|月|季度?|半年|年)(?:都)?[^,，底末初]{0,6}(?:对吧|吗|吧|么|对吗|不|没错|是吧)$|[按论]个?(?:月|季度?|年)(?:来|搞|开|报|办|做|走)?(?:的)?(?:对吧|吗|吧|么|对吗|不|是吧)$|(?:半年|季度?|[一1三3]个月|一年|1年)(?:才|就|要|得)?[^,，底末初]{0,3}(?:一|1)[次回]/;
+
+/** No rhythm at all. */
+const AS_NEEDED = /根据需要|不定期|适时|随时/;
+
+/** Whether a claim is of how often something is done. */
+export const claimsFrequency = (text: string) => OFTEN.test(text);
 
 const AT_MOST = /以内|以下|不超过|不高于|至多|最多/;
 const AT_LEAST = /以上|不低于|不少于|至少|最少/;
@@ -79,6 +90,12 @@ function isOtherBaseline(claim: string, said: string): boolean {
   return claimed.length > 0 && given.length > 0 && !claimed.some((year) => given.includes(year));
 }
 
+/** What it was by law or before, and what it is cut to (`由法定30日内压缩至15日内`). */
+const CUT =
+  /(?:法定|原来|原先|由|从|以前)[^\d,，;；。]{0,6}(\d+(?:\.\d+)?)[^\d;；。]{0,14}(?:压|缩|降|减|精简)(?:缩|短|少|低)?(?:到|至|成|为)(\d+(?:\.\d+)?)/;
+const WAS = /(?:法定|原来|原先|以前)[^\d,，;；。]{0,6}(\d+(?:\.\d+)?)/;
+const cutsIn = (text: string) => text.match(CUT)?.slice(1).map(Number);
+
 /** `在年初基础上` where the notice says `在2021年4月基础上`. */
 const BASE_TIME =
   /(\d{1,2}月|年初|年底|去年|上年|前年|年中|现有|季度)(?:份|末|底)?(?:的)?(?:水平|数字?)?(?:的)?基础/;
@@ -98,7 +115,12 @@ export function verdictOn(claim: string, said: string): boolean | undefined {
   const asked = periods(claim);
   const given = periods(source);
   if (asked.length > 0 && given.length > 0) return asked.some((period) => given.includes(period));
+  if (asked.length > 0 && claimsFrequency(claim) && AS_NEEDED.test(source)) return false;
   if (isOtherBaseline(claim, source)) return false;
+  const [ours, theirs] = [cutsIn(claim), cutsIn(told)];
+  if (ours && theirs) return ours.every((figure, i) => figure === theirs[i]);
+  const was = claim.match(WAS)?.[1];
+  if (theirs && was !== undefined && quantitiesIn(claim).length === 1) return Number(was) === theirs[0];
   const figures = quantitiesIn(claim).filter((q) => q.unit !== '' && !/[年月]/.test(q.unit));
   const known = quantitiesIn(source);
   if (isOppositeBound(claim, source) || isOppositeWay(claim, source)) return false;

@@ -9,6 +9,7 @@ import {
   countOrRest,
   itemOf,
   memberOf,
+  ordinalAgain,
   restOf,
   shiftNumber,
   swapContrast,
@@ -93,6 +94,8 @@ const LONGEST_MATTER = 24;
 export function completeFromPart(question: Question, last: Turn, { facts }: ContextDesk): string | undefined {
   const other = otherFieldsOf(question.text, last, facts);
   if (other !== undefined) return other;
+  const again = ordinalAgain(question.text, last);
+  if (again !== undefined) return again;
   const title =
     titleAskedOn(question.text, last, facts) ??
     postAskedOn(question, last, facts) ??

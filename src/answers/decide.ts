@@ -97,11 +97,14 @@ function beside(structured: Reply, leftOver: readonly string[], question: Questi
 /** Whether a reply answers what was asked, not only something beside it. */
 export const isAnswer = (found: Reply) => found.kind === 'answer' && !found.isPartial;
 
-/** Words of a story that only point to what the reply is about (`窗口甩脸子，管作风的组…`). */
-function pointersTo({ focus }: Reply, { mentions }: Question): string[] {
+/** Words of a story that only point to what the reply is about (`窗口甩脸子，管作风的组…`); `…的电子保函` is a part of it. */
+function pointersTo({ focus }: Reply, { mentions, text }: Question): string[] {
   const known = focus.map((entity) => JSON.stringify(entity));
+  const isPartOf = (start: number) =>
+    mentions.some((m) => m.how !== 'hint' && /^(?:那边|这边|里|中|那块)?的$/.test(text.slice(m.end, start)));
   return mentions
     .filter((m) => m.how === 'hint' && m.entities.some((entity) => known.includes(JSON.stringify(entity))))
+    .filter((m) => !isPartOf(m.start))
     .map((m) => m.text);
 }
 

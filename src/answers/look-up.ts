@@ -1,6 +1,6 @@
-import { isClaim } from './claims.ts';
+import { claimsFrequency, isClaim } from './claims.ts';
 import { otherSideOf, sidesAsked } from './contrast.ts';
-import { expectationOf, satisfies } from './expect.ts';
+import { expectationOf, FREQUENCY, satisfies } from './expect.ts';
 import { fold } from './fold.ts';
 import type { Desk } from './handler.ts';
 import { attachmentIn } from './headings.ts';
@@ -106,7 +106,7 @@ const isFigureClaim = (question: Question) =>
   isClaim(question) && /\d/.test(question.text.replace(CODE, '').replace(/附件\d/, ''));
 
 const CLAIMED =
-  /每个?(?:季度?|[年月周天半])|半年|\d+(?:\.\d+)?(?:%|个?工作日|个?[天日月年小时]|[个项条家次])|百分之[一二三四五六七八九十百]+/g;
+  /每个?(?:季度?|[年月周天半])|半年|[一二两三四六\d]个月|\d+(?:\.\d+)?(?:%|个?工作日|个?[天日月年小时]|[个项条家次])|百分之[一二三四五六七八九十百]+/g;
 
 /** A long lead-in (`外地老板来投资，…`) may hide the question: what follows it is tried alone. */
 function search(question: Question, desk: Desk, parts: readonly string[]): Match[] {
@@ -183,6 +183,7 @@ const onlyAsks = (question: Question, parts: readonly string[]) =>
 /** Statements that have what the question wants of them come first. */
 function wantedOf(question: Question): ((statement: Statement) => boolean) | undefined {
   if (isClaim(question)) {
+    if (claimsFrequency(question.text)) return (s) => satisfies(s.folded, FREQUENCY);
     const units = quantitiesIn(question.text)
       .map((q) => q.unit)
       .filter((unit) => unit !== '' && unit !== '次');
@@ -202,6 +203,9 @@ function isOtherCode(text: string, { folded }: Statement): boolean {
 }
 
 const CODE = /(?<![a-z])[a-z]{1,8}\d+(?:\.\d+)?/;
+
+/** The notice proper is asked for beside an attachment. */
+const MAIN_TOO = /正文|主文|通知[里中上]/;
 
 /** Statements for the content, those of the mentioned matters first. */
 function findStatements(
@@ -255,9 +259,14 @@ function findStatements(
     ? contrasts.filter((row) => !row.some((side) => side.includes('|')))
     : contrasts;
   const isOther = otherSideOf(question.text, rows);
-  const found = retriever
-    .search({ parts, boost, ...(only && { only }) })
-    .filter(({ statement }) => !isOther(statement.folded) && !isOtherCode(question.text, statement));
+  const all = retriever.search({ parts, boost, ...(only && { only }) });
+  const there =
+    attachment === undefined || MAIN_TOO.test(question.text)
+      ? []
+      : all.filter(({ statement }) => statement.location.startsWith(attachment));
+  const found = ((there[0]?.coverage ?? 0) >= STANDS_OUT ? there : all).filter(
+    ({ statement }) => !isOther(statement.folded) && !isOtherCode(question.text, statement),
+  );
   if (!wanted || !isClaim(question)) return found;
   const comparable = found.filter(({ statement, coverage }) => coverage >= STANDS_OUT && wanted(statement));
   return comparable.length > 0 ? comparable : found;

@@ -45,8 +45,11 @@ const OF_BODIES = /(?:办公室|领导小组|主任|组长)(?:里|那边|那儿|
 /** `四月份那拨，…`: the time that the rest is asked of. */
 const TIME = /(?:\d{1,2}|[一二三四五六七八九十])月(?:份|底)?(?:那|这|的|[,，\s]*$)|年底(?:那|这|[,，\s]*$)/;
 
+/** `…，压到7日，对不`: the figure that is claimed. */
+const BECOMES = /(?:压|提|降|减|升|涨|达|增)[^\d,，]{0,4}\d/;
+
 function isBeside(clause: string, linker: Linker, desk: Desk): boolean {
-  if (NAMESAKES.test(clause) || OF_BODIES.test(clause) || TIME.test(clause)) return false;
+  if ([NAMESAKES, OF_BODIES, TIME, BECOMES].some((pattern) => pattern.test(clause))) return false;
   if (/^(?:我|俺|咱)/.test(clause) && isFiller(clause.replace(/[\s,，。！!~…]+/g, ''))) return true;
   const question = readQuestion(clause, linker);
   if (question.mentions.length > 0 || cuesIn(question.masked).size > 0) return false;

@@ -131,11 +131,24 @@ const SHARE = /^(\d+(?:\.\d+)?%)(?:以上|左右)?的?呢?$/;
 const ROLE =
   /^((?:办公室)?的?副?(?:主任|组长))(?:(?:都|又|各)?(?:是|有|叫)?(?:谁|哪[些几]?[个位]?|几[个位]|多少)(?:人|个人|同志|领导)?)?呢?$/;
 
+const ORDINAL_AGAIN = /^第(\d+)(?:个|条|项)([\u4e00-\u9fff]{2,12})$/;
+
+/** `第二个又是改善啥环境`: what the last question asked, of another item. */
+export function ordinalAgain(text: string, last: Turn): string | undefined {
+  const before = last.question.text;
+  const [, no, rest = ''] = text.match(ORDINAL_AGAIN) ?? [];
+  const said = rest.replace(/什么|哪[些个]?|[又也是的啥呢要]/g, '');
+  const isSame = said !== '' && [...said].every((char) => before.includes(char));
+  return no !== undefined && isSame && /第\d+/.test(before) ? before.replace(/第\d+/, `第${no}`) : undefined;
+}
+
 /** `第二个呢`, `30%的呢`, `副主任呢`: the last question with another number or office. */
 export function swapLike(text: string, last: Turn): string | undefined {
   const before = last.question.text;
   const ordinal = text.match(ORDINAL)?.[1];
   if (ordinal !== undefined && /第\d+/.test(before)) return before.replace(/第\d+/, `第${ordinal}`);
+  const again = ordinalAgain(text, last);
+  if (again !== undefined) return again;
   const attachment = text.match(ATTACHMENT)?.[1];
   if (attachment !== undefined && /附件\d/.test(before)) return before.replace(/附件\d/, `附件${attachment}`);
   if (attachment !== undefined && /领导小组|组长|办公室|主任/.test(before))

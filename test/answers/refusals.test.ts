@@ -57,6 +57,10 @@ describe('what the notice does not hold', () => {
     expect(ask(question).text).not.toContain('没有展开');
   });
 
+  it('knows no figure that a rise is measured from', () => {
+    expect(ask('提升10%的基数值是多少').kind).toBe('refuse');
+  });
+
   it('does not take how many for which', () => {
     expect(ask('今年新培育的示范点是哪几个').text).toMatch(/^通知里没有展开/);
   });

@@ -9,6 +9,7 @@ import { perNotice } from '../per-notice.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import { indexTexts } from '../text-index.ts';
 import { at } from '../texts.ts';
+import { measuresReply } from './counts.ts';
 import { asksHeading } from './parts.ts';
 
 const LONG = 220;
@@ -37,6 +38,14 @@ export const answerClauses: Handler = (question, { facts }) => {
       focus,
       spoken: question.residue,
     });
+  if (/(?:几|多少)条/.test(masked) && holdsMeasures(facts, clause)) return measuresReply(facts);
+  const done = clause.heading !== undefined && masked.match(OBJECT_ASKED)?.[1];
+  if (done && clause.heading?.includes(done))
+    return reply(`${clause.heading}。${at(clause.location)}`, [clause.location], {
+      focus,
+      confidence: 0.9,
+      spoken: question.residue,
+    });
   if (/(?<!哪)几|多少/.test(masked) && items.length > 0 && leftOver.length === 0) {
     const names = items.some((item) => item.length > 16) ? '' : `：${items.join('、')}`;
     return reply(
@@ -61,6 +70,14 @@ export const answerClauses: Handler = (question, { facts }) => {
     confidence: question.residue.some((part) => part.length > 1) ? 0.45 : isAskedFor(question) ? 0.85 : 0.7,
   });
 };
+
+/** `第四个聚焦整治哪方面问题`: what is done in a place to something is told by its heading. */
+const OBJECT_ASKED =
+  /C(?:是|要|主要|重点|着力|具体)*([\u4e00-\u9fff]{2})(?:的是|的)?(?:哪(?:[些几]|一)?(?:个|方面|类|种)*|什么|啥)(?:方面|类|种)?的?(?:问题|毛病|东西|内容|事|环境|作风)?$/;
+
+/** Whether the numbered measures stand under a place: they are what is counted there as `条`. */
+const holdsMeasures = ({ model }: Facts, { location }: Clause) =>
+  model.parts.some((part) => part.location !== location && part.location.startsWith(location));
 
 const NESTED = new RegExp(`C(?:的|里|中)*(?:第(${NUMERAL})(?:条|项|点|个|款)|M)`);
 
@@ -188,7 +205,11 @@ function headedAlike({ text, mentions }: Question, facts: Facts): Reply | undefi
 }
 
 function measureWord(masked: string): string {
-  return masked.match(/(?:几|多少|\d|[一二三四五六七八九十])([条项个点款类])/)?.[1] ?? '条';
+  return (
+    masked.match(/(?:几|多少)大?([条项个点款类块])/)?.[1] ??
+    masked.match(/(?:\d|[一二三四五六七八九十])([条项个点款类])/)?.[1] ??
+    '条'
+  );
 }
 
 /** Children by heading, or the items a text numbers by itself (一是… 二是…). */

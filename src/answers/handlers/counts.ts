@@ -107,7 +107,8 @@ function membersReply(facts: Facts): Reply {
   );
 }
 
-function measuresReply(facts: Facts): Reply {
+/** How many measures there are, by the number of the last, and which of them are missing. */
+export function measuresReply(facts: Facts): Reply {
   const { measures, gaps } = facts.model;
   const last = Math.max(0, ...measures.map((m) => m.no));
   const first = measures[0]?.location.split('·')[0] ?? '';

@@ -6,10 +6,17 @@ import { quantitiesIn } from '../numerals.ts';
 import { reply } from '../reply.ts';
 import { at } from '../texts.ts';
 import { contentOf } from '../wording.ts';
+import { ownFigure } from './own-figures.ts';
 
 /** `哪个快`: which of both is less or more. */
 const WHICH =
-  /(?:哪|谁)(?:个|一个|边|样)?.{0,8}(?:短|长|快|慢|多|少|高|低|久|严|松)|更(?:短|长|快|慢|多|少|高|低|久|严|松)/;
+  /(?:哪|谁)(?:个|一个|边|样|项|件|头)?.{0,8}(?:短|长|快|慢|多|少|高|低|久|严|松|紧|宽|急)|更(?:短|长|快|慢|多|少|高|低|久|严|松|紧|宽|急)/;
+/** `装水快还是装电快`: the same, each side with the word. */
+const OR =
+  /^(.{2,16}?)(?:更|比较)?(短|长|快|慢|多|少|高|低|久|严|松|紧)(?:一?些|一?点)?[,，]?还是(.{2,16}?)(?:更|比较)?\2(?:一?些|一?点)?$/;
+/** Words for `both` behind the second. */
+const BOTH =
+  /[,，]?(?:这|那)?[两俩二](?:样|个|项|者|头|边|件|档)?(?:比|比较|相比|对比|比起来)?(?:一?下|起来)?[,，]?$/;
 const ASKS =
   /(?:相?差|隔|差距|间隔|相距)(?:了|着|出|开|是|有)?(?:多少|几|多大)|(?:多|少|快|慢|长|短|高|低|宽|窄|松|紧|省|大|小|严)(?:出来?|了|给|上|要|花|用|掉)?(?:多少|几)/;
 /** Whether both are one figure. */
@@ -35,24 +42,33 @@ interface Side {
   name: string;
   indicator: Indicator;
   value: number;
+  coverage: number;
 }
 
 /** `居民办电和高压办电差多少个工作日`: the figures of both sides, and what lies between them. */
 export const answerDifferences: Handler = ({ text }, desk) => {
   if (CUT.test(text)) return cutFrom(text, desk);
-  if (SHORT_OF.test(text)) return shortOf(text, desk);
+  const own = ownFigure(text, desk);
+  if (own) return own;
   if (CUT_MORE.test(text)) return cutsOfBoth(text, desk);
   const isSameAsked = SAME.test(text);
-  if (!ASKS.test(text) && !WHICH.test(text) && !isSameAsked) return undefined;
-  const [first, second] = pairOf(sidesOf(text, desk), text, desk);
+  if (!ASKS.test(text) && !WHICH.test(text) && !OR.test(text) && !isSameAsked) return undefined;
+  const sides = sidesOf(text, desk);
+  const [first, second] = pairOf(sides, text, desk);
   if (!first || !second) return undefined;
+  const several = ASKS.test(text) ? undefined : severalOf(sides, [first, second], text, desk);
+  if (several) return several;
   const same = first.value === second.value ? '一样，' : '不一样，';
   const lead = ASKS.test(text) ? undefined : isSameAsked ? same : nearerOf(first, second, text);
   const between = Number(Math.abs(first.value - second.value).toFixed(4));
+  const apart =
+    unitOf(first) === unitOf(second)
+      ? `相差${between}${spoken(first.indicator)}（${Math.max(first.value, second.value)}－${Math.min(first.value, second.value)}）。`
+      : `${first.value}${first.indicator.unit}和${second.value}${second.indicator.unit}。`;
   const shown = [first, second].map(({ indicator }) => indicator);
   return reply(
     [
-      `${lead ?? ''}相差${between}${spoken(first.indicator)}（${Math.max(first.value, second.value)}－${Math.min(first.value, second.value)}）。`,
+      `${lead ?? ''}${apart}`,
       ...new Set(shown.map((i) => `${i.quote.replace(/[。；]$/, '')}。${at(i.location)}`)),
     ],
     shown.map(({ location }) => location),
@@ -60,33 +76,34 @@ export const answerDifferences: Handler = ({ text }, desk) => {
   );
 };
 
-const unitOf = ({ indicator }: Side) => (indicator.unit === '日' ? '天' : indicator.unit);
-const isSame = (a: Side, b: Side) => a.indicator.id === b.indicator.id;
-const spoken = ({ unit }: Indicator) => (unit === '%' ? '个百分点' : unit);
+/** As likely as this much below the one picked, another target of the same side is meant as well. */
+const AS_LIKELY = 0.1;
 
-/** What a figure of one's own lacks to the target. */
-const SHORT_OF =
-  /(?:离|距|比|跟|和|与)(?:离)?(?:这个?|那个?)?(?:目标值?|标准|要求|指标|达标|规定|红线|及格线?)[^,，]{0,6}?(?:差|少|多|高|低|超)(?:了|出|着)?(?:多少|几)|(?:还|就)差(?:多少|几)[^,，]{0,6}(?:达标|合格|够|到线|过关)/;
-
-/** `人均十四平，离目标差多少`: the target, and what lies between it and the figure said. */
-function shortOf(text: string, desk: Desk) {
-  const [own, ...others] = quantitiesIn(text).filter((q) => !/[年月]/.test(q.unit) && q.text.length > 0);
-  if (!own || others.length > 0) return undefined;
-  const matter = text
-    .replace(own.text, ',')
-    .replace(SHORT_OF, ',')
-    .replace(/平(?:方米?|米)?(?=[,，])|现在|目前|已经|我们|咱们|才/g, '');
-  const [meant] = targetsFor(matter, '', desk);
-  if (meant?.indicator.value === undefined) return undefined;
-  const { indicator } = meant;
-  const target = meant.indicator.value;
-  const between = Number(Math.abs(target - own.value).toFixed(4));
+/** `办水跟办电哪个短` where one side has two figures: all of them, with which it is where that holds for each. */
+function severalOf(sides: readonly string[], picked: readonly [Side, Side], text: string, desk: Desk) {
+  const rows = picked.map((side, i) => {
+    const all = candidates(sides[i] ?? '', text, desk);
+    const least = (all.find((one) => isSame(one, side))?.coverage ?? 0) - AS_LIKELY;
+    const meant = all.filter((one) => unitOf(one) === unitOf(side) && one.coverage >= least);
+    return [...new Map(meant.map((one) => [one.indicator.quote, one])).values()];
+  });
+  const [ours = [], theirs = []] = rows;
+  if (ours.length + theirs.length < 3 || ours.length + theirs.length > 4) return undefined;
+  const leads = new Set(ours.flatMap((a) => theirs.map((b) => nearerOf(a, b, text))));
+  const shown = [...ours, ...theirs].map(({ indicator }) => indicator);
   return reply(
-    `目标是${target}${indicator.unit}，和您说的${own.value}相差${between}${spoken(indicator)}：${indicator.quote.replace(/[。；]$/, '')}。${at(indicator.location)}`,
-    [indicator.location],
-    { focus: indicator.groups.map((no) => ({ kind: 'group', no })) },
+    [...new Set(shown.map((i) => `${i.quote.replace(/[。；]$/, '')}。${at(i.location)}`))].map(
+      (line, i) => `${i === 0 && leads.size === 1 ? [...leads].join('') : ''}${line}`,
+    ),
+    shown.map(({ location }) => location),
+    { focus: shown.slice(0, 1).flatMap((i) => i.groups.map((no) => ({ kind: 'group' as const, no }))) },
   );
 }
+
+const unitOf = ({ indicator }: Side) => (indicator.unit === '日' ? '天' : indicator.unit);
+const isSame = (a: Side, b: Side) => a.indicator.id === b.indicator.id;
+/** The unit of a difference. */
+export const spoken = ({ unit }: Indicator) => (unit === '%' ? '个百分点' : unit);
 
 /** `比法定少了几天`: the figure it was before, which the notice gives with the target. */
 function cutFrom(text: string, desk: Desk) {
@@ -144,16 +161,20 @@ function nearerOf(first: Side, second: Side, text: string): string {
   const word =
     text
       .match(WHICH)?.[0]
-      .match(/短|长|快|慢|多|少|高|低|久|严|松/g)
-      ?.at(-1) ?? '多';
+      .match(/短|长|快|慢|多|少|高|低|久|严|松|紧|宽|急/g)
+      ?.at(-1) ??
+    text.match(OR)?.[2] ??
+    '多';
   if (first.value === second.value) return '一样，';
-  const wantsLess = /短|快|少|低|严/.test(word);
+  const wantsLess = /短|快|少|低|严|紧|急/.test(word);
   const picked = first.value < second.value === wantsLess ? first : second;
   return `${picked.name}${word}，`;
 }
 
 /** The question as it would be asked of each side. */
 function sidesOf(text: string, desk: Desk): string[] {
+  const or = text.match(OR);
+  if (or) return [or[1] ?? '', or[3] ?? ''];
   const shared = text.match(SHARED)?.[1] ?? '';
   const matter = text
     .replace(SHARED, '')
@@ -162,7 +183,8 @@ function sidesOf(text: string, desk: Desk): string[] {
         `[,，]?(?:(?:各|分别|自|是|要)*(?:几|多少)[^,，]{0,4}[,，])?(?:${ASKS.source}|${WHICH.source}|都?${SAME.source}).*$`,
       ),
       '',
-    );
+    )
+    .replace(BOTH, '');
   const sides = sidesAsked(text, desk.contrasts);
   const [one, other] = sides;
   if (one !== undefined && other !== undefined)
@@ -203,7 +225,7 @@ function fits({ unit }: Indicator, text: string): boolean {
   if (/(?:几|多少)个?(?:天|日|工作日)/.test(text)) return /天|日/.test(unit);
   if (/(?:几|多少)个?(?:百分)?点/.test(text)) return unit === '%';
   if (/(?:几|多少)(?:项|个|条|家|步)/.test(text)) return /^(?:项|个|条|家|步)$/.test(unit);
-  if (/快|慢|久/.test(text)) return /天|日|小时|分钟/.test(unit);
+  if (/快|慢|久|短|长|紧|时限|时间|限时|期限/.test(text)) return /天|日|小时|分钟/.test(unit);
   return true;
 }
 
@@ -215,7 +237,9 @@ function pairOf([one, other]: readonly string[], text: string, desk: Desk): Side
     const second = theirs.find((side) => unitOf(side) === unitOf(first) && !isSame(first, side));
     if (second) return [first, second];
   }
-  return [];
+  const [first, second] = [ours[0], theirs[0]];
+  const areDays = first && second && [first, second].every(({ indicator }) => /天|日/.test(indicator.unit));
+  return areDays && !ASKS.test(text) && !isSame(first, second) ? [first, second] : [];
 }
 
 /** Targets as likely as the likeliest of a side, or nearly so. */
@@ -225,6 +249,6 @@ function candidates(side: string, text: string, desk: Desk): Side[] {
   return meant.flatMap(({ indicator, coverage }) =>
     indicator.value === undefined || coverage < top - NEAR
       ? []
-      : [{ name: side.replace(/,.*$/, ''), indicator, value: indicator.value }],
+      : [{ name: side.replace(/,.*$/, ''), indicator, value: indicator.value, coverage }],
   );
 }

@@ -43,7 +43,7 @@ import { answerLedByEach, answerSets } from './sets.ts';
 import { answerSmallTalk } from './small-talk.ts';
 import { answerStrangers } from './strangers.ts';
 import { answerExactly, answerMoreOf, answerSuperlatives } from './superlatives.ts';
-import { answerTargets, answerTargetsOfMeasure, answerTargetsSideBySide } from './targets.ts';
+import { answerBothAre, answerTargets, answerTargetsOfMeasure, answerTargetsSideBySide } from './targets.ts';
 import { answerTogether } from './together.ts';
 import { answerSoleUnit, answerUnitClasses } from './unit-classes.ts';
 import { answerUnitInGroup } from './unit-in-group.ts';
@@ -106,6 +106,7 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerWholesThere),
   answerBelongs,
   answerUnitClasses,
+  whole(answerBothAre),
   answerClaims,
   whole(answerGoalMembers),
   whole(answerMatterMeasures),

@@ -201,9 +201,14 @@ function holdsAsked(text: string, statement: Statement, { retriever }: Desk): bo
     return (said?.coverage ?? 0) > NAMED;
   }
   if (asked === undefined || /[啥哪谁]|什么|影响|关系|说法|讲究/.test(asked)) return true;
+  const thing = asked.replace(ANY_SORT, '');
+  if (thing.length > 1 && fold(statement.text).includes(thing)) return true;
   const [found] = retriever.search({ parts: contentOf(asked), only: (s) => s === statement });
   return (found?.coverage ?? 0) > 0.4;
 }
+
+/** Before the thing asked for, and no part of it (`有没有专门办法`). */
+const ANY_SORT = /^(?:什么|啥|个|一个|哪个)?(?:专门|具体|相应|特别|明确|统一|单独|专项|现成)的?/;
 
 /** Only the words of asking are in it, nothing of the one matter that is left of the question (`电老虎归谁牵头`). */
 function isBesideMatter({ residue, mentions }: Question, statement: Statement, { retriever }: Desk): boolean {

@@ -9,6 +9,7 @@ import { quantitiesIn } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { refuse, reply } from '../reply.ts';
 import { at, measureName } from '../texts.ts';
+import { targetsFor } from './differences.ts';
 import { measureSpokenOf } from './measures.ts';
 
 const ASKS_TARGETS = /目标|指标|任务指标|量化|数字|硬性?要求|达到什么(?:程度|水平|标准)/;
@@ -193,6 +194,41 @@ export const answerTargetsSideBySide: Handler = (question, { facts }) => {
   });
 };
 
+const BOTH_ARE =
+  /^(.{2,18}?)[和跟与及、](.{2,18}?)(?:的)?(?:目标|要求|指标|任务)?(?:都|均|全)(?:是|为|要|得|达到|到|在|按|定)*(?=\d)/;
+
+/** `污水处理率和双随机覆盖率都是97%吧`: the figure of each held against the one claimed. */
+export const answerBothAre: Handler = (question, desk) => {
+  const { text } = question;
+  const [head, one, other] = text.match(BOTH_ARE) ?? [];
+  const [claimed, ...more] = quantitiesIn(text.slice(head?.length ?? 0));
+  if (!one || !other || !claimed || more.length > 0 || !isClaim(question)) return undefined;
+  const meant = [one, other].map((side) => {
+    const found = targetsFor(side, '', desk).filter(
+      ({ indicator }) => claimed.unit !== '%' || indicator.unit === '%',
+    );
+    const least = (found[0]?.coverage ?? 0) - AS_LIKELY;
+    return (
+      found.find(({ indicator, coverage }) => coverage >= least && indicator.value === claimed.value) ??
+      found[0]
+    );
+  });
+  const shown = meant.flatMap((each) => each?.indicator ?? []);
+  if (shown.length < 2 || shown[0]?.what === shown[1]?.what) return undefined;
+  const isTrue = shown.every(({ value }) => value === claimed.value);
+  return reply(
+    `${verdict(isTrue)}${shown.map((i) => `${i.quote.replace(/[。；]$/, '')}${at(i.location)}`).join('；')}。`,
+    shown.map(({ location }) => location),
+    { focus: shown.slice(0, 1).flatMap((i) => i.groups.map((no) => ({ kind: 'group' as const, no }))) },
+  );
+};
+
+/** As likely as this much below the likeliest, a target is meant as well. */
+const AS_LIKELY = 0.03;
+
+const DAYS_ASKED = /[两俩三几\d]个?(?:的)?(?:天数|时限|期限|工作日数)/;
+const DAYS_UNIT = /天|日/;
+
 const COUNTS_TARGETS =
   /(?:几|多少|哪[些几])(?:个|项)?(?:具体|数字|量化|硬)*(?:的)?(?:目标|指标|数字|任务|要求)|(?:目标|指标|量化|数字)(?:要求|目标)?(?:都)?(?:是|有)?(?:哪些|几个|多少|什么|啥)?$/;
 
@@ -200,18 +236,29 @@ const COUNTS_TARGETS =
 const WITHOUT_FIGURE =
   /没有?(?:给|写|定|说|明确)?(?:出|上)?(?:个)?(?:具体|明确|硬)?(?:的)?(?:数(?!据)|比例|指标值)|不带数|没数/;
 
+/** `从低到高`; as the notice has them where no order is asked for. */
+const inOrder = (text: string) => {
+  const way = /从[低小短少](?:的)?[到至]/.test(text) ? 1 : /从[高大长多](?:的)?[到至]/.test(text) ? -1 : 0;
+  return (a: Indicator, b: Indicator) => way * ((a.value ?? 0) - (b.value ?? 0));
+};
+
 /** `第25条有几个数字目标`: the targets that a measure itself states. */
 export const answerTargetsOfMeasure: Handler = (question, { facts, retriever }) => {
   const named = mentioned(question, 'measure');
   const lacks = WITHOUT_FIGURE.test(question.text) && /哪|几|什么|啥/.test(question.text);
-  const isAsked = lacks || COUNTS_TARGETS.test(question.text);
+  const asksDays = DAYS_ASKED.test(question.text);
+  const isAsked = lacks || asksDays || COUNTS_TARGETS.test(question.text);
   const isThatOne = /[那这]一?条/.test(question.text) && isAsked;
   const [asked, ...others] =
     named.length > 0 ? named : isThatOne ? measureSpokenOf(question.text, retriever) : [];
   const measure = asked && facts.measure(asked.no);
   if (!measure || others.length > 0 || measure.status === 'missing' || !isAsked) return undefined;
   const all = distinct(facts.indicatorsAt(measure.location));
-  const own = lacks ? all.filter((i) => i.value === undefined) : all;
+  const own = lacks
+    ? all.filter((i) => i.value === undefined)
+    : asksDays
+      ? all.filter((i) => DAYS_UNIT.test(i.unit)).sort(inOrder(question.text))
+      : all;
   if (own.length === 0) return refuse(`${measureName(measure)}没有写可量化的目标。`, [measure.location]);
   const quotes = [...new Set(own.map((i) => i.quote))];
   return reply(
