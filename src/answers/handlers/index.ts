@@ -49,6 +49,7 @@ import { answerSoleUnit, answerUnitClasses } from './unit-classes.ts';
 import { answerUnitInGroup } from './unit-in-group.ts';
 import { answerUnitLists } from './unit-lists.ts';
 import { answerUnits } from './units.ts';
+import { answerUnitsByPart } from './units-by-part.ts';
 import { answerUnnamed, answerUnnumbered, answerUnquoted } from './unnamed.ts';
 import { answerClaims } from './verify.ts';
 import { answerSamePlace, answerSpeakingOf, answerWhereabouts } from './whereabouts.ts';
@@ -121,6 +122,7 @@ export const HANDLERS: readonly Handler[] = [
   answerSoleUnit,
   whole(answerNeighbours),
   whole(answerLists),
+  whole(answerUnitsByPart),
   whole(answerExactly),
   whole(answerMoreOf),
   whole(answerSuperlatives),

@@ -95,6 +95,7 @@ const LISTS: readonly ListQuestion[] = [
   {
     asks: /(?:没写|没有写?|未写|不写|没标)(?:明)?(?:谁)?牵头|只写.{0,4}(?:按)?职责分工/,
     answer: (facts, masked) => {
+      if (/组|配合/.test(masked) && !/条|措施/.test(masked)) return undefined;
       const found = facts.model.measures.filter(
         (m) =>
           m.status !== 'missing' &&
@@ -122,7 +123,8 @@ const LISTS: readonly ListQuestion[] = [
   {
     asks: /(?:不止|不只)(?:是)?(?:一|1)(?:家|个(?!小?组|专项|头))|(?:两|二|2)(?:家|个)(?:或|及)?(?:者)?以上|多(?:家|个)(?:单位)?(?:共同|一起|并列)?牵头|(?<!哪)(?:几|好几)家.{0,4}(?:并列)?牵头|并列牵头/,
     answer: (facts, masked) => {
-      if (!/牵头/.test(masked)) return undefined;
+      if (!/牵头/.test(masked) || /以上(?:的)?(?:专项)?小?组的(?:单位|部门|局)/.test(masked))
+        return undefined;
       if (/条|措施/.test(masked))
         return measuresListed(
           '由几家共同牵头的措施',

@@ -11,6 +11,7 @@ export const answerRosters: Handler = (question, desk) =>
   unitsBetween(question, desk) ??
   unitInEvery(question, desk) ??
   allUnder(question, desk) ??
+  noneNamed(question, desk) ??
   measuresOfMatter(question, desk);
 
 const ASKS_UNITS = /单位|部门|谁|(?:哪|几|多少)[几些两俩二三]?家/;
@@ -106,6 +107,27 @@ const allUnder: Handler = (question, { facts }) => {
     {
       focus: led.map(({ no }) => ({ kind: 'group', no })),
     },
+  );
+};
+
+const NOT_NAMED = /(?:没有?|不|未)(?:点|列|写|具)(?:了|上|谁|哪家|具体|一家)*名|各(?:相关|有关)单位/;
+
+/** `宣传、作风这些组的责任单位是不是都没点名` */
+const noneNamed: Handler = (question, { facts }) => {
+  const groups = mentioned(question, 'group').flatMap(({ no }) => facts.group(no) ?? []);
+  const others = mentioned(question, 'unit').length + mentioned(question, 'person').length;
+  if (groups.length < 2 || others > 0 || !NOT_NAMED.test(question.masked)) return undefined;
+  if (!/是不是|吗|吧|么$|对不对|没错|都/.test(question.masked)) return undefined;
+  const lines = groups.map((g) =>
+    g.responsibleUnits.length === 0
+      ? `${groupName(g)}写的是${g.collectives.join('、') || '各相关单位'}`
+      : `${groupName(g)}点名${g.responsibleUnits.length}家：${unitList(facts, g.responsibleUnits)}`,
+  );
+  const isTrue = groups.every((g) => g.responsibleUnits.length === 0);
+  return reply(
+    `${verdict(isTrue)}${lines.join('；')}。${at('三')}`,
+    groups.map((g) => g.location),
+    { focus: groups.map(({ no }) => ({ kind: 'group', no })) },
   );
 };
 

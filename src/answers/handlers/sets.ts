@@ -31,8 +31,13 @@ const unitsCompared: Handler = (question, { facts }) => {
   ) {
     return difference(facts, first.id, second.id, /责任单位/.test(masked) ? 'responsible' : undefined);
   }
-  if (/一样|相同|一致|同不同|吻合/.test(masked) && /组/.test(masked))
-    return likeness(facts, first.id, second.id);
+  if (
+    /一样|相同|一致|同不同|吻合|(?:是不是|是否|完全|全)[^,，]{0,4}重[合叠]|重[合叠](?:吗|不|吧)/.test(
+      masked,
+    ) &&
+    /组/.test(masked)
+  )
+    return { ...likeness(facts, first.id, second.id), spoken: question.residue };
   return undefined;
 };
 
@@ -212,12 +217,18 @@ const groupsShare: Handler = (question, { facts }) => {
     );
   }
   if (
-    /重合|重叠|交集|撞上|(?:都|同时|共同|共有|两个组).{0,6}(?:单位|部门|局|参加|参与|有谁|在|配合)|(?:单位|部门|局).{0,6}(?:都|同时|共同)/.test(
+    /重合|重叠|交集|撞上|[,，]?也(?:在|进|参加|出现|列)G|(?:都|同时|共同|共有|两个组).{0,6}(?:单位|部门|局|参加|参与|有谁|在|配合)|(?:单位|部门|局).{0,6}(?:都|同时|共同)/.test(
       masked,
     )
   ) {
+    const isSupport = /责任单位.*也/.test(masked);
     const sets = groups.map(
-      (g) => new Set([...g.leadUnits, ...g.subLeads.map((s) => s.unit), ...g.responsibleUnits]),
+      (g) =>
+        new Set(
+          isSupport
+            ? g.responsibleUnits
+            : [...g.leadUnits, ...g.subLeads.map((s) => s.unit), ...g.responsibleUnits],
+        ),
     );
     const common = [...(sets[0] ?? [])].filter((id) => sets.every((set) => set.has(id)));
     return reply(

@@ -15,18 +15,25 @@ export const answerUnitClasses: Handler = (question, { facts, unitClasses }) => 
   const meant = classIn(question, unitClasses);
   if (!meant) return undefined;
   const isOfMembers = MEMBERS.test(text);
-  const isInGroup = IN_GROUP.test(masked) || meant.says.some((word) => masked.includes(`G的${word}`));
+  const isInGroup =
+    IN_GROUP.test(masked) ||
+    meant.says.some((word) => new RegExp(`G(?:的|那边|那个|那组|这边|组|[,，])*${word}`).test(masked));
   const [group, ...others] = isInGroup ? mentioned(question, 'group').map(({ no }) => facts.group(no)) : [];
   if (others.length > 0 || !(group || isOfMembers)) return undefined;
   const listed = group
     ? [...group.leadUnits, ...group.subLeads.map((sub) => sub.unit), ...group.responsibleUnits]
     : facts.mainBody.memberUnits;
   const rest = /(?:除[了去]|不算|刨去|撇开)(?:总)?牵头/.test(masked) ? (group?.leadUnits ?? []) : [];
-  const found = [...new Set(listed)].filter((id) => meant.ids.has(id) && !rest.includes(id));
+  const isExcept = meant.says.some((word) =>
+    new RegExp(`${word}(?:这些|几家|单位)?(?:之|以)外|除[了去开]${word}`).test(text),
+  );
+  const found = [...new Set(listed)].filter((id) => meant.ids.has(id) !== isExcept && !rest.includes(id));
   const place = group?.location ?? facts.mainBody.location;
-  const list = group ? `${groupName(group)}里` : '成员单位里';
+  const outside = isExcept ? '另外' : '';
+  const list = `${group ? groupName(group) : '成员单位'}里${outside}`;
   const focus = group ? [{ kind: 'group' as const, no: group.no }] : [];
-  const lacking = /都|全|齐/.test(masked) ? [...meant.ids].filter((id) => !listed.includes(id)) : [];
+  const lacking =
+    !isExcept && /都|全|齐/.test(masked) ? [...meant.ids].filter((id) => !listed.includes(id)) : [];
   const without = lacking.length > 0 && found.length > 0 ? `；没有${unitList(facts, lacking)}` : '';
   const said =
     found.length === 0 ? '没有这样的单位' : `共${found.length}家：${unitList(facts, found)}${without}`;

@@ -16,15 +16,20 @@ const CLAIMED = new RegExp(
   `(${NUMERAL})(?:个(?!礼拜|星期|月|工作日|小时|季度|百分|点)|项|条|家|位|名|人|块|点)`,
 );
 
-/** `某领导分包4项吧` */
+/** `某领导分包4项吧`, `某某和某某都只分一项对吧` */
 const fieldsOfPerson: Handler = (question, { facts }) => {
-  const [person] = mentioned(question, 'person');
+  const people = mentioned(question, 'person');
   const claimed = parseNumeral(question.masked.match(CLAIMED)?.[1] ?? '');
-  if (!person || claimed === undefined || !/分包|分管|管|负责|任务/.test(question.masked)) return undefined;
-  const groups = facts.groupsOfLeader(person.id);
-  const fields = groups.map((group) => group.field).join('、');
-  const text = `${personName(facts, person.id)}分包${groups.length}项：${fields}。${at('二')}`;
-  return reply(`${verdict(claimed === groups.length)}${text}`, ['二'], { focus: [person] });
+  if (people.length === 0 || claimed === undefined || !/分|包|管|负责|任务/.test(question.masked))
+    return undefined;
+  const each = people.map(({ id }) => ({ name: personName(facts, id), groups: facts.groupsOfLeader(id) }));
+  const isTrue = each.every(({ groups }) => groups.length === claimed);
+  const lines = each.map(
+    ({ name, groups }) =>
+      `${name}分包${groups.length}项：${groups.map((group) => group.field).join('、')}。${at('二')}`,
+  );
+  lines[0] = `${verdict(isTrue)}${lines[0]}`;
+  return reply(lines, ['二'], { focus: people });
 };
 
 /** `王五那三个组`: the number is of the leader's groups. */
@@ -38,9 +43,11 @@ const groupsOfUnit: Handler = (question, { facts }) => {
     : parseNumeral(question.masked.replace(OF_LEADER, '').match(CLAIMED)?.[1] ?? '');
   if (!unit || claimed === undefined || !/组|个/.test(question.masked) || /条|M/.test(question.masked))
     return undefined;
-  const part = /牵头/.test(question.masked) ? 'lead' : undefined;
+  const isOfItem = /分项/.test(question.masked);
+  const part = /牵/.test(question.masked) ? 'lead' : undefined;
   const groups = facts.groupsOfUnit(unit.id, part);
   const name = unitList(facts, [unit.id]);
+  if (isOfItem) return itemsOfUnit(unit.id, claimed, facts);
   if (groups.length === 0) {
     const joined = facts.groupsOfUnit(unit.id);
     const rest = joined.length === 0 ? '' : `，参加${joined.length}个组：${joined.map(groupName).join('、')}`;
@@ -51,6 +58,15 @@ const groupsOfUnit: Handler = (question, { facts }) => {
   const text = `${name}${part ? '牵头' : '参加'}${groups.length}个组：${groups.map(groupName).join('、')}。${at('三')}`;
   return reply(`${verdict(claimed === groups.length)}${text}`, ['三']);
 };
+
+/** `人社又牵了一个分项吧` */
+function itemsOfUnit(id: string, claimed: number, facts: Facts) {
+  const items = facts
+    .groupsOfUnit(id, 'subLead')
+    .flatMap((group) => group.subLeads.filter(({ unit }) => unit === id).map(({ item }) => item));
+  const text = `${unitList(facts, [id])}牵头${items.length}个分项${items.length > 0 ? `：${items.join('、')}` : ''}。${at('三')}`;
+  return reply(`${verdict(claimed === items.length)}${text}`, ['三'], { focus: [{ kind: 'unit', id }] });
+}
 
 /** `信用环境的责任单位28家吧` */
 const unitsOfGroup: Handler = (question, { facts }) => {

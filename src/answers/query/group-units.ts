@@ -38,7 +38,11 @@ const WHO = /谁|哪/;
 function beside(row: Row): Reply | undefined {
   const { letters, said, facts } = row;
   const holder = holderOf(row);
-  if (holder?.entity.kind !== 'unit' || holder.size > 1 || !/^Ulg,?x[xts]*w[tu]*$/.test(letters))
+  if (
+    holder?.entity.kind !== 'unit' ||
+    holder.size > 1 ||
+    !/^Ulg,?(?:x[xts]*w[tus]*|t+w(?=.*[us])[tus]*)$/.test(letters)
+  )
     return undefined;
   const asked = said[letters.indexOf('w')]?.text ?? '';
   const [group, ...more] = facts.groupsOfUnit(holder.entity.id, 'lead');

@@ -6,7 +6,34 @@ import { groupsNamed, type Part, partIn, type Row } from './row.ts';
 
 /** What is asked of the groups of one unit or leader: the others, whether these are all, those it only supports. */
 export const groupsOfHolder = (row: Row): Reply | undefined =>
-  others(row) ?? onlyThere(row) ?? onlySupports(row) ?? isThere(row) ?? allOfThem(row) ?? whoseTheyAre(row);
+  bothParts(row) ??
+  others(row) ??
+  onlyThere(row) ??
+  onlySupports(row) ??
+  isThere(row) ??
+  allOfThem(row) ??
+  whoseTheyAre(row);
+
+/** A part that leads and one that supports, each with what is asked of it. */
+const BOTH_PARTS =
+  /^U[tba,]*(?:[wcd]+g*l|l[tg]*[wcd])[gdw]*[,axb]+[axbt,]*(?:[wcd]+g*s|s[tg]*[wcd]+)[gdwcb,]*$/;
+
+/** `某局牵头哪个组，还给几个组帮忙`: what it leads and what it only supports. */
+function bothParts(row: Row): Reply | undefined {
+  const holder = holderOf(row);
+  if (holder?.entity.kind !== 'unit' || holder.size > 1) return undefined;
+  if (!BOTH_PARTS.test(row.letters) || !row.letters.includes('g')) return undefined;
+  const [lead, sub, rest] = (['lead', 'subLead', 'responsible'] as const).map((part) => holder.groups(part));
+  const items = sub && sub.length > 0 ? `；在${groupList(sub)}牵头分项` : '';
+  const all = [...(lead ?? []), ...(sub ?? []), ...(rest ?? [])];
+  const list = (groups: readonly TaskGroup[] = []) =>
+    `${groups.length}个组${groups.length > 0 ? `：${groupList(groups)}` : ''}`;
+  return reply(
+    `${holder.name}牵头${list(lead)}${items}；配合${list(rest)}。${at(holder.home)}`,
+    [holder.home, ...all.map((g) => g.location)],
+    { focus: [holder.entity] },
+  );
+}
 
 /** `没进建筑许可组，进了哪六个` */
 const NOT_THERE = /^n[tls]*G,(?=.*[wc])/;
@@ -133,10 +160,14 @@ function allOfThem(row: Row): Reply | undefined {
 /** `某局在的两个组分别是谁分包`: who has the groups of a unit. */
 function whoseTheyAre(row: Row): Reply | undefined {
   const { letters, facts } = row;
-  const [, role = '', asked = ''] = letters.match(/^U([tlsbd]+),?g[gd]*([,btrwpdl]+)$/) ?? [];
+  const [, role = '', asked = ''] = letters.match(/^U([tlsbd]+),?g([gdw,btrplony]+)$/) ?? [];
   const holder = holderOf(row);
-  if (holder?.entity.kind !== 'unit' || !/w/.test(asked) || !/[rpl]/.test(asked)) return undefined;
+  const asksSame = /d[pu]|[pu][yn]/.test(asked) && /[yn]/.test(asked) && /[ls]/.test(role);
+  if (holder?.entity.kind !== 'unit' || !(/w/.test(asked) || asksSame) || !/[rpl]/.test(asked))
+    return undefined;
   const groups = holder.groups(partIn(role));
+  const isSame = new Set(groups.map(({ leader }) => leader)).size === 1;
+  const start = asksSame ? (isSame ? '是同一位：' : '不是同一位：') : '';
   const slot = (group: TaskGroup) =>
     [
       /[rp]/.test(asked) ? `由${personName(facts, group.leader)}分包` : '',
@@ -146,7 +177,7 @@ function whoseTheyAre(row: Row): Reply | undefined {
       .join('，');
   if (groups.length === 0) return undefined;
   return reply(
-    `${groups.map((group) => `${groupName(group)}${slot(group)}`).join('；')}。${at(...groups.map((g) => g.location))}`,
+    `${start}${groups.map((group) => `${groupName(group)}${slot(group)}`).join('；')}。${at(...groups.map((g) => g.location))}`,
     groups.map((g) => g.location),
     { focus: groups.map(({ no }) => ({ kind: 'group', no })) },
   );

@@ -9,7 +9,7 @@ export interface Row extends Skeleton {
 }
 
 /** In what part a unit is asked for; undefined for any. */
-export type Part = 'lead' | 'responsible' | undefined;
+export type Part = 'lead' | 'subLead' | 'responsible' | undefined;
 
 /** The part that some letters of a row speak of; undefined where they speak of none or of both. */
 export function partIn(letters: string): Part {

@@ -4,7 +4,7 @@ import { at, groupList, personName, unitList } from '../texts.ts';
 import { doersOf, type Part, partIn, type Row } from './row.ts';
 
 /** What is asked of the groups of several units: those of all, those of one without the other. */
-export const groupsOfUnits = (row: Row): Reply | undefined => inCommon(row) ?? apart(row);
+export const groupsOfUnits = (row: Row): Reply | undefined => inCommon(row) ?? apart(row) ?? underLeader(row);
 
 /**
  * `供电的和供热的碰到一块儿是在哪些组`: groups that several units share. A matter may stand for the unit that it is
@@ -29,7 +29,7 @@ function inCommon(row: Row): Reply | undefined {
   return groupsReply(found.length > 0 ? label : `没有${label}`, found);
 }
 
-const DOES = { lead: '牵头', responsible: '当责任单位', any: '在' } as const;
+const DOES = { lead: '牵头', subLead: '牵头分项', responsible: '当责任单位', any: '在' } as const;
 
 /** A unit that is denied, before or after its name; one that is not. */
 const DENIED = /n[tls]*U|U[tlsabx]*n[tls]*/;
@@ -56,6 +56,21 @@ function apart(row: Row): Reply | undefined {
   const does = part === 'lead' ? '牵头' : part ? '是责任单位' : '参加';
   const not = part === 'lead' ? '不牵头' : part ? '不是' : '不参加';
   return groupsReply(`${unitList(facts, [inside])}${does}而${unitList(facts, [outside])}${not}的组`, found);
+}
+
+/** `某领导那六摊里，某局占几摊`: the groups of a leader that a unit is in. */
+function underLeader({ letters, said, facts }: Row): Reply | undefined {
+  if (!/^P[rgtd]*,?[wcg]*U[tlsb]*(?=[wc])[wcgtls]*$/.test(letters)) return undefined;
+  const [person, unit] = [said[0]?.entities ?? [], said[letters.indexOf('U')]?.entities ?? []];
+  const [leader, one] = [person[0], unit[0]];
+  if (person.length + unit.length > 2 || leader?.kind !== 'person' || one?.kind !== 'unit') return undefined;
+  const part = partIn(letters);
+  const inside = new Set(facts.groupsOfUnit(one.id, part));
+  const found = facts.groupsOfLeader(leader.id).filter((group) => inside.has(group));
+  return groupsReply(
+    `${personName(facts, leader.id)}分包的组里${unitList(facts, [one.id])}${part ? DOES[part] : '在'}的`,
+    found,
+  );
 }
 
 /** `甲和乙加一块分包几项`: the groups of several together, each counted once, and how many of them are whose. */

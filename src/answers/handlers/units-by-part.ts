@@ -1,0 +1,89 @@
+import type { Facts } from '../facts.ts';
+import type { Handler } from '../handler.ts';
+import { NUMERAL, parseNumeral } from '../numerals.ts';
+import { reply } from '../reply.ts';
+import { at } from '../texts.ts';
+
+const ASKS_UNITS =
+  /(?:哪[些几]|几|多少|所有|全部|有)(?:个|家)?(?:成员|牵头)?(?:单位|部门|局|委办局)|(?:哪几|哪些|几|多少)家|的(?:单位|部门|局)(?:有|是|都|一共|总共|共|名单|$)/;
+const ASKS_COUNT = /几|多少/;
+/** So much may be left that nothing here reads. */
+const LEFT_OVER = 2;
+const MEMBERS = /成员单位|成员名单/;
+/** What groups themselves, or the measures, are asked by. */
+const OTHER =
+  /[A-Z]|措施|条|哪[些几一]?个?(?:专项)?(?:工作)?小?组|几个(?:专项)?小?组|最|一样|牵头单位(?:不止|只有|有)|同一|比|除|打头|排|会议|通知|每|分别|各/;
+
+const NONE = /(?:不|没有?|未|从不|从没|没当过)(?:有|再|当|做|是|任何|单独)*$/;
+const SUPPORT = /责任单位|配合/;
+const ONLY = /(?:只|光|就|仅|净|专门)(?:是|给|当|做)*$/;
+
+/** How many of something: at least and at most. */
+interface Bounds {
+  least: number;
+  most: number;
+}
+const ANY: Bounds = { least: 1, most: Number.POSITIVE_INFINITY };
+const NO: Bounds = { least: 0, most: 0 };
+
+const LED = new RegExp(
+  `牵头(?:过|了|着|的)*(?:组)?(不止|超过|多于|至少|起码|不少于)?(${NUMERAL})(?:个|家|项|摊|块)(?:及|或|和|或者)?(以上|往上|开外)?`,
+);
+
+/** `多少单位不牵头、只配合`, `牵头两个以上组的单位`: units by the part they take in groups. */
+export const answerUnitsByPart: Handler = ({ masked, residue }, { facts }) => {
+  if (!ASKS_UNITS.test(masked) || OTHER.test(masked) || residue.join('').length > LEFT_OVER) return undefined;
+  const leads = ledIn(masked);
+  const supports = supportedIn(masked);
+  if (!leads && !supports) return undefined;
+  const isPlain = (leads === ANY && !supports) || (supports === ANY && !leads && !isOnlySupport(masked));
+  if (isPlain && !ASKS_COUNT.test(masked)) return undefined;
+  const leadBounds = leads ?? (isOnlySupport(masked) ? NO : undefined);
+  const isMembers = MEMBERS.test(masked);
+  const units = facts.model.units.filter(({ id }) =>
+    isMembers ? facts.mainBody.memberUnits.includes(id) : facts.groupsOfUnit(id).length > 0,
+  );
+  const found = units.filter(
+    ({ id }) =>
+      within(count(facts, id, 'lead'), leadBounds) && within(count(facts, id, 'responsible'), supports),
+  );
+  const label = `${isMembers ? '成员单位里' : ''}${[said('牵头', leadBounds), said('当责任单位', supports)].filter(Boolean).join('、')}的单位`;
+  const names = found.map((unit) => unit.name).join('、');
+  return reply(`${label}共${found.length}家${names ? `：${names}` : ''}。${at('三')}`, ['三'], {
+    focus: found.map(({ id }) => ({ kind: 'unit', id })),
+  });
+};
+
+const count = (facts: Facts, id: string, part: 'lead' | 'responsible') => facts.groupsOfUnit(id, part).length;
+const within = (n: number, bounds: Bounds | undefined) =>
+  bounds === undefined || (n >= bounds.least && n <= bounds.most);
+
+function said(does: string, bounds: Bounds | undefined): string {
+  if (!bounds) return '';
+  if (bounds.most === 0) return `不${does}`;
+  if (bounds === ANY) return does;
+  return bounds.most === bounds.least ? `${does}${bounds.least}个组` : `${does}至少${bounds.least}个组`;
+}
+
+function ledIn(masked: string): Bounds | undefined {
+  const at = masked.indexOf('牵头');
+  if (at < 0) return undefined;
+  if (NONE.test(masked.slice(Math.max(0, at - 6), at)) || /牵头(?:的)?(?:一个)?(?:都|也)?没/.test(masked))
+    return NO;
+  const [, more, numeral = '', above] = masked.match(LED) ?? [];
+  const number = parseNumeral(numeral);
+  if (number === undefined) return ANY;
+  if (more && !/至少|起码|不少于/.test(more)) return { ...ANY, least: number + 1 };
+  return more || above ? { ...ANY, least: number } : { least: number, most: number };
+}
+
+function supportedIn(masked: string): Bounds | undefined {
+  const place = masked.search(SUPPORT);
+  if (place < 0) return /(?:只|光|净)(?:是|管)?牵头/.test(masked) ? NO : undefined;
+  return NONE.test(masked.slice(Math.max(0, place - 6), place)) ? NO : ANY;
+}
+
+const isOnlySupport = (masked: string) => {
+  const place = masked.search(SUPPORT);
+  return place > 0 && ONLY.test(masked.slice(Math.max(0, place - 5), place));
+};
