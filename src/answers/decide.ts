@@ -57,7 +57,7 @@ function deciding(question: Question, desk: Desk): Reply {
       ? structured
       : beside(structured, leftOver, question, desk);
   }
-  if (isAnswer(stated)) return stated;
+  if (isAnswer(stated) && !NAME_ALONE.test(question.masked)) return stated;
   const isBare = question.residue.join('').length === 0;
   const inside =
     answerFigures(question, desk) ?? (leftOver.length > 0 ? answerWithin(question, desk) : undefined);
@@ -66,6 +66,9 @@ function deciding(question: Question, desk: Desk): Reply {
   if (stated.isPartial || (!isBare && leftOver.join('').length > 2)) return stated;
   return beside(structured, leftOver.length > 0 ? leftOver : lacking(question, structured), question, desk);
 }
+
+/** A name and nothing else: what there is about it. */
+const NAME_ALONE = /^[UPG][,，?？。!！]*$/;
 
 /** Whether two replies are about one group or measure. */
 const shareFocus = (a: Reply, b: Reply) =>

@@ -4,10 +4,11 @@ import type { Desk } from './handler.ts';
 import type { Linker } from './link.ts';
 import { readQuestion } from './parse.ts';
 
-/** A clause with what ends it. A point between digits ends none. */
-const CLAUSE = /(?:[^,，。！!？?；;：:.]|\.(?=\d))+[,，。！!？?；;：:.\s]*/g;
+/** A clause with what ends it. A point between digits ends none; a space does between stretches of words. */
+const CLAUSE =
+  /(?:[^,，。！!？?；;：:.\s]|\.(?=\d)|\s(?!(?<=[\u4e00-\u9fff]{4}\s)[\u4e00-\u9fff]{3}))+[,，。！!？?；;：:.\s]*/g;
 const ASKS =
-  /谁|哪|什么|啥|几(?!乎)|多少|多久|多[长大高]|怎么|怎样|咋|如何|何时|为何|是不是|有没有|能不能|是否|有无|[吗呢吧不没](?:有)?[\s,，。？?！!]*$|(?:报|念|数|列|说|讲|背)(?:一|出|全|给|个|遍|说|讲|念)|区别|不同|对比|名单|([开上办收停])不\1/;
+  /谁|哪|什么|啥|几(?!乎)|多少|多久|多[长大高]|怎么|怎样|咋|如何|何时|为何|是不是|有没有|能不能|在不在|在没在|算不算|要不要|该不该|[中行]不[中行]|够不够|是否|有无|[吗呢吧不没](?:有)?[\s,，。？?！!]*$|(?:报|念|数|列|说|讲|背)(?:一|出|全|给|个|遍|说|讲|念)|区别|不同|对比|名单|([开上办收停])不\1/;
 /** What both texts have of one thing: every clause tells which. */
 const isOfTwoTexts = (raw: string) => raw.includes('正文') && raw.includes('附件');
 /** From what weight on the words of a clause are words of the notice, not only words. */
@@ -29,12 +30,33 @@ export function withoutSideClauses(
   if (
     clauses.length < 2 ||
     clauses.length > MOST_CLAUSES ||
-    !(isGoingOn || clauses.some((one) => ASKS.test(one)))
+    !(isGoingOn || clauses.some((one, i) => ASKS.test(one) || (i > 0 && FOR_USE.test(one))))
   )
     return undefined;
-  const kept = clauses.filter((one) => ASKS.test(one) || !isBeside(one, linker, desk));
+  const kept = clauses.filter((one, i) => {
+    if (CORRECTS.test(one)) return true;
+    const isForUse = i > 0 && FOR_USE.test(one);
+    const isHearsay = /[?？]/.test(clauses[i - 1] ?? '') && SAID_TO_US.test(one);
+    return !isForUse && !isHearsay && (ASKS.test(one) || !isBeside(one, linker, desk));
+  });
+  // Where nothing asks, only a name says what is wanted.
+  if (!isGoingOn && !kept.some((one) => ASKS.test(one)) && !names(kept.join(''), linker)) return undefined;
   return kept.length === clauses.length || kept.length === 0 ? undefined : kept.join('');
 }
+
+/** `…？住建说我们没去开会`: why it is asked. */
+const SAID_TO_US =
+  /^[^谁哪什啥几多吗呢吧咋怎?？]{1,8}(?:说|讲|告诉|通知)(?:我|俺|咱)[^谁哪什啥几多吗呢吧咋怎?？]{2,14}$/;
+
+const names = (said: string, linker: Linker) =>
+  readQuestion(said, linker).mentions.some(({ how }) => how !== 'hint');
+
+/** `我没说清 我是问…`: what it says of the last question is not beside it. */
+const CORRECTS = /没说清|说错|搞错|弄错|打错|问错|写错|不是/;
+
+/** What the answer is wanted for, said after the question (`我做分工表`, `给局长打印`, `发函用`, `订会场`). */
+const FOR_USE =
+  /^(?!.*[谁哪什啥几多吗呢吧咋怎])(?:(?:我|俺|咱|我们|咱们)?(?:这边|这儿|这里|正|好|要|得|在|想|准备|等着|急着|就|还)*(?:(?:做|填|排|写|出|编|改|弄|印|打|贴|发|赶|订|定|报|登|上|引用|抄送|转发|打印|通知|交差|汇报)(?:个|份|张|一?下)?[\u4e00-\u9fff]{0,4}(?:要用|用的?|呢|了|去)?|用)|给(?:局长|主任|书记|领导|老板|处长|科长|区长|头儿?|上面|人家)(?:看|打印|汇报|用|交差|回话|报|送|念|过目)(?:一?下)?|(?:见报|开会|上会|发函|发文|印刷|上墙|存档|备案|汇报|发言|台账|订会场|排会)(?:要|得)?用(?:的)?|(?:千万)?别(?:给|弄|搞|说|写|报|看)?(?:我)?(?:错|混|漏|岔)(?:了|喽|掉)?)[\s,，。.！!~…]*$/;
 
 /** `两个赵我老弄混`: whom the question is between. */
 const NAMESAKES = /[两俩三仨](?:个|位|名)?(?:姓)?[\u4e00-\u9fff](?:姓|我|俺|老|书记|主任|[,，]|$)/;
@@ -50,7 +72,9 @@ const BECOMES = /(?:压|提|降|减|升|涨|达|增)[^\d,，]{0,4}\d/;
 
 function isBeside(clause: string, linker: Linker, desk: Desk): boolean {
   if ([NAMESAKES, OF_BODIES, TIME, BECOMES].some((pattern) => pattern.test(clause))) return false;
-  if (/^(?:我|俺|咱)/.test(clause) && isFiller(clause.replace(/[\s,，。！!~…]+/g, ''))) return true;
+  const isAsking = /(?:是|想|要)问/.test(clause);
+  if (/^(?:我|俺|咱)/.test(clause) && !isAsking && isFiller(clause.replace(/[\s,，。！!~…]+/g, '')))
+    return true;
   const question = readQuestion(clause, linker);
   if (question.mentions.length > 0 || cuesIn(question.masked).size > 0) return false;
   const [best] = desk.retriever.search({ parts: question.content });

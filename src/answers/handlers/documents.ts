@@ -109,16 +109,17 @@ function fieldsReply(question: Question, document: DocumentFacts): Reply | undef
 const ADDRESSED = /主送|抬头|收文|称呼|(?:发|印发|送|下发)(?:给|到|至)(?:了)?/;
 /** Words of asking whether somebody is addressed. */
 const OF_ADDRESSED =
-  /主送|抬头|收文|称呼|名单|单位|(?:印|下)?发(?:给|到|至)?|送(?:给|到|至)?|有没有|有无|是不是|在不在|包不包括|通知|文件|里头|里面|[这那]?(?:一)?级|也|还|都|这|那|个|份|里|中|的|了|没有?|吗|吧|不|呢|有|含|包括|写|列|在|到|算|进|上/g;
+  /主送|抬头|收文|称呼|名单|单位|我们|咱们?|俺们?|那行|这行|算不算|算|[,，。?？]|(?:印|下)?发(?:给|到|至)?|送(?:给|到|至)?|有没有|有无|是不是|在不在|包不包括|通知|文件|里头|里面|[这那]?(?:一)?级|也|还|都|这|那|个|份|里|中|的|了|没有?|吗|吧|不|呢|有|含|包括|写|列|在|到|算|进|上/g;
 
 /** `主送里头有街道办没有`: whether somebody is among those addressed. */
 function isAddressed({ masked, text }: Question, { addressees }: DocumentFacts): Reply | undefined {
   if (!ADDRESSED.test(masked) || !/(?:吗|没有?|不|吧|么)$|有没有|有无|是不是|在不在/.test(masked))
     return undefined;
   const said = text.replace(OF_ADDRESSED, '');
-  if (said.length < 2 || said.length > 8 || /谁|哪|什么|啥|几/.test(said)) return undefined;
   const all = addressees.join('、').replace(/[（）()]/g, '');
-  const isIn = [...said].slice(1).some((char, i) => all.includes(`${said[i]}${char}`));
+  const isLevel = said.length === 1 && all.includes(said);
+  if ((said.length < 2 && !isLevel) || said.length > 8 || /谁|哪|什么|啥|几/.test(said)) return undefined;
+  const isIn = isLevel || [...said].slice(1).some((char, i) => all.includes(`${said[i]}${char}`));
   return reply(`${isIn ? '是的，' : '不在里面，'}主送：${addressees.join('、')}。${at(HEAD)}`, [HEAD], {
     spoken: [said],
   });

@@ -259,8 +259,9 @@ export const answerSubLeads: Handler = (question, { facts }) => {
   const asksOwner = ['lead', 'askUnit', 'leader', 'who', 'responsible'].some((cue) =>
     question.cues.has(cue as Cue),
   );
+  const asksFigure = /多少|几(?!家|个(?:单位|部门|局))/.test(question.masked);
   return reply(lines, cites, {
     focus: asked.map((entity) => entity),
-    confidence: asksOwner || question.residue.length === 0 ? 0.95 : 0.4,
+    confidence: asksOwner || (question.residue.length === 0 && !asksFigure) ? 0.95 : 0.4,
   });
 };

@@ -117,7 +117,7 @@ function ofGroups(people: readonly Person[], question: Question, facts: Facts): 
 }
 
 function personsMeant(question: Question, facts: Facts): Person[] {
-  const firm = mentioned(question, 'person');
+  const firm = withoutNamesakes(question, mentioned(question, 'person'));
   const hinted =
     !/负责制|(?:各|每个?)(?:单位|部门|局)的?一把手|是(?:谁|哪位)$/.test(question.text) &&
     FIELDS.test(question.masked) &&
@@ -136,8 +136,35 @@ function personsMeant(question: Question, facts: Facts): Person[] {
 }
 
 /** One spoken title that several people go by. */
-function isAmbiguous(question: Question): boolean {
-  return question.mentions.some((m) => m.kind === 'person' && m.how === 'title' && m.entities.length > 1);
+function isAmbiguous({ mentions }: Question): boolean {
+  const own = new Set(mentions.flatMap((m) => (m.entities.length === 1 ? m.entities : [])).map(keyOf));
+  return mentions.some(
+    (m) =>
+      m.kind === 'person' &&
+      m.how === 'title' &&
+      m.entities.length > 1 &&
+      !m.entities.some((entity) => own.has(keyOf(entity))),
+  );
+}
+
+const keyOf = (entity: object) => JSON.stringify(entity);
+
+/** `赵洪波赵主任`: a title beside a full name is of the one who is named, not of all whom it may mean. */
+function withoutNamesakes<T extends { id: string }>(
+  { mentions }: Question,
+  people: readonly T[],
+): readonly T[] {
+  const named = new Set(mentions.flatMap((m) => (m.entities.length === 1 ? m.entities : [])).map(keyOf));
+  const others = new Set(
+    mentions
+      .filter((m) => m.entities.length > 1 && m.entities.some((entity) => named.has(keyOf(entity))))
+      .flatMap((m) => m.entities)
+      .map(keyOf),
+  );
+  return people.filter((person) => {
+    const key = keyOf({ kind: 'person', id: person.id });
+    return named.has(key) || !others.has(key);
+  });
 }
 
 function askWhich(people: readonly Person[]): Reply {

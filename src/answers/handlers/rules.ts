@@ -250,6 +250,8 @@ function recites({ folded }: Question, { text }: Statement): boolean {
   const quoted = [...text.matchAll(/“([^“”]{2,8})”/g)].map((match) => fold(match[1] ?? ''));
   const named = quoted.filter((word) => folded.includes(word));
   if (/(?:背|念|默写|列|报)(?:一遍|全|出来|给我)/.test(folded)) return named.length > 0;
+  if (/(?:前|后|头|第|最后)[一二三四五六七八九十\d]+(?:个|条|项)[^,，]{0,6}(?:什么|啥|哪)/.test(folded))
+    return named.some((word) => /^[二三四五六七八九十]/.test(word));
   return /哪[几些]?[条项个样份]/.test(folded) && named.some((word) => /^[二三四五六七八九十两]/.test(word));
 }
 

@@ -183,9 +183,11 @@ const totals: Handler = (question, { facts }) => {
     said === '领导' && /分包/.test(question.masked) && /\d项|[一二三四五六七八九十]项/.test(question.masked);
   const total = totalOf(facts, bodyMeant(question, facts), isFields ? '事项' : said);
   if (!total) return undefined;
-  return reply(`${verdict(total.count === value)}共${total.count}${total.what}。${at(total.location)}`, [
-    total.location,
-  ]);
+  return reply(
+    `${verdict(total.count === value)}共${total.count}${total.what}。${at(total.location)}`,
+    [total.location],
+    { spoken: question.residue.filter((part) => /\d/.test(part)) },
+  );
 };
 
 function totalOf(facts: Facts, body: Body, what: string) {

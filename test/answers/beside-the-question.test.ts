@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { defaultEngine } from '../../src/answers/default.ts';
+
+const ask = (...turns: string[]) => defaultEngine().ask(turns.at(-1) ?? '', turns.slice(0, -1));
+
+describe('what goes beside a question', () => {
+  it.each([
+    ['咱区这个通知文号多少 我引用', '焦示党办〔2021〕5号'],
+    ['作风建设组责任单位写的哪几个局?我这边要抄送', '各相关单位'],
+    ['综合办主任姓名报下 发函用', '刘会来'],
+    ['森林覆盖率的目标数字。见报要用，别给错', '35%'],
+    ['公安在不在建筑许可那组?住建说我们没去开会', '不，公安分局不在'],
+    ['公安，别漏，要全的，给局长看', '公安分局共在9个专项小组里'],
+  ])('%s: is left out', (question, says) => {
+    expect(ask(question).text).toContain(says);
+  });
+
+  it.each([
+    ['我数副组长是十位。帮我复核一下', /^是的，共10名副组长/],
+    ['写简报：我区设22个专项工作小组。数目核一下', /^是的，共22个/],
+    ['我区设23个专项工作小组。数目核一下', /^不是。共22个/],
+    ['宣传口上的分包区领导我记的是赵俊生', /^不是。.*赵俊峰/],
+  ])('%s: is checked', (question, says) => {
+    expect(ask(question).text).toMatch(says);
+  });
+
+  it('corrects the last question, and is no remark', () => {
+    expect(ask('宣传组牵头单位', '我没说清 我是问分包领导 不是牵头单位').text).toContain('赵俊峰');
+  });
+
+  it('may be all there is: a bare name is told of', () => {
+    expect(ask('公安').text).toContain('公安分局共在9个专项小组里');
+  });
+});
