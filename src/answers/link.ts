@@ -183,9 +183,21 @@ function choose(all: readonly Mention[]): Mention[] {
 const JOINED = /^(?:跟|和|与|同|、)$/;
 const AS_UNIT = /^(?:的|那家)?(?:是|当|做|作为)(?:的)?责任单位/;
 
+/** A word for a unit that is paired with a unit (`财政和公安分局`). */
+function isHintBesideUnit(text: string, mentions: readonly Mention[], i: number): boolean {
+  const [m, before, after] = [mentions[i], mentions[i - 1], mentions[i + 1]];
+  if (m?.kind !== 'unit' || m.how !== 'hint') return false;
+  const isFirm = (other: Mention | undefined) => other?.kind === 'unit' && other.how !== 'hint';
+  return (
+    (isFirm(after) && JOINED.test(text.slice(m.end, after?.start))) ||
+    (isFirm(before) && JOINED.test(text.slice(before?.end, m.start)))
+  );
+}
+
 /** The first word of a unit's name that also names a matter means the unit where it is paired with one (`供电和燃气`). */
 function besideUnits(text: string, mentions: readonly Mention[], names: readonly Name[]): Mention[] {
   return mentions.map((m, i) => {
+    if (isHintBesideUnit(text, mentions, i)) return { ...m, how: 'spoken' };
     if (m.kind !== 'group' || m.how === 'number') return m;
     const [before, after] = [mentions[i - 1], mentions[i + 1]];
     const isPaired =

@@ -139,7 +139,7 @@ const LISTS: readonly ListQuestion[] = [
     },
   },
   {
-    asks: new RegExp(`(?:${NUMERAL}|两)(?:个|家)(?:单位)?(?:一起|共同)?牵头(?:单位)?`),
+    asks: new RegExp(`(?:${NUMERAL}|两)(?:个|家)(?:单位|局|部门)?(?:一起|共同)?牵头(?:单位)?`),
     answer: (facts, masked) => {
       if (/条|措施/.test(masked) && /共同|一起|两|2/.test(masked))
         return measuresListed(
@@ -147,7 +147,8 @@ const LISTS: readonly ListQuestion[] = [
           facts.model.measures.filter((m) => m.leadUnits.length > 1),
         );
       if (!/组/.test(masked) || /责任单位/.test(masked)) return undefined;
-      const said = masked.match(new RegExp(`(${NUMERAL}|两)(?:个|家)(?:单位)?(?:一起|共同)?牵头`))?.[1] ?? '';
+      const said =
+        masked.match(new RegExp(`(${NUMERAL}|两)(?:个|家)(?:单位|局|部门)?(?:一起|共同)?牵头`))?.[1] ?? '';
       const count = parseNumeral(said);
       const found = facts.model.groups.filter((g) => g.leadUnits.length === count);
       const named = found.map(

@@ -64,8 +64,11 @@ export const answerSurnames: Handler = (question, { facts }) => {
     const replies = meant.map((person) =>
       FIELDS.test(question.masked) ? fieldsReply(facts, person, question) : overview(facts, person, question),
     );
+    const all = new Set(meant.flatMap(({ id }) => facts.groupsOfLeader(id)));
+    const total =
+      /加起来|一共|合计|总共/.test(question.text) && meant.length > 1 ? [`一共${all.size}项。`] : [];
     return reply(
-      replies.flatMap((r) => r.lines),
+      [...total, ...replies.flatMap((r) => r.lines)],
       replies.flatMap((r) => r.cites),
       { focus: meant.map(({ id }) => ({ kind: 'person', id })) },
     );

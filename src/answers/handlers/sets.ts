@@ -5,6 +5,7 @@ import type { Handler } from '../handler.ts';
 import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, groupList, groupName, personName, unitList } from '../texts.ts';
+import { partOf } from './unit-in-group.ts';
 
 const NOT_IN = /(?:不|没|没有|未)(?:参加|参与|在|出现|涉及|牵头|负责|挂|进|列|管|用|沾|碰|被?点名|被?列)/;
 
@@ -84,14 +85,10 @@ function likeness(facts: Facts, one: string, other: string) {
 }
 
 function listed(label: string, groups: readonly TaskGroup[]) {
-  const names = groups.length > 0 ? `：${groupList(groups)}` : '';
-  return reply(
-    `${label}共${groups.length}个${names}。${at('三')}`,
-    ['三', ...groups.map((g) => g.location)],
-    {
-      focus: groups.map(({ no }) => ({ kind: 'group', no })),
-    },
-  );
+  const names = groups.length > 0 ? `共${groups.length}个：${groupList(groups)}` : '一个也没有';
+  return reply(`${label}${names}。${at('三')}`, ['三', ...groups.map((g) => g.location)], {
+    focus: groups.map(({ no }) => ({ kind: 'group', no })),
+  });
 }
 
 const unitLeftOut: Handler = (question, { facts }) => {
@@ -164,10 +161,13 @@ const unitUnderLeader: Handler = (question, { facts }) => {
   const lead = /牵头/.test(question.masked);
   const mine = new Set(facts.groupsOfUnit(unit.id, lead ? 'lead' : undefined));
   const common = facts.groupsOfLeader(person.id).filter((group) => mine.has(group));
-  return listed(
+  const found = listed(
     `${personName(facts, person.id)}分包的组里${unitList(facts, [unit.id])}${lead ? '牵头' : '参加'}的`,
     common,
   );
+  if (!/角色|身份|是啥|是什么/.test(question.masked)) return found;
+  const parts = common.map((group) => `${groupName(group)}：${partOf(unit.id, group)}`);
+  return { ...found, lines: [...found.lines, `${parts.join('；')}。`] };
 };
 
 /** `两个组是不是一个领导分包`, `是不是同一家牵头` */

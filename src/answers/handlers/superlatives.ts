@@ -31,11 +31,12 @@ function say(found: readonly Ranked[], what: (count: number) => string, cites: s
   return reply(`${found.map((item) => item.name).join('、')}，${what(first.count)}。${at(...cites)}`, cites);
 }
 
-function leaders(facts: Facts): (Ranked & { items: number })[] {
+function leaders(facts: Facts): (Ranked & { items: number; fields: string })[] {
   return facts.model.assignments.map((a) => ({
     name: personName(facts, a.leader),
     count: facts.groupsOfLeader(a.leader).length || a.items.length,
     items: a.items.length,
+    fields: `${personName(facts, a.leader)}（${a.items.map(({ text }) => text).join('、')}）`,
   }));
 }
 
@@ -233,7 +234,8 @@ const ranked: Handler = (question, { facts }) => {
     return say(found, (n) => `责任单位点名${n}家，${said}`, ['三']);
   }
   if (/领导|谁|哪位|分包|分管|同志/.test(masked) && !/单位|部门|局|牵头|配合|家/.test(masked)) {
-    return say(extreme(leaders(facts), place), (n) => `分包${n}项，${said}`, ['二']);
+    const top = extreme(leaders(facts), place).map((leader) => ({ ...leader, name: leader.fields }));
+    return say(top, (n) => `分包${n}项，${said}`, ['二']);
   }
   if (/哪(?:一)?(?:条|项措施|个措施)/.test(masked)) return measureExtreme(facts, masked, place, said);
   if (/措施|附件|条/.test(masked)) {

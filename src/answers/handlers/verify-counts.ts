@@ -44,10 +44,12 @@ const groupsOfUnit: Handler = (question, { facts }) => {
   if (!unit || claimed === undefined || !/组|个/.test(question.masked) || /条|M/.test(question.masked))
     return undefined;
   const isOfItem = /分项/.test(question.masked);
-  const part = /牵/.test(question.masked) ? 'lead' : undefined;
+  const leadsNone = claimed > 0 && /没有?(?:一个)?(?:是)?(?:任何)?牵头/.test(question.masked);
+  const part = /牵/.test(question.masked) && !leadsNone ? 'lead' : undefined;
   const groups = facts.groupsOfUnit(unit.id, part);
   const name = unitList(facts, [unit.id]);
   if (isOfItem) return itemsOfUnit(unit.id, claimed, facts);
+  if (leadsNone) return leadsNoneOf(unit.id, claimed, facts);
   if (groups.length === 0) {
     const joined = facts.groupsOfUnit(unit.id);
     const rest = joined.length === 0 ? '' : `，参加${joined.length}个组：${joined.map(groupName).join('、')}`;
@@ -58,6 +60,17 @@ const groupsOfUnit: Handler = (question, { facts }) => {
   const text = `${name}${part ? '牵头' : '参加'}${groups.length}个组：${groups.map(groupName).join('、')}。${at('三')}`;
   return reply(`${verdict(claimed === groups.length)}${text}`, ['三']);
 };
+
+/** `司法局参加四个组，没一个牵头的对不` */
+function leadsNoneOf(id: string, claimed: number, facts: Facts) {
+  const [led, all] = [facts.groupsOfUnit(id, 'lead'), facts.groupsOfUnit(id)];
+  const isTrue = led.length === 0 && all.length === claimed;
+  const leads = led.length === 0 ? '没有牵头的组' : `牵头${led.map(groupName).join('、')}`;
+  return reply(
+    `${verdict(isTrue)}${unitList(facts, [id])}${leads}，参加${all.length}个组：${all.map(groupName).join('、')}。${at('三')}`,
+    ['三'],
+  );
+}
 
 /** `人社又牵了一个分项吧` */
 function itemsOfUnit(id: string, claimed: number, facts: Facts) {

@@ -95,7 +95,11 @@ function onlySupports(row: Row): Reply | undefined {
   const { letters, facts } = row;
   const holder = holderOf(row);
   if (holder?.entity.kind !== 'unit' || holder.size > 1) return undefined;
-  if (!/^,?[UoG]?U?,?(?:o?s+[,a]?nl|nl[,a]?o?[st]+|el,?[ox]*[st]+|lx+[st]+(?=w))[gdwtb,c]*$/.test(letters))
+  if (
+    !/^,?[UoG]?U?,?(?:o?s+[,a]?nl|nl[,a]?o?[st]+|el,?[ox]*[st]+|t?le,?[ox]*[st]+|el[dg]*,?x[dg]*(?=[wc])|lx+[st]+(?=w))[gdwtb,c]*$/.test(
+      letters,
+    )
+  )
     return undefined;
   const { id } = holder.entity;
   const found = facts.groupsOfUnit(id, 'responsible').filter((group) => !group.leadUnits.includes(id));
@@ -141,7 +145,7 @@ function allOfThem(row: Row): Reply | undefined {
     (/w/.test(told) && /^x[gts]*$/.test(asked)) ||
     (told.includes('l') && !told.includes('G') && /^x[bwcgdtsly]+$/.test(asked));
   if (!isRest && (/[wc]/.test(told) || !/^(?=.*[gtlsr])[tblsr]*[wc]+[gdwr]*$/.test(asked))) return undefined;
-  const part = isRest ? undefined : partIn(asked);
+  const part = isRest && !/s/.test(asked) ? undefined : partIn(asked);
   const [lead, all] = [holder.groups('lead'), holder.groups(part)];
   const claims = groupsNamed(row).map((group) => {
     return holder.groups(undefined).includes(group) ? '' : `不${holder.does}${groupName(group)}；`;

@@ -32,6 +32,12 @@ function withUnits(row: Skeleton, facts: Facts): Skeleton {
   return { ...row, letters: row.letters.replace('Pu', `U${pause}`), said };
 }
 
+/** `某组的某局，自己牵头哪组`: asked of the unit, whatever group it was met in. */
+function ofUnitThere(row: Skeleton): Skeleton {
+  const met = row.letters.match(/^Gg?s?(?=U,[tbx]*[ls][tb]*[wc])/)?.[0].length ?? 0;
+  return met === 0 ? row : { ...row, letters: row.letters.slice(met), said: row.said.slice(met) };
+}
+
 /**
  * Which groups somebody has, by everything the question says of them: `某局两个组，一个是某组，另一个呢`,
  * `某单位不就只在某组嘛`, `管某组的领导还包什么`. Answers only what it has read to the last word.
@@ -41,7 +47,7 @@ export const answerMemberships: Handler = (question, { facts }) => {
   const read = skeletonOf(question);
   if (read.unread.length > 1 || OTHER_MATTER.test(read.letters)) return undefined;
   const added = addedUp({ ...read, facts });
-  const row: Row = { ...withUnits(without(read, 'k'), facts), facts };
+  const row: Row = { ...ofUnitThere(withUnits(without(read, 'k'), facts)), facts };
   const found = added ?? unitsOfGroup(row) ?? groupsOfUnits(row) ?? groupsOfHolder(row);
   return found && { ...found, spoken: question.residue };
 };

@@ -60,15 +60,16 @@ function apart(row: Row): Reply | undefined {
 
 /** `某领导那六摊里，某局占几摊`: the groups of a leader that a unit is in. */
 function underLeader({ letters, said, facts }: Row): Reply | undefined {
-  if (!/^P[rgtd]*,?[wcg]*U[tlsb]*(?=[wc])[wcgtls]*$/.test(letters)) return undefined;
+  const [, denied] = letters.match(/^P[rgtdwc]*,?[wcgdtls]*(n?)U[tlsbdwcg]*$/) ?? [];
+  if (denied === undefined || !/[wc]/.test(letters)) return undefined;
   const [person, unit] = [said[0]?.entities ?? [], said[letters.indexOf('U')]?.entities ?? []];
   const [leader, one] = [person[0], unit[0]];
   if (person.length + unit.length > 2 || leader?.kind !== 'person' || one?.kind !== 'unit') return undefined;
   const part = partIn(letters);
   const inside = new Set(facts.groupsOfUnit(one.id, part));
-  const found = facts.groupsOfLeader(leader.id).filter((group) => inside.has(group));
+  const found = facts.groupsOfLeader(leader.id).filter((group) => inside.has(group) !== (denied === 'n'));
   return groupsReply(
-    `${personName(facts, leader.id)}分包的组里${unitList(facts, [one.id])}${part ? DOES[part] : '在'}的`,
+    `${personName(facts, leader.id)}分包的组里${denied ? '不是' : ''}${unitList(facts, [one.id])}${part ? DOES[part] : denied ? '所在' : '在'}的`,
     found,
   );
 }
