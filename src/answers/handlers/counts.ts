@@ -4,7 +4,7 @@ import type { Facts } from '../facts.ts';
 import { isFiller } from '../filler.ts';
 import type { Handler } from '../handler.ts';
 import { attachmentIn } from '../headings.ts';
-import type { Question } from '../parse.ts';
+import { mentioned, type Question } from '../parse.ts';
 import { perNotice } from '../per-notice.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupList, personName, unitList } from '../texts.ts';
@@ -162,6 +162,9 @@ export const answerLabels: Handler = (question, { facts }) => {
     /(?:不是|而非|不用|不写)[\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{4}[“”"']?(?=写成|写作|叫成|叫作|变成|成了|说成)/g,
     '',
   );
+  // Of one group it is asked who it is.
+  if (mentioned(question, 'group', true).length === 1 && /谁|哪位|姓|名字/.test(question.masked))
+    return undefined;
   const label = leaderLabels(facts).find((l) => said.includes(l));
   if (
     label === undefined ||
