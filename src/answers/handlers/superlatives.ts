@@ -19,7 +19,7 @@ interface Place {
 }
 
 /** Those with the count at that place. */
-function extreme(list: readonly Ranked[], { fewest, rank }: Place): Ranked[] {
+function extreme<T extends Ranked>(list: readonly T[], { fewest, rank }: Place): T[] {
   const counts = [...new Set(list.map((item) => item.count).filter((count) => count > 0))];
   counts.sort((a, b) => (fewest ? a - b : b - a));
   return list.filter((item) => item.count === counts[rank]);

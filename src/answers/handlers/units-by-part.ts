@@ -1,5 +1,6 @@
+import type { Unit } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
-import type { Handler } from '../handler.ts';
+import type { Handler, UnitClass } from '../handler.ts';
 import { NUMERAL, parseNumeral } from '../numerals.ts';
 import { reply } from '../reply.ts';
 import { at } from '../texts.ts';
@@ -30,29 +31,46 @@ const LED = new RegExp(
   `牵头(?:过|了|着|的)*(?:组)?(不止|超过|多于|至少|起码|不少于)?(${NUMERAL})(?:个|家|项|摊|块)(?:及|或|和|或者)?(以上|往上|开外)?`,
 );
 
-/** `多少单位不牵头、只配合`, `牵头两个以上组的单位`: units by the part they take in groups. */
-export const answerUnitsByPart: Handler = ({ masked, residue }, { facts }) => {
-  if (!ASKS_UNITS.test(masked) || OTHER.test(masked) || residue.join('').length > LEFT_OVER) return undefined;
-  const leads = ledIn(masked);
-  const supports = supportedIn(masked);
+/** `多少单位不牵头、只配合`, `党口的部门哪个没牵头`: units, or those of a sort, by the part they take in groups. */
+export const answerUnitsByPart: Handler = (question, { facts, unitClasses }) => {
+  const sort = sortIn(question.text, unitClasses);
+  const masked = sort ? question.masked.replace(sort.word, '单位') : question.masked;
+  const left = question.residue.map((part) => (sort ? part.replace(sort.word, '') : part)).join('');
+  const asks = sort ? /哪|谁|几|多少/ : ASKS_UNITS;
+  if (!asks.test(masked) || OTHER.test(masked) || left.length > LEFT_OVER) return undefined;
+  const [leads, supports] = [ledIn(masked), supportedIn(masked)];
   if (!leads && !supports) return undefined;
-  const isPlain = (leads === ANY && !supports) || (supports === ANY && !leads && !isOnlySupport(masked));
-  if (isPlain && !ASKS_COUNT.test(masked)) return undefined;
-  const leadBounds = leads ?? (isOnlySupport(masked) ? NO : undefined);
+  const onlySupports = isOnlySupport(masked);
+  const isPlain = (leads === ANY && !supports) || (supports === ANY && !leads && !onlySupports);
+  if (isPlain && !sort && !ASKS_COUNT.test(masked)) return undefined;
   const isMembers = MEMBERS.test(masked);
-  const units = facts.model.units.filter(({ id }) =>
-    isMembers ? facts.mainBody.memberUnits.includes(id) : facts.groupsOfUnit(id).length > 0,
+  const isMeant = ({ id }: Unit) => {
+    if (sort) return sort.units.includes(id);
+    return isMembers ? facts.mainBody.memberUnits.includes(id) : facts.groupsOfUnit(id).length > 0;
+  };
+  const leadBounds = leads ?? (onlySupports ? NO : undefined);
+  const found = facts.model.units.filter(
+    (unit) =>
+      isMeant(unit) &&
+      within(count(facts, unit.id, 'lead'), leadBounds) &&
+      within(count(facts, unit.id, 'responsible'), supports),
   );
-  const found = units.filter(
-    ({ id }) =>
-      within(count(facts, id, 'lead'), leadBounds) && within(count(facts, id, 'responsible'), supports),
-  );
-  const label = `${isMembers ? '成员单位里' : ''}${[said('牵头', leadBounds), said('当责任单位', supports)].filter(Boolean).join('、')}的单位`;
+  const among = sort ? `${sort.word}里` : isMembers ? '成员单位里' : '';
+  const does = [said('牵头', leadBounds), said('当责任单位', supports)].filter(Boolean).join('、');
   const names = found.map((unit) => unit.name).join('、');
-  return reply(`${label}共${found.length}家${names ? `：${names}` : ''}。${at('三')}`, ['三'], {
+  return reply(`${among}${does}的单位共${found.length}家${names ? `：${names}` : ''}。${at('三')}`, ['三'], {
     focus: found.map(({ id }) => ({ kind: 'unit', id })),
   });
 };
+
+/** The sort of units named, with the word for it. */
+function sortIn(text: string, classes: readonly UnitClass[]) {
+  for (const { say, units } of classes) {
+    const word = say.find((each) => text.includes(each));
+    if (word !== undefined) return { word, units };
+  }
+  return undefined;
+}
 
 const count = (facts: Facts, id: string, part: 'lead' | 'responsible') => facts.groupsOfUnit(id, part).length;
 const within = (n: number, bounds: Bounds | undefined) =>

@@ -18,7 +18,7 @@ interface UnitAsk {
 
 /** Reads it off the words around the unit. */
 function readUnitAsk({ masked }: Question): UnitAsk {
-  const lead = /牵头|领衔|主抓|挑头|带头|主责/.test(
+  const lead = /牵头|领衔|主抓|挑头|带头|主责|[由归]U(?:来|在)?(?:管|领|抓|负责)/.test(
     masked.replace(/(?:不|非|除了?|不算)(?:它|自己)*牵头(?:的|之外|以外)?|牵头的?(?:不算|除外)/g, ''),
   );
   const both =

@@ -37,11 +37,17 @@ const OF_LEADER = new RegExp(`P(?:分包|分管|包|管|手[里上])?的?(?:那|
 
 /** `财政局参加10个组吧` */
 const groupsOfUnit: Handler = (question, { facts }) => {
-  const [unit] = mentioned(question, 'unit');
+  const [unit, ...others] = mentioned(question, 'unit');
   const claimed = /没有.{1,4}任何组/.test(question.masked)
     ? 0
     : parseNumeral(question.masked.replace(OF_LEADER, '').match(CLAIMED)?.[1] ?? '');
-  if (!unit || claimed === undefined || !/组|个/.test(question.masked) || /条|M/.test(question.masked))
+  if (
+    !unit ||
+    others.length > 0 ||
+    claimed === undefined ||
+    !/组|个/.test(question.masked) ||
+    /条|M/.test(question.masked)
+  )
     return undefined;
   const isOfItem = /分项/.test(question.masked);
   const leadsNone = claimed > 0 && /没有?(?:一个)?(?:是)?(?:任何)?牵头/.test(question.masked);

@@ -7,7 +7,7 @@ import { groupAt, groupsNamed, type Row, unitsNamed } from './row.ts';
 
 /** What is asked of the units of one group: those beside the ones named, or how many. */
 export const unitsOfGroup = (row: Row): Reply | undefined =>
-  othersThere(row) ?? beside(row) ?? counted(row) ?? alsoThere(row);
+  othersThere(row) ?? alsoLead(row) ?? beside(row) ?? counted(row) ?? alsoThere(row);
 
 /** `缺了纪委，作风组还剩谁`: the units of a group but for those that are named. */
 function othersThere(row: Row): Reply | undefined {
@@ -29,6 +29,20 @@ function othersThere(row: Row): Reply | undefined {
     `${groupName(group)}里还有：${names}${group.openEnded ? '等' : ''}。${at(group.location)}`,
     [group.location],
     { focus: [{ kind: 'group', no: group.no }] },
+  );
+}
+
+/** `某公司牵头的组还有谁一起牵`: the units that lead a group together. */
+function alsoLead({ letters, said, facts }: Row): Reply | undefined {
+  if (!/^G[gd]*,?[xba]*w[bxt]*l[u]*$/.test(letters) || !/[xb]/.test(letters)) return undefined;
+  const group = groupAt(said[0]?.entities[0], facts);
+  return (
+    group &&
+    reply(
+      `${groupName(group)}由${unitList(facts, group.leadUnits)}${group.leadUnits.length > 1 ? '共同' : '一家'}牵头。${at(group.location)}`,
+      [group.location],
+      { focus: [{ kind: 'group', no: group.no }] },
+    )
   );
 }
 
