@@ -117,20 +117,35 @@ function promoteUnits(text: string, all: Mention[]): Mention[] {
     m.how === 'hint' &&
     (ACTS.test(text.slice(m.end)) ||
       (I_AM.test(text.slice(0, m.start)) && MY_UNIT.test(text.slice(m.end))) ||
+      (BUT_FOR.test(text.slice(0, m.start)) && STILL.test(text.slice(m.end))) ||
       (HAS.test(text.slice(0, m.start)) && ASKED.test(text.slice(m.end))));
-  if (mentions.some(isActing)) return mentions.map((m) => (isActing(m) ? { ...m, how: 'spoken' } : m));
+  const acting = mentions.filter(isActing);
+  const isBeside = (m: Mention) =>
+    m.kind === 'unit' &&
+    acting.some(
+      (unit) => JOINED.test(text.slice(m.end, unit.start)) || JOINED.test(text.slice(unit.end, m.start)),
+    );
+  if (acting.length > 0)
+    return mentions.map((m) => (isActing(m) || isBeside(m) ? { ...m, how: 'spoken' } : m));
   const isOnly = mentions.every((m) => m.kind === 'unit');
   if (!isOnly || !AMONG_UNITS.test(text) || tellsMore(text, mentions)) return mentions;
   return mentions.map((m) => (m.how === 'hint' ? { ...m, how: 'spoken' } : m));
 }
 
+/** `财政和税务都在`: what one does, the other does. */
+const JOINED = /^[跟和与同、]$/;
+
 /** What only a unit does or is (`住建算牵头还是配合`). */
 const ACTS =
-  /^(?:的|那边|这边|那家|那头|那口子?)?(?:(?:都|又|也)?(?:在|进|参加|牵头?|配合|沾|挂)(?:了|过|着)?(?:哪|几|什么|啥|多少)|都参加|(?:在不在|有没有进|进没进|进了?|参加了?|在|列[进入在]|挂[在上]?)[^,，]{1,8}组|在不在(?:里[面头]|其中|名单|内|$)|(?:和|跟|与|、)[^,，]{2,8}(?:都|同时|一起|共同)(?:在|参加|参与|出现|列)|(?:在里[面头])?(?:到底|究竟|应该|该|也|又|还|都|就|只|要)*(?:算不算|算|是不是|是|属于|当的?)?(?:什么|啥|个)?(?:牵头|配合|责任单位|参[加与]))/;
+  /^(?:的|那边|这边|那家|那头|那口子?)?(?:连牵头带(?:配合|参加)|牵头加配合|(?:都|又|也)?(?:在|进|参加|牵头?|配合|沾|挂)(?:了|过|着)?(?:哪|几|什么|啥|多少)|都参加|(?:在不在|有没有进|进没进|进了?|参加了?|在|列[进入在]|挂[在上]?)[^,，]{1,8}组|在不在(?:里[面头]|其中|名单|内|$)|(?:和|跟|与|、)[^,，]{2,8}(?:都|同时|一起|共同)(?:在|参加|参与|出现|列)|(?:在里[面头])?(?:到底|究竟|应该|该|也|又|还|都|就|只|要)*(?:算不算|算|是不是|是|属于|当的?)?(?:什么|啥|个)?(?:牵头|配合|责任单位|参[加与]))/;
 
 /** `我是住建的，除了自家…` */
 const I_AM = /^(?:我|俺|咱)(?:们)?(?:这边|这儿)?(?:是|在)$/;
 const MY_UNIT = /^(?:的|口|这边|系统|上班)?[,，].*(?:自家|自己|我们|我局|咱|俺|局里)/;
+
+/** `除了税务还要谁来`: one of the units there. */
+const BUT_FOR = /(?:除(?:了|去|开|掉)?|除开|不算|抛开|刨去)$/;
+const STILL = /^(?:局|委)?(?:以外|之外|外)?[,，]?(?:还|又|另|再|剩)/;
 
 /** What a group has or lacks (`招投标组没有自然资源吧`). */
 const HAS = /(?:组|责任单位)(?:里[面头]?|名单|中)?[^,，]{0,3}(?:没有?|有没有|有|带|含|包括|不带|缺)$/;

@@ -10,6 +10,10 @@ describe('a question about who has which groups, read to its last word', () => {
     ['除了信用环境，应急局还在哪个组', ['办理建筑许可'], ['信用环境（第11组']],
     ['供电的除了获得电力，别的组还有它没', ['办理建筑许可', '不动产登记'], []],
     ['高主任手上除了跨境贸易还有别的没', ['没有分包别的组', '只有跨境贸易'], []],
+    ['水务公司不光是水气那组的牵头，还在两个组当责任单位呢，哪两个', ['办理建筑许可', '不动产登记'], []],
+    ['申主任除了电力，后面小组里还挂着一组，我老想不起来', ['包容普惠创新'], []],
+    ['税务这边问：除开自己牵头的税费组，还得给哪几个组当责任单位', ['跨境贸易', '企业开办'], ['（第4组']],
+    ['交税那组，除了税务还要喊谁来开会', ['财政局', '卫健委'], ['、税务局']],
     ['审计局除了信用环境还有别的没', ['没有进别的组，只有信用环境'], []],
     ['工商除了知识产权还牵头哪些组', ['企业开办', '市场监管'], ['知识产权（第18组，']],
   ])('%s: the rest without what is named', (question, says, saysNot) => {
@@ -22,6 +26,18 @@ describe('a question about who has which groups, read to its last word', () => {
     ['牵头获得信贷的单位还在别的组吗', ['金融工作局', '没有进别的组']],
   ])('%s: somebody named by what he has', (question, says) => {
     for (const words of says) expect(ask(question)).toContain(words);
+  });
+
+  it.each([
+    '把城管局牵头的、当责任单位的组都拢一拢，给领导看',
+    '城管局牵头配合统统要 给局长打印',
+    '我们城管连牵头带配合总共几个组啊,人手不够开会都排不开',
+  ])('%s: both parts in one breath', (question) => {
+    expect(ask(question)).toMatch(/牵头1个组：获得用水用气（第15组）；配合5个组：获得电力/);
+  });
+
+  it('takes two words for units where they are in something together', () => {
+    expect(ask('财政跟税务都在里头的组有哪些 想合着开会')).toMatch(/^财政局、税务局都在的组共5个/);
   });
 
   it('says whether the groups named are all there are', () => {

@@ -18,18 +18,26 @@ export const groupsOfHolder = (row: Row): Reply | undefined =>
 const BOTH_PARTS =
   /^U[tba,]*(?:[wcd]+g*l|l[tg]*[wcd])[gdw]*[,axb]+[axbt,]*(?:[wcd]+g*s|s[tg]*[wcd]+)[gdwcb,]*$/;
 
+/** The two parts in one breath (`某局牵头的、当责任单位的组`). */
+const BOTH_AT_ONCE = /^U[tb]*(?:l[ab,]*s|s[ab,]*l)[tbwcgd,]*$/;
+const ASKS_WHO = /谁|家|单位|部门|局/;
+
 /** `某局牵头哪个组，还给几个组帮忙`: what it leads and what it only supports. */
 function bothParts(row: Row): Reply | undefined {
   const holder = holderOf(row);
   if (holder?.entity.kind !== 'unit' || holder.size > 1) return undefined;
-  if (!BOTH_PARTS.test(row.letters) || !row.letters.includes('g')) return undefined;
+  const isAtOnce =
+    BOTH_AT_ONCE.test(row.letters) &&
+    !row.said.some(({ text }, i) => row.letters[i] === 'w' && ASKS_WHO.test(text));
+  const isEach = BOTH_PARTS.test(row.letters) && row.letters.includes('g');
+  if (!isAtOnce && !isEach) return undefined;
   const [lead, sub, rest] = (['lead', 'subLead', 'responsible'] as const).map((part) => holder.groups(part));
   const items = sub && sub.length > 0 ? `；在${groupList(sub)}牵头分项` : '';
   const all = [...(lead ?? []), ...(sub ?? []), ...(rest ?? [])];
   const list = (groups: readonly TaskGroup[] = []) =>
     `${groups.length}个组${groups.length > 0 ? `：${groupList(groups)}` : ''}`;
   return reply(
-    `${holder.name}牵头${list(lead)}${items}；配合${list(rest)}。${at(holder.home)}`,
+    `${holder.name}${row.letters.includes('c') ? `共在${new Set(all).size}个组：` : ''}牵头${list(lead)}${items}；配合${list(rest)}。${at(holder.home)}`,
     [holder.home, ...all.map((g) => g.location)],
     { focus: [holder.entity] },
   );

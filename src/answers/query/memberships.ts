@@ -8,7 +8,7 @@ import { type Skeleton, skeletonOf, without } from './tokens.ts';
 
 /** Without one of these, the question has one part and one condition: other handlers answer. */
 const OPERATES =
-  /[,，]|组.{0,6}(?:谁|哪)|[UG].{0,6}[UG]|P.{0,3}(?:单位|部门|局|委)|除|外|不|没|无|未|另|别[的处家]|其[他它余]|剩|还|又|再|只|仅|光|就|单|数|合|加|都|同|一起|共|碰|两家|重|交集|均|皆|既|一边|[一二两三四五六七八九十]个/;
+  /[,，]|组.{0,6}(?:谁|哪)|[UG].{0,6}[UG]|P.{0,3}(?:单位|部门|局|委)|除|外|不|没|无|未|另|别[的处家]|其[他它余]|剩|还|又|再|只|仅|光|就|单|数|合|加|都|同|一起|共|碰|两家|重|交集|均|皆|既|一边|[一二两三四五六七八九十]个|牵头.{0,3}(?:配合|当?责任单位)|配合.{0,3}牵头/;
 /** What the letters of this reader do not stand for. */
 const OTHER_MATTER = /[MSCBOEzi]/;
 
@@ -32,6 +32,16 @@ function withUnits(row: Skeleton, facts: Facts): Skeleton {
   return { ...row, letters: row.letters.replace('Pu', `U${pause}`), said };
 }
 
+/** `某公司（某中心）`: one unit by two of its names. */
+function namedOnce(row: Skeleton): Skeleton {
+  const isAgain = (i: number) =>
+    row.letters[i] === 'U' &&
+    row.letters[i - 1] === 'U' &&
+    JSON.stringify(row.said[i]?.entities) === JSON.stringify(row.said[i - 1]?.entities);
+  const said = row.said.filter((_, i) => !isAgain(i));
+  return { ...row, letters: [...row.letters].filter((_, i) => !isAgain(i)).join(''), said };
+}
+
 /** `某组的某局，自己牵头哪组`: asked of the unit, whatever group it was met in. */
 function ofUnitThere(row: Skeleton): Skeleton {
   const met = row.letters.match(/^Gg?s?(?=U,[tbx]*[ls][tb]*[wc])/)?.[0].length ?? 0;
@@ -47,7 +57,7 @@ export const answerMemberships: Handler = (question, { facts }) => {
   const read = skeletonOf(question);
   if (read.unread.length > 1 || OTHER_MATTER.test(read.letters)) return undefined;
   const added = addedUp({ ...read, facts });
-  const row: Row = { ...ofUnitThere(withUnits(without(read, 'k'), facts)), facts };
+  const row: Row = { ...ofUnitThere(withUnits(namedOnce(without(read, 'k')), facts)), facts };
   const found = added ?? unitsOfGroup(row) ?? groupsOfUnits(row) ?? groupsOfHolder(row);
   return found && { ...found, spoken: question.residue };
 };

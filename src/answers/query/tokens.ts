@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<string, string>> = {
   w: '哪位 哪一位 哪些 哪几 哪俩 哪两 哪仨 哪一 哪个 哪里 哪儿 哪 啥 什么 怎么写 咋写 谁 是啥 是谁 都有谁 都是谁',
   c: '几 多少 多少个 数数 数一数 数一下 点点数 总数 家数',
   o: '只是 只有 只在 只 仅仅 仅 光是 光在 光 就是 就在 就 单单 单 唯一',
-  e: '除了 除 除开 除去 除掉 刨去 刨掉 抛开 抛去 撇开 不算 不说 以外 之外 外 去掉 扣掉 减去',
+  e: '不光 不光是 不只 不只是 不仅 不仅是 不单 不单是 不止 不止是 除了 除 除开 除开 除去 除掉 刨去 刨掉 抛开 抛去 撇开 不算 不说 以外 之外 外 去掉 扣掉 减去',
   x: '另外 另一个 另一 另几个 另两个 另 别的 其他 其它 其余 剩下的 剩下 剩余 余下 还剩 还有 还 又 一边 再 别处 别家 旁的 此外 同时还 同时又',
   n: '没得 不 没有 没 未 无 不是 并非 从不 并不 并没有',
   b: '碰到一块儿 碰一块儿 碰一块 碰一起 凑一块 碰头 重合 重叠 交集 共有 同组 同一个组 同一组 两家都 都有份 均 皆 都 同时 一起 一块儿 一块 共同 同在 两家都 两边都',
@@ -27,9 +27,9 @@ const WORDS: Readonly<Record<string, string>> = {
   y: '要不要 该不该 用不用 参不参加 是不是 是否 吗 吧 么 嘛 对不对 对吗 对吧 没错吧 有没有 在不在 有没 不就 难道 莫非 不成',
   k: '一共 总共 共计 合计 总计 加起来 加一块儿 加一块 加一起 合起来 合在一起 拢共 统共 相加',
   d: '一个 两个 俩 三个 仨 四个 五个 六个 七个 八个 九个 十个 一 二 两 三 四 五 六 七 八 九 十',
-  ',': '? ？ , ， 。 ； ; 。',
+  ',': ': ： ? ？ , ， 。 ； ; 。',
   /** Says nothing here. */
-  '-': '挑出来 找出来 连 ( ) （ ） 打招呼 问下 类 拨 批 的 了 着 过 呢 啊 呀 那 这 是 有 由 归 给 里 里头 里面 里边 中 当中 其中 上 个 那个 这个 那组 我 我们 我局 咱 咱们 俺 你 您 请问 请 说 看 都有 分别 各 各个 共 到 去 来 为 它 他 她 它的 他的 本来 自己 本身 自家 也 得 要 会 该 应 应该 当 做 叫 名字 名单 起 之 以 于 被 把 让 同志 成 能 可 能不能 现在 目前 全 全部 所有 列一下 列出来 报一下 讲讲 听听 身份 角色 作为 担任 位置 局里 单独 手 后头 那一长串 一长串 长串 一串 串 进来 下来 出来 一遍 完 呗 哦 噢 哈 其实 到底 究竟 好像 听说 记得 应当 主要 具体 都算上 算上 后面 前面 边 儿 些 样 份 名 条 们 一并 区里 区 定 整 弄 那些 这些 该组 本组 可是 但 但是 却 而 而且',
+  '-': '拢一拢 归拢 捋一捋 列一列 汇总 统统 统统要 通通 带 连带 连同 问 喊 喊上 开会 来开会 到会 参会 挑出来 找出来 连 ( ) （ ） 打招呼 问下 类 拨 批 的 了 着 过 呢 啊 呀 那 这 是 有 由 归 给 里 里头 里面 里边 中 当中 其中 上 个 那个 这个 那组 我 我们 我局 咱 咱们 俺 你 您 请问 请 说 看 都有 分别 各 各个 共 到 去 来 为 它 他 她 它的 他的 本来 自己 本身 自家 也 得 要 会 该 应 应该 当 做 叫 名字 名单 起 之 以 于 被 把 让 同志 成 能 可 能不能 现在 目前 全 全部 所有 列一下 列出来 报一下 讲讲 听听 身份 角色 作为 担任 位置 局里 单独 手 后头 那一长串 一长串 长串 一串 串 进来 下来 出来 一遍 完 呗 哦 噢 哈 其实 到底 究竟 好像 听说 记得 应当 主要 具体 都算上 算上 后面 前面 边 儿 些 样 份 名 条 们 一并 区里 区 定 整 弄 那些 这些 该组 本组 可是 但 但是 却 而 而且',
 };
 
 const LETTER_OF = new Map(
@@ -47,27 +47,42 @@ export interface Skeleton {
   unread: string;
 }
 
-/** Reads the masked question from left to right, the longest known word first. */
+/** Reads the masked question from left to right, the longest known word first; remarks beside it are left out. */
 export function skeletonOf({ masked, mentions }: Question): Skeleton {
   const firm = mentions.filter((m) => m.how !== 'hint');
-  const said: Skeleton['said'] = [];
-  let letters = '';
-  let unread = '';
+  const clauses: Skeleton[] = [];
+  let clause: Skeleton = { letters: '', said: [], unread: '' };
   let names = 0;
   for (let at = 0; at < masked.length; ) {
     const char = masked.charAt(at);
     const name = /[A-Z]/.test(char) ? firm[names++] : undefined;
     const text = name ? char : wordAt(masked, at);
     const letter = name ? char : LETTER_OF.get(text ?? '');
-    if (text === undefined || letter === undefined) unread += char;
-    else if (letter !== '-' && !(letter === ',' && letters === '')) {
-      letters += letter;
-      said.push({ text: name?.text ?? text, entities: name?.entities ?? [] });
+    if (text === undefined || letter === undefined) clause.unread += char;
+    else if (letter !== '-') {
+      clause.letters += letter;
+      clause.said.push({ text: name?.text ?? text, entities: name?.entities ?? [] });
     }
     at += text?.length ?? 1;
+    if (letter !== ',' && at < masked.length) continue;
+    clauses.push(clause);
+    clause = { letters: '', said: [], unread: '' };
   }
-  return { letters, said, unread };
+  const kept = clauses.filter((one) => !isRemark(one));
+  const start = kept.findIndex(({ letters }) => !/^,?$/.test(letters));
+  const told = start < 0 ? kept : [...kept.slice(0, start).map(withoutPauses), ...kept.slice(start)];
+  return {
+    letters: told.map(({ letters }) => letters).join(''),
+    said: told.flatMap(({ said }) => said),
+    unread: told.map(({ unread }) => unread).join(''),
+  };
 }
+
+/** Nobody is named in it and nothing asked, and half of it is of something else (`人手不够开会都排不开`). */
+const isRemark = ({ letters, unread }: Skeleton) => unread.length > 1 && !/[A-Zwcyxels]/.test(letters);
+
+/** Nothing comes before the first word. */
+const withoutPauses = (row: Skeleton) => without(row, ',');
 
 /** A row without the words of one letter. */
 export function without(row: Skeleton, letter: string): Skeleton {
