@@ -43,6 +43,9 @@ export function isPassing(text: string): boolean {
 }
 
 const PERIODS: readonly [string, RegExp][] = [
+  ['day', /每[天日]|天天|一天一/],
+  ['fortnight', /半个?月/],
+  ['two months', /[两俩二]个?月/],
   ['week', /每周|一周/],
   ['month', /每个?月|一个?月|按月|月度/],
   ['quarter', /季度|每季|三个月/],
@@ -52,7 +55,22 @@ const PERIODS: readonly [string, RegExp][] = [
 
 /** How often is claimed (`是每季度搞一次`), not by when. */
 const OFTEN =
-  /(?:每|按|一)个?(?:周|月|季度?|半年|年)(?:都)?[^,，底末初]{0,6}(?:一|1)[次回]|每个?(?:周|月|季度?|半年|年)(?:都)?[^,，底末初]{0,6}(?:对吧|吗|吧|么|对吗|不|没错|是吧)$|[按论]个?(?:月|季度?|年)(?:来|搞|开|报|办|做|走)?(?:的)?(?:对吧|吗|吧|么|对吗|不|是吧)$|(?:半年|季度?|[一1三3]个月|一年|1年)(?:才|就|要|得)?[^,，底末初]{0,3}(?:一|1)[次回]/;
+  /(?:是不是|是否)[^,，]{0,10}(?:每|按)个?(?:周|月|季度?|半年|年)(?!底|末|初)|(?:每|按|一)个?(?:周|月|季度?|半年|年)(?:都)?[^,，底末初]{0,6}(?:一|1)[次回]|每个?(?:周|月|季度?|半年|年)(?:都)?[^,，底末初]{0,6}(?:对吧|吗|吧|么|对吗|不|没错|是吧)$|[按论]个?(?:月|季度?|年)(?:来|搞|开|报|办|做|走)?(?:的)?(?:对吧|吗|吧|么|对吗|不|是吧)$|(?:半年|季度?|[一二两俩三四1-4]个?月|一年|1年)(?:才|就|要|得)?[^,，底末初]{0,3}(?:一|1)[次回]|(?:一|1|每)年[^,，]{0,4}?[一二两三四1-4][次回趟]/;
+
+/** `一年四回` is once a quarter. */
+const IN_YEAR = /(?:一|1|每)年[^,，]{0,4}?([一二两四1-4]|12|十二)[次回趟]/;
+const SO_OFTEN: Readonly<Record<string, string>> = {
+  一: '每年',
+  '1': '每年',
+  二: '半年',
+  两: '半年',
+  '2': '半年',
+  四: '每季度',
+  '4': '每季度',
+  十二: '每月',
+  '12': '每月',
+};
+const inYear = (text: string) => text.replace(IN_YEAR, (all, count: string) => SO_OFTEN[count] ?? all);
 
 /** No rhythm at all. */
 const AS_NEEDED = /根据需要|不定期|适时|随时/;
@@ -112,7 +130,7 @@ export function verdictOn(claim: string, said: string): boolean | undefined {
   const behind = code === undefined ? whole : whole.slice(Math.max(0, whole.indexOf(code) + code.length));
   const source = code === undefined ? whole : (behind.split(NEXT_CODE)[0] ?? behind);
   const periods = (text: string) => PERIODS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
-  const asked = periods(claim);
+  const asked = periods(inYear(claim));
   const given = periods(source);
   if (asked.length > 0 && given.length > 0) return asked.some((period) => given.includes(period));
   if (asked.length > 0 && claimsFrequency(claim) && AS_NEEDED.test(source)) return false;

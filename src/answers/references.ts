@@ -107,8 +107,12 @@ const ASKS_PAPER = /(?:哪|什么|啥)(?:个|一个|份|部)?.{0,2}(?:文|通知
 const OF_PAPERS =
   /文件|文号|市里|省里|上头|上面|上级|两办|两委办|依照|依据|按照|照着|根据|指导|参照|哪个|号|份|文|来的|制定|制订|作/g;
 
+/** The notice itself beside those it cites (`区里这份跟市里那份`). */
+const OWN =
+  /正文的?(?:文号|号)|区里|咱区|我区|本区|本通知|自己|(?:这|本)(?:份|个)?(?:通知|文件|红头)?[和跟与]/;
+
 /** `市里两个文件的文号分别是多少`: every paper of others that has a number. */
-function allNumbered(question: Question, facts: Facts): Reply | undefined {
+export function allNumbered(question: Question, facts: Facts): Reply | undefined {
   const { text } = question;
   if (
     !/文号|几号|多少号/.test(text) ||
@@ -116,11 +120,13 @@ function allNumbered(question: Question, facts: Facts): Reply | undefined {
   )
     return undefined;
   if (!/市|省|上级|上面|上头|依据|引用|提到/.test(text)) return undefined;
-  const found = facts.model.document.references.filter((r) => r.number !== undefined);
+  const { document } = facts.model;
+  const found = document.references.filter((r) => r.number !== undefined);
+  const own = OWN.test(text) ? [`本通知：${document.number}。${at('文头')}`] : [];
   return found.length < 2
     ? undefined
     : reply(
-        found.map((r) => `《${r.title}》：${r.number}。${at(r.location)}`),
+        [...own, ...found.map((r) => `《${r.title}》：${r.number}。${at(r.location)}`)],
         found.map((r) => r.location),
         { spoken: question.residue },
       );

@@ -70,8 +70,11 @@ const TIME = /(?:\d{1,2}|[一二三四五六七八九十])月(?:份|底)?(?:那|
 /** `…，压到7日，对不`: the figure that is claimed. */
 const BECOMES = /(?:压|提|降|减|升|涨|达|增)[^\d,，]{0,4}\d/;
 
+/** `区里这份跟市里那份，…`: the papers that the rest is asked of. */
+const PAPERS = /[区市省](?:里|上|级)?的?(?:这|那)(?:份|个)/;
+
 function isBeside(clause: string, linker: Linker, desk: Desk): boolean {
-  if ([NAMESAKES, OF_BODIES, TIME, BECOMES].some((pattern) => pattern.test(clause))) return false;
+  if ([NAMESAKES, OF_BODIES, TIME, BECOMES, PAPERS].some((pattern) => pattern.test(clause))) return false;
   const isAsking = /(?:是|想|要)问/.test(clause);
   if (/^(?:我|俺|咱)/.test(clause) && !isAsking && isFiller(clause.replace(/[\s,，。！!~…]+/g, '')))
     return true;

@@ -1,4 +1,5 @@
 import type { Clause } from '../../notice/types.ts';
+import type { Mention } from '../entities.ts';
 import type { Facts } from '../facts.ts';
 import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
@@ -155,11 +156,7 @@ export const answerSeries: Handler = (question, { facts }) => {
   if (said === undefined || word === undefined || question.residue.join('').replaceAll(said, '').length > 4)
     return undefined;
   if (word === '措施' && attachment === undefined && !text.includes('工作措施')) return undefined;
-  if (
-    word !== '聚焦' &&
-    question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body' && m.kind !== 'clause')
-  )
-    return undefined;
+  if (word !== '聚焦' && question.mentions.some((m) => !isOfPaper(m, attachment, facts))) return undefined;
   const parent = findSeries(facts, word, attachment);
   if (!parent) return undefined;
   const items = itemsOf(facts, parent);
@@ -172,6 +169,14 @@ export const answerSeries: Handler = (question, { facts }) => {
     },
   );
 };
+
+/** A body, a place, a mere hint, or the matter that the attachment itself is about (`附件2讲作风的措施`). */
+function isOfPaper({ how, kind, entities: [entity] }: Mention, attachment: string | undefined, facts: Facts) {
+  if (how === 'hint' || kind === 'body' || kind === 'clause') return true;
+  const title = facts.model.document.attachments.find(({ no }) => `附件${no}·` === attachment)?.title;
+  const field = entity?.kind === 'group' ? facts.group(entity.no)?.field : undefined;
+  return field !== undefined && title?.includes(field) === true;
+}
 
 const SO_MANY = new RegExp(
   `(?<!第\\d{0,1})(${NUMERAL}|俩|两)(?:个|种|类|大|方面的?)?([\\u4e00-\\u9fff]{2,3})(?:都|分别|各|具体)*(?:是|指|叫|有|说|讲)`,

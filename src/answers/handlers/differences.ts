@@ -1,16 +1,19 @@
 import type { Indicator } from '../../notice/types.ts';
+import { verdict } from '../claims.ts';
 import { otherSideOf, sidesAsked } from '../contrast.ts';
 import { fold } from '../fold.ts';
 import type { Desk, Handler } from '../handler.ts';
-import { quantitiesIn } from '../numerals.ts';
-import { reply } from '../reply.ts';
+import { type Reply, reply } from '../reply.ts';
 import { at } from '../texts.ts';
 import { contentOf } from '../wording.ts';
+import { cutAsked } from './cuts.ts';
 import { ownFigure } from './own-figures.ts';
 
 /** `哪个快`: which of both is less or more. */
 const WHICH =
   /(?:哪|谁)(?:个|一个|边|样|项|件|头)?.{0,8}(?:短|长|快|慢|多|少|高|低|久|严|松|紧|宽|急)|更(?:短|长|快|慢|多|少|高|低|久|严|松|紧|宽|急)/;
+/** Words for the lesser of two figures. */
+const LESS = /短|快|少|低|严|紧|急/;
 /** `装水快还是装电快`: the same, each side with the word. */
 const OR =
   /^(.{2,16}?)(?:更|比较)?(短|长|快|慢|多|少|高|低|久|严|松|紧)(?:一?些|一?点)?[,，]?还是(.{2,16}?)(?:更|比较)?\2(?:一?些|一?点)?$/;
@@ -18,17 +21,11 @@ const OR =
 const BOTH =
   /[,，]?(?:这|那)?[两俩二](?:样|个|项|者|头|边|件|档)?(?:比|比较|相比|对比|比起来)?(?:一?下|起来)?[,，]?$/;
 const ASKS =
-  /(?:相?差|隔|差距|间隔|相距)(?:了|着|出|开|是|有)?(?:多少|几|多大)|(?:多|少|快|慢|长|短|高|低|宽|窄|松|紧|省|大|小|严)(?:出来?|了|给|上|要|花|用|掉)?(?:多少|几)/;
+  /(?:相?差|隔|差距|间隔|相距)(?:了|着|出|开|是|有)?(?:多少|几|多大)|(?:多|少|快|慢|长|短|高|低|宽|窄|松|紧|省|大|小|严)(?:出来?|了|给|上|要|花|用|掉|等|拖|耗|跑|占)?(?:多少|几)/;
 /** Whether both are one figure. */
 const SAME =
-  /(?:是|同)(?:不是)?(?:同)?一?个(?:数字?|比例|标准|目标|要求)|一样(?:高|多|长|快|大|严|久)|数字?(?:都)?一样/;
-/** How much less than it was is asked. */
-const CUT =
-  /(?:法定|原来|原先|以前|之前|规定|老规矩|从前).{0,14}(?:少|短|快|压|减|提前|省|差|缩)(?:缩|短|了|掉)*(?:多少|几)|(?:压缩|缩短|减少|压减|提前|少|压)(?:了|掉)(?:多少|几)(?:个)?(?:天|日|工作日)/;
-/** Which of both was cut by more. */
-const CUT_MORE =
-  /(?:哪|谁)(?:个|一个|边|样)?(?:压缩|压|缩短|减|降)(?:缩|短|少|低)?(?:得|的|了)?(?:更|最)?(?:多|狠|大|厉害).*$/;
-const AND = /[和跟与同比较、]|对比/;
+  /(?:是|同)(?:不是)?(?:同)?一?个(?:数字?|比例|标准|目标|要求)|一样(?:高|多|长|快|大|严|久|狠)|数字?(?:都)?一样/;
+const AND = /[和跟与比较、]|(?<!合)同|对比/;
 const SHARED = /\(([^()]{2,16})\)$/;
 /** Coverage from which on a target is the one a side of the question means. */
 const MEANT = 0.3;
@@ -46,15 +43,27 @@ interface Side {
 }
 
 /** `居民办电和高压办电差多少个工作日`: the figures of both sides, and what lies between them. */
-export const answerDifferences: Handler = ({ text }, desk) => {
-  if (CUT.test(text)) return cutFrom(text, desk);
+export const answerDifferences: Handler = ({ text }, desk) =>
+  differenceIn(text, desk) ?? (TAIL.test(text) ? differenceIn(text.replace(TAIL, '$1'), desk) : undefined);
+
+/** A clause that asks what lies between two things that it names itself (`水气2天，那高压比水气多等几天`). */
+const TAIL =
+  /^.+[,，](?:那么?|所以|这样|算下来)*([^,，]{2,12}[比跟和与][^,，]{2,14}(?:几|多少|快|慢|短|长|高|低)[^,，]*)$/;
+
+function differenceIn(text: string, desk: Desk): Reply | undefined {
+  const cut = cutAsked(text, desk);
+  if (cut) return cut;
+  if (COUNTS.test(text)) return undefined;
+  const claimed = comparisonClaimed(text, desk);
+  if (claimed) return claimed;
   const own = ownFigure(text, desk);
   if (own) return own;
-  if (CUT_MORE.test(text)) return cutsOfBoth(text, desk);
   const isSameAsked = SAME.test(text);
   if (!ASKS.test(text) && !WHICH.test(text) && !OR.test(text) && !isSameAsked) return undefined;
   const sides = sidesOf(text, desk);
   const [first, second] = pairOf(sides, text, desk);
+  const shared = isSameAsked ? sharedBy(sides, desk) : undefined;
+  if (shared) return shared;
   if (!first || !second) return undefined;
   const several = ASKS.test(text) ? undefined : severalOf(sides, [first, second], text, desk);
   if (several) return several;
@@ -74,7 +83,32 @@ export const answerDifferences: Handler = ({ text }, desk) => {
     shown.map(({ location }) => location),
     { focus: first.indicator.groups.map((no) => ({ kind: 'group', no })) },
   );
-};
+}
+
+/** `供气报装是不是比高压办电短`: one side is said to be less or more than the other. */
+const CLAIMED =
+  /^(.{2,18}?)(?:是不是|是否|是|要|得|会|还|到底|的)*比(.{2,18}?)(?:要|还|更|来得|定得)*(短|长|快|慢|多|少|高|低|严|松|紧|宽)(?:一?些|一?点|不少)?(?:的)?(还是[短长快慢多少高低严松紧宽])?(?:吗|吧|么|不|对不对|对吧|对吗|是吧|嘛|没错)?$/;
+
+function comparisonClaimed(text: string, desk: Desk) {
+  const [, one = '', other = '', word = '', either] = text.match(CLAIMED) ?? [];
+  if (word === '' || /几|多少|谁|哪/.test(text)) return undefined;
+  const [first, second] = pairOf([one, other], `${text},哪个${word}`, desk);
+  if (!first || !second) return undefined;
+  const isTrue = LESS.test(word) ? first.value < second.value : first.value > second.value;
+  const shown = [first, second].map(({ indicator }) => indicator);
+  const lead = either === undefined ? verdict(isTrue) : `${isTrue ? word : either.slice(2)}：`;
+  return reply(
+    [
+      `${lead}${first.value}${first.indicator.unit}和${second.value}${second.indicator.unit}。`,
+      ...new Set(shown.map((i) => `${i.quote.replace(/[。；]$/, '')}。${at(i.location)}`)),
+    ],
+    shown.map(({ location }) => location),
+    { focus: first.indicator.groups.map((no) => ({ kind: 'group' as const, no })) },
+  );
+}
+
+/** Which list is longer is another question. */
+const COUNTS = /项数|个数|家数|条数|数量/;
 
 /** As likely as this much below the one picked, another target of the same side is meant as well. */
 const AS_LIKELY = 0.1;
@@ -84,7 +118,9 @@ function severalOf(sides: readonly string[], picked: readonly [Side, Side], text
   const rows = picked.map((side, i) => {
     const all = candidates(sides[i] ?? '', text, desk);
     const least = (all.find((one) => isSame(one, side))?.coverage ?? 0) - AS_LIKELY;
-    const meant = all.filter((one) => unitOf(one) === unitOf(side) && one.coverage >= least);
+    const meant = all.filter(
+      (one) => unitOf(one) === unitOf(side) && one.coverage >= least && isOfOneGroup(one, side),
+    );
     return [...new Map(meant.map((one) => [one.indicator.quote, one])).values()];
   });
   const [ours = [], theirs = []] = rows;
@@ -100,61 +136,21 @@ function severalOf(sides: readonly string[], picked: readonly [Side, Side], text
   );
 }
 
+/** `次数和时间压的幅度一样大吗`: one target that is set for both. */
+function sharedBy([one = '', other = '']: readonly string[], desk: Desk) {
+  const [ours, theirs] = [one, other].map((side) => targetsFor(side, '', desk)[0]?.indicator);
+  if (!ours || ours.what !== theirs?.what || !/[、和及]/.test(ours.what)) return undefined;
+  return reply(`一样，${ours.quote.replace(/[。；]$/, '')}。${at(ours.location)}`, [ours.location], {
+    focus: ours.groups.map((no) => ({ kind: 'group' as const, no })),
+  });
+}
+
+const isOfOneGroup = (a: Side, b: Side) => a.indicator.groups.join() === b.indicator.groups.join();
+
 const unitOf = ({ indicator }: Side) => (indicator.unit === '日' ? '天' : indicator.unit);
 const isSame = (a: Side, b: Side) => a.indicator.id === b.indicator.id;
 /** The unit of a difference. */
 export const spoken = ({ unit }: Indicator) => (unit === '%' ? '个百分点' : unit);
-
-/** `比法定少了几天`: the figure it was before, which the notice gives with the target. */
-function cutFrom(text: string, desk: Desk) {
-  const matter = text.replace(
-    /比?(?:法定|原来|原先|以前|之前|规定).*$|(?:压缩|缩短|减少|压减|提前|少|压)(?:了|掉)?(?:多少|几).*$/,
-    '',
-  );
-  const [meant] = targetsFor(matter, text, desk).filter(({ indicator }) => formerly(indicator) !== undefined);
-  const was = meant && formerly(meant.indicator);
-  const value = meant?.indicator.value;
-  if (!meant || was === undefined || value === undefined) return undefined;
-  const { indicator } = meant;
-  const less = Number(Math.abs(was - value).toFixed(4));
-  return reply(
-    [
-      `${was > value ? '少' : '多'}${less}${indicator.unit}：${indicator.what}由${was}${indicator.unit}到${value}${indicator.unit}。`,
-      `${indicator.quote.replace(/[。；]$/, '')}。${at(indicator.location)}`,
-    ],
-    [indicator.location],
-    { focus: indicator.groups.map((no) => ({ kind: 'group', no })) },
-  );
-}
-
-/** `签订和备案哪个压缩得多`: what each was cut by. */
-function cutsOfBoth(text: string, desk: Desk) {
-  const cuts = sidesOf(text.replace(CUT_MORE, ''), desk).map((side) => {
-    const [meant] = targetsFor(side, '', desk).filter(({ indicator }) => formerly(indicator) !== undefined);
-    const was = meant && formerly(meant.indicator);
-    if (!meant || was === undefined || meant.indicator.value === undefined) return undefined;
-    return { indicator: meant.indicator, was, by: was - meant.indicator.value };
-  });
-  const [one, other] = cuts;
-  if (!one || !other || one.indicator.id === other.indicator.id) return undefined;
-  const most = one.by >= other.by ? one : other;
-  const said = [one, other].map(
-    ({ indicator, was, by }) =>
-      `${indicator.what}由${was}${indicator.unit}压到${indicator.value}${indicator.unit}，少${by}${indicator.unit}`,
-  );
-  return reply(
-    `${most.indicator.what}压缩得多：${said.join('；')}。${at(one.indicator.location, other.indicator.location)}`,
-    [one.indicator.location, other.indicator.location],
-    { focus: one.indicator.groups.map((no) => ({ kind: 'group', no })) },
-  );
-}
-
-/** The figure of the same measure word in a target's base (`法定7个工作日内`). */
-function formerly({ baseline, unit }: Indicator): number | undefined {
-  const said = quantitiesIn(fold(baseline ?? ''));
-  const bare = unit === '日' ? '天' : unit.replace(/^个/, '');
-  return unit === '%' ? undefined : said.find((q) => q.unit === bare)?.value;
-}
 
 /** `哪个短`: which of both it is. */
 function nearerOf(first: Side, second: Side, text: string): string {
@@ -166,13 +162,13 @@ function nearerOf(first: Side, second: Side, text: string): string {
     text.match(OR)?.[2] ??
     '多';
   if (first.value === second.value) return '一样，';
-  const wantsLess = /短|快|少|低|严|紧|急/.test(word);
+  const wantsLess = LESS.test(word);
   const picked = first.value < second.value === wantsLess ? first : second;
   return `${picked.name}${word}，`;
 }
 
 /** The question as it would be asked of each side. */
-function sidesOf(text: string, desk: Desk): string[] {
+export function sidesOf(text: string, desk: Desk): string[] {
   const or = text.match(OR);
   if (or) return [or[1] ?? '', or[3] ?? ''];
   const shared = text.match(SHARED)?.[1] ?? '';

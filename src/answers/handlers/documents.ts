@@ -4,7 +4,7 @@ import type { Handler } from '../handler.ts';
 import { parseNumeral } from '../numerals.ts';
 import { type PaperField, paperFieldsAsked } from '../paper-read.ts';
 import type { Question } from '../parse.ts';
-import { referenceReply } from '../references.ts';
+import { allNumbered, referenceReply } from '../references.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import { at } from '../texts.ts';
 
@@ -135,7 +135,7 @@ function ownNumber({ masked, residue }: Question, { number }: DocumentFacts): Re
 
 /** Fields of the paper, where every word of the question is of them. */
 export const answerPaperFields: Handler = (question, { facts }) =>
-  fieldsReply(question, facts.model.document);
+  allNumbered(question, facts) ?? fieldsReply(question, facts.model.document);
 
 /** The paper itself: number, date, issuers, addressees, attachments, and the papers it follows. */
 export const answerDocument: Handler = (question, { facts }) => {

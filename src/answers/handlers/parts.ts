@@ -182,7 +182,7 @@ const itemsByHeading = perNotice(({ model }) =>
 
 /** The one headed item whose heading has the words that stand before the number (`会议制度排第几`). */
 function headedBy(text: string, facts: Facts): Clause | undefined {
-  const [, said = ''] = text.match(/^([\u4e00-\u9fff]{3,10}?)(?:这个|这项|那项)?(?:是|在|排)/) ?? [];
+  const [, said = ''] = text.match(/^([\u4e00-\u9fff]{3,10}?)(?:这个|这项|那项)?(?:是|在|排|属于|算)/) ?? [];
   const found = said === '' ? [] : itemsByHeading(facts).having(said);
   return found.length === 1 ? found[0] : undefined;
 }
@@ -194,8 +194,8 @@ export const answerOrdinal: Handler = (question, { facts }) => {
   const named = mentions.filter((m) => m.how !== 'number').flatMap((m) => m.entities);
   const [asked] = named;
   const isAsked = ORDINAL_ASKED.test(text) && !/部分|章|附件/.test(text);
-  const clause =
-    asked?.kind === 'clause' ? facts.clause(asked.location) : isAsked ? headedBy(text, facts) : undefined;
+  const headed = isAsked ? headedBy(text, facts) : undefined;
+  const clause = headed ?? (asked?.kind === 'clause' ? facts.clause(asked.location) : undefined);
   if (!clause?.heading || named.length > 1 || clause.parent === undefined) return undefined;
   if (mentions.length > 1 && !isClaim(question)) return undefined;
   if (!isAsked && /部分|章|附件/.test(text)) return undefined;

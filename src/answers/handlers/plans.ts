@@ -6,6 +6,7 @@ import type { Desk, Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import { at, measureName } from '../texts.ts';
+import { contentOf } from '../wording.ts';
 
 /** What the notice does not tell of a plan that it only names. */
 const UNSAID =
@@ -102,12 +103,27 @@ function planMeasures(question: Question, desk: Desk): Measure[] {
   if (new Set(named.map((m) => m.plan)).size === 1) return named;
   const groups = [...mentioned(question, 'group'), ...mentioned(question, 'group', true)];
   const [first] = groups;
-  if (!first || !POINTS.test(question.text)) return [];
+  if (!POINTS.test(question.text)) return [];
+  if (!first) return measureSaid(question, desk);
   const own = facts.measuresOfGroup(first.no).filter((m) => m.plan !== undefined);
   // A group of two matters has a plan for each; the word said may be that of one.
   const words = question.mentions.flatMap((m) => (m.kind === 'group' ? [m.text] : []));
   const spoken = own.filter((m) => words.some((word) => fold(m.plan ?? '').includes(word)));
   return spoken.length > 0 ? spoken : own;
+}
+
+const PLAN_WORDS =
+  /落实|依据|按照|照着?|根据|执行|对应|市里|区里|省里|(?:哪|什么|啥)(?:个|份|一个)?|专项|提升|方案|附件\d|的是?|要/g;
+/** What a measure's sentence must cover of the words beside those of plans. */
+const OF_MEASURE = 0.6;
+
+/** `城市书房落实市里哪个方案`: the one measure whose sentence has the matter. */
+function measureSaid({ text }: Question, { facts, retriever }: Desk): Measure[] {
+  const parts = contentOf(text.replace(PLAN_WORDS, ','));
+  const [best] = parts.join('').length < 3 ? [] : retriever.search({ parts });
+  const [no, ...more] = best && best.coverage >= OF_MEASURE ? best.statement.measures : [];
+  const measure = no === undefined || more.length > 0 ? undefined : facts.measure(no);
+  return measure?.plan === undefined ? [] : [measure];
 }
 
 /** What a plan is about, folded: `某市获得电力提升专项行动方案` → `获得电力`. */

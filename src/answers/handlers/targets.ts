@@ -88,7 +88,7 @@ export const answerFigures: Handler = (question, desk) => {
     .map((part) => [...part].filter((char) => !spoken.includes(char)).join(''));
   if (!fitting.some((i) => accountsFor(fold(`${i.what}${i.quote}`), isChecked ? [] : rest))) return undefined;
   const isTrue = fitting.some((i) => quantitiesIn(question.text).some((q) => q.value === i.value));
-  const said = fitting.map((indicator) => `${indicator.quote}${at(indicator.location)}`);
+  const said = [...new Set(fitting.map((indicator) => `${indicator.quote}${at(indicator.location)}`))];
   return reply(
     `${isChecked ? verdict(isTrue) : ''}${said.join('；')}。`,
     fitting.map((i) => i.location),
@@ -194,6 +194,10 @@ export const answerTargetsSideBySide: Handler = (question, { facts }) => {
   });
 };
 
+/** Whether a target is counted in the measure word of a claim; a day is a day, of work or not. */
+const isMeasuredSo = ({ unit }: Indicator, said: string) =>
+  said === '' || (/天|日/.test(said) ? /天|日/.test(unit) : unit.replace(/^个(?=.)/, '') === said);
+
 const BOTH_ARE =
   /^(.{2,18}?)[和跟与及、](.{2,18}?)(?:的)?(?:目标|要求|指标|任务)?(?:都|均|全)(?:是|为|要|得|达到|到|在|按|定)*(?=\d)/;
 
@@ -204,9 +208,7 @@ export const answerBothAre: Handler = (question, desk) => {
   const [claimed, ...more] = quantitiesIn(text.slice(head?.length ?? 0));
   if (!one || !other || !claimed || more.length > 0 || !isClaim(question)) return undefined;
   const meant = [one, other].map((side) => {
-    const found = targetsFor(side, '', desk).filter(
-      ({ indicator }) => claimed.unit !== '%' || indicator.unit === '%',
-    );
+    const found = targetsFor(side, '', desk).filter(({ indicator }) => isMeasuredSo(indicator, claimed.unit));
     const least = (found[0]?.coverage ?? 0) - AS_LIKELY;
     return (
       found.find(({ indicator, coverage }) => coverage >= least && indicator.value === claimed.value) ??
