@@ -10,6 +10,10 @@ const IF =
 const ALSO =
   /(?<=^(?!.*附件)[^,，]{2,10})(?:的)?(?:时间|时限|要求|指标|数)?(?:呢)?[,，]?(?:是不是|是否)?(?:也|同样|一样)(?:是)?(?:一样|这样|这么多|这么些|这么长|这些天|这几天|这个数|相同)(?:的)?(?:吗|吧|不|么|没)?[?？]?$/;
 
+/** `跟某某比呢，谁多`: the last subject beside another. */
+const AGAINST =
+  /^(?:那)?(?:他|她|它)?([跟和与])([^,，谁哪]{2,10})比(?:一比|起来|较|的话)?(?:呢)?[,，]?(谁|哪[个家位])(?:分包|牵头)?的?(多|少)(?:呢|些|点)?[?？]?$/;
+
 /** `第五条也是他们不`: whether the other has the same. */
 const ALSO_THEIRS =
   /(?<=^[^,，谁哪什啥]{2,12})(?:呢)?[,，]?(?:是不是|是否)?也(?:是|归|由|还是)(?:他们?|它们?|她|这家|那家|同一家|一家|这位|那位|同一位|同一个人|一个人)(?:单位|局)?(?:牵头|负责|分包|管|来管)?(?:的)?(?:吗|吧|不|么|没|嘛)?[?？]?$/;
@@ -44,6 +48,7 @@ function corrected(text: string): string {
 export function asOtherName(raw: string): string {
   if (raw.length > LONGEST) return raw;
   return corrected(raw.trim())
+    .replace(AGAINST, '他$1$2$3$4')
     .replace(SWAP, '$1呢')
     .replace(IF, '$1呢')
     .replace(TELL, '$1呢')

@@ -68,7 +68,7 @@ function deciding(question: Question, desk: Desk): Reply {
 }
 
 /** A name and nothing else: what there is about it. */
-const NAME_ALONE = /^[UPG][,，?？。!！]*$/;
+const NAME_ALONE = /^(?:[UPG]|S[这那]?一?个?(?:分项|子项|小项)?)[,，?？。!！…—-]*$/;
 
 /** Whether two replies are about one group or measure. */
 const shareFocus = (a: Reply, b: Reply) =>

@@ -25,7 +25,6 @@ export function withoutSideClauses(
   desk: Desk,
   isGoingOn = false,
 ): string | undefined {
-  if (isOfTwoTexts(raw)) return undefined;
   const clauses = raw.match(CLAUSE) ?? [];
   if (
     clauses.length < 2 ||
@@ -37,7 +36,7 @@ export function withoutSideClauses(
     if (CORRECTS.test(one)) return true;
     const isForUse = i > 0 && FOR_USE.test(one);
     const isHearsay = /[?？]/.test(clauses[i - 1] ?? '') && SAID_TO_US.test(one);
-    return !isForUse && !isHearsay && (ASKS.test(one) || !isBeside(one, linker, desk));
+    return !isForUse && !isHearsay && (isOfTwoTexts(raw) || ASKS.test(one) || !isBeside(one, linker, desk));
   });
   // Where nothing asks, only a name says what is wanted.
   if (!isGoingOn && !kept.some((one) => ASKS.test(one)) && !names(kept.join(''), linker)) return undefined;
@@ -56,7 +55,7 @@ const CORRECTS = /没说清|说错|搞错|弄错|打错|问错|写错|不是/;
 
 /** What the answer is wanted for, said after the question (`我做分工表`, `给局长打印`, `发函用`, `订会场`). */
 const FOR_USE =
-  /^(?!.*[谁哪什啥几多吗呢吧咋怎])(?:(?:我|俺|咱|我们|咱们)?(?:这边|这儿|这里|正|好|要|得|在|想|准备|等着|急着|就|还)*(?:(?:做|填|排|写|出|编|改|弄|印|打|贴|发|赶|订|定|报|登|上|引用|抄送|转发|打印|通知|交差|汇报)(?:个|份|张|一?下)?[\u4e00-\u9fff]{0,4}(?:要用|用的?|呢|了|去)?|用)|给(?:局长|主任|书记|领导|老板|处长|科长|区长|头儿?|上面|人家)(?:看|打印|汇报|用|交差|回话|报|送|念|过目)(?:一?下)?|(?:见报|开会|上会|发函|发文|印刷|上墙|存档|备案|汇报|发言|台账|订会场|排会)(?:要|得)?用(?:的)?|(?:千万)?别(?:给|弄|搞|说|写|报|看)?(?:我)?(?:错|混|漏|岔)(?:了|喽|掉)?)[\s,，。.！!~…]*$/;
+  /^(?!.*[谁哪什啥几多吗呢吧咋怎])(?:(?:我|俺|咱|我们|咱们)?(?:这边|这儿|这里|正|好|要|得|在|想|准备|等着|急着|就|还)*(?:(?:做|填|排|写|出|编|改|弄|印|打|贴|发|赶|订|定|报|登|上|引用|抄送|转发|打印|通知|交差|汇报)(?:个|份|张|一?下)?[\u4e00-\u9fff]{0,4}(?:要用|用的?|呢|了|去)?|用)|给(?:局长|主任|书记|领导|老板|处长|科长|区长|头儿?|上面|人家)(?:看|打印|汇报|用|交差|回话|报|送|念|过目)(?:一?下)?|(?:见报|开会|上会|发函|发文|印刷|上墙|存档|备案|汇报|发言|台账|订会场|排会)(?:要|得)?用(?:的)?|(?:千万)?别(?:给)?(?:我)?(?:弄|搞|说|写|报|看|给)?(?:错|混|漏|岔)(?:了|喽|掉)?)[\s,，。.！!~…]*$/;
 
 /** `两个赵我老弄混`: whom the question is between. */
 const NAMESAKES = /[两俩三仨](?:个|位|名)?(?:姓)?[\u4e00-\u9fff](?:姓|我|俺|老|书记|主任|[,，]|$)/;

@@ -10,6 +10,9 @@ describe('what goes beside a question', () => {
     ['综合办主任姓名报下 发函用', '刘会来'],
     ['森林覆盖率的目标数字。见报要用，别给错', '35%'],
     ['公安在不在建筑许可那组?住建说我们没去开会', '不，公安分局不在'],
+    ['正文一个领导小组、附件2又一个，俩办公室主任各是哪位？别给我弄混', '是侯建华（兼任）'],
+    ['刚到发改委报到，包容普惠创新这组的材料，最后要请哪位区领导过目', '由申晓东分包'],
+    ['双随机覆盖率我材料写的97,局长说不对,该多少', '91%'],
     ['公安，别漏，要全的，给局长看', '公安分局共在9个专项小组里'],
   ])('%s: is left out', (question, says) => {
     expect(ask(question).text).toContain(says);
@@ -22,6 +25,10 @@ describe('what goes beside a question', () => {
     ['宣传口上的分包区领导我记的是赵俊生', /^不是。.*赵俊峰/],
   ])('%s: is checked', (question, says) => {
     expect(ask(question).text).toMatch(says);
+  });
+
+  it('names the matter that the rest points back to', () => {
+    expect(ask('俺是跑不动产证的，这块区里头是哪个领导包着哩').text).toContain('赵俊生');
   });
 
   it('corrects the last question, and is no remark', () => {

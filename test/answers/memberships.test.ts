@@ -40,6 +40,10 @@ describe('a question about who has which groups, read to its last word', () => {
     expect(ask('财政跟税务都在里头的组有哪些 想合着开会')).toMatch(/^财政局、税务局都在的组共5个/);
   });
 
+  it.each(['企业开办组里头配合工商的是哪五家', '企业开办那个组，配合工商的五家单位'])('%s', (question) => {
+    expect(ask(question)).toContain('共5家：人力资源社会保障局、卫健委');
+  });
+
   it('says whether the groups named are all there are', () => {
     expect(ask('水务公司不就只在水气那一个组嘛')).toMatch(/^不是，市水务公司共在3个组/);
     expect(ask('审计局是不是就进了信用环境一个组')).toMatch(/^是的，审计局共在1个组/);

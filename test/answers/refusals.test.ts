@@ -16,6 +16,7 @@ describe('what the notice does not hold', () => {
     ['申晓东啥时候分管电力的', '任职时间'],
     ['通知有效期到哪年', '有效期'],
     ['哪些单位评上先进了', '没有写'],
+    ['季报几号截止?每季度最后一天?', '没有写'],
   ])('%s', (question, said) => {
     const answer = ask(question);
     expect(answer.kind).toBe('refuse');

@@ -163,7 +163,7 @@ export const answerLabels: Handler = (question, { facts }) => {
     '',
   );
   // Of one group it is asked who it is.
-  if (mentioned(question, 'group', true).length === 1 && /谁|哪位|姓|名字/.test(question.masked))
+  if (mentioned(question, 'group', true).length === 1 && /谁|哪(?:一)?[位个]|姓|名字/.test(question.masked))
     return undefined;
   const label = leaderLabels(facts).find((l) => said.includes(l));
   if (

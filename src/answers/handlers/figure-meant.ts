@@ -97,7 +97,7 @@ const ASKS_DUE =
   /(?:什么|啥)时候|何时|几时|多会儿|哪(?:一)?[天年月]|几月(?:份)?|(?:什么|啥)(?:日子|时间)(?:之?前|点|节点)?|截止|期限/;
 
 /** `办水两个工作日是从啥时候起要做到的`: the time that the target with the figure is due. */
-function dueOf({ text, mentions }: Question, desk: Desk) {
+function dueOf({ text, mentions, residue }: Question, desk: Desk) {
   const [figure, ...others] = quantitiesIn(text).filter((q) => q.unit !== '' && !/[年月季]/.test(q.unit));
   const groups = mentions.flatMap((m) => m.entities.flatMap((e) => (e.kind === 'group' ? [e.no] : [])));
   if (!figure || others.length > 0) return undefined;
@@ -109,6 +109,10 @@ function dueOf({ text, mentions }: Question, desk: Desk) {
   );
   const [target] = found;
   if (!target || found.some((i) => fold(i.what) !== fold(target.what))) return undefined;
+  // A figure that may be anybody's (`最后一天`) is the target's only where its matter is named.
+  const told = fold(`${target.what}${target.quote}`);
+  const pairs = residue.flatMap((part) => [...part].slice(1).map((char, i) => `${part[i]}${char}`));
+  if (groups.length === 0 && pairs.length > 0 && !pairs.some((pair) => told.includes(pair))) return undefined;
   return reply(
     `${target.deadlineText}：${target.quote.replace(/[。；]$/, '')}。${at(target.location)}`,
     [target.location],

@@ -7,7 +7,7 @@ import { groupAt, groupsNamed, type Row, unitsNamed } from './row.ts';
 
 /** What is asked of the units of one group: those beside the ones named, or how many. */
 export const unitsOfGroup = (row: Row): Reply | undefined =>
-  othersThere(row) ?? alsoLead(row) ?? beside(row) ?? counted(row) ?? alsoThere(row);
+  othersThere(row) ?? alsoLead(row) ?? beside(row) ?? helping(row) ?? counted(row) ?? alsoThere(row);
 
 /** `缺了纪委，作风组还剩谁`: the units of a group but for those that are named. */
 function othersThere(row: Row): Reply | undefined {
@@ -66,6 +66,14 @@ function beside(row: Row): Reply | undefined {
     [group.location],
     { focus: [{ kind: 'group', no: group.no }] },
   );
+}
+
+/** `某组里配合某局的是哪五家`: the units beside the one that leads it. */
+function helping({ letters, said, facts }: Row): Reply | undefined {
+  const at = /^G[gd]*,?sU[wdu]+$/.test(letters) ? letters.indexOf('U') : -1;
+  const group = at < 0 ? undefined : groupAt(said[0]?.entities[0], facts);
+  const leads = said[at]?.entities.some((e) => e.kind === 'unit' && group?.leadUnits.includes(e.id));
+  return group && leads ? namedUnits(facts, group) : undefined;
 }
 
 /** `某组后头那一长串责任单位，数数多少家` */
