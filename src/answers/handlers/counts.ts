@@ -11,7 +11,7 @@ import { at, groupList, personName, unitList } from '../texts.ts';
 
 interface Whole {
   asks: RegExp;
-  answer: (facts: Facts, question: Question) => Reply;
+  answer: (facts: Facts, question: Question) => Reply | undefined;
 }
 
 const MANY =
@@ -67,7 +67,8 @@ const WHOLES: readonly Whole[] = [
     asks: new RegExp(
       `(?<!副)(?:专项)?(?:工作)?小?组.{0,3}${MANY}(?!.*(?:单位|领导|家|人))|${MANY}个?(?:专项)?(?:工作)?小?组(?!长|成)`,
     ),
-    answer: (facts) => {
+    answer: (facts, { masked }) => {
+      if (TELLS_GROUPS_APART.test(masked)) return undefined;
       const { groups } = facts.model;
       return reply(
         `专项工作小组共${groups.length}个：${groups.map((g) => `${g.no}.${g.field}`).join('、')}。${at('三')}`,
@@ -79,7 +80,8 @@ const WHOLES: readonly Whole[] = [
     asks: new RegExp(
       `(?:分包|分管)?(?:区)?领导.{0,4}${MANY}(?:位|个|名|人)|(?:几|多少|哪些|哪几)(?:位|个|名)?(?:区)?领导.{0,4}(?:分包|参与|有)?`,
     ),
-    answer: (facts) => {
+    answer: (facts, { masked }) => {
+      if (TELLS_LEADERS_APART.test(masked)) return undefined;
       const { assignments } = facts.model;
       return reply(
         `共${assignments.length}位区领导分包：${assignments.map((a) => personName(facts, a.leader)).join('、')}。${at('二')}`,
@@ -94,6 +96,10 @@ const WHOLES: readonly Whole[] = [
     answer: (facts) => measuresReply(facts),
   },
 ];
+
+/** What only some of the groups, or of the leaders, are: all of them are no answer. */
+const TELLS_GROUPS_APART = /单位|局|部门|牵|配合|责任|没|不|除|别的|其[他它余]|另外|还|领导|最|一样|相同/;
+const TELLS_LEADERS_APART = /最|没|不|只|就|仅|除|别的|其[他它余]|另外|还|一样|相同/;
 
 /** How many responsible units a group names. */
 const sizeOf = ({ responsibleUnits, collectives }: TaskGroup) =>

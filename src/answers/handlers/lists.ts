@@ -172,13 +172,18 @@ const LISTS: readonly ListQuestion[] = [
   },
   {
     asks: new RegExp(
-      `责任单位.{0,6}(?:只|就|仅)?.{0,4}(?:${NUMERAL})(?:个|家)|(?:${NUMERAL})(?:个|家)责任单位`,
+      `(?:责任|配合)单位.{0,6}(?:只|就|仅)?.{0,4}(?:${NUMERAL})(?:个|家)|(?:${NUMERAL})(?:个|家)(?:责任|配合)单位`,
     ),
     answer: (facts, masked) => {
-      const count = parseNumeral(masked.match(new RegExp(`(${NUMERAL})(?:个|家)`))?.[1] ?? '');
-      const found = facts.model.groups.filter((g) => g.responsibleUnits.length === count);
+      const [, more, numeral = '', above] = masked.match(UNITS_BOUND) ?? [];
+      const count = parseNumeral(numeral);
+      if (count === undefined) return undefined;
+      const isMeant = boundBy(more ?? above ?? '', count);
+      const found = facts.model.groups.filter((g) => isMeant(g.responsibleUnits.length));
+      const bound = above ?? more?.replace(/^上$/, '至少') ?? '';
+      const said = above ? `${count}家${above}` : `${bound}${count}家`;
       return reply(
-        `责任单位点名${count}家的组共${found.length}个：${groupList(found)}。${at('三')}`,
+        `责任单位点名${said}的组共${found.length}个：${found.map((g) => `${groupName(g)}${bound ? `${g.responsibleUnits.length}家` : ''}`).join('、')}。${at('三')}`,
         found.map((g) => g.location),
       );
     },
@@ -205,6 +210,19 @@ const LISTS: readonly ListQuestion[] = [
     },
   },
 ];
+
+const UNITS_BOUND = new RegExp(
+  `(超过|多于|大于|不止|至少|起码|上|少于|不到|不足|不满)?(${NUMERAL})(?:个|家)(?:及|或|和)?(以上|往上|开外|以下|以内)?`,
+);
+
+/** Whether a number keeps to what is said beside another (`不止`, `以上`); the same one where nothing is. */
+function boundBy(word: string, count: number): (n: number) => boolean {
+  if (/超过|多于|大于|不止/.test(word)) return (n) => n > count;
+  if (/至少|起码|上|开外/.test(word)) return (n) => n >= count;
+  if (/少于|不到|不足|不满/.test(word)) return (n) => n > 0 && n < count;
+  if (/以下|以内/.test(word)) return (n) => n > 0 && n <= count;
+  return (n) => n === count;
+}
 
 function measuresListed(label: string, found: readonly Measure[]): Reply | undefined {
   if (found.length === 0) return undefined;

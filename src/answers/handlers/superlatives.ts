@@ -1,10 +1,11 @@
+import type { TaskGroup } from '../../notice/types.ts';
 import { verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { NUMERAL, parseNumeral } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
-import { at, groupList, groupName, measureName, personName, unitList } from '../texts.ts';
+import { at, groupList, groupName, measureName, personName, responsibleList, unitList } from '../texts.ts';
 
 interface Ranked {
   name: string;
@@ -195,6 +196,16 @@ function calledMost(facts: Facts, question: Question): Reply | undefined {
   });
 }
 
+/** The groups that a superlative runs over: those of the leader or the unit named, else all. */
+function groupsMeant(question: Question, facts: Facts): readonly TaskGroup[] {
+  const [person] = mentioned(question, 'person');
+  const [unit] = mentioned(question, 'unit');
+  const mine = person ? facts.groupsOfLeader(person.id) : facts.model.groups;
+  if (!unit) return mine;
+  const theirs = facts.groupsOfUnit(unit.id, /U.{0,3}牵/.test(question.masked) ? 'lead' : undefined);
+  return mine.filter((group) => theirs.includes(group));
+}
+
 const LEADS_NONE = /(?:不|没有?|从不)牵(?:过|着)?头|只当责任单位/;
 
 const MOST_AND_SECOND = /最(多|少)的?(?:单位|组|领导)?(?:和|跟|与|、)第2\1/;
@@ -226,9 +237,13 @@ const ranked: Handler = (question, { facts }) => {
       masked,
     )
   ) {
-    const groups = facts.model.groups.filter((g) => g.responsibleUnits.length > 0);
+    const groups = groupsMeant(question, facts).filter((g) => g.responsibleUnits.length > 0);
+    const isFew = groups.length < facts.model.groups.length / 2;
     const found = extreme(
-      groups.map((g) => ({ name: groupName(g), count: g.responsibleUnits.length })),
+      groups.map((g) => ({
+        name: isFew ? `${groupName(g)}（${responsibleList(facts, g)}）` : groupName(g),
+        count: g.responsibleUnits.length,
+      })),
       place,
     );
     return say(found, (n) => `责任单位点名${n}家，${said}`, ['三']);

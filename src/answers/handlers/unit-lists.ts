@@ -136,7 +136,7 @@ const namedLike: Handler = (question, { facts }) => {
   const word = wordOfNames(text, named);
   if (word === undefined) return undefined;
   const found = named(word);
-  if (/(?<!小)组/.test(text) && /牵头|参加|参与|进|在|配合|责任/.test(text))
+  if (/(?<!小)组/.test(text) && /牵头|参加|参与|进|在|配合|责任|沾|有份|列/.test(text))
     return groupsOfAll(facts, found, text);
   if (!/哪|几|多少|谁|名单|有/.test(text)) return undefined;
   const names = found.map((unit) => unit.name).join('、');
@@ -170,7 +170,7 @@ function groupsOfAll(facts: Facts, units: readonly Unit[], text: string): Reply 
   const part = /牵头/.test(text) ? 'lead' : /责任单位|配合/.test(text) ? 'responsible' : undefined;
   const does = part === 'lead' ? '牵头' : part ? '配合' : '参加';
   const sets = units.map(({ id }) => facts.groupsOfUnit(id, part));
-  const isCommon = /都(?:在|进|参加|有)|共同|一起/.test(text) && part !== 'lead';
+  const isCommon = /都(?:在|进|参加|有|沾|列|配合)|共同|一起/.test(text) && part !== 'lead';
   const groups = facts.model.groups.filter((g) =>
     isCommon ? sets.every((set) => set.includes(g)) : sets.some((set) => set.includes(g)),
   );

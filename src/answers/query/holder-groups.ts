@@ -37,7 +37,7 @@ function bothParts(row: Row): Reply | undefined {
   const list = (groups: readonly TaskGroup[] = []) =>
     `${groups.length}个组${groups.length > 0 ? `：${groupList(groups)}` : ''}`;
   return reply(
-    `${holder.name}${row.letters.includes('c') ? `共在${new Set(all).size}个组：` : ''}牵头${list(lead)}${items}；配合${list(rest)}。${at(holder.home)}`,
+    `${holder.name}${isAtOnce || row.letters.includes('c') ? `共在${new Set(all).size}个组：` : ''}牵头${list(lead)}${items}；配合${list(rest)}。${at(holder.home)}`,
     [holder.home, ...all.map((g) => g.location)],
     { focus: [holder.entity] },
   );
