@@ -31,7 +31,10 @@ export const answerClauses: Handler = (question, { facts }) => {
   const items = itemsOf(facts, clause);
   const { masked } = question;
   const own = fold(`${clause.heading ?? ''}${clause.text}`);
-  const leftOver = question.residue.filter((part) => part.length > 1 && !own.includes(part)).join('');
+  const leftOver = question.residue
+    .filter((part) => part.length > 1 && !own.includes(part))
+    .join('')
+    .replace(ANY_ITEM, '');
   const focus = [{ kind: 'clause' as const, location: clause.location }];
   const title = clause.heading ?? clause.location;
   if (asksHeading(question) && clause.heading !== undefined)
@@ -71,6 +74,10 @@ export const answerClauses: Handler = (question, { facts }) => {
     confidence: question.residue.some((part) => part.length > 1) ? 0.45 : isAskedFor(question) ? 0.85 : 0.7,
   });
 };
+
+/** What any place has, and how it is said to have it. */
+const ANY_ITEM =
+  /毛病|问题|表现|情形|小[节点条项]|部分|方面|内容|东西|底下|下面|里[头面]|附件\d|[底样点列数摆分说写了这一个大]/g;
 
 /** `第四个聚焦整治哪方面问题`: what is done in a place to something is told by its heading. */
 const OBJECT_ASKED =

@@ -8,23 +8,26 @@ import { at } from '../texts.ts';
 import { contentOf } from '../wording.ts';
 import { cutAsked } from './cuts.ts';
 import { ownFigure } from './own-figures.ts';
+import { rankedAsked } from './ranked.ts';
 
 /** `哪个快`: which of both is less or more. */
 const WHICH =
-  /(?:哪|谁)(?:个|一个|边|样|项|件|头)?.{0,8}(?:短|长|快|慢|多|少|高|低|久|严|松|紧|宽|急)|更(?:短|长|快|慢|多|少|高|低|久|严|松|紧|宽|急)/;
+  /(?:哪|谁)(?:个|一个|边|样|项|件|头)?.{0,8}(?:短|长|快|慢|多|少|高|低|久|严|松|紧|宽|急|大|小|狠)|更(?:短|长|快|慢|多|少|高|低|久|严|松|紧|宽|急|大|小|狠)/;
 /** Words for the lesser of two figures. */
-const LESS = /短|快|少|低|严|紧|急/;
+const LESS = /短|快|少|低|严|紧|急|小/;
 /** `装水快还是装电快`: the same, each side with the word. */
 const OR =
   /^(.{2,16}?)(?:更|比较)?(短|长|快|慢|多|少|高|低|久|严|松|紧)(?:一?些|一?点)?[,，]?还是(.{2,16}?)(?:更|比较)?\2(?:一?些|一?点)?$/;
 /** Words for `both` behind the second. */
 const BOTH =
-  /[,，]?(?:这|那)?[两俩二](?:样|个|项|者|头|边|件|档)?(?:比|比较|相比|对比|比起来)?(?:一?下|起来)?[,，]?$/;
+  /[,，]?(?:这|那)?[两俩二](?:样|个|项|者|头|边|件|档)?(?:里[面头]?|中|当中|之间)?(?:的)?(?:增幅|幅度|比例|指标|时限|目标|数)?(?:比|比较|相比|对比|比起来)?(?:一?下|起来)?[,，]?$/;
+/** What the asker says himself of either. */
+const SAID = /\d+(?:\.\d+)?(?:%|个?工作日|天|日|个?点)/g;
 const ASKS =
   /(?:相?差|隔|差距|间隔|相距)(?:了|着|出|开|是|有)?(?:多少|几|多大)|(?:多|少|快|慢|长|短|高|低|宽|窄|松|紧|省|大|小|严)(?:出来?|了|给|上|要|花|用|掉|等|拖|耗|跑|占)?(?:多少|几)/;
 /** Whether both are one figure. */
 const SAME =
-  /(?:是|同)(?:不是)?(?:同)?一?个(?:数字?|比例|标准|目标|要求)|一样(?:高|多|长|快|大|严|久|狠)|数字?(?:都)?一样/;
+  /(?:是|同)(?:不是)?(?:同)?一?个(?:数字?|比例|标准|目标|要求)|一样(?:高|多|长|快|大|严|久|狠)|同不同|一不一样|相不相同|数字?(?:都)?一样/;
 const AND = /[和跟与比较、]|(?<!合)同|对比/;
 const SHARED = /\(([^()]{2,16})\)$/;
 /** Coverage from which on a target is the one a side of the question means. */
@@ -51,6 +54,8 @@ const TAIL =
   /^.+[,，](?:那么?|所以|这样|算下来)*([^,，]{2,12}[比跟和与][^,，]{2,14}(?:几|多少|快|慢|短|长|高|低)[^,，]*)$/;
 
 function differenceIn(text: string, desk: Desk): Reply | undefined {
+  const ranked = rankedAsked(text, desk);
+  if (ranked) return ranked;
   const cut = cutAsked(text, desk);
   if (cut) return cut;
   if (COUNTS.test(text)) return undefined;
@@ -157,7 +162,7 @@ function nearerOf(first: Side, second: Side, text: string): string {
   const word =
     text
       .match(WHICH)?.[0]
-      .match(/短|长|快|慢|多|少|高|低|久|严|松|紧|宽|急/g)
+      .match(/短|长|快|慢|多|少|高|低|久|严|松|紧|宽|急|大|小|狠/g)
       ?.at(-1) ??
     text.match(OR)?.[2] ??
     '多';
@@ -168,7 +173,8 @@ function nearerOf(first: Side, second: Side, text: string): string {
 }
 
 /** The question as it would be asked of each side. */
-export function sidesOf(text: string, desk: Desk): string[] {
+export function sidesOf(asked: string, desk: Desk): string[] {
+  const text = asked.replace(SAID, '');
   const or = text.match(OR);
   if (or) return [or[1] ?? '', or[3] ?? ''];
   const shared = text.match(SHARED)?.[1] ?? '';
@@ -185,7 +191,8 @@ export function sidesOf(text: string, desk: Desk): string[] {
   const [one, other] = sides;
   if (one !== undefined && other !== undefined)
     return [matter.replace(other, '').replace(AND, ''), matter.replace(one, '').replace(AND, '')];
-  const parts = matter.split(AND).filter((part) => part.length > 1);
+  const joined = matter.split(AND).filter((part) => part.length > 1);
+  const parts = joined.length === 2 ? joined : matter.split(/[,，]/).filter((part) => part.length > 1);
   return parts.length === 2 ? parts.map((part) => `${part},${shared}`) : [];
 }
 

@@ -70,7 +70,7 @@ export const answerPartRanges: Handler = (question, { facts }) => {
   const { parts } = facts.model;
   if (parts.length === 0) return undefined;
   const named = parts.filter((part) => isPartNamed(text, part));
-  const [only] = named.length > 0 ? named : [partSpokenOf(text, parts)];
+  const [only] = named.length > 0 ? named : [numberedPart(text, parts) ?? partSpokenOf(text, parts)];
   const spoken = named.length < 2 && only && (RANGES.test(text) || IN_PART.test(text)) ? only : undefined;
   if (spoken)
     return reply(`${rangeOf(spoken, facts)}。${at(spoken.location)}`, [spoken.location], {
@@ -104,10 +104,16 @@ const PART_SHARE = 0.75;
 export const answerPartTargets: Handler = (question, { facts }) => {
   const { text } = question;
   if (!ASKS_TARGETS.test(text) || isClaim(question)) return undefined;
-  const numbered = facts.model.parts[Number(text.match(/第(\d)(?:大)?(?:块|板块)/)?.[1] ?? 0) - 1];
-  const part = numbered ?? partSpokenOf(text, facts.model.parts);
+  const part = numberedPart(text, facts.model.parts) ?? partSpokenOf(text, facts.model.parts);
   return part && objectivesOf(part);
 };
+
+/** `第四块`, where no other part of the paper is named. */
+function numberedPart(text: string, parts: readonly MeasurePart[]): MeasurePart | undefined {
+  const part = parts[Number(text.match(/第(\d)大?(?:块|板块)/)?.[1] ?? 0) - 1];
+  const place = attachmentIn(text);
+  return /正文|主文/.test(text) || (place && !part?.location.startsWith(place)) ? undefined : part;
+}
 
 const SPOKEN_PART = /^(?:附件\d的?)?(.{3,14}?)(?:这|那)?(?:一|个|大)*(?:块|部分|板块)/;
 

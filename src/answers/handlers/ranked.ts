@@ -1,0 +1,35 @@
+import type { Desk } from '../handler.ts';
+import { reply } from '../reply.ts';
+import { at } from '../texts.ts';
+import { targetsFor } from './differences.ts';
+
+/** `从大到小排一排`. */
+const RANKS =
+  /[,，]?(?:按|照)?(?:从|由)([高大长多低小短少])的?(?:到|至|往)[低小短少高大长多].*$|[,，]?(?:排一?排|排个?(?:序|队|顺序|高低|大小))(?:看看)?$/;
+/** How many there are, said behind them. */
+const ALL_OF_THEM =
+  /[,，]?(?:这|那)?[二两俩三仨四五六\d](?:个|项|样|种)?(?:百分比|比例|数字?|指标|目标|时限|天数|率)?(?:各是多少)?$/;
+const MOST = 5;
+
+/** Targets of several matters that the question names, in the order of their figures. */
+export function rankedAsked(text: string, desk: Desk) {
+  const found = text.match(RANKS);
+  if (!found) return undefined;
+  const isUp = /[低小短少]/.test(found[1] ?? '');
+  const names = text
+    .replace(RANKS, '')
+    .replace(ALL_OF_THEM, '')
+    .split(/[、,，和跟与]/);
+  if (names.length < 2 || names.length > MOST) return undefined;
+  const unit = /百分|比例|率|占比/.test(text) ? /%/ : /天|日|时限|时间/.test(text) ? /天|日/ : /./;
+  const told = names.flatMap(
+    (name) => targetsFor(name, '', desk).find(({ indicator }) => unit.test(indicator.unit))?.indicator ?? [],
+  );
+  if (told.length < names.length || new Set(told.map((i) => i.what)).size < names.length) return undefined;
+  const order = told.toSorted((a, b) => (isUp ? 1 : -1) * ((a.value ?? 0) - (b.value ?? 0)));
+  return reply(
+    order.map((i) => `${i.quote.replace(/[。；]$/, '')}。${at(i.location)}`),
+    order.map(({ location }) => location),
+    { focus: order.slice(0, 1).flatMap((i) => i.groups.map((no) => ({ kind: 'group' as const, no }))) },
+  );
+}
