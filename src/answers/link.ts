@@ -25,7 +25,10 @@ export interface Linker {
 export function buildLinker(
   all: readonly Name[],
   facts: Facts,
-  lexicon: Pick<Lexicon, 'rewrites' | 'units'> = { rewrites: [], units: [] },
+  lexicon: Pick<Lexicon, 'rewrites' | 'units'> & Partial<Pick<Lexicon, 'unitClasses'>> = {
+    rewrites: [],
+    units: [],
+  },
 ): Linker {
   const spoken = lexicon.rewrites.map(({ say, means }) => [fold(say), fold(means)] as const);
   const names = all.filter(({ surface }) => !isGapped(surface));
@@ -39,6 +42,7 @@ export function buildLinker(
   const descriptions = buildDescriptionFinder(facts, lexicon.units);
   const fragments = buildFragmentFinder(names, facts);
   const acting = buildActingUnits(facts, lexicon.units);
+  const sorts = (lexicon.unitClasses ?? []).flatMap(({ say }) => say.map(fold));
   const places = [...facts.model.document.placeNames].sort((a, b) => b.length - a.length);
   return {
     rewrite: (text) => spoken.reduce((out, [say, means]) => out.replaceAll(say, means), text),
@@ -58,6 +62,7 @@ export function buildLinker(
           (typo) =>
             !firm.some((m) => m.kind === 'unit' && m.how === 'hint' && overlaps(m, typo) && !isSame(m, typo)),
         )
+        .filter((typo) => !sorts.some((word) => isWithin(text, word, typo)))
         .filter((typo) => typo.name.how !== 'post' || !firm.some((m) => isUnitOf(m, typo)))
         .map((typo) => mention(text, typo.start, typo.end, typo.name.entities, 'typo'));
       const chosen = (typos.length === 0 ? firm : choose([...candidates, ...typos])).map((m) =>
@@ -133,6 +138,12 @@ const isSame = (m: Mention, typo: Typo) => JSON.stringify(m.entities) === JSON.s
 const size = (m: { start: number; end: number }) => m.end - m.start;
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) =>
   a.start < b.end && b.start < a.end;
+
+/** Whether a stretch is part of a word that stands for a sort of units (`工委部门`, no misspelled `工信部门`). */
+function isWithin(text: string, word: string, { start, end }: { start: number; end: number }): boolean {
+  const at = text.indexOf(word);
+  return at >= 0 && at <= start && at + word.length >= end;
+}
 
 /** `工委统战部参加` is the unit and a verb, no misspelled `工委统战部长`. */
 const isUnitOf = (m: Mention, typo: { start: number; end: number }) =>

@@ -101,7 +101,7 @@ const unitLeftOut: Handler = (question, { facts }) => {
         '',
       ),
     ) ||
-    /吗$|是不是|有没有/.test(question.masked)
+    /吗$|是不是|有没有|U[^,，组]{0,4}(?:不|没有?)牵头?(?:的)?[,，吧]/.test(question.masked)
   )
     return undefined;
   const part = /牵头/.test(question.masked) ? 'lead' : undefined;
@@ -216,6 +216,7 @@ const groupsShare: Handler = (question, { facts }) => {
       groups.map((g) => g.location),
     );
   }
+  if (/牵头(?:的|单位)?都?(?:是|有)/.test(masked)) return undefined;
   if (
     /重合|重叠|交集|撞上|[,，]?也(?:在|进|参加|出现|列|配合)了?的?G|(?:都|同时|共同|共有|两个组).{0,6}(?:单位|部门|局|参加|参与|有谁|在|配合)|(?:单位|部门|局).{0,6}(?:都|同时|共同)/.test(
       masked,

@@ -17,6 +17,7 @@ export const answerUnitClasses: Handler = (question, { facts, unitClasses }) => 
   const isOfMembers = MEMBERS.test(text);
   const isInGroup =
     IN_GROUP.test(masked) ||
+    meant.says.some((word) => new RegExp(`${word}[^,，]{0,3}(?:在|进|参加|列)了?G`).test(masked)) ||
     meant.says.some((word) => new RegExp(`G(?:的|那边|那个|那组|这边|组|[,，])*${word}`).test(masked));
   const [group, ...others] = isInGroup ? mentioned(question, 'group').map(({ no }) => facts.group(no)) : [];
   if (others.length > 0 || !(group || isOfMembers)) return undefined;

@@ -37,7 +37,8 @@ export const answerUnitsByPart: Handler = (question, { facts, unitClasses }) => 
   const masked = sort ? question.masked.replace(sort.word, '单位') : question.masked;
   const left = question.residue.map((part) => (sort ? part.replace(sort.word, '') : part)).join('');
   const asks = sort ? /哪|谁|几|多少/ : ASKS_UNITS;
-  if (!asks.test(masked) || OTHER.test(masked) || left.length > LEFT_OVER) return undefined;
+  if (!asks.test(sort ? question.masked : masked) || OTHER.test(masked) || left.length > LEFT_OVER)
+    return undefined;
   const [leads, supports] = [ledIn(masked), supportedIn(masked)];
   if (!leads && !supports) return undefined;
   const onlySupports = isOnlySupport(masked);

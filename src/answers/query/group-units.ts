@@ -12,7 +12,11 @@ export const unitsOfGroup = (row: Row): Reply | undefined =>
 /** `缺了纪委，作风组还剩谁`: the units of a group but for those that are named. */
 function othersThere(row: Row): Reply | undefined {
   const { letters, facts } = row;
-  if (!/^(?:eU(?:aU)*,?Gg?|Gg?[tsu,]*(?:eU(?:aU)*|U(?:aU)*e)),?[xtslbwud,]*[xw][xtslbwugnd]*$/.test(letters))
+  if (
+    !/^(?:a?U(?:aU)*b[stl]*(?=Gg?[wu]+$)Gg?(?=w)|eU(?:aU)*,?Gg?|Gg?[tsu,]*(?:eU(?:aU)*|U(?:aU)*e)),?[xtslbwud,]*[xw][xtslbwugnd]*$/.test(
+      letters,
+    )
+  )
     return undefined;
   const [group] = groupsNamed(row);
   const named = unitsNamed(row);
@@ -55,12 +59,13 @@ function beside(row: Row): Reply | undefined {
   if (
     holder?.entity.kind !== 'unit' ||
     holder.size > 1 ||
-    !/^Ulg,?(?:x[xts]*w[tus]*|t+w(?=.*[us])[tus]*)$/.test(letters)
+    !/^Ulg,?(?:x[xts]*w[tus]*|t+w(?=.*[us])[tus]*|s[tod]*,?w[us]*)$/.test(letters)
   )
     return undefined;
   const asked = said[letters.indexOf('w')]?.text ?? '';
   const [group, ...more] = facts.groupsOfUnit(holder.entity.id, 'lead');
-  if (!group || more.length > 0 || !WHO.test(asked) || /wg/.test(letters)) return undefined;
+  if (!group || more.length > 0 || !(WHO.test(asked) || /^Ulg,s/.test(letters)) || /wg/.test(letters))
+    return undefined;
   return reply(
     `${groupName(group)}除了牵头的${unitList(facts, group.leadUnits)}，责任单位还有：${responsibleList(facts, group)}。${at(group.location)}`,
     [group.location],

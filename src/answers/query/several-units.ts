@@ -13,7 +13,12 @@ export const groupsOfUnits = (row: Row): Reply | undefined => inCommon(row) ?? a
 function inCommon(row: Row): Reply | undefined {
   const { letters, said, facts } = row;
   const isRead = /^[btwglsc]*a?x?[UG](?:(?:,?[ax]+|(?=U))[UG])*[abtwgcduls,]*$/.test(letters);
-  if (!isRead || !/[gw]/.test(letters) || !/b|x.*x|a.*x/.test(letters) || !/U/.test(letters))
+  if (
+    !isRead ||
+    !/[gw]|^U(?:a?U)+b[tls]$/.test(letters) ||
+    !/b|x.*x|a.*x/.test(letters) ||
+    !/U/.test(letters)
+  )
     return undefined;
   const units = [...letters].flatMap((letter, i) => {
     if (letter === 'U') return said[i]?.entities.flatMap((e) => (e.kind === 'unit' ? [e.id] : [])) ?? [];
