@@ -94,13 +94,17 @@ function take(message: string, last: Turn | undefined, linker: Linker, desk: Des
   const raw = withoutNoise(message);
   const core = withoutSideClauses(raw, linker, desk, last !== undefined);
   const turn = core === undefined ? undefined : takeWhole(core, last, linker, desk);
-  if (turn && (isAnswer(turn.reply) || turn.reply.kind === 'chat')) return turn;
+  if (turn && (isAnswer(turn.reply) || turn.reply.kind === 'chat' || isSurelyNot(turn.reply))) return turn;
   const whole = withoutAbsent(takeWhole(raw, last, linker, desk), raw, last, linker, desk);
   const found = turn && !isAnswer(whole.reply) && whole.reply.kind !== 'chat' ? turn : whole;
   const isTalk =
     found.reply.kind === 'refuse' && isOnlyTalk(raw, linker, desk) && !isOutside(found.question, desk);
   return isTalk ? { ...found, reply: receives() } : found;
 }
+
+/** A refusal that knows why: what goes beside the question does not answer it. */
+const isSurelyNot = ({ kind, confidence, isPartial }: Reply) =>
+  kind === 'refuse' && confidence >= SELF_STANDING && !isPartial;
 
 const AND = /^(.{4,40})(?:[,，]|[和跟与及]|以及|还有|外加|再加上?|连同|顺带|顺便)(.{2,24})$/;
 

@@ -20,6 +20,9 @@ const LISTED = /^\S{2,14}(?:\s+\S{2,14}){1,4}\s+(?=(?:分别|各自?|都)(?:是|
 /** A space after a stretch of words stands where a comma would (`窗口让我开个奇葩证明 这种归谁整治`). */
 const PAUSED = /(?<=[\u4e00-\u9fff]{5,})[ \u3000]+(?=[\u4e00-\u9fff]{3})/g;
 
+/** `开会要用 24条呢`: a space after what it is wanted for, or who wants to know. */
+const SAID_FIRST = /(?<=^[\u4e00-\u9fff]{1,6}[用问])[ \u3000]+/;
+
 /** A key held down: no word has one character so often in a row. */
 const RUN = /((.)\2{7})\2+/gu;
 
@@ -83,6 +86,7 @@ export function readQuestion(raw: string, linker: Linker): Question {
 function reading(raw: string, linker: Linker): Question {
   const typed = (raw.length > 4 * READ ? raw.slice(0, 4 * READ) : raw).replace(RUN, '$1');
   const said = closeGaps(typed, linker.link)
+    .replace(SAID_FIRST, '，')
     .replace(BREATH, '$1，')
     .replace(LISTED, (list) => list.trim().replace(/\s+/g, '、'))
     .replace(PAUSED, '，');

@@ -40,7 +40,8 @@ export function withoutSideClauses(
   });
   // Where nothing asks, only a name says what is wanted.
   if (!isGoingOn && !kept.some((one) => ASKS.test(one)) && !names(kept.join(''), linker)) return undefined;
-  return kept.length === clauses.length || kept.length === 0 ? undefined : kept.join('');
+  if (kept.length === clauses.length || kept.length === 0) return undefined;
+  return kept.join('').replace(/[,，\s]+$/, '');
 }
 
 /** `…？住建说我们没去开会`: why it is asked. */
