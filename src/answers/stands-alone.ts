@@ -2,7 +2,7 @@ import type { Mention } from './entities.ts';
 
 /** What may point at an earlier question, or ask for the rest of its answer. */
 const POINTS_BACK =
-  /[它他她该此这那]|呢|还|再|另|别的|又|也|其他|其余|剩|上面|前面|刚才|人家|里头|里边|里面|其中|然后|换|分别|在不在$|各自|说的|问的|第.{1,3}[个位名家项]|^(?:和|跟|与|或|比|有没有)|^(?:责任单位|配合|参加的|名单|成员)/;
+  /[它他她该此这那]|呢|还|再|另|别的|又|也|其他|其余|剩|上面|前面|刚才|人家|里头|里边|里面|其中|然后|换|分别|在不在$|各自|错了|说的|问的|第.{1,3}[个位名家项]|^(?:和|跟|与|或|比|有没有)|^(?:责任单位|配合|参加的|名单|成员)/;
 /** Shorter ones may be a slot of something said before. */
 const SHORTEST = 6;
 /** What must stand beside the name for it to be a question of its own. */
