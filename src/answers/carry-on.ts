@@ -10,6 +10,9 @@ const IF =
 const ALSO =
   /(?<=^(?!.*附件)[^,，]{2,10})(?:的)?(?:时间|时限|要求|指标|数)?(?:呢)?[,，]?(?:是不是|是否)?(?:也|同样|一样)(?:是)?(?:一样|这样|这么多|这么些|这么长|这些天|这几天|这个数|相同)(?:的)?(?:吗|吧|不|么|没)?[?？]?$/;
 
+/** `牵头的那家，…`: the unit that was just told. */
+const THE_LEAD = /^(?:那)?牵头的?(?:那|这)(?:家|个单位|个局|个部门)(?=[,，]?.{3})[,，]?/;
+
 /** `跟某某比呢，谁多`: the last subject beside another. */
 const AGAINST =
   /^(?:那)?(?:他|她|它)?([跟和与])([^,，谁哪]{2,10})比(?:一比|起来|较|的话)?(?:呢)?[,，]?(谁|哪[个家位])(?:分包|牵头)?的?(多|少)(?:呢|些|点)?[?？]?$/;
@@ -48,6 +51,7 @@ function corrected(text: string): string {
 export function asOtherName(raw: string): string {
   if (raw.length > LONGEST) return raw;
   return corrected(raw.trim())
+    .replace(THE_LEAD, '它')
     .replace(AGAINST, '他$1$2$3$4')
     .replace(SWAP, '$1呢')
     .replace(IF, '$1呢')

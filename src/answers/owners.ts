@@ -4,7 +4,7 @@ import { type Aside, type Reply, reply } from './reply.ts';
 import type { Match } from './retrieve.ts';
 import { focusOf } from './statement-replies.ts';
 import type { Statement } from './statements.ts';
-import { at, groupName, measureName, ownersOf, personName, unitList } from './texts.ts';
+import { at, groupName, measureName, ownersOf, personName, responsibleList, unitList } from './texts.ts';
 
 /** `牵头单位要做什么`: units of a sort as the subject of the question, not its answer. */
 const AS_SUBJECT =
@@ -90,8 +90,10 @@ export function ownerReply(question: Question, facts: Facts, match: Match): Repl
   }
   if (group && (asked.group || asked.leader || !measure || ANYBODY.test(question.masked))) {
     const leader = `${personName(facts, group.leader)}分包`;
+    const asksHelp = /配合|协助|责任单位/.test(question.masked);
+    const help = asksHelp ? `；责任单位：${responsibleList(facts, group)}` : '';
     lines.push(
-      `${groupName(group)}：${leader}，${unitList(facts, group.leadUnits)}牵头。${at(group.location)}`,
+      `${groupName(group)}：${leader}，${unitList(facts, group.leadUnits)}牵头${help}。${at(group.location)}`,
     );
     cites.push(group.location);
   }

@@ -154,6 +154,7 @@ function bodiesIn(letters: string, indexes: readonly number[], { model, mainBody
   const isBoth = /t[bo]|u/.test(letters) || (/m/.test(letters) && /x/.test(letters));
   if (isBoth && model.bodies.length === 2) return [...model.bodies];
   const named = [...new Set(indexes)].flatMap((index) => model.bodies[index] ?? []);
+  if (named.length > 1) return named;
   const annexed = model.bodies.filter(({ location }) => location.startsWith('附件2'));
   if (/x/.test(letters) && annexed.length > 0) return annexed;
   if (/m/.test(letters)) return [mainBody];

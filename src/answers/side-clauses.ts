@@ -76,7 +76,7 @@ const PAPERS = /[区市省](?:里|上|级)?的?(?:这|那)(?:份|个)/;
 function isBeside(clause: string, linker: Linker, desk: Desk): boolean {
   if ([NAMESAKES, OF_BODIES, TIME, BECOMES, PAPERS].some((pattern) => pattern.test(clause))) return false;
   const isAsking = /(?:是|想|要)问/.test(clause);
-  if (/^(?:我|俺|咱)/.test(clause) && !isAsking && isFiller(clause.replace(/[\s,，。！!~…]+/g, '')))
+  if (/^(?:我|俺|咱|老|总)/.test(clause) && !isAsking && isFiller(clause.replace(/[\s,，。！!~…]+/g, '')))
     return true;
   const question = readQuestion(clause, linker);
   if (question.mentions.length > 0 || cuesIn(question.masked).size > 0) return false;

@@ -13,7 +13,7 @@ export const unitsOfGroup = (row: Row): Reply | undefined =>
 function othersThere(row: Row): Reply | undefined {
   const { letters, facts } = row;
   if (
-    !/^(?:a?U(?:aU)*b[stl]*(?=Gg?[wu]+$)Gg?(?=w)|eU(?:aU)*,?Gg?|Gg?[tsu,]*(?:eU(?:aU)*|U(?:aU)*e)),?[xtslbwud,]*[xw][xtslbwugnd]*$/.test(
+    !/^(?:a?U(?:aU)*b[stl]*(?=Gg?[wu]+$)Gg?(?=w)|eU(?:aU)*,?Gg?|Gg?[tsu,]*(?:eU(?:aU)*e?|U(?:aU)*e)),?[xtslbwudo,]*[xw][xtslbwugnd]*$/.test(
       letters,
     )
   )
@@ -75,7 +75,7 @@ function beside(row: Row): Reply | undefined {
 
 /** `某组里配合某局的是哪五家`: the units beside the one that leads it. */
 function helping({ letters, said, facts }: Row): Reply | undefined {
-  const at = /^G[gd]*,?sU[wdu]+$/.test(letters) ? letters.indexOf('U') : -1;
+  const at = /^G[gd]*,?(?:sU[wdu]+|Ul,s[wdu]*)$/.test(letters) ? letters.indexOf('U') : -1;
   const group = at < 0 ? undefined : groupAt(said[0]?.entities[0], facts);
   const leads = said[at]?.entities.some((e) => e.kind === 'unit' && group?.leadUnits.includes(e.id));
   return group && leads ? namedUnits(facts, group) : undefined;
