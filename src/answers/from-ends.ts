@@ -28,7 +28,7 @@ export function findFromEnds(text: string, facts: Facts): Mention[] {
   if (total === 0) return [];
   return [...text.matchAll(PLACES)].flatMap((match): Mention[] => {
     const [said, attachment, fromEnd, firstFew, lastOne, lastFew] = match;
-    const isOurs = attachment === undefined ? isOfMeasures(text, said) : attachment === homeOf(facts);
+    const isOurs = attachment === undefined ? isOfMeasures(text, match, facts) : attachment === homeOf(facts);
     const asked = isOurs ? counted({ fromEnd, firstFew, lastOne, lastFew }, total) : [];
     if (asked.length === 0) return [];
     const entities: Entity[] = asked.map((no) => ({ kind: 'measure', no }));
@@ -37,8 +37,13 @@ export function findFromEnds(text: string, facts: Facts): Mention[] {
   });
 }
 
-const isOfMeasures = (text: string, said: string) =>
-  OF_MEASURES.test(text) || (text.startsWith(said) && OWNED.test(text));
+/** Spoken of as measures, of no other attachment and of no series that has another name (`工作要求最后一条`). */
+function isOfMeasures(text: string, { 0: said, index }: RegExpExecArray, facts: Facts): boolean {
+  const named = text.match(/附件(\d)/)?.[1];
+  if (named !== undefined && named !== homeOf(facts)) return false;
+  if (/(?:制度|要求|重点|聚焦|块)[的里中]*$/.test(text.slice(0, index))) return false;
+  return OF_MEASURES.test(text) || (text.startsWith(said) && OWNED.test(text));
+}
 
 type Counted = Record<'fromEnd' | 'firstFew' | 'lastOne' | 'lastFew', string | undefined>;
 

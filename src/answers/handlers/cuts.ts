@@ -8,7 +8,7 @@ import { sidesOf, targetsFor } from './differences.ts';
 
 /** How much less than it was is asked. */
 const CUT =
-  /(?:法定|原来|原先|以前|之前|规定|老规矩|从前).{0,14}(?:少|短|快|压|减|提前|省|差|缩)(?:缩|短|了|掉)*(?:多少|几)|(?:压缩|缩短|减少|压减|提前|少|压)(?:了|掉)(?:多少|几)(?:个)?(?:天|日|工作日)/;
+  /(?:法定|原来|原先|以前|之前|规定|老规矩|从前).{0,14}(?:少|短|快|压|减|提前|省|差|缩)(?:缩|短|了|掉)*(?:多少|几)|(?:压缩|缩短|减少|压减|提前|少|压|缩)(?:了|掉)(?:多少|几)(?:个)?(?:天|日|工作日)/;
 /** Which of both was cut by more. */
 const CUT_MORE =
   /(?:哪|谁)(?:个|一个|边|样)?(?:压缩|压|缩短|减|降)(?:缩|短|少|低)?(?:得|的|了)?(?:更|最)?(?:多|狠|大|厉害).*$/;
@@ -22,10 +22,13 @@ export function cutAsked(text: string, desk: Desk) {
 /** `比法定少了几天`: the figure it was before, which the notice gives with the target. */
 function cutFrom(text: string, desk: Desk) {
   const matter = text.replace(
-    /比?(?:法定|原来|原先|以前|之前|规定).*$|(?:压缩|缩短|减少|压减|提前|少|压)(?:了|掉)?(?:多少|几).*$/,
+    /比?(?:法定|原来|原先|以前|之前|规定).*$|(?:压缩|缩短|减少|压减|提前|少|压|缩)(?:了|掉)?(?:多少|几).*$/,
     '',
   );
-  const [meant] = targetsFor(matter, text, desk).filter(({ indicator }) => formerly(indicator) !== undefined);
+  const last = matter.split(/[,，]/).at(-1) ?? '';
+  const [meant] = [last.length > 1 ? last : matter, matter]
+    .flatMap((said) => targetsFor(said, text, desk))
+    .filter(({ indicator }) => formerly(indicator) !== undefined);
   const was = meant && formerly(meant.indicator);
   const value = meant?.indicator.value;
   if (!meant || was === undefined || value === undefined) return undefined;

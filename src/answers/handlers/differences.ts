@@ -3,6 +3,7 @@ import { verdict } from '../claims.ts';
 import { otherSideOf, sidesAsked } from '../contrast.ts';
 import { fold } from '../fold.ts';
 import type { Desk, Handler } from '../handler.ts';
+import { parseNumeral } from '../numerals.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at } from '../texts.ts';
 import { contentOf } from '../wording.ts';
@@ -12,9 +13,9 @@ import { rankedAsked } from './ranked.ts';
 
 /** `哪个快`: which of both is less or more. */
 const WHICH =
-  /(?:哪|谁)(?:个|一个|边|样|项|件|头)?.{0,8}(?:短|长|快|慢|多|少|高|低|久|严|松|紧|宽|急|大|小|狠)|更(?:短|长|快|慢|多|少|高|低|久|严|松|紧|宽|急|大|小|狠)/;
+  /(?:哪|谁)(?:个|一个|边|样|项|件|头)?.{0,8}(?:短|长|快|慢|多|少|高|低|久|严|松|紧|宽|急|大|小|狠|早|晚|先(?!进|行|锋))|更(?:短|长|快|慢|多|少|高|低|久|严|松|紧|宽|急|大|小|狠|早|晚|先)/;
 /** Words for the lesser of two figures. */
-const LESS = /短|快|少|低|严|紧|急|小/;
+const LESS = /短|快|少|低|严|紧|急|小|早|先/;
 /** `装水快还是装电快`: the same, each side with the word. */
 const OR =
   /^(.{2,16}?)(?:更|比较)?(短|长|快|慢|多|少|高|低|久|严|松|紧)(?:一?些|一?点)?[,，]?还是(.{2,16}?)(?:更|比较)?\2(?:一?些|一?点)?$/;
@@ -59,7 +60,7 @@ function differenceIn(text: string, desk: Desk): Reply | undefined {
   const cut = cutAsked(text, desk);
   if (cut) return cut;
   if (COUNTS.test(text)) return undefined;
-  const claimed = comparisonClaimed(text, desk);
+  const claimed = comparisonClaimed(text, desk) ?? apartClaimed(text, desk);
   if (claimed) return claimed;
   const own = ownFigure(text, desk);
   if (own) return own;
@@ -93,6 +94,27 @@ function differenceIn(text: string, desk: Desk): Reply | undefined {
 /** `供气报装是不是比高压办电短`: one side is said to be less or more than the other. */
 const CLAIMED =
   /^(.{2,18}?)(?:是不是|是否|是|要|得|会|还|到底|的)*比(.{2,18}?)(?:要|还|更|来得|定得)*(短|长|快|慢|多|少|高|低|严|松|紧|宽)(?:一?些|一?点|不少)?(?:的)?(还是[短长快慢多少高低严松紧宽])?(?:吗|吧|么|不|对不对|对吧|对吗|是吧|嘛|没错)?$/;
+
+/** `不见面审批跟双随机差一个点对吧`: so much is said to lie between. */
+const APART =
+  /^(.{2,18}?)[和跟与比](.{2,18}?)(?:相?差|隔|[多少快慢高低长短])(?:了|出)?([\d.]+|[一二两三四五六七八九十]+)个?(?:百分点|点|工作日|天|日)(?:吗|吧|么|不|对吧|对吗|是吧|没错)?$/;
+
+function apartClaimed(text: string, desk: Desk) {
+  const [, one = '', other = '', said = ''] = text.match(APART) ?? [];
+  const amount = Number(said) || parseNumeral(said);
+  const [first, second] = amount === undefined ? [] : pairOf([one, other], '', desk);
+  if (!first || !second) return undefined;
+  const between = Number(Math.abs(first.value - second.value).toFixed(4));
+  const shown = [first, second].map(({ indicator }) => indicator);
+  return reply(
+    [
+      `${verdict(between === amount)}相差${between}${spoken(first.indicator)}。`,
+      ...new Set(shown.map((i) => `${i.quote.replace(/[。；]$/, '')}。${at(i.location)}`)),
+    ],
+    shown.map(({ location }) => location),
+    { focus: first.indicator.groups.map((no) => ({ kind: 'group' as const, no })) },
+  );
+}
 
 function comparisonClaimed(text: string, desk: Desk) {
   const [, one = '', other = '', word = '', either] = text.match(CLAIMED) ?? [];
@@ -162,7 +184,7 @@ function nearerOf(first: Side, second: Side, text: string): string {
   const word =
     text
       .match(WHICH)?.[0]
-      .match(/短|长|快|慢|多|少|高|低|久|严|松|紧|宽|急|大|小|狠/g)
+      .match(/短|长|快|慢|多|少|高|低|久|严|松|紧|宽|急|大|小|狠|早|晚|先/g)
       ?.at(-1) ??
     text.match(OR)?.[2] ??
     '多';
@@ -224,11 +246,12 @@ export function targetsFor(side: string, text: string, { retriever, contrasts, f
 }
 
 /** A question for days wants a target in days. */
-function fits({ unit }: Indicator, text: string): boolean {
+function fits({ unit, quote }: Indicator, text: string): boolean {
+  if (/提升|提高|涨幅|增幅/.test(text) && !/提升|提高|增长/.test(quote)) return false;
   if (/(?:几|多少)个?(?:天|日|工作日)/.test(text)) return /天|日/.test(unit);
   if (/(?:几|多少)个?(?:百分)?点/.test(text)) return unit === '%';
   if (/(?:几|多少)(?:项|个|条|家|步)/.test(text)) return /^(?:项|个|条|家|步)$/.test(unit);
-  if (/快|慢|久|短|长|紧|时限|时间|限时|期限/.test(text)) return /天|日|小时|分钟/.test(unit);
+  if (/快|慢|久|短|长|紧|先|早|晚|时限|时间|限时|期限/.test(text)) return /天|日|小时|分钟/.test(unit);
   return true;
 }
 

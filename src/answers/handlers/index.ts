@@ -13,6 +13,7 @@ import { answerLabels, answerWholes, answerWholesThere } from './counts.ts';
 import { answerDescribed } from './described.ts';
 import { answerDifferences } from './differences.ts';
 import { answerDocument, answerPaperFields } from './documents.ts';
+import { answerEachClaimed } from './each-claimed.ts';
 import { answerFigureMeant, answerFigureSense } from './figure-meant.ts';
 import { answerFilters } from './filters.ts';
 import { answerGaps } from './gaps.ts';
@@ -43,7 +44,7 @@ import { answerLedByEach, answerSets } from './sets.ts';
 import { answerSmallTalk } from './small-talk.ts';
 import { answerStrangers } from './strangers.ts';
 import { answerExactly, answerMoreOf, answerSuperlatives } from './superlatives.ts';
-import { answerBothAre, answerTargets, answerTargetsOfMeasure, answerTargetsSideBySide } from './targets.ts';
+import { answerTargets, answerTargetsOfMeasure, answerTargetsSideBySide } from './targets.ts';
 import { answerTogether } from './together.ts';
 import { answerSoleUnit, answerUnitClasses } from './unit-classes.ts';
 import { answerUnitInGroup } from './unit-in-group.ts';
@@ -107,7 +108,7 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerWholesThere),
   answerBelongs,
   answerUnitClasses,
-  whole(answerBothAre),
+  whole(answerEachClaimed),
   answerClaims,
   whole(answerGoalMembers),
   whole(answerMatterMeasures),

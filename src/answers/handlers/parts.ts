@@ -9,7 +9,7 @@ import type { Question } from '../parse.ts';
 import { perNotice } from '../per-notice.ts';
 import { reply } from '../reply.ts';
 import { indexTexts } from '../text-index.ts';
-import { at } from '../texts.ts';
+import { at, measureName } from '../texts.ts';
 import { PARTICLES } from '../wording.ts';
 
 const BLOCK = '(?:大)?(?:部分|板块|块|章节?|大项)';
@@ -72,6 +72,8 @@ export const answerPartRanges: Handler = (question, { facts }) => {
   const named = parts.filter((part) => isPartNamed(text, part));
   const [only] = named.length > 0 ? named : [numberedPart(text, parts) ?? partSpokenOf(text, parts)];
   const spoken = named.length < 2 && only && (RANGES.test(text) || IN_PART.test(text)) ? only : undefined;
+  const item = only && itemOf(text, only, facts);
+  if (item) return item;
   if (spoken)
     return reply(`${rangeOf(spoken, facts)}。${at(spoken.location)}`, [spoken.location], {
       focus: [{ kind: 'clause', location: spoken.location }],
@@ -82,6 +84,21 @@ export const answerPartRanges: Handler = (question, { facts }) => {
     parts.map((part) => part.location),
   );
 };
+
+const ITEM_OF = /(?:块|板块)(?:里面?|的|下面?|底下)*(?:第(\d)|(头|首)一?|(最后|末)一?)条/;
+
+/** `法治块第一条是几号`: a measure by its place within a part. */
+function itemOf(text: string, part: MeasurePart, { model }: Facts) {
+  const [said, place, , last] = text.match(ITEM_OF) ?? [];
+  const own = model.measures.filter((m) => m.part === part.no);
+  const measure = said === undefined ? undefined : last ? own.at(-1) : own[Number(place ?? 1) - 1];
+  return (
+    measure &&
+    reply(`${part.heading}的这一条是${measureName(measure)}。${at(measure.location)}`, [measure.location], {
+      focus: [{ kind: 'measure', no: measure.no }],
+    })
+  );
+}
 
 /** Four characters of its heading in a row, and a word for a part. */
 function isPartNamed(text: string, { heading }: MeasurePart): boolean {

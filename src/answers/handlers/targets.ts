@@ -9,7 +9,6 @@ import { quantitiesIn } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { refuse, reply } from '../reply.ts';
 import { at, measureName } from '../texts.ts';
-import { targetsFor } from './differences.ts';
 import { measureSpokenOf } from './measures.ts';
 
 const ASKS_TARGETS = /目标|指标|任务指标|量化|数字|硬性?要求|达到什么(?:程度|水平|标准)/;
@@ -193,40 +192,6 @@ export const answerTargetsSideBySide: Handler = (question, { facts }) => {
     focus: groups.map(({ no }) => ({ kind: 'group', no })),
   });
 };
-
-/** Whether a target is counted in the measure word of a claim; a day is a day, of work or not. */
-const isMeasuredSo = ({ unit }: Indicator, said: string) =>
-  said === '' || (/天|日/.test(said) ? /天|日/.test(unit) : unit.replace(/^个(?=.)/, '') === said);
-
-const BOTH_ARE =
-  /^(.{2,18}?)[和跟与及、](.{2,18}?)(?:的)?(?:目标|要求|指标|任务)?(?:都|均|全)(?:是|为|要|得|达到|到|在|按|定)*(?=\d)/;
-
-/** `污水处理率和双随机覆盖率都是97%吧`: the figure of each held against the one claimed. */
-export const answerBothAre: Handler = (question, desk) => {
-  const { text } = question;
-  const [head, one, other] = text.match(BOTH_ARE) ?? [];
-  const [claimed, ...more] = quantitiesIn(text.slice(head?.length ?? 0));
-  if (!one || !other || !claimed || more.length > 0 || !isClaim(question)) return undefined;
-  const meant = [one, other].map((side) => {
-    const found = targetsFor(side, '', desk).filter(({ indicator }) => isMeasuredSo(indicator, claimed.unit));
-    const least = (found[0]?.coverage ?? 0) - AS_LIKELY;
-    return (
-      found.find(({ indicator, coverage }) => coverage >= least && indicator.value === claimed.value) ??
-      found[0]
-    );
-  });
-  const shown = meant.flatMap((each) => each?.indicator ?? []);
-  if (shown.length < 2 || shown[0]?.what === shown[1]?.what) return undefined;
-  const isTrue = shown.every(({ value }) => value === claimed.value);
-  return reply(
-    `${verdict(isTrue)}${shown.map((i) => `${i.quote.replace(/[。；]$/, '')}${at(i.location)}`).join('；')}。`,
-    shown.map(({ location }) => location),
-    { focus: shown.slice(0, 1).flatMap((i) => i.groups.map((no) => ({ kind: 'group' as const, no }))) },
-  );
-};
-
-/** As likely as this much below the likeliest, a target is meant as well. */
-const AS_LIKELY = 0.03;
 
 const DAYS_ASKED = /[两俩三几\d]个?(?:的)?(?:天数|时限|期限|工作日数)/;
 const DAYS_UNIT = /天|日/;
