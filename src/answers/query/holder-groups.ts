@@ -172,10 +172,13 @@ function allOfThem(row: Row): Reply | undefined {
 /** `某局在的两个组分别是谁分包`: who has the groups of a unit. */
 function whoseTheyAre(row: Row): Reply | undefined {
   const { letters, facts } = row;
-  const [, role = '', asked = ''] = letters.match(/^U([tlsbd]+),?g([gdw,btrplony]+)$/) ?? [];
+  const [, role = '', asked = ''] =
+    letters.match(/^U([tlsbdc]+),?g([gdw,btrpluony]+)$/) ??
+    letters.match(/^U([tls]+)((?:w[lrp]+){2})$/) ??
+    [];
   const holder = holderOf(row);
   const asksSame = /d[pu]|[pu][yn]/.test(asked) && /[yn]/.test(asked) && /[ls]/.test(role);
-  if (holder?.entity.kind !== 'unit' || !(/w/.test(asked) || asksSame) || !/[rpl]/.test(asked))
+  if (holder?.entity.kind !== 'unit' || !(/w|^,[lrp]+u$/.test(asked) || asksSame) || !/[rpl]/.test(asked))
     return undefined;
   const groups = holder.groups(partIn(role));
   const isSame = new Set(groups.map(({ leader }) => leader)).size === 1;

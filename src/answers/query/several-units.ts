@@ -12,11 +12,11 @@ export const groupsOfUnits = (row: Row): Reply | undefined => inCommon(row) ?? a
  */
 function inCommon(row: Row): Reply | undefined {
   const { letters, said, facts } = row;
-  const isRead = /^[btwglsc]*a?x?[UG](?:(?:,?[ax]+|(?=U))[UG])*[abtwgcduls,]*$/.test(letters);
+  const isRead = /^[btwglsc]*a?x?[UG](?:(?:[tls]*,?[ax]+|(?=U))[UG])*[abtwgcduls,]*$/.test(letters);
   if (
     !isRead ||
     !/[gw]|^U(?:a?U)+b[tls]$/.test(letters) ||
-    !/b|x.*x|a.*x/.test(letters) ||
+    !/b|x.*x|a.*x|wg?U[tls]+,?aU[tls]+$/.test(letters) ||
     !/U/.test(letters)
   )
     return undefined;
