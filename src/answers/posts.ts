@@ -48,7 +48,7 @@ export function addressesOf(person: Person, placeNames: readonly string[]): stri
     const bare = fold(role.role).match(new RegExp(`(${ROLE_NOUN})$`))?.[1];
     if (bare) roles.add(bare);
   }
-  const said = new Set<string>([`老${surname}`, `${name}同志`]);
+  const said = new Set<string>([`老${surname}`, `${surname}领导`, `${name}同志`, `${name}领导`]);
   for (const role of roles) {
     const spoken = role.replace(/^第?一?副/, '').replace(/^[一二三四]级/, '');
     said.add(`${surname}${spoken}`);

@@ -51,7 +51,7 @@ export function unknownName(question: Question, isUnheard: (word: string) => boo
       ![...name].every(isHan)
     )
       continue;
-    if (/^(?:我|俺|咱|恁|你|他|本)|[想要开办找]|刚/.test(name)) continue;
+    if (/^(?:恁|你|他|本)|[想要开办找我俺咱问]|刚/.test(name)) continue;
     if (ROLE_WORDS.test(name) || /(?:布局|大厅|格局|结局|客厅|餐厅)$/.test(name)) continue;
     return name;
   }

@@ -31,6 +31,8 @@ describe('a message made of talk', () => {
     '你这回答挺利索的嘛',
     '早啊，今天开始上班了没',
     '早上好，上班了没有',
+    '收到，这就去办',
+    '不好意思发错群了',
     '小同志你好啊，我是退下来的老张',
   ])('%s', (said) => {
     expect(defaultEngine().ask(said).kind).toBe('chat');

@@ -9,7 +9,7 @@ import { perNotice } from '../per-notice.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at } from '../texts.ts';
 
-const RISES = /提升|提高|提(?=\d)|提多少|再提|上提|升|涨|增长|进步|拔高|幅度/;
+const RISES = /提升|提高|提(?=\d)|提多少|提几|再提|上提|升|涨|增长|进步|拔高|幅度/;
 const HOW_MUCH = /多少|几|百分|(?:有|是)(?:谁|哪|啥|什么)|哪[一二三四五六\d]?[项些]|\d+%?还是|幅度|多高|多大/;
 const DONE = /实际|已经|完成了|提升了|真的/;
 const COMPARES =
