@@ -22,6 +22,7 @@ const unitsCompared: Handler = (question, { facts }) => {
   const [first, second] = units;
   if (!first || !second || mentioned(question, 'group').length > 0) return undefined;
   const { masked } = question;
+  if (/都(?:不|没有?)(?:有)?牵头/.test(masked)) return noneLeads(facts, [first.id, second.id]);
   if (/U.{0,3}(?:没有?|不)(?:参加|参与|在|出现|牵头|进)?.{0,3}(?:但|而|却|可|、|,)是?U/.test(masked))
     return difference(facts, second.id, first.id);
   if (
@@ -41,6 +42,18 @@ const unitsCompared: Handler = (question, { facts }) => {
     return { ...likeness(facts, first.id, second.id), spoken: question.residue };
   return undefined;
 };
+
+/** `两家都不牵头吧` */
+function noneLeads(facts: Facts, ids: readonly string[]) {
+  const said = ids.map((id) => {
+    const led = facts.groupsOfUnit(id, 'lead');
+    return `${unitList(facts, [id])}${led.length > 0 ? `牵头${groupList(led)}` : '没有牵头的组'}`;
+  });
+  const isTrue = ids.every((id) => facts.groupsOfUnit(id, 'lead').length === 0);
+  return reply(`${verdict(isTrue)}${said.join('，')}。${at('三')}`, ['三'], {
+    focus: ids.map((id) => ({ kind: 'unit', id })),
+  });
+}
 
 const LED_BY_EACH = /U牵.{0,5}组.{0,4}U牵.{0,5}组/;
 
@@ -93,7 +106,8 @@ function listed(label: string, groups: readonly TaskGroup[]) {
 
 const unitLeftOut: Handler = (question, { facts }) => {
   const [unit, ...others] = mentioned(question, 'unit');
-  if (!unit || others.length > 0 || mentioned(question, 'group').length > 0) return undefined;
+  const rivals = mentioned(question, 'group').length + mentioned(question, 'person').length;
+  if (!unit || others.length > 0 || rivals > 0) return undefined;
   if (
     !NOT_IN.test(
       question.masked.replace(
@@ -154,17 +168,20 @@ const unitUnderLeader: Handler = (question, { facts }) => {
   const said = question.masked.replace(/有没有|有没/g, '有');
   if (NOT_IN.test(said) || /没有?U|不(?:带|含|包括)U/.test(said)) {
     const groups = facts.groupsOfLeader(person.id);
-    const inside = new Set(facts.groupsOfUnit(unit.id));
+    const isLead = /牵头/.test(said);
+    const inside = new Set(facts.groupsOfUnit(unit.id, isLead ? 'lead' : undefined));
     return listed(
-      `${personName(facts, person.id)}分包的组里没有${unitList(facts, [unit.id])}的`,
+      `${personName(facts, person.id)}分包的组里${isLead ? '不由' : '没有'}${unitList(facts, [unit.id])}${isLead ? '牵头' : ''}的`,
       groups.filter((group) => !inside.has(group)),
     );
   }
   const lead = /牵头/.test(question.masked);
   const mine = new Set(facts.groupsOfUnit(unit.id, lead ? 'lead' : undefined));
   const common = facts.groupsOfLeader(person.id).filter((group) => mine.has(group));
+  const asksIf = /是不是|吗$|吧$|有没有|对不对/.test(question.masked);
+  const start = asksIf ? (common.length > 0 ? '是的，' : '没有，') : '';
   const found = listed(
-    `${personName(facts, person.id)}分包的组里${unitList(facts, [unit.id])}${lead ? '牵头' : '参加'}的`,
+    `${start}${personName(facts, person.id)}分包的组里${unitList(facts, [unit.id])}${lead ? '牵头' : '参加'}的`,
     common,
   );
   if (!/角色|身份|是啥|是什么/.test(question.masked)) return found;

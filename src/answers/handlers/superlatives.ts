@@ -6,6 +6,7 @@ import { NUMERAL, parseNumeral } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupList, groupName, measureName, personName, responsibleList, unitList } from '../texts.ts';
+import { sortIn } from './units-by-part.ts';
 
 interface Ranked {
   name: string;
@@ -41,8 +42,9 @@ function leaders(facts: Facts): (Ranked & { items: number; fields: string })[] {
   }));
 }
 
-function units(facts: Facts, count: (id: string) => number): Ranked[] {
-  return facts.model.units.map((unit) => ({ name: unit.name, count: count(unit.id) }));
+function units(facts: Facts, count: (id: string) => number, among?: readonly string[]): Ranked[] {
+  const meant = facts.model.units.filter(({ id }) => among === undefined || among.includes(id));
+  return meant.map((unit) => ({ name: unit.name, count: count(unit.id) }));
 }
 
 const IN_GROUPS = new RegExp(
@@ -221,7 +223,8 @@ export const answerSuperlatives: Handler = (question, desk) => {
   return most && second && { ...most, lines: [...most.lines, ...second.lines] };
 };
 
-const ranked: Handler = (question, { facts }) => {
+const ranked: Handler = (question, { facts, unitClasses }) => {
+  const sort = sortIn(question.text, unitClasses)?.units;
   const { masked } = question;
   const second = /第2(?:多|少)|(?:排|居)第2/.test(masked);
   if (/编号|序号|编到|排到/.test(masked)) return undefined;
@@ -238,15 +241,20 @@ const ranked: Handler = (question, { facts }) => {
     )
   ) {
     const groups = groupsMeant(question, facts).filter((g) => g.responsibleUnits.length > 0);
+    const byLead = /牵头(?:的)?单位(?:数)?最/.test(masked);
     const isFew = groups.length < facts.model.groups.length / 2;
     const found = extreme(
       groups.map((g) => ({
-        name: isFew ? `${groupName(g)}（${responsibleList(facts, g)}）` : groupName(g),
-        count: g.responsibleUnits.length,
+        name: byLead
+          ? `${groupName(g)}（${unitList(facts, g.leadUnits)}）`
+          : isFew
+            ? `${groupName(g)}（${responsibleList(facts, g)}）`
+            : groupName(g),
+        count: byLead ? g.leadUnits.length : g.responsibleUnits.length,
       })),
       place,
     );
-    return say(found, (n) => `责任单位点名${n}家，${said}`, ['三']);
+    return say(found, (n) => `${byLead ? '牵头单位' : '责任单位点名'}${n}家，${said}`, ['三']);
   }
   if (/领导|谁|哪位|分包|分管|同志/.test(masked) && !/单位|部门|局|牵头|配合|家/.test(masked)) {
     const top = extreme(leaders(facts), place).map((leader) => ({ ...leader, name: leader.fields }));
@@ -255,7 +263,7 @@ const ranked: Handler = (question, { facts }) => {
   if (/哪(?:一)?(?:条|项措施|个措施)/.test(masked)) return measureExtreme(facts, masked, place, said);
   if (/措施|附件|条/.test(masked)) {
     const found = extreme(
-      units(facts, (id) => facts.measuresOfUnit(id, 'lead').length),
+      units(facts, (id) => facts.measuresOfUnit(id, 'lead').length, sort),
       place,
     );
     return say(found, (n) => `牵头${n}条措施，${said}`, ['附件1·三']);
@@ -268,14 +276,14 @@ const ranked: Handler = (question, { facts }) => {
   }
   if (/牵头/.test(masked) && !/参加|参与|加责任|配合/.test(masked)) {
     const found = extreme(
-      units(facts, (id) => facts.groupsOfUnit(id, 'lead').length),
+      units(facts, (id) => facts.groupsOfUnit(id, 'lead').length, sort),
       place,
     );
     return say(found, (n) => `牵头${n}个组，${said}`, ['三']);
   }
   if (/参与|参加|配合|责任|挂|涉及|出现|在|组/.test(masked)) {
     const found = extreme(
-      units(facts, (id) => facts.groupsOfUnit(id).length),
+      units(facts, (id) => facts.groupsOfUnit(id).length, sort),
       place,
     );
     return say(found, (n) => `参加${n}个组，${said}`, ['三']);

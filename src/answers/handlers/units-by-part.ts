@@ -2,6 +2,7 @@ import type { Unit } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler, UnitClass } from '../handler.ts';
 import { NUMERAL, parseNumeral } from '../numerals.ts';
+import type { Question } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at } from '../texts.ts';
 
@@ -33,7 +34,7 @@ const LED = new RegExp(
 
 /** `多少单位不牵头、只配合`, `党口的部门哪个没牵头`: units, or those of a sort, by the part they take in groups. */
 export const answerUnitsByPart: Handler = (question, { facts, unitClasses }) => {
-  const sort = sortIn(question.text, unitClasses);
+  const sort = sortIn(question.text, unitClasses) ?? severalIn(question);
   const masked = sort ? question.masked.replace(sort.word, '单位') : question.masked;
   const left = question.residue.map((part) => (sort ? part.replace(sort.word, '') : part)).join('');
   const asks = sort ? /哪|谁|几|多少/ : ASKS_UNITS;
@@ -56,7 +57,7 @@ export const answerUnitsByPart: Handler = (question, { facts, unitClasses }) => 
       within(count(facts, unit.id, 'lead'), leadBounds) &&
       within(count(facts, unit.id, 'responsible'), supports),
   );
-  const among = sort ? `${sort.word}里` : isMembers ? '成员单位里' : '';
+  const among = sort ? `${sort.word === 'U' ? '这几家' : sort.word}里` : isMembers ? '成员单位里' : '';
   const does = [said('牵头', leadBounds), said('当责任单位', supports)].filter(Boolean).join('、');
   const names = found.map((unit) => unit.name).join('、');
   return reply(`${among}${does}的单位共${found.length}家${names ? `：${names}` : ''}。${at('三')}`, ['三'], {
@@ -64,8 +65,15 @@ export const answerUnitsByPart: Handler = (question, { facts, unitClasses }) => 
   });
 };
 
+/** Several units by one word (`水电气暖四家`). */
+function severalIn({ mentions }: Question) {
+  const [only, ...others] = mentions.filter((m) => m.how !== 'hint');
+  const units = only?.entities.flatMap((e) => (e.kind === 'unit' ? [e.id] : [])) ?? [];
+  return others.length === 0 && units.length > 2 ? { word: 'U', units } : undefined;
+}
+
 /** The sort of units named, with the word for it. */
-function sortIn(text: string, classes: readonly UnitClass[]) {
+export function sortIn(text: string, classes: readonly UnitClass[]) {
   for (const { say, units } of classes) {
     const word = say.find((each) => text.includes(each));
     if (word !== undefined) return { word, units };

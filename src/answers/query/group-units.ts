@@ -9,10 +9,14 @@ import { groupAt, groupsNamed, type Row, unitsNamed } from './row.ts';
 export const unitsOfGroup = (row: Row): Reply | undefined =>
   othersThere(row) ?? alsoLead(row) ?? beside(row) ?? helping(row) ?? counted(row) ?? alsoThere(row);
 
+/** `和某局同在某组的`, `谁和某局一块儿配合某组`. */
+const TOGETHER_THERE = /^w?aU(?:aU)*b[stl]*Gg?[suwt]*$/;
+
 /** `缺了纪委，作风组还剩谁`: the units of a group but for those that are named. */
 function othersThere(row: Row): Reply | undefined {
   const { letters, facts } = row;
   if (
+    !TOGETHER_THERE.test(letters) &&
     !/^(?:a?U(?:aU)*b[stl]*(?=Gg?[wu]+$)Gg?(?=w)|eU(?:aU)*,?Gg?|Gg?[tsu,]*(?:eU(?:aU)*e?|U(?:aU)*e)),?[xtslbwudo,]*[xw][xtslbwugnd]*$/.test(
       letters,
     )
