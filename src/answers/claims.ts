@@ -133,7 +133,7 @@ export function verdictOn(claim: string, said: string): boolean | undefined {
   const asked = periods(inYear(claim));
   const given = periods(source);
   if (asked.length > 0 && given.length > 0) return asked.some((period) => given.includes(period));
-  if (asked.length > 0 && claimsFrequency(claim) && AS_NEEDED.test(source)) return false;
+  if (asked.length > 0 && claimsFrequency(claim)) return AS_NEEDED.test(source) ? false : undefined;
   if (isOtherBaseline(claim, source)) return false;
   const [ours, theirs] = [cutsIn(claim), cutsIn(told)];
   if (ours && theirs) return ours.every((figure, i) => figure === theirs[i]);

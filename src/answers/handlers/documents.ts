@@ -135,7 +135,12 @@ function ownNumber({ masked, residue }: Question, { number }: DocumentFacts): Re
 
 /** Fields of the paper, where every word of the question is of them. */
 export const answerPaperFields: Handler = (question, { facts }) =>
-  allNumbered(question, facts) ?? fieldsReply(question, facts.model.document);
+  AGREED.test(question.text)
+    ? undefined
+    : (allNumbered(question, facts) ?? fieldsReply(question, facts.model.document));
+
+/** Who agreed to the paper is told by a sentence of it. */
+const AGREED = /同意|批准|点头|拍板|首肯/;
 
 /** The paper itself: number, date, issuers, addressees, attachments, and the papers it follows. */
 export const answerDocument: Handler = (question, { facts }) => {
@@ -146,7 +151,7 @@ export const answerDocument: Handler = (question, { facts }) => {
   if (no !== undefined && !document.attachments.some((a) => a.no === no)) {
     return refuse(`通知只有${document.attachments.length}个附件，没有附件${no}。`, [LIST]);
   }
-  if (/同意|批准|纪要|工作动态/.test(question.text)) return undefined;
+  if (AGREED.test(question.text) || /纪要|工作动态/.test(question.text)) return undefined;
   if (/起草|执笔|拟的?稿|谁写的/.test(question.text)) return refuse('通知里没有写由谁起草。');
   const fields = isAddressed(question, document) ?? ownNumber(question, document);
   if (fields) return fields;
