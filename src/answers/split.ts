@@ -22,6 +22,8 @@ export function splitQuestions(said: string): string[] {
     return [text];
   const papers = text.match(BOTH_PAPERS)?.[1];
   if (papers !== undefined) return [`附件1${papers}`, `附件2${papers}`];
+  const [, first, asked, added] = text.match(ADDED) ?? [];
+  if (first !== undefined && asked !== undefined && added !== undefined) return [first, `${added}${asked}`];
   const listed = slotsInRow(text) ?? spreadFigures(text);
   if (listed) return listed.slice(0, MOST);
   for (const separator of SEPARATORS) {
@@ -41,6 +43,10 @@ export function splitQuestions(said: string): string[] {
   }
   return spread(text);
 }
+
+/** `甲率多少，还有乙的覆盖面`: the same is asked of what is added. */
+const ADDED =
+  /^(.{3,}?((?:是|要|达到|归|由)?(?:多少|几(?:天|个工作日|家|个环节)|谁(?:牵头|分包|负责))))[,，](?:还有|以及|外加|顺带|再加上?)([^,，谁哪什啥几多吗呢]{4,20})$/;
 
 /** `两个附件各有几大部分`. */
 const BOTH_PAPERS =
