@@ -90,14 +90,14 @@ const unitInEvery: Handler = (question, { facts }) => {
   );
 };
 
-const ALL_UNDER = /U牵头的.{0,6}组.{0,6}(?:都|全).{0,4}P|P.{0,8}(?:都|全).{0,4}U牵头/;
+const ALL_UNDER = /U(?:牵头|配合)的.{0,6}组.{0,6}(?:都|全).{0,4}P|P.{0,8}(?:都|全).{0,4}U牵头/;
 
 /** `工商分局牵头的三个组都是张三管的吗` */
 const allUnder: Handler = (question, { facts }) => {
   const [person] = mentioned(question, 'person');
   const [unit] = mentioned(question, 'unit');
   if (!person || !unit || !ALL_UNDER.test(question.masked)) return undefined;
-  const led = facts.groupsOfUnit(unit.id, 'lead');
+  const led = facts.groupsOfUnit(unit.id, /U配合/.test(question.masked) ? 'responsible' : 'lead');
   if (led.length === 0) return undefined;
   const isTrue = led.every((group) => group.leader === person.id);
   const said = led.map((g) => `${groupName(g)}由${personName(facts, g.leader)}分包`).join('，');

@@ -14,7 +14,7 @@ const LEFT_OVER = 2;
 const MEMBERS = /成员单位|成员名单/;
 /** What groups themselves, or the measures, are asked by. */
 const OTHER =
-  /[A-Z]|措施|条|哪[些几一]?个?(?:专项)?(?:工作)?小?组|几个(?:专项)?小?组|最|一样|牵头单位(?:不止|只有|有)|同一|比|除|打头|排|会议|通知|每|分别|各/;
+  /[A-Z]|措施|条|哪[些几一]?个?(?:专项)?(?:工作)?小?组|几个(?:专项)?小?组|最|一样|牵头单位(?:不止|只有|有)|同一|比|除|打头|排|会议|通知|每|分别|各|分包|分管|领导|共同|一起|合着/;
 
 const NONE = /(?:不|没有?|未|从不|从没|没当过)(?:有|再|当|做|是|任何|单独)*$/;
 const SUPPORT = /责任单位|配合/;
@@ -34,7 +34,7 @@ const LED = new RegExp(
 
 /** `多少单位不牵头、只配合`, `党口的部门哪个没牵头`: units, or those of a sort, by the part they take in groups. */
 export const answerUnitsByPart: Handler = (question, { facts, unitClasses }) => {
-  const sort = sortIn(question.text, unitClasses) ?? severalIn(question);
+  const sort = severalIn(question) ?? sortIn(question.text, unitClasses);
   const masked = sort ? question.masked.replace(sort.word, '单位') : question.masked;
   const left = question.residue.map((part) => (sort ? part.replace(sort.word, '') : part)).join('');
   const asks = sort ? /哪|谁|几|多少/ : ASKS_UNITS;
@@ -57,7 +57,11 @@ export const answerUnitsByPart: Handler = (question, { facts, unitClasses }) => 
       within(count(facts, unit.id, 'lead'), leadBounds) &&
       within(count(facts, unit.id, 'responsible'), supports),
   );
-  const among = sort ? `${sort.word === 'U' ? '这几家' : sort.word}里` : isMembers ? '成员单位里' : '';
+  const among = sort
+    ? `${sort.word.startsWith('U') ? '这几家' : sort.word}里`
+    : isMembers
+      ? '成员单位里'
+      : '';
   const does = [said('牵头', leadBounds), said('当责任单位', supports)].filter(Boolean).join('、');
   const names = found.map((unit) => unit.name).join('、');
   return reply(`${among}${does}的单位共${found.length}家${names ? `：${names}` : ''}。${at('三')}`, ['三'], {
@@ -65,11 +69,13 @@ export const answerUnitsByPart: Handler = (question, { facts, unitClasses }) => 
   });
 };
 
-/** Several units by one word (`水电气暖四家`). */
-function severalIn({ mentions }: Question) {
-  const [only, ...others] = mentions.filter((m) => m.how !== 'hint');
-  const units = only?.entities.flatMap((e) => (e.kind === 'unit' ? [e.id] : [])) ?? [];
-  return others.length === 0 && units.length > 2 ? { word: 'U', units } : undefined;
+/** Several units and nothing else (`水电气暖四家`, `水务、燃气、热力`), with their letters. */
+function severalIn({ mentions, masked }: Question) {
+  const firm = mentions.filter((m) => m.how !== 'hint');
+  const units = firm.flatMap((m) => m.entities).flatMap((e) => (e.kind === 'unit' ? [e.id] : []));
+  const [word] = masked.match(/U(?:[、,和跟与]*U)*/) ?? [];
+  const isAll = firm.every((m) => m.kind === 'unit');
+  return word !== undefined && isAll && units.length > 2 ? { word, units } : undefined;
 }
 
 /** The sort of units named, with the word for it. */

@@ -20,6 +20,7 @@ const CLAIMED = new RegExp(
 const fieldsOfPerson: Handler = (question, { facts }) => {
   const people = mentioned(question, 'person');
   const claimed = parseNumeral(question.masked.match(CLAIMED)?.[1] ?? '');
+  if (mentioned(question, 'unit').length > 0) return undefined;
   if (people.length === 0 || claimed === undefined || !/分|包|管|负责|任务/.test(question.masked))
     return undefined;
   const each = people.map(({ id }) => ({ name: personName(facts, id), groups: facts.groupsOfLeader(id) }));
