@@ -74,10 +74,17 @@ const NAME_ALONE = /^(?:[UPG]|S[这那]?一?个?(?:分项|子项|小项)?)[,，?
 const shareFocus = (a: Reply, b: Reply) =>
   a.focus.some((one) => b.focus.some((other) => JSON.stringify(one) === JSON.stringify(other)));
 
+const FIGURE = /(?:达到|做到|降到|提到|压到|是|要|得)多少/;
+const HALF = 0.5;
+
 /** What the question expects and an overview does not have (`第7组几号开会`). */
 function lacking(question: Question, structured: Reply): string[] {
   const expectation = expectationOf(question.text);
-  return satisfies(structured.lines.join(''), expectation) ? [] : [expectation?.name ?? ''];
+  const said = structured.lines.join('');
+  const isFigure =
+    FIGURE.test(question.text) && !/\d/.test(said.replace(/（[^（）]*）|第\d+[组条]|附件\d/g, ''));
+  if (isFigure && structured.confidence < HALF) return ['具体数字'];
+  return satisfies(said, expectation) ? [] : [expectation?.name ?? ''];
 }
 
 /** Whether a reply only tells what there is about a thing. */
