@@ -1,6 +1,7 @@
 import { cuesIn } from './cues.ts';
 import { isFiller } from './filler.ts';
 import type { Desk } from './handler.ts';
+import { FAVOURS } from './handlers/refusals.ts';
 import type { Linker } from './link.ts';
 import { readQuestion } from './parse.ts';
 
@@ -25,6 +26,7 @@ export function withoutSideClauses(
   desk: Desk,
   isGoingOn = false,
 ): string | undefined {
+  if (FAVOURS.test(raw)) return undefined;
   const clauses = raw.match(CLAUSE) ?? [];
   if (
     clauses.length < 2 ||

@@ -58,6 +58,10 @@ describe('what the notice does not hold', () => {
     expect(ask(question).text).not.toContain('没有展开');
   });
 
+  it('knows no favours for a kind of people', () => {
+    expect(ask('俺是残疾人，办事窗口有啥优待').kind).toBe('refuse');
+  });
+
   it('knows no figure that a rise is measured from', () => {
     expect(ask('提升10%的基数值是多少').kind).toBe('refuse');
   });

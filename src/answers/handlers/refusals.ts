@@ -13,6 +13,10 @@ interface Absent {
 const VALUE =
   '(?:号码?|号)?(?:是|有)?(?:多少|几|啥|什么|哪|给我|发我|发一下|发来|发过来|来一个|给个|给一下|报一下|说一下|报上来|甩过来|贴出来|告诉|有吗|有没有|在哪|呢?$)';
 
+/** What a kind of people gets that others do not; who they are may stand in another clause. */
+export const FAVOURS =
+  /(?:残疾|军属|烈属|退役|退伍|老年人|低保|特困|孕妇|单亲|少数民族|侨胞)[^?？]{0,14}(?:优待|照顾|优惠|减免|补贴|优先|加分)/;
+
 /** What no notice of this kind holds, whatever else the question mentions. */
 const ABSENT: readonly Absent[] = [
   {
@@ -68,6 +72,10 @@ const ABSENT: readonly Absent[] = [
   {
     asks: /(?<!总)税率|起征点|(?<![那这哪几两一二三四五\d])个税|社保缴费(?:比例|基数)|公积金(?:比例|贷款利率)|利率|贷款利息|lpr|gdp|人口|面积多大|财政收入|招商引资额|身份证|护照|(?<!不[迁调转落上改]|不用迁)户口|驾照|结婚证|低保标准|退休年龄/,
     says: '这不在通知的范围里，通知没有写。',
+  },
+  {
+    asks: FAVOURS,
+    says: '通知里没有写对这类人员的优待。',
   },
   {
     asks: /基数(?:值|是|有|为|定|的|数)*(?:多少|几|啥|什么)|(?:提升|压缩|提高|压减)(?:之)?前的?(?:数值?|水平|数字)(?:是|有)?(?:多少|几)/,
