@@ -102,7 +102,7 @@ export function deputiesAskedOn(text: string, last: Turn): string | undefined {
 }
 
 const TITLE_ALONE =
-  /^(?:他|她|人家|其|本人|的|各|又|都|分别|具体|现|原来?|本来|全)*(?:职务|头衔|职位|官衔|身份|(?:什么|啥)(?:职务|头衔|官|来头|职位|身份)|(?:当|任|做|干|是)(?:着|的)?(?:什么|啥)(?:官|职务?|的)?)/;
+  /^(?:他|她|人家|其|本人|的|各|又|都|分别|具体|现|原来?|本来|全)*(?:职务|头衔|职位|官衔|身份|(?:什么|啥)(?:职务|头衔|官|来头|职位|身份)|(?:还|又|另外?|同时)*(?:当|任|做|干|是|兼|担任)(?:着|了|的)?(?:什么|啥)(?:官|职务?|的|别的)?)/;
 
 /** `办公室主任是谁，职务怎么写`: the title of whom the part before it was answered with. */
 export function titleAskedOn(text: string, last: Turn, facts: Facts): string | undefined {

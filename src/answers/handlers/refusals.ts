@@ -82,6 +82,10 @@ const ABSENT: readonly Absent[] = [
     says: '通知里没有写基数，只写了提升、压缩的幅度。',
   },
   {
+    asks: /(?:带|准备|交|拿|提交|备)(?:上|好|齐)?(?:哪[几些]?(?:样|些|种)?|啥|什么)(?:材料|证件|手续|资料|证明)(?!.*附件)/,
+    says: '通知里没有写办事要带的材料。',
+  },
+  {
     asks: /满分|权重|怎么(?:打分|计分|算分)|打分(?:标准|办法|表)|评分(?:标准|细则|办法|表|公式)|(?:加|扣|得|算)(?:几|多少)分|几分(?![钟之])|多少分(?![钟之项])|分值|公式|得分(?![包工别管])/,
     says: '通知里没有写评分标准和分值，只写了要考核评价。',
   },
@@ -125,13 +129,15 @@ const LIVE: readonly RegExp[] = [
   /(?:完成|达标|落实|推进|整改|报送|上报)(?:了没有?|了吗|到(?:哪|什么程度)|得(?:怎么样|如何|咋样)|情况(?:如何|怎么样|咋样))$|(?:报|交)了(?:没有?|吗)|进展(?:如何|怎么样|到哪)|进度(?:如何|怎么样|到哪)|谁(?:还)?没(?:有)?(?:报|交|提交|完成)|(?:哪些|哪个|哪几个)(?:单位|部门).{0,4}(?:还)?没(?:有)?(?:报|交|完成)|(?:第几名|排名第几|名次(?:是|多少|第)|排多少名|得了多少|拿了多少|排(?:在)?第几(?!个?(?:专项|工作)?小?组)(?!.{0,12}(?:挂钩|影响|有关|关系|后果|好处|坏处)))/,
 ];
 
+const SPOKEN_OF = 0.4;
+
 /** The past that the notice itself speaks of (`去年确定的…示范点`, `比2017年`). */
 function speaksOfIt(question: Question, retriever: Retriever): boolean {
   const [best] = retriever.search({ parts: question.content });
   const past = question.text.match(/去年|20\d\d年/g) ?? [];
   return (
     best !== undefined &&
-    best.coverage > 0.5 &&
+    best.coverage > SPOKEN_OF &&
     past.length > 0 &&
     past.every((p) => best.statement.folded.includes(p))
   );

@@ -161,7 +161,8 @@ function allOfThem(row: Row): Reply | undefined {
   const does = part === 'lead' ? '牵头' : part ? '配合' : holder.does;
   const leads = lead.length > 0 ? `牵头${lead.length}个组：${groupList(lead)}；` : '没有牵头的组；';
   const isTold = part === 'responsible' ? told.includes('l') : part === undefined && told.includes('nl');
-  const led = isRest || isTold ? leads : '';
+  const items = part === 'responsible' && isTold ? holder.groups('subLead') : [];
+  const led = isRest || isTold ? `${leads}${items.length > 0 ? `在${groupList(items)}牵头分项；` : ''}` : '';
   return reply(
     `${holder.name}${claims.join('')}${led}共${does}${all.length}个组${all.length > 0 ? `：${listed(all, holder)}` : ''}。${at(holder.home)}`,
     [holder.home, ...all.map((g) => g.location)],

@@ -66,7 +66,7 @@ function apart(row: Row): Reply | undefined {
 /** `某领导那六摊里，某局占几摊`: the groups of a leader that a unit is in. */
 function underLeader({ letters, said, facts }: Row): Reply | undefined {
   const [, denied] = letters.match(/^P[rgtdwc]*,?[wcgdtls]*(n?)U[tlsbdwcg]*$/) ?? [];
-  if (denied === undefined || !/[wc]/.test(letters)) return undefined;
+  if (denied === undefined || !/[wc]/.test(letters) || !/g/.test(letters)) return undefined;
   const [person, unit] = [said[0]?.entities ?? [], said[letters.indexOf('U')]?.entities ?? []];
   const [leader, one] = [person[0], unit[0]];
   if (person.length + unit.length > 2 || leader?.kind !== 'person' || one?.kind !== 'unit') return undefined;

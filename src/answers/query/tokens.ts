@@ -64,6 +64,8 @@ export function skeletonOf({ masked, mentions }: Question): Skeleton {
       clause.said.push({ text: name?.text ?? text, entities: name?.entities ?? [] });
     }
     at += text?.length ?? 1;
+    // `某某副主任`: the title says no more than the name.
+    if (name?.kind === 'person') at += masked.slice(at).match(TITLE)?.[0].length ?? 0;
     if (letter !== ',' && at < masked.length) continue;
     clauses.push(clause);
     clause = { letters: '', said: [], unread: '' };
@@ -77,6 +79,8 @@ export function skeletonOf({ masked, mentions }: Question): Skeleton {
     unread: told.map(({ unread }) => unread).join(''),
   };
 }
+
+const TITLE = /^副?(?:主任|书记|部长|局长|区长|委员|同志|领导)(?!单位)/;
 
 /** Nobody is named in it and nothing asked, and half of it is of something else (`人手不够开会都排不开`). */
 const isRemark = ({ letters, unread }: Skeleton) => unread.length > 1 && !/[A-Zwcyxels]/.test(letters);
