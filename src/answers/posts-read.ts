@@ -103,6 +103,9 @@ export function bodyOnlyNamed(question: Question, facts: Facts) {
   return others.length > 0 ? undefined : body && { body, isOffice: /o/.test(letters) };
 }
 
+/** `设在某委的那个办公室`: an office by where it is. */
+const SEATED = /(?:设|放|挂|安)?(?:在|到)?U(?:那边|里)?的?(?:那|这)?一?个?(?=办公室)/;
+
 /** The masked question with a matter that a body is named by as `X`; undefined where it names anything else. */
 function namesIn({ masked, mentions }: Question, facts: Facts) {
   const indexes: number[] = [];
@@ -116,6 +119,13 @@ function namesIn({ masked, mentions }: Question, facts: Facts) {
     }
     if (entity?.kind === 'person' && entities.length === 1 && how !== 'post' && claimed === undefined) {
       claimed = entity.id;
+      continue;
+    }
+    const seated =
+      entity?.kind === 'unit' ? facts.model.bodies.findIndex((b) => b.office?.seat === entity.id) : -1;
+    if (seated >= 0 && SEATED.test(text)) {
+      indexes.push(seated);
+      text = text.replace(SEATED, '');
       continue;
     }
     const field = entity?.kind === 'group' ? facts.group(entity.no)?.field : undefined;

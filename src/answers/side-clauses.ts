@@ -76,11 +76,13 @@ const BECOMES =
 /** `区里这份跟市里那份，…`: the papers that the rest is asked of. */
 const PAPERS = /[区市省](?:里|上|级)?的?(?:这|那)(?:份|个)/;
 
+/** `…算一个，另一个`: what is asked for. */
+const THE_REST = /^(?:另|其[余他它]|剩|还差|还缺|别的)/;
+
 function isBeside(clause: string, linker: Linker, desk: Desk): boolean {
   if ([NAMESAKES, OF_BODIES, TIME, BECOMES, PAPERS].some((pattern) => pattern.test(clause))) return false;
-  const isAsking = /(?:是|想|要)问/.test(clause);
-  if (/^(?:我|俺|咱|老|总)/.test(clause) && !isAsking && isFiller(clause.replace(/[\s,，。！!~…]+/g, '')))
-    return true;
+  if (/(?:是|想|要)问|问的/.test(clause) || THE_REST.test(clause)) return false;
+  if (/^(?:我|俺|咱|老|总)/.test(clause) && isFiller(clause.replace(/[\s,，。！!~…]+/g, ''))) return true;
   const question = readQuestion(clause, linker);
   if (question.mentions.length > 0 || cuesIn(question.masked).size > 0) return false;
   const [best] = desk.retriever.search({ parts: question.content });

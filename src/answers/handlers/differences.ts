@@ -33,6 +33,9 @@ const SAME =
   /(?:是|同)(?:不是)?(?:同)?一?个(?:数字?|比例|标准|目标|要求)|一样(?:高|多|长|快|大|严|久|狠)|同不同|一不一样|相不相同|(?:期限|时限|时间|天数|数字?|比例|目标|指标|要求|幅度)(?:都|是)?一样/;
 const AND = /[和跟与比较、]|(?<!合)同|对比/;
 const SHARED = /\(([^()]{2,16})\)$/;
+/** `哪个组是管缩短…的`: whose it is. */
+const OF_GROUPS = /哪(?:一)?个(?:专项)?(?:工作)?小?组|第几组|归哪/;
+
 /** Coverage from which on a target is the one a side of the question means. */
 const MEANT = 0.3;
 /** Targets this much less likely than the likeliest are not meant. */
@@ -61,7 +64,7 @@ function differenceIn(text: string, desk: Desk): Reply | undefined {
   if (ranked) return ranked;
   const cut = cutAsked(text, desk);
   if (cut) return cut;
-  if (COUNTS.test(text)) return undefined;
+  if (COUNTS.test(text) || OF_GROUPS.test(text)) return undefined;
   const claimed = comparisonClaimed(text, desk) ?? apartClaimed(text, desk);
   if (claimed) return claimed;
   const own = ownFigure(text, desk);

@@ -50,7 +50,9 @@ const NOT_THERE = /^n[tls]*G,(?=.*[wc])/;
 function others(row: Row): Reply | undefined {
   const holder = holderOf(row);
   if (!holder) return undefined;
-  const rest = /[UP]/.test(row.letters) ? row.letters.replace(/[UP]/, '') : row.letters.slice(holder.size);
+  const after = /[UP]/.test(row.letters) ? row.letters.replace(/[UP]/, '') : row.letters.slice(holder.size);
+  // `就俩组吧，一个是…`: how many there are is only said.
+  const rest = after.replace(/^o?dg*y?,(?=.*[Gx])/, ',');
   const isDoer = holder.size === 1 && !/[UP]/.test(row.letters);
   const named = groupsNamed(row, isDoer ? 1 : 0);
   const isOnlyQuestion = !/[wcy].*[xe]/.test(rest) && !/n(?!$)/.test(rest.replace(NOT_THERE, ''));
