@@ -2,6 +2,7 @@ import { ASKED_ANEW } from './asked-anew.ts';
 import { ASKER_TURNS } from './asker-turns.ts';
 import { LAST_TURNS, PART_TURNS } from './part-turns.ts';
 import { SPOKEN_TURNS } from './spoken-turns.ts';
+import { WORK_CHAT } from './work-chat.ts';
 
 /** Words typed by their sound. Like all turns of speech: only ways of asking, no names of matters. */
 const PINYIN: readonly [RegExp, string][] = [
@@ -34,6 +35,7 @@ const SHARES =
 /** In this order: what one makes plain, the next may rely on. */
 const TURNS: readonly (readonly [RegExp, string])[] = [
   ...ASKED_ANEW,
+  ...WORK_CHAT,
   ...SPOKEN_TURNS,
   ...ASKER_TURNS,
   ...PART_TURNS,

@@ -1,3 +1,5 @@
+import { SHEET_FIRST } from './work-chat.ts';
+
 /**
  * What people put around a question: who wants to know it, that they want to know it, what they need it for. None of it
  * is asked; left in, `领导让我问` asks for a leader and `开会要用` for a meeting.
@@ -36,6 +38,7 @@ const GO = '(?:赶紧|马上|尽快|抓紧|再|先|来|去|过来|给他?|帮他
 const PAUSE = '[,，:：、。\\s]*';
 
 const BEFORE: readonly RegExp[] = [
+  /^(?:签发|签批|上报|报送|报出去?|印发|付印|印刷|开会|上会|发文|发出去?|定稿|交稿|出稿|公示|盖章)(?:之|以)?前(?:再|先|最后|都|统一|要|得)*(?:(?:核对?|核实|校对?|确认)(?:一?[遍下核]|下)?(?:个[事数])?[,，:：\s]*|[,，:：\s]+)(?=.{4})/,
   /^(?:各位|大家|同志们|诸位)(?:领导|同事|老师|同志|大神|好)?[,，:：!！\s]+/,
   /^(?:[老小]?同志|新人|小白|群众|记者|同事|朋友|老乡|街坊|帮忙|帮我|请|麻烦|劳驾|各位|再|想)*(?:问|问的|请教|咨询|打听|求助|核一下|核对一?下|查一下|看一下)[:：]\s*/,
   /^[你您]?(?:帮|给|替)我(?:记|看|查|翻|核对?|想|找)(?:一?下|一[记看查翻核])[,，:：]\s*/,
@@ -99,7 +102,7 @@ export function unframed(text: string): string {
   let out = text;
   for (let was = ''; was !== out; ) {
     was = out;
-    for (const pattern of [...BEFORE, ...AT_IT, FOR_WHAT, ...AFTER]) {
+    for (const pattern of [...BEFORE, ...AT_IT, FOR_WHAT, SHEET_FIRST, ...AFTER]) {
       const bare = out.replace(pattern, '');
       if (/[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(bare)) out = bare;
     }

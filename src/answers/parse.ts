@@ -9,6 +9,7 @@ import { digitize } from './numerals.ts';
 import { ROLE_NOUN } from './posts.ts';
 import { mendSlots } from './slot-typos.ts';
 import { contentOf, residueOf, stripPolite } from './wording.ts';
+import { MAKES_SHEET } from './work-chat.ts';
 
 /** A space after a word that asks is a comma (`谁牵头 宣传部参加吗`). */
 const BREATH =
@@ -21,7 +22,7 @@ const LISTED = /^\S{2,14}(?:\s+\S{2,14}){1,4}\s+(?=(?:分别|各自?|都)(?:是|
 const PAUSED = /(?<=[\u4e00-\u9fff]{5,})[ \u3000]+(?=[\u4e00-\u9fff]{3})/g;
 
 /** `开会要用 24条呢`: a space after what it is wanted for, or who wants to know. */
-const SAID_FIRST = /(?<=^[\u4e00-\u9fff]{1,6}[用问])[ \u3000]+/;
+const SAID_FIRST = new RegExp(`(?<=^(?:[\\u4e00-\\u9fff]{1,6}[用问]|${MAKES_SHEET}))[ \\u3000]+`);
 
 /** A key held down: no word has one character so often in a row. */
 const RUN = /((.)\2{7})\2+/gu;
@@ -115,7 +116,13 @@ const AMONG_UNITS = /组|牵头|参加|参与|配合|有份|责任单位|成员|
 
 /** A bare word for a unit (`财政`, `税务`) names it where the question speaks of units and names nothing else. */
 function promoteUnits(text: string, all: Mention[]): Mention[] {
-  const mentions = all.map((m) => (isPassedBy(text, m) ? { ...m, how: 'hint' as const } : m));
+  const mentions = all.map((m) =>
+    isPassedBy(text, m)
+      ? { ...m, how: 'hint' as const }
+      : isListedGroup(text, m, all)
+        ? { ...m, how: 'spoken' as const }
+        : m,
+  );
   const isActing = (m: Mention) =>
     m.kind === 'unit' &&
     m.how === 'hint' &&
@@ -154,6 +161,13 @@ const STILL = /^(?:局|委)?(?:以外|之外|外)?[,，]?(?:还|又|另|再|剩)
 /** What a group has or lacks (`招投标组没有自然资源吧`). */
 const HAS = /(?:组|责任单位)(?:里[面头]?|名单|中)?[^,，]{0,3}(?:没有?|有没有|有|带|含|包括|不带|缺)$/;
 const ASKED = /^(?:这家|那家|的)?(?:吧|吗|没有?|不|么|嘛|对|[,，?？]|$)/;
+
+/** A bare word for a group in a list of groups (`税费、信用、…`). */
+const isListedGroup = (text: string, m: Mention, all: readonly Mention[]) =>
+  m.kind === 'group' &&
+  m.how === 'hint' &&
+  (text[m.start - 1] === '、' || text[m.end] === '、') &&
+  all.filter(({ kind, how }) => kind === 'group' && how !== 'hint').length > 1;
 
 /** A unit that a story only came by (`跑了城管又跑交警，…谁牵头`). */
 const isPassedBy = (text: string, m: Mention) =>

@@ -19,6 +19,10 @@ const ABOUT_BOT =
 const RECEIPT =
   /^(?:嗯+|行|好|哦|噢|知道|收到|明白|了解|ok|可以|成|妥).{0,14}(?:回头|记下|先这样|[按照](?:这|你说)的?个?(?:样子?)?(?:办|来|做|报)|再问|再说|再来|知道|明白|清楚|了解)|^.{0,6}我?(?:记下|明白|收到|晓得|知道)了(?:回头.{0,6}|先这样.{0,4})?$/;
 
+/** A receipt and what one does next (`好的 材料我先改`, `行 那我报上去了`). */
+const ACTS_ON =
+  /^(?:嗯+|行(?!政|业)|好的?|好嘞|哦|噢|知道了?|晓得了?|收到|明白了?|了解了?|ok|可以|成(?![立员本果效])|妥)(?:了|吧|哈)?(?:那|这)?(?:[\u4e00-\u9fff]{0,3}(?:我|俺|咱)(?:们|这边|这儿)?|先|这就|马上|回头|现在就)(?!.*(?:给我|帮我|发我|告诉|想|要(?![去走])|问)).{1,12}$/;
+
 /** Praise and leave-taking in words of one's own (`太好了，省我翻半天`). */
 const THANKS =
   /^(?:哎呀?|哇|嗯|好|哈+)?(?:可以的|挺好|好用|不错|太好了|太棒了|辛苦|多谢|谢谢|真好|厉害|给力|救大?命|省(?:我|得|了)|帮(?:了?大|了)忙)/;
@@ -65,7 +69,7 @@ function clauseByClause(folded: string): Talk | undefined {
 
 function inOwnWords(bare: string): Talk | undefined {
   if (ASKS.test(bare)) return undefined;
-  if (RECEIPT.test(bare)) return 'receives';
+  if (RECEIPT.test(bare) || ACTS_ON.test(bare)) return 'receives';
   if (GOES.test(bare)) return 'leaves';
   if (PRAISES.test(bare) && !BLAMES.test(bare)) return 'thanks';
   return THANKS.test(bare) ? 'thanks' : undefined;

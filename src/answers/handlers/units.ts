@@ -14,10 +14,17 @@ interface UnitAsk {
   measures: boolean;
   groups: boolean;
   leaders: boolean;
+  /** What is to stand behind each group. */
+  each?: 'lead' | 'leader' | undefined;
 }
 
+/** `连各组牵头`: the groups, with one column more. */
+const EACH_GROUP = /连各组(牵头|分包)/;
+
 /** Reads it off the words around the unit. */
-function readUnitAsk({ masked }: Question): UnitAsk {
+function readUnitAsk({ masked: whole }: Question): UnitAsk {
+  const column = whole.match(EACH_GROUP)?.[1];
+  const masked = whole.replace(EACH_GROUP, '');
   const lead = /牵头|领衔|主抓|挑头|带头|主责|[由归]U(?:来|在)?(?:管|领|抓|负责)/.test(
     masked.replace(/(?:不|非|除了?|不算)(?:它|自己)*牵头(?:的|之外|以外)?|牵头的?(?:不算|除外)/g, ''),
   );
@@ -38,6 +45,7 @@ function readUnitAsk({ masked }: Question): UnitAsk {
     measures,
     groups: /组|专班/.test(masked) || !measures,
     leaders: /领导|分包|分管|归谁|谁管|哪位/.test(masked),
+    each: column === undefined ? undefined : column === '牵头' ? 'lead' : 'leader',
   };
 }
 
@@ -168,7 +176,7 @@ function groupsPart(facts: Facts, unit: Unit, ask: UnitAsk): Reply | undefined {
     parts.push(
       shown.length === 0
         ? '没有当责任单位的组'
-        : `责任单位${isBoth ? '' : `${shown.length}个组`}：${groupList(shown)}`,
+        : `责任单位${isBoth ? '' : `${shown.length}个组`}：${ask.each ? shown.map((group) => withColumn(facts, group, ask.each)).join('、') : groupList(shown)}`,
     );
   const total = ask.lead && ask.support ? `共在${all.length}个专项小组里：` : '：';
   const cited = ask.support ? (ask.lead ? all : rest) : [...lead, ...sub];
@@ -181,6 +189,15 @@ function groupsPart(facts: Facts, unit: Unit, ask: UnitAsk): Reply | undefined {
   );
 }
 
+/** A group with who leads it, or whose it is, within its brackets. */
+const withColumn = (facts: Facts, group: TaskGroup, column: UnitAsk['each']) =>
+  groupName(group).replace(
+    /）$/,
+    column === 'lead'
+      ? `，${unitList(facts, group.leadUnits)}牵头）`
+      : `，${personName(facts, group.leader)}分包）`,
+  );
+
 function leadPart(
   facts: Facts,
   lead: readonly TaskGroup[],
@@ -190,7 +207,9 @@ function leadPart(
   if (lead.length === 0) return say.hasSub ? '没有整组牵头' : '没有牵头的组';
   const named = (group: TaskGroup) => `${groupName(group)}${togetherWith(facts, group, say.unit)}`;
   const names = lead.map((group) =>
-    ask.leaders ? `${named(group)}，${personName(facts, group.leader)}分包` : named(group),
+    ask.leaders || ask.each === 'leader'
+      ? `${named(group)}，${personName(facts, group.leader)}分包`
+      : named(group),
   );
   return `牵头${say.counts ? `${lead.length}个组` : ''}：${names.join(ask.leaders ? '；' : '、')}`;
 }

@@ -25,16 +25,23 @@ function othersThere(row: Row): Reply | undefined {
   const [group] = groupsNamed(row);
   const named = unitsNamed(row);
   if (!group) return undefined;
-  const all = [
-    ...new Set([...group.leadUnits, ...group.subLeads.map(({ unit }) => unit), ...group.responsibleUnits]),
-  ];
+  const isOfPart = /^Gg?[tu]*st*e/.test(letters);
+  const all = isOfPart
+    ? group.responsibleUnits
+    : [
+        ...new Set([
+          ...group.leadUnits,
+          ...group.subLeads.map(({ unit }) => unit),
+          ...group.responsibleUnits,
+        ]),
+      ];
   const rest = unitList(
     facts,
     all.filter((id) => !named.includes(id)),
   );
   const names = [rest, ...group.collectives].filter(Boolean).join('、');
   return reply(
-    `${groupName(group)}里还有：${names}${group.openEnded ? '等' : ''}。${at(group.location)}`,
+    `${groupName(group)}${isOfPart ? '的责任单位' : '里'}还有：${names}${group.openEnded ? '等' : ''}。${at(group.location)}`,
     [group.location],
     { focus: [{ kind: 'group', no: group.no }] },
   );

@@ -46,6 +46,9 @@ function bothParts(row: Row): Reply | undefined {
 /** `没进建筑许可组，进了哪六个` */
 const NOT_THERE = /^n[tls]*G,(?=.*[wc])/;
 
+/** `配合的组除了某组还有哪些`: the part that is told before what is left out. */
+const OF_PART = /^[tb]*[ls]t*gt*(?=e)/;
+
 /** The groups of somebody but for those that are named (`除了获得信贷还包什么`, `一个是信用环境，另一个呢`). */
 function others(row: Row): Reply | undefined {
   const holder = holderOf(row);
@@ -62,7 +65,10 @@ function others(row: Row): Reply | undefined {
     return undefined;
   if (asksUnits || /^,?el(?!G)|a(?!G)/.test(rest)) return undefined;
   const last = Math.max(rest.lastIndexOf('x'), rest.lastIndexOf('e'));
-  const part = holder.entity.kind === 'unit' ? partIn(rest.slice(last)) : undefined;
+  const part =
+    holder.entity.kind === 'unit'
+      ? (partIn(rest.slice(last)) ?? partIn(rest.match(OF_PART)?.[0] ?? ''))
+      : undefined;
   return othersReply(holder, named, part);
 }
 

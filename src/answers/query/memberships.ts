@@ -53,7 +53,7 @@ function ofUnitThere(row: Skeleton): Skeleton {
  * `某单位不就只在某组嘛`, `管某组的领导还包什么`. Answers only what it has read to the last word.
  */
 export const answerMemberships: Handler = (question, { facts }) => {
-  if (!OPERATES.test(question.masked)) return undefined;
+  if (!OPERATES.test(question.masked) || question.masked.includes('连各组')) return undefined;
   const read = skeletonOf(question);
   if (read.unread.length > 1 || OTHER_MATTER.test(read.letters)) return undefined;
   const added = addedUp({ ...read, facts });
