@@ -1,5 +1,6 @@
 import { ASKED_ANEW } from './asked-anew.ts';
 import { ASKER_TURNS } from './asker-turns.ts';
+import { HALF_SENTENCES } from './half-sentences.ts';
 import { LAST_TURNS, PART_TURNS } from './part-turns.ts';
 import { SPOKEN_TURNS } from './spoken-turns.ts';
 import { WORK_CHAT } from './work-chat.ts';
@@ -36,6 +37,7 @@ const SHARES =
 const TURNS: readonly (readonly [RegExp, string])[] = [
   ...ASKED_ANEW,
   ...WORK_CHAT,
+  ...HALF_SENTENCES,
   ...SPOKEN_TURNS,
   ...ASKER_TURNS,
   ...PART_TURNS,

@@ -19,6 +19,7 @@ import type { Desk } from './handler.ts';
 import { answerBodyPosts } from './handlers/body-posts.ts';
 import { answerDocument, answerPaperFields } from './handlers/documents.ts';
 import { answerAbsent, asksActual } from './handlers/refusals.ts';
+import { answerRestOfList } from './handlers/rest-of-list.ts';
 import { answerSmallTalk, receives } from './handlers/small-talk.ts';
 import { answerUnnamed } from './handlers/unnamed.ts';
 import { buildLinker, type Linker } from './link.ts';
@@ -32,11 +33,12 @@ import { inOneBreath, isInIt, isParallel, isWhole, withAllSubjects } from './one
 import { type Question, readQuestion, remembering } from './parse.ts';
 import { answerMemberships } from './query/memberships.ts';
 import { ofOnlyGroup, withNames } from './query/pronouns.ts';
-import { type Reply, reply, toAnswer } from './reply.ts';
+import { joinReplies, type Reply, toAnswer } from './reply.ts';
 import { type Resolution, type Resolvable, resolveName } from './resolve.ts';
 import { retrieverOf } from './retriever-of.ts';
 import { isOnlyTalk, withoutSideClauses } from './side-clauses.ts';
 import { splitQuestions } from './split.ts';
+import { eachOrdinal } from './swaps.ts';
 import { withTarget } from './target-instead.ts';
 import type { Turn } from './turn.ts';
 import type { Context, Engine } from './types.ts';
@@ -134,6 +136,8 @@ function takeWhole(raw: string, last: Turn | undefined, linker: Linker, desk: De
     const there = decide(meant, desk);
     if (isAnswer(there) && !isOverview(there)) return { question: meant, reply: there };
   }
+  const each = last ? eachOrdinal(question.text).map((one) => takeWhole(one, last, linker, desk)) : [];
+  if (each.length > 1) return { question, reply: joinReplies(each.map((turn) => turn.reply)) };
   const goneOn = last && goOn(question, last, linker, desk);
   if (goneOn) return goneOn;
   const full = last && completeFromContext(question, last, desk);
@@ -157,6 +161,7 @@ function takeWhole(raw: string, last: Turn | undefined, linker: Linker, desk: De
   }
   const isOfPosts = pieces.every((piece) => NAMES_POST.test(piece));
   const inOne =
+    answerRestOfList(complete, desk) ??
     answerMemberships(complete, desk) ??
     (isOfPosts ? answerBodyPosts(complete, desk) : answerPaperFields(complete, desk));
   if (inOne) return { question: complete, reply: inOne };
@@ -281,17 +286,3 @@ function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk
 }
 
 const isNumbered = (question: Question) => question.mentions.some((m) => m.how === 'number');
-
-/** The answers to the parts of one message, a line each; an answer as soon as one part has one. */
-function joinReplies(replies: readonly Reply[]): Reply {
-  const lines = replies.flatMap((r) => r.lines.slice(0, 3));
-  const cites = replies.flatMap((r) => r.cites);
-  const kinds = replies.map((r) => r.kind);
-  const kind = kinds.find((k) => k === 'answer') ?? kinds[0] ?? 'refuse';
-  return reply([...new Set(lines)], cites, {
-    kind,
-    aside: replies.find((r) => r.aside !== undefined)?.aside,
-    focus: replies.flatMap((r) => r.focus),
-    confidence: Math.min(...replies.map((r) => r.confidence)),
-  });
-}

@@ -62,6 +62,20 @@ export function refuse(
   return reply(lines, cites, { ...more, kind: 'refuse' });
 }
 
+/** The answers to the parts of one message, a line each; an answer as soon as one part has one. */
+export function joinReplies(replies: readonly Reply[]): Reply {
+  const lines = replies.flatMap((r) => r.lines.slice(0, 3));
+  const cites = replies.flatMap((r) => r.cites);
+  const kinds = replies.map((r) => r.kind);
+  const kind = kinds.find((k) => k === 'answer') ?? kinds[0] ?? 'refuse';
+  return reply([...new Set(lines)], cites, {
+    kind,
+    aside: replies.find((r) => r.aside !== undefined)?.aside,
+    focus: replies.flatMap((r) => r.focus),
+    confidence: Math.min(...replies.map((r) => r.confidence)),
+  });
+}
+
 /** Turns a reply into what the caller gets: at most five lines, the first clauses cited as quotes. */
 export function toAnswer(from: Reply, facts: Facts): Answer {
   const lines = from.lines.flatMap((line) => line.split('\n'));

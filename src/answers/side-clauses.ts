@@ -35,7 +35,7 @@ export function withoutSideClauses(
   )
     return undefined;
   const kept = clauses.filter((one, i) => {
-    if (CORRECTS.test(one)) return true;
+    if (CORRECTS.test(one) || OPEN_END.test(one)) return true;
     const isForUse = i > 0 && FOR_USE.test(one);
     const isHearsay = /[?？]/.test(clauses[i - 1] ?? '') && SAID_TO_US.test(one);
     return !isForUse && !isHearsay && (isOfTwoTexts(raw) || ASKS.test(one) || !isBeside(one, linker, desk));
@@ -55,6 +55,9 @@ const names = (said: string, linker: Linker) =>
 
 /** `我没说清 我是问…`: what it says of the last question is not beside it. */
 const CORRECTS = /没说清|说错|搞错|弄错|打错|问错|写错|不是/;
+
+/** `…，还差一个`: what is asked of the list before it. */
+const OPEN_END = /^(?:还|就|又|再)*(?:有|差|缺|少|剩|漏|另|最后)[^,，]{0,5}$/;
 
 /** What the answer is wanted for, said after the question (`我做分工表`, `给局长打印`, `发函用`, `订会场`). */
 const FOR_USE =

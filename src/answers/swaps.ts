@@ -142,6 +142,15 @@ export function ordinalAgain(text: string, last: Turn): string | undefined {
   return no !== undefined && isSame && /第\d+/.test(before) ? before.replace(/第\d+/, `第${no}`) : undefined;
 }
 
+const ORDINALS =
+  /^(?:那|还有)?(第\d+(?:个|条|项)?(?:(?:、|和|跟|与|以及|还有)第?\d+(?:个|条|项)?)+)(?:又|都|各|分别)*(?:是|归)?(?:谁|什么|啥)?呢?$/;
+
+/** `第二个和第三个呢`: the same of each. */
+export function eachOrdinal(text: string): string[] {
+  const said = text.match(ORDINALS)?.[1];
+  return said === undefined ? [] : [...said.matchAll(/\d+/g)].map(([no]) => `第${no}个呢`);
+}
+
 /** `第二个呢`, `30%的呢`, `副主任呢`: the last question with another number or office. */
 export function swapLike(text: string, last: Turn): string | undefined {
   const before = last.question.text;

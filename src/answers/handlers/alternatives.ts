@@ -3,6 +3,7 @@ import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { answerSubLeads, groupLines } from './groups.ts';
+import { titleReply } from './people.ts';
 import { WHICH_PART } from './unit-in-group.ts';
 
 const EITHER =
@@ -33,3 +34,18 @@ function groupMeant(question: Question, facts: Facts) {
 /** A spoken word for an item counts as its name here: who has it is all that is asked. */
 const firmly = ({ mentions }: Question) =>
   mentions.map((m) => (m.kind === 'subLead' && m.how === 'hint' ? { ...m, how: 'spoken' as const } : m));
+
+const TITLE = '[^,，谁哪什啥几多组]{0,8}(?:书记|主任|委员|部长|局长|组长|调研员)';
+const EITHER_TITLE = new RegExp(
+  `^P(?:同志)?[,，]?(?:到底|究竟)?(?:是|任|当|算)?${TITLE}[,，]?还是${TITLE}[^谁哪几]{0,3}$`,
+);
+
+/** `某人是副书记还是委员`: all titles of the one who is named. */
+export const answerEitherTitle: Handler = ({ text, mentions, residue }, { facts }) => {
+  const [first] = mentions;
+  const entity = first?.how === 'name' && first.entities.length === 1 ? first.entities[0] : undefined;
+  const person = entity?.kind === 'person' && first?.start === 0 ? facts.person(entity.id) : undefined;
+  return person && EITHER_TITLE.test(`P${text.slice(first?.end)}`)
+    ? { ...titleReply(person, facts), spoken: residue }
+    : undefined;
+};

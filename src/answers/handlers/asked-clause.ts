@@ -58,7 +58,7 @@ function askedParts({ text }: Question): readonly string[] {
 }
 
 /** The best sentence that is someone's, if it is well ahead of the sentences of others. */
-function ownedBy(parts: readonly string[], { retriever, facts }: Desk): Match | undefined {
+export function ownedBy(parts: readonly string[], { retriever, facts }: Desk): Match | undefined {
   const matches = retriever.search({ parts, boost: (s) => (s.isTopic ? 1.02 : 1) });
   const [best] = matches;
   const own = best ? ownersOf(best, facts) : [];
@@ -68,7 +68,7 @@ function ownedBy(parts: readonly string[], { retriever, facts }: Desk): Match | 
 }
 
 /** The groups whose matter a sentence is. */
-const ownersOf = ({ statement }: Match, facts: Facts) =>
+export const ownersOf = ({ statement }: Match, facts: Facts) =>
   statement.groups.length > 0
     ? statement.groups
     : statement.measures.flatMap((no) => facts.measure(no)?.groups ?? []);

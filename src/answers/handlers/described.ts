@@ -1,6 +1,9 @@
-import type { Handler } from '../handler.ts';
+import type { Desk, Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
-import { answerGroups } from './groups.ts';
+import { type Reply, reply } from '../reply.ts';
+import { contentOf } from '../wording.ts';
+import { ownedBy, ownersOf } from './asked-clause.ts';
+import { answerGroups, groupLines } from './groups.ts';
 
 /** A group named by its leader (`钱七那组`), not a question which groups those are. */
 const THAT_GROUP =
@@ -9,6 +12,8 @@ const ASKS = /责任单位|配合|牵头|点名|点了名|(?:哪|几|多少)[几
 
 /** `钱七那组责任单位几家`: the only group of a leader, as if it were called by its name. */
 export const answerDescribed: Handler = (question, desk) => {
+  const ofMatter = dutyOfMatter(question, desk);
+  if (ofMatter) return ofMatter;
   const [person, ...others] = mentioned(question, 'person');
   const [group, ...more] = person ? desk.facts.groupsOfLeader(person.id) : [];
   if (!person || !group || others.length + more.length > 0 || !THAT_GROUP.test(question.masked))
@@ -29,4 +34,24 @@ function asNamed(question: Question, no: number): Question {
       : m,
   );
   return { ...question, mentions, masked: question.masked.replace(THAT_GROUP, 'G') };
+}
+
+/** A group called by something it does, and all else that it does asked for. */
+const ITS_DUTY =
+  /^(.{4,20}?)(?:的|那|这)(?:一)?个?(?:专项)?(?:工作)?小?组[,，]?(?:还|都|主要|具体|另外|到底|要|得|该|应|一共)*(?:(?:管|干|做|抓|负责)(?:着|点|些)?(?:别的|其他)?(?:什么|啥|哪些|哪几)|(?:的)?(?:其他|其它|全部|整个|别的)?(?:职责|责任分工|分工|任务)(?:还)?(?:是|有)?(?:什么|啥|哪些|全文|原文)?)/;
+const SURE = 0.6;
+
+/** `管仲裁结案率那组还要干什么`: the duties of the group whose matter a sentence of it says. */
+function dutyOfMatter({ text, mentions, residue }: Question, { facts, ...desk }: Desk): Reply | undefined {
+  const said = mentions.some(({ how }) => how !== 'hint') ? undefined : text.match(ITS_DUTY)?.[1];
+  const match = said === undefined ? undefined : ownedBy(contentOf(said), { ...desk, facts });
+  const [no, ...others] = match && match.coverage >= SURE ? ownersOf(match, facts) : [];
+  const group = no === undefined || others.length > 0 ? undefined : facts.group(no);
+  return (
+    group &&
+    reply(groupLines(facts, group, ['duty']), [group.location], {
+      focus: [{ kind: 'group', no: group.no }],
+      spoken: residue,
+    })
+  );
 }

@@ -93,6 +93,7 @@ export const answerGroups: Handler = (question, { facts }) => {
   const slots: GroupSlot[] = asksWhich ? ['leader', 'lead'] : said;
   const counts = /(?<!第)几(?!号|组)|多少/.test(question.masked);
   const lines = known.flatMap((group) => groupLines(facts, group, slots, counts));
+  if (lines.length === 0) return undefined;
   if (/组长/.test(question.masked)) lines.unshift('通知里没有写专项小组的组长，只写了分包领导和牵头单位。');
   const cites = known.flatMap((group) => groupCites(facts, group, slots));
   return reply(lines, cites, {

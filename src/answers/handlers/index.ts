@@ -1,7 +1,7 @@
 import type { Handler } from '../handler.ts';
 import { answerMemberships } from '../query/memberships.ts';
 import { answerAlike } from './alike.ts';
-import { answerAlternatives } from './alternatives.ts';
+import { answerAlternatives, answerEitherTitle } from './alternatives.ts';
 import { answerAskedClause } from './asked-clause.ts';
 import { answerAssignments } from './assignments.ts';
 import { answerBelongs } from './belongs.ts';
@@ -37,6 +37,7 @@ import { answerPlaces } from './places.ts';
 import { answerPlans } from './plans.ts';
 import { answerRecurring } from './recurring.ts';
 import { answerAbsent, answerLive } from './refusals.ts';
+import { answerRestOfList } from './rest-of-list.ts';
 import { answerRosters } from './rosters.ts';
 import { answerSamePost } from './same-post.ts';
 import { answerScenario } from './scenario.ts';
@@ -55,6 +56,7 @@ import { answerUnnamed, answerUnnumbered, answerUnquoted } from './unnamed.ts';
 import { answerClaims } from './verify.ts';
 import { answerSamePlace, answerSpeakingOf, answerWhereabouts } from './whereabouts.ts';
 import { answerWhichGroup } from './which-group.ts';
+import { answerWhichItem } from './which-item.ts';
 
 /** The handlers whose patterns read the whole question: no word of it is left to account for. */
 function whole(handler: Handler): Handler {
@@ -69,6 +71,8 @@ export const HANDLERS: readonly Handler[] = [
   answerSmallTalk,
   answerBodyPosts,
   answerPaperFields,
+  answerRestOfList,
+  answerEitherTitle,
   answerMemberships,
   answerAbsent,
   answerLive,
@@ -80,6 +84,7 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerGaps),
   whole(answerPartOf),
   whole(answerOrdinal),
+  answerWhichItem,
   whole(answerPartRanges),
   whole(answerPartTargets),
   whole(answerGoals),

@@ -1,3 +1,4 @@
+import type { TaskGroup } from '../../notice/types.ts';
 import { partOf } from '../handlers/unit-in-group.ts';
 import { namedUnits } from '../handlers/unit-lists.ts';
 import { type Reply, reply } from '../reply.ts';
@@ -25,23 +26,33 @@ function othersThere(row: Row): Reply | undefined {
   const [group] = groupsNamed(row);
   const named = unitsNamed(row);
   if (!group) return undefined;
-  const isOfPart = /^Gg?[tu]*st*e/.test(letters);
-  const all = isOfPart
-    ? group.responsibleUnits
-    : [
-        ...new Set([
-          ...group.leadUnits,
-          ...group.subLeads.map(({ unit }) => unit),
-          ...group.responsibleUnits,
-        ]),
-      ];
+  if (/^[^Ule]*s/.test(letters.slice(letters.indexOf('G') + 1)) && letters.startsWith('G'))
+    return otherResponsible(row, group, named);
+  const all = [
+    ...new Set([...group.leadUnits, ...group.subLeads.map(({ unit }) => unit), ...group.responsibleUnits]),
+  ];
   const rest = unitList(
     facts,
     all.filter((id) => !named.includes(id)),
   );
   const names = [rest, ...group.collectives].filter(Boolean).join('、');
   return reply(
-    `${groupName(group)}${isOfPart ? '的责任单位' : '里'}还有：${names}${group.openEnded ? '等' : ''}。${at(group.location)}`,
+    `${groupName(group)}里还有：${names}${group.openEnded ? '等' : ''}。${at(group.location)}`,
+    [group.location],
+    { focus: [{ kind: 'group', no: group.no }] },
+  );
+}
+
+/** `某组责任单位除了某局还点名了谁`: those responsible beside the ones named. */
+function otherResponsible({ facts }: Row, group: TaskGroup, named: readonly string[]): Reply {
+  const rest = unitList(
+    facts,
+    group.responsibleUnits.filter((id) => !named.includes(id)),
+  );
+  const names = [rest, ...group.collectives].filter(Boolean).join('、');
+  const said = names === '' ? '没有再点名别的单位' : `还有：${names}`;
+  return reply(
+    `${groupName(group)}的责任单位${said}${group.openEnded ? '（写了等相关单位）' : ''}。${at(group.location)}`,
     [group.location],
     { focus: [{ kind: 'group', no: group.no }] },
   );

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { defaultEngine } from '../../src/answers/default.ts';
+
+const ask = (question: string, ...before: string[]) => defaultEngine().ask(question, before).text;
+
+describe('a list told but for what is asked', () => {
+  it.each([
+    ['第十组的责任单位：财政局、科创局、工商分局，还有一家是？', /还有：高新区法院筹备处等/],
+    ['劳动力市场的责任单位就两家，财政局和谁', /还有：公安分局。/],
+    ['用水用气三家牵头，城管局、水务公司，最后一家呢', /还有：中裕燃气。/],
+    ['应急局只挂了两个组，信用环境和', /还有：办理建筑许可/],
+    ['侯建华手底下六项，我有五项：招投标、政务服务、信用环境、市场监管、知识产权', /还有：企业开办/],
+    ['办公室副主任五个人，刘会来、赵洪波、张慧、李抗美，剩的那个', /还有：时东风。/],
+    ['两个高新区委员副主任姜坤峰、申晓东，第三个是谁', /还有：赵俊峰。/],
+    ['包容普惠六个分项牵头单位：科创局、人社局、招商中心、发改委、环保局，缺谁', /还有：住建局。/],
+    ['附件1第28条配合的有教育局、科创局、公安、财政，还漏了哪家', /还有：卫健委等/],
+    ['第六组责任单位除了审批大数据局还点名了谁没有', /没有再点名别的单位/],
+  ])('%s', (question, expected) => {
+    expect(ask(question)).toMatch(expected);
+  });
+
+  it('is another question where something else is asked of the last name', () => {
+    expect(ask('第7组由供电中心牵头，还有谁一起牵')).toMatch(/发展改革委、供电中心/);
+    expect(ask('税务局和财政局都在哪些组')).toMatch(/共5个/);
+  });
+});
+
+describe('sentences that stop where the answer begins', () => {
+  it.each([
+    ['附件1的措施条数', /31/],
+    ['获得电力归', /申晓东/],
+    ['第11组责任单位，点名的，拢共', /共28家/],
+    ['冯利民，党工委副书记还是纪工委书记', /^冯利民：区党工委副书记/],
+    ['通知是两家办公室联合发的，一家工委办，另一家', /管委会办公室/],
+  ])('%s', (question, expected) => {
+    expect(ask(question)).toMatch(expected);
+  });
+});
+
+it('several places in the last list are taken one by one', () => {
+  expect(ask('第二个和第三个呢', '包容普惠创新第一个分项谁牵头')).toMatch(
+    /人力资源社会保障局[\s\S]*开放招商中心/,
+  );
+});
+
+it('a group called by something it does is asked for all it does', () => {
+  expect(ask('劳动仲裁结案率那组还要管什么')).toMatch(/加强企业用工服务/);
+});
+
+it.each([
+  ['奇葩证明属于第几个聚焦', /第二项/],
+  ['通报表扬在组织实施第几条', /第三项/],
+  ['会议纪要在第几项工作制度里', /第一项/],
+])('%s: the item of a series that says it', (question, expected) => {
+  expect(ask(question)).toMatch(expected);
+});
