@@ -1,4 +1,5 @@
 import type { Linker } from './link.ts';
+import { MAKES_SHEET } from './work-chat.ts';
 
 /** Names that a message calls, pictures and the codes of pictures. */
 const CALLS = /@[^\s@,，:：]{1,20}[\s,，:：]+/g;
@@ -13,9 +14,15 @@ const HAS_NOISE = /[@[\n]|\ufe0f|\p{Extended_Pictographic}|[啊呀]/u;
 const ASKED_AND_ON =
   /(?<=(?:谁|哪|几|多少|啥|什么|最[多少长短])[^,，。]{0,20})[啊呀](?=[\u4e00-\u9fff]{3,})/gu;
 
+/** What it is for, said behind a space (`… 编ppt`, `… 排版用`). */
+const FOR_USE_BEHIND = new RegExp(
+  `(?<=^(?!.*[帮给]我).{6,})[ \\u3000]+(?:${MAKES_SHEET}|[\\u4e00-\\u9fff]{1,4}用)[。.!！]*$`,
+);
+
 /** A message without the people it calls and the pictures in it, a new line within a sentence as a comma. */
 export function withoutNoise(message: string): string {
-  const raw = message.length > LONGEST_SAID ? message : message.replace(SAID_TWICE, '$1');
+  const raw =
+    message.length > LONGEST_SAID ? message : message.replace(SAID_TWICE, '$1').replace(FOR_USE_BEHIND, '');
   if (raw.length > LONGEST || !HAS_NOISE.test(raw)) return raw;
   const bare = raw
     .replace(CALLS, ' ')

@@ -37,7 +37,7 @@ function peopleTold(turns: readonly Turn[], facts: Facts): string[] {
 
 /** `谁分包` after a question for each of several. */
 const BARE_SLOT =
-  /^(?:都|各|又|各自|分别)*(?:是|归|由)?(?:谁|哪[个位些家]?(?:领导|单位)?)?(?:来)?(?:分包|牵头|配合|包)(?:的)?(?:领导|单位)?(?:都|各|分别)?(?:是|有)?(?:谁|哪[个位些家])?$/;
+  /^(?:都|各|又|各自|分别)*(?:是|归|由)?(?:谁|哪[个位些家]?(?:领导|单位)?)?(?:来)?(?:分包|牵头|配合|责任|包)(?:的)?(?:领导|单位)?(?:都|各|分别)?(?:写|填|列)?(?:的|着)?(?:是|有)?(?:谁|啥|什么|哪[个位些家])?$/;
 
 /** `税务局牵头哪个组` beside `金融局牵头哪个组`: each has a subject of its own. */
 export function isParallel(piece: string, before: string | undefined, linker: Linker): boolean {

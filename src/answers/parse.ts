@@ -16,7 +16,8 @@ const BREATH =
   /((?:谁|啥|什么|哪[个家些位]|几[个家条天]|多少|多久|多长时间)[\u4e00-\u9fff]{0,4}|[吗呢])\s+(?=[\u4e00-\u9fff])/g;
 
 /** Things set apart by spaces before what is asked of each (`污水处理率 PM10 分别是多少`). */
-const LISTED = /^\S{2,14}(?:\s+\S{2,14}){1,4}\s+(?=(?:分别|各自?|都)(?:是|要|有|为|归|由)?)/;
+const LISTED =
+  /^\S{2,14}(?:\s+\S{2,14}){1,4}\s+(?=(?:分别|各自?|都)(?:是|要|有|为|归|由)?|并排|(?:这|那)(?:[俩两三四几]个?)(?:数|指标))|^\S{2,12}(?:目标|率|时限)(?:\s+\S{2,12}(?:目标|率|时限)){1,3}(?=$|\s)/;
 
 /** A space after a stretch of words stands where a comma would (`窗口让我开个奇葩证明 这种归谁整治`). */
 const PAUSED = /(?<=[\u4e00-\u9fff]{5,})[ \u3000]+(?=[\u4e00-\u9fff]{3})/g;

@@ -35,7 +35,31 @@ describe('an office typing into its chat', () => {
     expect(ask(question).text).toMatch(says);
   });
 
-  it.each(['好的 材料我先改', '行 那我报上去了', '知道了，我跟主任汇报'])('%s: is a receipt', (said) => {
+  it.each([
+    ['PM10目标 PM2.5目标 并排给我', /99[^]*56/],
+    ['绿化覆盖率、森林覆盖率目标', /37%[^]*35%/],
+    ['供水报装、办电时限', /2 个工作日[^]*3 个工作日/],
+    ['双随机覆盖率91 处罚信息公开率100 这俩数没抄错吧', /^是的，.*91%.*100%/],
+    ['吕书记3项、冯书记4项、侯主任6项 加一块几项', /^一共13项/],
+    ['主任让把公司治理结构、信息披露这块归到组 是22组不', /^是的，保护中小投资者/],
+    ['3组、13组牵头各是谁 责任单位写的啥', /（第3组）的责任单位：各相关单位/],
+    ['年底9项指标达到国内前沿 9项列一下 编ppt', /缴纳税费9项指标/],
+  ])('%s: several things at once', (question, says) => {
+    expect(ask(question).text).toMatch(says);
+  });
+
+  it.each(['市里领导小组组长是谁', '省领导小组办公室设在哪'])('%s: is not this body', (question) => {
+    expect(ask(question).kind).toBe('refuse');
+  });
+
+  it.each([
+    '行 就按这个发 谢啦',
+    '主任好 我是文旅局新联络员小周',
+    '好 那就按这个印',
+    '好的 材料我先改',
+    '行 那我报上去了',
+    '知道了，我跟主任汇报',
+  ])('%s: is a receipt', (said) => {
     expect(ask(said).kind).toBe('chat');
   });
 });

@@ -23,6 +23,13 @@ const RECEIPT =
 const ACTS_ON =
   /^(?:嗯+|行(?!政|业)|好的?|好嘞|哦|噢|知道了?|晓得了?|收到|明白了?|了解了?|ok|可以|成(?![立员本果效])|妥)(?:了|吧|哈)?(?:那|这)?(?:[\u4e00-\u9fff]{0,3}(?:我|俺|咱)(?:们|这边|这儿)?|先|这就|马上|回头|现在就)(?!.*(?:给我|帮我|发我|告诉|想|要(?![去走])|问)).{1,12}$/;
 
+/** `就按这个发`, `那就这么定`: what was said is made use of. */
+const GOES_BY =
+  /^(?:嗯+|行|好的?|可以|成|中|妥|ok|那|就|先)*(?:(?:按|照)(?:着|此|你(?:说|给|写)的|上面的?|这)(?:样|个|版|份)?(?:来|发|报|印|写|填|改|办|做|弄|定|走)|这(?:么|样)(?:定|办|报|发|写|来|做|改))(?:了|吧|啦|出去|上去)*(?:谢谢?[了啦你您]?|辛苦[了啦]?)?$/;
+/** `主任好`, and who one is */
+const GREETS =
+  /^(?:各位|诸位)?(?:领导|主任|书记|局长|科长|处长|部长|老师|同事|同志)(?:们)?(?:早上|上午|中午|下午|晚上)?好(?:(?:我|我这边|这边)是[^谁哪什啥几多怎咋吗?？]{1,14})?$/;
+
 /** Praise and leave-taking in words of one's own (`太好了，省我翻半天`). */
 const THANKS =
   /^(?:哎呀?|哇|嗯|好|哈+)?(?:可以的|挺好|好用|不错|太好了|太棒了|辛苦|多谢|谢谢|真好|厉害|给力|救大?命|省(?:我|得|了)|帮(?:了?大|了)忙)/;
@@ -69,7 +76,8 @@ function clauseByClause(folded: string): Talk | undefined {
 
 function inOwnWords(bare: string): Talk | undefined {
   if (ASKS.test(bare)) return undefined;
-  if (RECEIPT.test(bare) || ACTS_ON.test(bare)) return 'receives';
+  if (GREETS.test(bare)) return 'greets';
+  if (RECEIPT.test(bare) || ACTS_ON.test(bare) || GOES_BY.test(bare)) return 'receives';
   if (GOES.test(bare)) return 'leaves';
   if (PRAISES.test(bare) && !BLAMES.test(bare)) return 'thanks';
   return THANKS.test(bare) ? 'thanks' : undefined;
