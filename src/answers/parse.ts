@@ -95,7 +95,7 @@ function reading(raw: string, linker: Linker): Question {
   const folded = unframed(fold(said).slice(0, READ));
   const stripped = digitize(linker.rewrite(stripPolite(mendSlots(folded))));
   const introduced = linker.link(stripped);
-  const end = introductionIn(stripped, introduced);
+  const end = introductionIn(stripped, introduced, folded);
   const plain = end === 0 ? stripped : stripPolite(stripped.slice(end));
   const found = end === 0 ? introduced : linker.link(plain);
   const text = withPosts(plain, found);

@@ -22,7 +22,7 @@ import { answerGroups, answerSubLeads } from './groups.ts';
 import { answerGroupsSaying } from './groups-saying.ts';
 import { answerHolders } from './holders.ts';
 import { answerInside } from './inside.ts';
-import { answerLeaderTitles } from './leader-titles.ts';
+import { answerLeaderTitles, answerTitledWith } from './leader-titles.ts';
 import { answerLists } from './lists.ts';
 import { answerMatterMeasures } from './matter-measures.ts';
 import { answerMeasureClaims, answerPartInMeasure } from './measure-claims.ts';
@@ -73,6 +73,7 @@ export const HANDLERS: readonly Handler[] = [
   answerPaperFields,
   answerRestOfList,
   answerEitherTitle,
+  answerTitledWith,
   answerMemberships,
   answerAbsent,
   answerLive,

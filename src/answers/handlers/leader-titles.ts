@@ -1,6 +1,7 @@
 import type { Handler } from '../handler.ts';
 import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
+import { at } from '../texts.ts';
 import { titleReply } from './people.ts';
 
 const OFFICE =
@@ -26,4 +27,24 @@ export const answerLeaderTitles: Handler = (question, { facts }) => {
     [...replies.flatMap((r) => r.cites), ...groups.map(({ location }) => location)],
     { focus: people.map(({ id }) => ({ kind: 'person', id })), confidence: 0.95, spoken: question.residue },
   );
+};
+
+const WITH_WORD =
+  /(副组长|副主任)(?:里[面头]?|中|当中)?(?:有)?(?:职务|头衔|名头|官衔)?(?:里|中|上)?(?:带|含|挂|写)(?:着|了|有)?["“”]?([\u4e00-\u9fff]{2,6}?)["“”]?(?:[一二两三四五六]?个?字|字样|的|头衔|名头)/;
+
+/** `副组长里带“某区”三个字的是哪几位`: the deputies whose titles have a word. */
+export const answerTitledWith: Handler = ({ folded, residue }, { facts }) => {
+  const [, post, word = ''] = folded.match(WITH_WORD) ?? [];
+  const body = facts.mainBody;
+  const deputies = post === '副组长' ? body.deputies : (body.office?.deputies ?? []);
+  const found = deputies
+    .flatMap((id) => facts.person(id) ?? [])
+    .filter(({ titles }) => titles.some(({ text }) => text.includes(word)));
+  if (post === undefined || found.length === 0 || found.length === deputies.length) return undefined;
+  const names = found.map(({ name, titles }) => `${name.replaceAll(' ', '')}（${titles[0]?.text ?? ''}）`);
+  const place = post === '副组长' ? body.location : (body.office?.location ?? body.location);
+  return reply(`${post}里职务带“${word}”的共${found.length}位：${names.join('、')}。${at(place)}`, [place], {
+    focus: found.map(({ id }) => ({ kind: 'person', id })),
+    spoken: residue,
+  });
 };
