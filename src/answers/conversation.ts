@@ -168,7 +168,9 @@ const PERSONAL = /^(?:那)?(?:[他她](?!们)|人家|[此这那]人|这个人|�
 const IN_WHAT: ReadonlySet<string> = new Set(['body', 'office', 'group']);
 
 function referBack(text: string, firm: readonly Mention[], last: Turn, facts: Facts): string | undefined {
-  const several = text.match(/(?:他|她)们(?:俩|两个|两位|几个|几位|仨)?|这(?:两|几)位/);
+  const several = text.match(
+    /[他她](?:们(?:俩|两个|两位|几个|几位|仨)?|俩)|[这那](?:[两几]位|两个?人|俩人?)/,
+  );
   const people = peopleOf(last, facts);
   if (several && people.length > 1) return text.replace(several[0], people.join('和'));
   const leader = LEADER_TITLE.test(text) && firm.length === 0 ? leaderOf(last, facts) : undefined;

@@ -1,8 +1,11 @@
+const RESPONSIBLE = '责任单位有哪些';
+const COUNTS = /几家|多少/;
+
 /** Slots that are asked of one subject in a row, by what people call them, and the question for each. */
 const SLOTS: readonly (readonly [RegExp, string])[] = [
   [/分包|分管|包联|包抓|领导|(?:谁|哪[位个])(?:来)?[管包]/, '分包领导是谁'],
   [/牵头|主责|挑头|谁家?牵/, '牵头单位是谁'],
-  [/配合|责任单位|责任部门|参与|参加|谁家?帮/, '责任单位有哪些'],
+  [/配合|责任单位|责任部门|参与|参加|谁家?帮/, RESPONSIBLE],
   [/职责|任务|分工|干/, '职责是什么'],
 ];
 const ASKED = '(?:谁家?|哪(?:几|些|一)?(?:个|位|家|些)?(?:区?领导|单位|部门|人)?|啥|什么|几家)';
@@ -15,7 +18,7 @@ const ROW = new RegExp(
   `^(?:帮.{0,2})?([^,，?？]{2,24}?)(?:[,，]|的)?((?:${SLOT})(?:${BETWEEN}(?:${SLOT}))+)[,，]?(?:都|各|又|分别|各自|一并|一起)*(?:是|有|叫)?${ASKED}?[呢?？]*$`,
 );
 const SEPARATORS = new RegExp(BETWEEN);
-const ENDS_IN_TALK = /(?:都|各|又|还|分别|各自|是|由|归|的|,|，)+$/;
+const ENDS_IN_TALK = /(?:一共|总共|共|都|各|又|还|分别|各自|是|由|归|的|,|，)+$/;
 const QUICK =
   /(?:牵头|分包|分管|包联|配合|责任|领导|职责|任务|参[与加]|谁[管包牵帮]).*(?:牵头|分包|分管|包联|配合|责任|领导|职责|任务|参[与加]|谁[管包牵帮])/;
 
@@ -27,7 +30,10 @@ export function slotsInRow(text: string): string[] | undefined {
   if (text.length > LONGEST || !QUICK.test(text)) return undefined;
   const [, said = '', row = ''] = text.match(ROW) ?? [];
   const subject = said.replace(ENDS_IN_TALK, '');
-  const asked = row.split(SEPARATORS).flatMap((slot) => SLOTS.find(([named]) => named.test(slot))?.[1] ?? []);
+  const asked = row.split(SEPARATORS).flatMap((slot) => {
+    const question = SLOTS.find(([named]) => named.test(slot))?.[1] ?? [];
+    return COUNTS.test(slot) && question === RESPONSIBLE ? '责任单位有几家' : question;
+  });
   if (subject.length < 2 || NO_SUBJECT.test(subject) || new Set(asked).size < 2) return undefined;
   return [...new Set(asked)].map((question) => `${subject}的${question}`);
 }

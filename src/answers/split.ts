@@ -2,7 +2,7 @@ import { slotsInRow } from './slot-list.ts';
 
 /** A piece asks something by itself when it has one of these. */
 const ASKS =
-  /谁|哪|什么|啥|几|多少|怎么|咋|如何|何时|多久|吗|是不是|有没有|在不在|算不算|能不能|要不要|多大|多高|责任单位|牵头单位|分包领导|职责|[?？]|没有?$|呢$|吧$|([开上办收停])不\1/;
+  /谁|哪|什么|啥|几|多少|怎么|咋|如何|何时|多久|吗|是不是|有没有|在不在|算不算|能不能|要不要|多大|多高|责任单位|牵头单位|分包领导|职责|[?？]|没有?$|呢$|吧$|([开上办收停])不\1|^(?:顺带|顺便|另外|再|还)(?:再)?(?:问|查|看)(?!责|题|效)/;
 /** Between 、 only words that ask cut a message; nouns may stand in a list. */
 const WH = /谁|哪|什么|啥|几|多少|怎么|咋|如何|何时|多久|吗|是不是|有没有|在不在|算不算/;
 const MOST = 4;
@@ -20,6 +20,8 @@ export function splitQuestions(said: string): string[] {
     FROM_TO.test(text)
   )
     return [text];
+  const [, owner, one, other, rest] = text.match(BOTH_ENDS) ?? [];
+  if (owner !== undefined) return [`${owner}${one}${rest}`, `${owner}${other}${rest}`];
   const papers = text.match(BOTH_PAPERS)?.[1];
   if (papers !== undefined) return [`附件1${papers}`, `附件2${papers}`];
   const [, first, asked, added] = text.match(ADDED) ?? [];
@@ -48,6 +50,10 @@ export function splitQuestions(said: string): string[] {
 const ADDED =
   /^(.{3,}?((?:是|要|达到|归|由)?(?:多少|几(?:天|个工作日|家|个环节)|谁(?:牵头|分包|负责))))[,，](?:还有|以及|外加|顺带|再加上?)([^,，谁哪什啥几多吗呢]{4,20})$/;
 
+/** `责任单位最多和最少的组`. */
+const BOTH_ENDS =
+  /^([^最,，]{2,16}?)(最[多大高长])(?:的)?(?:和|跟|与|、|以及)(最[少小低短])((?:的)?[^最,，]{1,12})$/;
+
 /** `两个附件各有几大部分`. */
 const BOTH_PAPERS =
   /^(?:这|那)?(?:两|俩|2)(?:个|份)?附件(?:各自?|分别)((?:有|分|共|是|含|列)(?:了|成)?(?:几|多少)[^,，]{1,10})$/;
@@ -59,11 +65,16 @@ const ASKED_WHOLE =
 function withPauses(text: string): string {
   if (SEPARATED.test(text) || (text.match(WH_EACH)?.length ?? 0) < 2) return text;
   return text
+    .replace(ADDED_BEHIND, (said, at: number) => (WH.test(text.slice(0, at)) ? `，${said}` : said))
     .replace(ASKED_EACH, '$1，')
     .replace(ASKED_WHOLE, (asked, _, at: number) =>
       WH.test(text.slice(at + asked.length)) ? `${asked}，` : asked,
     );
 }
+
+/** `几家责任单位还有牵头的叫啥`. */
+const ADDED_BEHIND =
+  /(?<=[\u4e00-\u9fff]{2})(?:还有|以及|顺便|顺带|另外)(?=[\u4e00-\u9fff]{2,10}(?:谁|哪|啥|什么|几|多少|多久))/g;
 
 const WHO_DOES =
   '(?:由|归)?(?:谁|哪(?:一)?[个位家](?:区?领导|单位|部门|组)?)(?:来|在)?(?:管|分包|分管|牵头|负责|抓|配合|挑头)';

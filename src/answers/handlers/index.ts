@@ -22,6 +22,7 @@ import { answerGroups, answerSubLeads } from './groups.ts';
 import { answerGroupsSaying } from './groups-saying.ts';
 import { answerHolders } from './holders.ts';
 import { answerInside } from './inside.ts';
+import { answerLastSlot } from './last-slot.ts';
 import { answerLeaderTitles, answerTitledWith } from './leader-titles.ts';
 import { answerLists } from './lists.ts';
 import { answerMatterMeasures } from './matter-measures.ts';
@@ -74,6 +75,7 @@ export const HANDLERS: readonly Handler[] = [
   answerRestOfList,
   answerEitherTitle,
   answerTitledWith,
+  answerLastSlot,
   answerMemberships,
   answerAbsent,
   answerLive,

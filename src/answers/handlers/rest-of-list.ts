@@ -44,9 +44,9 @@ const ASKS_BY: Readonly<Record<Letter, RegExp>> = {
   S: /[家位人]|谁|单位|领导/,
 };
 /** `分包六项，我有五项：…`: how long the whole list is. */
-const STATED = new RegExp(
-  `(${NUMERAL})(?:个|家|位|项|组).*?(?:只|就|才)?(?:有|记得|记了|写了|列了|知道|找到|数出|想起)`,
-);
+const STATED = new RegExp(`(${NUMERAL}|两|俩)(?:个|家|位|项|组|人|$|[,，])`);
+/** `法治化算一个`. */
+const AS_ONE = /^[,，]?(?:算|占|是|就是)(?:其中)?(?:了)?(?:一|1)(?:个|家|位|项)[?？。…,，]*$/;
 /** A longer list is no riddle with one piece missing. */
 const MOST = 12;
 
@@ -59,7 +59,8 @@ export const answerRestOfList: Handler = (question, { facts }) => {
   const head = question.masked.slice(0, run.index).replace(/除了?$/, '');
   const isOpen = LEFT_OPEN.test(tail) && !ASKS_BY[letter].test(tail.replace(/(?<=[差缺少漏]了?)谁/, ''));
   const stated = isOpen ? undefined : head.match(STATED)?.[1];
-  if (!(isOpen || (stated !== undefined && /^[?？。…,，]*$/.test(tail)))) return undefined;
+  const isCut = AS_ONE.test(tail) || (/^[?？。…,，]*$/.test(tail) && /[A-Z].*[A-Z]/.test(run[0]));
+  if (!(isOpen || (stated !== undefined && isCut))) return undefined;
   if (/谁|哪|几|多少|什么|啥|[吗除不没]/.test(head)) return undefined;
   const firm = question.mentions.filter(({ how }) => how !== 'hint');
   const size = (run[0].match(/[A-Z]/g) ?? []).length;
@@ -72,7 +73,9 @@ export const answerRestOfList: Handler = (question, { facts }) => {
   const isThere = ({ items }: KnownList) =>
     items.filter((e) => named.has(entityKey(e))).length === named.size;
   const found = lists
-    .filter(({ items }) => stated === undefined || parseNumeral(stated) === items.length)
+    .filter(
+      ({ items }) => stated === undefined || parseNumeral(stated.replace(/[两俩]/, '二')) === items.length,
+    )
     .filter((list) => list.items.length > named.size && list.items.length <= MOST && isThere(list))
     .sort((a, b) => a.items.length - b.items.length)[0];
   if (!found) return undefined;

@@ -40,6 +40,10 @@ const BLAMES = /笨|傻|差|烂|慢|蠢|啰嗦|乱|离谱|糊涂|水|假|错|不
 /** `我上楼开会了`: where somebody goes who has asked enough. */
 const GOES =
   /^(?:那|那就|好|行)?(?:我|俺|咱)(?:们)?(?:先|就|这就|得|要|该|去|赶紧|马上|也|再|还得|接着|继续)*(?:(?:上楼|下楼|进去|进场|进会场?|入场|出去|出门|出发|回去|回家|回单位|回办公室|过去|走|忙|撤|溜|闪|开会|上会|干活|吃饭|做饭|接个?电话|接人|接孩子|上班|下班|睡|歇|休息|上课|下乡|坐车|上车|赶车|赶路|退|挂|下线|汇报|交差|值班|加班)(?:去|了|啦|吧|会儿?|一下|觉|着|嘞|咧|哩|喽)*)+$/;
+/** `先不问了`, `去食堂`, told one after the other. */
+const ENOUGH =
+  /^(?:那|就|行)*(?:先|今天|今儿|暂时|我|俺)*(?:不问|问完|问到这儿?|问这些|问这么多|不打扰|不麻烦|不耽误)(?:你|您|了|啦|先)*$/;
+const GOES_TO = /^(?:我|俺|咱)?(?:先|这就|就|得|要|该)*去[\u4e00-\u9fff]{1,4}(?:了|啦|咯|喽)?$/;
 const ASKS = /谁|哪|什么|啥|几|多少|吗|怎么|如何|多久|[?？]/;
 
 /** Talk in words that nobody could list. */
@@ -69,6 +73,8 @@ function clauseByClause(folded: string): Talk | undefined {
   const clauses = folded.split(/[\s,，。.!！~…;；:：]+/).filter((clause) => clause !== '');
   if (clauses.length < 2) return undefined;
   const talks = clauses.map((clause) => talkOf(clause) ?? inOwnWords(clause));
+  if (talks.some((talk) => talk) && clauses.every((clause, i) => talks[i] ?? GOES_TO.test(clause)))
+    return 'leaves';
   if (talks.includes('greets') && clauses.every((clause, i) => talks[i] ?? INTRODUCES.test(clause)))
     return 'greets';
   return talks.includes(undefined) ? undefined : talks.at(-1);
@@ -78,7 +84,7 @@ function inOwnWords(bare: string): Talk | undefined {
   if (ASKS.test(bare)) return undefined;
   if (GREETS.test(bare)) return 'greets';
   if (RECEIPT.test(bare) || ACTS_ON.test(bare) || GOES_BY.test(bare)) return 'receives';
-  if (GOES.test(bare)) return 'leaves';
+  if (GOES.test(bare) || ENOUGH.test(bare)) return 'leaves';
   if (PRAISES.test(bare) && !BLAMES.test(bare)) return 'thanks';
   return THANKS.test(bare) ? 'thanks' : undefined;
 }

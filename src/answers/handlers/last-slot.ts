@@ -1,0 +1,73 @@
+import type { Facts } from '../facts.ts';
+import type { Handler } from '../handler.ts';
+import type { Question } from '../parse.ts';
+import { type Reply, reply } from '../reply.ts';
+import { at, groupList, unitList } from '../texts.ts';
+import { groupLines } from './groups.ts';
+import { answerMeasures } from './measures.ts';
+
+type SlotName = 'leader' | 'lead' | 'responsible' | 'duty';
+
+/** What each says of a group or a unit; the word that stands bare at the end is asked. */
+const SLOTS: readonly (readonly [SlotName, string])[] = [
+  ['lead', '牵头(?:单位|部门|的)?'],
+  ['responsible', '(?:当|做|是)?(?:责任单位|配合单位|配合部门|责任部门|配合)(?:的)?'],
+  ['leader', '分包(?:的)?(?:区)?(?:领导)?'],
+  ['duty', '(?:责任)?分工|职责|任务'],
+];
+const BARE = SLOTS.map(
+  ([slot, words]) =>
+    [
+      slot,
+      new RegExp(
+        `^(?:那|而|它|至于|剩下|就差|就剩|的|只|还|另外)*(?:${words})(?:的)?(?:组|名单)?(?:呢|是|有|为|又|都|[:：]|哪[些几][个家]?|哪家|啥|什么|谁|来着)*[?？。…_—]*$`,
+      ),
+    ] as const,
+);
+const ASKS = /谁|哪|几|多少|什么|啥|[吗么吧没不]/;
+
+/** `企业开办组：牵头工商分局，分包侯建华，责任单位`: what is told of one thing slot by slot, and the last slot left bare. */
+export const answerLastSlot: Handler = (question, desk) => {
+  const [subject, ...told] = question.mentions.filter(({ how }) => how !== 'hint');
+  const clauses = question.masked.split(/[,，;；。]/).filter((clause) => clause !== '');
+  const last = clauses.pop() ?? '';
+  const slot = BARE.find(([, words]) => words.test(last))?.[0];
+  if (!subject || told.length === 0 || slot === undefined || clauses.length === 0) return undefined;
+  const before = clauses.join(',');
+  if (ASKS.test(before) || !tellsAnother(before, slot) || !/^[UGM]/.test(before)) return undefined;
+  const entity = subject.entities.length === 1 ? subject.entities[0] : undefined;
+  if (entity?.kind === 'unit') return ofUnit(entity.id, slot, desk.facts);
+  if (entity?.kind === 'measure')
+    return answerMeasures(onlyAbout(question, `M${slot === 'lead' ? '牵头单位' : '配合单位'}`), desk);
+  const group = entity?.kind === 'group' ? desk.facts.group(entity.no) : undefined;
+  return (
+    group &&
+    reply(groupLines(desk.facts, group, [slot]), [group.location], {
+      focus: [{ kind: 'group', no: group.no }],
+      spoken: question.residue,
+    })
+  );
+};
+
+/** Another slot is filled with a name before. */
+const tellsAnother = (before: string, asked: SlotName) =>
+  /[UGP].*[UGP]|M.*U/.test(before) &&
+  SLOTS.some(([slot, words]) => slot !== asked && new RegExp(words).test(before));
+
+const onlyAbout = (question: Question, masked: string): Question => ({
+  ...question,
+  mentions: question.mentions.filter(({ how }) => how !== 'hint').slice(0, 1),
+  masked,
+});
+
+/** The groups that a unit leads or supports. */
+function ofUnit(id: string, slot: SlotName, facts: Facts): Reply | undefined {
+  if (slot !== 'lead' && slot !== 'responsible') return undefined;
+  const groups = facts.groupsOfUnit(id, slot);
+  const does = slot === 'lead' ? '牵头' : '当责任单位';
+  const said =
+    groups.length === 0 ? `没有${does}的组` : `${does}的组共${groups.length}个：${groupList(groups)}`;
+  return reply(`${unitList(facts, [id])}${said}。${at('三')}`, ['三', ...groups.map((g) => g.location)], {
+    focus: groups.map(({ no }) => ({ kind: 'group', no })),
+  });
+}
