@@ -30,6 +30,7 @@ import { answerAround, answerNearby } from './nearby.ts';
 import { withoutNoise } from './noise.ts';
 import { digitize } from './numerals.ts';
 import { inOneBreath, isInIt, isParallel, isWhole, withAllSubjects } from './one-breath.ts';
+import { issuersAsked } from './other-papers.ts';
 import { type Question, readQuestion, remembering } from './parse.ts';
 import { answerMemberships } from './query/memberships.ts';
 import { ofOnlyGroup, withNames } from './query/pronouns.ts';
@@ -260,6 +261,8 @@ function withNearby(turns: readonly Turn[], desk: Desk): Reply[] {
 
 function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
   const question = readQuestion(raw, linker);
+  const [issuers] = last ? issuersAsked(question.text, last) : [];
+  if (issuers !== undefined) return takeOne(issuers, undefined, linker, desk);
   const ofPaper = last && question.residue.join('').length <= 2 ? answerDocument(question, desk) : undefined;
   if (ofPaper) return { question, reply: ofPaper };
   const use = last && useOf(question.text, last, desk.facts);

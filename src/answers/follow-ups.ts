@@ -1,7 +1,7 @@
 import type { Facts } from './facts.ts';
 import { groupsOf, isIn, otherName, otherPair, pickGroup } from './follow-up-names.ts';
 import type { Linker } from './link.ts';
-import { inOtherPaper } from './other-papers.ts';
+import { inOtherPaper, issuersAsked } from './other-papers.ts';
 import type { Question } from './parse.ts';
 import { subjectOf } from './subjects.ts';
 import { firmOf, type Turn } from './turn.ts';
@@ -246,6 +246,7 @@ const ALL: readonly Rephrasing[] = [
   pickGroup,
   ({ text, last }) => [otherEnd(text, last), thatMeasure(text, last)].filter((full) => full !== undefined),
   otherPaper,
+  ({ text, last }) => issuersAsked(text, last),
   otherPart,
   slotOfEach,
   otherName,

@@ -32,3 +32,13 @@ export function inOtherPaper(text: string, last: Turn, facts: Facts): string[] {
   const activity = /配合|责任|参加|参与/.test(last.question.text) ? '配合' : '牵头';
   return [`${unit.text}在附件${no}里${activity}哪几条`];
 }
+
+const ISSUED =
+  /^(?:是|由|又|都|那)*(?:谁|哪[两几些个二]?(?:家|个|级)?(?:单位|部门|机关|地方)?)(?:联合)?(?:印发|下发|发文|制发|印|发|出)(?:的|文)*$/;
+
+/** `哪两家印的` after a paper that this notice cites. */
+export function issuersAsked(text: string, last: Turn): string[] {
+  const title = last.reply.lines[0]?.match(/^《([^》]+)》/)?.[1];
+  const isCited = last.reply.cites.every((place) => !place.startsWith('文头'));
+  return title !== undefined && isCited && ISSUED.test(text) ? [`《${title}》是谁印发的`] : [];
+}

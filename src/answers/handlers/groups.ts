@@ -236,6 +236,8 @@ function measuresOfItem(facts: Facts, group: TaskGroup, sub: TaskGroup['subLeads
     .filter((m) => m.subItem === sub.no && m.leadUnits.length > 0 && !m.leadUnits.includes(sub.unit));
 }
 
+const WHICH_GROUP = /(?:哪|几|啥|什么)[一个]*(?:专项|工作)*小?组/;
+
 /** One item of a group with its own lead (`人才流动便利度`). */
 export const answerSubLeads: Handler = (question, { facts }) => {
   const asked = mentioned(question, 'subLead');
@@ -250,7 +252,8 @@ export const answerSubLeads: Handler = (question, { facts }) => {
       question.cues.has('leader') && /领导|分包|分管|谁/.test(question.masked)
         ? `，所在的${groupName(group)}由${personName(facts, group.leader)}分包`
         : '';
-    lines.push(`${sub.item}由${unitList(facts, [sub.unit])}牵头${leader}。${at(group.location)}`);
+    const place = WHICH_GROUP.test(question.masked) ? `是${groupName(group)}的分项，` : '';
+    lines.push(`${sub.item}${place}由${unitList(facts, [sub.unit])}牵头${leader}。${at(group.location)}`);
     cites.push(group.location);
     for (const measure of measuresOfItem(facts, group, sub)) {
       lines.push(`注意：${measureName(measure)}写的是${ownersOf(facts, measure)}，两处不一致。`);
@@ -260,7 +263,7 @@ export const answerSubLeads: Handler = (question, { facts }) => {
   const asksOwner = ['lead', 'askUnit', 'leader', 'who', 'responsible'].some((cue) =>
     question.cues.has(cue as Cue),
   );
-  const asksFigure = /多少|几(?!家|个(?:单位|部门|局))/.test(question.masked);
+  const asksFigure = /多少|几(?!家|组|个(?:单位|部门|局))/.test(question.masked);
   return reply(lines, cites, {
     focus: asked.map((entity) => entity),
     confidence: asksOwner || (question.residue.length === 0 && !asksFigure) ? 0.95 : 0.4,

@@ -141,7 +141,9 @@ export const answerMoreOf: Handler = (question, { facts }) => {
   });
   const sized = mentioned(question, 'group').flatMap(({ no }) => {
     const group = facts.group(no);
-    return group ? [{ name: groupName(group), count: group.responsibleUnits.length }] : [];
+    if (!group) return [];
+    const isLed = part === 'lead' && !/责任单位|配合/.test(masked);
+    return [{ name: groupName(group), count: (isLed ? group.leadUnits : group.responsibleUnits).length }];
   });
   const isSized = people.length + named.length === 0 && /单位|部门|家/.test(masked);
   const compared = people.length > 1 ? people : isSized ? sized : named;

@@ -46,8 +46,8 @@ function bothParts(row: Row): Reply | undefined {
 /** `没进建筑许可组，进了哪六个` */
 const NOT_THERE = /^n[tls]*G,(?=.*[wc])/;
 
-/** `配合的组除了某组还有哪些`: the part that is told before what is left out. */
-const OF_PART = /^[tb]*[ls]t*gt*(?=e)/;
+/** `配合的组除了某组还有哪些`, `牵头别的组不`: the part that is told before what is left out. */
+const OF_PART = /^[tb]*[ls]t*g?t*(?=e)|l(?=xg)/;
 
 /** The groups of somebody but for those that are named (`除了获得信贷还包什么`, `一个是信用环境，另一个呢`). */
 function others(row: Row): Reply | undefined {
@@ -74,11 +74,12 @@ function others(row: Row): Reply | undefined {
 
 function othersReply(holder: Holder, named: readonly TaskGroup[], part: Part): Reply {
   const all = holder.groups(undefined);
-  const found = holder.groups(part).filter((group) => !named.includes(group));
+  const own = holder.groups(part);
+  const found = own.filter((group) => !named.includes(group));
   const outside = named.filter((group) => !all.includes(group));
   const does = part === 'lead' ? '牵头' : holder.does;
   const start = outside.length > 0 ? `${holder.name}不${holder.does}${groupList(outside)}；` : '';
-  const none = `没有${does === '在' ? '进' : does}别的组，${all.length > 0 ? `只有${groupList(all)}` : '一个也没有'}`;
+  const none = `没有${does === '在' ? '进' : does}别的组，${own.length > 0 ? `只有${groupList(own)}` : '一个也没有'}`;
   const text = found.length > 0 ? `还${does}${found.length}个组：${listed(found, holder)}` : none;
   return reply(
     `${start}${holder.name}${text}。${at(holder.home)}`,
