@@ -7,7 +7,7 @@ import { titleReply } from './people.ts';
 import { WHICH_PART } from './unit-in-group.ts';
 
 const EITHER =
-  /[PU].{0,5}还是|还是.{0,5}[PU]|^P[、和跟与,，]?P[,，](?:谁|哪(?:一)?[个位]|[^P]*G[^P]*(?:哪(?:一)?[个位]|谁)(?:来着)?$)/;
+  /[PU].{0,5}还是|还是.{0,5}[PU]|^P[、和跟与,，]?P[,，](?:谁|哪(?:一)?[个位]|[^P]*G[^P]*(?:哪(?:一)?[个位]|谁)(?:姓?[\u4e00-\u9fff])?(?:来着)?$)/;
 
 /** `归冯书记还是刘书记`, `归组织部还是人社`: of two that are offered, who really has the matter that is named or hinted at. */
 export const answerAlternatives: Handler = (question, desk) => {

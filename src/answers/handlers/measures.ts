@@ -131,7 +131,8 @@ export function thatMeasure(question: Question, retriever: Retriever): { kind: '
 export function measureSpokenOf(text: string, retriever: Retriever): { kind: 'measure'; no: number }[] {
   const said = text.replace(/附件\d的?/, '').match(/^(.{2,16}?)(?:的)?[那这](?:一)?条/)?.[1];
   if (said === undefined) return [];
-  const [best] = retriever.search({ parts: [said], only: (s) => s.measures.length === 1 });
+  const parts = said.split(/[、和跟与]/).filter((part) => part.length > 1);
+  const [best] = retriever.search({ parts, only: (s) => s.measures.length === 1 });
   const [no] = best?.statement.measures ?? [];
   return best && best.coverage > SPOKEN_OF && no !== undefined ? [{ kind: 'measure', no }] : [];
 }
