@@ -79,7 +79,8 @@ function othersReply(holder: Holder, named: readonly TaskGroup[], part: Part): R
   const outside = named.filter((group) => !all.includes(group));
   const does = part === 'lead' ? '牵头' : holder.does;
   const start = outside.length > 0 ? `${holder.name}不${holder.does}${groupList(outside)}；` : '';
-  const none = `没有${does === '在' ? '进' : does}别的组，${own.length > 0 ? `只有${groupList(own)}` : '一个也没有'}`;
+  const besides = part === 'lead' ? all.filter((group) => !own.includes(group)) : [];
+  const none = `没有${does === '在' ? '进' : does}别的组，${own.length > 0 ? `只有${groupList(own)}` : '一个也没有'}${besides.length > 0 ? `；另外参加${groupList(besides)}` : ''}`;
   const text = found.length > 0 ? `还${does}${found.length}个组：${listed(found, holder)}` : none;
   return reply(
     `${start}${holder.name}${text}。${at(holder.home)}`,
