@@ -1,13 +1,7 @@
 import type { Lexicon } from '../notice/lexicon.ts';
 import type { NoticeModel } from '../notice/types.ts';
 import { asOtherName } from './carry-on.ts';
-import {
-  completeFromContext,
-  completeFromPart,
-  hasOwnWords,
-  matterSwaps,
-  withLastAsked,
-} from './conversation.ts';
+import { completeFromContext, completeFromPart, hasOwnWords, withLastAsked } from './conversation.ts';
 import { decide, isAnswer, isOverview } from './decide.ts';
 import type { Mention } from './entities.ts';
 import { expectationOf, satisfies } from './expect.ts';
@@ -25,6 +19,7 @@ import { answerUnnamed } from './handlers/unnamed.ts';
 import { buildLinker, type Linker } from './link.ts';
 import type { LiveResolver } from './live.ts';
 import { buildLookup, type Lookup } from './lookup.ts';
+import { matterSwaps } from './matter-swaps.ts';
 import { collectNames } from './names.ts';
 import { answerAround, answerNearby } from './nearby.ts';
 import { withoutNoise } from './noise.ts';

@@ -1,7 +1,7 @@
 import { countsOther, isOfAnother } from '../asked-of.ts';
 import { claimedIn, exceptionDenies, isClaim, isPassing, verdict, verdictOn } from '../claims.ts';
 import { otherSideOf, sidesAsked } from '../contrast.ts';
-import { listsAlike, listsAsMany, listsWhatItCounts, withListFirst } from '../counted-lists.ts';
+import { withListFirst } from '../counted-lists.ts';
 import { withDoer } from '../doers.ts';
 import { DRILLS, type Expectation, expectationOf, NAMES, satisfies, THE_REST } from '../expect.ts';
 import type { Facts } from '../facts.ts';
@@ -27,6 +27,7 @@ import {
 } from '../statement-replies.ts';
 import type { Statement } from '../statements.ts';
 import { at } from '../texts.ts';
+import { countsOnly, recites, unfolds } from '../unfolding.ts';
 import { asksWhere } from '../where-asked.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { contentOf } from '../wording.ts';
@@ -122,16 +123,6 @@ const PLACE_NOUN = /(?:哪|什么|啥|第几).{0,3}?(制度|要求|措施|重点
 
 /** `哪家银行` where the sentence names one. */
 const namesBank = (asked: string, { text }: Statement) => /银行/.test(asked) && /银行|支行/.test(text);
-
-const WHICH = /([\u4e00-\u9fff]{2,4}?)(?:都|具体|分别)?(?:是|有|叫)(?:哪[几些]|谁|什么名)/;
-
-/** `新培育的示范点是哪几个` where the notice only says how many. */
-function countsOnly(asked: string, { text }: Statement): boolean {
-  const noun = asked.match(WHICH)?.[1] ?? '';
-  return [noun, noun.slice(-3), noun.slice(-2)].some(
-    (word) => word.length > 1 && new RegExp(`\\d个${word}`).test(text.replace(/ /g, '')),
-  );
-}
 
 /** A question for the time of a target: the deadline that its sentence stands under. */
 function deadlineReply(facts: Facts, { statement, coverage }: Match, expectation: Expectation | undefined) {
@@ -243,27 +234,6 @@ function doerIsRight(question: Question, facts: Facts, statement: Statement): bo
     return measure ? [...measure.leadUnits, ...measure.responsibleUnits] : [];
   });
   return owners.includes(unit.id) || spelled.spellings.some((s) => statement.text.includes(s.text));
-}
-
-/** `把九要背一遍`: a word that the notice sets in quotes, to be said out in full. */
-function recites({ folded }: Question, { text }: Statement): boolean {
-  const quoted = [...text.matchAll(/“([^“”]{2,8})”/g)].map((match) => fold(match[1] ?? ''));
-  const named = quoted.filter((word) => folded.includes(word));
-  if (/(?:背|念|默写|列|报)(?:一遍|全|出来|给我)/.test(folded)) return named.length > 0;
-  if (/(?:前|后|头|第|最后)[一二三四五六七八九十\d]+(?:个|条|项)[^,，]{0,6}(?:什么|啥|哪)/.test(folded))
-    return named.some((word) => /^[二三四五六七八九十]/.test(word));
-  return /哪[几些]?[条项个样份]/.test(folded) && named.some((word) => /^[二三四五六七八九十两]/.test(word));
-}
-
-/** Whether the lexicon says that this statement answers such a question (`四挂钩是哪四个`). */
-function unfolds(statement: Statement, asked: string): boolean {
-  const { text } = statement;
-  if (listsAsMany(text, asked) || listsWhatItCounts(text, asked) || listsAlike(text, asked)) return true;
-  return statement.asks.split('|').some((ask) => {
-    if (!DRILLS.test(ask) && !/是什么|是啥|指什么|是哪|哪[一二三四五六七八九十]/.test(ask)) return false;
-    const content = contentOf(ask).join('');
-    return content.length > 2 && [...content].every((char) => asked.includes(char));
-  });
 }
 
 /** Whether a statement that is plain by itself is of the best one's matter. */
