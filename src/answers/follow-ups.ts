@@ -3,6 +3,7 @@ import { groupsOf, isIn, otherName, otherPair, pickGroup } from './follow-up-nam
 import type { Linker } from './link.ts';
 import { inOtherPaper, issuersAsked } from './other-papers.ts';
 import type { Question } from './parse.ts';
+import { restAsked } from './rest-asked.ts';
 import { subjectOf } from './subjects.ts';
 import { firmOf, type Turn } from './turn.ts';
 
@@ -244,7 +245,10 @@ export function thatMeasure(text: string, last: Turn): string | undefined {
 const ALL: readonly Rephrasing[] = [
   isIn,
   pickGroup,
-  ({ text, last }) => [otherEnd(text, last), thatMeasure(text, last)].filter((full) => full !== undefined),
+  ({ text, last }) =>
+    [restAsked(text, last), otherEnd(text, last), thatMeasure(text, last)].filter(
+      (full) => full !== undefined,
+    ),
   otherPaper,
   ({ text, last }) => issuersAsked(text, last),
   otherPart,

@@ -48,6 +48,8 @@ export function isParallel(piece: string, before: string | undefined, linker: Li
   let same = 0;
   while (same < piece.length && piece.at(-1 - same) === before.at(-1 - same)) same += 1;
   const own = piece.slice(0, piece.length - same);
+  const isOwnFigure = FIGURE_ALONE.test(piece) && linker.link(own).some((m) => !before.includes(m.text));
+  if (isOwnFigure && same > 1 && before.length - same > 1) return true;
   return (
     same >= SAME_END && before.length - same > 1 && (linker.link(own).length > 0 || !SLOT_HEAD.test(own))
   );
@@ -58,6 +60,9 @@ const ASKED_HEAD =
   /^(?:由|归)?(?:谁|哪(?:一)?[个位家](?:领导|单位|组)?)(?:来|在)?(?:管|分包|分管|牵头|负责|抓|配合)/;
 
 const SLOT_HEAD = /^(?:牵头|配合|责任|参[加与]|分包|分管|分项|总|的|都|各|又|还|也|领导|单位)/;
+
+/** `高压几天`: a matter of its own, and its figure. */
+const FIGURE_ALONE = /^[\u4e00-\u9fffa-z\d.]{2,8}?(?:要|得|是|到)?(?:几天|多少|几个工作日|多久)[?？]?$/;
 
 /** Characters that two questions of one kind end in. */
 const SAME_END = 4;

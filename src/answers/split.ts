@@ -20,6 +20,8 @@ export function splitQuestions(said: string): string[] {
     FROM_TO.test(text)
   )
     return [text];
+  const post = text.match(POST_ADDED);
+  if (post?.[1] && post[2]) return [post[1], `${post[2]}是谁`];
   const [, owner, one, other, rest] = text.match(BOTH_ENDS) ?? [];
   if (owner !== undefined) return [`${owner}${one}${rest}`, `${owner}${other}${rest}`];
   const papers = text.match(BOTH_PAPERS)?.[1];
@@ -49,6 +51,10 @@ export function splitQuestions(said: string): string[] {
 /** `甲率多少，还有乙的覆盖面`: the same is asked of what is added. */
 const ADDED =
   /^(.{3,}?((?:是|要|达到|归|由)?(?:多少|几(?:天|个工作日|家|个环节)|谁(?:牵头|分包|负责))))[,，](?:还有|以及|外加|顺带|再加上?)([^,，谁哪什啥几多吗呢]{4,20})$/;
+
+/** `某某的职务，还有办公室主任`. */
+const POST_ADDED =
+  /^(.{4,}?)[,，](?:还有|以及|外加|顺带|再加上?)([^,，谁哪什啥几多吗呢的]{0,12}(?:副?主任|副?组长|牵头单位|分包领导))$/;
 
 /** `责任单位最多和最少的组`. */
 const BOTH_ENDS =

@@ -44,6 +44,24 @@ describe('sentences that stop where the answer begins', () => {
   });
 });
 
+it.each([
+  ['另外两个呢', '吕沛分包的三项里有缴纳税费吗', /还有：政府采购.*获得信贷/],
+  ['剩下那个组', '质监在法治化和信用环境里吗', /还有：获得用水用气/],
+  ['其余的', '获得信贷组有财政局和科创局吗', /工商分局、高新区法院/],
+])('%s after %s', (rest, before, expected) => {
+  expect(ask(rest, before)).toMatch(expected);
+});
+
+it.each([
+  ['教育局跟知识产权组没关系吧', /^是的，/],
+  ['应急管理局两个组里一个都不牵头吧', /^是的，/],
+  ['供气报装几天；高压几天', /2 个工作日[\s\S]*21 个工作日/],
+  ['刘会来和李抗美的职务，还有办公室主任', /侯建华/],
+  ['第17条那个100%说的是哪个率', /^全流程电子化|全流程电子化办理率达到100%/],
+])('%s', (question, expected) => {
+  expect(ask(question)).toMatch(expected);
+});
+
 it('several places in the last list are taken one by one', () => {
   expect(ask('他俩分别哪个单位的', '张慧和时东风都是办公室副主任吗')).toMatch(/统战部[\s\S]*发展改革委/);
   expect(ask('第二个和第三个呢', '包容普惠创新第一个分项谁牵头')).toMatch(

@@ -25,7 +25,9 @@ export const answerFigureMeant: Handler = (question, { facts }) => {
   const { text } = question;
   if (!ASKS.test(text) || isClaim(question)) return undefined;
   const isBare = /\d(?:这|那)?个?数(?!据)/.test(text);
-  const said = quantitiesIn(text).filter((q) => (isBare || q.unit !== '') && !/[年月季]/.test(q.unit));
+  const said = quantitiesIn(text.replace(/第\d+[条组]/g, ',')).filter(
+    (q) => (isBare || q.unit !== '') && !/[年月季]/.test(q.unit),
+  );
   const figures = said.length > 1 ? said.filter((q) => !/^[个项]$/.test(q.unit)) : said;
   const [figure, ...others] = figures;
   if (!figure || others.length > 0) return undefined;
@@ -36,8 +38,12 @@ export const answerFigureMeant: Handler = (question, { facts }) => {
     .replace(PLAIN, '')
     .replace(/两|二/g, '');
   const groups = mentioned(question, 'group').map(({ no }) => no);
+  const measures = mentioned(question, 'measure').map(({ no }) => facts.measure(no)?.location);
   const found = (indicatorsByValue(facts).get(figure.value) ?? []).filter(
-    (i) => isFigure(i, figure) && (groups.length === 0 || groups.some((no) => i.groups.includes(no))),
+    (i) =>
+      isFigure(i, figure) &&
+      (groups.length === 0 || groups.some((no) => i.groups.includes(no))) &&
+      (measures.length === 0 || measures.includes(i.location)),
   );
   const told = rest.length === 0 ? found : found.filter((i) => isCalled(i, rest));
   if (rest.length > 0 && (told.length === 0 || (told.length === found.length && told.length > 1)))

@@ -57,11 +57,13 @@ export const answerRestOfList: Handler = (question, { facts }) => {
   const letter = run[1] as Letter;
   const tail = question.masked.slice(run.index + run[0].length);
   const head = question.masked.slice(0, run.index).replace(/除了?$/, '');
-  const isOpen = LEFT_OPEN.test(tail) && !ASKS_BY[letter].test(tail.replace(/(?<=[差缺少漏]了?)谁/, ''));
+  const endsOpen = tail === '' && /[、—_…]\s*$/.test(question.folded);
+  const isOpen =
+    (endsOpen || LEFT_OPEN.test(tail)) && !ASKS_BY[letter].test(tail.replace(/(?<=[差缺少漏]了?)谁/, ''));
   const stated = isOpen ? undefined : head.match(STATED)?.[1];
   const isCut = AS_ONE.test(tail) || (/^[?？。…,，]*$/.test(tail) && /[A-Z].*[A-Z]/.test(run[0]));
   if (!(isOpen || (stated !== undefined && isCut))) return undefined;
-  if (/谁|哪|几|多少|什么|啥|[吗除不没]/.test(head)) return undefined;
+  if (/谁|哪|几|多少|什么|啥|[吗除]/.test(head) || (letter !== 'P' && /[不没]/.test(head))) return undefined;
   const firm = question.mentions.filter(({ how }) => how !== 'hint');
   const size = (run[0].match(/[A-Z]/g) ?? []).length;
   const from = (head.match(/[A-Z]/g) ?? []).length;
