@@ -35,8 +35,8 @@ const SHARES =
 
 /** In this order: what one makes plain, the next may rely on. */
 const TURNS: readonly (readonly [RegExp, string])[] = [
-  ...ASKED_ANEW,
   ...WORK_CHAT,
+  ...ASKED_ANEW,
   ...HALF_SENTENCES,
   ...SPOKEN_TURNS,
   ...ASKER_TURNS,

@@ -120,7 +120,7 @@ function promoteUnits(text: string, all: Mention[]): Mention[] {
   const mentions = all.map((m) =>
     isPassedBy(text, m)
       ? { ...m, how: 'hint' as const }
-      : isListedGroup(text, m, all)
+      : isListedGroup(text, m, all) || isListedUnit(text, m, all)
         ? { ...m, how: 'spoken' as const }
         : m,
   );
@@ -169,6 +169,17 @@ const isListedGroup = (text: string, m: Mention, all: readonly Mention[]) =>
   m.how === 'hint' &&
   (text[m.start - 1] === '、' || text[m.end] === '、') &&
   all.filter(({ kind, how }) => kind === 'group' && how !== 'hint').length > 1;
+
+/** A bare word for a unit between two names of a list of units (`财政、科创局`). */
+const isListedUnit = (text: string, m: Mention, all: readonly Mention[]) =>
+  m.kind === 'unit' &&
+  m.how === 'hint' &&
+  all.some(
+    (other) =>
+      other.kind === 'unit' &&
+      other.how !== 'hint' &&
+      (text.slice(m.end, other.start) === '、' || text.slice(other.end, m.start) === '、'),
+  );
 
 /** A unit that a story only came by (`跑了城管又跑交警，…谁牵头`). */
 const isPassedBy = (text: string, m: Mention) =>

@@ -31,6 +31,8 @@ describe('an office typing into its chat', () => {
     ],
     ['税务局配合的组我登记了跨境贸易、信用环境、不动产登记，少了哪几个', /^税务局还在2个组：企业开办/],
     ['20组责任单位我写了财政局，漏了谁', /的责任单位还有：公安分局。/],
+    ['分包材料里冯书记漏写了一项 我有法治化、劳动力、破产', /^冯利民还分包1个组：保护中小投资者/],
+    ['第2组责任单位有7家 我漏了质监 其他还有', /的责任单位还有：公安分局/],
   ])('%s: what is missing from what one wrote', (question, says) => {
     expect(ask(question).text).toMatch(says);
   });
@@ -43,6 +45,9 @@ describe('an office typing into its chat', () => {
     ['吕书记3项、冯书记4项、侯主任6项 加一块几项', /^一共13项/],
     ['主任让把公司治理结构、信息披露这块归到组 是22组不', /^是的，保护中小投资者/],
     ['3组、13组牵头各是谁 责任单位写的啥', /（第3组）的责任单位：各相关单位/],
+    ['5组分包、6组牵头、7组责任单位', /高鸿[\s\S]*财政局[\s\S]*自然资源和规划局/],
+    ['跟16组比 14组责任单位多几家', /多4家/],
+    ['领导小组从组长到副组长总共几个人', /共11名/],
     ['年底9项指标达到国内前沿 9项列一下 编ppt', /缴纳税费9项指标/],
   ])('%s: several things at once', (question, says) => {
     expect(ask(question).text).toMatch(says);
@@ -69,9 +74,12 @@ describe('an office typing into its chat', () => {
     expect(ask(first, then).text).toMatch(says);
   });
 
-  it.each(['市里领导小组组长是谁', '省领导小组办公室设在哪'])('%s: is not this body', (question) => {
-    expect(ask(question).kind).toBe('refuse');
-  });
+  it.each(['市里领导小组组长是谁', '我局这季度材料交没交 帮查', '省领导小组办公室设在哪'])(
+    '%s: is not this body',
+    (question) => {
+      expect(ask(question).kind).toBe('refuse');
+    },
+  );
 
   it.each([
     '行 就按这个发 谢啦',

@@ -30,6 +30,10 @@ const GOES_BY =
 const GREETS =
   /^(?:各位|诸位)?(?:领导|主任|书记|局长|科长|处长|部长|老师|同事|同志)(?:们)?(?:早上|上午|中午|下午|晚上)?好(?:(?:我|我这边|这边)是[^谁哪什啥几多怎咋吗?？]{1,14})?$/;
 
+/** `在不 问个材料上的事`: that something will be asked. */
+const WILL_ASK =
+  /^(?:在(?:不|吗|么|没)|你好|您好|领导|老师)*(?:我|这边)?(?:想|要)?(?:问|咨询|请教|打听)(?:您|你)?(?:一?个|一下|点|件)?(?:材料|工作|文件|通知|业务|这方面|小)?(?:上|里|方面)?的?(?:事儿?|问题|情况)(?:行[不吗]|可以吗|方便[不吗])?$/;
+
 /** Praise and leave-taking in words of one's own (`太好了，省我翻半天`). */
 const THANKS =
   /^(?:哎呀?|哇|嗯|好|哈+)?(?:可以的|挺好|好用|不错|太好了|太棒了|辛苦|多谢|谢谢|真好|厉害|给力|救大?命|省(?:我|得|了)|帮(?:了?大|了)忙)/;
@@ -82,7 +86,7 @@ function clauseByClause(folded: string): Talk | undefined {
 
 function inOwnWords(bare: string): Talk | undefined {
   if (ASKS.test(bare)) return undefined;
-  if (GREETS.test(bare)) return 'greets';
+  if (GREETS.test(bare) || WILL_ASK.test(bare)) return 'greets';
   if (RECEIPT.test(bare) || ACTS_ON.test(bare) || GOES_BY.test(bare)) return 'receives';
   if (GOES.test(bare) || ENOUGH.test(bare)) return 'leaves';
   if (PRAISES.test(bare) && !BLAMES.test(bare)) return 'thanks';

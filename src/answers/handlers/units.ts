@@ -100,6 +100,7 @@ export const answerUnits: Handler = (question, desk) => {
 function subLeadsReply(facts: Facts, unit: Unit, { masked }: Question): Reply {
   const groups = facts.groupsOfUnit(unit.id, 'subLead');
   if (groups.length === 0) return reply(`${unit.name}没有牵头的分项。`, ['三']);
+  const items = groups.flatMap((group) => group.subLeads.filter((sub) => sub.unit === unit.id));
   const rest = facts.groupsOfUnit(unit.id).filter((group) => !groups.includes(group));
   const others = rest.length > 0 ? `；另在${groupList(rest)}` : '';
   const leaders = /分包|分管|领导|谁管/.test(masked)
@@ -107,7 +108,7 @@ function subLeadsReply(facts: Facts, unit: Unit, { masked }: Question): Reply {
     : [];
   return reply(
     [
-      `${unit.name}牵头的分项：${groups.map((group) => subPart(group, unit)).join('；')}${others}。`,
+      `${unit.name}牵头的分项${/几|多少/.test(masked) ? `共${items.length}项` : ''}：${groups.map((group) => subPart(group, unit)).join('；')}${others}。`,
       ...leaders,
     ],
     groups.map((g) => g.location),
