@@ -80,6 +80,10 @@ function isPersonIn(text: string, last: Turn, facts: Facts, link: Linker['link']
 const OF_TRADE =
   /^(?:里[面头边]?|其中|当中|这里[面头]?)?(?:有没有|谁|有?哪(?:一)?[个家])(?:是)?(?:搞|管|抓|负责|做)([\u4e00-\u9fff]{2,6}?)的?(?:单位|部门|局)?(?:吗|没有?)?$/;
 
+/** `配合它的有没有工商` after the group that a unit leads. */
+const HELPS_IT =
+  /^(?:那|给)?(?:给|跟)?(?:配合|帮)(?:着)?(?:它|他们?|它们|这家|人家)(?:忙)?的?(?:单位|部门)?(?:里[面头]?|当中)?(?:有没有|有无|有)([\u4e00-\u9fff]{2,10}?)(?:吗|没有?|么|不)?$/;
+
 const INSIDE = /^(?:那)?(?:里[面头边]?|其中|组里|名单里?)(?=[\u4e00-\u9fff]{2,8}在)/;
 
 /** `公安在不在` after one group; `它在第14组里吗` after one unit. */
@@ -89,6 +93,10 @@ export const isIn: Rephrasing = ({ text, last, facts, link }) => {
   const [unit, ...others] = firmOf(last.question).filter((m) => m.kind === 'unit');
   if (unit && others.length === 0 && /^它们?(?:也|还)?(?:在|是|参加|牵头|配合|有没有)/.test(text))
     return [text.replace(/^它们?/, unit.text)];
+  const helped = text.match(HELPS_IT)?.[1];
+  const [only, ...further] = helped === undefined ? [] : groupsOf(last, facts);
+  if (helped !== undefined && only !== undefined && further.length === 0)
+    return [`第${only}组责任单位有没有${helped}`];
   const [, bare, inside] = text.replace(INSIDE, '').match(IS_IN) ?? [];
   const said = bare ?? inside ?? text.match(OF_TRADE)?.[1];
   const name = said === undefined ? undefined : unitNamed(said, link);

@@ -2,9 +2,13 @@ import { slotsInRow } from './slot-list.ts';
 
 /** A piece asks something by itself when it has one of these. */
 const ASKS =
-  /谁|哪|什么|啥|几|多少|怎么|咋|如何|何时|多久|吗|是不是|有没有|在不在|算不算|能不能|要不要|多大|多高|责任单位|牵头单位|分包领导|职责|[?？]|没有?$|呢$|吧$|([开上办收停])不\1|^(?:顺带|顺便|另外|再|还)(?:再)?(?:问|查|看)(?!责|题|效)/;
+  /谁|哪|什么|啥|几|多少|怎么|咋|如何|何时|多久|吗|是不是|有没有|在不在|算不算|能不能|要不要|多大|多高|责任单位|牵头单位|分包领导|职责|[?？]|没有?$|呢$|吧$|([开上办收停])不\1/;
+/** What is asked beside the rest (`再说说牵头的`). */
+const ASKED_ON =
+  /^(?:顺带|顺便|另外|再|还)(?:再|给我|帮我)*(?:问|查|看|说说|说下|报|讲讲|念)(?!责|题|效|告|装)/;
 /** Between 、 only words that ask cut a message; nouns may stand in a list. */
 const WH = /谁|哪|什么|啥|几|多少|怎么|咋|如何|何时|多久|吗|是不是|有没有|在不在|算不算/;
+const asks = (piece: string) => ASKS.test(piece) || ASKED_ON.test(piece);
 const MOST = 4;
 
 const SEPARATORS: readonly RegExp[] = [/[?？；;。!！\n]+/, /[,，]/, /、/];
@@ -38,7 +42,7 @@ export function splitQuestions(said: string): string[] {
     const asking = joinLeadIns(pieces);
     if (
       asking.length > 1 &&
-      asking.every((piece) => piece.length > 1 && (separator.source === '、' ? WH : ASKS).test(piece))
+      asking.every((piece) => piece.length > 1 && (separator.source === '、' ? WH.test(piece) : asks(piece)))
     ) {
       return withSlotOwners(withRhythm(withPaper(asking)))
         .flatMap(spread)
@@ -125,8 +129,8 @@ function joinLeadIns(pieces: readonly string[]): string[] {
       joined[joined.length - 1] = `${before},${piece}`;
       continue;
     }
-    const isNoun = /的$/.test(piece) && !WH.test(piece);
-    if (ASKS.test(piece) && !isNoun && !(joined.length === 0 && BARE_SLOT.test(piece))) {
+    const isNoun = /的$/.test(piece) && !WH.test(piece) && !ASKED_ON.test(piece);
+    if (asks(piece) && !isNoun && !(joined.length === 0 && BARE_SLOT.test(piece))) {
       joined.push(lead === '' ? piece : `${lead},${piece}`);
       lead = '';
     } else {

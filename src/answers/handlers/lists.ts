@@ -121,7 +121,7 @@ const LISTS: readonly ListQuestion[] = [
     },
   },
   {
-    asks: /(?:不止|不只)(?:是)?(?:一|1)(?:家|个(?!小?组|专项|头))|(?:两|二|2)(?:家|个)(?:或|及)?(?:者)?以上|多(?:家|个)(?:单位)?(?:共同|一起|并列)?牵头|(?<!哪)(?:几|好几)家.{0,4}(?:并列)?牵头|并列牵头/,
+    asks: /(?:不止|不只|超过|多于)(?:是)?(?:一|1)(?:家|个(?!小?组|专项|头))|(?:两|二|2)(?:家|个)(?:或|及)?(?:者)?以上|多(?:家|个)(?:单位)?(?:共同|一起|并列)?牵头|(?<!哪)(?:几|好几)家.{0,4}(?:并列)?牵头|并列牵头/,
     answer: (facts, masked) => {
       if (!/牵头/.test(masked) || /以上(?:的)?(?:专项)?小?组的(?:单位|部门|局)/.test(masked))
         return undefined;
@@ -240,5 +240,9 @@ export const answerLists: Handler = (question, { facts }) => {
   if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body' && !isExample(m.kind)))
     return undefined;
   if (!/哪|谁|有没有|几|多少|的(?:组|小组|领导|副组长|单位|措施)$/.test(question.masked)) return undefined;
-  return LISTS.find(({ asks }) => asks.test(question.masked))?.answer(facts, question.masked);
+  for (const { asks, answer } of LISTS) {
+    const found = asks.test(question.masked) ? answer(facts, question.masked) : undefined;
+    if (found) return found;
+  }
+  return undefined;
 };

@@ -67,7 +67,10 @@ export const answerRestOfList: Handler = (question, { facts }) => {
   const firm = question.mentions.filter(({ how }) => how !== 'hint');
   const size = (run[0].match(/[A-Z]/g) ?? []).length;
   const from = (head.match(/[A-Z]/g) ?? []).length;
-  const items = firm.slice(from, from + size);
+  const listed = firm.slice(from, from + size);
+  // A post is what the list is of (`管委会副主任甲、乙，还有`), not one of its names.
+  const called = listed.filter(({ how }) => how !== 'post');
+  const items = called.length > 0 ? called : listed;
   const named = new Set(
     items.flatMap((m) => m.entities.filter((e) => e.kind === KINDS[letter]).map(entityKey)),
   );
