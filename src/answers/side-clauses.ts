@@ -38,12 +38,32 @@ export function withoutSideClauses(
     if (CORRECTS.test(one) || OPEN_END.test(one)) return true;
     const isForUse = i > 0 && FOR_USE.test(one);
     const isHearsay = /[?？]/.test(clauses[i - 1] ?? '') && SAID_TO_US.test(one);
+    if (i + 1 < clauses.length && isAnotherFigure(one, clauses.at(-1) ?? '', linker)) return false;
     return !isForUse && !isHearsay && (isOfTwoTexts(raw) || ASKS.test(one) || !isBeside(one, linker, desk));
   });
   // Where nothing asks, only a name says what is wanted.
   if (!isGoingOn && !kept.some((one) => ASKS.test(one)) && !names(kept.join(''), linker)) return undefined;
   if (kept.length === clauses.length || kept.length === 0) return undefined;
   return kept.join('').replace(/[,，\s]+$/, '');
+}
+
+const ASKS_FIGURE = /(?:几|多少)(?:成|天|个|项|条|张|份|%|工作日|微克)*[?？]?$/;
+const HELD_AGAINST = /比|差|[多少](?:几|多少)|[一总]共|也|还|再|都|各|分别|两|俩|加|合/;
+
+/** `甲提升50%以上，乙是百分之几`: the figure of one thing is told, that of another is asked. */
+function isAnotherFigure(told: string, asked: string, linker: Linker): boolean {
+  const question = readQuestion(asked, linker);
+  if (ASKS.test(told) || !ASKS_FIGURE.test(question.text) || HELD_AGAINST.test(asked)) return false;
+  const { text, mentions } = readQuestion(told, linker);
+  const matters = (all: typeof mentions) =>
+    all.flatMap((m) => (m.how !== 'hint' && m.kind === 'group' ? [m.text] : []));
+  const [other] = matters(question.mentions);
+  return (
+    other !== undefined &&
+    /\d/.test(text) &&
+    matters(mentions).length > 0 &&
+    !matters(mentions).includes(other)
+  );
 }
 
 /** `…？住建说我们没去开会`: why it is asked. */

@@ -47,6 +47,8 @@ const ASKS_BY: Readonly<Record<Letter, RegExp>> = {
 const STATED = new RegExp(`(${NUMERAL}|两|俩)(?:个|家|位|项|组|人|$|[,，])`);
 /** `法治化算一个`. */
 const AS_ONE = /^[,，]?(?:算|占|是|就是)(?:其中)?(?:了)?(?:一|1)(?:个|家|位|项)[?？。…,，]*$/;
+/** Says who is not in it, and not that somebody cannot call it to mind. */
+const DENIES = /[不没](?!上来|起来|全|清|着|记|想|背|住)/;
 /** A longer list is no riddle with one piece missing. */
 const MOST = 12;
 
@@ -57,13 +59,13 @@ export const answerRestOfList: Handler = (question, { facts }) => {
   const letter = run[1] as Letter;
   const tail = question.masked.slice(run.index + run[0].length);
   const head = question.masked.slice(0, run.index).replace(/除了?$/, '');
-  const endsOpen = tail === '' && /[、—_…]\s*$/.test(question.folded);
+  const endsOpen = tail === '' && /[、—_…][\s?？]*$/.test(question.folded);
   const isOpen =
     (endsOpen || LEFT_OPEN.test(tail)) && !ASKS_BY[letter].test(tail.replace(/(?<=[差缺少漏]了?)谁/, ''));
   const stated = isOpen ? undefined : head.match(STATED)?.[1];
   const isCut = AS_ONE.test(tail) || (/^[?？。…,，]*$/.test(tail) && /[A-Z].*[A-Z]/.test(run[0]));
   if (!(isOpen || (stated !== undefined && isCut))) return undefined;
-  if (/谁|哪|几|多少|什么|啥|[吗除]/.test(head) || (letter !== 'P' && /[不没]/.test(head))) return undefined;
+  if (/谁|哪|几|多少|什么|啥|[吗除]/.test(head) || (letter !== 'P' && DENIES.test(head))) return undefined;
   const firm = question.mentions.filter(({ how }) => how !== 'hint');
   const size = (run[0].match(/[A-Z]/g) ?? []).length;
   const from = (head.match(/[A-Z]/g) ?? []).length;

@@ -145,7 +145,8 @@ export const answerMoreOf: Handler = (question, { facts }) => {
     const isLed = part === 'lead' && !/责任单位|配合/.test(masked);
     return [{ name: groupName(group), count: (isLed ? group.leadUnits : group.responsibleUnits).length }];
   });
-  const isSized = people.length + named.length === 0 && /单位|部门|家/.test(masked);
+  const isSized =
+    people.length + named.length === 0 && /单位|部门|家|人(?:手)?(?:更|最)?[多少]|成员|名单/.test(masked);
   const compared = people.length > 1 ? people : isSized ? sized : named;
   const [a, b] = compared;
   if (!a || !b) return undefined;
