@@ -26,6 +26,8 @@ export function splitQuestions(said: string): string[] {
     return [text];
   const post = text.match(POST_ADDED);
   if (post?.[1] && post[2]) return [post[1], `${post[2]}是谁`];
+  const figure = text.match(FIGURE_ADDED);
+  if (figure?.[1] && figure[2]) return [...splitQuestions(figure[1]), `${figure[2]}是多少`];
   const [, owner, one, other, rest] = text.match(BOTH_ENDS) ?? [];
   if (owner !== undefined) return [`${owner}${one}${rest}`, `${owner}${other}${rest}`];
   const papers = text.match(BOTH_PAPERS)?.[1];
@@ -59,6 +61,10 @@ const ADDED =
 /** `某某的职务，还有办公室主任`. */
 const POST_ADDED =
   /^(.{4,}?)[,，](?:还有|以及|外加|顺带|再加上?)([^,，谁哪什啥几多吗呢的]{0,12}(?:副?主任|副?组长|牵头单位|分包领导))$/;
+
+/** `某组分包、牵头，外加某某覆盖率`. */
+const FIGURE_ADDED =
+  /^([^,，]{4,})[,，](?:还有|以及|外加|顺带|再加上?)([^,，谁哪什啥几多吗呢的]{2,14}(?:率|时间|占比|比例|面积|浓度|天数|覆盖面))$/;
 
 /** `责任单位最多和最少的组`. */
 const BOTH_ENDS =

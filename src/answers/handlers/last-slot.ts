@@ -20,7 +20,7 @@ const BARE = SLOTS.map(
     [
       slot,
       new RegExp(
-        `^(?:那|而|它|至于|剩下|就差|就剩|的|只|还|另外)*(?:${words})(?:的)?(?:组|名单)?(?:呢|是|有|为|又|都|[:：]|哪[些几][个家]?|哪家|啥|什么|谁|来着)*[?？。…_—]*$`,
+        `^(?:那|而|它|至于|剩下|就差|就剩|的|只|还|另外)*(?:${words})(?:的)?(?:那|这)?(?:[一二两三四五六七八九十\\d]{1,2}个?)?(?:组|名单)?(?:呢|是|有|为|又|都|[:：]|哪[些几][个家]?|哪家|啥|什么|谁|来着)*[?？。…_—]*$`,
       ),
     ] as const,
 );
@@ -32,7 +32,13 @@ export const answerLastSlot: Handler = (question, desk) => {
   const clauses = question.masked.split(/[,，;；。]/).filter((clause) => clause !== '');
   const last = clauses.pop() ?? '';
   const slot = BARE.find(([, words]) => words.test(last))?.[0];
-  if (!subject || told.length === 0 || slot === undefined || clauses.length === 0) return undefined;
+  if (
+    !subject ||
+    (told.length === 0 && !COUNTED.test(question.masked)) ||
+    slot === undefined ||
+    clauses.length === 0
+  )
+    return undefined;
   const before = clauses.join(',');
   if (ASKS.test(before) || !tellsAnother(before, slot) || !/^[UGM]/.test(before)) return undefined;
   const entity = subject.entities.length === 1 ? subject.entities[0] : undefined;
@@ -49,9 +55,12 @@ export const answerLastSlot: Handler = (question, desk) => {
   );
 };
 
-/** Another slot is filled with a name before. */
+/** `牵头一个，配合五个`: how many, in place of names. */
+const COUNTED = /^U[^,，UGPM]{0,4}(?:牵头|配合|责任单位)[^,，UGPM]{0,3}[一二两三四五六七八九十\d]个/;
+
+/** Another slot is filled with a name or a number before. */
 const tellsAnother = (before: string, asked: SlotName) =>
-  /[UGP].*[UGP]|M.*U/.test(before) &&
+  (/[UGP].*[UGP]|M.*U/.test(before) || COUNTED.test(before)) &&
   SLOTS.some(([slot, words]) => slot !== asked && new RegExp(words).test(before));
 
 const onlyAbout = (question: Question, masked: string): Question => ({
@@ -63,11 +72,14 @@ const onlyAbout = (question: Question, masked: string): Question => ({
 /** The groups that a unit leads or supports. */
 function ofUnit(id: string, slot: SlotName, facts: Facts): Reply | undefined {
   if (slot !== 'lead' && slot !== 'responsible') return undefined;
-  const groups = facts.groupsOfUnit(id, slot);
-  const does = slot === 'lead' ? '牵头' : '当责任单位';
-  const said =
-    groups.length === 0 ? `没有${does}的组` : `${does}的组共${groups.length}个：${groupList(groups)}`;
-  return reply(`${unitList(facts, [id])}${said}。${at('三')}`, ['三', ...groups.map((g) => g.location)], {
-    focus: groups.map(({ no }) => ({ kind: 'group', no })),
+  const other = slot === 'lead' ? 'responsible' : 'lead';
+  const said = ([slot, other] as const).flatMap((part, i) => {
+    const groups = facts.groupsOfUnit(id, part);
+    const does = part === 'lead' ? '牵头' : '当责任单位';
+    if (groups.length === 0) return i === 0 ? [`没有${does}的组`] : [];
+    return [`${does}的组共${groups.length}个：${groupList(groups)}`];
+  });
+  return reply(`${unitList(facts, [id])}${said.join('；')}。${at('三')}`, ['三'], {
+    focus: facts.groupsOfUnit(id, slot).map(({ no }) => ({ kind: 'group', no })),
   });
 }
