@@ -47,7 +47,7 @@ export function withoutSideClauses(
   return kept.join('').replace(/[,，\s]+$/, '');
 }
 
-const ASKS_FIGURE = /(?:几|多少)(?:成|天|个|项|条|张|份|%|工作日|微克)*[?？]?$/;
+const ASKS_FIGURE = /(?:几|多少)(?:成|天|个|项|条|张|份|%|工作日|微克)*[?？]?$|呢[?？]?$/;
 const HELD_AGAINST = /比|差|[多少](?:几|多少)|[一总]共|也|还|再|都|各|分别|两|俩|加|合/;
 
 /** `甲提升50%以上，乙是百分之几`: the figure of one thing is told, that of another is asked. */
@@ -55,13 +55,13 @@ function isAnotherFigure(told: string, asked: string, linker: Linker): boolean {
   const question = readQuestion(asked, linker);
   if (ASKS.test(told) || !ASKS_FIGURE.test(question.text) || HELD_AGAINST.test(asked)) return false;
   const { text, mentions } = readQuestion(told, linker);
-  const matters = (all: typeof mentions) =>
-    all.flatMap((m) => (m.how !== 'hint' && m.kind === 'group' ? [m.text] : []));
+  const matters = (all: typeof mentions, hints = false) =>
+    all.flatMap((m) => ((hints || m.how !== 'hint') && m.kind === 'group' ? [m.text] : []));
   const [other] = matters(question.mentions);
   return (
     other !== undefined &&
     /\d/.test(text) &&
-    matters(mentions).length > 0 &&
+    matters(mentions, true).length > 0 &&
     !matters(mentions).includes(other)
   );
 }

@@ -99,7 +99,8 @@ function claimReply(
   if (!only || others.length > 0 || posts.length !== 1 || only.kind !== 'answer' || !isAsked)
     return undefined;
   const isHeld = only.focus.some((entity) => entity.kind === 'person' && entity.id === claimed);
-  return { ...only, lines: [`${verdict(isHeld)}${only.lines[0]}`], spoken: question.residue };
+  const isDenied = /(?:没有?|不包括|不含|不是)P/.test(question.masked) && !/是不是P/.test(question.masked);
+  return { ...only, lines: [`${verdict(isHeld !== isDenied)}${only.lines[0]}`], spoken: question.residue };
 }
 
 /** `五名副主任各自单位`: the holders with their titles. */

@@ -5,22 +5,25 @@ import { contentOf } from '../wording.ts';
 import { ownedBy, ownersOf } from './asked-clause.ts';
 import { answerGroups, groupLines } from './groups.ts';
 
-/** A group named by its leader (`钱七那组`), not a question which groups those are. */
+/** A group named by its leader or by a unit that has no other (`钱七那组`), not a question which groups those are. */
 const THAT_GROUP =
-  /P(?:同志)?(?:分包|分管|包|管|抓|负责)?的?(?:那|这)?(?:一)?个?(?:专项)?(?:工作)?小?组(?!的?(?:都)?(?:有|是|在)?(?:哪|几个|什么|啥))/;
-const ASKS = /责任单位|配合|牵头|点名|点了名|(?:哪|几|多少)[几些两]?家|单位|部门|分工|职责|第几|编号|任务/;
+  /U(?:在|参加|所在|待)?的?(?:那|这)(?:唯一)?(?:一)?个?(?:专项)?(?:工作)?小?组(?=的?(?:分包领导|分管领导|区?领导|谁分包|牵头单位|责任单位|职责|分工))|P(?:同志)?(?:分包|分管|包|管|抓|负责)?的?(?:那|这)?(?:一)?个?(?:专项)?(?:工作)?小?组(?!的?(?:都)?(?:有|是|在)?(?:哪|几个|什么|啥))/;
+const ASKS =
+  /分包领导|分管领导|责任单位|配合|牵头|点名|点了名|(?:哪|几|多少)[几些两]?家|单位|部门|分工|职责|第几|编号|任务/;
 
-/** `钱七那组责任单位几家`: the only group of a leader, as if it were called by its name. */
+/** `钱七那组责任单位几家`: the only group of a leader or a unit, as if it were called by its name. */
 export const answerDescribed: Handler = (question, desk) => {
   const ofMatter = dutyOfMatter(question, desk);
   if (ofMatter) return ofMatter;
   const [person, ...others] = mentioned(question, 'person');
-  const [group, ...more] = person ? desk.facts.groupsOfLeader(person.id) : [];
-  if (!person || !group || others.length + more.length > 0 || !THAT_GROUP.test(question.masked))
-    return undefined;
+  const [unit, ...units] = mentioned(question, 'unit');
+  const own = person ? desk.facts.groupsOfLeader(person.id) : unit ? desk.facts.groupsOfUnit(unit.id) : [];
+  const [group, ...more] = own;
+  if (!group || others.length + more.length > 0 || !THAT_GROUP.test(question.masked)) return undefined;
   if (
     !ASKS.test(question.masked) ||
-    mentioned(question, 'group').length + mentioned(question, 'unit').length > 0
+    mentioned(question, 'group').length + units.length > 0 ||
+    (person !== undefined && unit !== undefined)
   )
     return undefined;
   return answerGroups(asNamed(question, group.no), desk);
@@ -29,7 +32,7 @@ export const answerDescribed: Handler = (question, desk) => {
 /** The question with the group in place of its leader. */
 function asNamed(question: Question, no: number): Question {
   const mentions = question.mentions.map((m) =>
-    m.kind === 'person'
+    m.kind === 'person' || m.kind === 'unit'
       ? { ...m, kind: 'group' as const, entities: [{ kind: 'group' as const, no }], how: 'name' as const }
       : m,
   );

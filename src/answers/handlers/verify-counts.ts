@@ -40,7 +40,7 @@ const OF_LEADER = new RegExp(`P(?:分包|分管|包|管|手[里上])?的?(?:那|
 const groupsOfUnit: Handler = (question, { facts }) => {
   if (/领导|分包|分管/.test(question.masked)) return undefined;
   const [unit, ...others] = mentioned(question, 'unit');
-  const claimed = /没有.{1,4}任何组|一个(?:组)?[都也](?:不|没)/.test(question.masked)
+  const claimed = /没有.{1,4}任何组|一个(?:组)?(?:[都也](?:不|没)|没有?(?=[?？吧吗]|$))/.test(question.masked)
     ? 0
     : parseNumeral(question.masked.replace(OF_LEADER, '').match(CLAIMED)?.[1] ?? '');
   if (
