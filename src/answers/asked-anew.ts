@@ -1,8 +1,10 @@
+import type { SpeechTurn } from './turns-of-speech.ts';
+
 /**
  * Whole questions as they are told in passing, and the short one that is meant: how many there are, how often, which
  * group, where to complain.
  */
-export const ASKED_ANEW: readonly [RegExp, string][] = [
+export const ASKED_ANEW: readonly SpeechTurn[] = [
   [
     /(措施)的?(?:条目|条款|条数)?的?(?:编号|序号|号码?)?(?:都|一直|一共|总共|从(?:头|1|一)|最后|最末)*(?:编号?|排|列|写|数)(?:到了?|了)第?(?:多少|几)(?:号|条|项|个)?/g,
     '$1一共几条',

@@ -3,10 +3,11 @@ import { ASKER_TURNS } from './asker-turns.ts';
 import { HALF_SENTENCES } from './half-sentences.ts';
 import { LAST_TURNS, PART_TURNS } from './part-turns.ts';
 import { SPOKEN_TURNS } from './spoken-turns.ts';
+import { buildTurns, type SpeechTurn } from './turns-of-speech.ts';
 import { WORK_CHAT } from './work-chat.ts';
 
 /** Words typed by their sound. Like all turns of speech: only ways of asking, no names of matters. */
-const PINYIN: readonly [RegExp, string][] = [
+const PINYIN: readonly SpeechTurn[] = [
   [/qian ?tou/g, '牵头'],
   [/fen ?bao/g, '分包'],
   [/ling ?dao/g, '领导'],
@@ -34,7 +35,7 @@ const SHARES =
   /(?<![第完达形组合生])([一二三四五六七八九])成([一二三四五六七八九])(?![十百一二三四五六七八九])/g;
 
 /** In this order: what one makes plain, the next may rely on. */
-const TURNS: readonly (readonly [RegExp, string])[] = [
+const plainTurns = buildTurns([
   ...WORK_CHAT,
   ...ASKED_ANEW,
   ...HALF_SENTENCES,
@@ -43,7 +44,7 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
   ...PART_TURNS,
   ...PINYIN,
   ...LAST_TURNS,
-];
+]);
 
 /** A folded question in plain words. */
 export function plainSpoken(text: string): string {
@@ -57,5 +58,5 @@ export function plainSpoken(text: string): string {
       ? [...run].map((char) => (char === '〇' ? 0 : HAN_DIGITS.indexOf(char))).join('')
       : run,
   );
-  return TURNS.reduce((out, [pattern, plain]) => out.replace(pattern, plain), dialled);
+  return plainTurns(dialled);
 }

@@ -1,3 +1,5 @@
+import { buildTurns, type SpeechTurn } from './turns-of-speech.ts';
+
 /** Where a clause ends. */
 const END = '(?=$|[?？,，。])';
 
@@ -5,7 +7,7 @@ const END = '(?=$|[?？,，。])';
  * Turns of speech about who belongs to what and the plain word they stand for: what is said beside the question
  * (`总牵头也算`, `就是两家都在的`), a long list, a lead or a support in loose words. No names of matters.
  */
-const TURNS: readonly (readonly [RegExp, string])[] = [
+const TURNS: readonly SpeechTurn[] = [
   // What only counts in or only says again.
   [
     /(?<=.{6})[,，\s](?:[^,，\s]{0,6}?)(?:总|分项|共同|一起|联合)?(?:牵头|配合|参加|当责任单位)的?(?:也|都|一并|也都)(?:给我)?(?:算|计|数|列)(?:上|在内|进去|进来)?(?:了|哈|的)?(?=$|[?？,，。])/g,
@@ -197,5 +199,4 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A folded question about who belongs to what in plain words. */
-export const plainMemberships = (text: string): string =>
-  TURNS.reduce((out, [pattern, plain]) => out.replace(pattern, plain), text);
+export const plainMemberships = buildTurns(TURNS);

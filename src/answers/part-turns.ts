@@ -1,8 +1,10 @@
+import type { SpeechTurn } from './turns-of-speech.ts';
+
 /** The number of a group. */
 const NUM = '(?:[一二三四五六七八九十]{1,3}|\\d{1,2})';
 
 /** Who leads, supports and takes part, counts and lists, in spoken words. */
-export const PART_TURNS: readonly [RegExp, string][] = [
+export const PART_TURNS: readonly SpeechTurn[] = [
   [/挂帅|挂点|坐镇|掌舵/g, '分包'],
   [/(?:咋个|咋|怎么个|如何个)(抓|管|干|做|弄|整|搞|治|推)法/g, '怎么$1'],
   [/[牵挑领](?:这个|那个|的|个|着|了|过|上)头/g, '牵头'],
@@ -82,7 +84,7 @@ export const PART_TURNS: readonly [RegExp, string][] = [
 ];
 
 /** The same once words typed by their sound are read: numbers of groups and measures, matters of one character. */
-export const LAST_TURNS: readonly [RegExp, string][] = [
+export const LAST_TURNS: readonly SpeechTurn[] = [
   [
     /(?<![第\d一二三四五六七八九十])(十[一二三四五六七八九]?|二十[一二三]?|[一二三四五六七八九]|\d{1,2})组(?=第?(?:十|二十|[一二三四五六七八九]|\d)+组)/g,
     '第$1组、',

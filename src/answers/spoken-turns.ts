@@ -1,5 +1,7 @@
+import type { SpeechTurn } from './turns-of-speech.ts';
+
 /** Turns of speech and the plain word they stand for: ways of asking, figures as spoken, slips of dictation. */
-export const SPOKEN_TURNS: readonly [RegExp, string][] = [
+export const SPOKEN_TURNS: readonly SpeechTurn[] = [
   [/(条(?:措施)?[,，]?(?:是|由|归)?谁)(?:来)?(?:挂帅|挂点)/g, '$1牵头'],
   [
     /([二三四五六])[个项条]((?:大)?聚焦|(?:工作)?(?:制度|措施|要求|重点))(?:里面?|中|当中)?的?(?:最后|末尾|末了|最末)的?[一1]?[个项条]/g,
