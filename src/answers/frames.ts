@@ -101,12 +101,17 @@ const AFTER: readonly RegExp[] = [
   ),
 ];
 
+const ALL = [...BEFORE, ...AT_IT, FOR_WHAT, SHEET_FIRST, ...AFTER];
+/** Matches where any of them does: most questions have nothing around them. */
+const ANY = new RegExp(ALL.map(({ source }) => `(?:${source})`).join('|'));
+
 /** A folded question without what stands around it. What would be empty stays as it is. */
 export function unframed(text: string): string {
   let out = text;
+  if (!ANY.test(text)) return text;
   for (let was = ''; was !== out; ) {
     was = out;
-    for (const pattern of [...BEFORE, ...AT_IT, FOR_WHAT, SHEET_FIRST, ...AFTER]) {
+    for (const pattern of ALL) {
       const bare = out.replace(pattern, '');
       if (/[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(bare)) out = bare;
     }

@@ -47,13 +47,15 @@ export function withoutSideClauses(
   return kept.join('').replace(/[,，\s]+$/, '');
 }
 
+const FIGURE = /[\d零一二两三四五六七八九十百半]/;
 const ASKS_FIGURE = /(?:几|多少)(?:成|天|个|项|条|张|份|%|工作日|微克)*[?？]?$|呢[?？]?$/;
 const HELD_AGAINST = /比|差|[多少](?:几|多少)|[一总]共|也|还|再|都|各|分别|两|俩|加|合/;
 
 /** `甲提升50%以上，乙是百分之几`: the figure of one thing is told, that of another is asked. */
 function isAnotherFigure(told: string, asked: string, linker: Linker): boolean {
+  if (!FIGURE.test(told) || ASKS.test(told) || HELD_AGAINST.test(asked)) return false;
   const question = readQuestion(asked, linker);
-  if (ASKS.test(told) || !ASKS_FIGURE.test(question.text) || HELD_AGAINST.test(asked)) return false;
+  if (!ASKS_FIGURE.test(question.text)) return false;
   const { text, mentions } = readQuestion(told, linker);
   const matters = (all: typeof mentions, hints = false) =>
     all.flatMap((m) => ((hints || m.how !== 'hint') && m.kind === 'group' ? [m.text] : []));

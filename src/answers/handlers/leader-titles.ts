@@ -34,7 +34,7 @@ const WITH_WORD =
 
 /** `副组长里带“某区”三个字的是哪几位`: the deputies whose titles have a word. */
 export const answerTitledWith: Handler = ({ folded, residue }, { facts }) => {
-  const [, post, word = ''] = folded.match(WITH_WORD) ?? [];
+  const [, post, word = ''] = folded.includes('副') ? (folded.match(WITH_WORD) ?? []) : [];
   const body = facts.mainBody;
   const deputies = post === '副组长' ? body.deputies : (body.office?.deputies ?? []);
   const found = deputies
