@@ -3,6 +3,8 @@ import type { Mention } from './entities.ts';
 /** What may point at an earlier question, or ask for the rest of its answer. */
 const POINTS_BACK =
   /[它他她该此这那]|呢|还|再|另|别的|又|也|其他|其余|剩|上面|前面|刚才|人家|里头|里边|里面|其中|然后|换|分别|在不在$|各自|错了|说的|问的|第.{1,3}[个位名家项]|^(?:和|跟|与|或|比|有没有)|^(?:责任单位|配合|参加的|名单|成员)/;
+/** `哦对了，…`: what comes to mind goes on from somewhere. */
+const REMEMBERS = /^(?:哦|噢|喔|嗯|啊|呃|哎呀?|欸|对了|话说|好的?|行)+/;
 /** Shorter ones may be a slot of something said before. */
 const SHORTEST = 6;
 /** What must stand beside the name for it to be a question of its own. */
@@ -15,7 +17,10 @@ const ASKS_MORE = 3;
  * @param mentions what it names.
  */
 export function standsAlone(question: string, mentions: readonly Mention[]): boolean {
-  const text = question.normalize('NFKC').replace(/[\s?。!,、;:]/g, '');
+  const text = question
+    .normalize('NFKC')
+    .replace(/[\s?。!,、;:]/g, '')
+    .replace(REMEMBERS, '');
   if (text.length < SHORTEST || POINTS_BACK.test(text)) return false;
   const named = mentions.filter(({ how }) => how === 'name' || how === 'spoken' || how === 'post');
   if (named.length === 0) return false;

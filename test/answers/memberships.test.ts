@@ -59,6 +59,7 @@ describe('a question about who has which groups, read to its last word', () => {
   it('says whether the groups named are all there are', () => {
     expect(ask('水务公司不就只在水气那一个组嘛')).toMatch(/^不是，市水务公司共在3个组/);
     expect(ask('审计局是不是就进了信用环境一个组')).toMatch(/^是的，审计局共在1个组/);
+    expect(ask('信访局就进了执行合同办破产那一个组，是这样吧')).toMatch(/^是的，信访局共在1个组/);
     expect(ask('申晓东就包获得电力这一个组吧')).toMatch(/^不是，申晓东共分包2个组/);
   });
 

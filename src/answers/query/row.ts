@@ -23,13 +23,13 @@ export function groupAt(entity: Entity | undefined, facts: Facts): TaskGroup | u
   return entity?.kind === 'group' ? facts.group(entity.no) : undefined;
 }
 
-/** The groups named from a letter of the row on. */
+/** The groups named from a letter of the row on, each once. */
 export function groupsNamed({ said, facts }: Row, from = 0): TaskGroup[] {
-  return said
+  const named = said
     .slice(from)
     .flatMap(({ entities }) => entities)
-    .map((entity) => groupAt(entity, facts))
-    .filter((group) => group !== undefined);
+    .map((entity) => groupAt(entity, facts));
+  return [...new Set(named)].filter((group) => group !== undefined);
 }
 
 /** Ids of the units named in the row. */
