@@ -24,9 +24,10 @@ const BARE = SLOTS.map(
       ),
     ] as const,
 );
+const SAID = SLOTS.map(([slot, words]) => [slot, new RegExp(words)] as const);
 const ASKS = /谁|哪|几|多少|什么|啥|[吗么吧没不]/;
 
-/** `企业开办组：牵头工商分局，分包侯建华，责任单位`: what is told of one thing slot by slot, and the last slot left bare. */
+/** `某组：牵头某局，分包某某，责任单位`: what is told of one thing slot by slot, and the last slot left bare. */
 export const answerLastSlot: Handler = (question, desk) => {
   const [subject, ...told] = question.mentions.filter(({ how }) => how !== 'hint');
   const clauses = question.masked.split(/[,，;；。]/).filter((clause) => clause !== '');
@@ -61,7 +62,7 @@ const COUNTED = /^U[^,，UGPM]{0,4}(?:牵头|配合|责任单位)[^,，UGPM]{0,3
 /** Another slot is filled with a name or a number before. */
 const tellsAnother = (before: string, asked: SlotName) =>
   (/[UGP].*[UGP]|M.*U/.test(before) || COUNTED.test(before)) &&
-  SLOTS.some(([slot, words]) => slot !== asked && new RegExp(words).test(before));
+  SAID.some(([slot, words]) => slot !== asked && words.test(before));
 
 const onlyAbout = (question: Question, masked: string): Question => ({
   ...question,

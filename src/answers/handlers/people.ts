@@ -161,7 +161,7 @@ function isAmbiguous({ mentions }: Question): boolean {
 
 const keyOf = (entity: object) => JSON.stringify(entity);
 
-/** `赵洪波赵主任`: a title beside a full name is of the one who is named, not of all whom it may mean. */
+/** `某某某某主任`: a title beside a full name is of the one who is named, not of all whom it may mean. */
 function withoutNamesakes<T extends { id: string }>(
   { mentions }: Question,
   people: readonly T[],
