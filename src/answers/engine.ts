@@ -21,6 +21,7 @@ import type { LiveResolver } from './live.ts';
 import { buildLookup, type Lookup } from './lookup.ts';
 import { matterSwaps } from './matter-swaps.ts';
 import { collectNames } from './names.ts';
+import { withNamesakesTold } from './namesakes.ts';
 import { answerAround, answerNearby } from './nearby.ts';
 import { withoutNoise } from './noise.ts';
 import { digitize } from './numerals.ts';
@@ -89,7 +90,7 @@ function converse(raw: string, context: Context, linker: Linker, desk: Desk): Tu
 
 /** One message: without what it says beside the question, where that is answered or the whole is not; else as a whole. */
 function take(message: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
-  const raw = withoutNoise(message);
+  const raw = withNamesakesTold(withoutNoise(message), desk.facts);
   const core = withoutSideClauses(raw, linker, desk, last !== undefined);
   const turn = core === undefined ? undefined : takeWhole(core, last, linker, desk);
   if (turn && (isAnswer(turn.reply) || turn.reply.kind === 'chat' || isSurelyNot(turn.reply))) return turn;

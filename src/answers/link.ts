@@ -13,6 +13,7 @@ import type { Name } from './names.ts';
 import { findNumbered } from './numbers.ts';
 import { buildSoundIndex, type Typo } from './sound-index.ts';
 import { squeeze } from './squeeze.ts';
+import { buildTypedWords } from './typed-words.ts';
 
 /** Finds what a folded question mentions. */
 export interface Linker {
@@ -42,10 +43,11 @@ export function buildLinker(
   const descriptions = buildDescriptionFinder(facts, lexicon.units);
   const fragments = buildFragmentFinder(names, facts);
   const acting = buildActingUnits(facts, lexicon.units);
+  const typed = buildTypedWords(names);
   const sorts = (lexicon.unitClasses ?? []).flatMap(({ say }) => say.map(fold));
   const places = [...facts.model.document.placeNames].sort((a, b) => b.length - a.length);
   return {
-    rewrite: (text) => spoken.reduce((out, [say, means]) => out.replaceAll(say, means), text),
+    rewrite: (text) => typed(spoken.reduce((out, [say, means]) => out.replaceAll(say, means), text)),
     link(text) {
       const candidates = [...series.find(text), ...findNumbered(text, facts), ...descriptions.find(text)];
       for (const hit of exact.find(text)) {

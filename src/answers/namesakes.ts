@@ -1,0 +1,49 @@
+import type { Facts } from './facts.ts';
+import { perNotice } from './per-notice.ts';
+
+interface Namesake {
+  name: string;
+  given: string;
+  /** His surname with a title, or as people say it (`老赵`, `姓赵的`). */
+  address: RegExp;
+  /** The same, with a character of the given name told behind it (`姓赵带个“生”字的那位`). */
+  byCharacter: RegExp;
+}
+
+const TITLE = '副?(?:主任|书记|部长|局长|区长|委员|组长|领导|同志|总)';
+const WHICH = '(?:的)?(?:那|这)?(?:一)?[位个]?';
+
+const namesakesOf = perNotice((facts: Facts): Namesake[] =>
+  facts.model.people.flatMap(({ name }) => {
+    const [surname = '', ...rest] = [...name.replaceAll(/\s/g, '')];
+    if (rest.length < 2) return [];
+    const address = `(?:老${surname}(?!${rest[0]})|姓${surname}${WHICH}(?:${TITLE})?|${surname}${TITLE})`;
+    const last = rest.join('|');
+    return [
+      {
+        name: `${surname}${rest.join('')}`,
+        given: rest.join(''),
+        address: new RegExp(address),
+        byCharacter: new RegExp(
+          `${address}[,，]?(?:的)?(?:名字里?|末尾|最后)?(?:带|有|含|是)(?:着)?(?:一?个)?["“'「]?(?:${last})["”'」]?字?(?:${WHICH})(?:${TITLE})?`,
+        ),
+      },
+    ];
+  }),
+);
+
+/**
+ * A message with the whole name of whom it tells apart from his namesakes: by the given name beside an address
+ * (`老赵，俊生那个，…`, `侯主任（建华）`) or by one character of it (`姓赵带个“生”字的那位`).
+ */
+export function withNamesakesTold(raw: string, facts: Facts): string {
+  const people = namesakesOf(facts);
+  const told = people.filter(({ name, given }) => raw.includes(given) && !raw.includes(name));
+  for (const { name, given, address } of told) {
+    const beside = new RegExp(`[,，(（\\s]*${given}(?:那个|这个|那位|这位|的那个|的那位)?[)）]?`);
+    if (address.test(raw.replace(given, ''))) return raw.replace(beside, '').replace(address, name);
+  }
+  const byCharacter = people.filter((one) => one.byCharacter.test(raw));
+  const [only, ...others] = byCharacter;
+  return only && others.length === 0 ? raw.replace(only.byCharacter, only.name) : raw;
+}
