@@ -8,6 +8,7 @@ import { answerFigures } from './handlers/targets.ts';
 import { answerWithin } from './handlers/within.ts';
 import { agreedOwner } from './owners-agreed.ts';
 import type { Question } from './parse.ts';
+import { answerWholeMembership } from './query/whole-membership.ts';
 import { type Reply, refuse } from './reply.ts';
 import { residueOf } from './wording.ts';
 
@@ -29,9 +30,13 @@ const decided = new WeakMap<Question, Reply>();
 
 /** The first sure answer; where words are left that no structure explains, the statements are heard too. */
 export function decide(question: Question, desk: Desk): Reply {
-  const known = decided.get(question) ?? deciding(question, desk);
-  decided.set(question, known);
-  return known;
+  const known = decided.get(question);
+  if (known) return known;
+  const found = deciding(question, desk);
+  const isOpen = found.isPartial === true || (found.kind === 'refuse' && found.lines[0] === NOTHING);
+  const reply = (isOpen ? answerWholeMembership(question, desk) : undefined) ?? found;
+  decided.set(question, reply);
+  return reply;
 }
 
 function deciding(question: Question, desk: Desk): Reply {

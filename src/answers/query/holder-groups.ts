@@ -26,10 +26,9 @@ const ASKS_WHO = /谁|家|单位|部门|局/;
 function bothParts(row: Row): Reply | undefined {
   const holder = holderOf(row);
   if (holder?.entity.kind !== 'unit' || holder.size > 1) return undefined;
-  const isAtOnce =
-    BOTH_AT_ONCE.test(row.letters) &&
-    !row.said.some(({ text }, i) => row.letters[i] === 'w' && ASKS_WHO.test(text));
-  const isEach = BOTH_PARTS.test(row.letters) && row.letters.includes('g');
+  const asksWho = row.said.some(({ text }, i) => row.letters[i] === 'w' && ASKS_WHO.test(text));
+  const isAtOnce = BOTH_AT_ONCE.test(row.letters) && !asksWho;
+  const isEach = BOTH_PARTS.test(row.letters) && !asksWho;
   if (!isAtOnce && !isEach) return undefined;
   const [lead, sub, rest] = (['lead', 'subLead', 'responsible'] as const).map((part) => holder.groups(part));
   const items = sub && sub.length > 0 ? `；在${groupList(sub)}牵头分项` : '';

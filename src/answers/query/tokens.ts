@@ -4,7 +4,7 @@ import type { Question } from '../parse.ts';
 /**
  * What a word of a question about who belongs to what can mean, as one small letter: `l`ead, `s`upport, `t`ake part,
  * `r`un (a leader), task `g`roup, `u`nit, `p`erson in charge, `w`hich, `c`ount, `o`nly, `e`xcept, other (`x`), `n`ot,
- * `b`oth, `a`nd, together (`k`), or (`z`), part of a group (`i`), `y`es or no, a number (`d`), a comma; names are the capital letters of the masked question.
+ * `b`oth, `a`nd, together (`k`), or (`z`), part of a group (`i`), measures (`q`), `y`es or no, a number (`d`), a comma; names are the capital letters of the masked question.
  */
 const WORDS: Readonly<Record<string, string>> = {
   l: '牵头 主抓 主责 主办 领头 打头 挑头 带头 领衔 为主 领着 领 总牵头 牵着 牵 主导 当头 当家',
@@ -24,12 +24,13 @@ const WORDS: Readonly<Record<string, string>> = {
   a: '既 和 跟 与 同 及 以及 、 加 加上',
   z: '还是 或者 或是 或',
   i: '分项 小项 分头 各项',
+  q: '条 措施',
   y: '要不要 该不该 用不用 参不参加 是不是 是否 吗 吧 么 嘛 对不对 对吗 对吧 没错吧 有没有 在不在 有没 不就 难道 莫非 不成',
   k: '一共 总共 共计 合计 总计 加起来 加一块儿 加一块 加一起 合起来 合在一起 拢共 统共 相加',
   d: '一个 两个 俩 三个 仨 四个 五个 六个 七个 八个 九个 十个 一 二 两 三 四 五 六 七 八 九 十',
   ',': ': ： ? ？ , ， 。 ； ; 。',
   /** Says nothing here. */
-  '-': '列全 帮列 帮列全 列齐 数来数去 算来算去 想来想去 点名 点了名 点到 拢一拢 归拢 捋一捋 列一列 汇总 统统 统统要 通通 带 连带 连同 问 喊 喊上 开会 来开会 到会 参会 挑出来 找出来 连 ( ) （ ） 打招呼 问下 类 拨 批 的 了 着 过 呢 啊 呀 那 这 是 有 由 归 给 里 里头 里面 里边 中 当中 其中 上 个 那个 这个 那组 我 我们 我局 咱 咱们 俺 你 您 请问 请 说 看 都有 分别 各 各个 共 到 去 来 为 它 他 她 它的 他的 本来 自己 本身 自家 也 得 要 会 该 应 应该 当 做 叫 名字 名单 起 之 以 于 被 把 让 同志 成 能 可 能不能 现在 目前 全 全部 所有 列一下 列出来 报一下 讲讲 听听 身份 角色 作为 担任 位置 局里 单独 手 后头 那一长串 一长串 长串 一串 串 进来 下来 出来 一遍 完 呗 哦 噢 哈 其实 到底 究竟 好像 听说 记得 应当 主要 具体 都算上 算上 后面 前面 边 儿 些 样 份 名 条 们 一并 区里 区 定 整 弄 那些 这些 该组 本组 可是 但 但是 却 而 而且',
+  '-': '列全 帮列 帮列全 列齐 数来数去 算来算去 想来想去 点名 点了名 点到 拢一拢 归拢 捋一捋 列一列 汇总 统统 统统要 通通 带 连带 连同 问 喊 喊上 开会 来开会 到会 参会 挑出来 找出来 连 ( ) （ ） 打招呼 问下 类 拨 批 的 了 着 过 呢 啊 呀 那 这 是 有 由 归 给 里 里头 里面 里边 中 当中 其中 上 个 那个 这个 那组 我 我们 我局 咱 咱们 俺 你 您 请问 请 说 看 都有 分别 各 各个 共 到 去 来 为 它 他 她 它的 他的 本来 自己 本身 自家 也 得 要 会 该 应 应该 当 做 叫 名字 名单 起 之 以 于 被 把 让 同志 成 能 可 能不能 现在 目前 全 全部 所有 列一下 列出来 报一下 讲讲 听听 身份 角色 作为 担任 位置 局里 单独 手 后头 那一长串 一长串 长串 一串 串 进来 下来 出来 一遍 完 呗 哦 噢 哈 其实 到底 究竟 好像 听说 记得 应当 主要 具体 都算上 算上 后面 前面 边 儿 些 样 份 名 们 一并 区里 区 定 整 弄 那些 这些 该组 本组 可是 但 但是 却 而 而且',
 };
 
 const LETTER_OF = new Map(

@@ -1,0 +1,53 @@
+import type { Handler } from '../handler.ts';
+import { mentioned } from '../parse.ts';
+import { reply } from '../reply.ts';
+import { at, groupList } from '../texts.ts';
+import { type Holder, holderOf } from './holders.ts';
+import type { Row } from './row.ts';
+import { skeletonOf } from './tokens.ts';
+
+/** Characters that may be left unread, where the rest leaves no doubt what is spoken of. */
+const MOST_UNREAD = 3;
+/** Whose groups, what part, who else: asked of others than the one that is named. */
+const OF_OTHERS = /[MCBOEziq]|w[upr]|w.*u|[up]w|y[^,]*[rlst]|[UP].*[UP]/;
+
+/**
+ * All groups of the one unit or leader that a question about memberships names, by the part it takes: the answer to
+ * whatever is asked of them, where nobody has read it more closely. Undefined where somebody else is asked for.
+ */
+export const answerWholeMembership: Handler = (question, { facts }) => {
+  const firm = [...mentioned(question, 'unit'), ...mentioned(question, 'person')];
+  if (firm.length !== 1) return undefined;
+  const read = skeletonOf(question);
+  const { letters, unread } = read;
+  if (unread.length > MOST_UNREAD || unread.length * 2 > letters.length || OF_OTHERS.test(letters))
+    return undefined;
+  const row: Row = { ...read, facts };
+  const holder = holderOf(row);
+  const does = holder?.entity.kind === 'person' ? /r/ : /[lst].*g|g.*[lst]|[ls].*[ls]/;
+  if (!holder || holder.size > 1 || !does.test(letters) || !/[wcx]/.test(letters)) return undefined;
+  if (holder.groups(undefined).length === 0) return undefined;
+  const found = wholeOf(holder);
+  return { ...found, spoken: question.residue };
+};
+
+function wholeOf(holder: Holder) {
+  const all = holder.groups(undefined);
+  const places = [holder.home, ...all.map(({ location }) => location)];
+  const focus = [holder.entity];
+  if (holder.entity.kind === 'person')
+    return reply(`${holder.name}共分包${all.length}个组：${groupList(all)}。${at(holder.home)}`, places, {
+      focus,
+    });
+  const parts = (['lead', 'subLead', 'responsible'] as const).map(
+    (part) => [SAYS[part], holder.groups(part)] as const,
+  );
+  const said = parts
+    .filter(([, groups]) => groups.length > 0)
+    .map(([does, groups]) => `${does}${groups.length}个：${groupList(groups)}`);
+  return reply(`${holder.name}共在${all.length}个组：${said.join('；')}。${at(holder.home)}`, places, {
+    focus,
+  });
+}
+
+const SAYS = { lead: '牵头', subLead: '分项牵头', responsible: '配合' } as const;
