@@ -8,7 +8,7 @@ import { answerFigures } from './handlers/targets.ts';
 import { answerWithin } from './handlers/within.ts';
 import { agreedOwner } from './owners-agreed.ts';
 import type { Question } from './parse.ts';
-import { answerWholeMembership } from './query/whole-membership.ts';
+import { answerWholeGroup, answerWholeMembership } from './query/whole-membership.ts';
 import { type Reply, refuse } from './reply.ts';
 import { residueOf } from './wording.ts';
 
@@ -34,7 +34,9 @@ export function decide(question: Question, desk: Desk): Reply {
   if (known) return known;
   const found = deciding(question, desk);
   const isOpen = found.isPartial === true || (found.kind === 'refuse' && found.lines[0] === NOTHING);
-  const reply = (isOpen ? answerWholeMembership(question, desk) : undefined) ?? found;
+  const reply =
+    (isOpen ? (answerWholeMembership(question, desk) ?? answerWholeGroup(question, desk)) : undefined) ??
+    found;
   decided.set(question, reply);
   return reply;
 }

@@ -110,6 +110,8 @@ const HAS_TAIL = /(?:[局部厅委署办院行]|中心|公司|银行|办公室|�
 /** A short name inside a longer foreign one (`工商` in `工商银行`) names nothing. */
 function isCutOut(text: string, start: number, end: number, name: Name): boolean {
   if (isGiven(name)) return !BEFORE_GIVEN.test(text.slice(0, start)) || !AFTER_GIVEN.test(text.slice(end));
+  // A word with 率 behind it is a figure, not the part of a group that is about it.
+  if (name.entities[0]?.kind === 'subLead') return text[end] === '率' && name.how !== 'name';
   if (name.entities[0]?.kind !== 'unit') return false;
   if (HAS_TAIL.test(name.surface))
     return /^(?:[局部厅]|银行)(?!长)/.test(text.slice(end)) && !/^办公室/.test(text.slice(end));

@@ -5,7 +5,8 @@ import type { Turn } from './turn.ts';
 export const ASKED =
   /(?:要|得|应)[^,，]{0,4}(?:多少|几).*$|(?:要|是|得|由|归)?(?:多少|几|谁|哪|什么|啥|怎么|多久|如何).*$/;
 
-const BARE_MATTER = /^(?:那|换成|改成)?(?:办|搞)?([\u4e00-\u9fff\da-z.]{1,6}?)(?:那个|那项|这块|那块|的)?呢$/;
+const BARE_MATTER =
+  /^(?:那|换成|改成)?(?:办|搞)?([\u4e00-\u9fff\da-z.]{1,6}?)(?:(?:那个|那项|这块|那块|的)?呢|的)$/;
 
 /** `备案呢，几天`: a bare matter, with what is asked of it. */
 const MATTER_ASKED =

@@ -1,7 +1,7 @@
 import type { Handler } from '../handler.ts';
 import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
-import { at, groupList } from '../texts.ts';
+import { at, groupList, groupName, personName, responsibleList, unitList } from '../texts.ts';
 import { type Holder, holderOf } from './holders.ts';
 import type { Row } from './row.ts';
 import { skeletonOf } from './tokens.ts';
@@ -29,6 +29,31 @@ export const answerWholeMembership: Handler = (question, { facts }) => {
   if (holder.groups(undefined).length === 0) return undefined;
   const found = wholeOf(holder);
   return { ...found, spoken: question.residue };
+};
+
+/** Who leads one group, who is responsible and who is in charge of it. */
+const OF_GROUP = /^[^UPMCBOEzi]*G[^UPGMCBOEzi]*$/;
+
+/** A count of `家` may be of anything. */
+const OF_UNITS = /组|单位|部门|牵头|配合|局/;
+
+/** The same of the one group that a question about its units names. */
+export const answerWholeGroup: Handler = (question, { facts }) => {
+  const [named, ...others] = mentioned(question, 'group');
+  const group = named && others.length === 0 ? facts.group(named.no) : undefined;
+  if (!group) return undefined;
+  const { letters, unread } = skeletonOf(question);
+  if (unread.length > MOST_UNREAD + 1 || unread.length > letters.length || !OF_GROUP.test(letters))
+    return undefined;
+  if (!/[ulst].*[wc]|[wc].*[ulst]/.test(letters) || !OF_UNITS.test(question.text)) return undefined;
+  const leads = `${unitList(facts, group.leadUnits)}牵头`;
+  const { length } = group.responsibleUnits;
+  const rest = `${length > 1 ? `${length}家，` : ''}${responsibleList(facts, group)}`;
+  return reply(
+    `${groupName(group)}：${leads}；责任单位：${rest}；${personName(facts, group.leader)}分包。${at(group.location)}`,
+    [group.location],
+    { focus: [named], spoken: question.residue },
+  );
 };
 
 function wholeOf(holder: Holder) {
