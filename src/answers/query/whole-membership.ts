@@ -41,7 +41,7 @@ const OF_UNITS = /组|单位|部门|牵头|配合|局/;
 export const answerWholeGroup: Handler = (question, { facts }) => {
   const [named, ...others] = mentioned(question, 'group');
   const group = named && others.length === 0 ? facts.group(named.no) : undefined;
-  if (!group) return undefined;
+  if (!named || !group) return undefined;
   const { letters, unread } = skeletonOf(question);
   if (unread.length > MOST_UNREAD + 1 || unread.length > letters.length || !OF_GROUP.test(letters))
     return undefined;
