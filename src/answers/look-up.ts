@@ -121,7 +121,7 @@ function search(question: Question, desk: Desk, parts: readonly string[]): Match
     ];
     if (rest.join('').length < SHORTEST_REST) break;
     if (onlyAsks(question, rest)) continue;
-    const found = findStatements(question, desk, rest);
+    const found = toldByTheRest(findStatements(question, desk, rest), whole);
     if (isSure(found) && isOfHinted(question, found)) return found;
   }
   const clauses = question.text.split(',');
@@ -131,16 +131,30 @@ function search(question: Question, desk: Desk, parts: readonly string[]): Match
     const parts = contentOf(piece.replace(/附件\d/g, ','));
     if (piece === question.text || parts.join('').length < SHORTEST_REST || onlyAsks(question, parts))
       continue;
-    const found = findStatements(question, desk, parts);
+    const found = toldByTheRest(findStatements(question, desk, parts), whole);
     if (isSure(found) && isOfHinted(question, found)) return found;
   }
   const spoken = question.mentions.at(-1);
   const [, ...more] = question.mentions;
   if (spoken && more.length > 0) {
-    const found = findStatements(question, desk, contentOf(question.text.slice(spoken.start)));
+    const parts = contentOf(question.text.slice(spoken.start));
+    const found = toldByTheRest(findStatements(question, desk, parts), whole);
     if (isSure(found)) return found;
   }
   return withQuoted(question, whole);
+}
+
+/** What a clause that was left out tells of a statement, against what the clause looked up does. */
+const OF_THE_REST = 0.6;
+
+/** Of what a clause alone finds, that which the other clauses speak of as well comes first. */
+function toldByTheRest(found: readonly Match[], whole: readonly Match[]): Match[] {
+  const [nearest] = found;
+  if (!nearest || !isPlain(nearest)) return [...found];
+  const covered = new Map(whole.map(({ statement, coverage }) => [statement, coverage]));
+  const worth = ({ statement, coverage }: Match) =>
+    isPlain({ ...nearest, coverage }) ? coverage + OF_THE_REST * (covered.get(statement) ?? 0) : coverage - 1;
+  return [...found].sort((a, b) => worth(b) - worth(a));
 }
 
 /** How much a sentence must cover beside a word that it sets in quotes. */

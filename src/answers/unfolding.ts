@@ -25,11 +25,16 @@ export function recites({ folded }: Question, { text }: Statement): boolean {
   return /哪[几些]?[条项个样份]/.test(folded) && named.some((word) => /^[二三四五六七八九十两]/.test(word));
 }
 
+/** What a word stands for, not which of its kind it is. */
+const SENSE = /意思|含义|代表|缩写|简称/;
+
 /** Whether the lexicon says that this statement answers such a question (`四挂钩是哪四个`). */
 export function unfolds(statement: Statement, asked: string): boolean {
   const { text } = statement;
   if (listsAsMany(text, asked) || listsWhatItCounts(text, asked) || listsAlike(text, asked)) return true;
+  const ofSense = SENSE.test(asked);
   return statement.asks.split('|').some((ask) => {
+    if (ofSense && !SENSE.test(ask)) return false;
     if (!DRILLS.test(ask) && !/是什么|是啥|指什么|是哪|哪[一二三四五六七八九十]/.test(ask)) return false;
     const content = contentOf(ask).join('');
     return content.length > 2 && [...content].every((char) => asked.includes(char));

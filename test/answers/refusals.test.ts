@@ -18,6 +18,15 @@ describe('what the notice does not hold', () => {
     ['哪些单位评上先进了', '没有写'],
     ['小卖部不干了 跑税务消户 得带哪几样材料', '没有写办事要带的材料'],
     ['季报几号截止?每季度最后一天?', '没有写'],
+    ['玻璃让砸了 找哪个部门赔', '赔偿、维修'],
+    ['路灯坏了谁修', '赔偿、维修'],
+    ['房本丢了去哪补办', '赔偿、维修'],
+    ['停水了 抢修打哪个号', '没有'],
+    ['政务大厅在哪', '具体地点'],
+    ['哪家单位被约谈过', '实际完成情况'],
+    ['哪家中介进驻了', '实际完成情况'],
+    ['评标专家名单', '评标专家'],
+    ['第六轮巡察组长是谁', '组长'],
   ])('%s', (question, said) => {
     const answer = ask(question);
     expect(answer.kind).toBe('refuse');
@@ -54,6 +63,10 @@ describe('what the notice does not hold', () => {
     ['PM10年均要多少', '99'],
     ['通关时间跟17年比压多少', '80%'],
     ['四挂钩分别挂啥', '干部任用'],
+    ['哪些单位会被约谈', '进展缓慢'],
+    ['停水了归哪个组管', '获得用水用气'],
+    ['纳税时间上年压过一截，今年接着压多少', '再压缩5%'],
+    ['外商有意见没处说，咋安排的投诉', '外商投诉处理办法'],
   ])('%s is answered', (question, said) => {
     expect(ask(question).text).toContain(said);
     expect(ask(question).text).not.toContain('没有展开');
@@ -79,6 +92,12 @@ describe('what the notice does not hold', () => {
   it('tells a list that is as long as its name says from a bare name', () => {
     expect(listsWhatItCounts('将结果与预算、任用、考核、文明单位“四挂钩”', '四挂钩指什么')).toBe(true);
     expect(listsWhatItCounts('形成数据共享“三份清单”', '三份清单是哪三份')).toBe(false);
+  });
+
+  it('does not take what a word is used for as its sense', () => {
+    expect(ask('百千万是啥意思').text).toContain('没有展开');
+    expect(ask('百千万是什么行动').text).not.toContain('没有展开');
+    expect(ask('九不得一条一条是啥').text).toContain('没有展开');
   });
 
   it('says of each part whether the notice has it', () => {
