@@ -1,3 +1,4 @@
+import { inPlainWords } from './dialect.ts';
 import type { Linker } from './link.ts';
 import { MAKES_SHEET } from './work-chat.ts';
 
@@ -10,6 +11,12 @@ const LINE_END = /(?<=[^\s?？。!！;；:：,，、])[ \t]*\n\s*(?=\S)/g;
 const SAID_TWICE = /^\s*(.{2,30}?)[,，。?？!！\s]+\1[?？。!！]*\s*$/;
 const LONGEST_SAID = 66;
 const HAS_NOISE = /[@[\n]|\ufe0f|\p{Extended_Pictographic}|[啊呀]/u;
+/** What the mouth says before the question is there (`那啥 …`, `哦对了，…`). */
+const STARTS =
+  /^(?:(?:那(?:个)?啥|那什么|那谁|这个嘛|[哦噢喔]|[嗯呃额唔]+|[哎诶欸唉喂嗨嘿]|哎呀|对了?|话说|是这样的?|不是|那个)[\s,，.。…!！~—-]+|[哦噢哎诶欸]?对了[\s,，…!！~]+)+(?=[^\s]{2})/;
+/** Whether it is known, how quickly it is wanted: said behind what is asked. */
+const ENDS =
+  /(?<=\S{3})[\s,，。?？!！]+(?:[你您](?:们)?(?:可|都)?(?:知道|晓得|清楚)(?:不|吗|么|没|不知道)?|(?:说|讲|回|答)快(?:点|些)|快(?:点|些)(?:说|讲|回)?|一句话|急用|急急?|简单(?:点|些)?(?:说|讲)(?:点|一?下)?)[\s?？。!！~…]*$/;
 /** The particle that closes what is asked, with something said behind it (`…名单最长啊打印都跨页了`). */
 const ASKED_AND_ON =
   /(?<=(?:谁|哪|几|多少|啥|什么|最[多少长短])[^,，。]{0,20})[啊呀](?=[\u4e00-\u9fff]{3,})/gu;
@@ -21,8 +28,11 @@ const FOR_USE_BEHIND = new RegExp(
 
 /** A message without the people it calls and the pictures in it, a new line within a sentence as a comma. */
 export function withoutNoise(message: string): string {
+  const said = message.length > LONGEST ? message : inPlainWords(message);
   const raw =
-    message.length > LONGEST_SAID ? message : message.replace(SAID_TWICE, '$1').replace(FOR_USE_BEHIND, '');
+    said.length > LONGEST_SAID
+      ? said
+      : said.replace(STARTS, '').replace(ENDS, '').replace(SAID_TWICE, '$1').replace(FOR_USE_BEHIND, '');
   if (raw.length > LONGEST || !HAS_NOISE.test(raw)) return raw;
   const bare = raw
     .replace(CALLS, ' ')
