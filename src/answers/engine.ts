@@ -4,6 +4,8 @@ import { asOtherName } from './carry-on.ts';
 import { completeFromContext, completeFromPart, hasOwnWords, withLastAsked } from './conversation.ts';
 import { decide, isAnswer, isOverview } from './decide.ts';
 import type { Mention } from './entities.ts';
+import { inDialogue } from './dialogue/index.ts';
+import { returned } from './dialogue/returns.ts';
 import { expectationOf, satisfies } from './expect.ts';
 import { indexFacts } from './facts.ts';
 import { fold } from './fold.ts';
@@ -84,8 +86,15 @@ export function createEngine(model: NoticeModel, lexicon: Lexicon, live?: LiveRe
 
 function converse(raw: string, context: Context, linker: Linker, desk: Desk): Turn {
   let last: Turn | undefined;
-  for (const earlier of context.slice(-MEMORY)) last = take(earlier, last, linker, desk);
-  return take(raw, last, linker, desk);
+  for (const earlier of context.slice(-MEMORY)) last = takeNext(earlier, last, linker, desk);
+  return takeNext(raw, last, linker, desk);
+}
+
+/** The next message of a conversation: it may go on from an earlier turn than the last, or from none. */
+function takeNext(raw: string, before: Turn | undefined, linker: Linker, desk: Desk): Turn {
+  const back = before && returned(raw, before);
+  const turn = back ? take(back.text, back.last, linker, desk) : take(raw, before, linker, desk);
+  return { ...turn, before };
 }
 
 /** One message: without what it says beside the question, where that is answered or the whole is not; else as a whole. */
@@ -135,7 +144,7 @@ function takeWhole(raw: string, last: Turn | undefined, linker: Linker, desk: De
   }
   const each = last ? eachOrdinal(question.text).map((one) => takeWhole(one, last, linker, desk)) : [];
   if (each.length > 1) return { question, reply: joinReplies(each.map((turn) => turn.reply)) };
-  const goneOn = last && goOn(question, last, linker, desk);
+  const goneOn = last && (talkOn(question, last, linker, desk) ?? goOn(question, last, linker, desk));
   if (goneOn) return goneOn;
   const full = last && completeFromContext(question, last, desk);
   const complete = full === undefined ? question : readQuestion(full, linker);
@@ -217,6 +226,16 @@ function isClearer(question: Question, found: Turn, desk: Desk): boolean {
 }
 
 const HARDLY = 0.7;
+
+/** A message that leans on what the last answer told. */
+function talkOn(question: Question, last: Turn, linker: Linker, desk: Desk): Turn | undefined {
+  const ask = (text: string) => {
+    const full = readQuestion(text, linker);
+    const turn = { question: full, reply: decide(full, desk) };
+    return isAnswer(turn.reply) ? turn : undefined;
+  };
+  return inDialogue({ question, last, facts: desk.facts, link: linker.link, ask });
+}
 
 /** A message that says only what differs from the last one, or asks into the last answer. */
 function goOn(question: Question, last: Turn, linker: Linker, desk: Desk): Turn | undefined {

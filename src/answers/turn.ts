@@ -1,3 +1,4 @@
+import type { Item } from './dialogue/told.ts';
 import type { Question } from './parse.ts';
 import type { Reply } from './reply.ts';
 
@@ -7,6 +8,10 @@ export interface Turn {
   reply: Reply;
   /** People of whom some were picked (`里头哪个是…`): a next message may pick others. */
   pool?: readonly string[];
+  /** A list told earlier of which this turn picked one: the next may pick another. */
+  told?: readonly Item[] | undefined;
+  /** The turn before. */
+  before?: Turn | undefined;
 }
 
 /** Mentions that more than a hint stands for. */

@@ -1,0 +1,97 @@
+import { entityKey } from '../entities.ts';
+import { ASKED } from '../matter-swaps.ts';
+import { type Reply, reply } from '../reply.ts';
+import { firmOf, type Turn } from '../turn.ts';
+import type { Talk } from './talk.ts';
+import { itemsTold } from './told.ts';
+
+const SAME = /一样|相同|一致|同一|一个(?:人|领导|单位)|一家|是不是(?:他|它|她)俩?/;
+const DIFFERENCE = /差在哪|差哪|(?:有)?(?:啥|什么|哪些?)(?:不同|区别|差别|出入)|哪[里儿]?不(?:一样|同)/;
+const MORE =
+  /(?:谁|哪(?:一)?[个家位组条项头边])(?:[^,，]{0,4}?)(?:更|还|要)?(多|少|高|低|长|短|快|慢|狠|大|小|紧|松)|比比|比一比|(?:多|少|差)(?:几|多少)/;
+const ORDER = /从(?:高|大|多)到(?:低|小|少)|排(?:排|个)(?:序|队|名|一?下)?|大小顺序/;
+const LONGEST = 16;
+/** Words for the smaller of two. */
+const LESS = /少|低|短|快|小|紧/;
+const FIGURE = /\d+(?:\.\d+)?(?=%|个?工作日|日|天|个|家|名|位|项|条|平方|微克|万|亿)/;
+
+/**
+ * `名单一样吗`, `哪个多，多几家`, `差在哪`, `这仨从高到低排排`: the last answers held against each other. Undefined where
+ * only one thing was asked about.
+ */
+export function compared(talk: Talk): Turn | undefined {
+  const { question, last } = talk;
+  const { text } = question;
+  if (text.length > LONGEST || firmOf(question).length > 0) return undefined;
+  const isOrder = ORDER.test(text);
+  if (!(isOrder || SAME.test(text) || DIFFERENCE.test(text) || MORE.test(text))) return undefined;
+  const sides = sidesOf(last, isOrder ? 3 : 2);
+  if (sides.length < 2) return undefined;
+  const found =
+    isOrder || (MORE.test(text) && !SAME.test(text)) ? byFigure(sides, text, talk) : bySets(sides, talk);
+  return found && { question, reply: found };
+}
+
+/** The last turns that asked the same of different things, oldest first. */
+function sidesOf(last: Turn, most: number): Turn[] {
+  const sides = [last];
+  for (let turn = last.before; turn && sides.length < most; turn = turn.before) {
+    if (turn.reply.kind !== 'answer') break;
+    sides.unshift(turn);
+  }
+  return sides;
+}
+
+/** What a turn was about, in its own words. */
+function labelOf({ question }: Turn): string {
+  const [mention] = firmOf(question);
+  const bare = question.text.replace(ASKED, '').replace(/[呢的归由是要]+$/, '');
+  return mention?.text ?? bare.slice(0, 14);
+}
+
+function byFigure(sides: readonly Turn[], text: string, talk: Talk): Reply | undefined {
+  const isCount = /几家|几个|几条|几项|几位|参加|牵头|单位/.test(sides.map(({ question }) => question.text).join());
+  const values = sides.map((turn) => {
+    const line = (turn.reply.lines[0] ?? '').replace(/（[^（）]*）|第\d+[组条]|附件\d/g, '');
+    const figure = Number(line.match(FIGURE)?.[0] ?? Number.NaN);
+    const items = itemsTold(turn.reply, talk.facts, talk.link).length;
+    return { turn, value: Number.isNaN(figure) && isCount && items > 0 ? items : figure };
+  });
+  if (values.some(({ value }) => Number.isNaN(value))) return undefined;
+  const sorted = values.toSorted((a, b) => (LESS.test(text) ? a.value - b.value : b.value - a.value));
+  const [most, next] = sorted;
+  if (!most || !next) return undefined;
+  const order = sorted.map(({ turn, value }) => `${labelOf(turn)}${value}`).join('，');
+  const apart = Math.abs(most.value - next.value);
+  const verdict = ORDER.test(text)
+    ? `依次是：${sorted.map(({ turn }) => firstOf(turn)).join('；')}。`
+    : apart === 0
+      ? `一样：${order}。`
+      : `${labelOf(most.turn)}更${LESS.test(text) ? '少' : '多'}，相差${Math.round(apart * 100) / 100}（${order}）。`;
+  return together(verdict, sides);
+}
+
+const firstOf = ({ reply: { lines } }: Turn) => (lines[0] ?? '').replace(/（[^（）]*）。?$/, '').replace(/。$/, '');
+
+function bySets(sides: readonly Turn[], { facts, link }: Talk): Reply | undefined {
+  const sets = sides.map((turn) => {
+    const asked = new Set(firmOf(turn.question).flatMap(({ entities }) => entities.map(entityKey)));
+    const told = itemsTold(turn.reply, facts, link).flatMap(({ entity }) => entity ?? []);
+    const named = link((turn.reply.lines[0] ?? '').replace(/（[^（）]*）/g, '')).flatMap((m) =>
+      m.how === 'hint' ? [] : m.entities,
+    );
+    return new Set((told.length > 1 ? told : named).map(entityKey).filter((key) => !asked.has(key)));
+  });
+  const [one, other] = sets;
+  if (!one || !other || one.size === 0 || other.size === 0) return undefined;
+  const isSame = one.size === other.size && [...one].every((key) => other.has(key));
+  return together(isSame ? '是的，一样。' : '不一样。', sides);
+}
+
+function together(verdict: string, sides: readonly Turn[]): Reply {
+  return reply(
+    [verdict, ...sides.flatMap(({ reply: { lines } }) => lines.slice(0, 1))],
+    sides.flatMap(({ reply: { cites } }) => cites.slice(0, 2)),
+    { focus: sides.flatMap(({ reply: { focus } }) => focus) },
+  );
+}

@@ -1,0 +1,22 @@
+import type { Turn } from '../turn.ts';
+import { challenged } from './challenges.ts';
+import { compared } from './compared.ts';
+import { countOfTold } from './counts.ts';
+import { ofEach } from './each.ts';
+import { pickOfTold } from './picks.ts';
+import type { Talk } from './talk.ts';
+
+const READERS = [pickOfTold, countOfTold, compared, ofEach, challenged];
+
+/**
+ * What a message means that leans on the last answer: one of the things it told, how many they are, the last two held
+ * against each other, something asked of each, a doubt. Undefined where it says what it is about, or nobody reads it.
+ */
+export function inDialogue(talk: Talk): Turn | undefined {
+  if (talk.last.reply.kind !== 'answer') return undefined;
+  for (const read of READERS) {
+    const found = read(talk);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,56 @@
+import { NUMERAL, parseNumeral } from '../numerals.ts';
+import { reply } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import type { Talk } from './talk.ts';
+import { type Item, itemsTold } from './told.ts';
+
+const ONE = '(?:个|家|位|名|项|条|样|组|块|局|单位|领导|人)';
+const WITHIN = '(?:那|这)?(?:里[头面边]?|其中|当中|这里[头面]?|名单[里上]?)?(?:的)?(?:按顺序|排)?(?:在)?';
+const PICK = new RegExp(
+  `^${WITHIN}(?:第(${NUMERAL})${ONE}?|(倒数)第(${NUMERAL})${ONE}?|((?:最|末)(?:后|末|尾)?(?:头|了|尾)?|末了|压轴)(?:的)?(?:那|这)?(?:一)?${ONE}?|((?:打|排|开|领)头|头(?=一|里|个|家|位)|最前[头面]?|首)(?:的)?(?:那|这)?(?:一)?${ONE}?|(中间)(?:的)?(?:那|这)?(?:一)?${ONE}?)(?:的)?(?:那|这)?${ONE}?(?:呢|嘞|哩)?[,，]?(.*)$`,
+);
+/** Asks for nothing but which one it is. */
+const WHICH = /^(?:又|都|还|就)?(?:是|叫|写的?是?)?(?:谁|啥|什么|哪(?:一)?[个家位项组条]?|咋(?:称呼|叫)|名字)?(?:名(?:字|堂)?|组|单位)?(?:来着|呀|啊|呢)?$/;
+/** A noun behind the number: something that the notice numbers itself. */
+const NUMBERED = /^(?:聚焦|整[顿治]|方面|部分|章|节|阶段|大块|附件|分项(?!.*(?:谁|哪))|措施|制度|要求)/;
+
+/** A sentence is no list unless one was asked for. */
+const ASKS_LIST = /哪些|哪几|都有|都是|名单|顺序|列|几[个项条家样]|分别|各/;
+
+/** `第3家`, `排最后的是哪家`, `中间那项哪家牵头`: one of what the last answer told, or what is asked of it. */
+export function pickOfTold({ question, last, facts, link, ask }: Talk): Turn | undefined {
+  const { text } = question;
+  const match = text.match(PICK);
+  if (!match || text.length > LONGEST) return undefined;
+  const items = last.told ?? itemsTold(last.reply, facts, link);
+  const [, nth, , fromEnd, end, head, middle, rest = ''] = match;
+  const no =
+    nth !== undefined
+      ? parseNumeral(nth)
+      : fromEnd !== undefined
+        ? items.length + 1 - (parseNumeral(fromEnd) ?? 0)
+        : end !== undefined
+          ? items.length
+          : head !== undefined
+            ? 1
+            : middle !== undefined && items.length % 2 === 1
+              ? (items.length + 1) / 2
+              : undefined;
+  const item = no === undefined ? undefined : items[no - 1];
+  const isList = item?.entity !== undefined || ASKS_LIST.test(last.question.text);
+  if (!item || !isList || items.length < 2 || NUMBERED.test(rest) || /最[多少高低大小长短快慢]/.test(text)) return undefined;
+  if (WHICH.test(rest)) return { question, reply: told(item, last), told: items };
+  const found = item.entity && ask(`${item.name}${rest.replace(/^的/, '')}`);
+  return found && { ...found, told: items };
+}
+
+function told({ entity, said }: Item, last: Turn) {
+  return reply(`是${said}。`, last.reply.cites.slice(0, 1), {
+    focus: entity ? [entity] : [],
+    confidence: SURE,
+  });
+}
+
+/** A longer message says what it is about. */
+const LONGEST = 26;
+const SURE = 0.9;
