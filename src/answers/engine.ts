@@ -3,9 +3,9 @@ import type { NoticeModel } from '../notice/types.ts';
 import { asOtherName } from './carry-on.ts';
 import { completeFromContext, completeFromPart, hasOwnWords, withLastAsked } from './conversation.ts';
 import { decide, isAnswer, isOverview } from './decide.ts';
-import type { Mention } from './entities.ts';
 import { inDialogue } from './dialogue/index.ts';
 import { returned } from './dialogue/returns.ts';
+import type { Mention } from './entities.ts';
 import { expectationOf, satisfies } from './expect.ts';
 import { indexFacts } from './facts.ts';
 import { fold } from './fold.ts';
@@ -37,6 +37,7 @@ import { type Resolution, type Resolvable, resolveName } from './resolve.ts';
 import { retrieverOf } from './retriever-of.ts';
 import { isOnlyTalk, withoutSideClauses } from './side-clauses.ts';
 import { splitQuestions } from './split.ts';
+import { mayLean, standsAlone, standsInFor } from './stands-alone.ts';
 import { eachOrdinal } from './swaps.ts';
 import { withTarget } from './target-instead.ts';
 import type { Turn } from './turn.ts';
@@ -93,9 +94,32 @@ function converse(raw: string, context: Context, linker: Linker, desk: Desk): Tu
 /** The next message of a conversation: it may go on from an earlier turn than the last, or from none. */
 function takeNext(raw: string, before: Turn | undefined, linker: Linker, desk: Desk): Turn {
   const back = before && returned(raw, before);
-  const turn = back ? take(back.text, back.last, linker, desk) : take(raw, before, linker, desk);
-  return { ...turn, before };
+  if (back) return { ...take(back.text, back.last, linker, desk), before };
+  if (!before) return take(raw, undefined, linker, desk);
+  const isAlone = standsAlone(raw, linker.link(digitize(fold(raw))));
+  const alone = take(raw, undefined, linker, desk);
+  if (isAlone || isSelfContained(alone, raw)) return { ...alone, before };
+  const leaning = take(raw, before, linker, desk);
+  const isLost = !isAnswer(leaning.reply) && leaning.reply.kind !== 'chat';
+  const isOwn = isLost && !standsInFor(raw) && isToThePoint(alone.reply) && hasOwnSubject(alone.question);
+  return { ...(isOwn ? alone : leaning), before };
 }
+
+/** A message that points at nothing, has a matter of its own and is answered without any other. */
+const isSelfContained = ({ question, reply }: Turn, raw: string) =>
+  !mayLean(raw) && isToThePoint(reply) && hasOwnSubject(question);
+
+/** Whether a question says more than what is asked of something. */
+function hasOwnSubject(question: Question): boolean {
+  return (
+    hasOwnWords(question) ||
+    question.mentions.some(({ how }) => how !== 'hint') ||
+    OF_THE_PAPER.test(question.text)
+  );
+}
+
+/** The paper, and what it has as a whole. */
+const OF_THE_PAPER = /附件\d|通知|正文|文件|成员单位|专项(?:工作)?小组|区领导|领导小组/;
 
 /** One message: without what it says beside the question, where that is answered or the whole is not; else as a whole. */
 function take(message: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
@@ -129,6 +153,8 @@ function withoutAbsent(turn: Turn, raw: string, last: Turn | undefined, linker: 
 
 /** One message: completed from the last turn where it is elliptic, cut where it asks several things. */
 function takeWhole(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
+  const talked = last && talkOn(readQuestion(raw, linker), last, linker, desk);
+  if (talked) return talked;
   const question = readQuestion(last ? asOtherName(raw) : raw, linker);
   const talk = answerSmallTalk(question, desk);
   if (talk) return { question, reply: talk };
@@ -144,7 +170,7 @@ function takeWhole(raw: string, last: Turn | undefined, linker: Linker, desk: De
   }
   const each = last ? eachOrdinal(question.text).map((one) => takeWhole(one, last, linker, desk)) : [];
   if (each.length > 1) return { question, reply: joinReplies(each.map((turn) => turn.reply)) };
-  const goneOn = last && (talkOn(question, last, linker, desk) ?? goOn(question, last, linker, desk));
+  const goneOn = last && goOn(question, last, linker, desk);
   if (goneOn) return goneOn;
   const full = last && completeFromContext(question, last, desk);
   const complete = full === undefined ? question : readQuestion(full, linker);

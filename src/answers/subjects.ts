@@ -38,6 +38,10 @@ export function nameOf(entity: Entity, facts: Facts): string | undefined {
 
 /** The person the last turn was about: named, or the leader of the group it was about. */
 export function personOf(last: Turn, facts: Facts): string | undefined {
+  const [asked, ...others] = firmOf(last.question).filter((m) => m.kind === 'person' && m.how !== 'post');
+  const [only] = asked?.entities ?? [];
+  if (only?.kind === 'person' && others.length === 0 && asked?.entities.length === 1)
+    return facts.person(only.id)?.name;
   const named = last.reply.focus.find((e) => e.kind === 'person');
   if (named?.kind === 'person') return facts.person(named.id)?.name;
   const group = last.reply.focus.find((e) => e.kind === 'group');

@@ -1,6 +1,6 @@
 import { entityKey } from '../entities.ts';
-import { personOf, subjectOf } from '../subjects.ts';
 import { type Reply, reply } from '../reply.ts';
+import { personOf, subjectOf } from '../subjects.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 import { itemsTold } from './told.ts';
@@ -8,8 +8,9 @@ import { itemsTold } from './told.ts';
 const SURPRISED =
   /^(?:咦|啊|哎|诶|欸|哦|噢|嗯|等等|慢着)?[,，\s?？]*(?:不对(?:吧|呀|啊)?|(?:你)?(?:确定|肯定)(?:吗|么)?|真的(?:吗|假的)?|咋会(?:没有|这样)?|怎么会(?:没有|这样)?|不会吧|是吗|不能吧)[?？,，\s]*/;
 const ISNT_IT =
-  /^(?:咦|啊|哎|诶|难道|可)?[,，\s]*(他|她|它|这|那)?(?:还|也)?(?:难道)?不(?:也|都|就|应该|该)?是(?:说)?(?!一样|同一)(.{1,14}?)(?:吗|么|嘛|吧|[?？])*$/;
-const MISREMEMBERED = /^(?:那)?(?:是不是|难道|应该|怕)?(?:是)?(?:我|俺|咱)(?:们)?(?:给)?(?:记|弄|搞|看|听)(?:岔|错|混|差|反)(?:了)?(?:吗|吧|呀)?$/;
+  /^(?:咦|啊|哎|诶|难道|可)?[,，\s]*(他|她|它|这|那)?(?:还|也)?(?:难道)?不(?:也|都|就|应该|该)?是(?:说)?(?!一样|同一)([^,，]{1,14}?)(?:吗|么|嘛|吧|[?？])+$/;
+const MISREMEMBERED =
+  /^(?:那)?(?:是不是|难道|应该|怕)?(?:是)?(?:我|俺|咱)(?:们)?(?:给)?(?:记|弄|搞|看|听)(?:岔|错|混|差|反)(?:了)?(?:吗|吧|呀)?$/;
 const ONLY_ONE = /^(?:就|只)(?:有)?(?:这)?(?:一|1)(?:个|条|家|位|项|组)(?:吗|么|呀|啊|[?？])*$/;
 /** Figures and times that a doubt names. */
 const FIGURES = /\d+(?:\.\d+)?%?|[一两二三四五六七八九十半]+(?=年|月|天|次|回|个|季|周)/g;

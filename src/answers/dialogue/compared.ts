@@ -5,15 +5,15 @@ import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 import { itemsTold } from './told.ts';
 
-const SAME = /一样|相同|一致|同一|一个(?:人|领导|单位)|一家|是不是(?:他|它|她)俩?/;
+const SAME = /一样(?![多少高低长短快慢])|相同|一致|同一|一个(?:人|领导|单位)|一家|是不是(?:他|它|她)俩?/;
 const DIFFERENCE = /差在哪|差哪|(?:有)?(?:啥|什么|哪些?)(?:不同|区别|差别|出入)|哪[里儿]?不(?:一样|同)/;
 const MORE =
-  /(?:谁|哪(?:一)?[个家位组条项头边])(?:[^,，]{0,4}?)(?:更|还|要)?(多|少|高|低|长|短|快|慢|狠|大|小|紧|松)|比比|比一比|(?:多|少|差)(?:几|多少)/;
+  /(?:谁|哪(?:一)?[个家位组条项头边])(?:[^,，]{0,4}?)(?:更|还|要)?(多|少|高|低|长|短|快|慢|狠|大|小|紧|松)|比比|比一比|(?:多|少|差)(?:几|多少)|一样[多少高低长短快慢]/;
 const ORDER = /从(?:高|大|多)到(?:低|小|少)|排(?:排|个)(?:序|队|名|一?下)?|大小顺序/;
 const LONGEST = 16;
 /** Words for the smaller of two. */
 const LESS = /少|低|短|快|小|紧/;
-const FIGURE = /\d+(?:\.\d+)?(?=%|个?工作日|日|天|个|家|名|位|项|条|平方|微克|万|亿)/;
+const FIGURE = /(\d+(?:\.\d+)?)\s*(%|个?工作日|日|天|个|家|名|位|项|条|平方米|微克|万元|亿元)/;
 
 /**
  * `名单一样吗`, `哪个多，多几家`, `差在哪`, `这仨从高到低排排`: the last answers held against each other. Undefined where
@@ -50,28 +50,34 @@ function labelOf({ question }: Turn): string {
 }
 
 function byFigure(sides: readonly Turn[], text: string, talk: Talk): Reply | undefined {
-  const isCount = /几家|几个|几条|几项|几位|参加|牵头|单位/.test(sides.map(({ question }) => question.text).join());
+  const isCount = /几家|几个|几条|几项|几位|参加|牵头|单位/.test(
+    sides.map(({ question }) => question.text).join(),
+  );
   const values = sides.map((turn) => {
     const line = (turn.reply.lines[0] ?? '').replace(/（[^（）]*）|第\d+[组条]|附件\d/g, '');
-    const figure = Number(line.match(FIGURE)?.[0] ?? Number.NaN);
-    const items = itemsTold(turn.reply, talk.facts, talk.link).length;
-    return { turn, value: Number.isNaN(figure) && isCount && items > 0 ? items : figure };
+    const [, figure, unit = ''] = line.match(FIGURE) ?? [];
+    const items = isCount ? itemsTold(turn.reply, talk.facts, talk.link).length : 0;
+    return figure === undefined
+      ? { turn, value: items > 0 ? items : Number.NaN, unit: '个' }
+      : { turn, value: Number(figure), unit };
   });
   if (values.some(({ value }) => Number.isNaN(value))) return undefined;
-  const sorted = values.toSorted((a, b) => (LESS.test(text) ? a.value - b.value : b.value - a.value));
+  const isLess = LESS.test(text.replace(ORDER, ''));
+  const sorted = values.toSorted((a, b) => (isLess ? a.value - b.value : b.value - a.value));
   const [most, next] = sorted;
   if (!most || !next) return undefined;
-  const order = sorted.map(({ turn, value }) => `${labelOf(turn)}${value}`).join('，');
+  const order = sorted.map(({ turn, value, unit }) => `${labelOf(turn)}${value}${unit}`).join('，');
   const apart = Math.abs(most.value - next.value);
   const verdict = ORDER.test(text)
     ? `依次是：${sorted.map(({ turn }) => firstOf(turn)).join('；')}。`
     : apart === 0
-      ? `一样：${order}。`
-      : `${labelOf(most.turn)}更${LESS.test(text) ? '少' : '多'}，相差${Math.round(apart * 100) / 100}（${order}）。`;
+      ? `一样多：${order}。`
+      : `${labelOf(most.turn)}更${isLess ? '少' : '多'}，相差${Math.round(apart * 100) / 100}${most.unit}（${order}）。`;
   return together(verdict, sides);
 }
 
-const firstOf = ({ reply: { lines } }: Turn) => (lines[0] ?? '').replace(/（[^（）]*）。?$/, '').replace(/。$/, '');
+const firstOf = ({ reply: { lines } }: Turn) =>
+  (lines[0] ?? '').replace(/（[^（）]*）。?$/, '').replace(/。$/, '');
 
 function bySets(sides: readonly Turn[], { facts, link }: Talk): Reply | undefined {
   const sets = sides.map((turn) => {

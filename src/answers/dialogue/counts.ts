@@ -4,12 +4,19 @@ import type { Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 import { itemsTold } from './told.ts';
 
-const ALL = '(?:一共|总共|统共|拢共|共|合计|总计|加起来|加一块|合起来|满打满算|数数|点点(?:人头|名)|人头|这样的|那样的|列名的|点名的|具名的)';
+const ALL =
+  '(?:一共|总共|统共|拢共|共|合计|总计|加起来|加一块|合起来|满打满算|数数|点点(?:人头|名)|人头|这样的|那样的|列名的|点名的|具名的)';
 const HOW_MANY = new RegExp(
   `^(?:那|这|它们?|他们)?(?:里[头面])?(?:帮我)?${ALL}(?:${ALL}|是|有|算|的|组|条|单位|下来|啊|[,，])*(?:几|多少)(口|个|家|位|名|项|条|样|组)?(?:人|单位|组|领导|措施|呀|啊|呢|来着|吗)*$`,
 );
 const UNIT: Record<string, string> = { 口: '位', 组: '个', 样: '项' };
-const BY_KIND: Record<string, string> = { person: '位', unit: '家', group: '个', measure: '条', subLead: '项' };
+const BY_KIND: Record<string, string> = {
+  person: '位',
+  unit: '家',
+  group: '个',
+  measure: '条',
+  subLead: '项',
+};
 
 /** `统共几口人`, `加起来多少条`: how many the last answer told. */
 export function countOfTold({ question, last, facts, link }: Talk): Turn | undefined {
@@ -23,7 +30,9 @@ export function countOfTold({ question, last, facts, link }: Talk): Turn | undef
   const [place] = last.reply.cites;
   return {
     question,
-    reply: reply(`${line}${place === undefined ? '' : at(place)}`, last.reply.cites, { focus: last.reply.focus }),
+    reply: reply(`${line}${place === undefined ? '' : at(place)}`, last.reply.cites, {
+      focus: last.reply.focus,
+    }),
     told: items,
   };
 }

@@ -37,7 +37,9 @@ export function ofEach({ question, last, facts, link, ask }: Talk): Turn | undef
   }
   if (firm.length > 0) return undefined;
   for (const [words, slot, kinds] of SLOTS) {
-    const list = words.test(text) ? lists.find((one) => one.every(({ kind }) => kinds.includes(kind))) : undefined;
+    const list = words.test(text)
+      ? lists.find((one) => one.every(({ kind }) => kinds.includes(kind)))
+      : undefined;
     const names = list?.map((entity) => nameOf(entity, facts));
     if (names) return ask(`${names.join('和')}${slot}`);
   }

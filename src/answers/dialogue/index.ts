@@ -2,11 +2,16 @@ import type { Turn } from '../turn.ts';
 import { challenged } from './challenges.ts';
 import { compared } from './compared.ts';
 import { countOfTold } from './counts.ts';
+import { dutyOfGroup } from './duties.ts';
 import { ofEach } from './each.ts';
+import { figureOfMatter } from './matters.ts';
+import { othersOfList } from './others.ts';
 import { pickOfTold } from './picks.ts';
+import { stepped } from './steps.ts';
+import { swapped } from './swapped.ts';
 import type { Talk } from './talk.ts';
 
-const READERS = [pickOfTold, countOfTold, compared, ofEach, challenged];
+const READERS = [swapped, stepped, pickOfTold, countOfTold, compared, ofEach, othersOfList, dutyOfGroup, figureOfMatter, challenged];
 
 /**
  * What a message means that leans on the last answer: one of the things it told, how many they are, the last two held

@@ -1,5 +1,7 @@
+import type { Facts } from '../facts.ts';
 import { NUMERAL, parseNumeral } from '../numerals.ts';
 import { reply } from '../reply.ts';
+import { at, unitList } from '../texts.ts';
 import type { Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 import { type Item, itemsTold } from './told.ts';
@@ -10,7 +12,8 @@ const PICK = new RegExp(
   `^${WITHIN}(?:第(${NUMERAL})${ONE}?|(倒数)第(${NUMERAL})${ONE}?|((?:最|末)(?:后|末|尾)?(?:头|了|尾)?|末了|压轴)(?:的)?(?:那|这)?(?:一)?${ONE}?|((?:打|排|开|领)头|头(?=一|里|个|家|位)|最前[头面]?|首)(?:的)?(?:那|这)?(?:一)?${ONE}?|(中间)(?:的)?(?:那|这)?(?:一)?${ONE}?)(?:的)?(?:那|这)?${ONE}?(?:呢|嘞|哩)?[,，]?(.*)$`,
 );
 /** Asks for nothing but which one it is. */
-const WHICH = /^(?:又|都|还|就)?(?:是|叫|写的?是?)?(?:谁|啥|什么|哪(?:一)?[个家位项组条]?|咋(?:称呼|叫)|名字)?(?:名(?:字|堂)?|组|单位)?(?:来着|呀|啊|呢)?$/;
+const WHICH =
+  /^(?:又|都|还|就)?(?:是|叫|写的?是?)?(?:谁|啥|什么|哪(?:一)?[个家位项组条]?|咋(?:称呼|叫)|名字)?(?:名(?:字|堂)?|组|单位)?(?:来着|呀|啊|呢)?$/;
 /** A noun behind the number: something that the notice numbers itself. */
 const NUMBERED = /^(?:聚焦|整[顿治]|方面|部分|章|节|阶段|大块|附件|分项(?!.*(?:谁|哪))|措施|制度|要求)/;
 
@@ -19,8 +22,9 @@ const ASKS_LIST = /哪些|哪几|都有|都是|名单|顺序|列|几[个项条�
 
 /** `第3家`, `排最后的是哪家`, `中间那项哪家牵头`: one of what the last answer told, or what is asked of it. */
 export function pickOfTold({ question, last, facts, link, ask }: Talk): Turn | undefined {
-  const { text } = question;
-  const match = text.match(PICK);
+  const { text, folded } = question;
+  // `打头` becomes `牵头` in plain words.
+  const match = text.match(PICK) ?? folded.match(PICK);
   if (!match || text.length > LONGEST) return undefined;
   const items = last.told ?? itemsTold(last.reply, facts, link);
   const [, nth, , fromEnd, end, head, middle, rest = ''] = match;
@@ -37,15 +41,20 @@ export function pickOfTold({ question, last, facts, link, ask }: Talk): Turn | u
               ? (items.length + 1) / 2
               : undefined;
   const item = no === undefined ? undefined : items[no - 1];
-  const isList = item?.entity !== undefined || ASKS_LIST.test(last.question.text);
-  if (!item || !isList || items.length < 2 || NUMBERED.test(rest) || /最[多少高低大小长短快慢]/.test(text)) return undefined;
-  if (WHICH.test(rest)) return { question, reply: told(item, last), told: items };
+  const asked = last.question.text;
+  const isList = ASKS_LIST.test(asked) || (item?.entity !== undefined && !/第\d+(?:个|条|项)/.test(asked));
+  if (!item || !isList || items.length < 2 || NUMBERED.test(rest) || /最[多少高低大小长短快慢]/.test(text))
+    return undefined;
+  if (WHICH.test(rest)) return { question, reply: told(item, last, facts), told: items };
   const found = item.entity && ask(`${item.name}${rest.replace(/^的/, '')}`);
   return found && { ...found, told: items };
 }
 
-function told({ entity, said }: Item, last: Turn) {
-  return reply(`是${said}。`, last.reply.cites.slice(0, 1), {
+function told({ entity, said }: Item, last: Turn, facts: Facts) {
+  const group = entity?.kind === 'group' ? facts.group(entity.no) : undefined;
+  const lead = group ? `由${unitList(facts, group.leadUnits)}牵头` : '';
+  const [place] = last.reply.cites;
+  return reply(`${lead === '' ? '是' : ''}${said}${lead}。${place === undefined ? '' : at(place)}`, last.reply.cites.slice(0, 1), {
     focus: entity ? [entity] : [],
     confidence: SURE,
   });

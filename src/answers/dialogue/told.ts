@@ -1,5 +1,6 @@
 import { type Entity, entityKey } from '../entities.ts';
 import type { Facts } from '../facts.ts';
+import { fold } from '../fold.ts';
 import type { Linker } from '../link.ts';
 import type { Reply } from '../reply.ts';
 import { nameOf } from '../subjects.ts';
@@ -20,22 +21,29 @@ const LEADS_IN = /^(?:力争|包括|分别是|分别为|都是|还有|有|是|�
 /** What an answer says beside its list: where it stands, that another place says otherwise. */
 const ASIDE = /^(?:注意|说明|附件\d第\d+条[：（]|.{2,20}（第\d+组）：[^：]{2,10}分[包管]，[^：]*牵头。)/;
 const END = /(?:等)?(?:相关单位|有关单位|\d+项指标.*|等.*)?[。；]?$/;
+const ONLY_SAYS = /^只写了：/;
 const MOST = 40;
 
 /**
  * The things that an answer told one after the other, in its order: behind its colon, else in its first line, else one a
  * line. Fewer than two are no list.
  */
-export function itemsTold({ lines }: Reply, facts: Facts, link: Linker['link']): Item[] {
-  const said = lines.filter((line, i) => i === 0 || !ASIDE.test(line));
-  const [first = ''] = said;
-  const bare = withoutPlaces(first);
-  const inLine = itemsIn(bare.includes('：') ? bare.slice(bare.indexOf('：') + 1) : bare, facts, link);
-  if (inLine.length > 1) return inLine;
-  return said.length > 1
-    ? distinct(said.flatMap((line) => itemsIn(withoutPlaces(line), facts, link).slice(0, 1)))
-    : [];
+export function itemsTold(told: Reply, facts: Facts, link: Linker['link']): Item[] {
+  const lines = (told.isPartial ? told.lines.slice(1) : told.lines)
+    .filter((line, i) => i === 0 || !ASIDE.test(line))
+    .map((line) => withoutPlaces(line.replace(ONLY_SAYS, '')));
+  if (lines.length > 1) {
+    const each = distinct(lines.flatMap((line) => itemsIn(behindColon(line), facts, link).slice(0, 1)));
+    if (each.length === lines.length && each.every(({ entity }) => entity)) return each;
+  }
+  const [first = ''] = lines;
+  const inLine = itemsIn(behindColon(first), facts, link);
+  if (inLine.filter(({ entity }) => entity).length > 1) return inLine;
+  const named = namedIn(first, facts, link);
+  return named.length > 1 ? named : inLine.length > 1 ? inLine : [];
 }
+
+const behindColon = (line: string) => line.slice(line.indexOf('：') + 1);
 
 /** Without what stands in brackets: places, numbers of groups, offices. */
 function withoutPlaces(line: string): string {
@@ -49,20 +57,50 @@ function withoutPlaces(line: string): string {
 
 function itemsIn(text: string, facts: Facts, link: Linker['link']): Item[] {
   const pieces = text
-    .split(/[、；;]|，(?=[^，]*、)|(?<=、[^，]*)，/)
-    .map((piece) => piece.replace(/^[^：]{1,8}\d+个：/, '').replace(LEADS_IN, '').replace(END, '').trim())
+    .split(/[、；;]/)
+    .map((piece) =>
+      piece
+        .replace(/^[^：]{1,8}\d+个组?：/, '')
+        .replace(/：.*$/, '')
+        .replace(LEADS_IN, '')
+        .replace(END, '')
+        .trim(),
+    )
     .filter((piece) => piece !== '');
-  return pieces.length > MOST ? [] : distinct(pieces.map((piece) => itemOf(piece, facts, link)));
+  if (pieces.length > MOST) return [];
+  const items = pieces.map((piece) => itemOf(piece, facts, link));
+  const kind = items.find(({ entity }) => entity)?.entity?.kind;
+  return distinct(
+    items.map((item) => (item.entity || kind === undefined ? item : ofKind(kind, item, facts, link))),
+  );
 }
 
 function itemOf(piece: string, facts: Facts, link: Linker['link']): Item {
-  const [mention, ...others] = link(piece).filter((m) => m.how !== 'hint' || m.text === piece);
+  const text = fold(piece);
+  const [mention, ...others] = link(text).filter((m) => m.how !== 'hint' || m.text === text);
   const [entity] = mention?.entities ?? [];
-  const isIt = mention !== undefined && others.length === 0 && mention.text.length * 2 > piece.length;
-  const name = isIt && entity ? nameOf(entity, facts) : undefined;
-  const group = entity?.kind === 'group' ? facts.group(entity.no) : undefined;
-  if (!isIt || name === undefined) return { entity: undefined, name: piece, said: piece };
-  return { entity, name, said: group ? groupName(group) : name };
+  const isIt = mention !== undefined && others.length === 0 && mention.text.length * 2 > text.length;
+  return (isIt && entity ? named(entity, facts) : undefined) ?? { entity: undefined, name: piece, said: piece };
+}
+
+/** The first of a list with the words before it (`某组由甲局`): what there is of the others' kind. */
+function ofKind(kind: Entity['kind'], item: Item, facts: Facts, link: Linker['link']): Item {
+  const entity = link(fold(item.said)).findLast((m) => m.kind === kind && m.how !== 'hint')?.entities[0];
+  return (entity && named(entity, facts)) ?? item;
+}
+
+/** The names of the kind that a sentence has most of (`某组由甲局、乙公司牵头`). */
+function namedIn(line: string, facts: Facts, link: Linker['link']): Item[] {
+  const entities = link(fold(line)).flatMap((m) => (m.how === 'hint' || m.entities.length > 1 ? [] : m.entities));
+  const kinds = Map.groupBy(entities, ({ kind }) => kind);
+  const [most = []] = [...kinds.values()].sort((a, b) => b.length - a.length);
+  return distinct(most.flatMap((entity) => named(entity, facts) ?? []));
+}
+
+function named(entity: Entity, facts: Facts): Item | undefined {
+  const name = nameOf(entity, facts);
+  const group = entity.kind === 'group' ? facts.group(entity.no) : undefined;
+  return name === undefined ? undefined : { entity, name, said: group ? groupName(group) : name };
 }
 
 function distinct(items: readonly Item[]): Item[] {

@@ -3,7 +3,8 @@ import type { Facts } from '../facts.ts';
 import { mentioned, type Question } from '../parse.ts';
 import type { Turn } from '../turn.ts';
 
-const IT = /它(?:们)?(?:自己|自家)?|(?:这|那|该)(?:家|个局|个单位|单位|局|部门)/;
+const IT =
+  /它(?:们)?(?:自己|自家)?|(?:他们|人家)?(?:这|那|该)(?:家|个局|个单位|单位|局|部门)|(?:他们|人家)(?:单位|局里|那里)/;
 const THEY = /(?:他|她)(?:自己)?|(?:这|那)(?:位|个领导|位领导|个人)(?:领导|同志)?/;
 const MORE = /还|又|别的|另外|其[他它余]|剩/;
 const ASKS_GROUPS = /(?:哪|几|什么|啥)[几些一个]{0,2}(?:专项)?(?:工作)?小?组/;

@@ -1,0 +1,59 @@
+import { entityKey } from '../entities.ts';
+import { reply } from '../reply.ts';
+import { nameOf } from '../subjects.ts';
+import { at } from '../texts.ts';
+import { firmOf, type Turn } from '../turn.ts';
+import type { Talk } from './talk.ts';
+import { itemsTold } from './told.ts';
+
+const ONE = '(?:个|家|条|位|项|组|块|些|措施|单位|领导|人)';
+const OTHERS = new RegExp(
+  `^(?:那|还有|可)?(?:除了?(?:这|它|他|那|此)(?:一|[两俩几])?${ONE}*(?:之外|以外|外)?[,，]?(?:还(?:有|在|管|包)|别的)?|(?:别|其他|其它|其余|另外?|剩下?|余下|旁)(?:的|着)?(?:那|这)?[一两俩三仨四五六七八九\\d几些]?${ONE}*(?:的)?(?:还)?(?:有|是|叫|都|分别)*)(?:啥|什么|谁|哪[些几]?${ONE}*)?(?:呢|嘞|哩|[?？])*$`,
+);
+/** Whose list it is, before what is said to be in it. */
+const WHOSE = /^(.{3,24}?)(?:里[面头边]?|中|当中)(?:是不是|有没有|是否)?(?:有|包括|含|列了?)/;
+const LONGEST = 16;
+
+/** `除了这个呢`, `剩那两个是啥`, `其余那些措施呢`: what the list has beside what the last question named of it. */
+export function othersOfList(talk: Talk): Turn | undefined {
+  const { question } = talk;
+  if (question.text.length > LONGEST || !OTHERS.test(question.text) || firmOf(question).length > 0) return undefined;
+  return ofHolder(talk) ?? ofPlace(talk);
+}
+
+/** After a group of a leader or a unit: its others. */
+function ofHolder({ last, facts, ask }: Talk): Turn | undefined {
+  const entities = last.question.mentions.flatMap((m) => (m.entities.length === 1 ? m.entities : []));
+  const holders = entities.filter(({ kind }) => kind === 'person' || kind === 'unit');
+  const groups = entities.filter(({ kind }) => kind === 'group');
+  const [holder, ...more] = holders;
+  if (!holder || more.length > 0 || groups.length === 0) return undefined;
+  const names = groups.map((group) => nameOf(group, facts)).join('、');
+  const does = holder.kind === 'person' ? '分包' : /牵头/.test(last.question.text) ? '牵头' : '参加';
+  return ask(`${nameOf(holder, facts)}除了${names}还${does}哪些组`);
+}
+
+/** After a claim about some of a list (`六项里有甲和乙吧`): the rest of it. */
+function ofPlace({ question, last, facts, link, ask }: Talk): Turn | undefined {
+  const asked = last.question.text;
+  const whose = asked.match(WHOSE)?.[1];
+  const whole = whose === undefined ? undefined : ask(`${whose}有哪些`);
+  if (!whole) return undefined;
+  const said = new Set(last.question.mentions.flatMap(({ entities }) => entities.map(entityKey)));
+  const items = itemsTold(whole.reply, facts, link);
+  const rest = items.filter(({ entity, name }) => {
+    const bare = name.replace(/^(?:开展|推进|建立|实行|强化|加强|完善)/, '');
+    return !(entity && said.has(entityKey(entity))) && !asked.includes(bare);
+  });
+  if (rest.length === 0 || rest.length === items.length) return undefined;
+  const [place] = whole.reply.cites;
+  return {
+    question,
+    reply: reply(
+      `另外${rest.length}个：${rest.map((item) => item.said).join('、')}。${place === undefined ? '' : at(place)}`,
+      whole.reply.cites,
+      { focus: rest.flatMap(({ entity }) => entity ?? []) },
+    ),
+    told: rest,
+  };
+}

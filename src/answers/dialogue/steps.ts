@@ -1,0 +1,79 @@
+import type { Clause } from '../../notice/types.ts';
+import type { Facts } from '../facts.ts';
+import { reply } from '../reply.ts';
+import { nameOf } from '../subjects.ts';
+import { at } from '../texts.ts';
+import { firmOf, type Turn } from '../turn.ts';
+import type { Talk } from './talk.ts';
+
+const ONE = '(?:个|组|条|项|号|位|家|节|部分|章|块|款)';
+const NOUN = '(?:专项)?(?:小?组|措施|分项|制度|要求|聚焦|部分|整治|整顿)?';
+const STEP = new RegExp(
+  `^(?:那|再|又)*(它的?|挨着它?的?|紧?挨着的?|紧跟着它?的?|再|接着|往|接下来)?(?:往)?(上{1,2}|下{1,2}|前|后)(?:面|边|头|去|数|推|一)*(紧跟着|挨着|跟着|接着)?(?:的|那|一|1|数)*(两|二|三|2|3)?(${ONE}?${NOUN})(?:的)?(?:那|这)?${ONE}?(的?(?:下|上|后|前)(?:面|一)*${ONE}?)?(.*)$`,
+);
+const BACK = /^(?:上|前)(?:面|头|边)/;
+/** Nothing but which one it is, or what the last question asked. */
+const BARE =
+  /^(?:呢|嘞|哩|咧|[,，]?(?:标题|题目|名字|名称)(?:就行|就好|即可)?|(?:又|还)?(?:是|叫|讲|说|写)(?:的)?(?:个)?(?:谁|啥|什么|哪(?:一)?[个家条组项])(?:组|名(?:字)?)?|[?？])*$/;
+const LIKEWISE =
+  /^(?:还|也|又)+(?:是|归|由)(?:它|他|她|这家|同一家|一样|一个)(?:牵头|负责|分包|管|的)?(?:吗|吧|么|[?？])*$/;
+const LONGEST = 22;
+
+/** `它前头那个组是哪家牵头`, `下一条的下一条呢`, `上一项是啥`: the neighbour of what the last turn was about. */
+export function stepped({ question, last, facts, ask }: Talk): Turn | undefined {
+  const { text } = question;
+  const match = text.length > LONGEST ? null : text.match(STEP);
+  if (!match || firmOf(question).some((m) => (m.how === 'number' && /[\d第]/.test(m.text)) || (m.how !== 'number' && m.kind !== 'clause'))) return undefined;
+  const [, from, way = '', beside, many, noun = '', again, rest = ''] = match;
+  // `上面那条` points back at what was told.
+  if (BACK.test(text) && from === undefined && beside === undefined && !/^[上前]一/.test(text))
+    return undefined;
+  if (noun === '' && beside === undefined) return undefined;
+  const once = way.length > 1 ? 2 : many === undefined ? 1 : /三|3/.test(many) ? 3 : 2;
+  const size = once + (again === undefined ? 0 : 1);
+  const by = /[上前]/.test(way) ? -size : size;
+  const other = rest.replace(LIKEWISE, '');
+  const [focus] = last.reply.focus;
+  const asked = firmOf(last.question);
+  const kind = /分项/.test(noun) ? 'subLead' : /组/.test(noun) ? 'group' : focus?.kind;
+  const before = asked.find((m) => m.kind === kind) ?? (kind === focus?.kind ? asked[0] : undefined);
+  const entity = before?.entities[0] ?? last.reply.focus.find((one) => one.kind === kind) ?? focus;
+  const isOfClause =
+    /制度|要求|聚焦|部分|整治|整顿/.test(noun) || entity === undefined || entity.kind === 'clause';
+  if (!isOfClause && (entity.kind === 'group' || entity.kind === 'measure' || entity.kind === 'subLead')) {
+    const next = { ...entity, no: entity.no + by };
+    const name = nameOf(next, facts) ?? (next.kind === 'group' ? `第${next.no}组` : undefined);
+    if (name === undefined) return undefined;
+    const { text: was } = last.question;
+    if (!BARE.test(other) || !before || /叫|名/.test(other))
+      return ask(`${name}${other === '' ? '是什么' : other.replace(/^的/, '')}`);
+    return ask(`${was.slice(0, before.start)}${name}${was.slice(before.end)}`);
+  }
+  const clause = BARE.test(other) ? siblingOf(last, by, facts) : undefined;
+  return clause && { question, reply: told(clause) };
+}
+
+/** The clause that stands so many places behind (or before) the one of the last answer. */
+function siblingOf(last: Turn, by: number, facts: Facts): Clause | undefined {
+  const [place] = last.reply.cites;
+  const clause = place === undefined ? undefined : facts.clause(place);
+  if (!clause) return undefined;
+  const siblings = facts.model.clauses.filter(
+    ({ parent, location }) =>
+      parent === clause.parent &&
+      location.replace(/[^·、（]*$/, '') === clause.location.replace(/[^·、（]*$/, ''),
+  );
+  return siblings[siblings.indexOf(clause) + by];
+}
+
+const LONG = 220;
+
+function told({ location, heading, text }: Clause) {
+  const said = text.trim();
+  const title = heading && !said.startsWith(heading) ? `${heading}：` : '';
+  const short = said.length <= LONG ? said : `${said.slice(0, said.lastIndexOf('。', LONG) + 1 || LONG)}……`;
+  return reply(`${title}${short}${at(location)}`, [location], {
+    focus: [{ kind: 'clause', location }],
+    confidence: 0.85,
+  });
+}

@@ -1,0 +1,72 @@
+import type { Mention } from '../entities.ts';
+import { NUMERAL, parseNumeral } from '../numerals.ts';
+import { firmOf, type Turn } from '../turn.ts';
+import type { Talk } from './talk.ts';
+
+const END = '(?:呢|嘞|哩|咧|[?？])*';
+const BY_SURNAME = new RegExp(
+  `^(?:那|那个|这个|换)?(?:位)?(姓\\p{Script=Han}的?(?:那)?(?:位|个)?(?:区)?(?:领导|主任|书记|委员)?)${END}$`,
+  'u',
+);
+const LED_BY = new RegExp(
+  `^(?:那)?(.{2,12}?)(?:牵头|挑头|领头|打头|带头|主抓)的?(?:那|这)?(?:个|组|一个|个组)?${END}$`,
+);
+const NUMBER = new RegExp(
+  `^(?:那)?第?(${NUMERAL}|\\d{1,2})(?:组|条|号|项)?的?(?:${END}|又?(?:是|归|由)(?:谁|哪(?:一)?[家个位]|啥|什么)(?:单位|领导)?(?:牵头|分包|负责)?的?${END})$`,
+);
+const FROM_END = new RegExp(`^(?:那)?(倒数第(?:${NUMERAL}|\\d{1,2})(?:个|条|组|项)?)(?:组|条)?${END}$`);
+const THE_END = /(?:最末尾?|最后|末尾|倒数第.{1,2})(?:的)?(?:那|这)?(?:一)?(?:个|条|项)?/;
+const LONGEST = 18;
+
+/** `那个姓某的领导`, `某部挑头那个呢`, `三十是哪家`, `倒数第二个嘞`: the last question with another thing in its place. */
+export function swapped({ question, last, ask }: Talk): Turn | undefined {
+  const { text, folded } = question;
+  if (folded.length > LONGEST) return undefined;
+  const full =
+    bySurname(folded, last) ??
+    ledBy(text, question.mentions, last) ??
+    numbered(text, last) ??
+    fromEnd(text, last);
+  return full === undefined ? undefined : ask(full);
+}
+
+function inPlaceOf(mention: Mention | undefined, name: string, { question: { text } }: Turn) {
+  return mention && `${text.slice(0, mention.start)}${name}${text.slice(mention.end)}`;
+}
+
+function bySurname(folded: string, last: Turn): string | undefined {
+  const said = folded.match(BY_SURNAME)?.[1];
+  const before = firmOf(last.question).find(({ kind }) => kind === 'person');
+  return said === undefined ? undefined : inPlaceOf(before, said, last);
+}
+
+/** After `某部牵头的组是谁分包`: the same of the group that another unit leads. */
+function ledBy(text: string, mentions: readonly Mention[], last: Turn): string | undefined {
+  const said = text.match(LED_BY)?.[1];
+  const [unit, ...others] = mentions.filter((m) => m.kind === 'unit' && m.how !== 'hint');
+  if (said === undefined || unit?.text !== said || others.length > 0) return undefined;
+  const before = firmOf(last.question).find(({ kind }) => kind === 'unit');
+  return before && last.question.text.slice(before.end).startsWith('牵头')
+    ? inPlaceOf(before, said, last)
+    : undefined;
+}
+
+/** After a question about something with a number: the same of another number. */
+function numbered(text: string, last: Turn): string | undefined {
+  const no = parseNumeral(text.match(NUMBER)?.[1] ?? '');
+  if (no === undefined) return undefined;
+  const before = firmOf(last.question).find((m) => m.how === 'number' && /\d/.test(m.text));
+  const name = before?.text.replace(/\d+(?!.*\d)/, String(no));
+  if (name !== undefined) return inPlaceOf(before, name, last);
+  const asked = last.question.text;
+  return /附件\d/.test(asked) && firmOf(last.question).length === 0 && no < 10
+    ? asked.replace(/附件\d/, `附件${no}`)
+    : undefined;
+}
+
+function fromEnd(text: string, last: Turn): string | undefined {
+  const said = text.match(FROM_END)?.[1];
+  return said !== undefined && THE_END.test(last.question.text)
+    ? last.question.text.replace(THE_END, said)
+    : undefined;
+}
