@@ -46,6 +46,9 @@ import type { Context, Engine } from './types.ts';
 /** Earlier turns looked at. */
 const MEMORY = 3;
 
+/** A longer message is a text, and goes on from nothing. */
+const LONGEST = 200;
+
 /** A part that is answered so surely by itself needs nothing of the part before it. */
 const SELF_STANDING = 0.95;
 
@@ -94,32 +97,48 @@ function converse(raw: string, context: Context, linker: Linker, desk: Desk): Tu
 /** The next message of a conversation: it may go on from an earlier turn than the last, or from none. */
 function takeNext(raw: string, before: Turn | undefined, linker: Linker, desk: Desk): Turn {
   const back = before && returned(raw, before);
+  if (raw.length > LONGEST) return { ...take(raw, undefined, linker, desk), before };
   if (back) return { ...take(back.text, back.last, linker, desk), before };
   if (!before) return take(raw, undefined, linker, desk);
   const isAlone = standsAlone(raw, linker.link(digitize(fold(raw))));
   const alone = take(raw, undefined, linker, desk);
-  if (isAlone || isSelfContained(alone, raw)) return { ...alone, before };
+  const isSameBody = OF_A_BODY.test(raw) && OF_A_BODY.test(before.question.text);
+  if (isAlone || (!isSameBody && isSelfContained(alone, raw))) return { ...alone, before };
   const leaning = take(raw, before, linker, desk);
   const isLost = !isAnswer(leaning.reply) && leaning.reply.kind !== 'chat';
-  const isOwn = isLost && !standsInFor(raw) && isToThePoint(alone.reply) && hasOwnSubject(alone.question);
+  const isOther = OF_A_BODY.test(raw) && !OF_A_BODY.test(before.question.text);
+  const isOwn = (isLost || isOther) && !standsInFor(raw) && isSaid(alone) && hasOwnSubject(alone.question);
   return { ...(isOwn ? alone : leaning), before };
 }
 
 /** A message that points at nothing, has a matter of its own and is answered without any other. */
-const isSelfContained = ({ question, reply }: Turn, raw: string) =>
-  !mayLean(raw) && isToThePoint(reply) && hasOwnSubject(question);
+const isSelfContained = (turn: Turn, raw: string) =>
+  !mayLean(raw) && ((isSaid(turn) && hasOwnSubject(turn.question)) || namesStranger(turn.reply));
+
+/** Answered by more than what there is about a thing. */
+const isSaid = ({ reply }: Turn) =>
+  isAnswer(reply) && (!isOverview(reply) || reply.confidence > HARDLY - 0.1);
+
+/** It asks about somebody or something that the notice does not have. */
+const namesStranger = ({ kind, confidence, lines }: Reply) =>
+  kind === 'refuse' &&
+  confidence >= SELF_STANDING &&
+  /^通知里没有“?[\u4e00-\u9fff]{2,8}”?。/.test(lines[0] ?? '');
 
 /** Whether a question says more than what is asked of something. */
 function hasOwnSubject(question: Question): boolean {
   return (
     hasOwnWords(question) ||
     question.mentions.some(({ how }) => how !== 'hint') ||
-    OF_THE_PAPER.test(question.text)
+    OF_THE_PAPER.test(question.text) ||
+    OF_A_BODY.test(question.text)
   );
 }
 
 /** The paper, and what it has as a whole. */
-const OF_THE_PAPER = /附件\d|通知|正文|文件|成员单位|专项(?:工作)?小组|区领导|领导小组/;
+const OF_THE_PAPER = /附件\d|通知|正文|文件|文号|主送|落款|红头|专项(?:工作)?小组|区领导/;
+/** Posts of the bodies, and who belongs to them. */
+const OF_A_BODY = /领导小组|成员单位|办公室|副?组长|副主任/;
 
 /** One message: without what it says beside the question, where that is answered or the whole is not; else as a whole. */
 function take(message: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {

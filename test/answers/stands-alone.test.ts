@@ -43,5 +43,5 @@ it('a stranger’s question before it changes next to nothing', () => {
     q: own[(no * 7_919) % own.length]?.q ?? '',
   }));
   const changed = pairs.filter(({ before, q }) => engine.ask(q, [before]).text !== engine.ask(q).text);
-  expect(changed.length).toBeLessThan(6);
+  expect(changed.length).toBeLessThan(2);
 });

@@ -18,9 +18,11 @@ const BY_KIND: Record<string, string> = {
   subLead: '项',
 };
 
+const LONGEST = 20;
+
 /** `统共几口人`, `加起来多少条`: how many the last answer told. */
 export function countOfTold({ question, last, facts, link }: Talk): Turn | undefined {
-  const match = question.text.match(HOW_MANY);
+  const match = question.text.length > LONGEST ? null : question.text.match(HOW_MANY);
   if (!match || question.mentions.some(({ how }) => how !== 'hint')) return undefined;
   const items = last.told ?? itemsTold(last.reply, facts, link);
   if (items.length < 2) return undefined;

@@ -11,7 +11,18 @@ import { stepped } from './steps.ts';
 import { swapped } from './swapped.ts';
 import type { Talk } from './talk.ts';
 
-const READERS = [swapped, stepped, pickOfTold, countOfTold, compared, ofEach, othersOfList, dutyOfGroup, figureOfMatter, challenged];
+const READERS = [
+  swapped,
+  stepped,
+  pickOfTold,
+  countOfTold,
+  compared,
+  ofEach,
+  othersOfList,
+  dutyOfGroup,
+  figureOfMatter,
+  challenged,
+];
 
 /**
  * What a message means that leans on the last answer: one of the things it told, how many they are, the last two held

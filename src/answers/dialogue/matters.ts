@@ -15,7 +15,10 @@ export function figureOfMatter({ question, last, ask }: Talk): Turn | undefined 
   if (text.length > LONGEST || !FIGURE_ASKED.test(text) || firmOf(question).length > 0) return undefined;
   const asked = text.replace(/^(?:那|它的?|这个|这|又)+/, '').replace(/(?:呢|啊|嘞|[?？])+$/, '');
   const wanted = /多少|几|哪|啥|什么|多久/.test(asked) ? asked : `${asked}是多少`;
-  const matter = last.question.text.replace(NO_MATTER, '').replace(ASKED, '').replace(/[的归由是要得]+$/, '');
+  const matter = last.question.text
+    .replace(NO_MATTER, '')
+    .replace(ASKED, '')
+    .replace(/[的归由是要得]+$/, '');
   if (matter.length < 2) return undefined;
   const found = ask(`${matter}${wanted}`);
   return found && /\d|年底|半年|季度|每/.test(found.reply.lines[0] ?? '') ? found : undefined;

@@ -17,7 +17,8 @@ const LONGEST = 16;
 /** `除了这个呢`, `剩那两个是啥`, `其余那些措施呢`: what the list has beside what the last question named of it. */
 export function othersOfList(talk: Talk): Turn | undefined {
   const { question } = talk;
-  if (question.text.length > LONGEST || !OTHERS.test(question.text) || firmOf(question).length > 0) return undefined;
+  if (question.text.length > LONGEST || !OTHERS.test(question.text) || firmOf(question).length > 0)
+    return undefined;
   return ofHolder(talk) ?? ofPlace(talk);
 }
 

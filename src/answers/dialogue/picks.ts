@@ -23,9 +23,10 @@ const ASKS_LIST = /哪些|哪几|都有|都是|名单|顺序|列|几[个项条�
 /** `第3家`, `排最后的是哪家`, `中间那项哪家牵头`: one of what the last answer told, or what is asked of it. */
 export function pickOfTold({ question, last, facts, link, ask }: Talk): Turn | undefined {
   const { text, folded } = question;
+  if (folded.length > LONGEST) return undefined;
   // `打头` becomes `牵头` in plain words.
   const match = text.match(PICK) ?? folded.match(PICK);
-  if (!match || text.length > LONGEST) return undefined;
+  if (!match) return undefined;
   const items = last.told ?? itemsTold(last.reply, facts, link);
   const [, nth, , fromEnd, end, head, middle, rest = ''] = match;
   const no =
@@ -54,10 +55,14 @@ function told({ entity, said }: Item, last: Turn, facts: Facts) {
   const group = entity?.kind === 'group' ? facts.group(entity.no) : undefined;
   const lead = group ? `由${unitList(facts, group.leadUnits)}牵头` : '';
   const [place] = last.reply.cites;
-  return reply(`${lead === '' ? '是' : ''}${said}${lead}。${place === undefined ? '' : at(place)}`, last.reply.cites.slice(0, 1), {
-    focus: entity ? [entity] : [],
-    confidence: SURE,
-  });
+  return reply(
+    `${lead === '' ? '是' : ''}${said}${lead}。${place === undefined ? '' : at(place)}`,
+    last.reply.cites.slice(0, 1),
+    {
+      focus: entity ? [entity] : [],
+      confidence: SURE,
+    },
+  );
 }
 
 /** A longer message says what it is about. */

@@ -23,7 +23,13 @@ const LONGEST = 22;
 export function stepped({ question, last, facts, ask }: Talk): Turn | undefined {
   const { text } = question;
   const match = text.length > LONGEST ? null : text.match(STEP);
-  if (!match || firmOf(question).some((m) => (m.how === 'number' && /[\d第]/.test(m.text)) || (m.how !== 'number' && m.kind !== 'clause'))) return undefined;
+  if (
+    !match ||
+    firmOf(question).some(
+      (m) => (m.how === 'number' && /[\d第]/.test(m.text)) || (m.how !== 'number' && m.kind !== 'clause'),
+    )
+  )
+    return undefined;
   const [, from, way = '', beside, many, noun = '', again, rest = ''] = match;
   // `上面那条` points back at what was told.
   if (BACK.test(text) && from === undefined && beside === undefined && !/^[上前]一/.test(text))

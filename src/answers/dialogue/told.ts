@@ -80,7 +80,10 @@ function itemOf(piece: string, facts: Facts, link: Linker['link']): Item {
   const [mention, ...others] = link(text).filter((m) => m.how !== 'hint' || m.text === text);
   const [entity] = mention?.entities ?? [];
   const isIt = mention !== undefined && others.length === 0 && mention.text.length * 2 > text.length;
-  return (isIt && entity ? named(entity, facts) : undefined) ?? { entity: undefined, name: piece, said: piece };
+  if (isIt && entity?.kind === 'clause') return { entity, name: piece, said: piece };
+  return (
+    (isIt && entity ? named(entity, facts) : undefined) ?? { entity: undefined, name: piece, said: piece }
+  );
 }
 
 /** The first of a list with the words before it (`某组由甲局`): what there is of the others' kind. */
@@ -91,7 +94,9 @@ function ofKind(kind: Entity['kind'], item: Item, facts: Facts, link: Linker['li
 
 /** The names of the kind that a sentence has most of (`某组由甲局、乙公司牵头`). */
 function namedIn(line: string, facts: Facts, link: Linker['link']): Item[] {
-  const entities = link(fold(line)).flatMap((m) => (m.how === 'hint' || m.entities.length > 1 ? [] : m.entities));
+  const entities = link(fold(line)).flatMap((m) =>
+    m.how === 'hint' || m.entities.length > 1 ? [] : m.entities,
+  );
   const kinds = Map.groupBy(entities, ({ kind }) => kind);
   const [most = []] = [...kinds.values()].sort((a, b) => b.length - a.length);
   return distinct(most.flatMap((entity) => named(entity, facts) ?? []));
