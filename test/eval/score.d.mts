@@ -30,3 +30,7 @@ export interface Scored {
 export function score(questions: readonly JudgedQuestion[], answers: readonly object[]): Scored;
 export function expectOf(question: JudgedQuestion): 'refuse' | 'chat' | 'answer';
 export function lastLine(tally: Tally): string;
+export function judge(
+  question: JudgedQuestion,
+  answer: object | undefined,
+): { outcome: 'correct' | 'wrong' | 'abstained'; reason: string };
