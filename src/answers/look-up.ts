@@ -8,6 +8,7 @@ import { quantitiesIn } from './numerals.ts';
 import { ownersAsked, withoutOwners, withoutOwnerWords } from './owners.ts';
 import { mentioned, type Question } from './parse.ts';
 import type { Match } from './retrieve.ts';
+import { soughtIn } from './sought.ts';
 import type { Statement } from './statements.ts';
 import { asksWhere, withoutWhere } from './where-asked.ts';
 import { contentOf, residueOf } from './wording.ts';
@@ -23,6 +24,8 @@ const WITHIN = 0.3;
 const OTHERS = 0.92;
 /** What a statement of the only group that a word points to gains. */
 const ONLY_HINT = 1.08;
+/** What a statement gains that tells what is sought. */
+const SOUGHT = 1.2;
 /** Content without which the rest of a question is not looked up alone. */
 const SHORTEST_REST = 5;
 /** Fewer characters beside the words that ask for an owner are no matter. */
@@ -36,8 +39,17 @@ export function lookUp(question: Question, desk: Desk) {
   const whole = inPrintedWords(contentAsked(question), question, desk);
   const found = { parts: whole, matches: search(question, desk, whole) };
   const bare = withoutOwners(question, whole);
-  if (bare === whole || isSure(found.matches, isRestricted(question))) return found;
+  if (bare === whole) return found;
+  const isOwners = !isRestricted(question) && isBeside(found.matches[0], bare, desk);
+  if (isSure(found.matches, isRestricted(question)) && !isOwners) return found;
   return { parts: bare, matches: search(question, desk, bare) };
+}
+
+/** Whether a sentence has only the words that ask for an owner, and nothing of the matter. */
+function isBeside(match: Match | undefined, matter: readonly string[], { retriever }: Desk): boolean {
+  if (!match || matter.join('').length < SHORTEST_REST - 1) return false;
+  const [said] = retriever.search({ parts: matter, only: (s) => s === match.statement });
+  return (said?.coverage ?? 0) <= 0;
 }
 
 /** A spoken name of a group that stands nowhere in the notice (`建许`) is looked up as the notice writes it. */
@@ -236,6 +248,7 @@ function findStatements(
   const measures = new Set(mentioned(question, 'measure').map(({ no }) => no));
   const places = mentioned(question, 'clause').map(({ location }) => location);
   const wanted = wantedOf(question);
+  const isSought = soughtIn(question.text);
   const key = question.content.join('');
   const noun = question.text.match(LISTED)?.[1];
   const sides = sidesAsked(question.text, contrasts);
@@ -254,6 +267,7 @@ function findStatements(
     if (sides.length > 1 && sides.every((side) => s.folded.includes(side))) factor *= 1.2;
     if (asksMeasure && s.measures.length === 1) factor *= /\d$/.test(s.location) ? 1.18 : 1.15;
     if (wanted?.(s)) factor *= 1.08;
+    if (isSought?.(s.folded)) factor *= SOUGHT;
     if (noun !== undefined && s.text.includes(`等${noun}`)) factor *= 1.08;
     if (asksList && (s.text.match(/、/g)?.length ?? 0) > 2) factor *= 1.04;
     if (attachment === undefined && isOwnText) factor *= s.location.startsWith('附件') ? 0.85 : 1.05;

@@ -14,8 +14,13 @@ const AFTER = new RegExp(
 const OWN =
   /第几(?:条|个?聚焦|部分|款|项|章|块)|(?:什么|哪个|哪项)制度(?:里)?(?:面)?(?:提|写|说|讲|定)?(?:到)?(?:的)?$|(?:哪|那)一?(?:条|部分|章|节|款|处|个聚焦|个附件|个制度)(?:里|中)?(?:写|提|说|讲|规定|有)?的?$|(?:写|提|说|讲|规定)(?:在|到)(?:哪|什么地方)|出处|(?:是|属于|属|算)(?:哪|什么|啥)(?:一)?(?:项|个)?(?:制度|措施|活动|要求)(?:里|中)(?:的|面|头)*[\u4e00-\u9fff]{1,5}$|(?:是|属于|属|算|叫|归)(?:哪|什么|啥)(?:一)?(?:项|个|种|类)?(?:活动|专项|措施|整顿|行动|制度|要求)(?:里|中)?(?:的)?$|(?:属于|属|在|是)哪(?:一)?(?:条|部分|个聚焦|章|处|个附件)/;
 
+/** `考核的分数最后算到哪里`: what a result counts for, not where it is written. */
+const COUNTED =
+  /(?:结果|成绩|分数?|考核|考评|评价)[^,，写]{0,8}(?:算|归|计|记|纳|折|进|并)(?:到|进|入|在)?了?(?:哪|什么|啥)/;
+
 /** Whether a question asks in which place of the paper something stands. */
 export function asksWhere(text: string): boolean {
+  if (COUNTED.test(text)) return false;
   return OWN.test(text) || ((BEFORE.test(text) || AFTER.test(text)) && PLACE.test(text));
 }
 
