@@ -65,6 +65,7 @@ export function buildLinker(
             !firm.some((m) => m.kind === 'unit' && m.how === 'hint' && overlaps(m, typo) && !isSame(m, typo)),
         )
         .filter((typo) => !sorts.some((word) => isWithin(text, word, typo)))
+        .filter((typo) => !isCounted(text, typo))
         .filter((typo) => typo.name.how !== 'post' || !firm.some((m) => isUnitOf(m, typo)))
         .map((typo) => mention(text, typo.start, typo.end, typo.name.entities, 'typo'));
       const chosen = (typos.length === 0 ? firm : choose([...candidates, ...typos])).map((m) =>
@@ -142,6 +143,11 @@ const isSame = (m: Mention, typo: Typo) => JSON.stringify(m.entities) === JSON.s
 const size = (m: { start: number; end: number }) => m.end - m.start;
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) =>
   a.start < b.end && b.start < a.end;
+
+/** `领导两组都要` counts groups; it is no misspelled `领导小组`. */
+const COUNTING = /[两俩仨各几三四五六七八九十]/;
+const isCounted = (text: string, { start, end, name }: Typo) =>
+  COUNTING.test(text.slice(start, end)) && !COUNTING.test(name.surface);
 
 /** Whether a stretch is part of a word that stands for a sort of units (`工委部门`, no misspelled `工信部门`). */
 function isWithin(text: string, word: string, { start, end }: { start: number; end: number }): boolean {

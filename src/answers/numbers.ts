@@ -23,6 +23,11 @@ const PATTERNS: readonly Pattern[] = [
       'g',
     ),
   },
+  // `…牵头，16组某局牵头`
+  {
+    kind: 'group',
+    re: /()(?<=[,，])(\d{1,2})小?组(?![织成合建长人对没吧吗都全一共])(?=[\u4e00-\u9fff]{2})/g,
+  },
   // Before a single one: `5组、6组` is two.
   {
     kind: 'group',

@@ -130,7 +130,8 @@ function promoteUnits(text: string, all: Mention[]): Mention[] {
     (ACTS.test(text.slice(m.end)) ||
       (I_AM.test(text.slice(0, m.start)) && MY_UNIT.test(text.slice(m.end))) ||
       (BUT_FOR.test(text.slice(0, m.start)) && STILL.test(text.slice(m.end))) ||
-      (HAS.test(text.slice(0, m.start)) && ASKED.test(text.slice(m.end))));
+      (HAS.test(text.slice(0, m.start)) && ASKED.test(text.slice(m.end))) ||
+      (IS_LED_BY.test(text.slice(0, m.start)) && CLOSES.test(text.slice(m.end))));
   const acting = mentions.filter(isActing);
   const isBeside = (m: Mention) =>
     m.kind === 'unit' &&
@@ -158,6 +159,10 @@ const MY_UNIT = /^(?:的|口|这边|系统|上班)?[,，].*(?:自家|自己|我�
 /** `除了税务还要谁来`: one of the units there. */
 const BUT_FOR = /(?:除(?:了|去|开|掉)?|除开|不算|抛开|刨去)$/;
 const STILL = /^(?:局|委)?(?:以外|之外|外)?[,，]?(?:还|又|另|再|剩)/;
+
+/** `某组牵头财政，…`, `某组财政牵头`: who leads it. */
+const IS_LED_BY = /(?:牵头|牵头单位|牵头的|归|由|组|是)(?:的)?(?:是|写的)?$/;
+const CLOSES = /^(?:牵头|来牵|配合|$|[,，。、?？](?!.{0,4}(?:局|委)))/;
 
 /** What a group has or lacks (`招投标组没有自然资源吧`). */
 const HAS = /(?:组|责任单位)(?:里[面头]?|名单|中)?[^,，]{0,3}(?:没有?|有没有|有|带|含|包括|不带|缺)$/;

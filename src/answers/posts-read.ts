@@ -58,7 +58,7 @@ const read = buildReader({
   r: '职务 头衔 职级 官衔 身份 各自单位 本职 来自 什么来头',
   g: '一共 总共 共 统共 合计 拢共 加起来',
   w: '谁 是谁 哪位 哪几位 哪个 哪几个 哪些 哪些人 哪几人 哪俩 哪两位 哪两个 哪两人 哪一位 哪一个 哪五位 哪四位 哪十位 什么人 啥人 几个 几位 几人 几名 多少 多少人 多少个 多少位 叫啥 叫什么 啥 什么 都有谁 哪 几 哪家 哪儿 哪里 哪个委 哪个局 哪个单位 哪个部门 哪名 哪',
-  '-': '的 是 有 由 归 兼 兼着 兼任 兼职 当 当着 担任 担着 担 任 做 干 挂 挂着 挂名 扛 坐 管 管日常 负 日常 常设 常年 日常工作 工作 下设 底下 下面 下头 那个 这个 那 这 那边 这边 那摊 这摊 那块 这块 那摊子 那头 那份 那套 里头 里面 里 里边 上 中 名字 姓名 名单 名 大名 同志 领导 区领导 人 位 个 员 又 也 都 还 还有 另外 另 各 各自 分别 一个 又一个 另一个 也一个 一 二 三 四 五 六 七 八 九 十 1 2 3 4 5 6 7 8 9 0 吗 呢 吧 么 嘛 不 没 了 着 呀 啊 哈 是不是 是否 到底 究竟 请问 请 报 报一下 念 念一下 说 说一下 列 列一下 告诉 给 我 咱 咱们 你 您 我们 区里 区 优化 设立 成立 专 专门 专职 专任 还是 独立 牵总 牵总的 总的 大的 这活儿 这活 活儿 , ， ? ？ 、 和 跟 与 及 以及 就 才 其 他们 来 在 会 到 把 人家 现在 目前 现 如今 具体 全部 所有 方案 方案里 行动 专项行动 专项 整治 建设 委 局 单位 部门 家 地方 呗 哦 噢 来着 老 之 ( ) “ ” 为 叫 谁谁 时 份 那儿 这儿 条 些 几 出来 下 一遍 数数 数一数 数 看看 看 想 知道 要 全 齐 全名 全称',
+  '-': '抓 抓着 嘞 咧 哩 配 配了 却 可 就是 的 是 有 由 归 兼 兼着 兼任 兼职 当 当着 担任 担着 担 任 做 干 挂 挂着 挂名 扛 坐 管 管日常 负 日常 常设 常年 日常工作 工作 下设 底下 下面 下头 那个 这个 那 这 那边 这边 那摊 这摊 那块 这块 那摊子 那头 那份 那套 里头 里面 里 里边 上 中 名字 姓名 名单 名 大名 同志 领导 区领导 人 位 个 员 又 也 都 还 还有 另外 另 各 各自 分别 一个 又一个 另一个 也一个 一 二 三 四 五 六 七 八 九 十 1 2 3 4 5 6 7 8 9 0 吗 呢 吧 么 嘛 不 没 了 着 呀 啊 哈 是不是 是否 到底 究竟 请问 请 报 报一下 念 念一下 说 说一下 列 列一下 告诉 给 我 咱 咱们 你 您 我们 区里 区 优化 设立 成立 专 专门 专职 专任 还是 独立 牵总 牵总的 总的 大的 这活儿 这活 活儿 , ， ? ？ 、 和 跟 与 及 以及 就 才 其 他们 来 在 会 到 把 人家 现在 目前 现 如今 具体 全部 所有 方案 方案里 行动 专项行动 专项 整治 建设 委 局 单位 部门 家 地方 呗 哦 噢 来着 老 之 ( ) “ ” 为 叫 谁谁 时 份 那儿 这儿 条 些 几 出来 下 一遍 数数 数一数 数 看看 看 想 知道 要 全 齐 全名 全称',
 });
 
 /** What a message asks of the posts in bodies and their offices; undefined where any word of it is of another matter. */
@@ -106,13 +106,46 @@ export function bodyOnlyNamed(question: Question, facts: Facts) {
 /** `设在某委的那个办公室`: an office by where it is. */
 const SEATED = /(?:设|放|挂|安)?(?:在|到)?U(?:那边|里)?的?(?:那|这)?一?个?(?=办公室)/;
 
+/** `办公室设在某委，主任是不是…`: where it is, said before what is asked. */
+const SEATED_FIRST = /(?<=[BO]|办公室)(?:就|是)?(?:设|放|挂|安)在U(?:那边|里)?(?=[,，的])/;
+
+const BODY_ENDS = '(?:那|这|个|边|块|摊|份|头|的|办|办公室|领导小组|专项|行动|小组|里|主任|副?组长)*';
+/** `…，不是作风那个`, `别跟我说某领导`, `作风那个不算`: a body or somebody that is not asked for. */
+const NOT_ASKED = [
+  new RegExp(
+    `[,，(（]?(?:(?:说的|问的|要的)?不是|不(?:问|说|要|找)|别(?:跟我|给我)?(?:再)?(?:说|提|报|讲)|甭说|不含)(?:总的|大的)?[BOG]${BODY_ENDS}[)）]?(?=[,，)）]|是(?!不是|谁)|$)`,
+  ),
+  /[,，(（]?(?:不(?:问|说|要|找)|别(?:跟我|给我)?(?:再)?(?:说|提|报|讲)|甭说)P[)）]?(?=[,，)）]|$)/,
+  new RegExp(`[BOG]${BODY_ENDS}(?:不算|除外|以外|之外|(?:就)?不用说了?|别说|撇开)[,，]?`),
+];
+
+/** A question without what it says is not asked, where a post is left in it. */
+function withoutNotAsked({ masked, mentions }: Question): Pick<Question, 'masked' | 'mentions'> {
+  let [text, firm] = [masked, mentions.filter((m) => m.how !== 'hint')];
+  for (const pattern of NOT_ASKED) {
+    const found = text.match(pattern);
+    const rest = found ? text.replace(found[0], ',') : text;
+    if (!found || !/主任|组长|[正副]|头/.test(rest)) continue;
+    const from = (text.slice(0, found.index).match(/[A-Z]/g) ?? []).length;
+    firm = firm.toSpliced(from, (found[0].match(/[A-Z]/g) ?? []).length);
+    text = rest;
+  }
+  return { masked: text, mentions: firm };
+}
+
+/** `作风专项行动的领导小组`: one body, by its own name and what it is. */
+const NAMED_AGAIN = /B(?:的|那个|这个)*B/;
+
 /** The masked question with a matter that a body is named by as `X`; undefined where it names anything else. */
-function namesIn({ masked, mentions }: Question, facts: Facts) {
+function namesIn(question: Question, facts: Facts) {
+  const { masked, mentions } = withoutNotAsked(question);
   const indexes: number[] = [];
   let claimed: string | undefined;
   let text = masked;
-  for (const { kind, entities, how } of mentions.filter((m) => m.how !== 'hint')) {
+  for (const { kind, entities, how, text: said } of mentions) {
     const [entity] = entities;
+    const isAgain = said === '领导小组' && indexes.length > 0 && NAMED_AGAIN.test(masked);
+    if (isAgain) continue;
     if (entity?.kind === 'body' || entity?.kind === 'office') {
       indexes.push(entity.index);
       continue;
@@ -123,9 +156,10 @@ function namesIn({ masked, mentions }: Question, facts: Facts) {
     }
     const seated =
       entity?.kind === 'unit' ? facts.model.bodies.findIndex((b) => b.office?.seat === entity.id) : -1;
-    if (seated >= 0 && SEATED.test(text)) {
+    const isFirst = SEATED_FIRST.test(text);
+    if (seated >= 0 && (isFirst || SEATED.test(text))) {
       indexes.push(seated);
-      text = text.replace(SEATED, '');
+      text = text.replace(isFirst ? SEATED_FIRST : SEATED, '');
       continue;
     }
     const field = entity?.kind === 'group' ? facts.group(entity.no)?.field : undefined;
@@ -161,7 +195,8 @@ const POSTS: Readonly<Record<string, { isHead: boolean; isOffice?: boolean }>> =
 };
 
 function bodiesIn(letters: string, indexes: readonly number[], { model, mainBody }: Facts): LeadingBody[] {
-  const isBoth = /t[bo]|u/.test(letters) || (/m/.test(letters) && /x/.test(letters));
+  const isEach = /y[bo]*[czefdh].*x|x[bo]*[czefdh].*y/.test(letters);
+  const isBoth = isEach || /t[bo]|u/.test(letters) || (/m/.test(letters) && /x/.test(letters));
   if (isBoth && model.bodies.length === 2) return [...model.bodies];
   const named = [...new Set(indexes)].flatMap((index) => model.bodies[index] ?? []);
   if (named.length > 1) return named;

@@ -121,6 +121,10 @@ const ofBothTexts = (text: string) => text.includes('正文') && /附件\d/.test
 const GOES_ON =
   /^(?:相?差(?:了|着)?(?:多少|几).{0,4}|哪个(?:快|慢|长|短|多|少|高|低))$|^(?:都|分别|各|各自|具体|又|一共|共)*(?:是|有|叫)?(?:(?:几|多少)[个家条位名项]|哪些|哪[几些一两三四五六七八\d]?个|谁|啥|什么|哪位|哪[几些一]?家)?(?:单位|组|领导)?$|^(?:又|是)*(?:几|多少|哪个|啥|什么)号文?$|^(?:文|编|字|发文)?号码?(?:又|都|各)?(?:是|叫)?(?:多少|几|啥|什么|发我|给我)/;
 
+/** Only asks whether what goes before is so. */
+const CONFIRMS_BEFORE =
+  /^(?:这么|这样|我|俺|咱)*(?:数|记|说|写|理解|算|弄|搞)?(?:得|的|法)?(?:都)?(?:对|没错|是|准|没记错|没数错|没说错|对得上|属实)(?:了|的)?(?:吧|吗|么|不对?|没有?)?$/;
+
 /** A slot that waits for its subject (`点名的责任单位，…组一共几家`). */
 const BARE_SLOT =
   /^(?:点名的?|各|具体的?)?(?:责任单位|牵头单位|分包领导|职责)$|(?:几个|哪些|那些)[^谁哪几]{0,6}(?:里|中)(?:面|头)?$/;
@@ -131,7 +135,7 @@ function joinLeadIns(pieces: readonly string[]): string[] {
   let lead = '';
   for (const piece of pieces) {
     const before = joined.at(-1);
-    if (before !== undefined && GOES_ON.test(piece)) {
+    if (before !== undefined && (GOES_ON.test(piece) || CONFIRMS_BEFORE.test(piece))) {
       joined[joined.length - 1] = `${before},${piece}`;
       continue;
     }

@@ -1,3 +1,4 @@
+import { isClaim, verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { NUMERAL, parseNumeral } from '../numerals.ts';
@@ -31,7 +32,7 @@ const OWN_POST = /^办公室副?主任(?:是|由).*(?:还是|兼|吗)/;
 export const answerBodies: Handler = (question, { facts }) => {
   const { text } = question;
   const mention = question.mentions.find((m) => m.kind === 'body' || m.kind === 'office');
-  const some = deputiesApart(question, facts) ?? someOfThem(question, facts) ?? inTheirOrder(question, facts);
+  const some = deputiesApart(question, facts) ?? inTheirOrder(question, facts);
   if (some) return some;
   const headed = headedBody(question, facts);
   const asksOffice = mention?.kind === 'office' || (headed ? headed.isOffice : /办公室/.test(text));
@@ -67,10 +68,10 @@ export const answerBodies: Handler = (question, { facts }) => {
 };
 
 const AMONG =
-  /(副组长|副主任)(?:们|名单|那|这|几|位|个|人|当|其)*(?:里|中)|(?:哪|谁|几|有没有|有无|多少).{0,6}(副组长|副主任)(?:是|来自|属于|有|同时|还|兼|也)|(副组长|副主任)(?:里|中|当中|们)*(?:有没有|有无|有几|哪[个位几些]|谁)|U.{0,10}(?:人|派|出|干部|领导|谁).{0,12}(副组长|副主任)/;
+  /(副组长|副主任)(?:们|名单|那|这|几|位|个|人|当|其)*(?:里|中)|(?:哪|谁|几|有没有|有无|多少).{0,6}(副组长|副主任)(?:是|来自|属于|有|同时|还|兼|也)|(副组长|副主任)(?:里|中|当中|们)*(?:有没有|有无|有几|哪[个位几些]|谁)|(副组长|副主任)(?:里|中)?有U(?:的)?(?:人)?(?:吗|吧|么|没|不)|U.{0,10}(?:人|派|出|干部|领导|谁).{0,12}(副组长|副主任)/;
 
 /** `副主任里头有没有政法委的人`: those of the deputies whose title names a unit or an office. */
-function someOfThem(question: Question, facts: Facts): Reply | undefined {
+export const answerAmongDeputies: Handler = (question, { facts }) => {
   const body = bodyMeant(question, facts);
   const match = question.masked.match(AMONG);
   const role = match?.slice(1).find((said) => said !== undefined);
@@ -96,12 +97,17 @@ function someOfThem(question: Question, facts: Facts): Reply | undefined {
   const some = ofPlace(held, question, facts).map(({ id }) => id);
   const said = chief.length > 0 ? '办公室主任' : (posts[0]?.text ?? unitList(facts, [units[0]?.id ?? '']));
   const names = some.map((id) => `${personName(facts, id)}（${facts.person(id)?.titles[0]?.text ?? ''}）`);
-  const told = some.length === 0 ? `没有${said}的人` : `${said}的有${some.length}位：${names.join('、')}`;
-  return reply(`${role}里${told}。${at(place)}`, [place], {
+  const all = ids.map((id) => personName(facts, id)).join('、');
+  const told =
+    some.length === 0
+      ? `没有${said}的人，共${ids.length}位：${all}`
+      : `${said}的有${some.length}位：${names.join('、')}`;
+  const start = isClaim(question) ? verdict(some.length > 0) : '';
+  return reply(`${start}${role}里${told}。${at(place)}`, [place], {
     focus: some.map((id) => ({ kind: 'person', id })),
     spoken: question.residue,
   });
-}
+};
 
 const TITLE_TOO = /职务|头衔|职位|称呼|身份|官衔|什么官|啥官/;
 

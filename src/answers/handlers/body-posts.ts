@@ -99,7 +99,9 @@ function claimReply(
   if (!only || others.length > 0 || posts.length !== 1 || only.kind !== 'answer' || !isAsked)
     return undefined;
   const isHeld = only.focus.some((entity) => entity.kind === 'person' && entity.id === claimed);
-  const isDenied = /(?:没有?|不包括|不含|不是)P/.test(question.masked) && !/是不是P/.test(question.masked);
+  // `不是某某吗` supposes that it is he.
+  const isSupposed = /是不是P|不是P(?:同志)?(?:兼|当|任)?(?:的|着)?(?:吗|么|嘛)/.test(question.masked);
+  const isDenied = /(?:没有?|不包括|不含|不是)P/.test(question.masked) && !isSupposed;
   return { ...only, lines: [`${verdict(isHeld !== isDenied)}${only.lines[0]}`], spoken: question.residue };
 }
 

@@ -5,7 +5,7 @@ import { answerAlternatives, answerEitherTitle } from './alternatives.ts';
 import { answerAskedClause } from './asked-clause.ts';
 import { answerAssignments } from './assignments.ts';
 import { answerBelongs } from './belongs.ts';
-import { answerBodies } from './bodies.ts';
+import { answerAmongDeputies, answerBodies } from './bodies.ts';
 import { answerBodyPosts } from './body-posts.ts';
 import { answerBothTexts } from './both-texts.ts';
 import { answerClauses, answerNested, answerSeries } from './clauses.ts';
@@ -117,6 +117,7 @@ export const HANDLERS: readonly Handler[] = [
   answerBelongs,
   answerUnitClasses,
   whole(answerEachClaimed),
+  answerAmongDeputies,
   answerClaims,
   whole(answerGoalMembers),
   whole(answerMatterMeasures),

@@ -89,7 +89,7 @@ export const answerRestOfList: Handler = (question, { facts }) => {
   const rest = found.items.filter((e) => !named.has(entityKey(e)));
   const said = rest.map((e) => nameOf(e, facts, found.partOf)).join('、');
   return reply(
-    `${found.name}还有：${said}${found.isOpen ? '等相关单位' : ''}。${at(found.location)}`,
+    `${found.name}还有${/几|多少/.test(tail) ? `${rest.length}${letter === 'U' ? '家' : '个'}` : ''}：${said}${found.isOpen ? '等相关单位' : ''}。${at(found.location)}`,
     [found.location],
     { focus: rest, spoken: question.residue },
   );

@@ -89,6 +89,9 @@ function itemsOfUnit(id: string, claimed: number, facts: Facts) {
   return reply(`${verdict(claimed === items.length)}${text}`, ['三'], { focus: [{ kind: 'unit', id }] });
 }
 
+/** `点了28家，数对了吗`: nothing but the count. */
+const COUNTED = /^(?:[点数算列写记说拢共对错了得没的]|\d)+$/;
+
 /** `信用环境的责任单位28家吧` */
 const unitsOfGroup: Handler = (question, { facts }) => {
   const [asked, ...others] = mentioned(question, 'group');
@@ -106,7 +109,10 @@ const unitsOfGroup: Handler = (question, { facts }) => {
   const units = lead ? group.leadUnits : group.responsibleUnits;
   const what = lead ? '牵头单位' : '点名的责任单位';
   const text = `${groupName(group)}${what}共${units.length}家：${unitList(facts, units)}。${at(group.location)}`;
-  return reply(`${verdict(claimed === units.length)}${text}`, [group.location], { focus: [asked] });
+  return reply(`${verdict(claimed === units.length)}${text}`, [group.location], {
+    focus: [asked],
+    spoken: question.residue.filter((part) => COUNTED.test(part)),
+  });
 };
 
 /** `获得电力是第8组吧` */

@@ -60,8 +60,10 @@ function otherResponsible({ facts }: Row, group: TaskGroup, named: readonly stri
 
 /** `某公司牵头的组还有谁一起牵`: the units that lead a group together. */
 function alsoLead({ letters, said, facts }: Row): Reply | undefined {
-  if (!/^G[gd]*,?[xba]*w[bxt]*l[u]*$/.test(letters) || !/[xb]/.test(letters)) return undefined;
-  const group = groupAt(said[0]?.entities[0], facts);
+  const isTogether = /^w?aU(?:aU)*b[lt]*Gg?l[uw]*$/.test(letters);
+  if (!isTogether && (!/^G[gd]*,?[xba]*w[bxt]*l[u]*$/.test(letters) || !/[xb]/.test(letters)))
+    return undefined;
+  const group = groupAt(said[letters.indexOf('G')]?.entities[0], facts);
   return (
     group &&
     reply(

@@ -1,6 +1,7 @@
 import type { TaskGroup } from '../../notice/types.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupList, groupName, personName, unitList } from '../texts.ts';
+import { onlyReply } from './holder-claims.ts';
 import { type Holder, holderOf, listed } from './holders.ts';
 import { groupsNamed, type Part, partIn, type Row } from './row.ts';
 
@@ -11,6 +12,7 @@ export const groupsOfHolder = (row: Row): Reply | undefined =>
   onlyThere(row) ??
   onlySupports(row) ??
   isThere(row) ??
+  helpsWhom(row) ??
   allOfThem(row) ??
   whoseTheyAre(row);
 
@@ -19,7 +21,7 @@ const BOTH_PARTS =
   /^U[tba,]*(?:[wcd]+g*l|l[tg]*[wcd])[gdw]*[,axb]+[axbt,]*(?:[wcd]+g*s|s[tg]*[wcd]+)[gdwcb,]*$/;
 
 /** The two parts in one breath (`某局牵头的、当责任单位的组`). */
-const BOTH_AT_ONCE = /^U[tb]*(?:l[ab,]*s|s[ab,]*l)[tbwcgd,]*$/;
+const BOTH_AT_ONCE = /^U[tb]*(?:l[ab,]*s|s[ab,]*l|g?,?l[ab]*nl|g?,?nl[ab]*l)[tbwcgd,]*$/;
 const ASKS_WHO = /谁|家|单位|部门|局/;
 
 /** `某局牵头哪个组，还给几个组帮忙`: what it leads and what it only supports. */
@@ -71,7 +73,8 @@ function others(row: Row): Reply | undefined {
   return othersReply(holder, named, part);
 }
 
-function othersReply(holder: Holder, named: readonly TaskGroup[], part: Part): Reply {
+/** The groups of somebody but for some of them; that there are no others. */
+export function othersReply(holder: Holder, named: readonly TaskGroup[], part: Part): Reply {
   const all = holder.groups(undefined);
   const own = holder.groups(part);
   const found = own.filter((group) => !named.includes(group));
@@ -96,15 +99,7 @@ function onlyThere(row: Row): Reply | undefined {
   const holder = holderOf(row);
   if (!holder || holder.size > 1 || !/^[UP][,y]*[rtls]*y?o[rtls]*G+[Gadg,]*[,yn]*$/.test(letters))
     return undefined;
-  const part = holder.entity.kind === 'unit' ? partIn(letters) : undefined;
-  const [all, named] = [holder.groups(part), groupsNamed(row)];
-  const isTrue = all.length === named.length && named.every((group) => all.includes(group));
-  const does = part === 'lead' ? '牵头' : part ? '配合' : holder.does;
-  return reply(
-    `${isTrue ? '是的，' : '不是，'}${holder.name}共${does}${all.length}个组：${listed(all, holder)}。${at(holder.home)}`,
-    [holder.home, ...all.map((g) => g.location)],
-    { focus: [holder.entity] },
-  );
+  return onlyReply(holder, groupsNamed(row), holder.entity.kind === 'unit' ? partIn(letters) : undefined);
 }
 
 /** `某局只当配角不牵头的组` */
@@ -154,6 +149,8 @@ function allOfThem(row: Row): Reply | undefined {
   const holder = holderOf(row);
   const [, told = '', asked = ''] = letters.match(/^[UP]([tlsrnydGgbwc,]*),([^,]+)$/) ?? [];
   const isLeader = holder?.entity.kind === 'person';
+  // `某局牵头的组，谁分包`: asked of those groups.
+  if (!isLeader && /[rp]/.test(asked) && /[ls]/.test(told)) return undefined;
   if (!holder || holder.size > 1 || (isLeader && (/[sl]/.test(asked) || !told.includes('G'))))
     return undefined;
   const isBoth = /l.*s|s.*l/.test(told) && !told.includes('G') && /^b*[wc]+$/.test(asked);
@@ -162,7 +159,9 @@ function allOfThem(row: Row): Reply | undefined {
     (/w/.test(told) && /^x[gts]*$/.test(asked)) ||
     (told.includes('l') && !told.includes('G') && /^x[bwcgdtsly]+$/.test(asked));
   if (!isRest && (/[wc]/.test(told) || !/^(?=.*[gtlsr])[tblsr]*[wc]+[gdwr]*$/.test(asked))) return undefined;
-  const part = isRest && !/s/.test(asked) ? undefined : partIn(asked);
+  // `某局当牵头的，几个组`: what is told is the part that is asked for.
+  const isOfTold = !isRest && /^[tb]*[ls]$/.test(told) && /^b*[wc]+g[dw]*$/.test(asked);
+  const part = isRest && !/s/.test(asked) ? undefined : partIn(isOfTold ? told : asked);
   const [lead, all] = [holder.groups('lead'), holder.groups(part)];
   const claims = groupsNamed(row).map((group) => {
     return holder.groups(undefined).includes(group) ? '' : `不${holder.does}${groupName(group)}；`;
@@ -176,6 +175,30 @@ function allOfThem(row: Row): Reply | undefined {
     `${holder.name}${claims.join('')}${led}共${does}${all.length}个组${all.length > 0 ? `：${listed(all, holder)}` : ''}。${at(holder.home)}`,
     [holder.home, ...all.map((g) => g.location)],
     { focus: [holder.entity, ...all.map(({ no }) => ({ kind: 'group' as const, no }))] },
+  );
+}
+
+/** `某局都给谁家打配合`, `某局配合的组都是谁牵头`: who leads the groups that a unit supports. */
+function helpsWhom(row: Row): Reply | undefined {
+  const { letters, said, facts } = row;
+  const asked = said[letters.indexOf('w')]?.text ?? '';
+  if (
+    !/^U[tb]*(?:wu?s|s[bt]*wu*lu?)$/.test(letters) ||
+    !ASKS_WHO.test(`${asked}${/wu/.test(letters) ? '家' : ''}`)
+  )
+    return undefined;
+  const holder = holderOf(row);
+  if (holder?.entity.kind !== 'unit' || holder.size > 1) return undefined;
+  const groups = holder.groups('responsible');
+  const list = groups
+    .map((group) => `${groupName(group)}由${unitList(facts, group.leadUnits)}牵头`)
+    .join('；');
+  return reply(
+    groups.length > 0
+      ? `${holder.name}配合${groups.length}个组：${list}。${at(holder.home)}`
+      : `${holder.name}没有当责任单位的组。${at(holder.home)}`,
+    [holder.home, ...groups.map((g) => g.location)],
+    { focus: [holder.entity] },
   );
 }
 

@@ -60,6 +60,17 @@ export function holderOf(row: Row): Holder | undefined {
   return doer === undefined ? undefined : unitHolder(facts, doer);
 }
 
+/** Every unit or leader that a row names, in their order; none where a name is of several. */
+export function holdersIn({ said, facts }: Row): Holder[] {
+  const names = said.flatMap(({ entities }) => (entities.length > 0 ? [entities] : []));
+  const holders = names.flatMap(([entity, ...rivals]) => {
+    if (rivals.length > 0) return [];
+    if (entity?.kind === 'unit') return [unitHolder(facts, entity.id)];
+    return entity?.kind === 'person' ? [leaderHolder(facts, entity.id)] : [];
+  });
+  return holders.length === names.length ? holders : [];
+}
+
 /** Groups with the part that the holder takes in each. */
 export const listed = (groups: readonly TaskGroup[], holder: Holder) =>
   groups

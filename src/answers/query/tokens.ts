@@ -20,23 +20,37 @@ const WORDS: Readonly<Record<string, string>> = {
   e: '不用说 不用说了 不用提 不说了 不光 不光是 不只 不只是 不仅 不仅是 不单 不单是 不止 不止是 除了 除 除开 除开 除去 除掉 刨去 刨掉 抛开 抛去 撇开 不算 不说 以外 之外 外 去掉 扣掉 减去',
   x: '另外 另一个 另一 另几个 另两个 另 别的 其他 其它 其余 剩下的 剩下 剩余 余下 还剩 还有 还 又 一边 再 别处 别家 旁的 此外 同时还 同时又',
   n: '没得 不 没有 没 未 无 不是 并非 从不 并不 并没有',
-  b: '碰到一块儿 碰一块儿 碰一块 碰一起 凑一块 碰头 重合 重叠 交集 共有 同组 同一个组 同一组 两家都 都有份 均 皆 都 同时 一起 一块儿 一块 共同 同在 两家都 两边都',
+  b: '一道 一同 碰到一块儿 碰一块儿 碰一块 碰一起 凑一块 碰头 重合 重叠 交集 共有 同组 同一个组 同一组 两家都 都有份 均 皆 都 同时 一起 一块儿 一块 共同 同在 两家都 两边都',
   a: '既 和 跟 与 同 及 以及 、 加 加上',
   z: '还是 或者 或是 或',
   i: '分项 小项 分头 各项',
   q: '条 措施',
   y: '要不要 该不该 用不用 参不参加 是不是 是否 吗 吧 么 嘛 对不对 对吗 对吧 没错吧 有没有 在不在 有没 不就 难道 莫非 不成',
   k: '一共 总共 共计 合计 总计 加起来 加一块儿 加一块 加一起 合起来 合在一起 拢共 统共 相加',
+  '#': '头衔 官衔 职务 职位 职级 本职',
   d: '一个 两个 俩 三个 仨 四个 五个 六个 七个 八个 九个 十个 一 二 两 三 四 五 六 七 八 九 十',
   ',': ': ： ? ？ , ， 。 ； ; 。',
   /** Says nothing here. */
-  '-': '列全 帮列 帮列全 列齐 数来数去 算来算去 想来想去 点名 点了名 点到 拢一拢 归拢 捋一捋 列一列 汇总 统统 统统要 通通 带 连带 连同 问 喊 喊上 开会 来开会 到会 参会 挑出来 找出来 连 ( ) （ ） 打招呼 问下 类 拨 批 的 了 着 过 呢 啊 呀 那 这 是 有 由 归 给 里 里头 里面 里边 中 当中 其中 上 个 那个 这个 那组 我 我们 我局 咱 咱们 俺 你 您 请问 请 说 看 都有 分别 各 各个 共 到 去 来 为 它 他 她 它的 他的 本来 自己 本身 自家 也 得 要 会 该 应 应该 当 做 叫 名字 名单 起 之 以 于 被 把 让 同志 成 能 可 能不能 现在 目前 全 全部 所有 列一下 列出来 报一下 讲讲 听听 身份 角色 作为 担任 位置 局里 单独 手 后头 那一长串 一长串 长串 一串 串 进来 下来 出来 一遍 完 呗 哦 噢 哈 其实 到底 究竟 好像 听说 记得 应当 主要 具体 都算上 算上 后面 前面 边 儿 些 样 份 名 们 一并 区里 区 定 整 弄 那些 这些 该组 本组 可是 但 但是 却 而 而且',
+  '-': '分开 分开列 分开说 分开报 分着列 分着说 列全 帮列 帮列全 列齐 数来数去 算来算去 想来想去 点名 点了名 点到 拢一拢 归拢 捋一捋 列一列 汇总 统统 统统要 通通 带 连带 连同 问 喊 喊上 开会 来开会 到会 参会 挑出来 找出来 连 ( ) （ ） 打招呼 问下 类 拨 批 的 了 着 过 呢 啊 呀 那 这 是 有 由 归 给 里 里头 里面 里边 中 当中 其中 上 个 那个 这个 那组 我 我们 我局 咱 咱们 俺 你 您 请问 请 说 看 都有 分别 各 各个 共 到 去 来 为 它 他 她 它的 他的 本来 自己 本身 自家 也 得 要 会 该 应 应该 当 做 叫 名字 名单 起 之 以 于 被 把 让 同志 成 能 可 能不能 现在 目前 全 全部 所有 列一下 列出来 报一下 讲讲 听听 身份 角色 作为 担任 位置 局里 单独 手 后头 那一长串 一长串 长串 一串 串 进来 下来 出来 一遍 完 呗 哦 噢 哈 其实 到底 究竟 好像 听说 记得 应当 主要 具体 都算上 算上 后面 前面 边 儿 些 样 份 名 们 一并 区里 区 定 整 弄 那些 这些 该组 本组 可是 但 但是 却 而 而且',
 };
 
-const LETTER_OF = new Map(
-  Object.entries(WORDS).flatMap(([letter, words]) => words.split(' ').map((word) => [word, letter] as const)),
-);
-const LONGEST = Math.max(...[...LETTER_OF.keys()].map((word) => word.length));
+/** Words by the letter that they are read as. */
+export interface Vocabulary {
+  letterOf: ReadonlyMap<string, string>;
+  longest: number;
+}
+
+/** The words of memberships, with further ones that a reader of its own has letters for; those hold before the others. */
+export function vocabularyWith(more: Readonly<Record<string, string>> = {}): Vocabulary {
+  const letterOf = new Map(
+    [...Object.entries(WORDS), ...Object.entries(more)].flatMap(([letter, words]) =>
+      words.split(' ').map((word) => [word, letter] as const),
+    ),
+  );
+  return { letterOf, longest: Math.max(...[...letterOf.keys()].map((word) => word.length)) };
+}
+
+const MEMBERSHIPS = vocabularyWith();
 
 /** A question as a row of letters, with what stands behind each. */
 export interface Skeleton {
@@ -49,7 +63,7 @@ export interface Skeleton {
 }
 
 /** Reads the masked question from left to right, the longest known word first; remarks beside it are left out. */
-export function skeletonOf({ masked, mentions }: Question): Skeleton {
+export function skeletonOf({ masked, mentions }: Question, vocabulary: Vocabulary = MEMBERSHIPS): Skeleton {
   const firm = mentions.filter((m) => m.how !== 'hint');
   const clauses: Skeleton[] = [];
   let clause: Skeleton = { letters: '', said: [], unread: '' };
@@ -57,8 +71,8 @@ export function skeletonOf({ masked, mentions }: Question): Skeleton {
   for (let at = 0; at < masked.length; ) {
     const char = masked.charAt(at);
     const name = /[A-Z]/.test(char) ? firm[names++] : undefined;
-    const text = name ? char : wordAt(masked, at);
-    const letter = name ? char : LETTER_OF.get(text ?? '');
+    const text = name ? char : wordAt(masked, at, vocabulary);
+    const letter = name ? char : vocabulary.letterOf.get(text ?? '');
     if (text === undefined || letter === undefined) clause.unread += char;
     else if (letter !== '-') {
       clause.letters += letter;
@@ -95,10 +109,10 @@ export function without(row: Skeleton, letter: string): Skeleton {
   return { ...row, letters: row.letters.replaceAll(letter, ''), said };
 }
 
-function wordAt(text: string, at: number): string | undefined {
-  for (let size = Math.min(LONGEST, text.length - at); size > 0; size--) {
+function wordAt(text: string, at: number, { letterOf, longest }: Vocabulary): string | undefined {
+  for (let size = Math.min(longest, text.length - at); size > 0; size--) {
     const word = text.slice(at, at + size);
-    if (LETTER_OF.has(word)) return word;
+    if (letterOf.has(word)) return word;
   }
   return undefined;
 }

@@ -9,7 +9,7 @@ import { skeletonOf } from './tokens.ts';
 /** Characters that may be left unread, where the rest leaves no doubt what is spoken of. */
 const MOST_UNREAD = 3;
 /** Whose groups, what part, who else: asked of others than the one that is named. */
-const OF_OTHERS = /[MCBOEziq]|w[upr]|w.*u|[up]w|y[^,]*[rlst]|[UP].*[UP]/;
+const OF_OTHERS = /[MCBOEziq#]|w[upr]|w.*u|[up]w|y[^,]*[rlst]|[UP].*[UP]/;
 
 /**
  * All groups of the one unit or leader that a question about memberships names, by the part it takes: the answer to

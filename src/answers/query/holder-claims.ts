@@ -1,0 +1,81 @@
+import type { TaskGroup } from '../../notice/types.ts';
+import { verdict } from '../claims.ts';
+import type { Facts } from '../facts.ts';
+import { parseNumeral } from '../numerals.ts';
+import { type Reply, reply } from '../reply.ts';
+import { at, groupList } from '../texts.ts';
+import { type Holder, holderOf, listed } from './holders.ts';
+import { groupAt, groupsNamed, type Part, partIn, type Row } from './row.ts';
+import type { Asked } from './set-aside.ts';
+
+/** What is claimed of the groups of one unit or leader: that these are all, that there are none, how many there are. */
+export function claimedOfHolder(asked: Asked, facts: Facts): Reply | undefined {
+  const row: Row = { ...asked.row, facts };
+  if (!/y/.test(row.letters)) return undefined;
+  return onlyThese(row, asked) ?? (asked.isApart ? undefined : (none(row) ?? asMany(row)));
+}
+
+/** `某局只牵头某组，没别的了吧`, `某领导名下不就某组一项嘛` */
+const ONLY =
+  /^[UP][,ybdtlsr]*o[dbtlsr]*(?:G[gda]*)+(?:,[on]*n[tlsr]*x?[tlsrgbd]*)?[,y]*$|^[UP][rtls]*y(?:G[gda]*)+y$/;
+/** `某局除了某组就没别的组了吧`, less the exception. */
+const NO_OTHER = /^[UP][,btlsro]*n[tlsr]*x?[tlsrgd]*[,y]+$/;
+
+function onlyThese(row: Row, { entities, isApart }: Asked): Reply | undefined {
+  const holder = (isApart ? NO_OTHER : ONLY).test(row.letters) ? holderOf(row) : undefined;
+  const apart = entities.flatMap((entity) => groupAt(entity, row.facts) ?? []);
+  const named = isApart ? apart : groupsNamed(row);
+  if (!holder || holder.size > 1 || named.length === 0) return undefined;
+  return onlyReply(holder, named, holder.entity.kind === 'unit' ? partIn(row.letters) : undefined);
+}
+
+/** Whether the groups named are all that somebody has, and which those are. */
+export function onlyReply(holder: Holder, named: readonly TaskGroup[], part: Part): Reply {
+  const all = holder.groups(part);
+  const isTrue = all.length === named.length && named.every((group) => all.includes(group));
+  const does = part === 'lead' ? '牵头' : part ? '配合' : holder.does;
+  return reply(
+    `${isTrue ? '是的，' : '不是，'}${holder.name}共${does}${all.length}个组：${listed(all, holder)}。${at(holder.home)}`,
+    [holder.home, ...all.map((g) => g.location)],
+    { focus: [holder.entity] },
+  );
+}
+
+/** `某局从来没牵过头，对吗` */
+function none(row: Row): Reply | undefined {
+  const holder = /^U[b,]*n[tb]*[ls][bgdt]*[,y]+$/.test(row.letters) ? holderOf(row) : undefined;
+  if (!holder || row.said.some(({ text }) => /是/.test(text))) return undefined;
+  const part = partIn(row.letters);
+  const [found, all] = [holder.groups(part), holder.groups(undefined)];
+  const does = part === 'lead' ? '牵头' : '配合';
+  const rest = all.length > 0 ? `，参加${all.length}个组：${groupList(all)}` : '';
+  const text =
+    found.length > 0 ? `${does}${found.length}个组：${groupList(found)}` : `没有${does}任何组${rest}`;
+  return reply(`${verdict(found.length === 0)}${holder.name}${text}。${at(holder.home)}`, [
+    holder.home,
+    ...found.map((g) => g.location),
+  ]);
+}
+
+const AS_NUMBERS: Readonly<Record<string, number>> = { 俩: 2, 仨: 3, 两: 2 };
+
+/** `某局牵了两个头，没错吧`, `某局就参加三个组是吗` */
+function asMany(row: Row): Reply | undefined {
+  const { letters, said, facts } = row;
+  const holder = /^[UP][tlsrbok]*d[glst]*[,y]+$/.test(letters) ? holderOf(row) : undefined;
+  const word = said[letters.indexOf('d')]?.text.replace('个', '') ?? '';
+  const claimed = AS_NUMBERS[word] ?? parseNumeral(word);
+  if (!holder || holder.size > 1 || claimed === undefined || !/[tlsrg]/.test(letters)) return undefined;
+  const part = holder.entity.kind === 'unit' ? partIn(letters) : undefined;
+  const found = holder.groups(part);
+  const items =
+    holder.entity.kind === 'person' ? facts.assignmentOf(holder.entity.id)?.items.length : undefined;
+  const isTrue = found.length === claimed || items === claimed;
+  const does = part === 'lead' ? '牵头' : part ? '配合' : holder.does;
+  const list = found.length > 0 ? `：${part ? groupList(found) : listed(found, holder)}` : '';
+  return reply(
+    `${verdict(isTrue)}${holder.name}${does}${found.length}个组${list}。${at(holder.home)}`,
+    [holder.home, ...found.map((g) => g.location)],
+    { focus: [holder.entity] },
+  );
+}
