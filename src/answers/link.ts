@@ -64,6 +64,7 @@ export function buildLinker(
           (typo) =>
             !firm.some((m) => m.kind === 'unit' && m.how === 'hint' && overlaps(m, typo) && !isSame(m, typo)),
         )
+        .filter((typo) => !firm.some((m) => m.how !== 'hint' && m.start < typo.start && typo.start < m.end))
         .filter((typo) => !sorts.some((word) => isWithin(text, word, typo)))
         .filter((typo) => !isCounted(text, typo))
         .filter((typo) => typo.name.how !== 'post' || !firm.some((m) => isUnitOf(m, typo)))

@@ -77,7 +77,9 @@ function addUnits(table: NameTable, model: NoticeModel, lexicon: Lexicon): void 
 
 /** `供电口`, `税务那边`, `教育系统`: what people call a unit and all that belongs to it. */
 function circlesOf({ unit, say, hint }: Lexicon['units'][number]): string[] {
-  const stems = [...say, ...hint, unit.replace(/(?:分局|[局委])$/, '')].filter((word) => word.length === 2);
+  const stems = [...say, ...hint, unit.replace(/(?:分局|[局委])$/, '')].filter((word) =>
+    /^.[^局委办]$/.test(word),
+  );
   return stems.flatMap((stem) => ['口', '那边', '系统', '条线', '部门'].map((circle) => `${stem}${circle}`));
 }
 

@@ -98,8 +98,27 @@ function reading(raw: string, linker: Linker): Question {
   const end = introductionIn(stripped, introduced, folded);
   const plain = end === 0 ? stripped : stripPolite(stripped.slice(end));
   const found = end === 0 ? introduced : linker.link(plain);
-  const text = withPosts(plain, found);
+  const bare = withoutAppositions(plain, found);
+  const text = withPosts(bare, bare === plain ? found : linker.link(bare));
   return understand(folded, text, promoteUnits(text, text === plain ? found : linker.link(text)));
+}
+
+/** What is said of somebody named right behind his name (`某局这家`, `某某这位领导`): it names nothing else. */
+const APPOSITIONS: Partial<Record<EntityKind, RegExp>> = {
+  unit: /^(?:[这那](?:一)?(?:家(?:单位|局)?|个(?:局|单位|部门))|[他它]们(?:家|局|单位)?(?!的)|[那这]边儿?(?!的)|那口子)(?=.)/,
+  person: /^(?:[这那](?:一)?[位个](?:领导|同志)|[他她]那儿|那儿|那边)(?=.)/,
+};
+
+function withoutAppositions(text: string, mentions: readonly Mention[]): string {
+  let out = '';
+  let at = 0;
+  for (const { kind, how, end } of mentions) {
+    const behind = how === 'hint' ? undefined : text.slice(end).match(APPOSITIONS[kind] ?? /^$/)?.[0];
+    if (!behind) continue;
+    out += text.slice(at, end);
+    at = end + behind.length;
+  }
+  return at === 0 ? text : out + text.slice(at);
 }
 
 const NEXT_POST = new RegExp(`^(?:和|跟|与|、|以?及|还有)(?=(?:${ROLE_NOUN})(?!单位))`);
