@@ -183,10 +183,6 @@ function takeWhole(raw: string, last: Turn | undefined, linker: Linker, desk: De
   const meant = named === undefined ? undefined : readQuestion(named, linker);
   const membership = meant && answerMemberships(meant, desk);
   if (membership) return { question: meant, reply: membership };
-  if (meant && /它|[这那该]家/.test(question.text) && /附件|措施|条/.test(question.text)) {
-    const there = decide(meant, desk);
-    if (isAnswer(there) && !isOverview(there)) return { question: meant, reply: there };
-  }
   const each = last ? eachOrdinal(question.text).map((one) => takeWhole(one, last, linker, desk)) : [];
   if (each.length > 1) return { question, reply: joinReplies(each.map((turn) => turn.reply)) };
   const goneOn = last && goOn(question, last, linker, desk);

@@ -15,7 +15,7 @@ export function groupsOf(last: Turn, facts: Facts): number[] {
 /** Ends of units' names that people leave out (`统战` for the department). */
 const UNIT_ENDS = ['', '部', '局', '委', '办', '分局', '中心', '院', '公司'];
 const BARE_NAME =
-  /^(?:换成?|改成?|要是|如果是)?([\u4e00-\u9fff]{2,6}?)(?:的|那边的?|这边的?|口的?|系统的?|那家的?|那头的?|同志的?)?(?:呢|嘞|咧|又?(?:怎么样|如何|咋样))$/;
+  /^(?:换成?|改成?|要是|如果是)?([\u4e00-\u9fff]{2,6}?)(?:的|那边的?|这边的?|口的?|系统的?|那家的?|那头的?|同志的?)?(?:呢|嘞|咧|又?(?:怎么样|如何|咋样))$|^([\u4e00-\u9fff]{2,6}?)(?:那|这)位(?:呢)?$/;
 
 /** The full word for a unit that is named by the head of its name alone. */
 function unitNamed(said: string, link: Linker['link']): string | undefined {
@@ -48,12 +48,15 @@ export const otherPair: Rephrasing = ({ text, last, link }) => {
 
 /** `统战的呢`, `俊生呢`: a unit or a person by part of the name, in place of the last one. */
 export const otherName: Rephrasing = ({ text, last, facts, link }) => {
-  const said = text.match(BARE_NAME)?.[1];
+  const [, alone, ofHead] = text.match(BARE_NAME) ?? [];
+  const said = alone ?? ofHead;
   const before = firmOf(last.question).find((m) => m.kind === 'unit' || m.kind === 'person');
   if (said === undefined || !before) return [];
   const swap = (name: string) =>
     `${last.question.text.slice(0, before.start)}${name}${last.question.text.slice(before.end)}`;
   if (before.kind === 'person') {
+    const body = before.how === 'post' ? unitNamed(said, link) : undefined;
+    if (body !== undefined) return [swap(`${body}一把手`)];
     const people = facts.model.people.filter(
       ({ name }) => name.length > 2 && name.endsWith(said) && name !== said,
     );

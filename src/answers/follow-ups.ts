@@ -214,7 +214,11 @@ const otherPart: Rephrasing = ({ text, last, facts, link }) => {
     entity?.kind === 'subLead'
       ? facts.group(entity.group)?.subLeads.find(({ no }) => no === entity.no)
       : undefined;
-  return part && /分项/.test(last.question.text) && /谁|哪|呢$|^.{2,8}(?:分项|项|指标)$/.test(text)
+  const isOfParts =
+    /分项/.test(last.question.text) ||
+    (/牵头|谁|哪/.test(last.question.text) &&
+      last.question.mentions.some(({ kind }) => kind === 'subLead'));
+  return part && isOfParts && /谁|哪|呢$|^.{2,8}(?:分项|项|指标|那个)$/.test(text)
     ? [`${part.item}谁牵头`]
     : [];
 };

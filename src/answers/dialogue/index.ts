@@ -10,10 +10,12 @@ import { pickOfTold } from './picks.ts';
 import { stepped } from './steps.ts';
 import { swapped } from './swapped.ts';
 import type { Talk } from './talk.ts';
+import { ofThatUnit } from './that-unit.ts';
 
 const READERS = [
   swapped,
   stepped,
+  ofThatUnit,
   pickOfTold,
   countOfTold,
   compared,

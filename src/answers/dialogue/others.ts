@@ -23,12 +23,17 @@ export function othersOfList(talk: Talk): Turn | undefined {
 }
 
 /** After a group of a leader or a unit: its others. */
-function ofHolder({ last, facts, ask }: Talk): Turn | undefined {
+function ofHolder({ question, last, facts, ask }: Talk): Turn | undefined {
   const entities = last.question.mentions.flatMap((m) => (m.entities.length === 1 ? m.entities : []));
   const holders = entities.filter(({ kind }) => kind === 'person' || kind === 'unit');
   const groups = entities.filter(({ kind }) => kind === 'group');
   const [holder, ...more] = holders;
   if (!holder || more.length > 0 || groups.length === 0) return undefined;
+  const [group] = groups;
+  if (holder.kind === 'unit' && group && /家|单位|局|谁/.test(question.text))
+    return ask(
+      `${nameOf(group, facts)}除了${nameOf(holder, facts)}还有哪些${/牵头/.test(last.question.text) ? '牵头' : '责任'}单位`,
+    );
   const names = groups.map((group) => nameOf(group, facts)).join('、');
   const does = holder.kind === 'person' ? '分包' : /牵头/.test(last.question.text) ? '牵头' : '参加';
   return ask(`${nameOf(holder, facts)}除了${names}还${does}哪些组`);

@@ -11,6 +11,9 @@ const WITHIN = '(?:那|这)?(?:里[头面边]?|其中|当中|这里[头面]?|名
 const PICK = new RegExp(
   `^${WITHIN}(?:第(${NUMERAL})${ONE}?|(倒数)第(${NUMERAL})${ONE}?|((?:最|末)(?:后|末|尾)?(?:头|了|尾)?|末了|压轴)(?:的)?(?:那|这)?(?:一)?${ONE}?|((?:打|排|开|领)头|头(?=一|里|个|家|位)|最前[头面]?|首)(?:的)?(?:那|这)?(?:一)?${ONE}?|(中间)(?:的)?(?:那|这)?(?:一)?${ONE}?)(?:的)?(?:那|这)?${ONE}?(?:呢|嘞|哩)?[,，]?(.*)$`,
 );
+/** `这几家里谁排最后` */
+const AMONG =
+  /^(?:(?:这|那)?(?:[几些两三四五六七八九十\d])?(?:个|家|位|条|项|组)*(?:里[头面]?|当中|其中))?(?:谁|哪(?:一)?[家个位项])?排(?:在)?(?=第|最|末|头)/;
 /** Asks for nothing but which one it is. */
 const WHICH =
   /^(?:又|都|还|就)?(?:是|叫|写的?是?)?(?:谁|啥|什么|哪(?:一)?[个家位项组条]?|咋(?:称呼|叫)|名字)?(?:名(?:字|堂)?|组|单位)?(?:来着|呀|啊|呢)?$/;
@@ -25,7 +28,7 @@ export function pickOfTold({ question, last, facts, link, ask }: Talk): Turn | u
   const { text, folded } = question;
   if (folded.length > LONGEST) return undefined;
   // `打头` becomes `牵头` in plain words.
-  const match = text.match(PICK) ?? folded.match(PICK);
+  const match = text.replace(AMONG, '排').match(PICK) ?? folded.replace(AMONG, '排').match(PICK);
   if (!match) return undefined;
   const items = last.told ?? itemsTold(last.reply, facts, link);
   const [, nth, , fromEnd, end, head, middle, rest = ''] = match;

@@ -5,7 +5,7 @@ import type { Talk } from './talk.ts';
 
 const END = '(?:呢|嘞|哩|咧|[?？])*';
 const BY_SURNAME = new RegExp(
-  `^(?:那|那个|这个|换)?(?:位)?(姓\\p{Script=Han}的?(?:那)?(?:位|个)?(?:区)?(?:领导|主任|书记|委员)?)${END}$`,
+  `^(?:那|那个|这个|换|换成|改成)?(?:位)?(姓\\p{Script=Han}的?(?:那)?(?:位|个)?(?:区)?(?:领导|主任|书记|委员)?)${END}$`,
   'u',
 );
 const LED_BY = new RegExp(
@@ -13,6 +13,9 @@ const LED_BY = new RegExp(
 );
 const NUMBER = new RegExp(
   `^(?:那)?第?(${NUMERAL}|\\d{1,2})(?:组|条|号|项)?的?(?:${END}|又?(?:是|归|由)(?:谁|哪(?:一)?[家个位]|啥|什么)(?:单位|领导)?(?:牵头|分包|负责)?的?${END})$`,
+);
+const ITEM_AGAIN = new RegExp(
+  `^(?:那)?第(${NUMERAL}|\\d{1,2})(?:个|条|项|块)?([\\u4e00-\\u9fff]{0,6}?)${END}[,，]?(?:又|都|是)*(?:讲|说|叫|写)?(?:的)?(?:是)?(?:啥|什么|哪些)?${END}$`,
 );
 const FROM_END = new RegExp(`^(?:那)?(倒数第(?:${NUMERAL}|\\d{1,2})(?:个|条|组|项)?)(?:组|条)?${END}$`);
 const THE_END = /(?:最末尾?|最后|末尾|倒数第.{1,2})(?:的)?(?:那|这)?(?:一)?(?:个|条|项)?/;
@@ -26,6 +29,7 @@ export function swapped({ question, last, ask }: Talk): Turn | undefined {
     bySurname(folded, last) ??
     ledBy(text, question.mentions, last) ??
     numbered(text, last) ??
+    itemAgain(text, last) ??
     fromEnd(text, last);
   return full === undefined ? undefined : ask(full);
 }
@@ -61,6 +65,16 @@ function numbered(text: string, last: Turn): string | undefined {
   const asked = last.question.text;
   return /附件\d/.test(asked) && firmOf(last.question).length === 0 && no < 10
     ? asked.replace(/附件\d/, `附件${no}`)
+    : undefined;
+}
+
+/** After what the first of some things says: the same of another (`第二个聚焦讲的啥`). */
+function itemAgain(text: string, last: Turn): string | undefined {
+  const [, said = '', noun = ''] = text.match(ITEM_AGAIN) ?? [];
+  const no = parseNumeral(said);
+  const asked = last.question.text;
+  return no !== undefined && asked.includes(noun) && /第\d+(?:个|条|项|块)/.test(asked)
+    ? asked.replace(/第\d+(?=个|条|项|块)/, `第${no}`)
     : undefined;
 }
 

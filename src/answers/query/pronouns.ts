@@ -19,7 +19,7 @@ const BARE_SLOT =
 export function withNames(question: Question, last: Turn, facts: Facts): string | undefined {
   const { text } = question;
   const pronoun = text.match(IT) ?? text.match(THEY);
-  if (!pronoun) return undefined;
+  if (!pronoun || (pronoun[0] === '它' && isOfGroup(text, last))) return undefined;
   const name = nameOf(IT.test(text) ? 'unit' : 'person', last, facts);
   if (name === undefined) return undefined;
   const isApart = MORE.test(text) && mentioned(question, 'group').length === 0;
@@ -29,6 +29,12 @@ export function withNames(question: Question, last: Turn, facts: Facts): string 
   const apart = isApart && spoken.length === 1 ? `除了${facts.group(spoken[0] ?? 0)?.name}` : '';
   return text.replace(pronoun[0], `${name}${apart}`);
 }
+
+/** `它分包领导是谁` after a question about a group: what only a group has. */
+const isOfGroup = (text: string, last: Turn) =>
+  /分包|责任单位|配合单位|职责|分工/.test(text) &&
+  !/组/.test(text) &&
+  mentioned(last.question, 'group').length > 0;
 
 /** `牵头的是哪家，谁分包` after the only group of a unit: asked of that group. */
 export function ofOnlyGroup({ text }: Question, last: Turn, facts: Facts): string | undefined {
@@ -40,7 +46,7 @@ export function ofOnlyGroup({ text }: Question, last: Turn, facts: Facts): strin
 }
 
 /** Whom `它` or `他` is: the only one of the kind that the last answer's first line names, else the question. */
-function nameOf(kind: 'unit' | 'person', last: Turn, facts: Facts): string | undefined {
+export function nameOf(kind: 'unit' | 'person', last: Turn, facts: Facts): string | undefined {
   const asked = mentioned(last.question, kind);
   const names = kind === 'unit' ? facts.model.units : facts.model.people;
   const line = last.reply.lines[0] ?? '';

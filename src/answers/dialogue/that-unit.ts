@@ -1,0 +1,21 @@
+import { nameOf } from '../query/pronouns.ts';
+import { firmOf, type Turn } from '../turn.ts';
+import type { Talk } from './talk.ts';
+
+/** A word in the place of a unit's name. */
+const UNIT =
+  /(?:他|她|它|他们|人家)?(?:们)?(?:这|那|该)(?:家|个)?(?:单位|部门|局)(?:的)?|(?:这|那)家(?:单位)?(?:的)?|(?:他们|人家)(?:单位|局里)(?:的)?|它们?(?:的)?(?=部长|局长|主任|书记|一把手|负责人|头儿|在附件|还|牵|参|配|负)/;
+/** What a unit has: somebody at its head, measures, groups. */
+const OF_UNITS = /部长|局长|主任|书记|一把手|负责人|头儿|条|措施|组/;
+const LONGEST = 22;
+
+/** `它部长叫啥名`, `这家在附件1还沾哪两条`, `他们那单位在哪个组露过面`: asked of the unit that the last answer named. */
+export function ofThatUnit({ question, last, facts, ask }: Talk): Turn | undefined {
+  const { text } = question;
+  const pronoun = text.length > LONGEST ? undefined : text.match(UNIT)?.[0];
+  if (pronoun === undefined || !OF_UNITS.test(text) || firmOf(question).some((m) => m.how !== 'number'))
+    return undefined;
+  const name = nameOf('unit', last, facts);
+  const isGroups = /组/.test(text) && firmOf(last.question).some(({ kind }) => kind === 'group');
+  return name === undefined || isGroups ? undefined : ask(text.replace(pronoun, name));
+}
