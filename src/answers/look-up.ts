@@ -10,16 +10,10 @@ import { mentioned, type Question } from './parse.ts';
 import type { Match } from './retrieve.ts';
 import { soughtIn } from './sought.ts';
 import type { Statement } from './statements.ts';
+import { isPlain, isSure, STANDS_OUT, SURE } from './sureness.ts';
 import { asksWhere, withoutWhere } from './where-asked.ts';
 import { contentOf, residueOf } from './wording.ts';
 
-/** A statement that covers less of the question than this does not answer it. */
-const SURE = 0.58;
-/** Or less, when no other place of the notice comes near it. */
-const STANDS_OUT = 0.46;
-const AHEAD = 0.2;
-/** Enough where the question says in which place to look. */
-const WITHIN = 0.3;
 /** What a statement of another group than the one named loses. */
 const OTHERS = 0.92;
 /** What a statement of the only group that a word points to gains. */
@@ -70,27 +64,6 @@ const UNPRINTED = 0.3;
 /** Whether a question names the place, the measure or the group by number, so that only its sentences count. */
 export function isRestricted(question: Question): boolean {
   return question.mentions.some((m) => m.how === 'number' && m.kind !== 'subLead');
-}
-
-/** Whether the best statement answers: it covers the question, or stands out from all others. */
-export function isSure(matches: readonly Match[], restricted = false): boolean {
-  const [best] = matches;
-  if (restricted && best && best.coverage >= WITHIN) return true;
-  if (!best || best.coverage < STANDS_OUT) return false;
-  if (best.coverage >= SURE) return true;
-  const rival = matches.find(
-    ({ statement }) =>
-      statement.location !== best.statement.location && !overlaps(statement.folded, best.statement.folded),
-  );
-  return best.coverage - (rival?.coverage ?? 0) >= AHEAD;
-}
-
-/** Whether a statement that answers is more than merely ahead of the others. */
-export const isPlain = (match: Match) => match.coverage >= SURE;
-
-function overlaps(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.includes(short.replace(/[。；]$/, ''));
 }
 
 /** Figures and periods of a claim are what is to be checked, not what is looked for. */

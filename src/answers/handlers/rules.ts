@@ -10,8 +10,8 @@ import { pieceFor, type Wanted } from '../fragments.ts';
 import type { Desk, Handler } from '../handler.ts';
 import { attachmentIn } from '../headings.ts';
 import { listClaim } from '../list-claims.ts';
-import { isPlain, isRestricted, isSure, lookUp } from '../look-up.ts';
-import { ownerLine, ownerReply } from '../owners.ts';
+import { isRestricted, lookUp } from '../look-up.ts';
+import { ownerLine, ownerReply, ownersAsked } from '../owners.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import type { Match } from '../retrieve.ts';
@@ -26,6 +26,7 @@ import {
   whereReply,
 } from '../statement-replies.ts';
 import type { Statement } from '../statements.ts';
+import { isAhead, isPlain, isSure } from '../sureness.ts';
 import { at } from '../texts.ts';
 import { countsOnly, recites, unfolds } from '../unfolding.ts';
 import { asksWhere } from '../where-asked.ts';
@@ -60,9 +61,28 @@ export const answerRules: Handler = (question, desk) => {
     return whereReply(desk.facts, placeAsked(question.text, matches, desk.facts) ?? best);
   const both = inBothPlaces(question, desk, matches);
   if (both) return both;
-  if (!isSure(matches, isRestricted(question))) {
-    return twoMatters(question, desk) ?? nearest(question, best) ?? notSaid(matches);
-  }
+  if (isSure(matches, isRestricted(question))) return toldBy(best, { question, desk, parts, matches });
+  const two = twoMatters(question, desk);
+  if (two) return two;
+  const ahead = isAhead(matches) ? toldBy(best, { question, desk, parts, matches }) : undefined;
+  const asksOwner = ownersAsked(question.masked) !== undefined || LEADS.test(question.masked);
+  const isToThePoint = ahead && (!ahead.isPartial || ahead.isNearest) && !asksOwner;
+  return isToThePoint ? ahead : (nearest(question, best) ?? notSaid(matches));
+};
+
+/** `是甲还是乙牵`. */
+const LEADS = /[牵管包]的?$/;
+
+/** What was asked and looked up. */
+interface Looked {
+  question: Question;
+  desk: Desk;
+  parts: readonly string[];
+  matches: readonly Match[];
+}
+
+/** What a statement says of the question, or that it does not say it. */
+function toldBy(best: Match, { question, desk, parts, matches }: Looked): Reply {
   if (
     (NAMES.test(question.text) && !namesBank(question.text, best.statement)) ||
     THE_REST.test(question.text) ||
@@ -102,7 +122,7 @@ export const answerRules: Handler = (question, desk) => {
   if (isPlain(best) || isTrue !== undefined) return { ...answer, lines, confidence: best.coverage };
   const near = [`${NEAREST}${lines[0]}`, ...lines.slice(1)];
   return { ...answer, lines: near, confidence: best.coverage, isPartial: true, isNearest: true };
-};
+}
 
 /** `哪个制度里写着`: the nearest sentence whose place is headed by the word asked for. */
 function placeAsked(text: string, matches: readonly Match[], facts: Facts): Match | undefined {
