@@ -19,7 +19,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'group',
     re: new RegExp(
-      `()(?<=^|[,，、和跟与那问查看是])(${NUMERAL})(?:小)?组(?=是|的|谁|由|归|牵|责|职|干|叫|分|有|都|哪|呢|和|跟|$)`,
+      `()(?<=^|[,，、和跟与那问查看是把将按])(${NUMERAL})(?:小)?组(?=是|的|谁|由|归|牵|责|职|干|叫|分|有|都|哪|呢|和|跟|$)`,
       'g',
     ),
   },
@@ -27,6 +27,11 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'group',
     re: /()(?<=[,，])(\d{1,2})小?组(?![织成合建长人对没吧吗都全一共])(?=[\u4e00-\u9fff]{2})/g,
+  },
+  // `数数16组责任单位`: what is said of it makes it one group.
+  {
+    kind: 'group',
+    re: /()(?<![\d第.共有])(\d{1,2})小?组(?=(?:的|里|点名的|别的|其他的?)*(?:责任单位|牵头单位|分包领导|区领导|配合单位))/g,
   },
   // Before a single one: `5组、6组` is two.
   {

@@ -67,7 +67,9 @@ export function postsAsked(question: Question, facts: Facts): PostsAsked | undef
   const named = namesIn(question, facts);
   if (named === undefined) return undefined;
   const { letters, unread } = read(named.text);
-  if (unread !== '' || (named.claimed !== undefined && /w/.test(letters))) return undefined;
+  // `主任不是某某吧，是谁`: whoever it is.
+  const isDenied = /不是P(?:吧|吗|么|[,，])/.test(question.masked);
+  if (unread !== '' || (named.claimed !== undefined && /w/.test(letters) && !isDenied)) return undefined;
   const posts = postsIn(letters);
   const isSeat = /s/.test(letters) && /o/.test(letters);
   const isTwice = /g.*g/.test(letters);
@@ -77,7 +79,7 @@ export function postsAsked(question: Question, facts: Facts): PostsAsked | undef
     isNamed: /[bmx]/.test(letters) || named.indexes.length > 0,
     posts,
     isAnchored: /[bomce]/.test(letters) || (/[xy]/.test(letters) && /[zf]/.test(letters)),
-    claimed: named.claimed,
+    claimed: /w/.test(letters) ? undefined : named.claimed,
     isBare: !/[czefbo]/.test(letters),
     isSame: /i/.test(letters),
     isSum: /g/.test(letters) && posts.length > 1,
@@ -195,7 +197,7 @@ const POSTS: Readonly<Record<string, { isHead: boolean; isOffice?: boolean }>> =
 };
 
 function bodiesIn(letters: string, indexes: readonly number[], { model, mainBody }: Facts): LeadingBody[] {
-  const isEach = /y[bo]*[czefdh].*x|x[bo]*[czefdh].*y/.test(letters);
+  const isEach = /y[bo]*[czefdh].*x|x[bo]*[czefdh].*y|o.*xo/.test(letters);
   const isBoth = isEach || /t[bo]|u/.test(letters) || (/m/.test(letters) && /x/.test(letters));
   if (isBoth && model.bodies.length === 2) return [...model.bodies];
   const named = [...new Set(indexes)].flatMap((index) => model.bodies[index] ?? []);

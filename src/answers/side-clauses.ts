@@ -38,7 +38,7 @@ export function withoutSideClauses(
   if (!isAsked && stories.length === 0) return undefined;
   const kept = clauses.filter((one, i) => {
     if (CORRECTS.test(one) || OPEN_END.test(one)) return true;
-    if (stories.includes(one) || (i > 0 && FOR_USE.test(one))) return false;
+    if (stories.includes(one) || (i > 0 && FOR_USE.test(one) && !TELLS_PART.test(one))) return false;
     const isHearsay = /[?？]/.test(clauses[i - 1] ?? '') && SAID_TO_US.test(one);
     if (isHearsay || (i + 1 < clauses.length && isAnotherFigure(one, clauses.at(-1) ?? '', linker)))
       return false;
@@ -83,6 +83,9 @@ const SAID_TO_US =
 
 const names = (said: string, linker: Linker) =>
   readQuestion(said, linker).mentions.some(({ how }) => how !== 'hint');
+
+/** Whose part is told is not what it is for. */
+const TELLS_PART = /牵头|分包|分管|配合|责任单位/;
 
 /** `我没说清 我是问…`: what it says of the last question is not beside it. */
 const CORRECTS = /没说清|说错|搞错|弄错|打错|问错|写错|不是/;

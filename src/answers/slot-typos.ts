@@ -17,7 +17,7 @@ const heard = buildAutomaton(
 );
 
 /** What sounds like a slot and is a word of its own. */
-const WORDS = new Set(['办公司']);
+const WORDS = new Set(['办公司', '分包四项']);
 
 /** Puts right a slot that is written with one wrong character of the same sound (`副组张`). */
 export function mendSlots(text: string): string {

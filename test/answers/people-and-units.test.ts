@@ -64,7 +64,7 @@ describe('people by a part of their name, by their matter, by their office', () 
 describe('units by what they look after, by their sort, by what they are not', () => {
   test.each([
     ['管文化体育旅游的那个局，进了哪几个组', /^文体旅局共在3个/],
-    ['烧暖气那家公司要配合谁', /^高新热力：责任单位2个组/],
+    ['烧暖气那家公司要配合谁', /^高新热力配合2个组/],
     ['我供电口的，除了电这组还要去哪几个组当责任单位', /^供电中心(?:：责任单位|还在)2个组/],
     ['俺是中裕的，除了水气组还得去哪几个组', /^中裕燃气还在2个组/],
     ['我是税务局的，想问电力组谁牵头', /^获得电力（第7组）由发展改革委、供电中心牵头/],

@@ -1,3 +1,4 @@
+import type { Body } from '../../notice/types.ts';
 import { verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
@@ -54,30 +55,37 @@ export const seatOfOffice: Handler = (question, { facts }) => {
 /** `副组长是赵六和孙八？`: the holders of a role in a body. */
 export const rolesInBody: Handler = (question, { facts }) => {
   const people = mentioned(question, 'person');
-  const role = question.masked.match(/副组长|组长|副主任|主任/)?.[0];
+  const [role, ...more] = new Set(question.masked.match(/副组长|组长|副主任|主任/g) ?? []);
   const speaksOfBody =
     /[BO]|领导小组|办公室|附件|副?组长/.test(question.masked) && !/[GS]/.test(question.masked);
   if (people.length === 0 || role === undefined || !speaksOfBody) return undefined;
   const body = bodyMeant(question, facts);
-  const holders: Record<string, readonly string[]> = {
-    组长: [body.head],
-    副组长: body.deputies,
-    主任: body.office ? [body.office.head] : [],
-    副主任: body.office?.deputies ?? [],
-  };
-  const held = holders[role] ?? [];
-  if (held.length === 0) return undefined;
-  const location = role.endsWith('主任') ? (body.office?.location ?? body.location) : body.location;
-  const isTrue = people.every(({ id }) => held.includes(id));
-  const names = held.map((id) => personName(facts, id)).join('、');
-  return reply(
-    `${verdict(isTrue)}${role.endsWith('主任') ? '办公室' : ''}${role}是${names}。${at(location)}`,
-    [location],
-    {
-      focus: held.map((id) => ({ kind: 'person', id })),
-    },
+  const posts = [role, ...more].map((said) => postIn(body, said));
+  const ids = people.map(({ id }) => id);
+  // `又是副组长又是办公室主任`: each of them.
+  const asked = people.length === 1 ? posts : posts.slice(0, 1);
+  if (asked.some(({ held }) => held.length === 0)) return undefined;
+  const isTrue = asked.every(({ held }) => ids.every((id) => held.includes(id)));
+  const said = asked.map(
+    ({ name, held }) => `${name}是${held.map((id) => personName(facts, id)).join('、')}`,
   );
+  const places = asked.map(({ location }) => location);
+  return reply(`${verdict(isTrue)}${said.join('，')}。${at(...places)}`, places, {
+    focus: asked.flatMap(({ held }) => held).map((id) => ({ kind: 'person', id })),
+  });
 };
+
+/** Who holds a post in a body or in its office, and where that stands. */
+function postIn({ head, deputies, office, location }: Body, role: string) {
+  const isOffice = role.endsWith('主任');
+  const chief = isOffice ? office?.head : head;
+  const others = isOffice ? office?.deputies : deputies;
+  return {
+    name: `${isOffice ? '办公室' : ''}${role}`,
+    held: role.startsWith('副') ? (others ?? []) : chief === undefined ? [] : [chief],
+    location: (isOffice ? office?.location : undefined) ?? location,
+  };
+}
 
 const membership: Handler = (question, { facts }) => {
   const units = mentioned(question, 'unit');

@@ -112,7 +112,7 @@ const unitInGroup: Handler = (question, { facts }) => {
   if (groups.length === 0 || units.length === 0) return undefined;
   const claimsLead = /牵头|主抓|带头|负责|管|主责/.test(question.masked);
   const claimsSupport = /责任单位|配合|协助/.test(question.masked);
-  const isOnly = /(?:只|仅|就|光)(?:参加|参与|在|是|进|挂)/.test(question.masked);
+  const isOnly = /(?:只|仅|光)(?:参加|参与|在|是|进|挂)|就(?:参加|参与|在|进|挂|是在)/.test(question.masked);
   const isAlone = ALONE.test(question.masked);
   const isDenied = DENIED.test(question.masked);
   const lines = groups.flatMap((group) =>
@@ -133,7 +133,14 @@ const unitInGroup: Handler = (question, { facts }) => {
       const where = elsewhere.length > 0 && elsewhere.length <= FEW ? `；它在${groupList(elsewhere)}` : '';
       const all = isOnly ? facts.groupsOfUnit(id) : [];
       const more = all.length > groups.length ? `；它共在${all.length}个组：${groupList(all)}` : '';
-      return `${isDenied ? verdict(!isTrue) : verdict(isTrue && shared === '' && more === '')}${role}${lead}${support}${shared}${where}${more}。${at(group.location)}`;
+      // `某局不在某组里吗`: a bare no could be taken either way.
+      const isSupposed = isDenied && isTrue && !claimsLead && /[吗么嘛][?？]?$/.test(question.text);
+      const start = isSupposed
+        ? '在的，'
+        : isDenied
+          ? verdict(!isTrue)
+          : verdict(isTrue && shared === '' && more === '');
+      return `${start}${role}${lead}${support}${shared}${where}${more}。${at(group.location)}`;
     }),
   );
   return reply(

@@ -21,7 +21,7 @@ const BOTH_PARTS =
   /^U[tba,]*(?:[wcd]+g*l|l[tg]*[wcd])[gdw]*[,axb]+[axbt,]*(?:[wcd]+g*s|s[tg]*[wcd]+)[gdwcb,]*$/;
 
 /** The two parts in one breath (`某局牵头的、当责任单位的组`). */
-const BOTH_AT_ONCE = /^U[tb]*(?:l[ab,]*s|s[ab,]*l|g?,?l[ab]*nl|g?,?nl[ab]*l)[tbwcgd,]*$/;
+const BOTH_AT_ONCE = /^U[tb,]*(?:l[ab,]*s|s[ab,]*l|g?,?l[ab]*nl|g?,?nl[ab]*l)[tbwcgd,]*$/;
 const ASKS_WHO = /谁|家|单位|部门|局/;
 
 /** `某局牵头哪个组，还给几个组帮忙`: what it leads and what it only supports. */
@@ -183,8 +183,9 @@ function helpsWhom(row: Row): Reply | undefined {
   const { letters, said, facts } = row;
   const asked = said[letters.indexOf('w')]?.text ?? '';
   if (
-    !/^U[tb]*(?:wu?s|s[bt]*wu*lu?)$/.test(letters) ||
-    !ASKS_WHO.test(`${asked}${/wu/.test(letters) ? '家' : ''}`)
+    !/^U[tb]*(?:wu?s|s[bt]*w(?:u*lu?)?)$/.test(letters) ||
+    !ASKS_WHO.test(`${asked}${/wu/.test(letters) ? '家' : ''}`) ||
+    /^都?有/.test(asked)
   )
     return undefined;
   const holder = holderOf(row);

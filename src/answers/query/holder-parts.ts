@@ -1,4 +1,5 @@
 import type { TaskGroup } from '../../notice/types.ts';
+import { verdict } from '../claims.ts';
 import type { Entity } from '../entities.ts';
 import type { Facts } from '../facts.ts';
 import { type Reply, reply } from '../reply.ts';
@@ -12,7 +13,7 @@ import type { Asked } from './set-aside.ts';
 export const partsOfHolders = (asked: Asked, facts: Facts): Reply | undefined =>
   ofOne(asked, facts) ?? compared({ ...asked.row, facts }) ?? ofEach({ ...asked.row, facts });
 
-const ONE_HOLDER = /^[tlsrgdbo,]*[UP](?:[tlsrgdcwxbmoua,]|n(?=[w,]|$))*$/;
+const ONE_HOLDER = /^[tlsrgdbo,]*[UP](?:[tlsrgdcwxbmouak,]|n(?=[w,]|$))*$/;
 const SAYS = { lead: '牵头', subLead: '牵头分项', responsible: '当责任单位', any: '在' } as const;
 
 /** `某局牵头的不用说，光说当责任单位的`, `某领导，某组不算，还包什么` */
@@ -77,13 +78,16 @@ function lineOf(holder: Holder, groups: readonly TaskGroup[], part: Part): strin
 }
 
 /** More, fewer, or as many: of units by their groups, of leaders by what is assigned to them. */
-const COMPARED = /^(?:(?:U(?:a?U)+)|(?:P(?:a?P)+))[dpu,]*[wtlsrgdcbmpxuafny,]*f[wtlsrgdcbmpxuafny,]*$/;
+const COMPARED =
+  /^(?:(?:U(?:a?U)+)|(?:P(?:a?P)+))[dpu,]*[wtlsrgdcbmpxuafny,]*f[wtlsrgdcbmpxuafny,]*$|^[UP][tlsrgd]*f[UP][tlsrgdb]*f[tlsrgdcwyb,]*$/;
 
 /** `某某跟某某分包的项数一样不，各几项`, `某局和某局谁牵头的组多`: the numbers of each, and whose is greater. */
 function compared(row: Row): Reply | undefined {
   const { letters, facts, said } = row;
   if (!COMPARED.test(letters) || /n[tlsr]|P.*[lsu]|w[up]/.test(letters)) return undefined;
   if (!/[rlstg]/.test(letters.replace(/^(?:[UP]a?)+/, ''))) return undefined;
+  // `甲比乙多吗`: whether it is so.
+  const isClaimed = /^[UP][tlsrgd]*f/.test(letters) && /y/.test(letters);
   const holders = holdersIn(row);
   if (holders.length < 2 || holders.length > MOST) return undefined;
   const part = partIn(letters);
@@ -101,8 +105,9 @@ function compared(row: Row): Reply | undefined {
     ? '一样多'
     : `${asksSame ? '不一样，' : ''}${top.join('、')}${isFewer ? '少' : '多'}${between}`;
   const does = holders[0]?.entity.kind === 'person' ? '分包' : SAYS[part ?? 'any'];
+  const start = isClaimed ? verdict(!isSame && top[0] === holders[0]?.name) : '';
   return reply(
-    `${most}：${counts.map(({ holder, text }) => `${holder.name}${does}${text}`).join('；')}。${at(holders[0]?.home ?? '')}`,
+    `${start}${most}：${counts.map(({ holder, text }) => `${holder.name}${does}${text}`).join('；')}。${at(holders[0]?.home ?? '')}`,
     [
       ...new Set(holders.map(({ home }) => home)),
       ...counts.flatMap(({ groups }) => groups.map((g) => g.location)),

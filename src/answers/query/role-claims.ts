@@ -30,7 +30,8 @@ export function claimedRoles(row: Skeleton, text: string, facts: Facts): Reply |
     // `某组归某局`: it is that unit's to lead.
     claim.role === 'in' && /归|由/.test(text) ? { ...claim, role: 'lead' as const } : claim,
   );
-  if (!claims || claims.length < 2) return undefined;
+  const isStated = /^Gg?l[u,]*U$/.test(letters);
+  if (!claims || (claims.length < 2 && !isStated)) return undefined;
   // Without a word that asks it is a claim where it tells what each is.
   if (!/y/.test(letters) && claims.some(({ role }) => role === 'in')) return undefined;
   const judged = claims.map((claim) => ({ claim, isTrue: isBorneOut(claim) }));
