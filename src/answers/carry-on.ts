@@ -51,6 +51,7 @@ function corrected(text: string): string {
 export function asOtherName(raw: string): string {
   if (raw.length > LONGEST) return raw;
   return corrected(raw.trim())
+    .replace(PARTICLE, '呢')
     .replace(THE_LEAD, '它')
     .replace(AGAINST, '他$1$2$3$4')
     .replace(SWAP, '$1呢')
@@ -59,6 +60,9 @@ export function asOtherName(raw: string): string {
     .replace(ALSO, '呢')
     .replace(ALSO_THEIRS, '呢');
 }
+
+/** Ends a message that puts a name in the place of another, in the speech of the north. */
+const PARTICLE = /(?<=^.{2,14})(?:嘞|哩|咧)[?？。!！]*$/;
 
 /** A longer message says more than a name. */
 const LONGEST = 60;

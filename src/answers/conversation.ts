@@ -35,7 +35,8 @@ export function completeFromContext(question: Question, last: Turn, desk: Contex
   const next =
     body ?? postAskedOn(question, last, desk.facts) ?? paperAskedOn(text, last) ?? roleAskedOn(text, last);
   if (next !== undefined) return next;
-  if (only?.how === 'hint' && others.length === 0 && isNothingBut(only, text)) return replaceHint(only, last);
+  if (only?.how === 'hint' && others.length === 0 && (isNothingBut(only, text) || THAT_ONE.test(text)))
+    return replaceHint(only, last);
   const other = otherFieldsOf(text, last, desk.facts);
   if (other !== undefined) return other;
   const firm = firmOf(question);
@@ -257,6 +258,10 @@ function replaceLike(firm: readonly Mention[], last: Turn): string | undefined {
 /** `办水呢`: a spoken word for a matter and nothing else. */
 const isNothingBut = (mention: Mention, text: string) =>
   text.replace(mention.text, '').replace(/^那|呢$|的$|[和跟]|[那这](?:边|块|里|头|方面)|方面/g, '') === '';
+
+/** `盖房子办许可那个呢`: a matter told in a few words. */
+const THAT_ONE =
+  /^(?:那)?[\u4e00-\u9fff]{2,10}(?:那|这)(?:个|组|块|摊|项)(?:组)?(?:呢|又?是(?:谁|哪[个位家])(?:分包|牵头|管|包)?)?$/;
 
 /** The last question with this matter in place of its own. */
 function replaceHint(now: Mention, last: Turn): string | undefined {

@@ -136,7 +136,7 @@ function hasOwnSubject(question: Question): boolean {
 }
 
 /** The paper, and what it has as a whole. */
-const OF_THE_PAPER = /附件\d|通知|正文|文件|文号|主送|落款|红头|专项(?:工作)?小组|区领导/;
+const OF_THE_PAPER = /附件|通知|正文|文件|文号|主送|落款|红头|盖章|印发|专项(?:工作)?小组|区领导/;
 /** Posts of the bodies, and who belongs to them. */
 const OF_A_BODY = /领导小组|成员单位|办公室|副?组长|副主任/;
 

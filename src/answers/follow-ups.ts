@@ -112,7 +112,8 @@ const COUNTED =
 
 /** Asks for what was counted or told, one by one (`列一下`); politeness may be all there is. */
 export function asksToList(text: string, folded: string): boolean {
-  return text.length > 1 ? LIST_THEM.test(text) : /[念报列数点说]/.test(folded) && LIST_THEM.test(folded);
+  const parts = text.split(/[,，、\s]+/).filter((part) => part !== '');
+  return text.length > 1 ? parts.every((part) => LIST_THEM.test(part)) : /[念报列数点说]/.test(folded) && LIST_THEM.test(folded);
 }
 
 /** `念念名字` after a number was asked for. */

@@ -2,7 +2,7 @@ import type { Mention } from './entities.ts';
 
 /** What may point at an earlier question, or ask for the rest of its answer. */
 const POINTS_BACK =
-  /[它他她该此这那]|呢|还|再|另|别的|又|也|其他|其余|剩|上面|前面|刚才|人家|里头|里边|里面|其中|然后|换|分别|在不在$|各自|错了|说的|问的|第.{1,3}[个位名家项]|^(?:在|写在)附件|对应|^(?:最后|末了?|排头|打头|头一|第.{1,3}条)(?!.*(?:附件|通知|正文))|人头|列名|知道了|回到|说回|回头|接着[说问讲]|继续[说问讲]|[,，、](?:谁|哪[家个位])(?:牵头|分包|管|负责)|^(?:确定|真的|不对|咦|怎么会|咋会|不是|难道)|^(?:截止|啥时候|什么时候|几时|何时|时限|期限)|^(?:和|跟|与|或|比|有没有)|^(?:责任单位|配合|参加的|名单|成员)/;
+  /[它他她该此这那]|呢|还|再|另|别的|又|也|其他|其余|剩|上面|前面|刚才|人家|里头|里边|里面|其中|然后|换|分别|在不在$|各自|错了|说的|问的|第.{1,3}[个位名家项]|^(?:在|写在)附件|对应|^(?:最后|末了?|排头|打头|头一|第.{1,3}条)(?!.*(?:附件|通知|正文))|人头|列名|知道了|回到|说回|回头|接着[说问讲]|继续[说问讲]|[,，、](?:谁|哪[家个位])(?:牵头|分包|管|负责)|^(?:确定|真的|不对|咦|怎么会|咋会|不是|难道)|[嘞哩咧]$|^(?:都|各|分别)|^(?:截止|啥时候|什么时候|几时|何时|时限|期限)|^(?:和|跟|与|或|比|有没有)|^(?:责任单位|配合|参加的|名单|成员)/;
 /** `哦对了，…`: what comes to mind goes on from somewhere. */
 const REMEMBERS = /^(?:哦|噢|喔|嗯|啊|呃|哎呀?|欸|对了|话说|好的?|行)+/;
 /** Shorter ones may be a slot of something said before. */
@@ -36,13 +36,17 @@ function bare(question: string): string {
 
 /** The paper itself is no earlier message's. */
 const THIS_PAPER =
-  /(?:这|该|本|咱|此)(?:一)?(?:份|个)?(?:区)?(?:的)?(?:这)?(?:份|个)?(?:红头)?(?:通知|文件|文(?=[^化体旅])|红头)|这(?=是哪(?:年|个).{0,4}通知)/g;
+  /(?:这|该|本|咱|此)(?:一)?(?:份|个)?(?:区)?(?:的)?(?:这)?(?:份|个)?(?:红头)?(?:通知|文件|文(?=[^化体旅])|红头)|(?:咱|我们?)?区?(?:这)个?文(?=的|号|件)|这(?=是哪(?:年|个).{0,4}通知)/g;
 
 /** A word in the place of a name, or a name put in the place of another. */
 export const standsInFor = (question: string) => /[它他她]|知道了|[呢嘞哩咧][?？。!！]*$/.test(question);
 
+/** Points at the noun before it (`盖楼领证这块，…`), and at several named in one breath. */
+const OF_A_NOUN =
+  /(?<=[\u4e00-\u9fff]{3})(?:这|那)(?:一)?(?:块|口|摊|事|方面|边)|(?<=组[和跟与、]第?\d*[\u4e00-\u9fff]{0,4}组)分别/g;
+
 /** Whether a message points at something said before it, or is too short to say what it is about. */
 export function mayLean(question: string): boolean {
-  const text = bare(question);
+  const text = bare(question).replace(OF_A_NOUN, '');
   return text.length < SHORTEST || POINTS_BACK.test(text);
 }
