@@ -101,6 +101,8 @@ function takeNext(raw: string, before: Turn | undefined, linker: Linker, desk: D
   if (back) return { ...take(back.text, back.last, linker, desk), before };
   if (!before) return take(raw, undefined, linker, desk);
   const isAlone = standsAlone(raw, linker.link(digitize(fold(raw))));
+  const talked = isAlone ? undefined : talkOn(readQuestion(raw, linker), before, linker, desk);
+  if (talked) return { ...talked, before };
   const alone = take(raw, undefined, linker, desk);
   const isSameBody = OF_A_BODY.test(raw) && OF_A_BODY.test(before.question.text);
   if (isAlone || (!isSameBody && isSelfContained(alone, raw))) return { ...alone, before };

@@ -113,7 +113,9 @@ const COUNTED =
 /** Asks for what was counted or told, one by one (`列一下`); politeness may be all there is. */
 export function asksToList(text: string, folded: string): boolean {
   const parts = text.split(/[,，、\s]+/).filter((part) => part !== '');
-  return text.length > 1 ? parts.every((part) => LIST_THEM.test(part)) : /[念报列数点说]/.test(folded) && LIST_THEM.test(folded);
+  return text.length > 1
+    ? parts.every((part) => LIST_THEM.test(part))
+    : /[念报列数点说]/.test(folded) && LIST_THEM.test(folded);
 }
 
 /** `念念名字` after a number was asked for. */
@@ -217,8 +219,7 @@ const otherPart: Rephrasing = ({ text, last, facts, link }) => {
       : undefined;
   const isOfParts =
     /分项/.test(last.question.text) ||
-    (/牵头|谁|哪/.test(last.question.text) &&
-      last.question.mentions.some(({ kind }) => kind === 'subLead'));
+    (/牵头|谁|哪/.test(last.question.text) && last.question.mentions.some(({ kind }) => kind === 'subLead'));
   return part && isOfParts && /谁|哪|呢$|^.{2,8}(?:分项|项|指标|那个)$/.test(text)
     ? [`${part.item}谁牵头`]
     : [];

@@ -76,7 +76,7 @@ function seatAskedOn(text: string, last: Turn): string | undefined {
 }
 
 const ROLE_ALONE =
-  /^(?:那|有|还有|又|都)*(?:(?:几|多少|哪些|哪几|谁是)(?:个|位|名)?)?(?:副?组长|成员单位|成员)(?:都|呢|是|有|又|一共|共|些)*(?:谁|哪[些几]?|几|多少|什么|啥)?(?:个|位|名|家|人)*(?:呢)?$/;
+  /^(?:那|有|还有|又|都)*(?:(?:几|多少|哪些|哪几|谁是)(?:个|位|名)?)?(?:副?组长|成员单位|成员)(?:都|呢|是|有|又|一共|共|些|列了?)*(?:谁|哪[些几]?|几|多少|什么|啥)?(?:个|位|名|家|人)*(?:呢)?$/;
 
 /** `几位副组长`, `设在哪个单位` after who heads a body: of the same body. */
 export function roleAskedOn(text: string, last: Turn): string | undefined {
@@ -89,7 +89,8 @@ export function roleAskedOn(text: string, last: Turn): string | undefined {
     );
   if (body && isOfOffice) return `${body.text}办公室主任是谁`;
   const paper = last.question.text.match(/附件\d/)?.[0] ?? '';
-  return body && ROLE_ALONE.test(text) ? `${paper}${body.text}${text}` : undefined;
+  const bare = text.replace(/^(?:下面|底下|手下|里[面头])的?/, '');
+  return body && ROLE_ALONE.test(bare) ? `${paper}${body.text}${bare}` : undefined;
 }
 
 /** `手下几个副的` after who heads a body or its office. */

@@ -13,6 +13,11 @@ const MISREMEMBERED =
   /^(?:那)?(?:是不是|难道|应该|怕)?(?:是)?(?:我|俺|咱)(?:们)?(?:给)?(?:记|弄|搞|看|听)(?:岔|错|混|差|反)(?:了)?(?:吗|吧|呀)?$/;
 const ONLY_ONE = /^(?:就|只)(?:有)?(?:这)?(?:一|1)(?:个|条|家|位|项|组)(?:吗|么|呀|啊|[?？])*$/;
 /** Figures and times that a doubt names. */
+const HEARD =
+  /^(?:我|俺|可(?:是)?)?(?:咋|怎么)?(?:记得|听说|听人说|有人(?:跟我)?(?:说|讲)|(?:他们|别人|网上)(?:说|讲)|以为)(?:应该)?(?:是|成|的是)?([^,，谁哪几]{1,10}?)(?:[,，\s]*(?:对不对?|对吗|是吗|是不是?|没错吧|[?？]))*$/;
+/** `咋不是某局牵头` */
+const WHY_NOT =
+  /^(?:咋|怎么|为啥|为什么)不(?:是|归|由)([^,，]{2,12}?)(?:牵头|分包|管|负责)?(?:的|呢|哩|啊|[?？])*$/;
 const FIGURES = /\d+(?:\.\d+)?%?|[一两二三四五六七八九十半]+(?=年|月|天|次|回|个|季|周)/g;
 
 /**
@@ -25,6 +30,8 @@ export function challenged(talk: Talk): Turn | undefined {
   if (Math.max(text.length, folded.length) > LONGEST) return undefined;
   if (MISREMEMBERED.test(text)) return again(talk, '通知里是这样写的：');
   if (ONLY_ONE.test(text)) return onlyOne(talk);
+  const heard = folded.match(HEARD)?.[1] ?? folded.match(WHY_NOT)?.[1];
+  if (heard !== undefined) return again(talk, isTold(heard, talk) ? '是的。' : '不是。');
   const surprised = folded.match(SURPRISED)?.[0] ?? '';
   const rest = folded.slice(surprised.length);
   if (surprised !== '' && rest === '') return again(talk, '通知里就是这样写的：');

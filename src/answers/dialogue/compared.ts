@@ -1,16 +1,27 @@
 import { entityKey } from '../entities.ts';
 import { ASKED } from '../matter-swaps.ts';
 import { type Reply, reply } from '../reply.ts';
+import { nameOf } from '../subjects.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 import { itemsTold } from './told.ts';
 
-const SAME = /一样(?![多少高低长短快慢])|相同|一致|同一|一个(?:人|领导|单位)|一家|是不是(?:他|它|她)俩?/;
+const SAME =
+  /一样(?![多少高低长短快慢])|相同|一致|同一|一个(?:人|领导|单位)|一家|(?:同)?一(?:个)?人|是不是(?:他|它|她)俩?/;
 const DIFFERENCE = /差在哪|差哪|(?:有)?(?:啥|什么|哪些?)(?:不同|区别|差别|出入)|哪[里儿]?不(?:一样|同)/;
 const MORE =
-  /(?:谁|哪(?:一)?[个家位组条项头边])(?:[^,，]{0,4}?)(?:更|还|要)?(多|少|高|低|长|短|快|慢|狠|大|小|紧|松)|比比|比一比|(?:多|少|差)(?:几|多少)|一样[多少高低长短快慢]/;
+  /(?:谁|哪(?:一)?[个家位组条项头边样种])(?:[^,，]{0,4}?)(?:更|还|要)?(多|少|高|低|长|短|快|慢|狠|大|小|紧|松)|比比|比一比|(?:多|少|差)(?:几|多少)|一样[多少高低长短快慢]/;
 const ORDER = /从(?:高|大|多)到(?:低|小|少)|排(?:排|个)(?:序|队|名|一?下)?|大小顺序/;
-const LONGEST = 16;
+/** What both have together. */
+const SUM =
+  /(?:[两俩]|它们|他们)(?:个|家|位|组|边|人)*(?:加|合|一共|总共)|(?:加|合)(?:在|到)?(?:一起|起来|一块儿?)|总数/;
+/** `少了几个工作日`: from what to what one figure goes. */
+const CHANGE = /(?:少|多|减|压|降|缩|快|提)(?:缩|短|少)?了(?:几|多少)/;
+const FROM_TO =
+  /(\d+(?:\.\d+)?)(%|个?工作日|日|天|个|项|张)?[^\d]{0,8}(?:压缩|缩短|压|降低|降|减少|减|精简|提高|提升)(?:到|至|为)\s*(\d+(?:\.\d+)?)/;
+/** Asked of both, whatever was asked before. */
+const SLOT = /分包领导|上头|领导|牵头单位|牵头|责任单位|职务/;
+const LONGEST = 18;
 /** Words for the smaller of two. */
 const LESS = /少|低|短|快|小|紧/;
 const FIGURE = /(\d+(?:\.\d+)?)\s*(%|个?工作日|日|天|个|家|名|位|项|条|平方米|微克|万元|亿元)/;
@@ -24,12 +35,42 @@ export function compared(talk: Talk): Turn | undefined {
   const { text } = question;
   if (text.length > LONGEST || firmOf(question).length > 0) return undefined;
   const isOrder = ORDER.test(text);
-  if (!(isOrder || SAME.test(text) || DIFFERENCE.test(text) || MORE.test(text))) return undefined;
+  const isSum = SUM.test(text) && /几|多少|总数/.test(text);
+  if (CHANGE.test(text)) return changed(talk);
+  if (!(isOrder || isSum || SAME.test(text) || DIFFERENCE.test(text) || MORE.test(text))) return undefined;
   const sides = sidesOf(last, isOrder ? 3 : 2);
   if (sides.length < 2) return undefined;
+  const other = SAME.test(text) ? otherSlot(sides, talk) : undefined;
+  if (other) return other;
   const found =
-    isOrder || (MORE.test(text) && !SAME.test(text)) ? byFigure(sides, text, talk) : bySets(sides, talk);
+    isSum || isOrder || (MORE.test(text) && !SAME.test(text))
+      ? byFigure(sides, text, talk)
+      : bySets(sides, talk);
   return found && { question, reply: found };
+}
+
+/** `少了几个工作日` of a figure that goes from one value to another. */
+function changed({ question, last }: Talk): Turn | undefined {
+  const [line = ''] = last.reply.lines;
+  const [, from, unit = '', to] = line.match(FROM_TO) ?? [];
+  if (from === undefined || to === undefined) return undefined;
+  const apart = Math.round(Math.abs(Number(from) - Number(to)) * 100) / 100;
+  return {
+    question,
+    reply: reply([`相差${apart}${unit}（${from}→${to}）。`, line], last.reply.cites, {
+      focus: last.reply.focus,
+    }),
+  };
+}
+
+/** Another slot of both than was asked of each. */
+function otherSlot(sides: readonly Turn[], { question, facts, ask }: Talk): Turn | undefined {
+  const slot = question.text.match(SLOT)?.[0];
+  if (slot === undefined || sides.some((turn) => turn.question.text.includes(slot))) return undefined;
+  const groups = sides.flatMap((turn) => turn.reply.focus.find(({ kind }) => kind === 'group') ?? []);
+  if (groups.length !== sides.length) return undefined;
+  const said = /领导|上头/.test(slot) ? '分包领导' : slot;
+  return ask(`${groups.map((group) => nameOf(group, facts)).join('和')}的${said}是同一个吗`);
 }
 
 /** The last turns that asked the same of different things, oldest first. */
@@ -68,6 +109,8 @@ function byFigure(sides: readonly Turn[], text: string, talk: Talk): Reply | und
   if (!most || !next) return undefined;
   const order = sorted.map(({ turn, value, unit }) => `${labelOf(turn)}${value}${unit}`).join('，');
   const apart = Math.abs(most.value - next.value);
+  const sum = Math.round(values.reduce((all, { value }) => all + value, 0) * 100) / 100;
+  if (SUM.test(text) && !MORE.test(text)) return together(`一共${sum}${most.unit}（${order}）。`, sides);
   const verdict = ORDER.test(text)
     ? `依次是：${sorted.map(({ turn }) => firstOf(turn)).join('；')}。`
     : apart === 0

@@ -5,7 +5,7 @@ import type { Talk } from './talk.ts';
 import { itemsTold } from './told.ts';
 
 const ALL =
-  '(?:一共|总共|统共|拢共|共|合计|总计|加起来|加一块|合起来|满打满算|数数|点点(?:人头|名)|人头|这样的|那样的|列名的|点名的|具名的)';
+  '(?:一共|总共|统共|拢共|共|合计|总计|加起来|加一块|加一起|合起来|合一块|合到一块|合在一起|满打满算|数数|点点(?:人头|名)|人头|这样的|那样的|列名的|点名的|具名的)';
 const HOW_MANY = new RegExp(
   `^(?:那|这|它们?|他们)?(?:里[头面])?(?:帮我)?${ALL}(?:${ALL}|是|有|算|的|组|条|单位|下来|啊|[,，])*(?:几|多少)(口|个|家|位|名|项|条|样|组)?(?:人|单位|组|领导|措施|呀|啊|呢|来着|吗)*$`,
 );
@@ -18,6 +18,8 @@ const BY_KIND: Record<string, string> = {
   subLead: '项',
 };
 
+/** Beside an answer: that another place says otherwise, whose the matter is. */
+const ASIDE = /^(?:注意|说明|附件\d第)/;
 const LONGEST = 20;
 
 /** `统共几口人`, `加起来多少条`: how many the last answer told. */
@@ -25,7 +27,9 @@ export function countOfTold({ question, last, facts, link }: Talk): Turn | undef
   const match = question.text.length > LONGEST ? null : question.text.match(HOW_MANY);
   if (!match || question.mentions.some(({ how }) => how !== 'hint')) return undefined;
   const items = last.told ?? itemsTold(last.reply, facts, link);
-  if (items.length < 2) return undefined;
+  // Several things answered at once are not one list.
+  const lines = last.reply.lines.filter((line) => !ASIDE.test(line));
+  if (items.length < 2 || (lines.length > 1 && items.length !== lines.length)) return undefined;
   const kind = items[0]?.entity?.kind ?? '';
   const said = match[1] ?? BY_KIND[kind] ?? '项';
   const line = `共${items.length}${UNIT[said] ?? said}：${items.map((item) => item.said).join('、')}。`;

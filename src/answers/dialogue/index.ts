@@ -4,6 +4,7 @@ import { compared } from './compared.ts';
 import { countOfTold } from './counts.ts';
 import { dutyOfGroup } from './duties.ts';
 import { ofEach } from './each.ts';
+import { exceptedOfTold } from './excepted.ts';
 import { figureOfMatter } from './matters.ts';
 import { othersOfList } from './others.ts';
 import { pickOfTold } from './picks.ts';
@@ -14,9 +15,10 @@ import { ofThatUnit } from './that-unit.ts';
 
 const READERS = [
   swapped,
+  exceptedOfTold,
+  pickOfTold,
   stepped,
   ofThatUnit,
-  pickOfTold,
   countOfTold,
   compared,
   ofEach,

@@ -68,13 +68,16 @@ function numbered(text: string, last: Turn): string | undefined {
     : undefined;
 }
 
+/** `第一条`, `头一个`, `打头那项` (in plain words `牵头那项`). */
+const ITEM = /第\d+(?=个|条|项|块)|(?:打|牵|排)头(?:的)?(?:那|一)?(?=个|条|项|块)|头(?:一|1)(?=个|条|项|块)/;
+
 /** After what the first of some things says: the same of another (`第二个聚焦讲的啥`). */
 function itemAgain(text: string, last: Turn): string | undefined {
   const [, said = '', noun = ''] = text.match(ITEM_AGAIN) ?? [];
   const no = parseNumeral(said);
   const asked = last.question.text;
-  return no !== undefined && asked.includes(noun) && /第\d+(?:个|条|项|块)/.test(asked)
-    ? asked.replace(/第\d+(?=个|条|项|块)/, `第${no}`)
+  return no !== undefined && asked.includes(noun) && ITEM.test(asked)
+    ? asked.replace(ITEM, `第${no}`)
     : undefined;
 }
 

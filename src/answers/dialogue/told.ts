@@ -36,11 +36,14 @@ export function itemsTold(told: Reply, facts: Facts, link: Linker['link']): Item
     const each = distinct(lines.flatMap((line) => itemsIn(behindColon(line), facts, link).slice(0, 1)));
     if (each.length === lines.length && each.every(({ entity }) => entity)) return each;
   }
-  const [first = ''] = lines;
-  const inLine = itemsIn(behindColon(first), facts, link);
-  if (inLine.filter(({ entity }) => entity).length > 1) return inLine;
-  const named = namedIn(first, facts, link);
-  return named.length > 1 ? named : inLine.length > 1 ? inLine : [];
+  for (const line of lines) {
+    const inLine = itemsIn(behindColon(line), facts, link);
+    if (inLine.filter(({ entity }) => entity).length > 1) return inLine;
+    const named = namedIn(line, facts, link);
+    if (named.length > 1) return named;
+    if (inLine.length > 1) return inLine;
+  }
+  return [];
 }
 
 const behindColon = (line: string) => line.slice(line.indexOf('：') + 1);
@@ -61,14 +64,17 @@ function itemsIn(text: string, facts: Facts, link: Linker['link']): Item[] {
     .map((piece) =>
       piece
         .replace(/^[^：]{1,8}\d+个组?：/, '')
-        .replace(/：.*$/, '')
         .replace(LEADS_IN, '')
         .replace(END, '')
         .trim(),
     )
     .filter((piece) => piece !== '');
   if (pieces.length > MOST) return [];
-  const items = pieces.map((piece) => itemOf(piece, facts, link));
+  const items = pieces.map((piece) => {
+    const [name = '', behind] = piece.split('：');
+    const item = itemOf(name, facts, link);
+    return behind === undefined ? item : { ...item, said: `${item.said}（${behind}）` };
+  });
   const kind = items.find(({ entity }) => entity)?.entity?.kind;
   return distinct(
     items.map((item) => (item.entity || kind === undefined ? item : ofKind(kind, item, facts, link))),
@@ -81,9 +87,11 @@ function itemOf(piece: string, facts: Facts, link: Linker['link']): Item {
   const [entity] = mention?.entities ?? [];
   const isIt = mention !== undefined && others.length === 0 && mention.text.length * 2 > text.length;
   if (isIt && entity?.kind === 'clause') return { entity, name: piece, said: piece };
-  return (
-    (isIt && entity ? named(entity, facts) : undefined) ?? { entity: undefined, name: piece, said: piece }
-  );
+  const item = isIt && entity ? named(entity, facts) : undefined;
+  if (!item) return { entity: undefined, name: piece, said: piece };
+  // Told by another word than its own: told so again.
+  const group = entity?.kind === 'group' ? facts.group(entity.no) : undefined;
+  return fold(group?.field ?? item.name) === text ? item : { ...item, said: piece };
 }
 
 /** The first of a list with the words before it (`某组由甲局`): what there is of the others' kind. */

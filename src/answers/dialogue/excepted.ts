@@ -1,0 +1,36 @@
+import { entityKey } from '../entities.ts';
+import { fold } from '../fold.ts';
+import { reply } from '../reply.ts';
+import { at } from '../texts.ts';
+import type { Turn } from '../turn.ts';
+import type { Talk } from './talk.ts';
+import { itemsTold } from './told.ts';
+
+const EXCEPT =
+  /^(?:那|要是|如果)?(?:撇开|撇去|去掉|刨去|刨掉|刨开|除去|除掉|除了?|除开|抛开|扣掉|不算|不要)(.{2,14}?)(?:(?:那|这)(?:一)?(?:个|项|组|条|家|位|块))?(?:组|家|局)?(?:之外|以外|外|的话)?[,，\s]*(?:还|就|又)?(?:剩|余|有|其[余他它]|别的|另)[下了]?(?:的)?(.*)$/;
+const LONGEST = 26;
+
+/** `撇开宣传那个还剩几个`, `去掉政府采购剩下俩是啥`: the list just told, without one of it. */
+export function exceptedOfTold({ question, last, facts, link }: Talk): Turn | undefined {
+  const { text } = question;
+  const name = text.length > LONGEST ? undefined : text.match(EXCEPT)?.[1];
+  if (name === undefined) return undefined;
+  const items = last.told ?? itemsTold(last.reply, facts, link);
+  const keys = new Set(link(name).flatMap(({ entities }) => entities.map(entityKey)));
+  const isIt = ({ entity, said }: (typeof items)[number]) =>
+    (entity !== undefined && keys.has(entityKey(entity))) ||
+    fold(said).includes(name) ||
+    link(fold(said)).some((m) => m.entities.some((one) => keys.has(entityKey(one))));
+  const rest = items.filter((item) => !isIt(item));
+  if (rest.length === 0 || rest.length === items.length || items.length < 2) return undefined;
+  const [place] = last.reply.cites;
+  return {
+    question,
+    reply: reply(
+      `还有${rest.length}个：${rest.map(({ said }) => said).join('、')}。${place === undefined ? '' : at(place)}`,
+      last.reply.cites,
+      { focus: rest.flatMap(({ entity }) => entity ?? []) },
+    ),
+    told: rest,
+  };
+}
