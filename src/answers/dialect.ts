@@ -18,7 +18,10 @@ const DOING = '(?:[包管抓牵写说讲定设开发办搞提来给排列分挂]
 
 const TURNS: readonly SpeechTurn[] = [
   [/(?<=[\u4e00-\u9fff\d][不没])[啊呀](?=\s*[?？]?\s*$|[,，])/g, ''],
-  [new RegExp(`(?<=[\\u4e00-\\u9fff])${NO_ANSWER}[嘞哩](?=\\s*[\\u4e00-\\u9fff“"《\\d])`, 'g'), '的'],
+  [new RegExp(`(?<=[\\u4e00-\\u9fff])${NO_ANSWER}[嘞哩](?=[\\u4e00-\\u9fff“"《\\d])`, 'g'), '的'],
+  // Before a space: `牵头嘞 几个组`, but `第二个嘞 材料要用`.
+  [new RegExp(`(?<=${TELLING}|(?:我|俺|咱)是[^,，\\s]{1,6})${NO_ANSWER}[嘞哩](?=\\s+[^\\s])`, 'g'), '的'],
+  [new RegExp(`(?<=[\\u4e00-\\u9fff])${NO_ANSWER}[嘞哩](?=\\s+[^\\s])`, 'g'), '呢'],
   [new RegExp(`(?<=[不没么吗呢咧]|[,，]不是|(?<![嘞哩的])还是[^,，嘞哩的]{1,8})[嘞哩]${END}`, 'g'), ''],
   // It only ends the question (`是哪三项指标嘞`), or what is asked about ends in it (`是哪年搞嘞`, `咋写嘞`).
   [
@@ -42,13 +45,18 @@ const TURNS: readonly SpeechTurn[] = [
   [/(?:统|通|拢|归)共(?!和|通|总)|总起来(?!说|看|讲)|满打满算/g, '一共'],
   [/(?:除[开却掉]|刨[去掉了开]|撇[去掉了开]|抛[去掉开]|甩[掉开])(?:了)?(?=[\u4e00-\u9fff])/g, '除了'],
   [/(?<=哪[个位])(?:头头|头儿)(?=[\s,，。?？!！]|$|分?包|管|抓|负责|盯)/g, '领导'],
+  [new RegExp(`(?<=(?:${ASKING}|呢|吗|念|列|说|报|给)[^?？]{0,20})[,，\\s]+中不(?:中)?${END}`, 'g'), ''],
+  [/(?<=[\u4e00-\u9fff])(?<![什怎那这多要])么(?=\s*[?？]?\s*$)/g, '吗'],
+  [/搁(?=哪|附件|正文|[\u4e00-\u9fff]{2,10}(?:组|名单))/g, '在'],
+  [/在没在/g, '在不在'],
+  [/谢谢[你您恁]?[嘞哩]/g, '谢谢'],
   [/(?:中不中|中不)(?=\s*[?？]?$)/g, '对不对'],
 ];
 
 const plain = buildTurns(TURNS);
 /** Without one of these there is nothing to put right. */
 const SOUNDS_LOCAL =
-  /[嘞哩恁甚嘛木冇]|[不没][啊呀]|来着|弄啥|有没|啥人|[统通拢归]共|总起来|满打满算|[除刨撇抛甩][去开掉了却]|头[头儿]|中不/;
+  /[嘞哩恁甚嘛木冇么搁]|在没在|[不没][啊呀]|来着|弄啥|有没|啥人|[统通拢归]共|总起来|满打满算|[除刨撇抛甩][去开掉了却]|头[头儿]|中不/;
 
 /** A message in the words of everywhere. */
 export const inPlainWords = (message: string): string =>

@@ -35,9 +35,10 @@ import { ofOnlyGroup, withNames } from './query/pronouns.ts';
 import { joinReplies, type Reply, toAnswer } from './reply.ts';
 import { type Resolution, type Resolvable, resolveName } from './resolve.ts';
 import { retrieverOf } from './retriever-of.ts';
-import { isOnlyTalk, withoutSideClauses } from './side-clauses.ts';
+import { isOfTheNotice, isOnlyTalk, withoutSideClauses } from './side-clauses.ts';
 import { splitQuestions } from './split.ts';
 import { mayLean, standsAlone, standsInFor } from './stands-alone.ts';
+import { standsWithoutStory, withoutStories } from './stories.ts';
 import { eachOrdinal } from './swaps.ts';
 import { withTarget } from './target-instead.ts';
 import type { Turn } from './turn.ts';
@@ -95,7 +96,11 @@ function converse(raw: string, context: Context, linker: Linker, desk: Desk): Tu
 }
 
 /** The next message of a conversation: it may go on from an earlier turn than the last, or from none. */
-function takeNext(raw: string, before: Turn | undefined, linker: Linker, desk: Desk): Turn {
+function takeNext(message: string, before: Turn | undefined, linker: Linker, desk: Desk): Turn {
+  const raw = withoutStories(
+    withoutNoise(message),
+    (rest) => before !== undefined || (standsWithoutStory(rest) && isOfTheNotice(rest, linker, desk)),
+  );
   const back = before && returned(raw, before);
   if (raw.length > LONGEST) return { ...take(raw, undefined, linker, desk), before };
   if (back) return { ...take(back.text, back.last, linker, desk), before };
@@ -144,7 +149,7 @@ const OF_A_BODY = /领导小组|成员单位|办公室|副?组长|副主任/;
 
 /** One message: without what it says beside the question, where that is answered or the whole is not; else as a whole. */
 function take(message: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
-  const raw = withNamesakesTold(withoutNoise(message), desk.facts);
+  const raw = withNamesakesTold(message, desk.facts);
   const core = withoutSideClauses(raw, linker, desk, last !== undefined);
   const turn = core === undefined ? undefined : takeWhole(core, last, linker, desk);
   if (turn && (isAnswer(turn.reply) || turn.reply.kind === 'chat' || isSurelyNot(turn.reply))) return turn;

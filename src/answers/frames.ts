@@ -110,6 +110,18 @@ const ALL = [...BEFORE, ...AT_IT, FOR_WHAT, SHEET_FIRST, ...AFTER];
 /** Matches where any of them does: most questions have nothing around them. */
 const ANY = new RegExp(ALL.map(({ source }) => `(?:${source})`).join('|'));
 
+/** A short stretch behind a space. */
+const LAST_STRETCH = /[^\s,，]\s+\S{2,14}$/;
+
+/** A message as typed without what stands behind it, set apart by a space that folding would close. */
+export function unframedBehind(raw: string): string {
+  if (!LAST_STRETCH.test(raw)) return raw;
+  return AFTER.reduce((out, pattern) => {
+    const bare = out.replace(pattern, '');
+    return bare.trim().length > 1 ? bare : out;
+  }, raw);
+}
+
 /** A folded question without what stands around it. What would be empty stays as it is. */
 export function unframed(text: string): string {
   let out = text;

@@ -1,4 +1,5 @@
 import { inPlainWords } from './dialect.ts';
+import { unframedBehind } from './frames.ts';
 import type { Linker } from './link.ts';
 import { MAKES_SHEET } from './work-chat.ts';
 
@@ -32,7 +33,9 @@ export function withoutNoise(message: string): string {
   const raw =
     said.length > LONGEST_SAID
       ? said
-      : said.replace(STARTS, '').replace(ENDS, '').replace(SAID_TWICE, '$1').replace(FOR_USE_BEHIND, '');
+      : unframedBehind(said.replace(STARTS, '').replace(ENDS, ''))
+          .replace(SAID_TWICE, '$1')
+          .replace(FOR_USE_BEHIND, '');
   if (raw.length > LONGEST || !HAS_NOISE.test(raw)) return raw;
   const bare = raw
     .replace(CALLS, ' ')

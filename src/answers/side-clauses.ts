@@ -4,13 +4,11 @@ import type { Desk } from './handler.ts';
 import { FAVOURS } from './handlers/refusals.ts';
 import type { Linker } from './link.ts';
 import { readQuestion } from './parse.ts';
-import { isStory, standsWithoutStory } from './stories.ts';
+import { clausesOf } from './said-clauses.ts';
+import { standsWithoutStory, storiesAmong } from './stories.ts';
 
-/** A clause with what ends it. A point between digits ends none; a space does between stretches of words. */
-const CLAUSE =
-  /(?:[^,，。！!？?；;：:.\s]|\.(?=\d)|\s(?!(?<=[\u4e00-\u9fff]{4}\s)(?:[\u4e00-\u9fff]{3}|\d{1,2}[组条号项]|[“"《]|第?\d|附件|[a-z]{2})))+[,，。！!？?；;：:.\s]*/gi;
 const ASKS =
-  /谁|哪|什么|啥|几(?!乎)|多少|多久|多[长大高]|怎么|怎样|咋|如何|何时|为何|是不是|有没有|能不能|在不在|在没在|算不算|要不要|该不该|[中行]不[中行]|够不够|是否|有无|[吗呢吧不没](?:有)?[\s,，。？?！!]*$|(?:报|念|数|列|说|讲|背)(?:一|出|全|给|个|遍|说|讲|念)|区别|不同|对比|名单|^(?:分包|分管|区)?领导[?？]|([开上办收停])不\1/;
+  /谁|哪|什么|啥(?![也都]不)|几(?!乎)|多少|多久|多[长大高]|怎么|怎样|咋|如何|何时|为何|是不是|有没有|能不能|在不在|在没在|算不算|要不要|该不该|[中行]不[中行]|够不够|是否|有无|[吗呢吧不没](?:有)?[\s,，。？?！!]*$|(?:报|念|数|列|说|讲|背)(?:一|出|全|给|个|遍|说|讲|念)|区别|不同|对比|名单|^(?:分包|分管|区)?领导[?？]|([开上办收停])不\1/;
 /** What both texts have of one thing: every clause tells which. */
 const isOfTwoTexts = (raw: string) => raw.includes('正文') && raw.includes('附件');
 /** From what weight on the words of a clause are words of the notice, not only words. */
@@ -28,13 +26,10 @@ export function withoutSideClauses(
   isGoingOn = false,
 ): string | undefined {
   if (FAVOURS.test(raw)) return undefined;
-  const clauses = raw.match(CLAUSE) ?? [];
+  const clauses = clausesOf(raw);
   if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return undefined;
   const isAsked = isGoingOn || clauses.some((one, i) => ASKS.test(one) || (i > 0 && FOR_USE.test(one)));
-  const stories = clauses.filter(
-    (one) =>
-      isStory(bareOf(one)) && (isAsked || !WANTS_CHECK.test(one)) && standsWithoutStory(raw.replace(one, '')),
-  );
+  const stories = storiesAmong(clauses).filter((one) => standsWithoutStory(raw.replace(one, '')));
   if (!isAsked && stories.length === 0) return undefined;
   const kept = clauses.filter((one, i) => {
     if (CORRECTS.test(one) || OPEN_END.test(one)) return true;
@@ -49,12 +44,6 @@ export function withoutSideClauses(
   if (kept.length === clauses.length || kept.length === 0) return undefined;
   return kept.join('').replace(/[,，\s]+$/, '');
 }
-
-/** Where nothing asks, this does (`我写的是10% 领导让核`). */
-const WANTS_CHECK = /核|确认|对一|[查看]/;
-
-/** A clause without the marks behind it. */
-const bareOf = (clause: string) => clause.replace(/[\s,，。.！!？?；;：:~…]+$/, '');
 
 const FIGURE = /[\d零一二两三四五六七八九十百半]/;
 const ASKS_FIGURE = /(?:几|多少)(?:成|天|个|项|条|张|份|%|工作日|微克)*[?？]?$|呢[?？]?$/;
@@ -124,6 +113,13 @@ function isBeside(clause: string, linker: Linker, desk: Desk): boolean {
   if (question.mentions.length > 0 || cuesIn(question.masked).size > 0) return false;
   const [best] = desk.retriever.search({ parts: question.content });
   return (best?.weight ?? 0) < OF_THE_NOTICE;
+}
+
+/** Whether a stretch says by itself what it is about: it names something, or its words are words of the notice. */
+export function isOfTheNotice(said: string, linker: Linker, desk: Desk): boolean {
+  if (names(said, linker)) return true;
+  const [best] = desk.retriever.search({ parts: readQuestion(said, linker).content });
+  return (best?.weight ?? 0) >= OF_THE_NOTICE;
 }
 
 const PEOPLE = /我|俺|咱|你|您|恁|大家|谢|感恩|辛苦/;

@@ -1,3 +1,5 @@
+import { bareClause, clausesOf } from './said-clauses.ts';
+
 /**
  * What somebody tells beside his question: who sent him, who quarrelled with him, what he needs the answer for. Such a
  * clause may name units and people, but only as those of the story (`某所老李叫问`, `昨天某局跟俺吵半天`).
@@ -28,6 +30,12 @@ const STORIES: readonly RegExp[] = [
   /(?:也|都|全|还|又|就|我|俺|他|她)(?:给)?(?:是)?(?:不清楚|说不清楚?|说不准|说不上来|答不上来?|不知道|不晓得|不懂|闹不清|弄不清|没听清|没记住|没记下|没弄明白|记不住|记不清|没吭声)(?:楚)?$/,
   /^(?:[今昨前明]天|刚才|刚刚|刚|方才|上午|下午|早上|会上|开会|刚开完会|上回|上次|那天)[^,，谁哪什啥几多吗呢吧咋怎]{0,6}(?:没听清|没记住|没记全|没记下来?|没听见|走神|打瞌睡|没去|没在|忘了?|糊了?|没听懂)(?:了)?$/,
   /^(?:翻|找|查|填|写|看|算|数|弄)[^,，谁哪什啥几多吗呢吧咋怎]{0,6}(?:卡住|卡壳|卡在这|没着落|没头绪|没找到|没翻着|没找着|半天|糊涂|花了?眼|眼花)(?:了|这了?)?$/,
+  /^群里[^,，谁哪什啥几多吗呢吧咋怎]{0,3}(?:吵|争|问|闹|刷屏|讨论|传|说)[^,，谁哪什啥几多吗呢吧咋怎]{0,3}$/,
+  /^(?:我|俺)?(?:手头|手边|身边|这会儿|这儿)?没(?:带|拿|有)?(?:文件|材料|电脑|手机|本子|原件|通知)(?:在手边?|在身边)?$/,
+  /^(?:我|俺)?(?:[^,，谁哪什啥几多吗呢吧咋怎]{0,4})?(?:脑子|头|眼睛?|人|心里)(?:都|也|全|有点|直)?(?:糊|晕|花|懵|乱|大|没底|没数|发慌|着急)(?:了)?$/,
+  /^(?:我|俺)(?:这)?(?:人|个)?(?:眼神|记性|脑子|耳朵|眼睛?|普通话|文化|嘴|手)(?:不|差|笨|慢|背|花|低|没)[^,，谁哪什啥几多吗呢吧咋怎]{0,3}$/,
+  /^(?:我|俺)?(?:是)?(?:新来|刚来|才来|新调来|新上手|刚接手)(?:的|没几天|没多久)?(?:啥|什么)(?:都|也)不(?:懂|知道|会|清楚|熟)$/,
+  /(?:在|搁)?(?:边上|旁边|跟前|门口|楼下|电话那头|对面)(?:等|站|坐|催|看|问)(?:着)?(?:我|俺)?(?:呢|回话)?$/,
   // What it is for, and when.
   /^(?:材料|稿子?|表格?|通报|报告|方案|汇报|简报|台账|ppt|文件|课件)(?:今天|今晚|明天|下午|上午|马上|明早|晚上|待会儿?|一会儿?|下周|这周)*(?:就|要|得|等着|急着|急|还)*(?:交|报|用|发|上会|送|印|定稿|开|讲|差这个?)(?:了|呢|用)?$/,
   /^(?:[今明后]天|今晚|下午|上午|马上|明早|晚上|待会儿?|一会儿?|下周|这周|周[一二三四五六日])?[^,，谁哪什啥几多吗呢吧咋怎组]{0,4}(?:要|得|急|等|就|急等)(?:着)?(?:写|交|报|用|发文|发|上会|送|印|开会|汇报|培训|讲|填|做|定稿|回)(?:材料|稿子?|表|课|了|呢)?$/,
@@ -35,10 +43,9 @@ const STORIES: readonly RegExp[] = [
 
 /** Asks, or says what is asked of. */
 const TIES =
-  /谁|哪|什么|啥|几(?!遍|趟|回)|多少|多久|咋|怎|如何|吗|呢$|是不是|有没有|组|牵头|分包|责任单位|附件|第\d/;
-/** Words that a story before must be read with. */
-const REFERS =
-  /我们|咱|俺们?(?![想要问记])|我局|我这|本单位|本局|自己|自家|他们?(?!的?组)|她|它|人家|(?:这|那)(?:事|家|个局|单位|人|位|边)|也(?!算)/;
+  /谁|哪|什么|啥(?![也都]不)|几(?!遍|趟|回)|多少|多久|咋|怎|如何|吗|呢$|是不是|有没有|组|牵头|分包|责任单位|附件|第\d/;
+/** Words that may mean those of the story. */
+const REFERS = /[他她]们?(?!的?组)|它|人家|[这那](?:事|家|个局|单位|人|位|边)/;
 
 /** Whether a clause without its marks only tells why something is asked. */
 export const isStory = (clause: string) =>
@@ -48,3 +55,30 @@ export const isStory = (clause: string) =>
 export const standsWithoutStory = (rest: string) => !REFERS.test(rest);
 
 const LONGEST = 18;
+/** A longer message is no question with a story beside it. */
+const LONGEST_TOLD = 200;
+
+const ASKS = /谁|哪|什么|啥(?![也都]不)|几(?!遍|趟|回)|多少|多久|咋|怎|如何|[吗呢]|[?？]/;
+/** Where nothing else asks, this does (`我写的是10% 领导让核`). */
+const WANTS_CHECK = /核|确认|对一|[查看]/;
+
+/** Those of a message's clauses that only tell why it is asked. */
+export function storiesAmong(clauses: readonly string[]): string[] {
+  const isAsked = clauses.some((clause) => ASKS.test(clause));
+  return clauses.filter((clause) => isStory(bareClause(clause)) && (isAsked || !WANTS_CHECK.test(clause)));
+}
+
+/**
+ * A message without the stories in it, where the rest says by itself what it is about: a story is nothing to look up,
+ * even where the rest has no answer.
+ */
+export function withoutStories(raw: string, saysWhat: (rest: string) => boolean): string {
+  const clauses = raw.length > LONGEST_TOLD ? [] : clausesOf(raw);
+  const stories = clauses.length < 2 ? [] : storiesAmong(clauses);
+  if (stories.length === 0) return raw;
+  const rest = clauses
+    .filter((clause) => !stories.includes(clause))
+    .join('')
+    .replace(/[,，\s]+$/, '');
+  return rest !== '' && saysWhat(rest) ? rest : raw;
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultEngine } from '../../src/answers/default.ts';
 import { inPlainWords } from '../../src/answers/dialect.ts';
-import { isStory, standsWithoutStory } from '../../src/answers/stories.ts';
+import { isStory, standsWithoutStory, withoutStories } from '../../src/answers/stories.ts';
 
 const ask = (...turns: string[]) => defaultEngine().ask(turns.at(-1) ?? '', turns.slice(0, -1));
 
@@ -9,6 +9,8 @@ describe('words of the north', () => {
   it.each([
     ['姓侯嘞那位管嘞六块', '姓侯的那位管的六块'],
     ['牵头嘞 几个组', '牵头的 几个组'],
+    ['第二个嘞 材料要用', '第二个呢 材料要用'],
+    ['办公室主任是谁，中不', '办公室主任是谁'],
     ['给税务打下手哩是哪三家', '给税务打下手的是哪三家'],
     ['那这个是哪年搞嘞', '那这个是哪年搞的'],
     ['谁牵头嘞', '谁牵头'],
@@ -91,6 +93,24 @@ describe('a story beside the question', () => {
     ['俺村会计催嘞 16组的牵头单位', '自然资源和规划局'],
   ])('%s', (question, says) => {
     expect(ask(question).text).toContain(says);
+  });
+
+  it.each([
+    ['获得信贷组谁分包', '那它谁牵头 昨天城管跟俺吵半天', '金融工作局'],
+    ['低压小微企业办电几天', '高压的 材料下午就交', '21'],
+    ['附件1第24条谁牵头', '群里都在吵 30条', '文体旅局'],
+  ])('%s → %s', (before, question, says) => {
+    expect(ask(before, question).text).toContain(says);
+  });
+
+  it('is nothing to look up, even where the rest has no answer', () => {
+    const question = '印花税减半哪天到期';
+    expect(ask(`${question} 领导催嘞紧`).text).toBe(ask(question).text);
+  });
+
+  it('stays where the rest points at it', () => {
+    expect(withoutStories('昨天城管跟俺吵半天，归谁管', () => false)).toBe('昨天城管跟俺吵半天，归谁管');
+    expect(withoutStories('领导催得紧，信用组谁牵头', () => true)).toBe('信用组谁牵头');
   });
 
   it('does not ask for what was yesterday', () => {
