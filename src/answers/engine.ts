@@ -41,6 +41,7 @@ import { mayLean, standsAlone, standsInFor } from './stands-alone.ts';
 import { standsWithoutStory, withoutStories } from './stories.ts';
 import { eachOrdinal } from './swaps.ts';
 import { withTarget } from './target-instead.ts';
+import { askedOfTold } from './told-first.ts';
 import type { Turn } from './turn.ts';
 import type { Context, Engine } from './types.ts';
 
@@ -150,6 +151,9 @@ const OF_A_BODY = /领导小组|成员单位|办公室|副?组长|副主任/;
 /** One message: without what it says beside the question, where that is answered or the whole is not; else as a whole. */
 function take(message: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
   const raw = withNamesakesTold(message, desk.facts);
+  const restated = askedOfTold(raw, linker);
+  const told = restated === undefined ? undefined : takeWhole(restated, last, linker, desk);
+  if (told && isToThePoint(told.reply)) return told;
   const core = withoutSideClauses(raw, linker, desk, last !== undefined);
   const turn = core === undefined ? undefined : takeWhole(core, last, linker, desk);
   if (turn && (isAnswer(turn.reply) || turn.reply.kind === 'chat' || isSurelyNot(turn.reply))) return turn;

@@ -32,6 +32,7 @@ export function withoutSideClauses(
   const stories = storiesAmong(clauses).filter((one) => standsWithoutStory(raw.replace(one, '')));
   if (!isAsked && stories.length === 0) return undefined;
   const kept = clauses.filter((one, i) => {
+    if (DONT.test(one) && i > 0) return false;
     if (CORRECTS.test(one) || OPEN_END.test(one)) return true;
     if (stories.includes(one) || (i > 0 && FOR_USE.test(one) && !TELLS_PART.test(one))) return false;
     const isHearsay = /[?？]/.test(clauses[i - 1] ?? '') && SAID_TO_US.test(one);
@@ -44,6 +45,10 @@ export function withoutSideClauses(
   if (kept.length === clauses.length || kept.length === 0) return undefined;
   return kept.join('').replace(/[,，\s]+$/, '');
 }
+
+/** `…，可别拿某局的给我充数`: what the answer is not to be. */
+const DONT =
+  /^(?:可|千万|你)*(?:别|不要|甭)(?:再)?(?:拿|把|跟我|给我|用|报成|说成|混成|写成|搞成|弄成)[^,，谁哪什啥几]{1,14}[\s,，。.！!~…]*$/;
 
 const FIGURE = /[\d零一二两三四五六七八九十百半]/;
 const ASKS_FIGURE = /(?:几|多少)(?:成|天|个|项|条|张|份|%|工作日|微克)*[?？]?$|呢[?？]?$/;

@@ -42,7 +42,7 @@ export function stepped({ question, last, facts, ask }: Talk): Turn | undefined 
   const [focus] = last.reply.focus;
   const asked = firmOf(last.question);
   const kind = /分项/.test(noun) ? 'subLead' : /组/.test(noun) ? 'group' : focus?.kind;
-  const before = asked.find((m) => m.kind === kind) ?? (kind === focus?.kind ? asked[0] : undefined);
+  const before = asked.find((m) => m.kind === kind);
   const entity = before?.entities[0] ?? last.reply.focus.find((one) => one.kind === kind) ?? focus;
   const isOfClause =
     /制度|要求|聚焦|部分|整治|整顿/.test(noun) || entity === undefined || entity.kind === 'clause';
