@@ -35,9 +35,10 @@ import { ofOnlyGroup, withNames } from './query/pronouns.ts';
 import { joinReplies, type Reply, toAnswer } from './reply.ts';
 import { type Resolution, type Resolvable, resolveName } from './resolve.ts';
 import { retrieverOf } from './retriever-of.ts';
+import { isRatherAlone, isSelfContained } from './self-contained.ts';
 import { isOfTheNotice, isOnlyTalk, withoutSideClauses } from './side-clauses.ts';
 import { splitQuestions } from './split.ts';
-import { mayLean, standsAlone, standsInFor } from './stands-alone.ts';
+import { standsAlone } from './stands-alone.ts';
 import { standsWithoutStory, withoutStories } from './stories.ts';
 import { eachOrdinal } from './swaps.ts';
 import { withTarget } from './target-instead.ts';
@@ -110,43 +111,10 @@ function takeNext(message: string, before: Turn | undefined, linker: Linker, des
   const talked = isAlone ? undefined : talkOn(readQuestion(raw, linker), before, linker, desk);
   if (talked) return { ...talked, before };
   const alone = take(raw, undefined, linker, desk);
-  const isSameBody = OF_A_BODY.test(raw) && OF_A_BODY.test(before.question.text);
-  if (isAlone || (!isSameBody && isSelfContained(alone, raw))) return { ...alone, before };
+  if (isAlone || isSelfContained(alone, raw, before)) return { ...alone, before };
   const leaning = take(raw, before, linker, desk);
-  const isLost = !isAnswer(leaning.reply) && leaning.reply.kind !== 'chat';
-  const isOther = OF_A_BODY.test(raw) && !OF_A_BODY.test(before.question.text);
-  const isOwn = (isLost || isOther) && !standsInFor(raw) && isSaid(alone) && hasOwnSubject(alone.question);
-  return { ...(isOwn ? alone : leaning), before };
+  return { ...(isRatherAlone(alone, leaning, raw, before) ? alone : leaning), before };
 }
-
-/** A message that points at nothing, has a matter of its own and is answered without any other. */
-const isSelfContained = (turn: Turn, raw: string) =>
-  !mayLean(raw) && ((isSaid(turn) && hasOwnSubject(turn.question)) || namesStranger(turn.reply));
-
-/** Answered by more than what there is about a thing. */
-const isSaid = ({ reply }: Turn) =>
-  isAnswer(reply) && (!isOverview(reply) || reply.confidence > HARDLY - 0.1);
-
-/** It asks about somebody or something that the notice does not have. */
-const namesStranger = ({ kind, confidence, lines }: Reply) =>
-  kind === 'refuse' &&
-  confidence >= SELF_STANDING &&
-  /^通知里没有“?[\u4e00-\u9fff]{2,8}”?。/.test(lines[0] ?? '');
-
-/** Whether a question says more than what is asked of something. */
-function hasOwnSubject(question: Question): boolean {
-  return (
-    hasOwnWords(question) ||
-    question.mentions.some(({ how }) => how !== 'hint') ||
-    OF_THE_PAPER.test(question.text) ||
-    OF_A_BODY.test(question.text)
-  );
-}
-
-/** The paper, and what it has as a whole. */
-const OF_THE_PAPER = /附件|通知|正文|文件|文号|主送|落款|红头|盖章|印发|专项(?:工作)?小组|区领导/;
-/** Posts of the bodies, and who belongs to them. */
-const OF_A_BODY = /领导小组|成员单位|办公室|副?组长|副主任/;
 
 /** One message: without what it says beside the question, where that is answered or the whole is not; else as a whole. */
 function take(message: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
