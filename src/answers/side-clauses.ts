@@ -32,7 +32,7 @@ export function withoutSideClauses(
   const stories = storiesAmong(clauses).filter((one) => standsWithoutStory(raw.replace(one, '')));
   if (!isAsked && stories.length === 0) return undefined;
   const kept = clauses.filter((one, i) => {
-    if (DONT.test(one) && i > 0) return false;
+    if ((DONT.test(one) && i > 0) || (SET_ASIDE.test(one) && !names(one, linker))) return false;
     if (CORRECTS.test(one) || OPEN_END.test(one)) return true;
     if (stories.includes(one) || (i > 0 && FOR_USE.test(one) && !TELLS_PART.test(one))) return false;
     const isHearsay = /[?？]/.test(clauses[i - 1] ?? '') && SAID_TO_US.test(one);
@@ -45,6 +45,9 @@ export function withoutSideClauses(
   if (kept.length === clauses.length || kept.length === 0) return undefined;
   return kept.join('').replace(/[,，\s]+$/, '');
 }
+
+/** `五十和三十两档先不谈，…` */
+const SET_ASIDE = /(?:先|暂且?)(?:不谈|不说|不提|不管|不论|不问)(?:了|它)?[\s,，。]*$/;
 
 /** `…，可别拿某局的给我充数`: what the answer is not to be. */
 const DONT =
