@@ -44,6 +44,7 @@ export function buildLinker(
   const fragments = buildFragmentFinder(names, facts);
   const acting = buildActingUnits(facts, lexicon.units);
   const typed = buildTypedWords(names);
+  const classesApart = buildClassFinder(lexicon.unitClasses ?? [], facts);
   const sorts = (lexicon.unitClasses ?? []).flatMap(({ say }) => say.map(fold));
   const places = [...facts.model.document.placeNames].sort((a, b) => b.length - a.length);
   return {
@@ -54,6 +55,7 @@ export function buildLinker(
         if (isCutOut(text, hit.start, hit.end, hit.value)) continue;
         candidates.push(mention(text, hit.start, hit.end, hit.value.entities, hit.value.how));
       }
+      candidates.push(...classesApart(text));
       candidates.push(...squeezedHits(text, exact));
       for (const { start, end, value } of apart.find(text))
         candidates.push(mention(text, start, end, value.entities, value.how));
@@ -78,6 +80,28 @@ export function buildLinker(
         .sort((a, b) => a.start - b.start);
       return acting(text, withBodies(text, besideUnits(text, placed, names), facts));
     },
+  };
+}
+
+const APART_BEFORE = /(?:除(?:了|开|去|掉)?|不算|刨(?:去|掉|开)|撇开|抛开|去掉|扣掉)$/;
+const APART_BEHIND = /^(?:这?几家|单位|部门)?(?:以外|之外|除外|不算|不用说)/;
+
+/** `除了公检法司`: the units of a sort, where they are set aside. */
+function buildClassFinder(classes: Lexicon['unitClasses'], facts: Facts): (text: string) => Mention[] {
+  const idOf = new Map(facts.model.units.map(({ id, name }) => [name, id]));
+  const sorts = classes.map(({ say, units }) => ({
+    say: say.map(fold).sort((a, b) => b.length - a.length),
+    entities: units.flatMap((name) => idOf.get(name) ?? []).map((id): Entity => ({ kind: 'unit', id })),
+  }));
+  return (text) => {
+    if (!/除|不算|刨|撇|抛|去掉|扣|外|不用说/.test(text)) return [];
+    return sorts.flatMap(({ say, entities }) => {
+      const word = say.find((each) => text.includes(each));
+      const start = word === undefined ? -1 : text.indexOf(word);
+      const end = start + (word?.length ?? 0);
+      const isApart = APART_BEFORE.test(text.slice(0, start)) || APART_BEHIND.test(text.slice(end));
+      return start >= 0 && isApart ? [mention(text, start, end, entities, 'spoken')] : [];
+    });
   };
 }
 

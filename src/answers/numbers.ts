@@ -33,6 +33,8 @@ const PATTERNS: readonly Pattern[] = [
     kind: 'group',
     re: /()(?<![\d第.共有])(\d{1,2})小?组(?=(?:的|里|点名的|别的|其他的?)*(?:责任单位|牵头单位|分包领导|区领导|配合单位))/g,
   },
+  // Nobody leads that many.
+  { kind: 'group', re: /()(?<=牵头的|分包的|配合的)([12]\d)小?组/g },
   // Before a single one: `5组、6组` is two.
   {
     kind: 'group',

@@ -152,6 +152,7 @@ function unitAlone({ unit, led, supported, all }: Told, id: string, otherId: str
       `${name}只在${first.field}组那一个组，没别的了吧`,
     ),
     ...ask([], leads.length === 0 ? NO : YES, `${name}不牵头任何组吧`),
+    ...(rest.length === 0 ? [] : ask([], leads.length === 0 ? NO : YES, `${name}是不是光配合不牵头`)),
     ...(all(otherId).length === 0
       ? []
       : ask([...fields(both), ...fields(all(otherId))], [], `${name}、${other}各自都在哪些组 分开说`)),

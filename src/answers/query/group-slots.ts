@@ -19,15 +19,16 @@ const SLOT_OF: readonly (readonly [RegExp, GroupSlot])[] = [
   [/[rp]/, 'leader'],
   [/l/, 'lead'],
   [/s/, 'responsible'],
+  [/i/, 'subLeads'],
 ];
 
 const slotsIn = (letters: string): GroupSlot[] =>
-  SLOT_OF.flatMap(([letter, slot]) => (letter.test(letters) ? [slot] : []));
+  SLOT_OF.flatMap(([letter, slot]) => (letter.test(letters.replace(/il/g, 'i')) ? [slot] : []));
 
 /** One or more groups and what is asked of them, or what is asked and then the groups. */
-const GROUPS_ALONE = /^[Gtgdaubwxprlscmy,]*$/;
+const GROUPS_ALONE = /^[Gtgdaubwxprlscmiy,]*$/;
 /** Groups held against each other, or what they share: others answer that. */
-const HELD_TOGETHER = /[fnzkieo~hj]|s.*b(?!w)|b(?!w).*s/;
+const HELD_TOGETHER = /[fnzkeo~hj]|s.*b(?!w)|b(?!w).*s/;
 
 /** `某组跟某组，分包领导和牵头单位都给我`, `某组谁分包谁牵头，顺便说说某组的`: every slot of every group. */
 function slotsOfEach({ row: read, isApart }: Asked, facts: Facts): Reply | undefined {
@@ -104,7 +105,12 @@ const MOST_LINES = 2;
 function restOfUnits({ row: read, entities, parts, isApart }: Asked, facts: Facts): Reply | undefined {
   const row: Row = { ...read, facts };
   const { letters } = row;
-  if (!isApart || !/^[^UPGBO]*G[^UPGBO]*$/.test(letters) || !/^[Ggtdbuwxscb,mo]*l?[gu]*$/.test(letters))
+  if (
+    !isApart ||
+    /i/.test(letters) ||
+    !/^[^UPGBO]*G[^UPGBO]*$/.test(letters) ||
+    !/^[Ggtdbuwxscb,mo]*l?[gu]*$/.test(letters)
+  )
     return undefined;
   const [group] = groupsNamed(row);
   const apart = entities.flatMap((e) => (e.kind === 'unit' ? [e.id] : []));

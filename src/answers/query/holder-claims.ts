@@ -3,7 +3,7 @@ import { verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
 import { parseNumeral } from '../numerals.ts';
 import { type Reply, reply } from '../reply.ts';
-import { at, groupList } from '../texts.ts';
+import { at, groupList, groupName, personName, unitList } from '../texts.ts';
 import { type Holder, holderOf, listed } from './holders.ts';
 import { groupAt, groupsNamed, type Part, partIn, type Row } from './row.ts';
 import type { Asked } from './set-aside.ts';
@@ -12,7 +12,10 @@ import type { Asked } from './set-aside.ts';
 export function claimedOfHolder(asked: Asked, facts: Facts): Reply | undefined {
   const row: Row = { ...asked.row, facts };
   if (!/y/.test(row.letters)) return undefined;
-  return onlyThese(row, asked) ?? (asked.isApart ? undefined : (none(row) ?? asMany(row)));
+  return (
+    onlyThese(row, asked) ??
+    (asked.isApart ? undefined : (none(row) ?? onlySupporting(row) ?? asMany(row) ?? allUnder(row)))
+  );
 }
 
 /** `某局只牵头某组，没别的了吧`, `某领导名下不就某组一项嘛` */
@@ -44,7 +47,7 @@ export function onlyReply(holder: Holder, named: readonly TaskGroup[], part: Par
 /** `某局从来没牵过头，对吗` */
 function none(row: Row): Reply | undefined {
   const holder = /^U[b,]*n[tb]*[ls][bgdt]*[,y]+$/.test(row.letters) ? holderOf(row) : undefined;
-  if (!holder || row.said.some(({ text }) => /是/.test(text))) return undefined;
+  if (!holder || row.said.some(({ text }, i) => row.letters[i] === 'n' && /是/.test(text))) return undefined;
   const part = partIn(row.letters);
   const [found, all] = [holder.groups(part), holder.groups(undefined)];
   const does = part === 'lead' ? '牵头' : '配合';
@@ -55,6 +58,24 @@ function none(row: Row): Reply | undefined {
     holder.home,
     ...found.map((g) => g.location),
   ]);
+}
+
+/** `某局是不是光配合不牵头` */
+function onlySupporting(row: Row): Reply | undefined {
+  const bare = row.letters.replace(/[yobtk,d]/g, '');
+  const isTold = /^Us[gp]*n+l[g]*$|^Un+l[g]*s[g]*$/.test(bare) || /^Uy*os[gp]*[y,]*$/.test(row.letters);
+  const holder = isTold ? holderOf(row) : undefined;
+  if (!holder) return undefined;
+  const [leads, rest] = [holder.groups('lead'), holder.groups('responsible')];
+  const said = [
+    leads.length > 0 ? `牵头${leads.length}个组：${groupList(leads)}` : '没有牵头的组',
+    rest.length > 0 ? `配合${rest.length}个组：${groupList(rest)}` : '没有配合的组',
+  ];
+  return reply(
+    `${verdict(leads.length === 0 && rest.length > 0)}${holder.name}${said.join('；')}。${at(holder.home)}`,
+    [holder.home, ...[...leads, ...rest].map((g) => g.location)],
+    { focus: [holder.entity] },
+  );
 }
 
 const AS_NUMBERS: Readonly<Record<string, number>> = { 俩: 2, 仨: 3, 两: 2 };
@@ -77,5 +98,25 @@ function asMany(row: Row): Reply | undefined {
     `${verdict(isTrue)}${holder.name}${does}${found.length}个组${list}。${at(holder.home)}`,
     [holder.home, ...found.map((g) => g.location)],
     { focus: [holder.entity] },
+  );
+}
+
+/** `某局牵头的组都是某领导包的吗`: whether one leader has all groups of a unit. */
+function allUnder({ letters, said, facts }: Row): Reply | undefined {
+  if (!/^U[tb]*[ls][tg]*[yb]*b[yb]*r?P[r]*y*$/.test(letters)) return undefined;
+  const [unit, person] = [said[0]?.entities ?? [], said[letters.indexOf('P')]?.entities ?? []];
+  const [one, leader] = [unit[0], person[0]];
+  if (unit.length + person.length > 2 || one?.kind !== 'unit' || leader?.kind !== 'person') return undefined;
+  const part = partIn(letters);
+  const groups = facts.groupsOfUnit(one.id, part);
+  if (groups.length === 0) return undefined;
+  const isTrue = groups.every((group) => group.leader === leader.id);
+  const list = groups
+    .map((group) => `${groupName(group)}由${personName(facts, group.leader)}分包`)
+    .join('；');
+  return reply(
+    `${verdict(isTrue)}${unitList(facts, [one.id])}${part === 'lead' ? '牵头' : '配合'}${groups.length}个组：${list}。${at('三')}`,
+    ['三', ...groups.map((g) => g.location)],
+    { focus: [one, ...groups.map(({ no }) => ({ kind: 'group' as const, no }))] },
   );
 }

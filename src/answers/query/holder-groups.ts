@@ -104,11 +104,14 @@ function onlyThere(row: Row): Reply | undefined {
 
 /** `某局只当配角不牵头的组` */
 function onlySupports(row: Row): Reply | undefined {
-  const { letters, facts } = row;
+  const { letters, said, facts } = row;
   const holder = holderOf(row);
   if (holder?.entity.kind !== 'unit' || holder.size > 1) return undefined;
+  // `某局不是牵头的那些组`: those that it is in all the same.
+  const isNotLead = /^Unlg$/.test(letters) && said[1]?.text === '不是';
   if (
-    !/^,?[UoG]?U?,?(?:o?s+[,a]?nl|nl[,a]?o?[st]+|el,?[ox]*[st]+|t?le,?[ox]*[st]+|el[dg]*,?x[dg]*(?=[wc])|lx+[st]+(?=w))[gdwtb,c]*$/.test(
+    !isNotLead &&
+    !/^,?[UoG]?U?,?(?:o?s+[,a]?nl|nl[,a]?o?[st]+|t+nl(?=g)|el,?[ox]*[st]+|t?le,?[ox]*[st]+|el[dg]*,?x[dg]*(?=[wc])|lx+[st]+(?=w))[gdwtb,c]*$/.test(
       letters,
     )
   )
@@ -125,8 +128,11 @@ function onlySupports(row: Row): Reply | undefined {
 /** `某局要不要参加某组`: whether a unit is in a group at all. */
 function isThere(row: Row): Reply | undefined {
   const { letters, facts } = row;
-  if (!/^U[yt]*Gg?[tyn]*$/.test(letters) || !/y|n$/.test(letters)) return undefined;
-  const [holder, [group]] = [holderOf(row), groupsNamed(row)];
+  // `某组用不用叫某局`
+  const isBehind = /^Gg?[sut]*yt*U$/.test(letters);
+  if (!isBehind && (!/^U[yt]*Gg?[tyn]*$/.test(letters) || !/y|n$/.test(letters))) return undefined;
+  const unit = isBehind ? { ...row, letters: 'U', said: row.said.slice(-1) } : row;
+  const [holder, [group]] = [holderOf(unit), groupsNamed(row)];
   if (holder?.entity.kind !== 'unit' || !group) return undefined;
   const part = holder.partIn(group);
   const said =

@@ -13,7 +13,7 @@ import type { Asked } from './set-aside.ts';
 export const partsOfHolders = (asked: Asked, facts: Facts): Reply | undefined =>
   ofOne(asked, facts) ?? compared({ ...asked.row, facts }) ?? ofEach({ ...asked.row, facts });
 
-const ONE_HOLDER = /^[tlsrgdbo,]*[UP](?:[tlsrgdcwxbmouak,]|n(?=[w,]|$))*$/;
+const ONE_HOLDER = /^[tlsrgdbo,]*[UP](?:[tlsrgdcwxbmouakp,]|n(?=[w,]|$)|(?<=x.*)y(?=$))*$/;
 const SAYS = { lead: '牵头', subLead: '牵头分项', responsible: '当责任单位', any: '在' } as const;
 
 /** `某局牵头的不用说，光说当责任单位的`, `某领导，某组不算，还包什么` */
@@ -23,13 +23,16 @@ function ofOne({ row: read, entities, parts, isApart }: Asked, facts: Facts): Re
   const holder = isApart && ONE_HOLDER.test(letters) ? holderOf(row) : undefined;
   if (!holder || holder.size > 1 || /w[up]|u/.test(letters)) return undefined;
   const apart = entities.flatMap((e) => (e.kind === 'group' ? [e.no] : []));
+  const items = entities.flatMap((e) => (e.kind === 'subLead' ? [e.group] : []));
   const isUnit = holder.entity.kind === 'unit';
   if (!isUnit && (/[ls]/.test(letters) || apart.length === 0)) return undefined;
-  if (apart.length === 0 && !/[ls]/.test(parts)) return undefined;
+  if (apart.length + items.length === 0 && !/[ls]/.test(parts)) return undefined;
   const named = apart.flatMap((no) => facts.group(no) ?? []);
   if (named.length > 0) return othersReply(holder, named, isUnit ? partIn(letters) : undefined);
   const part: Part = partIn(letters) ?? otherPart(partIn(parts));
-  const found = holder.groups(part);
+  // An item is set aside: of its group what else the unit is there.
+  const isItem = (group: TaskGroup) => items.includes(group.no) && holder.partIn(group).startsWith('分项');
+  const found = holder.groups(part).filter((group) => !isItem(group));
   const isOnly = part === 'responsible' && parts.includes('l');
   const does = isOnly ? '只当责任单位、不牵头' : SAYS[part ?? 'any'];
   const text =

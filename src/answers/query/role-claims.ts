@@ -30,8 +30,10 @@ export function claimedRoles(row: Skeleton, text: string, facts: Facts): Reply |
     // `某组归某局`: it is that unit's to lead.
     claim.role === 'in' && /归|由/.test(text) ? { ...claim, role: 'lead' as const } : claim,
   );
-  const isStated = /^Gg?l[u,]*U$/.test(letters);
-  if (!claims || (claims.length < 2 && !isStated)) return undefined;
+  const isStated = /^Gg?(?:l[u,]*U|[rp]+,?P)$/.test(letters);
+  // One claim alone is checked elsewhere, but for what somebody has put down.
+  const isAlone = isStated || (/y/.test(letters) && /填|写/.test(text));
+  if (!claims || (claims.length < 2 && !isAlone)) return undefined;
   // Without a word that asks it is a claim where it tells what each is.
   if (!/y/.test(letters) && claims.some(({ role }) => role === 'in')) return undefined;
   const judged = claims.map((claim) => ({ claim, isTrue: isBorneOut(claim) }));
@@ -42,6 +44,29 @@ export function claimedRoles(row: Skeleton, text: string, facts: Facts): Reply |
   return reply(`${start}${[...new Set(said)].join('；')}。${at(...places)}`, places, {
     focus: claims.map(({ group: { no } }) => ({ kind: 'group', no })),
   });
+}
+
+/** `甲公司不牵头、乙公司牵头，对不`: whether units lead any group at all. */
+export function claimedLeads({ letters, said }: Skeleton, facts: Facts): Reply | undefined {
+  if (!/^U[bt]*n?l[ug]*(?:[,ax]+U[bt]*n?l[ug]*)+[,y]*y$/.test(letters)) return undefined;
+  const judged = [...letters.matchAll(/U([bt]*n?)l/g)].map(({ index, 1: before = '' }) => {
+    const [entity] = said[index]?.entities ?? [];
+    const id = entity?.kind === 'unit' ? entity.id : '';
+    const groups = facts.groupsOfUnit(id, 'lead');
+    const name = unitList(facts, [id]);
+    const text = groups.length > 0 ? `${name}牵头${groups.map(groupName).join('、')}` : `${name}没有牵头的组`;
+    return {
+      text,
+      isTrue: groups.length > 0 !== before.includes('n'),
+      places: groups.map((g) => g.location),
+    };
+  });
+  const right = judged.filter(({ isTrue }) => isTrue).length;
+  const start = right === judged.length ? '是的，' : right === 0 ? '不是。' : '不全对。';
+  return reply(`${start}${judged.map(({ text }) => text).join('；')}。${at('三')}`, [
+    '三',
+    ...judged.flatMap(({ places }) => places),
+  ]);
 }
 
 /** The claims of a row in their order; undefined where a name has no group or no part. */
