@@ -52,7 +52,7 @@ const STRETCHES: readonly RegExp[] = [
   /(?<=^|,)[^,wcxveh~]*[A-Zls][^,wcxveh~]*[j~h](?=,|$)/,
   /^U(?:a?U)*l(?=G[gd]*,?[^Gg]*x[^Gg]*$)/,
   /(?<=G[gds]*)aU(?:aU)*[bf](?=s)|^U(?:aU)*t*(?=G[gd]*,[^UPG]*b[^UPG]*x)/,
-  /[e~](?:[tlsr]*[UGPS](?:a?[UGPS])*(?:[ls](?=[,x]|$))?|[ls]+[ug]*)[gui]*[j~]?(?=.)/,
+  /[e~](?:[tlsr]*[UGPS](?:a?[UGPS])*(?:(?<=U)[ls](?=[,x]|$))?|[ls]+[ug]*)[gui]*[j~]?(?=.)/,
   /(?:l(?=U))?(?:U(?:a?U)*|G(?:a?G)*|P(?:a?P)*|Si*)(?:j|~(?!a?[UGPS]))/,
   /(?<=[a-zUGP,])[e~](?:[tlsr]*[UGPS](?:a?[UGPS])*|[ls]+[ug]*)[gui]*[j~]?$/,
 ];
