@@ -15,7 +15,7 @@ const USAGE = [
   '小组可改：牵头单位、责任单位、分包领导；措施可改：牵头单位、配合单位、责任单位。',
 ].join('\n');
 
-// 「自」 also begins names (自然资源…): the one before the day is followed by a day.
+// 「自」 also begins names (自某…): the one before the day is followed by a day.
 const GRAMMAR =
   /^第?\s*([\d\p{Script=Han}]+?)\s*(?:号)?(小?组|条)\s*(牵头单位|责任单位|配合单位|分包领导)\s*[:：]?\s*(.+?)\s*[,，]?自\s*(?=[\d０-９今明后大])(.+?)\s*[,，]?依据\s*[:：]?\s*(\S.*)$/su;
 const LONGEST_BASIS = 100;

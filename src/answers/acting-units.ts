@@ -6,7 +6,7 @@ import { fold } from './fold.ts';
 /** Makes a matter the unit that does it where the question says of it what only a unit does. */
 export type ActingUnits = (text: string, mentions: readonly Mention[]) => Mention[];
 
-/** Those who do a matter (`供电上的人`, `环保那头`, `统战口的同志`). */
+/** Those who do a matter (`某事上的人`, `某事那头`, `某事口的同志`). */
 const CIRCLE =
   '(?:口上?|系统|战线|条线|上|这边|那边|那头|这头|这儿|那儿)?的?(?:人|同志|干部|弟兄|这帮人|那帮人|这伙人|那伙人)?们?';
 const ALSO = '(?:到底|一共|总共|自己|本身|自家|现在|目前|分别|[都也又要得还会该能光只就单总全])*';

@@ -11,8 +11,8 @@ export function askingStart(text: string): number {
 }
 
 /**
- * What is mentioned where the question asks; what it tells before (`我按时纳税，…`) counts where nothing is, or only a
- * word said before (`投标…想投诉，哪个组管投诉机制`).
+ * What is mentioned where the question asks; what it tells before (`我按时办甲事，…`) counts where nothing is, or only a
+ * word said before (`甲事…想办乙事，哪个组管乙事`).
  */
 export function whereAsked(text: string, mentions: readonly Mention[]): readonly Mention[] {
   const start = askingStart(text);

@@ -24,7 +24,7 @@ const PRONOUN =
 const BARE = /^(?:那么?|还有|再问|那再|然后|另外|换成)?(.{1,24}?)(?:呢|又?(?:怎么样|如何|咋样))?$/;
 
 /**
- * The full wording of an elliptic question, or undefined when it stands by itself. A bare name (`那税务局呢`) takes
+ * The full wording of an elliptic question, or undefined when it stands by itself. A bare name (`那某局呢`) takes
  * the place of the like name in the last question; a question without a name gets the last answer's subject.
  */
 export function completeFromContext(question: Question, last: Turn, desk: ContextDesk): string | undefined {
@@ -62,7 +62,7 @@ export interface ContextDesk {
   contrasts: readonly (readonly string[])[];
 }
 
-/** `统计局在哪个组，谁牵头`: whose the group is that was just found. */
+/** `某局在哪个组，谁牵头`: whose the group is that was just found. */
 function ownerAskedOn(question: Question, last: Turn, facts: Facts): string | undefined {
   const [focus] = last.reply.focus;
   if (focus?.kind === 'measure' && /谁|牵头|负责|配合|责任单位/.test(question.text))
@@ -92,7 +92,7 @@ const EACH_OF_THEM = /^(?:又|那)?(?:各自?|分别|都)/;
 /** How much of the last part is taken along as its matter. */
 const LONGEST_MATTER = 24;
 
-/** Parts of one message share its first subject (`财政局牵头哪个，还参加哪几个组`). */
+/** Parts of one message share its first subject (`某局牵头哪个，还参加哪几个组`). */
 export function completeFromPart(question: Question, last: Turn, { facts }: ContextDesk): string | undefined {
   const other = otherFieldsOf(question.text, last, facts);
   if (other !== undefined) return other;
@@ -158,14 +158,14 @@ const LEADER_TITLE =
 const ITS_PART =
   /(在附件\d(?:里|中)?)(?:[头面])?(?:又|还|是)*(?:干|做|当|任|担任)(?:的|着)?(?:啥|什么)(?:的)?$/;
 
-/** `刚说的那个组…有税务局没`: points at the group of the last answer, whatever else is named. */
+/** `刚说的那个组…有某局没`: points at the group of the last answer, whatever else is named. */
 const THAT_GROUP =
   /^(?:你)?(?:刚才?|上面|前面)?(?:说|讲|提|问)?(?:到)?(?:的)?(?:那|这|该)(?:一)?个?(?:专项|工作)*小?组(?=.{2})/;
 
 /** `他和某某谁…多`: the last subject beside another. */
 const BESIDE = /^(?:那)?(?:[他她它]|这[个位])(?=[和跟与])|[和跟与](?:[他她它](?!们)|这[个位])/;
 
-/** `他在作风那块有头衔没`: somebody in something named. */
+/** `他在某事那块有头衔没`: somebody in something named. */
 const PERSONAL = /^(?:那)?(?:[他她](?!们)|人家|[此这那]人|这个人|这个?领导)(?=.*在)/;
 const IN_WHAT: ReadonlySet<string> = new Set(['body', 'office', 'group']);
 
@@ -220,12 +220,12 @@ function leadAskedOn(text: string, last: Turn, facts: Facts): string | undefined
   return group.leadUnits.length === 1 ? facts.unit(group.leadUnits[0] ?? '')?.name : undefined;
 }
 
-/** Whether a question said more than names and what is asked of them (`低压办电几个工作日`). */
+/** Whether a question said more than names and what is asked of them (`某事几个工作日`). */
 export function hasOwnWords(question: Question): boolean {
   return question.residue.some((part) => part.length > 1);
 }
 
-/** A bare name with what the last question asked at its end (`那水气呢` → `水气几个工作日`). */
+/** A bare name with what the last question asked at its end (`那某事呢` → `某事几个工作日`). */
 export function withLastAsked(question: Question, last: Turn): string | undefined {
   const [now] = firmOf(question);
   const asked = last.question.text.match(ASKED)?.[0];
@@ -255,11 +255,11 @@ function replaceLike(firm: readonly Mention[], last: Turn): string | undefined {
   return `${text.slice(0, before.start)}${now.text}${text.slice(before.end)}`;
 }
 
-/** `办水呢`: a spoken word for a matter and nothing else. */
+/** `办甲呢`: a spoken word for a matter and nothing else. */
 const isNothingBut = (mention: Mention, text: string) =>
   text.replace(mention.text, '').replace(/^那|呢$|的$|[和跟]|[那这](?:边|块|里|头|方面)|方面/g, '') === '';
 
-/** `盖房子办许可那个呢`: a matter told in a few words. */
+/** `想办甲乙那个呢`: a matter told in a few words. */
 const THAT_ONE =
   /^(?:那)?[\u4e00-\u9fff]{2,10}(?:那|这)(?:个|组|块|摊|项)(?:组)?(?:呢|又?是(?:谁|哪[个位家])(?:分包|牵头|管|包)?)?$/;
 

@@ -114,7 +114,7 @@ function beside(structured: Reply, leftOver: readonly string[], question: Questi
 /** Whether a reply answers what was asked, not only something beside it. */
 export const isAnswer = (found: Reply) => found.kind === 'answer' && !found.isPartial;
 
-/** Words of a story that only point to what the reply is about (`窗口甩脸子，管作风的组…`); `…的电子保函` is a part of it. */
+/** Words of a story that only point to what the reply is about (`受了气，管某事的组…`); `…的某件` is a part of it. */
 function pointersTo({ focus }: Reply, { mentions, text }: Question): string[] {
   const known = focus.map((entity) => JSON.stringify(entity));
   const isPartOf = (start: number) =>

@@ -3,7 +3,7 @@ import type { Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
 import { fold } from './fold.ts';
 
-/** Finds units that are not named but told by what they look after (`管…的那个局`, `送水那家公司`). */
+/** Finds units that are not named but told by what they look after (`管…的那个局`, `送某物那家公司`). */
 export interface DescriptionFinder {
   find(text: string): Mention[];
 }

@@ -211,7 +211,7 @@ const NAMES_POST = /组长|主任|副|正|(?:设|放|挂)在?哪/;
 
 const isToThePoint = (found: Reply) => isAnswer(found) && !isOverview(found);
 
-/** `绿化呢` after the figure of something else: asked of this, where the answer found says nothing of it. */
+/** `某事呢` after the figure of something else: asked of this, where the answer found says nothing of it. */
 function otherMatter(
   question: Question,
   last: Turn,

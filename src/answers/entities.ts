@@ -13,8 +13,8 @@ export type Entity =
 export type EntityKind = Entity['kind'];
 
 /**
- * How a mention was recognised: a name of the notice, a spoken name, an office held (`统战部部长`), surname and
- * title (`冯书记`), a piece of a name (`税那组`), a mere hint (`装电表`), a number, a misspelling.
+ * How a mention was recognised: a name of the notice, a spoken name, an office held (`某部部长`), surname and
+ * title (`王书记`), a piece of a name (`甲那组`), a mere hint (`办某件`), a number, a misspelling.
  */
 export type How = 'name' | 'spoken' | 'post' | 'title' | 'piece' | 'hint' | 'number' | 'typo';
 

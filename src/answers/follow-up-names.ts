@@ -12,7 +12,7 @@ export function groupsOf(last: Turn, facts: Facts): number[] {
   return only === undefined || others.length > 0 ? [] : facts.groupsOfLeader(only).map(({ no }) => no);
 }
 
-/** Ends of units' names that people leave out (`统战` for the department). */
+/** Ends of units' names that people leave out (`某事` for the department). */
 const UNIT_ENDS = ['', '部', '局', '委', '办', '分局', '中心', '院', '公司'];
 const BARE_NAME =
   /^(?:换成?|改成?|要是|如果是)?([\u4e00-\u9fff]{2,6}?)(?:的|那边的?|这边的?|口的?|系统的?|那家的?|那头的?|同志的?)?(?:呢|嘞|咧|又?(?:怎么样|如何|咋样))$|^([\u4e00-\u9fff]{2,6}?)(?:那|这)位(?:呢)?$/;
@@ -33,7 +33,7 @@ function unitNamed(said: string, link: Linker['link']): string | undefined {
   return end === undefined ? undefined : `${said}${end}`;
 }
 
-/** `司法和食药监呢` after a question about two units. */
+/** `甲局和乙局呢` after a question about two units. */
 export const otherPair: Rephrasing = ({ text, last, link }) => {
   const said = text.match(/^(.{2,6}?)[和跟与、](.{2,6}?)(?:两家|这两家|两个)?(?:的)?呢$/)?.slice(1) ?? [];
   const names = said.map((name) => unitNamed(name, link));
@@ -46,7 +46,7 @@ export const otherPair: Rephrasing = ({ text, last, link }) => {
   return [asked];
 };
 
-/** `统战的呢`, `俊生呢`: a unit or a person by part of the name, in place of the last one. */
+/** `某部的呢`, `某生呢`: a unit or a person by part of the name, in place of the last one. */
 export const otherName: Rephrasing = ({ text, last, facts, link }) => {
   const [, alone, ofHead] = text.match(BARE_NAME) ?? [];
   const said = alone ?? ofHead;
@@ -79,17 +79,17 @@ function isPersonIn(text: string, last: Turn, facts: Facts, link: Linker['link']
   return `${facts.person(entity.id)?.name}是${paper}领导小组${post.endsWith('主任') ? '办公室' : ''}${post.replace('办公室', '')}吗`;
 }
 
-/** `里头谁是搞教育的`, `有没有管教育的`. */
+/** `里头谁是搞某事的`, `有没有管某事的`. */
 const OF_TRADE =
   /^(?:里[面头边]?|其中|当中|这里[面头]?)?(?:有没有|谁|有?哪(?:一)?[个家])(?:是)?(?:搞|管|抓|负责|做)([\u4e00-\u9fff]{2,6}?)的?(?:单位|部门|局)?(?:吗|没有?)?$/;
 
-/** `配合它的有没有工商` after the group that a unit leads. */
+/** `配合它的有没有某局` after the group that a unit leads. */
 const HELPS_IT =
   /^(?:那|给)?(?:给|跟)?(?:配合|帮)(?:着)?(?:它|他们?|它们|这家|人家)(?:忙)?的?(?:单位|部门)?(?:里[面头]?|当中)?(?:有没有|有无|有)([\u4e00-\u9fff]{2,10}?)(?:吗|没有?|么|不)?$/;
 
 const INSIDE = /^(?:那)?(?:里[面头边]?|其中|组里|名单里?)(?=[\u4e00-\u9fff]{2,8}在)/;
 
-/** `公安在不在` after one group; `它在第14组里吗` after one unit. */
+/** `某局在不在` after one group; `它在第14组里吗` after one unit. */
 export const isIn: Rephrasing = ({ text, last, facts, link }) => {
   const post = isPersonIn(text, last, facts, link);
   if (post !== undefined) return [post];

@@ -38,7 +38,7 @@ const AMONG =
 const ALSO_AMONG =
   /^(?:管|抓|是|分管|负责)?([\u4e00-\u9fff]{2,8}?)(?:的|那边的?|口的?|系统的?|出来的)(?:人|领导|那[个位])?(?:呢|是谁|是哪[个位])$/;
 
-/** `里头哪个是纪委的` after a list of people: those whose office has the word. */
+/** `里头哪个是某委的` after a list of people: those whose office has the word. */
 function amongThem(text: string, last: Turn, facts: Facts): Omit<Turn, 'question'> | undefined {
   const pool = last.pool ?? peopleIn(last, facts);
   const said = text.match(AMONG)?.[1] ?? (last.pool ? text.match(ALSO_AMONG)?.[1] : undefined);
@@ -72,7 +72,7 @@ function peopleIn(last: Turn, facts: Facts): string[] {
   return facts.model.people.filter(({ name }) => said.includes(name.replace(/ /g, ''))).map(({ id }) => id);
 }
 
-/** Whether a text has the characters of a word in their order, near each other (`纪委` in `纪工委`). */
+/** Whether a text has the characters of a word in their order, near each other (`某委` in `某工委`). */
 function hasInOrder(text: string, word: string): boolean {
   return new RegExp([...word].map((char) => char.replace(/[^\u4e00-\u9fff]/, '.')).join('.{0,2}')).test(text);
 }

@@ -210,7 +210,7 @@ const ownPaper: Rephrasing = ({ text, last }) => {
 /** `在附件1里呢`. */
 const otherPaper: Rephrasing = ({ text, last, facts }) => inOtherPaper(text, last, facts);
 
-/** `人才那项是谁` after who leads the parts of a group. */
+/** `某事那项是谁` after who leads the parts of a group. */
 const otherPart: Rephrasing = ({ text, last, facts, link }) => {
   const [entity] = link(text).flatMap((m) => m.entities.filter((e) => e.kind === 'subLead'));
   const part =

@@ -46,7 +46,7 @@ export function pieceFor(
 const OWN_PAIRS = 2;
 
 /**
- * Of several pieces that each have such a figure (`平均办理时间…38天，全流程审批时间…17天`), those whose own words are
+ * Of several pieces that each have such a figure (`平均甲时间…38天，全流程乙时间…17天`), those whose own words are
  * asked for; none where the question does not tell them apart.
  */
 function ownPieces(pieces: readonly string[], parts: readonly string[], expectation: Expectation): string[] {

@@ -6,7 +6,7 @@ import type { Name } from './names.ts';
 import { indexTexts } from './text-index.ts';
 import { PARTICLES } from './wording.ts';
 
-/** Finds task groups called by a piece of their name and a word for a group (`税那组`, `小投资人那个组`). */
+/** Finds task groups called by a piece of their name and a word for a group (`甲那组`, `甲乙人那个组`). */
 export interface FragmentFinder {
   find(text: string, known: readonly Mention[]): Mention[];
 }
@@ -116,7 +116,7 @@ function itemsOf(byEntity: ReadonlyMap<string | undefined, readonly Name[]>, fac
 const hasItems = (items: readonly Item[]) => (entity: Entity) =>
   entity.kind === 'group' && items.some((item) => item.entity.group === entity.no);
 
-/** `普惠创新组里人才那一项`: one item of the group, by a piece of its name. */
+/** `甲乙组里丙那一项`: one item of the group, by a piece of its name. */
 function itemIn(text: string, from: number, items: readonly Item[]): Mention | undefined {
   const tail = text.slice(from).match(/(?:那|这)一?(?:个|小)?分?[项块]/);
   if (tail?.index === undefined) return undefined;
@@ -166,7 +166,7 @@ function stands(text: string, start: number, piece: string): boolean {
 
 const isTalk = (char: string) => PARTICLES.has(char) || isFiller(char);
 
-/** The mention, with the words of the name before it (`创新包容那个组`). */
+/** The mention, with the words of the name before it (`乙甲那个组`). */
 function named(text: string, from: number, end: number, groups: readonly Spelled[]): Mention {
   let start = from;
   const [only] = groups.length === 1 ? groups : [];
@@ -179,7 +179,7 @@ function named(text: string, from: number, end: number, groups: readonly Spelled
   return { start, end, text: text.slice(start, end), kind: 'group', entities, how: 'piece' };
 }
 
-/** A group with the word for it is one name (`政务服务那个小组`); so is the only group of a leader or a lead unit (`高主任那组`). */
+/** A group with the word for it is one name (`某事那个小组`); so is the only group of a leader or a lead unit (`王主任那组`). */
 export function withWord(text: string, m: Mention, facts: Facts): Mention {
   const rest = text.slice(m.end);
   if (m.kind === 'group' && m.how !== 'number' && m.how !== 'hint')

@@ -1,5 +1,5 @@
 /**
- * Sentences that stop where the answer begins (`跨境贸易归`), nouns for a number (`措施条数`), and a second guess after a
+ * Sentences that stop where the answer begins (`某事归`), nouns for a number (`措施条数`), and a second guess after a
  * question mark (`…？还是…？`), in the words that ask.
  */
 export const HALF_SENTENCES: readonly [RegExp, string][] = [

@@ -133,7 +133,7 @@ const AFTER_GIVEN =
 const ORG_TAIL = /^(?:银行|总局|分局|支行|大学|学院|集团|总公司|[局部厅委署办院])/;
 const HAS_TAIL = /(?:[局部厅委署办院行]|中心|公司|银行|办公室|筹备处|委员会)$/;
 
-/** A short name inside a longer foreign one (`工商` in `工商银行`) names nothing. */
+/** A short name inside a longer foreign one (`甲乙` in `甲乙银行`) names nothing. */
 function isCutOut(text: string, start: number, end: number, name: Name): boolean {
   if (isGiven(name)) return !BEFORE_GIVEN.test(text.slice(0, start)) || !AFTER_GIVEN.test(text.slice(end));
   // A word with 率 behind it is a figure, not the part of a group that is about it.
@@ -144,7 +144,7 @@ function isCutOut(text: string, start: number, end: number, name: Name): boolean
   return (ORG_TAIL.test(text.slice(end)) || /^\d/.test(text.slice(end))) && isHan(text[start] ?? '');
 }
 
-/** The same body of a city, a province or the state is another one (`国家发改委`, `市财政局`). */
+/** The same body of a city, a province or the state is another one (`国家某委`, `市某局`). */
 function atLevel(text: string, m: Mention): Mention {
   const isPost = m.kind === 'person' && m.how === 'post';
   if ((m.kind !== 'unit' && !isPost) || m.how === 'hint') return m;
@@ -174,13 +174,13 @@ const COUNTING = /[两俩仨各几三四五六七八九十]/;
 const isCounted = (text: string, { start, end, name }: Typo) =>
   COUNTING.test(text.slice(start, end)) && !COUNTING.test(name.surface);
 
-/** Whether a stretch is part of a word that stands for a sort of units (`工委部门`, no misspelled `工信部门`). */
+/** Whether a stretch is part of a word that stands for a sort of units (`甲委部门`, no misspelled `甲局部门`). */
 function isWithin(text: string, word: string, { start, end }: { start: number; end: number }): boolean {
   const at = text.indexOf(word);
   return at >= 0 && at <= start && at + word.length >= end;
 }
 
-/** `工委统战部参加` is the unit and a verb, no misspelled `工委统战部长`. */
+/** `工委某部参加` is the unit and a verb, no misspelled `工委某部长`. */
 const isUnitOf = (m: Mention, typo: { start: number; end: number }) =>
   m.kind === 'unit' && m.how !== 'hint' && m.start <= typo.start && m.end >= typo.end - 1;
 
@@ -195,7 +195,7 @@ const PRIORITY: Record<How, number> = {
   hint: 4,
 };
 
-/** A spoken name of a matter inside a longer word for another one (`政务` in `政务诚信`) names nothing. */
+/** A spoken name of a matter inside a longer word for another one (`某事` in `某事诚信`) names nothing. */
 function isSwallowed(m: Mention, candidates: readonly Mention[]): boolean {
   if (m.how !== 'spoken' || (m.kind !== 'group' && m.kind !== 'subLead')) return false;
   const of = JSON.stringify(m.entities);
@@ -229,7 +229,7 @@ function choose(all: readonly Mention[]): Mention[] {
 const JOINED = /^(?:跟|和|与|同|、)$/;
 const AS_UNIT = /^(?:的|那家)?(?:是|当|做|作为)(?:的)?责任单位/;
 
-/** A word for a unit that is paired with a unit (`财政和公安分局`). */
+/** A word for a unit that is paired with a unit (`甲和乙分局`). */
 function isHintBesideUnit(text: string, mentions: readonly Mention[], i: number): boolean {
   const [m, before, after] = [mentions[i], mentions[i - 1], mentions[i + 1]];
   if (m?.kind !== 'unit' || m.how !== 'hint') return false;
@@ -240,7 +240,7 @@ function isHintBesideUnit(text: string, mentions: readonly Mention[], i: number)
   );
 }
 
-/** The first word of a unit's name that also names a matter means the unit where it is paired with one (`供电和燃气`). */
+/** The first word of a unit's name that also names a matter means the unit where it is paired with one (`甲和乙`). */
 function besideUnits(text: string, mentions: readonly Mention[], names: readonly Name[]): Mention[] {
   return mentions.map((m, i) => {
     if (isHintBesideUnit(text, mentions, i)) return { ...m, how: 'spoken' };
@@ -259,7 +259,7 @@ function besideUnits(text: string, mentions: readonly Mention[], names: readonly
   });
 }
 
-/** `作风专项领导小组`: a matter before a body names the body of that matter, where there is one. */
+/** `某事专项领导小组`: a matter before a body names the body of that matter, where there is one. */
 function withBodies(text: string, mentions: readonly Mention[], facts: Facts): Mention[] {
   const merged: Mention[] = [];
   for (const m of mentions) {
@@ -283,7 +283,7 @@ function withBodies(text: string, mentions: readonly Mention[], facts: Facts): M
 const BETWEEN =
   /^(?:专项|那个|这个|那|这)?(?:行动|工作|整顿|建设)?(?:那|这)?(?:个|块|边|头|口|摊子?|一块|一摊子?|方面)?的?$/;
 
-/** The district's own name before a name belongs to it (`咱区财政局`). */
+/** The district's own name before a name belongs to it (`咱区某局`). */
 function withPlace(text: string, m: Mention, places: readonly string[]): Mention {
   const before = text.slice(0, m.start);
   const place = places.find((name) => before.endsWith(name));

@@ -5,7 +5,7 @@ import { focusOf } from './statement-replies.ts';
 import { at } from './texts.ts';
 import { contentOf } from './wording.ts';
 
-/** `四进包不包括进社区`, `监督员里头有没有律师`: a list and what might be in it. */
+/** `四进包不包括进某地`, `某员里头有没有某人`: a list and what might be in it. */
 const IN_LIST =
   /^(.{2,16}?)(?:(?:都|也|还)?(?:包不包[括含]|含不含|算不算(?![进入到]))|(?:里[头面边]?|当中|中|之列|那[几些][个样项类]|这[几些][个样项类])(?:都|也|还)?(?:有没有|有|包括|包含|含)|(?:都|也|还)?(?:包括|包含))(?:了)?([\u4e00-\u9fff\da-z]{2,8}?)(?:这一?[项样条类个]|在内|没有?|吗|吧|么|不|对吗|[?？])*$/;
 

@@ -46,7 +46,7 @@ function isBeside(match: Match | undefined, matter: readonly string[], { retriev
   return (said?.coverage ?? 0) <= 0;
 }
 
-/** A spoken name of a group that stands nowhere in the notice (`建许`) is looked up as the notice writes it. */
+/** A spoken name of a group that stands nowhere in the notice (`甲许`) is looked up as the notice writes it. */
 function inPrintedWords(parts: readonly string[], { mentions }: Question, { facts, retriever }: Desk) {
   const spoken = mentions.flatMap((m) => {
     const [entity] = m.entities;

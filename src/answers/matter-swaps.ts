@@ -12,7 +12,7 @@ const BARE_MATTER =
 const MATTER_ASKED =
   /^(?:那|换成|改成)?([\u4e00-\u9fff\da-z.]{1,6}?)(?:那个|那项|这块|那块|的)?呢[,，]?((?:要|是|得|应)?(?:多少|几|多久|啥时候|什么时候).{0,6})$/;
 
-/** A bare matter (`绿化呢`): its word, and questions for it as the last one asked, with its unit and without. */
+/** A bare matter (`某事呢`): its word, and questions for it as the last one asked, with its unit and without. */
 export function matterSwaps(question: Question, last: Turn): string[] {
   const [, own, ownAsked] = question.text.match(MATTER_ASKED) ?? [];
   const said = own ?? question.text.match(BARE_MATTER)?.[1];

@@ -75,7 +75,7 @@ function addUnits(table: NameTable, model: NoticeModel, lexicon: Lexicon): void 
   }
 }
 
-/** `供电口`, `税务那边`, `教育系统`: what people call a unit and all that belongs to it. */
+/** `某事口`, `某事那边`, `某事系统`: what people call a unit and all that belongs to it. */
 function circlesOf({ unit, say, hint }: Lexicon['units'][number]): string[] {
   const stems = [...say, ...hint, unit.replace(/(?:分局|[局委])$/, '')].filter((word) =>
     /^.[^局委办]$/.test(word),

@@ -34,7 +34,7 @@ const namesakesOf = perNotice((facts: Facts): Namesake[] =>
 
 /**
  * A message with the whole name of whom it tells apart from his namesakes: by the given name beside an address
- * (`老赵，俊生那个，…`, `侯主任（建华）`) or by one character of it (`姓赵带个“生”字的那位`).
+ * (`老王，某生那个，…`, `王主任（某华）`) or by one character of it (`姓赵带个“生”字的那位`).
  */
 export function withNamesakesTold(raw: string, facts: Facts): string {
   const people = namesakesOf(facts);

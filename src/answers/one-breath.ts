@@ -39,7 +39,7 @@ function peopleTold(turns: readonly Turn[], facts: Facts): string[] {
 const BARE_SLOT =
   /^(?:都|各|又|各自|分别)*(?:是|归|由)?(?:谁|哪[个位些家]?(?:领导|单位)?)?(?:来)?(?:分包|牵头|配合|责任|包)(?:的)?(?:领导|单位)?(?:都|各|分别)?(?:写|填|列)?(?:的|着)?(?:是|有)?(?:谁|啥|什么|哪[个位些家])?$/;
 
-/** `税务局牵头哪个组` beside `金融局牵头哪个组`: each has a subject of its own. */
+/** `甲局牵头哪个组` beside `乙局牵头哪个组`: each has a subject of its own. */
 export function isParallel(piece: string, before: string | undefined, linker: Linker): boolean {
   if (before === undefined) return false;
   const head = piece.match(ASKED_HEAD)?.[0];
@@ -55,13 +55,13 @@ export function isParallel(piece: string, before: string | undefined, linker: Li
   );
 }
 
-/** `谁管招标，谁管采购`: what both parts begin with. */
+/** `谁管甲事，谁管乙事`: what both parts begin with. */
 const ASKED_HEAD =
   /^(?:由|归)?(?:谁|哪(?:一)?[个位家](?:领导|单位|组)?)(?:来|在)?(?:管|分包|分管|牵头|负责|抓|配合)/;
 
 const SLOT_HEAD = /^(?:牵头|配合|责任|参[加与]|分包|分管|分项|总|的|都|各|又|还|也|领导|单位)/;
 
-/** `高压几天`: a matter of its own, and its figure. */
+/** `某事几天`: a matter of its own, and its figure. */
 const FIGURE_ALONE = /^[\u4e00-\u9fffa-z\d.]{2,8}?(?:要|得|是|到)?(?:几天|多少|几个工作日|多久)[?？]?$/;
 
 /** Characters that two questions of one kind end in. */
@@ -87,7 +87,7 @@ export function inOneBreath(question: Question, last: Turn, facts: Facts): strin
 const IN_IT =
   /^(?:也|还|又|那)?(?:(?:责任单位|配合(?:单位|的)?|参加的|名单|成员)(?:里[面头]?|中)?)?(?:(?:有没有|有|包括|含)U(?:的|那边)?(?:没有?|吗)?|U(?:的|那边|那家|它)?(?:在不在|也?在(?=.*(?:吗|没|么|吧|不)$)|有没有|有|参不参加|参加(?=.*(?:吗|没|么|吧|不)$)|是不是|算不算)(?:里[头面边]|里|其中|名单|内|份|分工|责任单位|成员|配合)*(?:里|内)?(?:吗|没有?|么|吧|不|了没)?)$/;
 
-/** `…有公安没有，有税务没有`, `…谁牵头，税务在不在里头`: a unit, whether it is in the same group or measure. */
+/** `…有甲局没有，有乙局没有`, `…谁牵头，乙局在不在里头`: a unit, whether it is in the same group or measure. */
 export function isInIt({ text, mentions, masked }: Question, last: Turn, facts: Facts): string | undefined {
   const [entity, ...others] = mentions.flatMap((m) => m.entities);
   const said = mentions[0]?.how === 'hint' ? masked.replace(mentions[0].text, 'U') : masked;

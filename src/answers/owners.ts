@@ -45,7 +45,7 @@ export function withoutOwners(question: Question, parts: readonly string[]): rea
 }
 
 /**
- * Whose the matter of a statement is, in one line (`附件1第14条：供电中心牵头；获得电力（第7组）由…分包`). Undefined where
+ * Whose the matter of a statement is, in one line (`附件1第14条：某局牵头；某事（第7组）由…分包`). Undefined where
  * it is nobody's by name or several groups'.
  */
 export function ownerLine(facts: Facts, { measures, groups }: Statement): Aside | undefined {

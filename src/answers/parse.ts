@@ -11,11 +11,11 @@ import { mendSlots } from './slot-typos.ts';
 import { contentOf, residueOf, stripPolite } from './wording.ts';
 import { MAKES_SHEET } from './work-chat.ts';
 
-/** A space after a word that asks is a comma (`谁牵头 宣传部参加吗`). */
+/** A space after a word that asks is a comma (`谁牵头 某部参加吗`). */
 const BREATH =
   /((?:谁|啥|什么|哪[个家些位]|几[个家条天]|多少|多久|多长时间)[\u4e00-\u9fff]{0,4}|[吗呢])\s+(?=[\u4e00-\u9fff])/g;
 
-/** Things set apart by spaces before what is asked of each (`污水处理率 PM10 分别是多少`). */
+/** Things set apart by spaces before what is asked of each (`甲率 乙率 分别是多少`). */
 const LISTED =
   /^\S{2,14}(?:\s+\S{2,14}){1,4}\s+(?=(?:分别|各自?|都)(?:是|要|有|为|归|由)?|并排|(?:这|那)(?:[俩两三四几]个?)(?:数|指标))|^\S{2,12}(?:目标|率|时限)(?:\s+\S{2,12}(?:目标|率|时限)){1,3}(?=$|\s)/;
 
@@ -134,7 +134,7 @@ function withPosts(text: string, mentions: readonly Mention[]): string {
 
 const AMONG_UNITS = /组|牵头|参加|参与|配合|有份|责任单位|成员|身份|角色|在(?:里[头面]|其中|那里|这里)/;
 
-/** A bare word for a unit (`财政`, `税务`) names it where the question speaks of units and names nothing else. */
+/** A bare word for a unit (`甲` for 甲局) names it where the question speaks of units and names nothing else. */
 function promoteUnits(text: string, all: Mention[]): Mention[] {
   const mentions = all.map((m) =>
     isPassedBy(text, m)
@@ -164,37 +164,37 @@ function promoteUnits(text: string, all: Mention[]): Mention[] {
   return mentions.map((m) => (m.how === 'hint' ? { ...m, how: 'spoken' } : m));
 }
 
-/** `财政和税务都在`: what one does, the other does. */
+/** `甲局和乙局都在`: what one does, the other does. */
 const JOINED = /^[跟和与同、]$/;
 
-/** What only a unit does or is (`住建算牵头还是配合`). */
+/** What only a unit does or is (`某局算牵头还是配合`). */
 const ACTS =
   /^(?:的|那边|这边|那家|那头|那口子?)?(?:连牵头带(?:配合|参加)|牵头加配合|(?:都|又|也)?(?:在|进|参加|牵头?|配合|沾|挂)(?:了|过|着)?(?:哪|几|什么|啥|多少)|都参加|(?:没有?|不|也|却|又)(?:参加|在|进|牵头?|配合)(?:了|过|的)*(?:呢|[,，?？]|$|组|有)|(?:在不在|有没有进|进没进|进了?|参加了?|在|列[进入在]|挂[在上]?)[^,，]{1,8}组|在不在(?:里[面头]|其中|名单|内|$)|(?:和|跟|与|、)[^,，]{2,8}(?:都|同时|一起|共同)(?:在|参加|参与|出现|列)|(?:在里[面头])?(?:到底|究竟|应该|该|也|又|还|都|就|只|要)*(?:算不算|算|是不是|是|属于|当的?)?(?:什么|啥|个)?(?:牵头|配合|责任单位|参[加与])|除(?:了|开|去|掉)?.{2,24}(?:还|别的|另外|其[他它余]).*组|的(?:专项)?组[,，]|(?:也|都|又)(?:得|要|该|在)?(?:牵头|配合|参加))/;
 
-/** `我是住建的，除了自家…` */
+/** `我是某局的，除了自家…` */
 const I_AM = /^(?:我|俺|咱)(?:们)?(?:这边|这儿)?(?:是|在)$/;
 const MY_UNIT = /^(?:的|口|这边|系统|上班)?[,，].*(?:自家|自己|我们|我局|咱|俺|局里)/;
 
-/** `除了税务还要谁来`: one of the units there. */
+/** `除了某局还要谁来`: one of the units there. */
 const BUT_FOR = /(?:除(?:了|去|开|掉)?|除开|不算|抛开|刨去)$/;
 const STILL = /^(?:局|委)?(?:自己|自家|本身|它?自个儿?|那家|这家)?(?:以外|之外|外)?[,，]?(?:还|又|另|再|剩)/;
 
-/** `某组牵头财政，…`, `某组财政牵头`: who leads it. */
+/** `某组牵头甲局，…`, `某组甲局牵头`: who leads it. */
 const IS_LED_BY = /(?:牵头|牵头单位|牵头的|配合|归|由|组|是)(?:的)?(?:是|写的)?$/;
 const CLOSES = /^(?:牵头|来牵|配合|$|[,，。、?？](?!.{0,4}(?:局|委)))/;
 
-/** What a group has or lacks (`招投标组没有自然资源吧`). */
+/** What a group has or lacks (`某组没有某局吧`). */
 const HAS = /(?:组|责任单位)(?:里[面头]?|名单|中)?[^,，]{0,3}(?:没有?|有没有|有|带|含|包括|不带|缺)$/;
 const ASKED = /^(?:这家|那家|的)?(?:吧|吗|没有?|不|么|嘛|对|[,，?？]|$)/;
 
-/** A bare word for a group in a list of groups (`税费、信用、…`). */
+/** A bare word for a group in a list of groups (`甲事、乙事、…`). */
 const isListedGroup = (text: string, m: Mention, all: readonly Mention[]) =>
   m.kind === 'group' &&
   m.how === 'hint' &&
   (text[m.start - 1] === '、' || text[m.end] === '、') &&
   all.filter(({ kind, how }) => kind === 'group' && how !== 'hint').length > 1;
 
-/** A bare word for a unit between two names of a list of units (`财政、科创局`). */
+/** A bare word for a unit between two names of a list of units (`甲、乙局`). */
 const isListedUnit = (text: string, m: Mention, all: readonly Mention[]) =>
   m.kind === 'unit' &&
   m.how === 'hint' &&
@@ -205,14 +205,14 @@ const isListedUnit = (text: string, m: Mention, all: readonly Mention[]) =>
       (text.slice(m.end, other.start) === '、' || text.slice(other.end, m.start) === '、'),
   );
 
-/** A unit that a story only came by (`跑了城管又跑交警，…谁牵头`). */
+/** A unit that a story only came by (`跑了甲局又跑乙局，…谁牵头`). */
 const isPassedBy = (text: string, m: Mention) =>
   m.kind === 'unit' &&
   m.how !== 'hint' &&
   /(?:跑|跑了|跑完|跑过|找了|找过|问了|问过|去了|去过)$/.test(text.slice(0, m.start)) &&
   /[,，]/.test(text.slice(m.end));
 
-/** A story beside the word (`审计组来核对，…谁负总责`) is about something else. */
+/** A story beside the word (`某组来核对，…谁负总责`) is about something else. */
 function tellsMore(text: string, mentions: readonly Mention[]): boolean {
   const bare = mentions.reduce((left, m) => left.replace(m.text, ','), text).replace(STRUCTURAL, ',');
   return residueOf(bare).join('').length > STORY;

@@ -4,7 +4,7 @@ import type { Question } from './parse.ts';
 import { bodyOnlyNamed, postsAsked } from './posts-read.ts';
 import type { Turn } from './turn.ts';
 
-/** `作风那个呢` after a role in one body: the same role in the body of this matter. */
+/** `某事那个呢` after a role in one body: the same role in the body of this matter. */
 export function otherBody(now: Mention, last: Turn, facts: Facts): string | undefined {
   const [entity] = now.entities;
   const field = entity?.kind === 'group' ? facts.group(entity.no)?.field : undefined;
@@ -21,7 +21,7 @@ const NTH = /^那?(副组长|副主任)第\d*[一二三四五六七八九十]*�
 
 const HOW_MANY = /^(?:那|这)?(?:一共|总共|合计|拢共|加起来)(?:有|是)?(?:多少|几)(?:个|位|名)?(?:人)?$/;
 
-/** `作风办公室呢` after posts of a body: the same of that one; `一共多少人` after several: counted together. */
+/** `某事办公室呢` after posts of a body: the same of that one; `一共多少人` after several: counted together. */
 function otherBodyAsked(question: Question, last: Turn, facts: Facts): string | undefined {
   const before = postsAsked(last.question, facts);
   const [was] = before?.bodies ?? [];

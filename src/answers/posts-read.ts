@@ -88,7 +88,7 @@ export function postsAsked(question: Question, facts: Facts): PostsAsked | undef
   };
 }
 
-/** The one body that a message only names (`作风办公室呢`), and whether its office; undefined where it says more. */
+/** The one body that a message only names (`某事办公室呢`), and whether its office; undefined where it says more. */
 export function bodyOnlyNamed(question: Question, facts: Facts) {
   if (!/[BOGX]|办公室|领导小组|附件2/.test(question.masked)) return undefined;
   const named = namesIn(question, facts);
@@ -112,7 +112,7 @@ const SEATED = /(?:设|放|挂|安)?(?:在|到)?U(?:那边|里)?的?(?:那|这)?
 const SEATED_FIRST = /(?<=[BO]|办公室)(?:就|是)?(?:设|放|挂|安)在U(?:那边|里)?(?=[,，的])/;
 
 const BODY_ENDS = '(?:那|这|个|边|块|摊|份|头|的|办|办公室|领导小组|专项|行动|小组|里|主任|副?组长)*';
-/** `…，不是作风那个`, `别跟我说某领导`, `作风那个不算`: a body or somebody that is not asked for. */
+/** `…，不是某事那个`, `别跟我说某领导`, `某事那个不算`: a body or somebody that is not asked for. */
 const NOT_ASKED = [
   new RegExp(
     `[,，(（]?(?:(?:说的|问的|要的)?不是|不(?:问|说|要|找)|别(?:跟我|给我)?(?:再)?(?:说|提|报|讲)|甭说|不含)(?:总的|大的)?[BOG]${BODY_ENDS}[)）]?(?=[,，)）]|是(?!不是|谁)|$)`,
@@ -135,7 +135,7 @@ function withoutNotAsked({ masked, mentions }: Question): Pick<Question, 'masked
   return { masked: text, mentions: firm };
 }
 
-/** `作风专项行动的领导小组`: one body, by its own name and what it is. */
+/** `某事专项行动的领导小组`: one body, by its own name and what it is. */
 const NAMED_AGAIN = /B(?:的|那个|这个)*B/;
 
 /** The masked question with a matter that a body is named by as `X`; undefined where it names anything else. */

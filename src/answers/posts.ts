@@ -6,12 +6,12 @@ export const ROLE_NOUN =
   '(?:第一)?副?(?:书记|主任|部长|局长|组长|院长|检察长|区长|县长|市长|镇长|乡长|行长|主席|秘书长|总经理|董事长|经理)|[一二三四]级(?:调研员|巡视员|主任科员)|调研员|巡视员|委员|常委';
 const HELD = new RegExp(`([^、,，;；]*?)(${ROLE_NOUN})`, 'g');
 
-/** Nouns of office holders, as they end a title (`局长`): for telling `教育局局长` from `教育局`. */
+/** Nouns of office holders, as they end a title (`局长`): for telling `某局局长` from `某局`. */
 export const ROLE_WORDS = new RegExp(
   `^(?:的)?(${ROLE_NOUN}|一把手|主要负责人|主要领导|负责人|负责同志|主官|班子|科长|处长|院长)`,
 );
 
-/** An office somebody holds: `统战部` + `部长`. */
+/** An office somebody holds: `某部` + `部长`. */
 export interface Post {
   org: string;
   role: string;

@@ -26,7 +26,7 @@ export interface Reply {
   isNearest?: boolean;
   /** It tells whose a matter is; what else the question says describes that matter. */
   isOwner?: boolean;
-  /** Words of the question that led here and are accounted for (`装电表`). */
+  /** Words of the question that led here and are accounted for (`办某件`). */
   spoken?: string[];
   /** Whose the matter is: said last, where there is room. */
   aside?: Aside | undefined;

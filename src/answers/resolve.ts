@@ -14,7 +14,7 @@ export type Resolution =
   | { kind: 'ambiguous'; candidates: { entity: Entity; label: string }[] }
   | { kind: 'nothing' };
 
-/** Makes out what a command's argument names (`7`, `获得电力`, `发改委`, `冯书记`). */
+/** Makes out what a command's argument names (`7`, `某事`, `某委`, `王书记`). */
 export function resolveName(kind: Resolvable, text: string, { linker, facts }: ResolveDesk): Resolution {
   const said = digitize(fold(text));
   const numbered = numberedEntity(kind, said, facts);

@@ -11,7 +11,7 @@ const MEASURED =
 /** What the notice must have of the question. */
 const SPEAKS = 0.5;
 
-/** `企业开办如今就剩几个环节了`: what the rule is now, not how the work stands. */
+/** `某事如今就剩几个环节了`: what the rule is now, not how the work stands. */
 export function asksRuleNow({ text, content, mentions }: Question, retriever: Retriever): boolean {
   if (/第几/.test(text) && mentions.some((m) => m.kind === 'clause' && m.how !== 'hint')) return true;
   if (!NOW.test(text) || !SET_BY_RULE.test(text) || MEASURED.test(text)) return false;

@@ -74,7 +74,7 @@ function isAnotherFigure(told: string, asked: string, linker: Linker): boolean {
   );
 }
 
-/** `…？住建说我们没去开会`: why it is asked. */
+/** `…？某局说我们没去开会`: why it is asked. */
 const SAID_TO_US =
   /^[^谁哪什啥几多吗呢吧咋怎?？]{1,8}(?:说|讲|告诉|通知)(?:我|俺|咱)[^谁哪什啥几多吗呢吧咋怎?？]{2,14}$/;
 

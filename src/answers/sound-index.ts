@@ -17,7 +17,7 @@ export interface SoundIndex {
   find(text: string): Typo[];
 }
 
-/** Loose ways of speaking are not guessed at; of a surname with its title (`吕书记`) only one character is. */
+/** Loose ways of speaking are not guessed at; of a surname with its title (`王书记`) only one character is. */
 function isLoose({ how, surface, entities }: Name): boolean {
   if (how === 'hint') return true;
   if (how === 'title' || (how === 'spoken' && entities[0]?.kind === 'person')) return !isAddress(surface);
@@ -61,7 +61,7 @@ export function buildSoundIndex(names: readonly Name[]): SoundIndex {
   };
 }
 
-/** Characters that ask: `几位副主任` is no misspelled `纪委副主任`. */
+/** Characters that ask: `几位副主任` is no misspelled `某委副主任`. */
 const ASKING = /[几哪谁]/;
 
 /** A homophone counts when enough characters are right as written, and the kind of body (局, 部) is not changed. */

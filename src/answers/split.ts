@@ -152,7 +152,7 @@ function joinLeadIns(pieces: readonly string[]): string[] {
   return [...joined, lead === '' ? last : `${last},${lead}`];
 }
 
-/** `政府采购合同，签订、备案各几天`: what stands before the comma is shared. */
+/** `某事合同，甲、乙各几天`: what stands before the comma is shared. */
 const OWNED_EACH =
   /^([^,，:：]{2,14})[,，:：]([^,，谁哪几多]{1,20}[、和跟与及][^,，谁哪几多]{1,10})(?:各自?|分别)(.+)$/;
 const EACH = /^([^,，]{2,40}?)(?:各自?|分别)((?:是|要|为|达|压|降)?.{1,20})$/;
@@ -164,7 +164,7 @@ const TWICE = new RegExp(`^(.{2,}?)(${NUMBERED}[\\u4e00-\\u9fff]{1,4})(${NUMBERE
 const SEVERAL =
   /^(.{3,40}?)[,，]?(?:这)?(?:俩|[一二两三四\d])(?:个|项|条|块|类)?(?:的)?(?:用时|时间)?(?:指标|目标|数字?|比例|(率|占比))(?:[,，]?(?:报|说|列|给|别弄|是|要|今年|目标|达|分别|各).*)?$/;
 
-/** `污水处理和绿化覆盖两个率分别要到多少`: the figures of several things, a question for each. */
+/** `甲事和乙事两个率分别要到多少`: the figures of several things, a question for each. */
 function spreadFigures(text: string): string[] | undefined {
   const [, said = '', kind = ''] = text.match(SEVERAL) ?? [];
   const [, owner = '', list = ''] = said.match(/^(?:(.{2,16})[:：])?(.*)$/) ?? [];
@@ -215,7 +215,7 @@ function withSlotOwners(pieces: readonly string[]): string[] {
   });
 }
 
-/** The matter that bare slots go on with (`开办企业时间和环节各…`); empty where there is none. */
+/** The matter that bare slots go on with (`某事时间和环节各…`); empty where there is none. */
 function slotOwner(names: readonly string[]): string {
   const [first = '', ...rest] = names;
   const isBare = rest.every((name) => name.replace(SLOT, '').length < 2 && SLOT.test(name));

@@ -41,7 +41,7 @@ const THIS_PAPER =
 /** A word in the place of a name, or a name put in the place of another. */
 export const standsInFor = (question: string) => /[它他她]|知道了|[呢嘞哩咧][?？。!！]*$/.test(question);
 
-/** Points at the noun before it (`盖楼领证这块，…`), and at several named in one breath. */
+/** Points at the noun before it (`某事这块，…`), and at several named in one breath. */
 const OF_A_NOUN =
   /(?<=[\u4e00-\u9fff]{3})(?:这|那)(?:一)?(?:块|口|摊|事|方面|边)|(?<=组[和跟与、]第?\d*[\u4e00-\u9fff]{0,4}组)分别/g;
 

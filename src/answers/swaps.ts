@@ -48,7 +48,7 @@ export function switchKind(text: string, last: Turn): string | undefined {
   return `${last.question.text.slice(0, before.start)}${name}${last.question.text.slice(before.end)}`;
 }
 
-/** `高压的呢` after a question about 低压: the other side of it. */
+/** `高的呢` after a question about 低的: the other side of it. */
 export function swapContrast(
   text: string,
   last: Turn,
@@ -93,7 +93,7 @@ export function restOf(text: string, last: Turn): string | undefined {
 }
 
 const ORDINAL = /^第(\d+)(?:个|条|项|组)?呢?$/;
-/** `发改委在里面吗` after a group. */
+/** `某委在里面吗` after a group. */
 export function memberOf(
   firm: readonly Mention[],
   text: string,

@@ -55,7 +55,7 @@ export function gramsOf(text: string): string[] {
 
 const isBreak = (char: string) => /[\s,，。.、;；:：!！?？()|]/.test(char);
 
-/** Single characters weigh little: they only soften word order and compounds (刻公章, 公章刻制). */
+/** Single characters weigh little: they only soften word order and compounds (办某件, 某件办理). */
 const SINGLE = 0.3;
 
 /** The terms of stretches of content, each with its weight and what may stand in for it. */

@@ -11,7 +11,7 @@ export function personName(facts: Facts, id: string): string {
   return facts.person(id)?.name ?? id;
 }
 
-/** A task group as it is called in a sentence: `获得电力（第7组）`. */
+/** A task group as it is called in a sentence: `某事（第7组）`. */
 export function groupName(group: TaskGroup): string {
   return `${group.field}（第${group.no}组）`;
 }
@@ -43,7 +43,7 @@ export function measureName(measure: Measure): string {
   return measure.location.replace('·', '第').concat('条');
 }
 
-/** What a place is called in speech: its group (`第7组（获得电力）`) or measure (`附件1第14条`), else itself. */
+/** What a place is called in speech: its group (`第7组（某事）`) or measure (`附件1第14条`), else itself. */
 export function placeName(facts: Facts, location: string): string {
   const group = facts.groupAt(location);
   if (group) return `第${group.no}组（${group.field}）`;

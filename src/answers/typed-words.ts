@@ -9,7 +9,7 @@ const RUN = /(?<![a-z\d])[a-z](?:[a-z']| (?=[a-z])){3,60}[a-z](?![a-z\d])/g;
 const rankOf = ({ how }: Name) => (how === 'name' ? 0 : how === 'hint' ? 2 : 1);
 
 /**
- * Writes names that were typed in letters (`shuifei` for 税费) in characters. Only a run that such names make up from
+ * Writes names that were typed in letters (`moushi` for 某事) in characters. Only a run that such names make up from
  * end to end is one: two syllables inside a longer run stand for too many words.
  */
 export function buildTypedWords(names: readonly Name[]): (text: string) => string {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Location } from './types.ts';
 
-/** Words people say for one thing of the notice. `say` are names of it; `hint` only point to it (`装电表`). */
+/** Words people say for one thing of the notice. `say` are names of it; `hint` only point to it (`办某件`). */
 const Words = { say: z.array(z.string()).default([]), hint: z.array(z.string()).default([]) };
 
 /**
@@ -42,7 +42,7 @@ export const Lexicon = z.object({
   synonyms: z.array(z.array(z.string()).min(2)).default([]),
   /** Each row: words of which one excludes the others (`城区`, `农村`): a statement about one answers none of the rest. */
   contrasts: z.array(z.array(z.string()).min(2)).default([]),
-  /** Ways of speaking that stand for others (`作风方案` for `附件2`), put right before anything else is read. */
+  /** Ways of speaking that stand for others (`某事方案` for `附件2`), put right before anything else is read. */
   rewrites: z.array(z.object({ say: z.string(), means: z.string() })).default([]),
   topics: z.array(Topic).default([]),
 });

@@ -55,7 +55,7 @@ export const Clause = z.object({
 export const Person = z.object({
   id: z.string(),
   name: z.string(),
-  /** Offices as written (`区党工委书记、管委会主任`), each with its place. */
+  /** Offices as written (`区某委书记、某会主任`), each with its place. */
   titles: z.array(z.object({ text: z.string(), location: Location })),
   /** Roles given by this notice (`组长`, `副组长`, `办公室主任`…), with the body they are in. */
   roles: z.array(z.object({ role: z.string(), body: z.string(), location: Location })),
@@ -68,7 +68,7 @@ export const Unit = z.object({
   name: z.string(),
   /** Every spelling that the notice uses, with the places it is used in. */
   spellings: z.array(z.object({ text: z.string(), locations: z.array(Location).min(1) })).min(1),
-  /** What people say (`发改委`, `审批局`): never found in the notice itself. */
+  /** What people say (`某委`, `某局`): never found in the notice itself. */
   aliases: z.array(z.string()),
   isMember: z.boolean(),
 });
@@ -113,9 +113,9 @@ export const Assignment = z.object({
 /** 专项工作小组 */
 export const TaskGroup = z.object({
   no: z.number().int(),
-  /** Full name as written (`获得电力专项工作小组`). */
+  /** Full name as written (`某事专项工作小组`). */
   name: z.string(),
-  /** The matter alone (`获得电力`). */
+  /** The matter alone (`某事`). */
   field: z.string(),
   /** Person id. */
   leader: z.string(),
@@ -148,7 +148,7 @@ export const MeasurePart = z.object({
 export const Measure = z.object({
   no: z.number().int(),
   part: z.number().int(),
-  /** The named plan to carry out (`某市获得电力提升专项行动方案`). */
+  /** The named plan to carry out (`某市某事提升专项行动方案`). */
   plan: z.string().optional(),
   /** The measure's headline: the clause after the plan, up to the first full stop. */
   headline: z.string().optional(),
@@ -175,7 +175,7 @@ export const COMPARATORS = ['<=', '<', '>=', '>', '=', 'reduce', 'raise', 'about
 /** 指标: one numeric (or plainly stated) target. */
 export const Indicator = z.object({
   id: z.string(),
-  /** What is measured, short and complete by itself (`低压居民、低压小微企业办电时间`). */
+  /** What is measured, short and complete by itself (`甲户、乙户办某事时间`). */
   what: z.string(),
   comparator: z.enum(COMPARATORS),
   /** Absent only for `qualitative`. */

@@ -25,7 +25,7 @@ export interface LiveAsk {
 const RULE =
   /怎么(?:办|处理|处罚|问责|追责|报|填|写)|如何(?:报|填|处理)|后果|追责|问责|处罚|会怎|什么时候|何时|多久|几号|哪天|截止|频次|几次|向谁|(?:报|交|送|填)给|怎么算|要求|规定|谁负责|牵头|什么材料|什么内容|哪些内容|(?<!没)应(?:当|该)|去年|前年|往年/;
 
-/** 报 as what units do; 通报, 举报, 申报, 报装 are other matters. */
+/** 报 as what units do; 通报, 举报, 申报, 报名 are other matters. */
 const REPORT =
   '(?:(?<![通汇举申预简日])(?:上报|报送|填报|报(?![装名警销关价修税告道])|交(?![易通警费税])|提交|填))';
 const NOT_YET = `(?:还|都|仍)?(?:没有?|未|尚未)(?:按时|及时)?(?:有人)?${REPORT}`;
@@ -69,7 +69,7 @@ export function readLive(question: string, mentions: readonly Mention[]): LiveAs
   return wish && { wish, period: periodIn(text) };
 }
 
-/** `那教育局呢` after a live question: the same wish about another unit or group. */
+/** `那某局呢` after a live question: the same wish about another unit or group. */
 export function continuedLive(
   question: string,
   mentions: readonly Mention[],

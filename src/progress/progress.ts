@@ -56,7 +56,7 @@ export async function turnProgress(deps: Deps, event: ClickEvent): Promise<Outco
   };
 }
 
-/** `/进度 财政局`, `/进度 7`: as the question. */
+/** `/进度 某局`, `/进度 7`: as the question. */
 async function aboutOne(deps: Deps, asked: Asked): Promise<OutboundMessage[]> {
   const said = asked.args.trim();
   const subject = /^\d+$/.test(said) ? `第${said}组` : said;

@@ -66,7 +66,7 @@ function wishedIn(rest: string, of: { mentions: readonly Mention[]; isTimed: boo
   return { unit: unit.id };
 }
 
-/** Answers 上季度谁第一, 前三名, 财政局第几, 我们排第几 from what was published; undefined for any other question. */
+/** Answers 上季度谁第一, 前三名, 某局第几, 我们排第几 from what was published; undefined for any other question. */
 export async function rankingMessages(deps: Deps, asked: Asked): Promise<OutboundMessage[] | undefined> {
   const today = dayAt(deps.clock.now());
   const wish = readRankingWish(asked.args, deps.engine.linkEntities(asked.args), today);

@@ -106,7 +106,7 @@ function listed(title: string, rows: readonly string[]): Element[] {
   ];
 }
 
-/** `3. 政府采购：工作进展、下一步打算；清空存在问题` */
+/** `3. 某事：工作进展、下一步打算；清空存在问题` */
 function changeLine(change: FormChange): string {
   const { item, content, fields } = change;
   const emptied = fields.filter((field) => content !== undefined && fieldIn(content, field) === '');

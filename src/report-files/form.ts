@@ -16,7 +16,7 @@ export const VALUE_HEADING = '本期数值';
 /** Whose form it is, for which period: in the lines above the table. */
 export const IDENTITY = '表格编号';
 
-/** `2026Q4-财政局-报送表.xlsx` */
+/** `2026Q4-某局-报送表.xlsx` */
 export function formName(desk: Desk): string {
   return `${desk.key.period}-${desk.unitName}-报送表.xlsx`;
 }

@@ -3,7 +3,7 @@ import type { NoticeEngine } from '../answers/engine.ts';
 
 type Item = Pick<ReportItemRow, 'title' | 'group_no' | 'measure_no'>;
 
-/** Splits `政府采购 已完成……` into what it is about and what is said. A colon does as well as a blank. */
+/** Splits `某事 已完成……` into what it is about and what is said. A colon does as well as a blank. */
 export function nameAndText(args: string): { name: string; said: string } {
   const numbered =
     /^((?:小组|措施|第)?\s*\d+\s*(?:个?小组|组|条措施|条|号)?)(?:[\s:：,，]+|$)([\s\S]*)$/.exec(args);

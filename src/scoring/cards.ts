@@ -69,7 +69,7 @@ function boardLine(line: BoardLine, board: BoardKind, notice: Notice): string {
   return `${line.place}　${escapeMarkdown(name)}　**${line.shown.toFixed(2)}**${more === '' ? '' : `（${more}）`}`;
 }
 
-/** `第4组 纳税` */
+/** `第4组 某事` */
 function groupName(notice: Notice, no: string): string {
   return `第${no}组 ${notice.group(Number(no))?.field ?? ''}`.trim();
 }

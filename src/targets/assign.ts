@@ -102,7 +102,7 @@ export function objectiveMeant(objectives: readonly Objective[], said: string): 
   throw new UserError(`${what}。可以选（写序号）：${among.map(objectiveLine).join('；')}。`);
 }
 
-/** What can be said about units that may be chosen: `供电中心、发展改革委……等单位`. */
+/** What can be said about units that may be chosen: `甲局、乙委……等单位`. */
 export function unitsToChoose(model: NoticeModel, scope: TargetScope): string {
   return `${unitsFor(model, scope)
     .slice(0, MOST_UNITS)

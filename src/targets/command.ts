@@ -17,7 +17,7 @@ export interface AssignTyped {
   said: string;
 }
 
-/** `14 落实 2 供电中心`; undefined where nothing is to be given. Pure. */
+/** `14 落实 2 某局`; undefined where nothing is to be given. Pure. */
 export function readAssign(args: string): AssignTyped | undefined {
   const [, of, said = ''] = /^(\S+)\s+落实(?:\s+([\s\S]*))?$/.exec(args.trim()) ?? [];
   return of === undefined ? undefined : { of, said: said.trim() };

@@ -16,7 +16,7 @@ export function targetLine(indicator: Indicator): string {
   return `${indicator.what}：${goalOf(indicator)}（${base}${indicator.location}）`;
 }
 
-/** `（2）高压客户……`: an objective by the number that the office may write; plain text. */
+/** `（2）某户……`: an objective by the number that the office may write; plain text. */
 export function objectiveLine({ indicator, no }: Objective): string {
   return `（${no}）${targetLine(indicator)}`;
 }

@@ -10,7 +10,7 @@ const EXCEPT =
   /^(?:那|要是|如果)?(?:撇开|撇去|去掉|刨去|刨掉|刨开|除去|除掉|除了?|除开|抛开|扣掉|不算|不要)(.{2,14}?)(?:(?:那|这)(?:一)?(?:个|项|组|条|家|位|块))?(?:组|家|局)?(?:之外|以外|外|的话)?[,，\s]*(?:还|就|又)?(?:剩|余|有|其[余他它]|别的|另)[下了]?(?:的)?(.*)$/;
 const LONGEST = 26;
 
-/** `撇开宣传那个还剩几个`, `去掉政府采购剩下俩是啥`: the list just told, without one of it. */
+/** `撇开某事那个还剩几个`, `去掉某事剩下俩是啥`: the list just told, without one of it. */
 export function exceptedOfTold({ question, last, facts, link }: Talk): Turn | undefined {
   const { text } = question;
   const name = text.length > LONGEST ? undefined : text.match(EXCEPT)?.[1];

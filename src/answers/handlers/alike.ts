@@ -41,7 +41,7 @@ const LED_BY =
   /U(?:[、和跟与]U)*(?:这|那)?(?:[两几二三四五六2-9](?:家|个单位))?(?:各|都|分别)?牵头?(?:的|哪).{0,4}组/;
 const RUN_BY = /P(?:同志)?(?:分包|分管|包|管|抓)的.{0,8}组/;
 
-/** `法院牵头的两个组`, `王五分包的三个组`: groups that are named by who has them. */
+/** `某局牵头的两个组`, `王五分包的三个组`: groups that are named by who has them. */
 function ownedGroups(question: Question, facts: Facts): Held[] {
   const { masked } = question;
   const led = LED_BY.test(masked)
@@ -79,14 +79,14 @@ function heldMeant(question: Question, facts: Facts): Held[] {
     .map((g) => heldGroup(facts, g));
 }
 
-/** `人才那两条`: measures that the words before it stand in. */
+/** `某事那两条`: measures that the words before it stand in. */
 const heldSpokenOf = ({ text }: Question, facts: Facts, retriever: Retriever) =>
   severalSpokenOf(text, retriever).flatMap((no) => {
     const measure = facts.measure(no);
     return measure && measure.status !== 'missing' ? [heldMeasure(facts, measure)] : [];
   });
 
-/** `第16组跟附件1第12条`, `正文和附件1里不动产登记的牵头单位`: a task group beside the measures of the attachment. */
+/** `第16组跟附件1第12条`, `正文和附件1里某事的牵头单位`: a task group beside the measures of the attachment. */
 const isOfBoth = ({ masked, text }: Question) =>
   /G[^GM,，]{0,8}[跟和与同比][^GM]{0,6}M|M[^GM,，]{0,8}[跟和与同比][^GM]{0,6}G/.test(masked) ||
   (!/M/.test(masked) && /正文|组/.test(text) && /附件\d/.test(text));
@@ -97,7 +97,7 @@ const measuresOf = (no: number, facts: Facts) =>
     .filter((m) => m.status !== 'missing')
     .map((m) => heldMeasure(facts, m));
 
-/** `招投标那两条措施`: the measures of a matter that is named, where the question speaks of several. */
+/** `某事那两条措施`: the measures of a matter that is named, where the question speaks of several. */
 function ofMatter(question: Question, facts: Facts): number[] {
   if (!/[两二2几三3]条|条.{0,4}(?:之间|互相)|措施/.test(question.masked)) return [];
   const [group, ...others] = mentioned(question, 'group');

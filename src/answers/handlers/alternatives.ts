@@ -9,7 +9,7 @@ import { WHICH_PART } from './unit-in-group.ts';
 const EITHER =
   /[PU].{0,5}还是|还是.{0,5}[PU]|^P[、和跟与,，]?P[,，](?:谁|哪(?:一)?[个位]|[^P]*G[^P]*(?:哪(?:一)?[个位]|谁)(?:姓?[\u4e00-\u9fff])?(?:来着)?$)/;
 
-/** `归冯书记还是刘书记`, `归组织部还是人社`: of two that are offered, who really has the matter that is named or hinted at. */
+/** `归王书记还是陈书记`, `归某部还是某局`: of two that are offered, who really has the matter that is named or hinted at. */
 export const answerAlternatives: Handler = (question, desk) => {
   if (!EITHER.test(question.masked) || WHICH_PART.test(question.masked)) return undefined;
   const [item] = mentioned(question, 'subLead', true);

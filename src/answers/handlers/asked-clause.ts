@@ -18,7 +18,7 @@ const SHORTEST = 4;
 const AHEAD = 0.06;
 
 /**
- * A story whose last words say what is asked for (`窗口踢皮球…，哪个组该提升网上办事能力`): the sentence that the asking
+ * A story whose last words say what is asked for (`窗口不管…，哪个组该提升某能力`): the sentence that the asking
  * clause is about, and whose it is. Undefined where that clause names a matter itself or is about no sentence.
  */
 export const answerAskedClause: Handler = (question, desk) => {

@@ -21,7 +21,7 @@ const BELONGS =
   /(?:归|属于?|是|算|在|该|由)(?:不是|不算)?G(?:那|这)?个?组?(?:里|里面|来)?(?:的)?(?:管|抓|负责|的事|的活|任务|分工|职责|事|活)?(?:吗|吧|么|不|没有?|不是|是吧|对吧|对不对|的)*$/;
 const ASKS = /(?:吗|吧|么|不|没|没有|对不对)$|是不是|算不算|属不属|归不归|在不在/;
 
-/** `掘路是水气组的还是电力组的`, `重大事项监管归市场监管组吗`: the group whose sentence the matter is. */
+/** `某事是甲组的还是乙组的`, `某事归丙组吗`: the group whose sentence the matter is. */
 export const answerBelongs: Handler = (question, { facts, retriever }) => {
   const { masked } = question;
   const isChoice = EITHER.test(masked);
@@ -53,7 +53,7 @@ export const answerBelongs: Handler = (question, { facts, retriever }) => {
   );
 };
 
-/** The groups that the matter is asked to be of; one that stands before is part of the matter (`供电可靠性归…`). */
+/** The groups that the matter is asked to be of; one that stands before is part of the matter (`甲乙性归…`). */
 function offeredIn({ text, mentions }: Question) {
   const firm = mentions.filter((m) => m.kind === 'group' && m.how !== 'hint');
   return firm.filter(

@@ -70,7 +70,7 @@ export const answerBodies: Handler = (question, { facts }) => {
 const AMONG =
   /(副组长|副主任)(?:们|名单|那|这|几|位|个|人|当|其)*(?:里|中)|(?:哪|谁|几|有没有|有无|多少).{0,6}(副组长|副主任)(?:是|来自|属于|有|同时|还|兼|也)|(副组长|副主任)(?:里|中|当中|们)*(?:有没有|有无|有几|哪[个位几些]|谁)|(副组长|副主任)(?:里|中)?有U(?:的)?(?:人)?(?:吗|吧|么|没|不)|U.{0,10}(?:人|派|出|干部|领导|谁).{0,12}(副组长|副主任)/;
 
-/** `副主任里头有没有政法委的人`: those of the deputies whose title names a unit or an office. */
+/** `副主任里头有没有某委的人`: those of the deputies whose title names a unit or an office. */
 export const answerAmongDeputies: Handler = (question, { facts }) => {
   const body = bodyMeant(question, facts);
   const match = question.masked.match(AMONG);

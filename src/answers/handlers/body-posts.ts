@@ -59,7 +59,7 @@ function postReplies(body: LeadingBody, { isOffice, isHead }: BodyPost, facts: F
 const ITS_ROLE =
   /P(?:还|也)*(?:干|当|任|兼|挂)(?:着|过)?(?:别的|其他|啥|什么|哪)[^,，]{0,4}[,，]?在[BGO]|P(?:自己|也|还|又)*在[BGO](?:那|这|个|块|边|摊|里|头|上|专项|行动|工作|小组|领导小组|组|办公室)*(?:有没有|有|挂|任|担|兼|当)[^,，]{0,4}(?:头衔|职务|职|名分|身份|角色|衔|官)|[BOG](?:那|这|个|的|工作|专项|小组|组|办公室)*(?:里|中|当中|上)(?:头|面|边)?.{0,6}(?:是|当|任|做|干|挂|担任|扮演|算).{0,4}(?:啥|什么|哪|何)|P.{0,6}在(?:[BOG]|[两俩2]个?(?:办公室|领导小组)).{0,10}(?:(?:啥|什么|何)(?:角色|身份|职务|职)?|(?:有没有|有无|有啥|有什么|挂没挂|兼没兼|担不担)(?:任|个)*(?:职务|职|角色|名))/;
 
-/** `他在作风那个小组里是啥角色`: the offices of somebody in a body, named by its matter too. */
+/** `他在某事那个小组里是啥角色`: the offices of somebody in a body, named by its matter too. */
 function roleOfPerson(question: Question, facts: Facts): Reply | undefined {
   const [entity, ...others] = mentioned(question, 'person');
   const person = entity && facts.person(entity.id);

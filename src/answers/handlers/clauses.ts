@@ -178,7 +178,7 @@ export const answerSeries: Handler = (question, { facts }) => {
   );
 };
 
-/** A body, a place, a mere hint, or the matter that the attachment itself is about (`附件2讲作风的措施`). */
+/** A body, a place, a mere hint, or the matter that the attachment itself is about (`附件2讲某事的措施`). */
 function isOfPaper({ how, kind, entities: [entity] }: Mention, attachment: string | undefined, facts: Facts) {
   if (how === 'hint' || kind === 'body' || kind === 'clause') return true;
   const title = facts.model.document.attachments.find(({ no }) => `附件${no}·` === attachment)?.title;
@@ -190,7 +190,7 @@ const SO_MANY = new RegExp(
   `(?<!第\\d{0,1})(${NUMERAL}|俩|两)(?:个|种|类|大|方面的?)?([\\u4e00-\\u9fff]{2,3})(?:都|分别|各|具体)*(?:是|指|叫|有|说|讲)`,
 );
 
-/** `四个环境分别是哪四个`: the items, as many as are said, whose headings all have the word. */
+/** `四个某某分别是哪四个`: the items, as many as are said, whose headings all have the word. */
 function headedAlike({ text, mentions }: Question, facts: Facts): Reply | undefined {
   const [, count = '', noun = ''] = text.match(SO_MANY) ?? [];
   const no = parseNumeral(count.replace(/[俩两]/, '二'));

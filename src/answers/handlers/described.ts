@@ -44,7 +44,7 @@ const ITS_DUTY =
   /^(.{4,20}?)(?:的|那|这)(?:一)?个?(?:专项)?(?:工作)?小?组[,，]?(?:还|都|主要|具体|另外|到底|要|得|该|应|一共)*(?:(?:管|干|做|抓|负责)(?:着|点|些)?(?:别的|其他)?(?:什么|啥|哪些|哪几)|(?:的)?(?:其他|其它|全部|整个|别的)?(?:职责|责任分工|分工|任务)(?:还)?(?:是|有)?(?:什么|啥|哪些|全文|原文)?)/;
 const SURE = 0.6;
 
-/** `管仲裁结案率那组还要干什么`: the duties of the group whose matter a sentence of it says. */
+/** `管某率那组还要干什么`: the duties of the group whose matter a sentence of it says. */
 function dutyOfMatter({ text, mentions, residue }: Question, { facts, ...desk }: Desk): Reply | undefined {
   const said = mentions.some(({ how }) => how !== 'hint') ? undefined : text.match(ITS_DUTY)?.[1];
   const match = said === undefined ? undefined : ownedBy(contentOf(said), { ...desk, facts });

@@ -16,7 +16,7 @@ const WHICH =
   /(?:哪|谁)(?:个|一个|边|样|项|件|头)?.{0,8}(?:短|长|快|慢|多|少|高|低|久|严|松|紧|宽|急|大|小|狠|早|晚|先(?!进|行|锋))|更(?:短|长|快|慢|多|少|高|低|久|严|松|紧|宽|急|大|小|狠|早|晚|先)/;
 /** Words for the lesser of two figures. */
 const LESS = /短|快|少|低|严|紧|急|小|早|先/;
-/** `装水快还是装电快`: the same, each side with the word. */
+/** `办甲快还是办乙快`: the same, each side with the word. */
 const OR =
   /^(.{2,16}?)(?:更|比较)?(短|长|快|慢|多|少|高|低|久|严|松|紧|大|小|狠|早|晚|先)(?:一?些|一?点)?[,，]?还是(.{2,16}?)(?:更|比较)?\2(?:一?些|一?点)?$/;
 /** Words for `both` behind the second. */
@@ -51,11 +51,11 @@ interface Side {
   coverage: number;
 }
 
-/** `居民办电和高压办电差多少个工作日`: the figures of both sides, and what lies between them. */
+/** `甲事和乙事差多少个工作日`: the figures of both sides, and what lies between them. */
 export const answerDifferences: Handler = ({ text }, desk) =>
   differenceIn(text, desk) ?? (TAIL.test(text) ? differenceIn(text.replace(TAIL, '$1'), desk) : undefined);
 
-/** A clause that asks what lies between two things that it names itself (`水气2天，那高压比水气多等几天`). */
+/** A clause that asks what lies between two things that it names itself (`甲事2天，那乙事比甲事多等几天`). */
 const TAIL =
   /^.+[,，](?:那么?|所以|这样|算下来)*([^,，]{2,12}[比跟和与][^,，]{2,14}(?:几|多少|快|慢|短|长|高|低)[^,，]*)$/;
 
@@ -96,11 +96,11 @@ function differenceIn(text: string, desk: Desk): Reply | undefined {
   );
 }
 
-/** `供气报装是不是比高压办电短`: one side is said to be less or more than the other. */
+/** `甲事是不是比乙事短`: one side is said to be less or more than the other. */
 const CLAIMED =
   /^(.{2,18}?)(?:是不是|是否|是|要|得|会|还|到底|的)*比(.{2,18}?)(?:要|还|更|来得|定得)*(短|长|快|慢|多|少|高|低|严|松|紧|宽)(?:一?些|一?点|不少)?(?:的)?(还是[短长快慢多少高低严松紧宽])?(?:吗|吧|么|不|对不对|对吧|对吗|是吧|嘛|没错)?$/;
 
-/** `不见面审批跟双随机差一个点对吧`: so much is said to lie between. */
+/** `甲率跟乙率差一个点对吧`: so much is said to lie between. */
 const APART =
   /^(.{2,18}?)[和跟与比](.{2,18}?)(?:相?差|隔|[多少快慢高低长短])(?:了|出)?([\d.]+|[一二两三四五六七八九十]+)个?(?:百分点|点|工作日|天|日)(?:吗|吧|么|不|对吧|对吗|是吧|没错)?$/;
 
@@ -145,7 +145,7 @@ const COUNTS = /项数|个数|家数|条数|数量/;
 /** As likely as this much below the one picked, another target of the same side is meant as well. */
 const AS_LIKELY = 0.1;
 
-/** `办水跟办电哪个短` where one side has two figures: all of them, with which it is where that holds for each. */
+/** `办甲跟办乙哪个短` where one side has two figures: all of them, with which it is where that holds for each. */
 function severalOf(sides: readonly string[], picked: readonly [Side, Side], text: string, desk: Desk) {
   const rows = picked.map((side, i) => {
     const all = candidates(sides[i] ?? '', text, desk);

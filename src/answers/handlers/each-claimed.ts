@@ -13,7 +13,7 @@ const CONFIRMS =
   /[,，](?:这)?(?:都)?(?:对得上|对吗|对不对|对吧|对|没错|没说错|说反了|说错了|记错了|是不是|是吗|是吧|准)(?:文件|通知)?(?:没有?|吗|吧|么|不|不对)?$/;
 const MOST = 5;
 
-/** Figures claimed of several matters: `污水处理率和双随机覆盖率都是97%吧`, `水气两天，低压三天，对得上文件不`. */
+/** Figures claimed of several matters: `甲率和乙率都是97%吧`, `甲事两天，乙事三天，对得上文件不`. */
 export const answerEachClaimed: Handler = (question, desk) => {
   const { text } = question;
   const claims = isClaim(question)

@@ -78,7 +78,7 @@ const ASKS_BOUND =
 const ASKS_MEASURE_WORD =
   /计量单位|(?<![头任合员包区直个各关哪些位家的])单位(?:用的?|写的?|填|标|取)?的?(?:是|写成?)?(?:什么|啥|哪个)$|(?:按|拿|用|论)(?:什么|啥)(?:单位)?(?:来)?(?:算|计|衡量|计量)的?$/;
 
-/** `PM10的99是上限还是下限`, `公园绿地的计量单位是啥`: how the figure of a target is meant. */
+/** `某值的99是上限还是下限`, `某值的计量单位是啥`: how the figure of a target is meant. */
 export const answerFigureSense: Handler = (question, desk) => {
   const { text } = question;
   const isBound = ASKS_BOUND.test(text);
@@ -102,7 +102,7 @@ export const answerFigureSense: Handler = (question, desk) => {
 const ASKS_DUE =
   /(?:什么|啥)时候|何时|几时|多会儿|哪(?:一)?[天年月]|几月(?:份)?|(?:什么|啥)(?:日子|时间)(?:之?前|点|节点)?|截止|期限/;
 
-/** `办水两个工作日是从啥时候起要做到的`: the time that the target with the figure is due. */
+/** `某事两个工作日是从啥时候起要做到的`: the time that the target with the figure is due. */
 function dueOf({ text, mentions, residue }: Question, desk: Desk) {
   const [figure, ...others] = quantitiesIn(text).filter((q) => q.unit !== '' && !/[年月季]/.test(q.unit));
   const groups = mentions.flatMap((m) => m.entities.flatMap((e) => (e.kind === 'group' ? [e.no] : [])));

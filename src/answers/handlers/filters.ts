@@ -19,7 +19,7 @@ interface Condition {
   holds(item: Held): boolean;
 }
 
-/** `前11个组里张三包了几个`, `有法院没检察院的组`: groups or measures by several conditions together. */
+/** `前11个组里张三包了几个`, `有甲局没乙局的组`: groups or measures by several conditions together. */
 export const answerFilters: Handler = (question, { facts }) => {
   const range = rangeIn(question.text, facts);
   const letters = lettersOf(question);

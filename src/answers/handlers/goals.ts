@@ -49,7 +49,7 @@ function stepsAsked(facts: Facts, text: string): Map<string, Indicator[]> {
   return rises.length === 0 || (values.length > 0 && said.length === 0) ? new Map() : new Map([['', rises]]);
 }
 
-/** `信用环境四月份要升多少`: a matter's share of the common goals; where none is its own, that of all matters. */
+/** `某事四月份要升多少`: a matter's share of the common goals; where none is its own, that of all matters. */
 export const answerGoals: Handler = (question, { facts }) => {
   const { text } = question;
   const base = baselineOf(question, facts);
@@ -145,7 +145,7 @@ const commonGoals = perNotice(({ model }) =>
     .map((goal) => ({ goal, pairs: tailPairs(goal.quote) })),
 );
 
-/** `获得信贷是不是要到国内前沿`: whether a matter is among those that a common goal lists. */
+/** `某事是不是要到国内前沿`: whether a matter is among those that a common goal lists. */
 export const answerGoalMembers: Handler = (question, { facts }) => {
   const { text } = question;
   const [asked, ...others] = mentioned(question, 'group');
@@ -164,7 +164,7 @@ export const answerGoalMembers: Handler = (question, { facts }) => {
   });
 };
 
-/** Pairs of characters of what a goal is, behind the list of its matters (`达到或接近国内前沿水平`). */
+/** Pairs of characters of what a goal is, behind the list of its matters (`达到或接近某某水平`). */
 function tailPairs(quote: string): string[] {
   const tail = (quote.split('指标').at(-1) ?? '').replace(/达到|或|以上|水平|实现/g, ',');
   const pairs = Array.from({ length: Math.max(0, tail.length - 1) }, (_, i) => tail.slice(i, i + 2));

@@ -104,7 +104,7 @@ export const answerGroups: Handler = (question, { facts }) => {
   });
 };
 
-/** Where it is asked which group: the matters of the clause that asks (`我按时纳税，信用激励归哪个组`). */
+/** Where it is asked which group: the matters of the clause that asks (`我按时办甲事，乙事归哪个组`). */
 function askedOnly(question: Question): Question {
   if (!ASKS_GROUP.test(question.masked)) return question;
   const groups = question.mentions.filter((m) => m.kind === 'group');
@@ -238,7 +238,7 @@ function measuresOfItem(facts: Facts, group: TaskGroup, sub: TaskGroup['subLeads
 
 const WHICH_GROUP = /(?:哪|几|啥|什么)[一个]*(?:专项|工作)*小?组/;
 
-/** One item of a group with its own lead (`人才流动便利度`). */
+/** One item of a group with its own lead (`某事便利度`). */
 export const answerSubLeads: Handler = (question, { facts }) => {
   const asked = mentioned(question, 'subLead');
   if (asked.length === 0) return allSubLeads(question, facts);

@@ -7,7 +7,7 @@ import { postsIn, ROLE_NOUN } from '../posts.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at } from '../texts.ts';
 
-/** `高新区…` beside an office: those whose title says that place; for the district's own name those whose says no other. */
+/** `某区…` beside an office: those whose title says that place; for the district's own name those whose says no other. */
 export function ofPlace(people: readonly Person[], question: Question, facts: Facts): readonly Person[] {
   const places = facts.model.document.placeNames.filter((place) => place.length > 1);
   const said = places.find((place) => question.text.includes(place));
@@ -28,7 +28,7 @@ const HOLDERS = new RegExp(
 
 const DEPUTY = '副组长';
 
-/** `高新区那几位副主任`: a place and an office without the body it is held in. */
+/** `某区那几位副主任`: a place and an office without the body it is held in. */
 export const answerHolders: Handler = (question, { facts }) => {
   if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body')) return undefined;
   const place = facts.model.document.placeNames.find((p) => p.length > 1 && question.text.includes(p));

@@ -72,7 +72,7 @@ export const answerInside: Handler = (question, { facts }) => {
   });
 };
 
-/** The group named, or the one that a unit leads (`统战部那组`). */
+/** The group named, or the one that a unit leads (`某部那组`). */
 function groupsNamed(question: Question, facts: Facts): TaskGroup[] {
   const named = mentioned(question, 'group');
   if (named.length > 0) return named.flatMap(({ no }) => facts.group(no) ?? []);

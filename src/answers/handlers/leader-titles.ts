@@ -9,7 +9,7 @@ const OFFICE =
 const ITS_LEADER =
   /(?:分包|分管|主管|包|管|抓|负责|盯|挂帅)(?:这|那)?[GS]?(?:这|那|的|组|块|项|个|工作)*(?:是)?(?:哪|这|那)?(?:一)?(?:位|个|名)?(?:区)?(?:领导|人|同志|副?主任|书记|P)|[GS](?:组|的|这|那|块|项|个)*(?:分包|分管|包联)?(?:区)?领导|谁(?:分包|包|管).{0,6}[GS]|[GS].{0,6}(?:谁|哪位)(?:分包|包|管|抓)?/;
 
-/** `分包跨境贸易的那位领导是什么职务`: the offices of whoever leads a group. */
+/** `分包某事的那位领导是什么职务`: the offices of whoever leads a group. */
 export const answerLeaderTitles: Handler = (question, { facts }) => {
   const { masked } = question;
   if (!OFFICE.test(masked) || !ITS_LEADER.test(masked)) return undefined;

@@ -235,7 +235,7 @@ function measuresListed(label: string, found: readonly Measure[]): Reply | undef
 
 /** `哪些组的责任单位只点名了一家`, `既是副组长又没分包的有谁`. */
 export const answerLists: Handler = (question, { facts }) => {
-  // `…的组有政府采购,还有哪个组也是`: the named one is an example.
+  // `…的组有某事,还有哪个组也是`: the named one is an example.
   const isExample = (kind: string) => kind === 'group' && /还有哪/.test(question.masked);
   if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body' && !isExample(m.kind)))
     return undefined;

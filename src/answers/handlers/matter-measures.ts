@@ -10,7 +10,7 @@ import { severalSpokenOf } from './measures.ts';
 const SEVERAL = /(?:这|那)?(?:[两二三四五2-5]|几)条(?:措施)?/;
 const OWNERS = /谁|归|牵头|负责|哪(?:个|家)|配合|单位/;
 
-/** `跨境两条归谁`, `政务服务三条措施的标题`: the measures of a matter, each with its owner or its headline. */
+/** `某事两条归谁`, `某事三条措施的标题`: the measures of a matter, each with its owner or its headline. */
 export const answerMatterMeasures: Handler = (question, { facts, retriever }) => {
   const { text } = question;
   const groups = mentioned(question, 'group');
@@ -42,7 +42,7 @@ export const answerMatterMeasures: Handler = (question, { facts, retriever }) =>
   );
 };
 
-/** `科创局那两条`: what a unit leads, where it is as many as are said. */
+/** `某局那两条`: what a unit leads, where it is as many as are said. */
 function ledBy([unit = '']: readonly string[], text: string, facts: Facts): number[] {
   const count = parseNumeral(text.match(/[那这](?:个)?([两二三四五2-5])条/)?.[1] ?? '');
   const led = facts.measuresOfUnit(unit, 'lead').map(({ no }) => no);

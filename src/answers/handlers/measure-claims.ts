@@ -8,7 +8,7 @@ import { severalSpokenOf, thatMeasure } from './measures.ts';
 
 const PART = /牵头|挑头|领头|负责|主责|配合|责任单位|来管|管的/;
 
-/** `办电那条牵头是发改委吗`: whether a unit leads or supports a measure, which need not be as in its task group. */
+/** `某事那条牵头是某委吗`: whether a unit leads or supports a measure, which need not be as in its task group. */
 export const answerMeasureClaims: Handler = (question, { facts, retriever }) => {
   const { text, masked } = question;
   const [unit, ...others] = mentioned(question, 'unit');
@@ -46,7 +46,7 @@ export const answerMeasureClaims: Handler = (question, { facts, retriever }) => 
 const ASKS_PART =
   /角色|身份|算(?:啥|什么|哪)|干(?:啥|什么|嘛)的?|做(?:啥|什么)的?|啥活|什么活|什么位置|牵头还是|配合还是|还是(?:牵头|配合)/;
 
-/** `12条里民政局是什么角色`: what part a unit has in a measure named by its number. */
+/** `12条里某局是什么角色`: what part a unit has in a measure named by its number. */
 export const answerPartInMeasure: Handler = ({ masked, ...question }, { facts }) => {
   const units = mentioned({ masked, ...question }, 'unit');
   if (!/M[^GMP]{0,8}U|U[^GMP]{0,8}M/.test(masked) || units.length !== 1 || !ASKS_PART.test(masked))

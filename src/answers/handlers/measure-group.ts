@@ -59,7 +59,7 @@ const IN_ATTACHMENT = /(附件\d)(?!·|第)/;
 /** Of more measures the question has to say which. */
 const MOST = 4;
 
-/** `获得电力在附件1里的配合单位`: who leads and supports the measures of a group, not the group itself. */
+/** `某事在附件1里的配合单位`: who leads and supports the measures of a group, not the group itself. */
 export const answerUnitsOfMeasures: Handler = (question, { facts }) => {
   const { masked, text } = question;
   const [meant, ...others] = mentioned(question, 'group');

@@ -68,7 +68,7 @@ export const answerMeasures: Handler = (question, { facts, retriever }) => {
   );
 };
 
-/** What stands before the number says what the measure is about (`环保31条`). */
+/** What stands before the number says what the measure is about (`某事31条`). */
 function saidBefore({ mentions, residue, text }: Question): string[] {
   const named = mentions.find((m) => m.kind === 'measure' && m.how === 'number');
   return named ? residue.filter((part) => text.lastIndexOf(part, named.start) >= 0) : [];
@@ -120,7 +120,7 @@ export const answerThatMeasure: Handler = (question, desk) => {
 const THAT_ONE = 0.5;
 const ITS_SENTENCE = 0.2;
 
-/** `蓝天碧水那条`: the measure that a matter's words stand in, where its owners are asked for. */
+/** `某事那条`: the measure that a matter's words stand in, where its owners are asked for. */
 export function thatMeasure(question: Question, retriever: Retriever): { kind: 'measure'; no: number }[] {
   return /牵头|配合|负责|谁|单位|责任|哪[几些]?家|归哪|哪(?:一)?个(?:局|部门)/.test(question.masked)
     ? measureSpokenOf(question.text, retriever)
@@ -139,7 +139,7 @@ export function measureSpokenOf(text: string, retriever: Retriever): { kind: 'me
 
 const SPOKEN_OF = 0.55;
 
-/** `人才那两条`: as many measures as the words before it stand in, none where they are fewer or more. */
+/** `某事那两条`: as many measures as the words before it stand in, none where they are fewer or more. */
 export function severalSpokenOf(text: string, retriever: Retriever): number[] {
   const [, said, count = ''] = text.replace(/附件\d的?/, '').match(SEVERAL) ?? [];
   if (said === undefined) return [];
@@ -221,7 +221,7 @@ function supportOf(facts: Facts, measure: Measure, counts: boolean): string {
     : `${head}${names}${measure.openEnded && measure.supportingUnits.length > 0 ? '等' : ''}配合`;
 }
 
-/** The matter in brackets, from the plan's name: `（获得电力提升）`. */
+/** The matter in brackets, from the plan's name: `（某事提升）`. */
 export function matterOf(measure: Measure): string {
   const matter = measure.plan?.replace(/专项行动方案$/, '').replace(/^[^市县区]*[市县区]/, '');
   return matter ? `（${matter}）` : '';

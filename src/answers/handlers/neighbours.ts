@@ -9,7 +9,7 @@ const BEFORE = /前面|前边|之前|上一(?:个|位|家)|往前/;
 const FIRST = /打头|牵头的那家|头一(?:个|家|位)|第1(?:个|家|位)|最前|排首/;
 const LAST = /收尾|末尾|最后|末位|垫底|排尾/;
 
-/** `成员单位里应急管理局后面排的是谁`, `副组长名单打头和收尾的`: places in the lists of the leading group. */
+/** `成员单位里某局后面排的是谁`, `副组长名单打头和收尾的`: places in the lists of the leading group. */
 export const answerNeighbours: Handler = (question, { facts }) => {
   const { masked } = question;
   const [person] = mentioned(question, 'person');

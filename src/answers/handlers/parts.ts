@@ -64,7 +64,7 @@ const RANGES =
   /第几条到第?几条|从第?几条(?:到|开始到|起到|$|[,，])|(?:每|各)(?:一)?(?:个)?(?:大)?(?:块|部分|板块).{0,6}[几多]/;
 const IN_PART = /(?:几|多少)条|第几条到|(?:哪[几些]|都有哪)条?措施/;
 
-/** `每块第几条到第几条`, `法治那块有几条措施`: the parts of the measures with their first and last number. */
+/** `每块第几条到第几条`, `某事那块有几条措施`: the parts of the measures with their first and last number. */
 export const answerPartRanges: Handler = (question, { facts }) => {
   const { text } = question;
   const { parts } = facts.model;
@@ -87,7 +87,7 @@ export const answerPartRanges: Handler = (question, { facts }) => {
 
 const ITEM_OF = /(?:块|板块)(?:里面?|的|下面?|底下)*(?:第(\d)|(头|首)一?|(最后|末)一?)条/;
 
-/** `法治块第一条是几号`: a measure by its place within a part. */
+/** `某事块第一条是几号`: a measure by its place within a part. */
 function itemOf(text: string, part: MeasurePart, { model }: Facts) {
   const [said, place, , last] = text.match(ITEM_OF) ?? [];
   const own = model.measures.filter((m) => m.part === part.no);
@@ -117,7 +117,7 @@ const ASKS_TARGETS = /目标|指标|数字|(?:什么|啥|哪些|几个)数|(?:�
 /** Share of the words before `那块` that a part's heading must have. */
 const PART_SHARE = 0.75;
 
-/** `法治保障那部分的主要目标`: what a part of the measures aims at. */
+/** `某事那部分的主要目标`: what a part of the measures aims at. */
 export const answerPartTargets: Handler = (question, { facts }) => {
   const { text } = question;
   if (!ASKS_TARGETS.test(text) || isClaim(question)) return undefined;

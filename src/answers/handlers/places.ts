@@ -13,7 +13,7 @@ const ANNEX = /附件|措施|M|(?:哪|那|这|其|该|一)条|条(?:里|上|中|
 const OTHER =
   /哪[一几些两]?条|几条|哪[一几些两]?个?(?:专项)?(?:工作)?小?组|对应|目标|指标|多少|几[天个日%]|分工(?:是|有|写|讲)|职责/;
 
-/** `正文小组里有城管局，附件1那条有没有`: what both places say of the same matter, side by side. */
+/** `正文小组里有某局，附件1那条有没有`: what both places say of the same matter, side by side. */
 export const answerPlaces: Handler = (question, { facts }) => {
   const { masked } = question;
   if (ASKS_ALL.test(masked)) return allApart(question, facts);

@@ -93,7 +93,7 @@ function measuresNumbered(question: Question, facts: Facts): Measure[] {
     .filter((m) => m !== undefined);
 }
 
-/** The measures of the plan that the question names: by number, by the plan's words, or by a matter (`水气那条`). */
+/** The measures of the plan that the question names: by number, by the plan's words, or by a matter (`某事那条`). */
 function planMeasures(question: Question, desk: Desk): Measure[] {
   const { facts } = desk;
   const numbered = measuresNumbered(question, facts);
@@ -117,7 +117,7 @@ const PLAN_WORDS =
 /** What a measure's sentence must cover of the words beside those of plans. */
 const OF_MEASURE = 0.6;
 
-/** `城市书房落实市里哪个方案`: the one measure whose sentence has the matter. */
+/** `某事落实市里哪个方案`: the one measure whose sentence has the matter. */
 function measureSaid({ text }: Question, { facts, retriever }: Desk): Measure[] {
   const parts = contentOf(text.replace(PLAN_WORDS, ','));
   const [best] = parts.join('').length < 3 ? [] : retriever.search({ parts });
@@ -126,7 +126,7 @@ function measureSaid({ text }: Question, { facts, retriever }: Desk): Measure[] 
   return measure?.plan === undefined ? [] : [measure];
 }
 
-/** What a plan is about, folded: `某市获得电力提升专项行动方案` → `获得电力`. */
+/** What a plan is about, folded: `某市某事提升专项行动方案` → `某事`. */
 function matterOf(plan: string): string {
   return fold(plan.match(MATTER)?.[1] ?? plan);
 }

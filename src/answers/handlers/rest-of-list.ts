@@ -45,7 +45,7 @@ const ASKS_BY: Readonly<Record<Letter, RegExp>> = {
 };
 /** `分包六项，我有五项：…`: how long the whole list is. */
 const STATED = new RegExp(`(${NUMERAL}|两|俩)(?:个|家|位|项|组|人|$|[,，])`);
-/** `法治化算一个`. */
+/** `某事算一个`. */
 const AS_ONE = /^[,，]?(?:算|占|是|就是)(?:其中)?(?:了)?(?:一|1)(?:个|家|位|项)[?？。…,，]*$/;
 /** Says who is not in it, and not that somebody cannot call it to mind. */
 const DENIES = /[不没](?!上来|起来|全|清|着|记|想|背|住)/;

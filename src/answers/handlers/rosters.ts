@@ -20,7 +20,7 @@ const OUT = /(?:没有?|不(?:在|含|包括|出现|进|列)|未(?:列|进)|无)
 /** `却不在`: denied of what follows. */
 const OUT_BEFORE = /(?:不在|没在|没进|不进|未进|没有?|不是)$/;
 
-/** `企业开办组里没有、知识产权组里有的单位`: the units of one list that the other lacks. */
+/** `甲组里没有、乙组里有的单位`: the units of one list that the other lacks. */
 const unitsBetween: Handler = (question, { facts }) => {
   const { masked } = question;
   const lists = [...masked.matchAll(/[GM]/g)].map((match) => match.index);
@@ -71,7 +71,7 @@ function heldIn({ mentions }: Question, facts: Facts): Held[] {
 
 const EVERY = /都(?:有|含|带|包括|列了?|写了?|点了?)U|U.{0,4}(?:都|全)(?:在|进|有份|参加)/;
 
-/** `赵六那四个组都有公安分局吗`: a unit against every group of a leader. */
+/** `赵六那四个组都有某局吗`: a unit against every group of a leader. */
 const unitInEvery: Handler = (question, { facts }) => {
   const [person, ...people] = mentioned(question, 'person');
   const [unit, ...units] = mentioned(question, 'unit');
@@ -92,7 +92,7 @@ const unitInEvery: Handler = (question, { facts }) => {
 
 const ALL_UNDER = /U(?:牵头|配合)的.{0,6}组.{0,6}(?:都|全).{0,4}P|P.{0,8}(?:都|全).{0,4}U牵头/;
 
-/** `工商分局牵头的三个组都是张三管的吗` */
+/** `某局牵头的三个组都是张三管的吗` */
 const allUnder: Handler = (question, { facts }) => {
   const [person] = mentioned(question, 'person');
   const [unit] = mentioned(question, 'unit');
@@ -112,7 +112,7 @@ const allUnder: Handler = (question, { facts }) => {
 
 const NOT_NAMED = /(?:没有?|不|未)(?:点|列|写|具)(?:了|上|谁|哪家|具体|一家)*名|各(?:相关|有关)单位/;
 
-/** `宣传、作风这些组的责任单位是不是都没点名` */
+/** `甲事、乙事这些组的责任单位是不是都没点名` */
 const noneNamed: Handler = (question, { facts }) => {
   const groups = mentioned(question, 'group').flatMap(({ no }) => facts.group(no) ?? []);
   const others = mentioned(question, 'unit').length + mentioned(question, 'person').length;
@@ -131,7 +131,7 @@ const noneNamed: Handler = (question, { facts }) => {
   );
 };
 
-/** `24到31条是不是都是包容普惠的`: whether measures are of one matter. */
+/** `24到31条是不是都是某事的`: whether measures are of one matter. */
 const measuresOfMatter: Handler = (question, { facts }) => {
   const numbers = mentioned(question, 'measure').map(({ no }) => no);
   const [group, ...others] = mentioned(question, 'group');

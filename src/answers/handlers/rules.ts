@@ -181,7 +181,7 @@ function inBothPlaces(question: Question, { retriever }: Desk, matches: readonly
 /** What is measured of the matter that the other side names. */
 const BARE_SLOT = /^(?:办理|审批|办结)?(?:时限|时间|环节|成本|天数|材料|表单|期限|步骤|费用)/;
 
-/** `PM2.5跟绿化覆盖率要求说一下`: two matters side by side, each with a sentence of its own. */
+/** `甲值跟乙率要求说一下`: two matters side by side, each with a sentence of its own. */
 function twoMatters(question: Question, desk: Desk): Reply | undefined {
   const [first, said, ...more] = question.text.split(/[和跟与、]/);
   const owner = question.mentions.find((m) => m.kind === 'group')?.text ?? '';
@@ -244,7 +244,7 @@ function isTooShort(text: string, parts: readonly string[], statement: Statement
   return content.length < SHORTEST && !statement.askKeys.some((key) => key.startsWith(content));
 }
 
-/** `问责是组织部负责吧`: whether the unit of a claim is the one that the statement names, or that owns its measure. */
+/** `问责是某部负责吧`: whether the unit of a claim is the one that the statement names, or that owns its measure. */
 function doerIsRight(question: Question, facts: Facts, statement: Statement): boolean | undefined {
   const [unit] = mentioned(question, 'unit');
   const spelled = unit && facts.unit(unit.id);

@@ -17,7 +17,7 @@ function pointsToOneGroup(mentions: readonly Mention[]): boolean {
 const THAT_MEASURE = /[那这]一?条(?!线|路|街|龙)/;
 
 /**
- * A situation instead of a name (`工厂要通天然气，找谁`): the group that a word of it points to, its lead units
+ * A situation instead of a name (`厂里要办某件，找谁`): the group that a word of it points to, its lead units
  * and its leader.
  */
 export const answerScenario: Handler = (question, { facts }) => {
@@ -62,7 +62,7 @@ function mostHinted({ text, mentions }: Question) {
   return hinted.toSorted((a, b) => count(b.no) - count(a.no))[0];
 }
 
-/** Of several matters the one that is wanted (`开饭馆想通天然气，归哪个组`). */
+/** Of several matters the one that is wanted (`办着甲事想办乙事，归哪个组`). */
 function wantedMatter({ text, mentions }: Question) {
   const wanted = mentions.findLast(
     (m) => m.kind === 'group' && /(?:想|打算|准备|需要)(?:给.{1,4})?$/.test(text.slice(0, m.start)),
@@ -70,7 +70,7 @@ function wantedMatter({ text, mentions }: Question) {
   return wanted?.entities.find((e) => e.kind === 'group');
 }
 
-/** One word that stands for several matters (`水电`): the others of it. */
+/** One word that stands for several matters (`甲乙`): the others of it. */
 function alsoMeant({ mentions }: Question, no: number, facts: Facts) {
   const word = mentions.find(
     (m) => m.how === 'hint' && m.entities.some((e) => e.kind === 'group' && e.no === no),
@@ -80,7 +80,7 @@ function alsoMeant({ mentions }: Question, no: number, facts: Facts) {
   );
 }
 
-/** `企业冒黑烟归哪个局`: an item of a group with a lead of its own is nearer than the group of another word. */
+/** `企业出某事归哪个局`: an item of a group with a lead of its own is nearer than the group of another word. */
 function itemHinted(question: Question, facts: Facts): Reply | undefined {
   const [item] = mentioned(question, 'subLead', true);
   const group = item && facts.group(item.group);

@@ -57,7 +57,7 @@ function noneLeads(facts: Facts, ids: readonly string[]) {
 
 const LED_BY_EACH = /U牵.{0,5}组.{0,4}U牵.{0,5}组/;
 
-/** `审批局牵的组跟工商牵的组，分包的是不是同一个领导` */
+/** `甲局牵的组跟乙局牵的组，分包的是不是同一个领导` */
 export const answerLedByEach: Handler = (question, { facts }) => {
   const units = mentioned(question, 'unit').map(({ id }) => id);
   if (!LED_BY_EACH.test(question.masked) || !/领导|分包|分管|谁/.test(question.masked)) return undefined;

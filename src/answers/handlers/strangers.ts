@@ -12,7 +12,7 @@ import { groupLines } from './groups.ts';
 const IN_CHARGE =
   /^长(?![期效远])|^(?:现在|目前|那边)?(?:是)?谁(?:在)?(?:当家|说了算|是头|当头|管事|挂帅|掌舵)|^(?:的)?(?:头头|头儿|头(?=是|叫)|老大|掌门|领头的|带头的|负责的(?=是|叫)|当家的|一把手)/;
 
-/** The person whose title is the first office of a unit (`发展改革委主任`). */
+/** The person whose title is the first office of a unit (`某委主任`). */
 function headOf(facts: Facts, unitId: string): Person | undefined {
   const unit = facts.unit(unitId);
   const names = [unit?.name ?? '', ...(unit?.spellings.map((s) => s.text) ?? [])];
@@ -77,7 +77,7 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
   return correctStranger(question, `“${unknown}”`, facts) ?? refuse(`通知里没有“${unknown}”。`);
 };
 
-/** `跨境贸易牵头的是商务局吧`: the one claimed is not in the notice, who really is stands beside it. */
+/** `某事牵头的是外局吧`: the one claimed is not in the notice, who really is stands beside it. */
 function correctStranger(question: Question, name: string, facts: Facts): Reply | undefined {
   const [item] = mentioned(question, 'subLead');
   const [asked, ...others] = item ? [{ no: item.group }] : mentioned(question, 'group');

@@ -117,7 +117,7 @@ const HOW_MANY_MORE =
 /** So many groups are named beside their number. */
 const FEW = 4;
 
-/** `统战部和宣传部谁牵头的组多`, `甲比乙多包几项`: two named ones held against each other. */
+/** `甲部和乙部谁牵头的组多`, `甲比乙多包几项`: two named ones held against each other. */
 export const answerMoreOf: Handler = (question, { facts }) => {
   const { masked } = question;
   if (!WHO_HAS_MORE.test(masked) && !HOW_MANY_MORE.test(masked)) return undefined;
@@ -181,7 +181,7 @@ function measureExtreme(facts: Facts, masked: string, place: Place, said: string
 const CALLED_MOST =
   /^G(?:里[面头]?|的)?(?:人|家数|责任单位|配合单位|单位|部门|成员)?(?:数|是|算)*最(多|少)(?!的)/;
 
-/** `信用组人最多吧`: which group has most, and what this one has. */
+/** `某组人最多吧`: which group has most, and what this one has. */
 function calledMost(facts: Facts, question: Question): Reply | undefined {
   const [, word] = question.masked.match(CALLED_MOST) ?? [];
   const [named, ...others] = mentioned(question, 'group');

@@ -16,7 +16,7 @@ const SHOWN = 6;
 /** More indicators than this are no answer to one figure. */
 const FEW = 3;
 
-/** `获得电力的目标有哪些`: the indicators of a matter, each once. */
+/** `某事的目标有哪些`: the indicators of a matter, each once. */
 export const answerTargets: Handler = (question, { facts }) => {
   const [asked, ...others] = mentioned(question, 'group');
   const group = asked && facts.group(asked.no);
@@ -53,7 +53,7 @@ function distinct(indicators: readonly Indicator[]): Indicator[] {
   });
 }
 
-/** A figure asked of a matter without saying which (`通电要几天`): its indicators of that sort. */
+/** A figure asked of a matter without saying which (`某事要几天`): its indicators of that sort. */
 export const answerFigures: Handler = (question, desk) => {
   const { facts, contrasts } = desk;
   const group = facts.group(nearestGroup(question, desk) ?? 0);
@@ -110,7 +110,7 @@ function timeAsked(text: string): Expectation | undefined {
 /** How much of a mere word for a matter the questions for an indicator must have. */
 const HEARD = 0.2;
 
-/** A mere word for the matter (`图审`) must be one that is used of this indicator; its name is one for all of them. */
+/** A mere word for the matter (`某审`) must be one that is used of this indicator; its name is one for all of them. */
 function isSpokenOf({ mentions }: Question, { location, quote }: Indicator, { retriever }: Desk): boolean {
   if (mentions.length === 0 || mentions.some((m) => m.how !== 'hint')) return true;
   return mentions.some(({ text }) => {
@@ -174,7 +174,7 @@ function accountsFor(said: string, residue: readonly string[]): boolean {
 
 const COMPARES = /一样|相同|一致|比|哪个.{0,6}(?:高|大|多|低|少)|谁.{0,4}(?:高|大|多)/;
 
-/** `政府采购4月提升的幅度，跟获得信贷一样吗`: the shared targets of each matter, side by side. */
+/** `甲事4月提升的幅度，跟乙事一样吗`: the shared targets of each matter, side by side. */
 export const answerTargetsSideBySide: Handler = (question, { facts }) => {
   const groups = mentioned(question, 'group')
     .map(({ no }) => facts.group(no))

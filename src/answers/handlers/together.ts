@@ -17,7 +17,7 @@ const SHORTEST = 3;
 
 type Aspect = 'group' | 'measure' | 'unit' | 'leader' | 'sentence';
 
-/** `宣传引导力度和正面引导作用是一个组的活吗`: two matters in words, and whether they belong to one group, measure, unit or leader. */
+/** `甲事力度和乙事作用是一个组的活吗`: two matters in words, and whether they belong to one group, measure, unit or leader. */
 export const answerTogether: Handler = (question, desk) => {
   const word = question.text.match(ONE);
   const sides = word ? sidesOf(question, word) : undefined;

@@ -8,7 +8,7 @@ const ASKS = /哪|谁|几|多少|啥|什么|列|有没有|名单|报|吗|都在|
 const IN_GROUP = /G(?:这个|那个)?(?:专项)?(?:工作)?(?:小)?组?(?:\d+家)?(?:里|中|内|的?责任单位|名单|的?成员)/;
 const MEMBERS = /成员单位|成员名单|领导小组/;
 
-/** The units of a sort (`政法口`) in a list of the notice: members, or the units of a group. */
+/** The units of a sort (`某口`) in a list of the notice: members, or the units of a group. */
 export const answerUnitClasses: Handler = (question, { facts, unitClasses }) => {
   const { text, masked } = question;
   if (!ASKS.test(masked)) return undefined;

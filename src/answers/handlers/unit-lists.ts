@@ -20,7 +20,7 @@ const ONLY_IN =
   /(?:只|仅|光|单|就)(?:是|有)?(?:进|在|参加|参与|出现|列|挂|露|上|入|有份)(?:了|过|在|到)*G|(?:只|仅|光|单|就)(?:是|有)G(?:[这那]?(?:一|1)个?组?)?的(?:单位|部门|家)|G.{0,6}(?:独有|独家|才有)/;
 const ASKS_UNITS = /单位|部门|局|谁|(?:哪|几|多少)[几些两俩二三]?家/;
 
-/** `只进了信用环境这一个组的单位`: units that are in no other group. */
+/** `只进了某事这一个组的单位`: units that are in no other group. */
 const onlyIn: Handler = (question, { facts }) => {
   const [meant, ...others] = mentioned(question, 'group');
   const group = meant && facts.group(meant.no);
@@ -73,7 +73,7 @@ const membersBy: Handler = (question, { facts }) => {
 const BESIDE_LEAD =
   /(?:除了?|抛开|不算|刨去|撇开|去掉)(?:总)?牵头(?:的|单位|那家|部门)*.{0,10}(?:谁|哪|还|几|点)/;
 
-/** `政府采购组里除了牵头的就点了一家，哪家`: the responsible units alone. */
+/** `某组里除了牵头的就点了一家，哪家`: the responsible units alone. */
 const besideLead: Handler = (question, { facts }) => {
   const group = onlyGroup(question, facts);
   if (!group || !BESIDE_LEAD.test(question.masked)) return undefined;

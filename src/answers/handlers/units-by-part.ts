@@ -69,7 +69,7 @@ export const answerUnitsByPart: Handler = (question, { facts, unitClasses }) => 
   });
 };
 
-/** Several units and nothing else (`水电气暖四家`, `水务、燃气、热力`), with their letters. */
+/** Several units and nothing else (`甲乙丙丁四家`, `甲、乙、丙`), with their letters. */
 function severalIn({ mentions, masked }: Question) {
   const firm = mentions.filter((m) => m.how !== 'hint');
   const units = firm.flatMap((m) => m.entities).flatMap((e) => (e.kind === 'unit' ? [e.id] : []));

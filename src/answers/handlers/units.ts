@@ -60,7 +60,7 @@ const NESTED =
 const BOTH_SIDES =
   /牵头(?:的|了)?(?:啥|什么|哪些?|几个?|和|加上?|带|连带?|搭|并|外加|、|与|跟|及|还有|,){1,3}(?:又|也|还)?(?:配合|参[与加]|责任|协助)/;
 
-/** `教育局归哪个领导管`: a notice assigns matters to leaders, not units. */
+/** `某局归哪个领导管`: a notice assigns matters to leaders, not units. */
 const ITS_LEADER = /U的?(?:归|由|是)?(?:哪个|哪位|谁).{0,3}(?:领导|分管|管)|U的?(?:分管|主管)(?:的)?领导/;
 
 /** A unit asked for: the groups and measures it leads or takes part in. */

@@ -36,7 +36,7 @@ const fieldsOfPerson: Handler = (question, { facts }) => {
 /** `王五那三个组`: the number is of the leader's groups. */
 const OF_LEADER = new RegExp(`P(?:分包|分管|包|管|手[里上])?的?(?:那|这)?${NUMERAL}个?(?:专项)?小?组`);
 
-/** `财政局参加10个组吧` */
+/** `某局参加10个组吧` */
 const groupsOfUnit: Handler = (question, { facts }) => {
   if (/领导|分包|分管/.test(question.masked)) return undefined;
   const [unit, ...others] = mentioned(question, 'unit');
@@ -69,7 +69,7 @@ const groupsOfUnit: Handler = (question, { facts }) => {
   return reply(`${verdict(claimed === groups.length)}${text}`, ['三']);
 };
 
-/** `司法局参加四个组，没一个牵头的对不` */
+/** `某局参加四个组，没一个牵头的对不` */
 function leadsNoneOf(id: string, claimed: number, facts: Facts) {
   const [led, all] = [facts.groupsOfUnit(id, 'lead'), facts.groupsOfUnit(id)];
   const isTrue = led.length === 0 && all.length === claimed;
@@ -80,7 +80,7 @@ function leadsNoneOf(id: string, claimed: number, facts: Facts) {
   );
 }
 
-/** `人社又牵了一个分项吧` */
+/** `某局又牵了一个分项吧` */
 function itemsOfUnit(id: string, claimed: number, facts: Facts) {
   const items = facts
     .groupsOfUnit(id, 'subLead')
@@ -92,7 +92,7 @@ function itemsOfUnit(id: string, claimed: number, facts: Facts) {
 /** `点了28家，数对了吗`: nothing but the count. */
 const COUNTED = /^(?:[点数算列写记说拢共对错了得没的]|\d)+$/;
 
-/** `信用环境的责任单位28家吧` */
+/** `某事的责任单位28家吧` */
 const unitsOfGroup: Handler = (question, { facts }) => {
   const [asked, ...others] = mentioned(question, 'group');
   const group = asked && facts.group(asked.no);
@@ -115,7 +115,7 @@ const unitsOfGroup: Handler = (question, { facts }) => {
   });
 };
 
-/** `获得电力是第8组吧` */
+/** `某事是第8组吧` */
 const groupNumber: Handler = (question, { facts }) => {
   const numbered = question.mentions.find((m) => m.kind === 'group' && m.how === 'number');
   const named = question.mentions.find((m) => m.kind === 'group' && m.how !== 'number' && m.how !== 'hint');

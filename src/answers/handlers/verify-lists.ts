@@ -67,7 +67,7 @@ const AMONG =
 /** Coverage from which on a common goal is the one spoken of. */
 const MEANT = 0.35;
 
-/** `力争前沿的9项里有跨境贸易没有`: whether a matter is among those that a sentence counts up. */
+/** `力争某某的9项里有某事没有`: whether a matter is among those that a sentence counts up. */
 const amongListed: Handler = (question, { facts, retriever }) => {
   const [asked, ...others] = mentioned(question, 'group');
   const group = asked && facts.group(asked.no);

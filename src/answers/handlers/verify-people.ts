@@ -29,7 +29,7 @@ const HEADED =
 const OF_MATTER =
   /G(?:专项)?(?:行动|工作|整顿|建设)?(?:那|这)?(?:个|块|边|头|口|摊子?|一块|方面)?的?(?:专项)?(?:办公室|领导小组)/;
 
-/** `张三当主任那个办公室`, `作风那边的办公室`: a body by the one who heads it or its office, or by its matter. */
+/** `张三当主任那个办公室`, `某事那边的办公室`: a body by the one who heads it or its office, or by its matter. */
 export function headedBody(question: Question, { model, group }: Facts) {
   if (OF_MATTER.test(question.masked)) {
     const fields = mentioned(question, 'group').flatMap(({ no }) => group(no)?.field ?? []);
@@ -42,7 +42,7 @@ export function headedBody(question: Question, { model, group }: Facts) {
   return body && { body, isOffice };
 }
 
-/** `办公室设在综合办，是吧` */
+/** `办公室设在某办，是吧` */
 export const seatOfOffice: Handler = (question, { facts }) => {
   const [unit] = mentioned(question, 'unit');
   if (!unit || !/办公室|O/.test(question.masked) || !/设|挂|放/.test(question.masked)) return undefined;
@@ -102,10 +102,10 @@ const membership: Handler = (question, { facts }) => {
 const ROLE =
   /[一二三四]级调研员|副?(?:组长|主任|书记|部长|局长|院长|检察长|[区县市镇乡处科]长|秘书长|主席)|调研员|委员|常委/;
 
-/** `周九是纪委那边的对不`: from which unit somebody is. */
+/** `周九是某委那边的对不`: from which unit somebody is. */
 const OF_UNIT = /P(?:同志)?(?:也)?(?:是|来自|属于|归|在)U(?:那边|那里|里|这边|上)?的?(?:人|干部|领导)?/;
 
-/** `吴十是组织部部长吧` */
+/** `吴十是某部部长吧` */
 const titleOfPerson: Handler = (question, { facts }) => {
   const named = question.mentions.find((m) => m.kind === 'person' && m.how !== 'post');
   const [entity] = named?.entities ?? [];

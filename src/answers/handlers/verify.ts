@@ -77,7 +77,7 @@ const leaderOfGroup: Handler = (question, { facts }) => {
   });
 };
 
-/** `信用环境组是发改委牵头、侯主任分包，对不对`: both halves of one claim. */
+/** `某组是某委牵头、王主任分包，对不对`: both halves of one claim. */
 const leaderAndLead: Handler = (question, desk) => {
   if (mentioned(question, 'person').length === 0 || mentioned(question, 'unit').length === 0)
     return undefined;
@@ -94,7 +94,7 @@ function fieldsOf(facts: Facts, personId: string): string {
   return groups.length > 0 ? `${name}分包${groupList(groups)}` : `${name}没有分包事项`;
 }
 
-/** A claim that a unit is not in a group, or does not lead it (`招投标组没有自然资源吧`). */
+/** A claim that a unit is not in a group, or does not lead it (`某组没有某局吧`). */
 const DENIED = new RegExp(
   [
     'G(?:的)?(?:责任单位|牵头单位|配合单位)?(?:名单)?(?:里[面头]?|中)?[^,，有UG]{0,3}(?:没有?|不带|不含|不包括)U(?!有)',
@@ -150,7 +150,7 @@ const unitInGroup: Handler = (question, { facts }) => {
   );
 };
 
-/** `金融办牵头的组，法院在不在里头` */
+/** `甲办牵头的组，乙局在不在里头` */
 const unitUnderUnit: Handler = (question, { facts }) => {
   const [lead, other] = mentioned(question, 'unit');
   if (!lead || !other || !/U牵头的?(?:那个?)?(?:小|专项)?组/.test(question.masked)) return undefined;
@@ -191,7 +191,7 @@ const unitOfSubLead: Handler = (question, { facts }) => {
   );
 };
 
-/** `跨境贸易两条措施`: the measures of a group's matter. */
+/** `某事两条措施`: the measures of a group's matter. */
 function measuresMeant(question: Question, facts: Facts): number[] {
   if (!/措施|[一二两三四\d]条/.test(question.text)) return [];
   return mentioned(question, 'group').flatMap(({ no }) => facts.measuresOfGroup(no).map((m) => m.no));
@@ -231,7 +231,7 @@ const unitOfMeasure: Handler = (question, { facts }) => {
   );
 };
 
-/** `踢皮球是归第二个聚焦整的吧`: whether a matter stands in the place named. */
+/** `某事是归第二个聚焦整的吧`: whether a matter stands in the place named. */
 const placeOfMatter: Handler = (question, { facts, retriever }) => {
   const [place] = mentioned(question, 'clause');
   const parts = question.content

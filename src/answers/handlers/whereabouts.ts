@@ -12,7 +12,7 @@ import { at, measureName, placeName } from '../texts.ts';
 const TOGETHER =
   /^(?:附件\d(?:里|中|的)*)?(.{2,18}?)(?:和|跟|与|同|以及|、)(.{2,18}?)[,，]?(?:这)?(?:两|俩|二)?(?:个|项|件|样)?(?:事)?(?:说法)?(?:是不是|是否|是|算不算|算|在不在|不)?(?:都|全)?(?:写|放|列|摆|说|讲|归|装|搁|出现)*(?:在|到|进)?(?:附件\d的?)?(?:同一|同|一|1)(?:个)?条(?:措施)?(?:里|面|头|中|上|内|下)*(?:写|说|讲|提)?(?:的)?(?:[吗不没么吧]|是不|对不|没有|是不是|对吗)?$/;
 
-/** `不见面开标和电子保函在一条里吗`: whether two things stand in one place. */
+/** `甲事和乙事在一条里吗`: whether two things stand in one place. */
 export const answerSamePlace: Handler = ({ text }, { facts, retriever }) => {
   const [, first = '', second = ''] = (text.includes('条') && text.match(TOGETHER)) || [];
   if (first === '' || second === '') return undefined;
@@ -33,7 +33,7 @@ export const answerSamePlace: Handler = ({ text }, { facts, retriever }) => {
 const WHERE =
   /^(?:附件\d(?:里|中|的)*)?(.{2,18}?)(?:这|那)?(?:个|件|项)?(?:事|说法|提法|要求|内容|字样)?[,，]?(?:是)?(?:写|放|列|摆|说|讲|出现|归|提)*(?:在|到|于)?(?:附件\d)?(?:的|里|中)*(?:第几|哪(?:一|几)?)(?:个)?条(?:具体)?(?:措施)?(?:里|面|头|中|上)*(?:写|说|讲|提|规定|出现)?(?:到|过)?(?:的|呢)?$/;
 
-/** `公章刻制在第几条`: the measures that a phrase stands in, letter by letter. */
+/** `某事在第几条`: the measures that a phrase stands in, letter by letter. */
 export const answerWhereabouts: Handler = (question, { facts, retriever }) => {
   const { text } = question;
   const [, phrase = ''] = (text.includes('条') && text.match(WHERE)) || [];
@@ -71,7 +71,7 @@ const measuresByText = perNotice(({ model }) => indexTexts(model.measures, ({ te
 /** More measures than this are no answer. */
 const LISTED = 6;
 
-/** `哪几条是讲人才的`: the measures whose headline, else whose text, has a word. */
+/** `哪几条是讲某事的`: the measures whose headline, else whose text, has a word. */
 export const answerSpeakingOf: Handler = (question, { facts }) => {
   const match = question.text.match(SPEAKING_OF);
   const phrase = match?.[1] ?? match?.[2] ?? '';

@@ -18,7 +18,7 @@ const SHORTEST = 2;
 /** Coverage from which on a sentence of the item is meant. */
 const SURE = 0.5;
 
-/** `懒政怠政在第几个聚焦`, `奖励和追责是第四部分第几项`: the item of a series whose text says it. */
+/** `某事在第几个聚焦`, `奖励和追责是第四部分第几项`: the item of a series whose text says it. */
 export const answerWhichItem: Handler = (question, { facts, retriever }) => {
   const [asked, word] = question.text.match(ASKED) ?? [];
   if (asked === undefined || question.masked.includes('M')) return undefined;

@@ -13,7 +13,7 @@ export const unitsOfGroup = (row: Row): Reply | undefined =>
 /** `和某局同在某组的`, `谁和某局一块儿配合某组`. */
 const TOGETHER_THERE = /^w?aU(?:aU)*b[stl]*Gg?[suwt]*$/;
 
-/** `缺了纪委，作风组还剩谁`: the units of a group but for those that are named. */
+/** `缺了某委，某组还剩谁`: the units of a group but for those that are named. */
 function othersThere(row: Row): Reply | undefined {
   const { letters, facts } = row;
   if (

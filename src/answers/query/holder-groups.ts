@@ -44,13 +44,13 @@ function bothParts(row: Row): Reply | undefined {
   );
 }
 
-/** `没进建筑许可组，进了哪六个` */
+/** `没进某组，进了哪六个` */
 const NOT_THERE = /^n[tls]*G,(?=.*[wc])/;
 
 /** `配合的组除了某组还有哪些`, `牵头别的组不`: the part that is told before what is left out. */
 const OF_PART = /^[tb]*[ls]t*g?t*(?=e)|l(?=xg)/;
 
-/** The groups of somebody but for those that are named (`除了获得信贷还包什么`, `一个是信用环境，另一个呢`). */
+/** The groups of somebody but for those that are named (`除了某事还包什么`, `一个是某事，另一个呢`). */
 function others(row: Row): Reply | undefined {
   const holder = holderOf(row);
   if (!holder) return undefined;
@@ -149,7 +149,7 @@ function isThere(row: Row): Reply | undefined {
   });
 }
 
-/** Something told of a unit first, then its groups asked for (`检察院不牵头吧，那参加哪几组`, `某局牵头哪个，别的也说说`). */
+/** Something told of a unit first, then its groups asked for (`某局不牵头吧，那参加哪几组`, `某局牵头哪个，别的也说说`). */
 function allOfThem(row: Row): Reply | undefined {
   const { letters } = row;
   const holder = holderOf(row);

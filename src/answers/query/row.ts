@@ -37,7 +37,7 @@ export function unitsNamed({ said }: Row): string[] {
   return said.flatMap(({ entities }) => entities).flatMap((e) => (e.kind === 'unit' ? [e.id] : []));
 }
 
-/** Ids of the leading unit that a group is called after (`供电` for the power supplier); none where there are several. */
+/** Ids of the leading unit that a group is called after (`某事` for 某事中心); none where there are several. */
 export function doersOf({ said, facts }: Row, at: number): string[] {
   const group = groupAt(said[at]?.entities[0], facts);
   const word = said[at]?.text ?? '';

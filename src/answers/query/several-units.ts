@@ -7,7 +7,7 @@ import { doersOf, type Part, partIn, type Row } from './row.ts';
 export const groupsOfUnits = (row: Row): Reply | undefined => inCommon(row) ?? apart(row) ?? underLeader(row);
 
 /**
- * `供电的和供热的碰到一块儿是在哪些组`: groups that several units share. A matter may stand for the unit that it is
+ * `甲的和乙的碰到一块儿是在哪些组`: groups that several units share. A matter may stand for the unit that it is
  * called after.
  */
 function inCommon(row: Row): Reply | undefined {
@@ -39,7 +39,7 @@ const DOES = { lead: '牵头', subLead: '牵头分项', responsible: '当责任�
 /** A unit that is denied, before or after its name; one that is not. */
 const DENIED = /n[tls]*U|U[tlsabx]*n[tls]*/;
 
-/** `工信在而科创不在的组`: groups of one unit without another. */
+/** `甲局在而乙局不在的组`: groups of one unit without another. */
 function apart(row: Row): Reply | undefined {
   const { letters, said, facts } = row;
   if (!/^[gwtlsabxncdU,]+$/.test(letters) || letters.match(/U/g)?.length !== 2 || !/[gw]/.test(letters))
