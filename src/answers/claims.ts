@@ -171,3 +171,9 @@ export function exceptionDenies(text: string, said: string): boolean | undefined
   const claimsAll = /(?:没有?|无)例外|一律|全部|全都|都要/.test(text);
   return claimsAll && /^除.{2,30}外/.test(said) ? false : undefined;
 }
+
+/** `今年就不用压了吧` where the notice says `再压缩`. */
+export function needDenied(text: string, said: string): boolean | undefined {
+  const verb = text.match(/(?:不用|不必|用不着|不需要?)再?([\u4e00-\u9fff])/)?.[1];
+  return verb !== undefined && new RegExp(`(?:再|要|须)${verb}`).test(said) ? false : undefined;
+}

@@ -34,16 +34,19 @@ export function lookUp(question: Question, desk: Desk) {
   const found = { parts: whole, matches: search(question, desk, whole) };
   const bare = withoutOwners(question, whole);
   if (bare === whole) return found;
-  const isOwners = !isRestricted(question) && isBeside(found.matches[0], bare, desk);
+  const isOwners = !isRestricted(question) && isBeside(found.matches[0], residueOf(bare.join(',')), desk);
   if (isSure(found.matches, isRestricted(question)) && !isOwners) return found;
   return { parts: bare, matches: search(question, desk, bare) };
 }
 
+/** So little of a matter that it is chance. */
+const HARDLY_SAID = 0.1;
+
 /** Whether a sentence has only the words that ask for an owner, and nothing of the matter. */
 function isBeside(match: Match | undefined, matter: readonly string[], { retriever }: Desk): boolean {
-  if (!match || matter.join('').length < SHORTEST_REST - 1) return false;
+  if (!match || matter.join('').length <= SHORTEST_MATTER) return false;
   const [said] = retriever.search({ parts: matter, only: (s) => s === match.statement });
-  return (said?.coverage ?? 0) <= 0;
+  return (said?.coverage ?? 0) <= HARDLY_SAID;
 }
 
 /** A spoken name of a group that stands nowhere in the notice (`甲许`) is looked up as the notice writes it. */

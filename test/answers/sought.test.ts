@@ -41,3 +41,20 @@ describe('what is sought of a matter', () => {
     expect(ask('奇葩证明算到哪个整顿里头')).toContain('附件2');
   });
 });
+
+describe('what only shares a way of speaking', () => {
+  it.each([
+    ['污水大气那条谁牵头', '生态环境局'],
+    ['水气组的活儿', '前置要件'],
+    ['测评排名排在后头影响啥，跟啥挂上钩', '干部任用'],
+    ['活儿干得慢、落实不力的，行动方案里说要……', '约谈'],
+    ['领导小组会上议定的事，是拿工作动态印发吧', '会议纪要'],
+    ['纳税时间上一年已压过5%，今年就不用压了吧', '不是。'],
+  ])('%s', (question, said) => {
+    expect(ask(question)).toContain(said);
+  });
+
+  it('knows a unit’s groups from what a group does', () => {
+    expect(ask('招商中心除了管外贸还得干哪些组的活')).toContain('信用环境');
+  });
+});

@@ -1,5 +1,5 @@
 import { countsOther, isOfAnother } from '../asked-of.ts';
-import { claimedIn, exceptionDenies, isClaim, isPassing, verdict, verdictOn } from '../claims.ts';
+import { claimedIn, exceptionDenies, isClaim, isPassing, needDenied, verdict, verdictOn } from '../claims.ts';
 import { otherSideOf, sidesAsked } from '../contrast.ts';
 import { withListFirst } from '../counted-lists.ts';
 import { withDoer } from '../doers.ts';
@@ -114,6 +114,7 @@ function toldBy(best: Match, { question, desk, parts, matches }: Looked): Reply 
   if (!answer) return deadlineReply(desk.facts, best, expectation) ?? notPrecise(best, expectation);
   const isTrue = isClaim(question)
     ? (exceptionDenies(question.text, best.statement.text) ??
+      needDenied(question.text, best.statement.text) ??
       doerIsRight(question, desk.facts, best.statement) ??
       verdictOn(question.text, answer.lines[0] ?? ''))
     : undefined;
