@@ -11,6 +11,7 @@ import type { Match } from './retrieve.ts';
 import { soughtIn } from './sought.ts';
 import type { Statement } from './statements.ts';
 import { isPlain, isSure, STANDS_OUT, SURE } from './sureness.ts';
+import { soundKey } from './terms.ts';
 import { asksWhere, withoutWhere } from './where-asked.ts';
 import { contentOf, residueOf } from './wording.ts';
 
@@ -36,8 +37,26 @@ export function lookUp(question: Question, desk: Desk) {
   if (bare === whole) return found;
   const isOwners = !isRestricted(question) && isBeside(found.matches[0], residueOf(bare.join(',')), desk);
   if (isSure(found.matches, isRestricted(question)) && !isOwners) return found;
-  return { parts: bare, matches: search(question, desk, bare) };
+  const matches = search(question, desk, bare);
+  return isOwners && isByChance(matches[0], residueOf(bare.join(','))) ? found : { parts: bare, matches };
 }
+
+/** Whether a sentence has no two characters of a matter together, nor two that sound so: one alone stands in many words. */
+function isByChance(match: Match | undefined, matter: readonly string[]): boolean {
+  if (!match) return true;
+  const { folded, asks, around } = match.statement;
+  const there = pairsOf(`${folded},${asks},${around}`);
+  const heard = new Set([...there].map(soundKey));
+  return ![...pairsOf(matter.join(','))].some((pair) => there.has(pair) || heard.has(soundKey(pair)));
+}
+
+/** Pairs of characters, without those of ways of talking. */
+const pairsOf = (text: string) =>
+  new Set(
+    [...text]
+      .slice(1)
+      .flatMap((char, i) => (/[老,，|]/.test(`${text[i]}${char}`) ? [] : [`${text[i]}${char}`])),
+  );
 
 /** So little of a matter that it is chance. */
 const HARDLY_SAID = 0.1;

@@ -44,7 +44,6 @@ describe('what is sought of a matter', () => {
 
 describe('what only shares a way of speaking', () => {
   it.each([
-    ['污水大气那条谁牵头', '生态环境局'],
     ['水气组的活儿', '前置要件'],
     ['测评排名排在后头影响啥，跟啥挂上钩', '干部任用'],
     ['活儿干得慢、落实不力的，行动方案里说要……', '约谈'],
