@@ -8,10 +8,10 @@ const files = readdirSync(QUESTIONS).filter((name) => name.endsWith('.jsonl'));
 
 /**
  * What the committed questions are answered at least at, all together; below it the engine got worse. New questions
- * are answered less well: the sets `whole-15`, `whole-23` and `whole-27` to `whole-29`, which nobody had looked at, had
- * 95.5, 96, 93.5, 95 and 94.5 % correct and 4, 2.5, 4.5, 4.5 and 5 % wrong.
+ * are answered less well: the sets `whole-33` to `whole-37`, which nobody had looked at, had 92, 92, 84.5, 96.5 and 92 %
+ * correct and 4.5, 7.5, 12.5, 3 and 7 % wrong; `conversations-2`, which is nothing but conversations, 59 and 31 %.
  */
-const FLOOR = { correct: 0.97, wrong: 0.022 };
+const FLOOR = { correct: 0.97, wrong: 0.024 };
 
 const questions = files.flatMap((file) => readQuestions(new URL(file, QUESTIONS)));
 let evaluation: Evaluation;
