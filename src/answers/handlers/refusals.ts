@@ -57,7 +57,7 @@ const ABSENT: readonly Absent[] = [
     says: '通知里没有写个人的任职时间、履历等情况。',
   },
   {
-    asks: /(?:原来|原先|以前|之前|从前|早先|上(?:一|1)?任|前(?:一|1)?任|上(?:一|1)?届|前(?:一|1)?届|老一届|去年|前年|往年|上年|调整前|换下来)的?.{0,10}(?:组长|主任|领导|成员|牵头|分包).{0,4}(?:是谁|有谁|谁|哪[个些位家]|叫(?:什么|啥)|姓(?:什么|啥))/,
+    asks: /(?:原来|原先|以前|之前|从前|早先|(?:调整|换人|变动|改组)(?:之|以)?前|上(?:一|1)?任|前(?:一|1)?任|上(?:一|1)?届|前(?:一|1)?届|老一届|去年|前年|往年|上年|调整前|换下来)的?.{0,10}(?:组长|主任|领导|成员|牵头|分包).{0,4}(?:是谁|有谁|谁|哪[个些位家]|叫(?:什么|啥)|姓(?:什么|啥))/,
     says: '通知里没有写调整之前的情况，只写了这次调整后的。',
   },
   {
@@ -210,12 +210,19 @@ function isOtherYear(text: string, facts: Facts): boolean {
   return ASKS_FIGURE.test(text) && years.some((year) => !facts.years.has(year) || year < written);
 }
 
+/** A figure, which a notice sets for its own time. */
+const FIGURE_ASKED = /多少|几(?:个|天|项|条|成)|目标|定到|达到|百分之/;
+
 /** Attributes and other worlds that the notice does not know. */
 export const answerAbsent: Handler = ({ folded, masked, text }, { facts }) => {
   const total = facts.model.groups.length;
   const claimed = Number(text.match(TOTAL_CLAIMED)?.[1] ?? 0);
   if (claimed > total) return reply(`专项工作小组只有${total}个，不是${claimed}个。`, ['三']);
   if (!ASKS.test(folded) && DO.test(masked) && !TELL.test(masked)) return refuse(ONLY_TELLS);
+  const year = text.match(/(?<!\d)20\d\d(?=年)/g)?.find((one) => !facts.says(one));
+  const isLater = year !== undefined || /(?:明年|后年)(?!底)/.test(text);
+  if (isLater && FIGURE_ASKED.test(text))
+    return refuse(`通知里没有写${year === undefined ? '以后年份' : `${year}年`}的目标。`);
   const absent = ABSENT.find(({ asks }) => asks.test(masked));
   return absent && refuse(absent.says);
 };

@@ -99,7 +99,9 @@ function beside(row: Row): Reply | undefined {
 
 /** `某组里配合某局的是哪五家`: the units beside the one that leads it. */
 function helping({ letters, said, facts }: Row): Reply | undefined {
-  const at = /^G[gd]*,?(?:sU[wdu]+|tU[bwdu]+|Ul,s[wdu]*|Ut+wdu+)$/.test(letters) ? letters.indexOf('U') : -1;
+  const at = /^G[gd]*,?(?:aUsu[wdu]*|sU[wdu]+|tU[bwdu]+|Ul,s[wdu]*|Ut+wdu+)$/.test(letters)
+    ? letters.indexOf('U')
+    : -1;
   const group = at < 0 ? undefined : groupAt(said[0]?.entities[0], facts);
   const leads = said[at]?.entities.some((e) => e.kind === 'unit' && group?.leadUnits.includes(e.id));
   return group && leads ? namedUnits(facts, group) : undefined;
