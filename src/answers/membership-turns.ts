@@ -195,7 +195,6 @@ const TURNS: readonly SpeechTurn[] = [
     /^([^,，]{2,8}?)(?:参加|在|进|配合)的组[,，]([^,，]{2,8}?)(?:是不是一样|也都?在吗|都在吗|也都?有吗)(?=$|[?？])/g,
     '$1和$2参加的组一样吗',
   ],
-  [/水电气(?:这)?(?=[三3](?:样|项|个|块|摊))/g, '水气和办电'],
 ];
 
 /** A folded question about who belongs to what in plain words. */

@@ -20,7 +20,7 @@ export const ask: CliCommand = {
       return askLines(engine, call);
     }
     const question = call.args.join(' ').trim();
-    if (question === '') throw new UsageError('请写上问题，例如：ask "获得电力谁牵头"');
+    if (question === '') throw new UsageError('请写上问题，例如：ask "第7组谁牵头"');
     const { answer, ms } = timed(engine, question, []);
     call.terminal.print(call.options['json'] === true ? JSON.stringify(asJson(answer, ms)) : asText(answer));
     return 0;

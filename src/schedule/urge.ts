@@ -188,7 +188,7 @@ async function urgeOf(act: ReportAct, asked: Asked): Promise<Urge> {
 
 function demandReason(reason: string): void {
   if (reason.length < SHORTEST_REASON)
-    throw new UserError('加急要写明理由，例如：/催报 审计局 加急 今晚专题会要用数据');
+    throw new UserError('加急要写明理由，例如：/催报 某某局 加急 今晚专题会要用数据');
   if (reason.length > LONGEST_REASON) throw new UserError(`加急理由请写在${LONGEST_REASON}字以内。`);
 }
 
