@@ -249,12 +249,15 @@ const HARDLY = 0.7;
 
 /** A message that leans on what the last answer told. */
 function talkOn(question: Question, last: Turn, linker: Linker, desk: Desk): Turn | undefined {
-  const ask = (text: string) => {
+  const taken = (text: string) => {
     const full = readQuestion(text, linker);
-    const turn = { question: full, reply: decide(full, desk) };
+    return { question: full, reply: decide(full, desk) };
+  };
+  const ask = (text: string) => {
+    const turn = taken(text);
     return isAnswer(turn.reply) ? turn : undefined;
   };
-  return inDialogue({ question, last, facts: desk.facts, link: linker.link, ask });
+  return inDialogue({ question, last, facts: desk.facts, link: linker.link, ask, take: taken });
 }
 
 /** A message that says only what differs from the last one, or asks into the last answer. */

@@ -17,6 +17,9 @@ const BARE =
   /^(?:呢|嘞|哩|咧|[,，]?(?:标题|题目|名字|名称)(?:就行|就好|即可)?|(?:又|还)?(?:是|叫|讲|说|写)(?:的)?(?:个)?(?:谁|啥|什么|哪(?:一)?[个家条组项])(?:组|名(?:字)?)?|[?？])*$/;
 const LIKEWISE =
   /^(?:还|也|又)+(?:是|归|由)(?:它|他|她|这家|同一家|一样|一个)(?:牵头|负责|分包|管|的)?(?:吗|吧|么|[?？])*$/;
+/** `再往下呢，还是这家？` */
+const ONWARD =
+  /^再?(?:往|接着往)(?:下|上|后|前)(?:走|数|看)?(?:呢|嘞)?[,，]?(?:(?:还|也|又)+是(?:它|他|她|这家|同一家)(?:牵头|分包)?(?:吗|吧|么)?)?[?？]*$/;
 const LONGEST = 22;
 
 /** `它前头那个组是哪家牵头`, `下一条的下一条呢`, `上一项是啥`: the neighbour of what the last turn was about. */
@@ -34,7 +37,7 @@ export function stepped({ question, last, facts, ask }: Talk): Turn | undefined 
   // `上面那条` points back at what was told.
   if (BACK.test(text) && from === undefined && beside === undefined && !/^[上前]一/.test(text))
     return undefined;
-  if (noun === '' && beside === undefined) return undefined;
+  if (noun === '' && beside === undefined && !ONWARD.test(text)) return undefined;
   const once = way.length > 1 ? 2 : many === undefined ? 1 : /三|3/.test(many) ? 3 : 2;
   const size = once + (again === undefined ? 0 : 1);
   const by = /[上前]/.test(way) ? -size : size;

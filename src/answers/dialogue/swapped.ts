@@ -1,4 +1,5 @@
 import type { Mention } from '../entities.ts';
+import type { Facts } from '../facts.ts';
 import { NUMERAL, parseNumeral } from '../numerals.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
@@ -12,7 +13,7 @@ const LED_BY = new RegExp(
   `^(?:那)?(.{2,12}?)(?:牵头|挑头|领头|打头|带头|主抓)的?(?:那|这)?(?:个|组|一个|个组)?${END}$`,
 );
 const NUMBER = new RegExp(
-  `^(?:那)?第?(${NUMERAL}|\\d{1,2})(?:组|条|号|项)?的?(?:${END}|又?(?:是|归|由)(?:谁|哪(?:一)?[家个位]|啥|什么)(?:单位|领导)?(?:牵头|分包|负责)?的?${END})$`,
+  `^(?:那|再|跳到|轮到|还有|该)?第?(${NUMERAL}|\\d{1,2})(?:组|条|号|项)?的?(?:${END}|(?:这|那)(?:一)?(?:栏|格|列|行)${END}|换人(?:了)?(?:没|吗)(?:有)?|(?:还|也)是(?:他|她|它|这家|同一[位家])(?:吗|么|吧)?${END}|又?(?:是|归|由)(?:谁|哪(?:一)?[家个位]|啥|什么)(?:单位|领导)?(?:牵头|分包|负责)?的?${END})$`,
 );
 const ITEM_AGAIN = new RegExp(
   `^(?:那)?第(${NUMERAL}|\\d{1,2})(?:个|条|项|块)?([\\u4e00-\\u9fff]{0,6}?)${END}[,，]?(?:又|都|是)*(?:讲|说|叫|写)?(?:的)?(?:是)?(?:啥|什么|哪些)?${END}$`,
@@ -22,16 +23,20 @@ const THE_END = /(?:最末尾?|最后|末尾|倒数第.{1,2})(?:的)?(?:那|这)
 const LONGEST = 18;
 
 /** `那个姓某的领导`, `某部挑头那个呢`, `三十是哪家`, `倒数第二个嘞`: the last question with another thing in its place. */
-export function swapped({ question, last, ask }: Talk): Turn | undefined {
+export function swapped({ question, last, facts, ask, take }: Talk): Turn | undefined {
   const { text, folded } = question;
   if (folded.length > LONGEST) return undefined;
   const full =
     bySurname(folded, last) ??
     ledBy(text, question.mentions, last) ??
-    numbered(text, last) ??
     itemAgain(text, last) ??
     fromEnd(text, last);
-  return full === undefined ? undefined : ask(full);
+  if (full !== undefined) return ask(full);
+  const other = numbered(text, last);
+  // One that there is not is refused, whatever the last one was.
+  return other === undefined
+    ? undefined
+    : (ask(other) ?? (isBeyond(text, last, facts) ? take(other) : undefined));
 }
 
 function inPlaceOf(mention: Mention | undefined, name: string, { question: { text } }: Turn) {
@@ -66,6 +71,13 @@ function numbered(text: string, last: Turn): string | undefined {
   return /附件\d/.test(asked) && firmOf(last.question).length === 0 && no < 10
     ? asked.replace(/附件\d/, `附件${no}`)
     : undefined;
+}
+
+/** Whether a number is of no group or measure of the notice. */
+function isBeyond(text: string, last: Turn, facts: Facts): boolean {
+  const no = parseNumeral(text.match(NUMBER)?.[1] ?? '') ?? 0;
+  const before = firmOf(last.question).find((m) => m.how === 'number');
+  return before?.kind === 'group' ? !facts.group(no) : before?.kind === 'measure' && !facts.measure(no);
 }
 
 /** `第一条`, `头一个`, `打头那项` (in plain words `牵头那项`). */

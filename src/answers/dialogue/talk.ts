@@ -11,4 +11,6 @@ export interface Talk {
   link: Linker['link'];
   /** Asks a full wording; undefined where nothing answers it. */
   ask(text: string): Turn | undefined;
+  /** The same with whatever comes of it, a refusal too. */
+  take(text: string): Turn;
 }

@@ -44,6 +44,12 @@ const BLAMES = /笨|傻|差|烂|慢|蠢|啰嗦|乱|离谱|糊涂|水|假|错|不
 /** `我上楼开会了`: where somebody goes who has asked enough. */
 const GOES =
   /^(?:那|那就|好|行)?(?:我|俺|咱)(?:们)?(?:先|就|这就|得|要|该|去|赶紧|马上|也|再|还得|接着|继续)*(?:(?:上楼|下楼|进去|进场|进会场?|入场|出去|出门|出发|回去|回家|回单位|回办公室|过去|走|忙|撤|溜|闪|开会|上会|干活|吃饭|做饭|接个?电话|接人|接孩子|上班|下班|睡|歇|休息|上课|下乡|坐车|上车|赶车|赶路|退|挂|下线|汇报|交差|值班|加班)(?:去|了|啦|吧|会儿?|一下|觉|着|嘞|咧|哩|喽)*)+$/;
+/** A sigh over one's work, or that it is done (`哈哈这几组真省事`, `表总算填完了，收工`). */
+const SIGHS =
+  /^(?:唉|哎呀?|哈哈+|呵呵|嘿嘿|哎哟|天哪|妈呀)[^,，]{0,10}(?:真是?|太|可真|好|够)(?!.*[办批接通退])[^,，。]{1,5}(?:了|啊|呀|人|事)?$/;
+const DONE =
+  /(?:总算|可算|终于)[^谁哪几]{0,5}(?:齐活|搞定|弄完|填完|写完|完事|做完|弄好|对完|凑齐)了?(?:收工|撤|下班|歇)?(?:了|啦|喽)?$/;
+
 /** `先不问了`, `去食堂`, told one after the other. */
 const ENOUGH =
   /^(?:那|就|行)*(?:先|今天|今儿|暂时|我|俺)*(?:不问|问完|问到这儿?|问这些|问这么多|不打扰|不麻烦|不耽误)(?:你|您|了|啦|先)*$/;
@@ -89,6 +95,7 @@ function inOwnWords(bare: string): Talk | undefined {
   if (GREETS.test(bare) || WILL_ASK.test(bare)) return 'greets';
   if (RECEIPT.test(bare) || ACTS_ON.test(bare) || GOES_BY.test(bare)) return 'receives';
   if (GOES.test(bare) || ENOUGH.test(bare)) return 'leaves';
+  if (SIGHS.test(bare) || DONE.test(bare)) return 'receives';
   if (PRAISES.test(bare) && !BLAMES.test(bare)) return 'thanks';
   return THANKS.test(bare) ? 'thanks' : undefined;
 }
