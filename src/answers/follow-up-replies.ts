@@ -36,12 +36,12 @@ export function answerFollowUp(question: Question, last: Turn, desk: FollowUpDes
 const AMONG =
   /^(?:(?:这|那)?(?:里[头面边]?|其中|当中|这些人?里?|他们[里中]?|这几[个位]里?|那几[个位]里?|[一二三四五六七八九十\d]+[个位]里)(?:面|头)?)?(?:的|有)?(?:哪(?:一)?[个位]|谁|有?哪?几[个位])(?:是|属于|来自|管|抓|在)?(?:管|抓|分管|负责)?([\u4e00-\u9fff]{2,8}?)(?:的|那边的?|口的?|系统的?|出来的)?(?:人|领导|干部)?(?:呢)?$/;
 const ALSO_AMONG =
-  /^(?:管|抓|是|分管|负责)?([\u4e00-\u9fff]{2,8}?)(?:的|那边的?|口的?|系统的?|出来的)(?:人|领导|那[个位])?(?:呢|是谁|是哪[个位])$/;
+  /^(?:管|抓|是|分管|负责)?([\u4e00-\u9fff]{2,8}?)(?:的|那边的?|口的?|系统的?|出来的|过来的|(?=那[个位]))(?:人|领导|那[个位])?(?:呢|是谁|是哪[个位])$/;
 
 /** `里头哪个是某委的` after a list of people: those whose office has the word. */
 function amongThem(text: string, last: Turn, facts: Facts): Omit<Turn, 'question'> | undefined {
   const pool = last.pool ?? peopleIn(last, facts);
-  const said = text.match(AMONG)?.[1] ?? (last.pool ? text.match(ALSO_AMONG)?.[1] : undefined);
+  const said = text.match(AMONG)?.[1] ?? (pool.length > 2 ? text.match(ALSO_AMONG)?.[1] : undefined);
   if (said === undefined || pool.length < 2) return undefined;
   const word = said.replace(/^(?:是|属于|来自|管|抓)/, '');
   const found = pool.filter((id) =>

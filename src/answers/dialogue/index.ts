@@ -5,6 +5,7 @@ import { countOfTold } from './counts.ts';
 import { dutyOfGroup } from './duties.ts';
 import { ofEach } from './each.ts';
 import { exceptedOfTold } from './excepted.ts';
+import { isInTold } from './in-told.ts';
 import { figureOfMatter } from './matters.ts';
 import { othersOfList } from './others.ts';
 import { pickOfTold } from './picks.ts';
@@ -16,6 +17,7 @@ import { ofThatUnit } from './that-unit.ts';
 const READERS = [
   swapped,
   exceptedOfTold,
+  isInTold,
   pickOfTold,
   stepped,
   ofThatUnit,

@@ -41,7 +41,7 @@ export function stepped({ question, last, facts, ask }: Talk): Turn | undefined 
   const once = way.length > 1 ? 2 : many === undefined ? 1 : /三|3/.test(many) ? 3 : 2;
   const size = once + (again === undefined ? 0 : 1);
   const by = /[上前]/.test(way) ? -size : size;
-  const other = rest.replace(LIKEWISE, '');
+  const other = rest.replace(/^(?:呢|嘞|哩)[,，]?/, '').replace(LIKEWISE, '');
   const [focus] = last.reply.focus;
   const asked = firmOf(last.question);
   const kind = /分项/.test(noun) ? 'subLead' : /组/.test(noun) ? 'group' : focus?.kind;
