@@ -1,22 +1,11 @@
 import type { Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
 import { ASKED } from './matter-swaps.ts';
-import { NUMERAL, parseNumeral } from './numerals.ts';
 import { paperAskedOn } from './paper-read.ts';
 import type { Question } from './parse.ts';
 import { deputiesAskedOn, otherBody, postAskedOn, roleAskedOn, titleAskedOn } from './posts-asked-on.ts';
-import { leaderOf, nameOf, onlyGroup, peopleOf, personOf, subjectOf } from './subjects.ts';
-import {
-  countOrRest,
-  itemOf,
-  memberOf,
-  ordinalAgain,
-  restOf,
-  shiftNumber,
-  swapContrast,
-  swapLike,
-  switchKind,
-} from './swaps.ts';
+import { leaderOf, onlyGroup, peopleOf, personOf, subjectOf } from './subjects.ts';
+import { countOrRest, memberOf, ordinalAgain, restOf, swapContrast, swapLike, switchKind } from './swaps.ts';
 import { firmOf, type Turn } from './turn.ts';
 
 const PRONOUN =
@@ -41,15 +30,12 @@ export function completeFromContext(question: Question, last: Turn, desk: Contex
   if (other !== undefined) return other;
   const firm = firmOf(question);
   return (
-    shiftNumber(text, last) ??
     switchKind(text, last) ??
-    pickFromList(text, last, desk.facts) ??
     swapContrast(text, last, desk.contrasts) ??
     swapLike(text, last) ??
     restOf(text, last) ??
     countOrRest(text, last) ??
     memberOf(firm, text, last, desk.facts) ??
-    itemOf(text, last) ??
     referBack(text, firm, last, desk.facts) ??
     (firm.length > 0 && isBare(question) ? replaceLike(firm, last) : undefined) ??
     (firm.length === 0 && isElliptic(question) ? withSubject(text, last, desk.facts) : undefined)
@@ -273,15 +259,3 @@ function replaceHint(now: Mention, last: Turn): string | undefined {
 }
 
 const isMatter = (m: Mention) => m.kind === 'group' || m.kind === 'subLead' || m.kind === 'measure';
-
-const PICK = new RegExp(`第(${NUMERAL})(?:个|位|名|家|项)(?!组|小组|专项|聚焦|分项)(.*)$`);
-
-/** `第二个是什么职务` after a list. */
-function pickFromList(text: string, last: Turn, facts: Facts): string | undefined {
-  const match = text.match(PICK);
-  const no = parseNumeral(match?.[1] ?? '') ?? 0;
-  const picked = last.reply.focus[no - 1];
-  if (!match || !picked || last.reply.focus.length < 2) return undefined;
-  const name = nameOf(picked, facts);
-  return name === undefined ? undefined : `${name}${match[2]}`;
-}

@@ -106,15 +106,3 @@ export const isIn: Rephrasing = ({ text, last, facts, link }) => {
   const [group, ...more] = groupsOf(last, facts);
   return name === undefined || group === undefined || more.length > 0 ? [] : [`${name}在第${group}组里吗`];
 };
-
-const PICK = /^(?:第(\d{1,2})|(最后|末尾)[一1]?)(?:个|项)(?:是|的)?(.*)$/;
-
-/** `最后一个谁牵头` after whose groups were told. */
-export const pickGroup: Rephrasing = ({ text, last, facts }) => {
-  const match = text.match(PICK);
-  const groups = groupsOf(last, facts);
-  const no = match?.[2] === undefined ? groups[Number(match?.[1] ?? 0) - 1] : groups.at(-1);
-  if (!match || groups.length < 2 || no === undefined) return [];
-  const rest = (match[3] ?? '').replace(/呢$/, '');
-  return [`第${no}组${rest === '' || /^(?:啥|什么)$/.test(rest) ? '叫什么，谁牵头' : rest}`];
-};

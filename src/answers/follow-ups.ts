@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts';
-import { groupsOf, isIn, otherName, otherPair, pickGroup } from './follow-up-names.ts';
+import { groupsOf, isIn, otherName, otherPair } from './follow-up-names.ts';
 import type { Linker } from './link.ts';
 import { inOtherPaper, issuersAsked } from './other-papers.ts';
 import type { Question } from './parse.ts';
@@ -64,18 +64,6 @@ const slotOfEach: Rephrasing = ({ text, last, facts }) => {
   const isOwn = isUnits && !/单位|各|分别/.test(text);
   if (slot === undefined || isOwn || groups.length < 2 || groups.length > MOST_GROUPS) return [];
   return [`${groups.map((no) => `第${no}组`).join('和')}的${slot}`];
-};
-
-/** `那21呢` after a question about the twentieth of something. */
-const otherNumber: Rephrasing = ({ text, last }) => {
-  const no = text.match(/^第?(\d{1,2})(?:组|条|号|项)?的?呢$/)?.[1];
-  const before = firmOf(last.question).find((m) => m.how === 'number' && /\d/.test(m.text));
-  if (no === undefined || !before) return [];
-  const asked = last.question.text;
-  const at = before.text.search(/\d+(?!.*\d)/);
-  const digits = before.text.slice(at).match(/^\d+/)?.[0] ?? '';
-  const named = `${before.text.slice(0, at)}${no}${before.text.slice(at + digits.length)}`;
-  return [`${asked.slice(0, before.start)}${named}${asked.slice(before.end)}`];
 };
 
 const ACTIVITY = /分包|分管|牵头|参加|参与|配合|负责/;
@@ -250,7 +238,6 @@ export function thatMeasure(text: string, last: Turn): string | undefined {
 
 const ALL: readonly Rephrasing[] = [
   isIn,
-  pickGroup,
   ({ text, last }) =>
     [restAsked(text, last), otherEnd(text, last), thatMeasure(text, last)].filter(
       (full) => full !== undefined,
@@ -261,7 +248,6 @@ const ALL: readonly Rephrasing[] = [
   slotOfEach,
   otherName,
   otherPair,
-  otherNumber,
   heldAgainst,
   listThem,
   ofTheMost,

@@ -2,35 +2,6 @@ import type { Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
 import { firmOf, type Turn } from './turn.ts';
 
-const STEP =
-  /(?:[它他]的?)?(再)?(?:接着|往|挨着的?)?(上{1,2}|下{1,2}|前|后)(?:(?:面|边|头)(?![那这刚说]))?(?:的|再|数)?(?:[一两二三]|[123])?(?:个|组|条|项|号)(?:组|呢|小组|措施)?/;
-/** `也是它？`: asks of the neighbour what was asked of this one. */
-const LIKEWISE =
-  /^(?:还|也|又)(?:是|归|由)(?:它|他|她|这家|同一家|一样|一个)(?:牵头|负责|分包|管|的)?(?:吗|吧|么)?$/;
-
-/** How far a step goes (`下下条`, `往上数两条`). */
-function stepsIn(step: string): number {
-  if (/上上|下下/.test(step)) return 2;
-  return /[两二2]/.test(step) ? 2 : /[三3]/.test(step) ? 3 : 1;
-}
-
-/** `上一个`, `下一条`: the neighbour by number of what was talked about. */
-export function shiftNumber(text: string, last: Turn): string | undefined {
-  const step = text.match(STEP);
-  const numbered = last.reply.focus.find((e) => e.kind === 'group' || e.kind === 'measure');
-  if (!step || !numbered || (numbered.kind !== 'group' && numbered.kind !== 'measure')) return undefined;
-  const no = numbered.no + (/[上前]/.test(step[2] ?? '') ? -1 : 1) * stepsIn(step[0]);
-  const name = numbered.kind === 'group' ? `第${no}组` : `第${no}条措施`;
-  const rest = text
-    .replace(step[0], '')
-    .replace(/^[是呢的它,，]+|呢$/g, '')
-    .replace(LIKEWISE, '');
-  if (rest.length > 1) return `${name}${rest}`;
-  const before = firmOf(last.question).find((m) => m.kind === numbered.kind);
-  if (!before) return name;
-  return `${last.question.text.slice(0, before.start)}${name}${last.question.text.slice(before.end)}`;
-}
-
 /** `不是条，是组`: the same number of the other kind. */
 export function switchKind(text: string, last: Turn): string | undefined {
   const before = firmOf(last.question).find(
@@ -115,15 +86,6 @@ export function memberOf(
   )
     ? `${unit.text}在${place}吗`
     : undefined;
-}
-
-const COUNTED_ITEMS = /(附件\d).{0,4}(?:几|多少|哪些|哪几)(?:个|条|项|大)?([\u4e00-\u9fff]{2})/;
-
-/** `第二个是什么` after `附件2有几个聚焦`. */
-export function itemOf(text: string, last: Turn): string | undefined {
-  const no = text.match(/^第(\d+)(?:个|条|项)(?:呢|是(?:什么|啥)|讲.*|说.*)?$/)?.[1];
-  const [, place, noun] = last.question.text.match(COUNTED_ITEMS) ?? [];
-  return no !== undefined && noun !== undefined ? `${place}第${no}个${noun}是什么` : undefined;
 }
 
 const ATTACHMENT = /^附件(\d)(?:里|中)?(?:那个|那份|的)*呢?$/;
