@@ -1,4 +1,5 @@
 import type { Clause } from '../../notice/types.ts';
+import { isAnswer } from '../decide.ts';
 import type { Facts } from '../facts.ts';
 import { reply } from '../reply.ts';
 import { nameOf } from '../subjects.ts';
@@ -21,10 +22,17 @@ const LIKEWISE =
 const ONWARD =
   /^再?(?:往|接着往)(?:下|上|后|前)(?:走|数|看)?(?:呢|嘞)?[,，]?(?:(?:还|也|又)+是(?:它|他|她|这家|同一家)(?:牵头|分包)?(?:吗|吧|么)?)?[?？]*$/;
 const LONGEST = 22;
+/** A refusal that knows why. */
+const SURE = 0.95;
 
 /** `它前头那个组是哪家牵头`, `下一条的下一条呢`, `上一项是啥`: the neighbour of what the last turn was about. */
-export function stepped({ question, last, facts, ask }: Talk): Turn | undefined {
+export function stepped({ question, last, facts, take }: Talk): Turn | undefined {
   const { text } = question;
+  // What is there no more (a missing page, a number beyond the last) is an answer too.
+  const ask = (full: string) => {
+    const turn = take(full);
+    return isAnswer(turn.reply) || turn.reply.confidence >= SURE ? turn : undefined;
+  };
   const match = text.length > LONGEST ? null : text.match(STEP);
   if (
     !match ||
@@ -38,7 +46,7 @@ export function stepped({ question, last, facts, ask }: Talk): Turn | undefined 
   if (BACK.test(text) && from === undefined && beside === undefined && !/^[上前]一/.test(text))
     return undefined;
   if (noun === '' && beside === undefined && !ONWARD.test(text)) return undefined;
-  const once = way.length > 1 ? 2 : many === undefined ? 1 : /三|3/.test(many) ? 3 : 2;
+  const once = /上上|下下/.test(way) ? 2 : many === undefined ? 1 : /三|3/.test(many) ? 3 : 2;
   const size = once + (again === undefined ? 0 : 1);
   const by = /[上前]/.test(way) ? -size : size;
   const other = rest.replace(/^(?:呢|嘞|哩)[,，]?/, '').replace(LIKEWISE, '');
