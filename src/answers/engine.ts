@@ -35,6 +35,7 @@ import { ofOnlyGroup, withNames } from './query/pronouns.ts';
 import { joinReplies, type Reply, toAnswer } from './reply.ts';
 import { type Resolution, type Resolvable, resolveName } from './resolve.ts';
 import { retrieverOf } from './retriever-of.ts';
+import { rounded } from './rounded.ts';
 import { isRatherAlone, isSelfContained } from './self-contained.ts';
 import { isOfTheNotice, isOnlyTalk, withoutSideClauses } from './side-clauses.ts';
 import { splitQuestions } from './split.ts';
@@ -82,7 +83,8 @@ export function createEngine(model: NoticeModel, lexicon: Lexicon, live?: LiveRe
   return {
     ask(question, context = []) {
       const memory = remembering(linker);
-      const found = withTarget(converse(question, context, memory, desk), memory, desk);
+      const turn = converse(question, context, memory, desk);
+      const found = rounded({ ...turn, reply: withTarget(turn, memory, desk) }, facts);
       return found.live ?? toAnswer(found, facts);
     },
     resolve: (kind, text) => resolveName(kind, text, { linker, facts }),
