@@ -12,6 +12,7 @@ import { fold } from './fold.ts';
 import { answerFollowUp, useOf } from './follow-up-replies.ts';
 import { asksToList, rephrasings } from './follow-ups.ts';
 import type { Desk } from './handler.ts';
+import { answerUntold } from './handlers/attributes.ts';
 import { answerBodyPosts } from './handlers/body-posts.ts';
 import { answerDocument, answerPaperFields } from './handlers/documents.ts';
 import { answerAbsent, asksActual } from './handlers/refusals.ts';
@@ -144,12 +145,15 @@ const AND = /^(.{4,40})(?:[,，]|[和跟与及]|以及|还有|外加|再加上?|
 function withoutAbsent(turn: Turn, raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
   const absent = turn.reply.kind === 'refuse' ? answerAbsent(turn.question, desk) : undefined;
   const [, first, rest] = absent ? (raw.match(AND) ?? []) : [];
-  if (!absent || first === undefined || rest === undefined) return turn;
+  if (!absent || first === undefined || rest === undefined || isName(first, linker)) return turn;
   if (answerAbsent(readQuestion(first, linker), desk) || !answerAbsent(readQuestion(rest, linker), desk))
     return turn;
   const found = takeWhole(first, last, linker, desk);
   return isAnswer(found.reply) ? { ...turn, reply: joinReplies([found.reply, absent]) } : turn;
 }
+
+/** `某组，电话多少`: the name is only whose it is. */
+const isName = (text: string, linker: Linker) => /^[A-Z](?:小?组)?$/.test(readQuestion(text, linker).masked);
 
 /** One message: completed from the last turn where it is elliptic, cut where it asks several things. */
 function takeWhole(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
@@ -189,6 +193,7 @@ function takeWhole(raw: string, last: Turn | undefined, linker: Linker, desk: De
   }
   const isOfPosts = pieces.every((piece) => NAMES_POST.test(piece));
   const inOne =
+    answerUntold(complete, desk) ??
     answerRestOfList(complete, desk) ??
     answerMemberships(complete, desk) ??
     (isOfPosts ? answerBodyPosts(complete, desk) : answerPaperFields(complete, desk));

@@ -4,6 +4,7 @@ import { answerAlike } from './alike.ts';
 import { answerAlternatives, answerEitherTitle } from './alternatives.ts';
 import { answerAskedClause } from './asked-clause.ts';
 import { answerAssignments } from './assignments.ts';
+import { answerUntold } from './attributes.ts';
 import { answerBelongs } from './belongs.ts';
 import { answerAmongDeputies, answerBodies } from './bodies.ts';
 import { answerBodyPosts } from './body-posts.ts';
@@ -76,6 +77,7 @@ export const HANDLERS: readonly Handler[] = [
   answerEitherTitle,
   answerTitledWith,
   answerLastSlot,
+  answerUntold,
   answerMemberships,
   answerAbsent,
   answerLive,
