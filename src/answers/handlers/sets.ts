@@ -7,7 +7,8 @@ import { reply } from '../reply.ts';
 import { at, groupList, groupName, personName, unitList } from '../texts.ts';
 import { partOf } from './unit-in-group.ts';
 
-const NOT_IN = /(?:不|没|没有|未)(?:参加|参与|在|出现|涉及|牵头|负责|挂|进|列|管|用|沾|碰|被?点名|被?列)/;
+const NOT_IN =
+  /(?:不|没|没有|未)(?:参加|参与|在|出现|涉及|牵头|负责|挂|进|列|管|用|沾|碰|被?点名|被?列)|(?<!有)(?:没有?|不带|不含|缺)(?:有|列|写|点)?U(?:(?:的)?[名份]|这家)*(?:$|的组)|U(?:的)?(?:没(?:它的)?有?份|缺席)/;
 
 /** Groups by several conditions: two units held against each other, a unit left out, a unit under one leader. */
 export const answerSets: Handler = (question, desk) =>
@@ -125,7 +126,7 @@ const unitLeftOut: Handler = (question, { facts }) => {
     (group) => !inside.has(group) && !(named && group.responsibleUnits.length === 0),
   );
   const name = unitList(facts, [unit.id]);
-  return listed(part ? `不由${name}牵头的组` : `没有点名${name}的组`, rest);
+  return { ...listed(part ? `不由${name}牵头的组` : `没有点名${name}的组`, rest), spoken: ['缺席'] };
 };
 
 /** `王五分包的三个组里都列着的是哪家`: units that all groups of a leader share. */
