@@ -137,7 +137,11 @@ const leadersCommonUnits: Handler = (question, { facts }) => {
     /都(?:列|有|在|出现|参加|是).{0,10}(?:哪[些几]?[个家]?(?:单位|部门|局)|哪[几些]?家|谁|单位)|(?:哪|单位).{0,8}都(?:列|有|在|出现|参加)/;
   const asksAll =
     /都有(?:谁|哪[些几])/.test(question.masked) && !/每个|同时|共同|个组里?都有/.test(question.masked);
-  const isOwner = asksAll || /牵头的?(?:单位|部门)?(?:都|各|分别)*(?:是|有)?(?:谁|哪)/.test(question.masked);
+  const isOwner =
+    asksAll ||
+    /牵头的?(?:单位|部门)?(?:都|各|分别)*(?:是|有)?(?:谁|哪)|(?:谁|哪[些几]?[个家]?(?:单位|部门|局)?)(?:在|来)?牵头|(?:哪[些几]|什么)个?牵头/.test(
+      question.masked,
+    );
   if (
     isOwner ||
     !person ||

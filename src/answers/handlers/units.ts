@@ -44,7 +44,7 @@ function readUnitAsk({ masked: whole }: Question): UnitAsk {
     support: support || !lead,
     measures,
     groups: /组|专班/.test(masked) || !measures,
-    leaders: /领导|分包|分管|归谁|谁管|哪位/.test(masked),
+    leaders: /领导|分包|分管|归谁|谁管|哪位|上头(?:是|归)?谁/.test(masked),
     each: column === undefined ? undefined : column === '牵头' ? 'lead' : 'leader',
   };
 }
