@@ -2,6 +2,7 @@ import type { Facts } from './facts.ts';
 import { otherEnd, thatMeasure } from './follow-ups.ts';
 import type { Linker } from './link.ts';
 import type { Question } from './parse.ts';
+import { doersNamed } from './query/row.ts';
 import { memberOf, swapLike } from './swaps.ts';
 import { measureName } from './texts.ts';
 import type { Turn } from './turn.ts';
@@ -83,14 +84,20 @@ export function inOneBreath(question: Question, last: Turn, facts: Facts): strin
   );
 }
 
+/** A question of whether it is in it is short. */
+const LONGEST = 14;
+
 /** A unit, whether it is in something that is not said. */
 const IN_IT =
   /^(?:也|还|又|那)?(?:(?:责任单位|配合(?:单位|的)?|参加的|名单|成员)(?:里[面头]?|中)?)?(?:(?:有没有|有|包括|含)U(?:的|那边)?(?:没有?|吗)?|U(?:的|那边|那家|它)?(?:在不在|也?在(?=.*(?:吗|没|么|吧|不)$)|有没有|有|参不参加|参加(?=.*(?:吗|没|么|吧|不)$)|是不是|算不算)(?:里[头面边]|里|其中|名单|内|份|分工|责任单位|成员|配合)*(?:里|内)?(?:吗|没有?|么|吧|不|了没)?)$/;
 
 /** `…有甲局没有，有乙局没有`, `…谁牵头，乙局在不在里头`: a unit, whether it is in the same group or measure. */
 export function isInIt({ text, mentions, masked }: Question, last: Turn, facts: Facts): string | undefined {
-  const [entity, ...others] = mentions.flatMap((m) => m.entities);
-  const said = mentions[0]?.how === 'hint' ? masked.replace(mentions[0].text, 'U') : masked;
+  const [only] = mentions;
+  const [named, ...others] = mentions.flatMap((m) => m.entities);
+  const [doer] = doersNamed(only?.text ?? '', named, facts);
+  const entity = doer === undefined ? named : { kind: 'unit' as const, id: doer };
+  const said = only?.how === 'hint' ? masked.replace(only.text, 'U') : masked.replace('G', 'U');
   if (entity?.kind !== 'unit' || others.length > 0 || !IN_IT.test(said)) return undefined;
   const groups = last.reply.focus.filter(({ kind }) => kind === 'group');
   const measures = last.reply.focus.filter(({ kind }) => kind === 'measure');
@@ -98,8 +105,12 @@ export function isInIt({ text, mentions, masked }: Question, last: Turn, facts: 
     e.kind === 'measure' && facts.measuresOfUnit(entity.id).some(({ no }) => no === e.no);
   const [focus, ...more] =
     groups.length > 0 ? groups : measures.toSorted((a, b) => +isInMeasure(b) - +isInMeasure(a));
-  if ((more.length > 0 && focus?.kind !== 'measure') || text.length > 14) return undefined;
   const name = facts.unit(entity.id)?.name;
+  if (text.length > LONGEST) return undefined;
+  // What a unit leads may be a group and an item of another: asked of both.
+  if (focus?.kind === 'group' && more.length === 1)
+    return `${name}在${groups.flatMap((e) => (e.kind === 'group' ? `${facts.group(e.no)?.field}组` : [])).join('和')}里吗`;
+  if (more.length > 0 && focus?.kind !== 'measure') return undefined;
   if (focus?.kind === 'group') return `${name}在${facts.group(focus.no)?.field}组里吗`;
   const measure = focus?.kind === 'measure' ? facts.measure(focus.no) : undefined;
   return measure && `${name}在${measureName(measure)}里吗`;

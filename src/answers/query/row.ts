@@ -38,9 +38,12 @@ export function unitsNamed({ said }: Row): string[] {
 }
 
 /** Ids of the leading unit that a group is called after (`某事` for 某事中心); none where there are several. */
-export function doersOf({ said, facts }: Row, at: number): string[] {
-  const group = groupAt(said[at]?.entities[0], facts);
-  const word = said[at]?.text ?? '';
+export const doersOf = ({ said, facts }: Row, at: number): string[] =>
+  doersNamed(said[at]?.text ?? '', said[at]?.entities[0], facts);
+
+/** The same of a word and the group that it names. */
+export function doersNamed(word: string, entity: Entity | undefined, facts: Facts): string[] {
+  const group = groupAt(entity, facts);
   const found = group?.leadUnits.filter((id) => facts.unit(id)?.name.includes(word)) ?? [];
   return found.length === 1 ? found : [];
 }
