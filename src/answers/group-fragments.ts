@@ -11,7 +11,7 @@ export interface FragmentFinder {
   find(text: string, known: readonly Mention[]): Mention[];
 }
 
-const GROUP = '(?:专项)?(?:工作)?[小大]?组(?![织长成合建员内])';
+const GROUP = '(?:专项)?(?:工作)?[小大]?组(?![织长合建员内]|成(?!员))';
 /** What follows the piece: `那个组`, `的组`, `组`; `那块`, `这摊`, `口`. */
 const TAIL = new RegExp(
   `(?:的?(?:那|这)一?个?|的|个)?${GROUP}|的?(?:那|这)一?(?:块儿?|摊子?|口子?|片)(?![钱地儿])|口(?=[归谁由的是分牵那,，]|$)`,

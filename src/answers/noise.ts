@@ -1,6 +1,7 @@
 import { inPlainWords } from './dialect.ts';
 import { unframedBehind } from './frames.ts';
 import type { Linker } from './link.ts';
+import { plainSlots } from './slot-words.ts';
 import { MAKES_SHEET } from './work-chat.ts';
 
 /** Names that a message calls, pictures and the codes of pictures. */
@@ -29,7 +30,7 @@ const FOR_USE_BEHIND = new RegExp(
 
 /** A message without the people it calls and the pictures in it, a new line within a sentence as a comma. */
 export function withoutNoise(message: string): string {
-  const said = message.length > LONGEST ? message : inPlainWords(message);
+  const said = message.length > LONGEST ? message : plainSlots(inPlainWords(message));
   const raw =
     said.length > LONGEST_SAID
       ? said

@@ -4,10 +4,12 @@ import { fold } from './fold.ts';
 import { unframed } from './frames.ts';
 import { introductionIn } from './introduction.ts';
 import type { Linker } from './link.ts';
+import { maskMentions } from './mask.ts';
 import { closeGaps } from './noise.ts';
 import { digitize } from './numerals.ts';
 import { ROLE_NOUN } from './posts.ts';
 import { mendSlots } from './slot-typos.ts';
+import { plainByNames } from './slots-by-names.ts';
 import { contentOf, residueOf, stripPolite } from './wording.ts';
 import { MAKES_SHEET } from './work-chat.ts';
 
@@ -46,18 +48,6 @@ export interface Question {
   /** What to look for in the notice's sentences: everything but numbers of groups, measures and places. */
   content: string[];
 }
-
-const LETTER: Record<EntityKind, string> = {
-  unit: 'U',
-  person: 'P',
-  group: 'G',
-  subLead: 'S',
-  measure: 'M',
-  clause: 'C',
-  body: 'B',
-  office: 'O',
-  elsewhere: 'E',
-};
 
 /** What was read and linked with a linker that remembers. */
 const memories = new WeakMap<Linker, Map<string, Question>>();
@@ -99,7 +89,8 @@ function reading(raw: string, linker: Linker): Question {
   const plain = end === 0 ? stripped : stripPolite(stripped.slice(end));
   const found = end === 0 ? introduced : linker.link(plain);
   const bare = withoutAppositions(plain, found);
-  const text = withPosts(bare, bare === plain ? found : linker.link(bare));
+  const slots = plainByNames(bare, bare === plain ? found : linker.link(bare));
+  const text = withPosts(slots, slots === plain ? found : linker.link(slots));
   return understand(folded, text, promoteUnits(text, text === plain ? found : linker.link(text)));
 }
 
@@ -231,17 +222,6 @@ function understand(folded: string, text: string, mentions: Mention[]): Question
 }
 
 const isNumber = (mention: Mention) => mention.how === 'number';
-
-function maskMentions(text: string, mentions: readonly Mention[]): string {
-  let out = '';
-  let at = 0;
-  for (const mention of mentions) {
-    if (mention.how === 'hint') continue;
-    out += text.slice(at, mention.start) + LETTER[mention.kind];
-    at = mention.end;
-  }
-  return out + text.slice(at);
-}
 
 /** Entities of one kind in the order they are mentioned, each once. */
 export function mentioned<K extends EntityKind>(

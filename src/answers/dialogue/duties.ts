@@ -11,3 +11,13 @@ export function dutyOfGroup({ question, last, facts, ask }: Talk): Turn | undefi
   const isOfGroup = firmOf(last.question).every(({ kind }) => kind === 'group' || kind === 'subLead');
   return group !== undefined && isOfGroup ? ask(`${group}的职责是什么`) : undefined;
 }
+
+const MEMBERS =
+  /^(?:那|其|它的?|这个?组的?|都|也|还有|里[面头]的?)*(?:成员单位|组员单位|成员|组员)(?:名单)?(?:呢|嘞|[都也又是有叫]|包括|谁|啥|什么|哪[些几][个家]?|[几多少]+家|单位|报|列|念|说|给我|一?下|全|[?？])*$/;
+
+/** `成员单位呢` after a question about one group: its own, not those of a leading group. */
+export function membersOfGroup({ question, last, facts, ask }: Talk): Turn | undefined {
+  const group = MEMBERS.test(question.text) ? onlyGroup(last, facts) : undefined;
+  const isOfBody = firmOf(last.question).some(({ kind }) => kind === 'body' || kind === 'office');
+  return group !== undefined && !isOfBody ? ask(`${group}的成员单位有哪些`) : undefined;
+}

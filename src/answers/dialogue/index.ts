@@ -2,7 +2,7 @@ import type { Turn } from '../turn.ts';
 import { challenged } from './challenges.ts';
 import { compared } from './compared.ts';
 import { countOfTold } from './counts.ts';
-import { dutyOfGroup } from './duties.ts';
+import { dutyOfGroup, membersOfGroup } from './duties.ts';
 import { ofEach } from './each.ts';
 import { exceptedOfTold } from './excepted.ts';
 import { isInTold } from './in-told.ts';
@@ -26,6 +26,7 @@ const READERS = [
   ofEach,
   othersOfList,
   dutyOfGroup,
+  membersOfGroup,
   figureOfMatter,
   challenged,
 ];

@@ -29,11 +29,15 @@ export const answerUnnamed: Handler = (question, { facts, retriever }) => {
     return refuse(`通知里没有写“${term}”。`);
   const found = masked.match(UNNAMED) ?? masked.match(UNNAMED_BEFORE);
   const role = (found?.[1] ?? found?.[2])?.replace(/^(?:具体负责的?|分管|主管)(?=.)/, '');
-  if (role === undefined || /组[长员]?(?:分管|分包)领导|G.{0,3}分管领导/.test(masked)) return undefined;
+  if (role === undefined || (role === LEADER && !OF_UNIT.test(masked))) return undefined;
   return refuse(`通知里没有写${role}${/科室|机构|公司|单位/.test(role) ? '的名称' : '的姓名'}。`, [], {
     ...sentenceWith(role, facts),
   });
 };
+
+/** `分管领导` is a slot of each group; a unit has one as well, whom no notice names. */
+const LEADER = '领导';
+const OF_UNIT = /(?:[UE]|单位|[局部委办]里?|公司)的?(?:分管|主管)/;
 
 /** The sentence that speaks of a post, shown beside the refusal. */
 function sentenceWith(role: string, facts: Facts): Partial<Reply> {

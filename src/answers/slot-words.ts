@@ -1,0 +1,118 @@
+import { buildTurns, type SpeechTurn } from './turns-of-speech.ts';
+
+/**
+ * What people call the slots of a task group, and the word of the notice for it. Only words that leave no doubt
+ * whatever names stand beside them: they are made plain before anything else is read. Those that need a name beside
+ * them are in `slots-by-names.ts`.
+ */
+
+/** Who helps. */
+export const HELPS = '(?:配合|协办|协助|协同|协作|帮忙|帮衬|打下手|搭手|搭把手|跟着干(?:活儿?)?)';
+const UNITS = '(?:单位|部门|委办局)';
+/** Where a noun begins: `和某局配合的单位` is told of units, it names no slot. */
+const AS_NOUN = '(?<=^那?|[\\s,，、。?？:：组里的那有是当过名几家个俩仨体其摊和跟与])';
+const COUNTED = '[一二两三四五六七八九十\\d]';
+const MANY = `(?:${COUNTED}+|几|多少)`;
+
+/** The units that help, as a word or by what they do. */
+const helpersAs = (word: string): SpeechTurn[] => [
+  [new RegExp(`${HELPS}${UNITS}|(?:参与|参加)(?:单位|部门|方(?!式|案|面))`, 'g'), word],
+  [new RegExp(`${AS_NOUN}${HELPS}(?:着?的(?:那些)?|那些)${UNITS}`, 'g'), word],
+  [
+    new RegExp(
+      `${HELPS}的(?=点名|那一?栏|里(?:面|头)?(?:都|也)?(?:有|没)|(?:一共|总共|有|是|共)*(?:多少|几)家|(?:就|只|才)(?:有|写|点|列)?了?${COUNTED}(?:家|个(?:局|单位|部门)))`,
+      'g',
+    ),
+    word,
+  ],
+  [new RegExp(`(?<=(?:[没不未]点名|当过?|做过?)(?:具体)?的?)${HELPS}的(?=$|[,，、。?？的有是])`, 'g'), word],
+  [
+    new RegExp(
+      `(?<=哪个|谁的)${HELPS}的(?=最?[多少])|${HELPS}的(?=最[多少](?:和|跟|的(?:是)?哪?一?个?组))`,
+      'g',
+    ),
+    word,
+  ],
+  [new RegExp(`(?<=组里?的)${HELPS}的(?=[?？]?$)`, 'g'), word],
+];
+
+const WHO_LEADS: readonly SpeechTurn[] = [
+  [/(?:主责|主办|主导|领衔)的?(?:单位|部门|方(?!式|面|案|向))/g, '牵头单位'],
+  [/(?<!市场|政府|企业|政策|产业)主导(?!产业|地位|作用|思想)/g, '牵头'],
+  [/主责(?!主业)|领衔|扛(?:大)?旗|挑大梁|打头阵|拿总|(?<!工作的)总负责(?!人|的?组长)/g, '牵头'],
+  [/领头(?![羊雁人])|带头(?!人|作用|示范|大哥)/g, '牵头'],
+  [/(?<=(?<!小组|办公室|单位|中心|公司|[局委部办区])谁)是(?:总)?头儿?(?=$|[,，、?？谁配和跟])/g, '牵头'],
+];
+
+const HEAD = '(?:总?头儿?|一把手|总负责人?|老大|当家的?)';
+/** Who heads a leading group. */
+const HEADS: readonly SpeechTurn[] = [
+  [new RegExp(`(?<=领导小组)里?的?(?:谁[是当]${HEAD}|${HEAD}是谁)`, 'g'), '组长是谁'],
+  [new RegExp(`谁[是当]((?:[^,，谁]{0,12})领导小组)的?${HEAD}`, 'g'), '$1组长是谁'],
+];
+
+/** The units of a task group, where no leading group has them. */
+const MEMBERS: readonly SpeechTurn[] = [
+  [/(?<=哪[一几些]?个?(?:专项)?(?:工作)?小?组里?[的之当]{0,2})成员单位/g, '责任单位'],
+  [/(?<=牵头(?:单位)?(?:还是|和|跟|或者?|、))成员单位/g, '责任单位'],
+  [/成员单位(?=(?:那一?栏)?[只就没光全][^,，。?？]{0,10}的组)/g, '责任单位'],
+];
+
+/** What is in a group. */
+const TAKES_PART: readonly SpeechTurn[] = [
+  [new RegExp(`(?:列入|列进|列在|挂进|挂在|进)(?:了|过)?(?=${MANY}个(?:专项)?小?组)`, 'g'), '参加'],
+  [/(?<=[家个都局委办部心])(?:进|列入|列进|挂|沾)了?的(?=(?:专项)?小?组)/g, '参加的'],
+  [
+    /(?<=单位|部门|企业)里?(?:都有谁|有谁|都是谁|都?是?哪几个单位|有哪些部门|是哪些局)(?=[?？]?$)/g,
+    '有哪几家',
+  ],
+];
+
+const LEADER = '(?:哪(?:一)?[位个]|什么)(?:区)?领导';
+const LOOKS_AFTER = '(?:盯|联系|挂|抓|包|管|负责)';
+
+/** Leaders and what they have: `管` and `抓` only where a leader is asked for or counted by it. */
+const WHO_IS_IN_CHARGE: readonly SpeechTurn[] = [
+  [/(?:联系|挂联|挂包|包挂|挂钩|包干|联点)的?(?:区)?领导(?!小组|班子)/g, '分包领导'],
+  [/分包的?(?:那位)?区领导/g, '分包领导'],
+  [
+    new RegExp(`(?<=${LEADER}(?:来|在|给|具体)*)${LOOKS_AFTER}(?:着)?(?=$|[的呢,，、?？谁]|这|那)`, 'g'),
+    '分包',
+  ],
+  [/(?<=组谁)(?:在|来)?(?:联系|挂|盯)(?:着)?(?=$|[的呢,，、?？谁])/g, '分包'],
+  [
+    new RegExp(
+      `(?<=谁|领导)(?:在|来)?${LOOKS_AFTER}(?:着)?(?=的(?:专项)?(?:小)?组|的那?[几两俩]?个?组)`,
+      'g',
+    ),
+    '分包',
+  ],
+  [
+    new RegExp(
+      `${LOOKS_AFTER}(?:着|了)?(?=(?:${COUNTED}|几)(?:个|项|摊|块)(?:组)?(?:以上)?的(?:区)?领导)`,
+      'g',
+    ),
+    '分包',
+  ],
+  [new RegExp(`(?<=^那?)${LOOKS_AFTER}着?的(?=(?:这|那)(?:个人|位))`, 'g'), '分包的'],
+];
+
+/** Task groups by another word. */
+const GROUPS: readonly SpeechTurn[] = [
+  [/专班/g, '小组'],
+  [/(?<=领导)组(?=组长|副组长|办公室|成员|会议?|开会)/g, '小组'],
+  [/(?<=第?(?:\d{1,2}|[一二三四五六七八九十]{1,3})号?)(?:这|那)(?:一|个)?组/g, '组'],
+  [/(?<=谁|哪个?组|哪家)的?责任分工(?=里|中|$|[?？])/g, '的职责'],
+];
+
+const plain = buildTurns([...HEADS, ...WHO_LEADS, ...WHO_IS_IN_CHARGE, ...GROUPS, ...MEMBERS, ...TAKES_PART]);
+const withHelpers = buildTurns(helpersAs('责任单位'));
+/** A measure has units that support it beside those responsible. */
+const OF_MEASURES = /条|措施|附件/;
+const withSupporting = buildTurns(helpersAs('配合单位'));
+
+/** A message with the slots of groups in the words of the notice. */
+export function plainSlots(message: string): string {
+  const said = plain(message);
+  return OF_MEASURES.test(said) ? withSupporting(said) : withHelpers(said);
+}

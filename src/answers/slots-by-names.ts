@@ -1,0 +1,51 @@
+import type { Mention } from './entities.ts';
+import { maskMentions, unmasked } from './mask.ts';
+import { HELPS } from './slot-words.ts';
+import { buildTurns, type SpeechTurn } from './turns-of-speech.ts';
+
+/**
+ * Words that stand for a slot of a group, or only point to a group, where the names beside them leave no doubt. Turns
+ * run over the masked text (G group, U unit, P person); the letters keep their order.
+ */
+const TURNS: readonly SpeechTurn[] = [
+  // What only says that a name comes, or that it is a matter.
+  [/那个?(?:什么|啥)(?=[GUPS])/g, ''],
+  [
+    /(?<=G)(?:工作|(?:这|那)?方面|(?:这|那)(?:件|个|码)?事儿?)(?=[以之]?外|[,，、。?？]|[在谁哪归由和跟与还另里算是吧吗呢]|不[?？]?$|一个|除了|分包|牵头|配合|的?(?:牵头|责任|分包|单位|领导|组))/g,
+    '',
+  ],
+  // Who is in charge of a group.
+  [
+    /(?<=G(?:[^,，UP]{0,4}[,，]?))(谁)(?:来|在|给)?(?:盯|联系|挂|包|罩)(?:着|的)?(?=$|[,，、?？呢和跟谁哪])/g,
+    '$1分包',
+  ],
+  [/^谁(?:来|在|给)?(?:盯|联系|挂|包)(?:着|的)?(?=G)/g, '谁分包'],
+  [/(?<=G.{0,4})(?:盯|挂|抓|管|包|负责)(?:着)?的(?:那位)?(?:区)?领导/g, '分包领导'],
+  // What a leader has.
+  [
+    /(?<=P(?:同志|领导)?[,，]?(?:[他她]|各|都|还|又|也|到底|具体|一共|总共|分别|在|另外|手上|手里)*)(?:盯|联系|挂|抓|包)(?:着|的|了)?(?=哪|几|啥|什么|多少|的?(?:专项)?(?:小)?组)/g,
+    '分包',
+  ],
+  // Who is in a group that was named before.
+  [/(?<=^[^BO]*G[^BOU]*[,，。?？;；\s](?:那|其|它的?|以及|还有)?)(?:成员单位|组员单位)/g, '责任单位'],
+  // Who helps in a group.
+  [
+    new RegExp(
+      `(?<=^[^U]*G(?:里[面头]?|中)?的?)${HELPS}的(?:单位|部门|那些)?(?=(?:都|又|也|各|全|分别|还|只|共|一共|到底)*(?:是|有|叫|点|写|列|多少|几|谁|哪|[一二两三四五六七八九十]家|除|最|$|[?？,，、和跟]|报|数|念|说))(?!有?[哪几啥什]个?么?组)`,
+      'g',
+    ),
+    '责任单位',
+  ],
+];
+
+const plain = buildTurns(TURNS);
+/** Without one of these there is nothing to make plain. */
+const HAS_WORD = /[成组]员|那个?[什啥]|工作|方面|事|盯|联系|挂|包|罩|抓|管|负责|的/;
+
+/** A question whose words for slots are plain by the names that stand beside them. */
+export function plainByNames(text: string, mentions: readonly Mention[]): string {
+  if (!HAS_WORD.test(text)) return text;
+  const masked = maskMentions(text, mentions);
+  const made = plain(masked);
+  return made === masked ? text : (unmasked(made, mentions) ?? text);
+}
