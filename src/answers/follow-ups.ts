@@ -93,6 +93,19 @@ const heldAgainst: Rephrasing = ({ text, last, facts }) => {
   return [`${left}比${right}${step}${activity}${rest}`, `${left}比${right}${step}${rest}`];
 };
 
+const AGAINST_NAME =
+  /^(?:[他她它])?(?:和|跟|与)(.{2,10}?)(?:比|相比)?[,，]?(?:谁|哪[个家位])(?:的)?(?:更)?(多|少)$|^(.{2,10}?)(?:有|比)[他她它](?:还|更)?(多)(?:吗|不|没有?)?$/;
+
+/** `和李四谁多`, `李四有他多吗`: held against the last subject in what was asked of it. */
+const heldAgainstName: Rephrasing = ({ text, last, facts, link }) => {
+  const [, one, less, two, more] = text.match(AGAINST_NAME) ?? [];
+  const other = one ?? two;
+  const subject = subjectOf(last, facts);
+  const isName = other !== undefined && link(other).some(({ how }) => how !== 'hint');
+  if (!isName || subject === undefined) return [];
+  return [`${subject}和${other}谁${last.question.text.match(ACTIVITY)?.[0] ?? '分包'}的${less ?? more}`];
+};
+
 const LIST_THEM =
   /^(?:(?:这|那)?[\d两俩一二三四五六七八九十]{1,2}(?:个|位|名|家|项|条))?(?:都|各|分别|具体)?(?:给我)?(?:(?:念|报|列|数|点|说|写|摆)(?:念|报|列|数|点|说)?(?:一?下|一遍|出来|全)?)?(?:一?下|一遍)?(?:他们的?|它们的?|都|分别|具体|各)?(?:是|叫|有)?(?:谁|哪[些几]?(?:个|位|家|项|条)?|啥|什么|名字|名单|名称|姓名|人名)?(?:呢|吧|看看|听听|给我|发我|来一份)?$/;
 const COUNTED =
@@ -249,6 +262,7 @@ const ALL: readonly Rephrasing[] = [
   otherName,
   otherPair,
   heldAgainst,
+  heldAgainstName,
   listThem,
   ofTheMost,
   likewise,

@@ -9,10 +9,13 @@ import { isInTold } from './in-told.ts';
 import { figureOfMatter } from './matters.ts';
 import { othersOfList } from './others.ts';
 import { pickOfTold } from './picks.ts';
+import { restOfGroup, restOfUnit } from './rest-of.ts';
+import { sharedWith } from './shared.ts';
 import { stepped } from './steps.ts';
 import { swapped } from './swapped.ts';
 import type { Talk } from './talk.ts';
 import { ofThatUnit } from './that-unit.ts';
+import { titleOfTold } from './titles.ts';
 
 const READERS = [
   swapped,
@@ -25,6 +28,10 @@ const READERS = [
   compared,
   ofEach,
   othersOfList,
+  sharedWith,
+  restOfUnit,
+  restOfGroup,
+  titleOfTold,
   dutyOfGroup,
   membersOfGroup,
   figureOfMatter,

@@ -1,6 +1,7 @@
 import type { Mention } from '../entities.ts';
 import type { Facts } from '../facts.ts';
 import { NUMERAL, parseNumeral } from '../numerals.ts';
+import type { Question } from '../parse.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 
@@ -20,6 +21,9 @@ const ITEM_AGAIN = new RegExp(
 );
 const FROM_END = new RegExp(`^(?:那)?(倒数第(?:${NUMERAL}|\\d{1,2})(?:个|条|组|项)?)(?:组|条)?${END}$`);
 const THE_END = /(?:最末尾?|最后|末尾|倒数第.{1,2})(?:的)?(?:那|这)?(?:一)?(?:个|条|项)?/;
+/** Another name, and that the same is wanted of it (`某局也说下`, `某部又在哪些`). */
+const LIKEWISE =
+  /^(?:那|还有|再)?[A-Z](?:的|那边|那个|组)*(?:也|顺便|一并)?(?:(?:说|报|列|讲|念)(?:一?下|说|报|一遍)?|又(?:在|进|参加|牵头|分包|管)(?:了)?(?:哪[些几]个?|什么|啥)(?:组)?)(?:呢|[?？])*$/;
 const LONGEST = 18;
 
 /** `那个姓某的领导`, `某部挑头那个呢`, `三十是哪家`, `倒数第二个嘞`: the last question with another thing in its place. */
@@ -29,6 +33,7 @@ export function swapped({ question, last, facts, ask, take }: Talk): Turn | unde
   const full =
     bySurname(folded, last) ??
     ledBy(text, question.mentions, last) ??
+    likewise(question, last) ??
     itemAgain(text, last) ??
     fromEnd(text, last);
   if (full !== undefined) return ask(full);
@@ -41,6 +46,14 @@ export function swapped({ question, last, facts, ask, take }: Talk): Turn | unde
 
 function inPlaceOf(mention: Mention | undefined, name: string, { question: { text } }: Turn) {
   return mention && `${text.slice(0, mention.start)}${name}${text.slice(mention.end)}`;
+}
+
+function likewise(question: Question, last: Turn): string | undefined {
+  const [name, ...others] = firmOf(question);
+  const [before, ...more] = firmOf(last.question).filter(({ kind }) => kind === name?.kind);
+  return name && others.length + more.length === 0 && LIKEWISE.test(question.masked)
+    ? inPlaceOf(before, name.text, last)
+    : undefined;
 }
 
 function bySurname(folded: string, last: Turn): string | undefined {

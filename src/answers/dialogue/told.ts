@@ -21,6 +21,10 @@ const LEADS_IN = /^(?:力争|包括|分别是|分别为|都是|还有|有|是|�
 /** What an answer says beside its list: where it stands, that another place says otherwise. */
 const ASIDE = /^(?:注意|说明|附件\d第\d+条[：（]|.{2,20}（第\d+组）：[^：]{2,10}分[包管]，[^：]*牵头。)/;
 const END = /(?:等)?(?:相关单位|有关单位|\d+项指标.*|等.*)?[。；]?$/;
+/** Before the groups that a unit leads, and before those it supports. */
+const PART_OF_LIST = /^(?:[^：]{1,8}\d+个组?|(?:分项)?牵头|责任单位|配合)：/;
+/** Told of a part that has nothing in it. */
+const HAS_NONE = /^没有(?:整组)?(?:牵头|当责任单位)/;
 const ONLY_SAYS = /^只写了：/;
 const MOST = 40;
 
@@ -61,14 +65,8 @@ function withoutPlaces(line: string): string {
 function itemsIn(text: string, facts: Facts, link: Linker['link']): Item[] {
   const pieces = text
     .split(/[、；;]/)
-    .map((piece) =>
-      piece
-        .replace(/^[^：]{1,8}\d+个组?：/, '')
-        .replace(LEADS_IN, '')
-        .replace(END, '')
-        .trim(),
-    )
-    .filter((piece) => piece !== '');
+    .map((piece) => piece.replace(PART_OF_LIST, '').replace(LEADS_IN, '').replace(END, '').trim())
+    .filter((piece) => piece !== '' && !HAS_NONE.test(piece));
   if (pieces.length > MOST) return [];
   const items = pieces.map((piece) => {
     const [name = '', behind] = piece.split('：');

@@ -1,0 +1,17 @@
+import type { Turn } from '../turn.ts';
+import { firmOf } from '../turn.ts';
+import type { Talk } from './talk.ts';
+
+/** What somebody is, without his name. */
+const TITLE =
+  /^(?:那|那么)?(?:他|她|这位|该?领导|人家)?(?:本人)?(?:的)?(?:是|任|当|挂|担任|现任|又是)?(?:(?:个|的)?(?:什么|啥|何|哪)个?(?:职务|官儿?|头衔|职位?|级别|来头|身份|衔)|(?:职务|头衔|官职|职位|身份)(?:是|叫)?(?:呢|什么|啥)?|(?:哪里|哪儿|哪个单位|哪边)的(?:领导|人|官)?|干(?:什么|啥)的|什么人)(?:呢|啊|呀|来着|[?？])*$/;
+const LONGEST = 14;
+
+/** `什么职务`, `是哪里的领导` after an answer that names one person: what he is. */
+export function titleOfTold({ question, last, facts, ask }: Talk): Turn | undefined {
+  const { text } = question;
+  if (text.length > LONGEST || !TITLE.test(text) || firmOf(question).length > 0) return undefined;
+  const [line = ''] = last.reply.lines;
+  const [only, ...others] = facts.model.people.filter(({ name }) => line.includes(name));
+  return only && others.length === 0 ? ask(`${only.name}是什么职务`) : undefined;
+}
