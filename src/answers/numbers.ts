@@ -101,12 +101,17 @@ export function findNumbered(text: string, facts: Facts): Mention[] {
       const end = start + match[0].length;
       if (numbers.length === 0 || found.some((m) => m.start < end && start < m.end)) continue;
       if (match[1] && String(parseNumeral(match[1])) !== home) continue;
+      if (kind === 'measure' && isAllOfThem(match[0], text.slice(end), facts)) continue;
       const entities: Entity[] = numbers.map((no) => ({ kind, no }));
       found.push({ start, end, text: match[0], kind, entities, how: 'number' });
     }
   }
   return [...found, ...findSubLeads(text, facts, found)];
 }
+
+/** `31条里哪几条…`: as many as there are, and no one of them. */
+const isAllOfThem = (said: string, behind: string, facts: Facts) =>
+  said === `${facts.model.measures.length}条` && /^(?:措施)?(?:里[面头]?|中|当中)/.test(behind);
 
 const SUB_LEAD = new RegExp(`第(${NUMERAL})(?:个|项)?(?:分项|子项|小项)|(?:分项|子项)第?(\\d)`, 'g');
 

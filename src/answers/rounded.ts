@@ -14,10 +14,13 @@ export function rounded({ question, reply }: Turn, facts: Facts): Reply {
   if (!isAnswer(reply) || reply.live || reply.aside) return reply;
   const [no, ...others] = new Set(reply.focus.flatMap((e) => (e.kind === 'group' ? [e.no] : [])));
   const group = no === undefined || others.length > 0 ? undefined : facts.group(no);
-  if (!group || skeletonOf(question).unread === '') return reply;
+  if (!group || OF_OTHER_THINGS.test(question.masked) || skeletonOf(question).unread === '') return reply;
   const line = untoldOf(group, reply.lines.join(''), facts);
   return line === undefined ? reply : { ...reply, aside: { line, cites: [group.location] } };
 }
+
+/** What is asked of the group is not who belongs to it. */
+const OF_OTHER_THINGS = /^(?!.*(?:牵头|领导|单位|配合|分包)).*(?:附件|措施|条|第几|职责|分工)/;
 
 /** Who leads a group, whose it is and who is responsible, as far as a text does not say so. */
 function untoldOf(group: TaskGroup, said: string, facts: Facts): string | undefined {

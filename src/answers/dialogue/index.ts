@@ -7,6 +7,7 @@ import { ofEach } from './each.ts';
 import { exceptedOfTold } from './excepted.ts';
 import { isInTold } from './in-told.ts';
 import { figureOfMatter } from './matters.ts';
+import { ofMeasure } from './of-measure.ts';
 import { othersOfList } from './others.ts';
 import { pickOfTold } from './picks.ts';
 import { restOfGroup, restOfUnit } from './rest-of.ts';
@@ -28,6 +29,7 @@ const READERS = [
   compared,
   ofEach,
   othersOfList,
+  ofMeasure,
   sharedWith,
   restOfUnit,
   restOfGroup,

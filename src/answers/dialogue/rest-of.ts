@@ -11,14 +11,14 @@ const LONGEST = 12;
 const OTHER_UNITS =
   /^(?:那|那么)?(?:其他|其它|别的|另外的?|其余)(?:的)?(?:单位|部门|局|几家|那几家)(?:呢|嘞|都有谁|有谁|有哪些|是谁)[?？]*$/;
 
-/** `其他单位呢` after who leads a group: who is responsible. */
+/** `其他单位呢` after who leads a group or a measure: who is responsible, or supports it. */
 export function restOfGroup({ question, last, facts, ask }: Talk): Turn | undefined {
   const { text } = question;
   if (text.length > LONGEST || !OTHER_UNITS.test(text)) return undefined;
   const [group, ...others] = firmOf(last.question).flatMap(({ entities }) => entities);
-  return group?.kind === 'group' && others.length === 0
-    ? ask(`${nameOf(group, facts)}的责任单位有哪些`)
-    : undefined;
+  if (others.length > 0) return undefined;
+  if (group?.kind === 'measure') return ask(`${nameOf(group, facts)}的配合单位有哪些`);
+  return group?.kind === 'group' ? ask(`${nameOf(group, facts)}的责任单位有哪些`) : undefined;
 }
 
 /** `其他组呢`, `责任单位的组呢` after the groups that a unit leads: those it supports. */
