@@ -1,6 +1,7 @@
 import type { Mention } from './entities.ts';
 import { maskMentions, unmasked } from './mask.ts';
-import { HELPS } from './slot-words.ts';
+import { ROLE_NOUN } from './posts.ts';
+import { COUNTED, HELPS } from './slot-words.ts';
 import { buildTurns, type SpeechTurn } from './turns-of-speech.ts';
 
 /**
@@ -21,9 +22,16 @@ const TURNS: readonly SpeechTurn[] = [
   ],
   [/^谁(?:来|在|给)?(?:盯|联系|挂|包)(?:着|的)?(?=G)/g, '谁分包'],
   [/(?<=G.{0,4})(?:盯|挂|抓|管|包|负责)(?:着)?的(?:那位)?(?:区)?领导/g, '分包领导'],
+  [
+    /(?<![\u4e00-\u9fff])(?:盯|联系|挂)(?:着)?(?=G(?:这|那)?[块组摊]?的?(?:这|那)?[位个](?:区)?领导|G.{0,3}那位|G的人)/g,
+    '分包',
+  ],
   // What a leader has.
   [
-    /(?<=P(?:同志|领导)?[,，]?(?:[他她]|各|都|还|又|也|到底|具体|一共|总共|分别|在|另外|手上|手里)*)(?:盯|联系|挂|抓|包)(?:着|的|了)?(?=哪|几|啥|什么|多少|的?(?:专项)?(?:小)?组)/g,
+    new RegExp(
+      `(?<=P(?:同志|领导|${ROLE_NOUN}|P)?[,，]?(?:[他她]|自己|自个儿|各|都|还|又|也|到底|具体|一共|总共|分别|在|另外|只|就|光|手上|手里|[俩仨]人?|[两三几]个?人)*|^[他她](?:自己|自个儿|还|又)*)(?:盯|联系|挂|抓|包)(?:着|了)?(?=点?(?:哪|几|的(?:列|都|多少|[,，呢]|[?？]?$)|啥|什么|多少)|的(?:专项)?小?组|(?:专项)?小?组|的[是那几]|的?${COUNTED}[个项摊块]|G)`,
+      'g',
+    ),
     '分包',
   ],
   // Who is in a group that was named before.
