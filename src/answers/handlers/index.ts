@@ -9,6 +9,7 @@ import { answerBelongs } from './belongs.ts';
 import { answerAmongDeputies, answerBodies } from './bodies.ts';
 import { answerBodyPosts } from './body-posts.ts';
 import { answerBothTexts } from './both-texts.ts';
+import { answerCitedContents } from './cited-contents.ts';
 import { answerClauses, answerNested, answerSeries } from './clauses.ts';
 import { answerLabels, answerWholes, answerWholesThere } from './counts.ts';
 import { answerDescribed } from './described.ts';
@@ -54,7 +55,7 @@ import { answerUnitInGroup } from './unit-in-group.ts';
 import { answerUnitLists } from './unit-lists.ts';
 import { answerUnits } from './units.ts';
 import { answerUnitsByPart } from './units-by-part.ts';
-import { answerUnnamed, answerUnnumbered, answerUnquoted } from './unnamed.ts';
+import { answerUnnamed, answerUnnumbered } from './unnamed.ts';
 import { answerClaims } from './verify.ts';
 import { answerSamePlace, answerSpeakingOf, answerWhereabouts } from './whereabouts.ts';
 import { answerWhichGroup } from './which-group.ts';
@@ -82,7 +83,7 @@ export const HANDLERS: readonly Handler[] = [
   answerAbsent,
   answerLive,
   answerUnnumbered,
-  answerUnquoted,
+  answerCitedContents,
   answerStrangers,
   answerUnnamed,
   answerWhichGroup,

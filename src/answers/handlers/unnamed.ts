@@ -81,35 +81,7 @@ const isPlace = ({ text }: Question) => /附件\d/.test(text);
 const SAME = 0.75;
 
 /** Share of the character pairs of a name that a title has. */
-function likeness(name: string, title: string): number {
+export function likeness(name: string, title: string): number {
   const pairs = [...name].slice(1).map((char, i) => `${name[i]}${char}`);
   return pairs.filter((pair) => fold(title).includes(pair)).length / Math.max(1, pairs.length);
 }
-
-const CONTENT =
-  /全文|原文|条文|第[\d一二三四五六七八九十]{1,3}[条章款]|(?:里面?|中|上面?)(?:头)?(?:是)?(?:怎么|咋|如何|都|具体|还)?(?:是)?(?:写|说|规定|讲|要求)|(?:具体|主要|都有)内容|内容(?:是|有)?(?:什么|啥|$)/;
-const CITED = /(\d{1,3})号文?(?!组|条|措施|小组)|([\u4e00-\u9fff]{4,30}(?:条例|若干意见))/;
-
-/** `焦办文6号全文发我`: what a paper says that the notice only cites. */
-export const answerUnquoted: Handler = ({ text }, { facts }) => {
-  const [, number, name] = text.match(CITED) ?? [];
-  const { document } = facts.model;
-  if (
-    (number === undefined && name === undefined) ||
-    !CONTENT.test(text) ||
-    document.number.includes(`〕${number}号`)
-  )
-    return undefined;
-  const cited = document.references.find((r) =>
-    name === undefined
-      ? r.number?.replace(/ /g, '').includes(`〕${number}号`)
-      : likeness(name, r.title) > NAMED,
-  );
-  return (
-    cited &&
-    refuse(`通知里只提到《${cited.title}》，没有收录它的内容。${at(cited.location)}`, [cited.location])
-  );
-};
-
-/** A spoken name leaves out much of a title, not the other way round. */
-const NAMED = 0.7;
