@@ -24,6 +24,7 @@ import type { LiveResolver } from './live.ts';
 import { buildLookup, type Lookup } from './lookup.ts';
 import { matterSwaps } from './matter-swaps.ts';
 import { collectNames } from './names.ts';
+import { withNamesInPlace } from './names-in-place.ts';
 import { withNamesakesTold } from './namesakes.ts';
 import { answerAround, answerNearby } from './nearby.ts';
 import { withoutNoise } from './noise.ts';
@@ -102,10 +103,11 @@ function converse(raw: string, context: Context, linker: Linker, desk: Desk): Tu
 
 /** The next message of a conversation: it may go on from an earlier turn than the last, or from none. */
 function takeNext(message: string, before: Turn | undefined, linker: Linker, desk: Desk): Turn {
-  const raw = withoutStories(
+  const told = withoutStories(
     withoutNoise(message),
     (rest) => before !== undefined || (standsWithoutStory(rest) && isOfTheNotice(rest, linker, desk)),
   );
+  const raw = withNamesInPlace(told, linker);
   const back = before && returned(raw, before);
   if (raw.length > LONGEST) return { ...take(raw, undefined, linker, desk), before };
   if (back) return { ...take(back.text, back.last, linker, desk), before };

@@ -1,5 +1,5 @@
 import { inPlainWords } from './dialect.ts';
-import { unframedBehind } from './frames.ts';
+import { unframed } from './frames.ts';
 import type { Linker } from './link.ts';
 import { plainSlots } from './slot-words.ts';
 import { MAKES_SHEET } from './work-chat.ts';
@@ -28,13 +28,16 @@ const FOR_USE_BEHIND = new RegExp(
   `(?<=^(?!.*[帮给]我).{6,})[ \\u3000]+(?:${MAKES_SHEET}|[\\u4e00-\\u9fff]{1,4}用)[。.!！]*$`,
 );
 
-/** A message without the people it calls and the pictures in it, a new line within a sentence as a comma. */
+/**
+ * A message without what stands around its question, the people it calls and the pictures in it; a new line within a
+ * sentence is a comma.
+ */
 export function withoutNoise(message: string): string {
   const said = message.length > LONGEST ? message : plainSlots(inPlainWords(message));
   const raw =
     said.length > LONGEST_SAID
       ? said
-      : unframedBehind(said.replace(STARTS, '').replace(ENDS, ''))
+      : unframed(said.replace(STARTS, '').replace(ENDS, ''))
           .replace(SAID_TWICE, '$1')
           .replace(FOR_USE_BEHIND, '');
   if (raw.length > LONGEST || !HAS_NOISE.test(raw)) return raw;

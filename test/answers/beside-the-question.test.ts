@@ -3,6 +3,36 @@ import { defaultEngine } from '../../src/answers/default.ts';
 
 const ask = (...turns: string[]) => defaultEngine().ask(turns.at(-1) ?? '', turns.slice(0, -1));
 
+describe('what stands around a question', () => {
+  it.each([
+    ['弱弱问一句', ''],
+    ['昨天开会领导说的，', ''],
+    ['刚领导问我', ''],
+    ['通知上写的', ''],
+    ['所以', '，晓得不'],
+    ['能告诉我', '，谁知道'],
+    ['话说', '请告知'],
+    ['', '，能说不'],
+    ['', '讲讲'],
+    ['', '（急）'],
+    ['', '，你说说看'],
+  ])('%s…%s', (before, behind) => {
+    for (const question of [
+      '公安分局那九个组，除了法治、信用，剩下的七个呢',
+      '设在发改委的那个办公室，主任是谁兼着',
+    ])
+      expect(ask(`${before}${question}${behind}`).text).toBe(ask(question).text);
+    expect(ask('行政审批局牵头几个组', `${before}那工商分局呢${behind}`).text).toBe(
+      ask('行政审批局牵头几个组', '那工商分局呢').text,
+    );
+  });
+
+  it('leaves what is asked', () => {
+    expect(ask('通知里写的谁分包信贷').text).toContain('吕沛');
+    expect(ask('信贷组职责讲讲').text).toContain('合法权利力度指数');
+  });
+});
+
 describe('what goes beside a question', () => {
   it.each([
     ['咱区这个通知文号多少 我引用', '焦示党办〔2021〕5号'],

@@ -1,0 +1,163 @@
+import type { EntityKind, Mention } from './entities.ts';
+import { fold } from './fold.ts';
+import type { Linker } from './link.ts';
+import { digitize } from './numerals.ts';
+import { bareClause, clausesOf } from './said-clauses.ts';
+
+/**
+ * People set the name apart from what they ask of it: before it (`某组呢，谁牵头`, `对某局来说，…`) or behind it, as it comes to
+ * mind (`谁牵头，我说的是某组`, `哪几个组（某局）`). Here it is brought back to where it belongs, before anything is understood.
+ */
+
+/** What may ask, or says what is asked of a name. */
+const ASKS =
+  /谁|哪|什么|啥|几|多少|多[久长大高]|怎|咋|如何|何时|吗|呢|[不没吧][?？]?$|是不是|有没有|在不在|算不算|对不|牵头?|分包|责任单位|配合|职责|分工|组|领导|报一下|列一下|全[名称]|名[字单]|电话|手机/;
+/** Takes back what was said before: nothing is asked there. */
+const TAKES_BACK = /错|不是|不对|没说清|算了|等等|换一?个|别的/;
+/** Asks for somebody: a name behind it may be the answer that is guessed (`谁牵头，某局？`). */
+const ASKS_FOR: Partial<Record<EntityKind, RegExp>> = {
+  unit: /(?:谁|哪[个家]?(?:单位|局|部门)?)(?:来)?(?:牵头?|负责|挑头)|(?:牵头|责任|配合)(?:单位|部门|的)(?:是|有)?(?:谁|哪)/,
+  person:
+    /(?:谁|哪[位个](?:区?领导)?)(?:来)?(?:分?包|分管|管|抓|负责|联系)|(?:领导|分包的|分管的)(?:是)?(?:谁|哪)|(?:是|归)(?:谁|哪位)/,
+};
+
+/** Before a name that is set apart. */
+const LEADS_IN = new RegExp(
+  `^(?:${[
+    '(?:我|俺|咱)?(?:们)?(?:这边|这儿)?(?:刚才?|上面|其实|主要|想|要|就)*(?:说|问|指|讲|提|查|打听|关心|看)到?的(?:可|就|只|其实|主要|都)*是',
+    '(?:我|俺|咱)(?:就|只)?(?:是(?:说|问|指|想问|要问)|指)',
+    '就(?:是|说|问)?|单?说(?:到|起)?|关于|有关|对于?|至于|针对|围绕|论|拿|要说|讲到|提到|谈到|具体到',
+  ].join('|')})`,
+);
+/** Says that the asker means it: nothing else can be guessed from it. */
+const MEANS = /[说问指讲提查听心看]到?的.{0,2}是$|是(?:说|问|指|想问|要问)$|[我俺咱]指$/;
+/** Behind it. */
+const LEADS_ON =
+  /(?:来[说讲看]|而言|的话|[呢吧嘛啊哈呀哦]|(?:这|那)?(?:一)?(?:块儿?|方面|摊子?|个?事儿?|边儿?|里|儿)|(?:这|那)(?:一)?(?:个|项|位|家)|的(?!呢))+$/;
+
+/** What may stand between a name and its end, by what it names. */
+const TAILS: Partial<Record<EntityKind, RegExp>> = {
+  group: /^的?(?:这|那)?(?:一)?(?:个|块|项)?(?:专项)?(?:工作)?(?:小?组)?$/,
+  subLead: /^的?(?:这|那)?(?:一)?个?(?:分项|子项|小项|指标)?$/,
+  unit: /^(?:他们|[这那][边家]|单位|那口子|系统)?$/,
+  person: /^(?:这|那)?(?:位)?副?(?:主任|书记|部长|局长|区长|委员|领导|同志)?(?:他|那[边儿])?$/,
+  measure: /^(?:措施)?$/,
+  body: /^$/,
+  office: /^$/,
+};
+/** Has no name, only words for a slot (`我说的是牵头的，不是分包的`), or asks by itself. */
+const NO_NAME =
+  /牵头|分包|责任|配合|领导|单位|主任|组长|谁|哪|什么|啥|几|多少|吗|不是|[不没]|正文|附件|条|全部|所有/;
+const THING = /^[\u4e00-\u9fffA-Za-z0-9.+]{2,10}$/;
+
+/** What stands for the name that is said apart. */
+const PRONOUNS: Partial<Record<EntityKind, RegExp>> = {
+  group: /^(?:那么?)?(?:它|(?:这|那|该)(?:一)?个?(?:专项)?小?组)/,
+  unit: /^(?:那么?)?(?:[它他]们?|(?:这|那|该)(?:一)?(?:家|个?局|个?单位))/,
+  person: /^(?:那么?)?(?:[他她]|(?:这|那|该)位(?:领导|同志)?)/,
+};
+/** Goes on from the name without a pause. */
+const GOES_ON = /^(?:的|里|在|中|那|这|都|也|就|还|有|是|要|除)/;
+
+/** Longer messages tell more than one thing. */
+const LONGEST = 90;
+const LONGEST_APART = 24;
+
+interface Apart {
+  /** As said, without the words that set it apart. */
+  name: string;
+  /** Undefined for a word of the matter that is no name. */
+  kind: EntityKind | undefined;
+  /** Said to be what is meant. */
+  isMeant: boolean;
+  /** Words set it apart, not only a pause. */
+  isMarked: boolean;
+}
+
+/** A message with a name that is set apart at its beginning or end brought back into the question. */
+export function withNamesInPlace(raw: string, linker: Linker): string {
+  if (raw.length > LONGEST || !/[,，。?？!！;；、…\s(（]/.test(raw)) return raw;
+  return fromBehind(raw, linker) ?? fromBefore(raw, linker) ?? raw;
+}
+
+const firmIn = (said: string, linker: Linker): Mention[] =>
+  linker.link(digitize(fold(said))).filter(({ how }) => how !== 'hint');
+
+/** What a clause sets apart, where it consists of nothing else. */
+function apartIn(clause: string, linker: Linker): Apart | undefined {
+  const lead = clause.match(LEADS_IN)?.[0] ?? '';
+  const isMeant = MEANS.test(lead);
+  const said = clause.slice(lead.length).trim();
+  const bare = said.replace(LEADS_ON, '');
+  for (const name of new Set([said, bare])) {
+    const isMarked = lead !== '' || said !== bare;
+    const kind = kindOf(name, linker, isMarked);
+    if (kind) return { name, kind, isMeant, isMarked };
+  }
+  const isThing = isMeant && THING.test(bare) && !NO_NAME.test(bare);
+  return isThing ? { name: bare, kind: undefined, isMeant, isMarked: true } : undefined;
+}
+
+/** What a stretch names that is a name from end to end, or several of one kind. */
+function kindOf(said: string, linker: Linker, hints: boolean): EntityKind | undefined {
+  const text = digitize(fold(said));
+  const mentions = linker.link(text).filter(({ how }) => hints || how !== 'hint');
+  const [first] = mentions;
+  const last = mentions.at(-1);
+  if (!first || !last || first.start > 0) return undefined;
+  const isJoined = mentions.every((m, i) => {
+    const next = mentions[i + 1];
+    return (
+      next === undefined || (next.kind === m.kind && /^组?[和跟与、及]$/.test(text.slice(m.end, next.start)))
+    );
+  });
+  return isJoined && TAILS[last.kind]?.test(text.slice(last.end)) ? last.kind : undefined;
+}
+
+const BRACKETED = /^(.{3,}?)[?？。\s]*[(（]([^()（）?？]{2,24})[)）][?？。!！~\s]*$/s;
+const LAST =
+  /^(.{2,}?[^,，。.;；?？!！、…\s—–-])[,，。.;；?？!！、…\s—–-]+([^,，。?？!！;；…\s]{2,24})([?？]?)[。.!！~\s]*$/s;
+
+/** `谁牵头，我说的是某组`, `谁牵头（某组）` */
+function fromBehind(raw: string, linker: Linker): string | undefined {
+  const inBrackets = raw.match(BRACKETED);
+  const [, asked = '', clause = '', mark = ''] = inBrackets ?? raw.match(LAST) ?? [];
+  const apart = clause === '' ? undefined : apartIn(clause, linker);
+  if (!apart) return undefined;
+  const named = firmIn(asked, linker);
+  if (apart.isMeant && !TAKES_BACK.test(asked))
+    return isNamed(apart, named, linker) ? asked : inPlace(apart, asked, linker);
+  if (!ASKS.test(asked)) return undefined;
+  const asksFor = apart.kind && ASKS_FOR[apart.kind];
+  const isGuess = asksFor !== undefined && (mark !== '' || asksFor.test(asked));
+  const isOther = named.some((m) => m.kind === apart.kind && !/除[了去开]?$/.test(asked.slice(0, m.start)));
+  const isOfHead = named[0]?.start === 0 && asksFor !== undefined;
+  return isGuess || isOther || isOfHead ? undefined : inPlace(apart, asked, linker);
+}
+
+/** The very name stands in the question already. */
+function isNamed({ name, kind }: Apart, named: readonly Mention[], linker: Linker): boolean {
+  const meant = JSON.stringify(firmIn(name, linker)[0]?.entities);
+  return kind !== undefined && named.some(({ entities }) => JSON.stringify(entities) === meant);
+}
+
+const FIRST = /^([^,，。;；?？!！…\s]{2,24})[,，…\s]+(.{2,})$/s;
+
+/** `某组呢，谁牵头`, `对某局来说，…` */
+function fromBefore(raw: string, linker: Linker): string | undefined {
+  const [, clause = '', asked = ''] = raw.match(FIRST) ?? [];
+  if (clause === '' || clause.length > LONGEST_APART || !ASKS.test(asked)) return undefined;
+  const apart = apartIn(clause, linker);
+  if (apart?.kind === undefined || firmIn(asked, linker)[0]?.start === 0) return undefined;
+  return inPlace(apart, asked, linker);
+}
+
+/** The name before the clause that asks of it, or where a pronoun stands for it. */
+function inPlace({ name, kind }: Apart, asked: string, linker: Linker): string {
+  const clauses = clausesOf(asked);
+  const isAbout = (clause: string) =>
+    ASKS.test(bareClause(clause)) || GOES_ON.test(clause) || firmIn(clause, linker).length > 0;
+  const at = Math.max(0, clauses.findIndex(isAbout));
+  const [before, rest] = [clauses.slice(0, at).join(''), clauses.slice(at).join('')];
+  return `${before}${name}${rest.replace((kind && PRONOUNS[kind]) ?? /^$/, '')}`;
+}
