@@ -5,6 +5,8 @@ import { completeFromContext, completeFromPart, hasOwnWords, withLastAsked } fro
 import { decide, isAnswer, isOverview } from './decide.ts';
 import { inDialogue } from './dialogue/index.ts';
 import { returned } from './dialogue/returns.ts';
+import type { Talk } from './dialogue/talk.ts';
+import { titleOfTold } from './dialogue/titles.ts';
 import type { Mention } from './entities.ts';
 import { expectationOf, satisfies } from './expect.ts';
 import { indexFacts } from './facts.ts';
@@ -257,7 +259,10 @@ function isClearer(question: Question, found: Turn, desk: Desk): boolean {
 const HARDLY = 0.7;
 
 /** A message that leans on what the last answer told. */
-function talkOn(question: Question, last: Turn, linker: Linker, desk: Desk): Turn | undefined {
+const talkOn = (question: Question, last: Turn, linker: Linker, desk: Desk): Turn | undefined =>
+  inDialogue(talkOf(question, last, linker, desk));
+
+function talkOf(question: Question, last: Turn, linker: Linker, desk: Desk): Talk {
   const taken = (text: string) => {
     const full = readQuestion(text, linker);
     return { question: full, reply: decide(full, desk) };
@@ -266,7 +271,7 @@ function talkOn(question: Question, last: Turn, linker: Linker, desk: Desk): Tur
     const turn = taken(text);
     return isAnswer(turn.reply) ? turn : undefined;
   };
-  return inDialogue({ question, last, facts: desk.facts, link: linker.link, ask, take: taken });
+  return { question, last, facts: desk.facts, link: linker.link, ask, take: taken };
 }
 
 /** A message that says only what differs from the last one, or asks into the last answer. */
@@ -306,12 +311,22 @@ function withNearby(turns: readonly Turn[], desk: Desk): Reply[] {
   });
 }
 
+/** `…是哪个，身上兼着啥职`: what he is whom the part before was answered with. */
+const titleOfPart = (question: Question, last: Turn, linker: Linker, desk: Desk) =>
+  titleOfTold(talkOf(question, last, linker, desk));
+
+/** A figure without what it is of (`压成几个环节`, `几天能办下来`). */
+const BARE_FIGURE =
+  /^(?:要|得|能|需|最多|最迟|一共|总共)*(?:(?:压|降|缩|减|精简|压缩|提|提升|办)(?:成|到|至|结|完|下来)?)?(?:几|多少)(?:个|天|步|道|项|张)?(?:环节|工作日|天|日|材料|表单)?(?:能|内|之内|以内)?(?:办|拿|批|弄)?(?:下来|完|好|到|结|成)?[?？]?$/;
+
 function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
   const question = readQuestion(raw, linker);
   const [issuers] = last ? issuersAsked(question.text, last) : [];
   if (issuers !== undefined) return takeOne(issuers, undefined, linker, desk);
   const ofPaper = last && question.residue.join('').length <= 2 ? answerDocument(question, desk) : undefined;
   if (ofPaper) return { question, reply: ofPaper };
+  const title = last && titleOfPart(question, last, linker, desk);
+  if (title) return title;
   const use = last && useOf(question.text, last, desk.facts);
   if (use) return { question, reply: use };
   const named = last && inOneBreath(question, last, desk.facts);
@@ -327,8 +342,12 @@ function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk
   const isOfPaper = full !== undefined && /附件/.test(full);
   if (alone && isAnswer(alone) && alone.confidence >= SELF_STANDING && isWhole(question) && !isOfPaper)
     return { question, reply: alone };
-  const found = { question: complete, reply: decide(complete, desk) };
   const subject = last?.question.mentions[0]?.text;
+  const isOfSubject = subject !== undefined && full === undefined && BARE_FIGURE.test(question.text);
+  const ofSubject = isOfSubject ? readQuestion(`${subject}${question.text}`, linker) : undefined;
+  const said = ofSubject && { question: ofSubject, reply: decide(ofSubject, desk) };
+  if (said && isToThePoint(said.reply)) return said;
+  const found = { question: complete, reply: decide(complete, desk) };
   if (isAnswer(found.reply) || subject === undefined || question.text.includes(subject)) return found;
   const again = readQuestion(`${subject}${question.text}`, linker);
   const other = { question: again, reply: decide(again, desk) };

@@ -13,6 +13,9 @@ interface Namesake {
 const TITLE = '副?(?:主任|书记|部长|局长|区长|委员|组长|领导|同志|总)';
 const WHICH = '(?:的)?(?:那|这)?(?:一)?[位个]?';
 
+/** What was put between two names that have a word between them already. */
+const JOINED = /、(?=$|[^\u4e00-\u9fff])|、(?=[和跟与还这那都的俩两是])()/g;
+
 const namesakesOf = perNotice((facts: Facts): Namesake[] =>
   facts.model.people.flatMap(({ name }) => {
     const [surname = '', ...rest] = [...name.replaceAll(/\s/g, '')];
@@ -39,6 +42,11 @@ const namesakesOf = perNotice((facts: Facts): Namesake[] =>
 export function withNamesakesTold(raw: string, facts: Facts): string {
   const people = namesakesOf(facts);
   const told = people.filter(({ name, given }) => raw.includes(given) && !raw.includes(name));
+  // Two of them by their given names: each in full.
+  if (told.length > 1)
+    return told
+      .reduce((text, { name, given }) => text.replace(given, `${name}、`), raw)
+      .replace(JOINED, '$1');
   for (const { name, given, address } of told) {
     const beside = new RegExp(`[,，(（\\s]*${given}(?:那个|这个|那位|这位|的那个|的那位)?[)）]?`);
     if (address.test(raw.replace(given, ''))) return raw.replace(beside, '').replace(address, name);

@@ -170,7 +170,7 @@ function groupsPart(facts: Facts, unit: Unit, ask: UnitAsk): Reply | undefined {
   const shown = rest.filter((group) => !sub.includes(group) || !ask.lead);
   const parts: string[] = [];
   const isBoth = ask.lead && ask.support;
-  if (ask.lead) parts.push(leadPart(facts, lead, { unit, hasSub: sub.length > 0, counts: !isBoth }, ask));
+  if (ask.lead) parts.push(leadPart(facts, lead, { unit, hasSub: sub.length > 0 }, ask));
   if (ask.lead && sub.length > 0)
     parts.push(`分项牵头：${sub.map((group) => subPart(group, unit)).join('；')}`);
   if (ask.support)
@@ -202,7 +202,7 @@ const withColumn = (facts: Facts, group: TaskGroup, column: UnitAsk['each']) =>
 function leadPart(
   facts: Facts,
   lead: readonly TaskGroup[],
-  say: { unit: Unit; hasSub: boolean; counts: boolean },
+  say: { unit: Unit; hasSub: boolean },
   ask: UnitAsk,
 ): string {
   if (lead.length === 0) return say.hasSub ? '没有整组牵头' : '没有牵头的组';
@@ -212,7 +212,7 @@ function leadPart(
       ? `${named(group)}，${personName(facts, group.leader)}分包`
       : named(group),
   );
-  return `牵头${say.counts ? `${lead.length}个组` : ''}：${names.join(ask.leaders ? '；' : '、')}`;
+  return `牵头${lead.length}个组：${names.join(ask.leaders ? '；' : '、')}`;
 }
 
 /** Whom a unit shares the lead of a group with. */
