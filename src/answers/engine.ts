@@ -33,6 +33,7 @@ import { withoutNoise } from './noise.ts';
 import { digitize } from './numerals.ts';
 import { inOneBreath, isInIt, isParallel, isWhole, withAllSubjects } from './one-breath.ts';
 import { issuersAsked } from './other-papers.ts';
+import { withoutOwnPaper } from './own-paper.ts';
 import { type Question, readQuestion, remembering } from './parse.ts';
 import { answerMemberships } from './query/memberships.ts';
 import { ofOnlyGroup, withNames } from './query/pronouns.ts';
@@ -106,7 +107,7 @@ function converse(raw: string, context: Context, linker: Linker, desk: Desk): Tu
 /** The next message of a conversation: it may go on from an earlier turn than the last, or from none. */
 function takeNext(message: string, before: Turn | undefined, linker: Linker, desk: Desk): Turn {
   const told = withoutStories(
-    withoutNoise(message),
+    withoutOwnPaper(withoutNoise(message), desk.facts),
     (rest) => before !== undefined || (standsWithoutStory(rest) && isOfTheNotice(rest, linker, desk)),
   );
   const raw = withNamesInPlace(told, linker);

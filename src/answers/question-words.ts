@@ -1,0 +1,40 @@
+import { buildTurns, type SpeechTurn } from './turns-of-speech.ts';
+
+/**
+ * Places and question words as people shorten or vary them, and the words that all readers know. Like the words for
+ * slots they are made plain before anything else is read.
+ */
+
+/** The number of a measure. */
+const NUM = '(?:[一二三四五六七八九十]{1,3}|\\d{1,2})';
+
+const PLACES: readonly SpeechTurn[] = [
+  // A pause that is written as one (`某组……谁分包`), not a blank and not a second thought.
+  [
+    /(?<=[\u4e00-\u9fff\d])(?<![设有共是])(?:…+|\.{2,}|。{2,})(?=[\u4e00-\u9fff\d])(?!不是|不对|不不|错了|个)/g,
+    '，',
+  ],
+  // `附二` for the second annex, but no 附一张 or 附2021.
+  [/(?<![交缴])附(?=[一二12](?![\d十百张份个名页条款点]))/g, '附件'],
+  [new RegExp(`(?:那|这)个(?=${NUM}条(?!措施|以上|以下))`, 'g'), '第'],
+  [
+    new RegExp(
+      `(?<=附件[12一二](?:里|中|的|上)?(?:的)?第${NUM})(?=的|谁|哪|是|归|由|牵|写|讲|[,，、]|$)`,
+      'g',
+    ),
+    '条',
+  ],
+];
+
+const ASKING: readonly SpeechTurn[] = [
+  [/是否/g, '是不是'],
+  [/(?<=[\u4e00-\u9fffA-Z])有无(?=[\u4e00-\u9fff])(?!论)/g, '有没有'],
+  [/(?<=[组位家条项局])(?:都)?(?:包括|包含)(?:哪些|哪几个|啥|什么)/g, '有哪些'],
+  [/(?<=[在进参加给往向对牵头合]了?|叫上了?)(?:都)?什么(?=(?:专项)?小?组|单位|局|部门)/g, '哪些'],
+  [/(?<=^|[有和])(?:什么)(?=(?:单位|部门|局|措施)[^叫名]{2})/g, '哪些'],
+];
+
+const plain = buildTurns([...PLACES, ...ASKING]);
+
+/** A message with its places and question words in the forms that readers know. */
+export const plainQuestionWords = (message: string): string => plain(message);
