@@ -26,14 +26,14 @@ const LEADS_IN = new RegExp(
   `^(?:${[
     '(?:我|俺|咱)?(?:们)?(?:这边|这儿)?(?:刚才?|上面|其实|主要|想|要|就)*(?:说|问|指|讲|提|查|打听|关心|看)到?的(?:可|就|只|其实|主要|都)*是',
     '(?:我|俺|咱)(?:就|只)?(?:是(?:说|问|指|想问|要问)|指)',
-    '就(?:是|说|问)?|单?说(?:到|起)?|关于|有关|对于?|至于|针对|围绕|论|拿|要说|讲到|提到|谈到|具体到',
+    '就(?:是|说|问)?|单?说(?:到|起)?|关于|有关|对于?|至于|针对|围绕|论|拿|站在|从|翻到|看到|要说|讲到|提到|谈到|具体到',
   ].join('|')})`,
 );
 /** Says that the asker means it: nothing else can be guessed from it. */
 const MEANS = /[说问指讲提查听心看]到?的.{0,2}是$|是(?:说|问|指|想问|要问)$|[我俺咱]指$/;
 /** Behind it. */
 const LEADS_ON =
-  /(?:来[说讲看]|而言|的话|[呢吧嘛啊哈呀哦]|(?:这|那)?(?:一)?(?:块儿?|方面|摊子?|个?事儿?|边儿?|里|儿)|(?:这|那)(?:一)?(?:个|项|位|家)|的(?!呢))+$/;
+  /(?:(?:的?角度)?来?[说讲看]|的?角度|而言|的话|[呢吧嘛啊哈呀哦了]|(?:这|那)?(?:一)?(?:块儿?|方面|摊子?|个?事儿?|边儿?|里|儿)|(?:这|那)(?:一)?(?:个|项|位|家)(?:单位|局|部门|领导|同志|人|组)?|的(?!呢))+$/;
 
 /** What may stand between a name and its end, by what it names. */
 const TAILS: Partial<Record<EntityKind, RegExp>> = {
@@ -76,9 +76,34 @@ interface Apart {
 
 /** A message with a name that is set apart at its beginning or end brought back into the question. */
 export function withNamesInPlace(raw: string, linker: Linker): string {
-  if (raw.length > LONGEST || !/[,，。?？!！;；、…\s(（]/.test(raw)) return raw;
-  return fromBehind(raw, linker) ?? fromBefore(raw, linker) ?? raw;
+  if (raw.length > LONGEST || !/[,，。:：?？!！;；、…—\s(（【]/.test(raw)) return raw;
+  return ofAsker(raw, linker) ?? fromBehind(raw, linker) ?? fromBefore(raw, linker) ?? raw;
 }
+
+const I_AM =
+  /^(?:我|俺|咱)(?:们)?(?:这边|这儿)?(?:是|在)([^,，\s]{2,12}?)(?:(?:那|这)[边儿块])?(?:上班的?|工作的?|的(?:人|同志|联络员|干部|新人)?)[,，。\s]+(.{3,})$/s;
+/** What is told or asked of a unit without naming it. */
+const OF_UNIT =
+  /^(?:也|还|都|又|就|光|只|总共|一共|拢共|自己|除|在|进|参加|参与|牵|配合|当|算|得|该|挂|列|属|被|管|负责|有|不|没|沾|归|给|出|到底|究竟|主要|现在|目前|今年|这次|这回|安排|分到|排在|能在|挑头|带头|领的|跟着|比)/;
+/** Surely said of the unit, whoever else is named. */
+const SURELY_OF_UNIT = /^(?:(?:参加|参与|牵头|配合|领|挑头|带头|跟着)的|比)/;
+/** What the asker says of his own unit has words of its own. */
+const OURS = /[我俺咱]|本[局委单部]|自家/;
+
+const WE_FIRST = /^(?:那么?)?(?:我|俺|咱)(?:们)?(?:这边|这儿|局里?|委里?|部里?|单位|中心|公司)?(?=.{3})/;
+
+/** `我是某局的，牵头哪个组`: asked of his own unit, where nothing else is asked of. */
+function ofAsker(raw: string, linker: Linker): string | undefined {
+  const [, name = '', said = ''] = raw.match(I_AM) ?? [];
+  const asked = said.replace(WE_FIRST, '');
+  if (name === '' || OURS.test(asked) || !OF_UNIT.test(asked) || !OF_UNITS.test(asked)) return undefined;
+  const isOther =
+    !SURELY_OF_UNIT.test(asked) &&
+    firmIn(asked, linker).some((m) => m.kind === 'unit' && !/除[了去开]?$/.test(asked.slice(0, m.start)));
+  return isOther || kindOf(name, linker, true) !== 'unit' ? undefined : `${name}${asked}`;
+}
+
+const OF_UNITS = /组|牵头|配合|责任单位|参[与加]|措施|分包|任务|条|名单|哪|在不在|有份/;
 
 const firmIn = (said: string, linker: Linker): Mention[] =>
   linker.link(digitize(fold(said))).filter(({ how }) => how !== 'hint');
@@ -116,7 +141,7 @@ function kindOf(said: string, linker: Linker, hints: boolean): EntityKind | unde
 
 const BRACKETED = /^(.{3,}?)[?？。\s]*[(（]([^()（）?？]{2,24})[)）][?？。!！~\s]*$/s;
 const LAST =
-  /^(.{2,}?[^,，。.;；?？!！、…\s—–-])[,，。.;；?？!！、…\s—–-]+([^,，。?？!！;；…\s]{2,24})([?？]?)[。.!！~\s]*$/s;
+  /^(.{2,}?[^,，。.;；?？!！、…\s—–-])[,，。.;；?？!！、…\s—–-]+([^,，。?？!！;；…\s—–]{2,24})([?？]?)[。.!！~\s]*$/s;
 
 /** `谁牵头，我说的是某组`, `谁牵头（某组）` */
 function fromBehind(raw: string, linker: Linker): string | undefined {
@@ -141,7 +166,8 @@ function isNamed({ name, kind }: Apart, named: readonly Mention[], linker: Linke
   return kind !== undefined && named.some(({ entities }) => JSON.stringify(entities) === meant);
 }
 
-const FIRST = /^([^,，。;；?？!！…\s]{2,24})[,，…\s]+(.{2,})$/s;
+const FIRST =
+  /^[(（【]?([^,，。;；:：?？!！…\s—–()（）【】]{2,24})[)）】]?(?:(?<=[)）】])|[,，…\s—–]+)(.{2,})$/s;
 
 /** `某组呢，谁牵头`, `对某局来说，…` */
 function fromBefore(raw: string, linker: Linker): string | undefined {

@@ -24,6 +24,13 @@ const ENDS =
 const ASKED_AND_ON =
   /(?<=(?:谁|哪|几|多少|啥|什么|最[多少长短])[^,，。]{0,20})[啊呀](?=[\u4e00-\u9fff]{3,})/gu;
 
+/** Dots for a pause; before what is counted they stand for a blank, before some words for a slip of the tongue. */
+const DOTS =
+  /(?<=[\u4e00-\u9fff”）)\d%])(?:…+|\.{3,}|。{2,})(?=[\u4e00-\u9fff“\d])(?![个家项条名位哦啊噢嗯呃哎诶]|不[是对]|错|算了|等)/g;
+/** A mark of lists between clauses: behind a particle that closes one, before a word that opens one. */
+const LIST_MARK =
+  /(?<=[吧吗呢嘛啦])、(?=\S)|、(?=所以|另外?|此外|同时|那[它么]?(?![个家条些组])|[我咱俺它再]|还(?!款|贷|原|有[一两俩])|[又也就剩]|别的|分别|这话|其[余他])/g;
+
 /** What it is for, said behind a space (`… 编ppt`, `… 排版用`). */
 const FOR_USE_BEHIND = new RegExp(
   `(?<=^(?!.*[帮给]我).{6,})[ \\u3000]+(?:${MAKES_SHEET}|[\\u4e00-\\u9fff]{1,4}用)[。.!！]*$`,
@@ -38,7 +45,7 @@ export function withoutNoise(message: string): string {
   const raw =
     said.length > LONGEST_SAID
       ? said
-      : unframed(said.replace(STARTS, '').replace(ENDS, ''))
+      : unframed(said.replace(DOTS, '，').replace(LIST_MARK, '，').replace(STARTS, '').replace(ENDS, ''))
           .replace(SAID_TWICE, '$1')
           .replace(FOR_USE_BEHIND, '');
   if (raw.length > LONGEST || !HAS_NOISE.test(raw)) return raw;

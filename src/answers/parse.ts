@@ -100,13 +100,18 @@ const APPOSITIONS: Partial<Record<EntityKind, RegExp>> = {
   person: /^(?:[这那](?:一)?[位个](?:领导|同志)|[他她]那儿|那儿|那边)(?=.)/,
 };
 
+/** `这位某主任`; a word before it would be told of him (`包某事那位某主任`). */
+const THIS_PERSON = /(?<=^|[,，、。;；和跟与及是由归找问让])(?:这|那)位(?:领导|同志)?$/;
+
 function withoutAppositions(text: string, mentions: readonly Mention[]): string {
   let out = '';
   let at = 0;
-  for (const { kind, how, end } of mentions) {
-    const behind = how === 'hint' ? undefined : text.slice(end).match(APPOSITIONS[kind] ?? /^$/)?.[0];
-    if (!behind) continue;
-    out += text.slice(at, end);
+  for (const { kind, how, start, end } of mentions) {
+    if (how === 'hint') continue;
+    const behind = text.slice(end).match(APPOSITIONS[kind] ?? /^$/)?.[0] ?? '';
+    const before = kind === 'person' ? (text.slice(at, start).match(THIS_PERSON)?.[0] ?? '') : '';
+    if (behind === '' && before === '') continue;
+    out += text.slice(at, start - before.length) + text.slice(start, end);
     at = end + behind.length;
   }
   return at === 0 ? text : out + text.slice(at);

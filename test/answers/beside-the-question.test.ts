@@ -14,6 +14,13 @@ describe('what stands around a question', () => {
     ['话说', '请告知'],
     ['', '，能说不'],
     ['', '讲讲'],
+    ['根据5号文，', ''],
+    ['按照焦示党办〔2021〕5号文件要求，', ''],
+    ['【咨询】', ''],
+    ['有没有人知道', ''],
+    ['新手求教', '（写材料用）'],
+    ['谁能告诉我', '，哪位帮忙看下'],
+    ['我同事问', '，别说错了'],
     ['', '（急）'],
     ['', '，你说说看'],
   ])('%s…%s', (before, behind) => {
@@ -27,7 +34,20 @@ describe('what stands around a question', () => {
     );
   });
 
+  it('a pause may be dots, or the mark of lists', () => {
+    const [comma, ...others] = ['，', '……', '、'].map((mark) =>
+      [
+        `食药监分局就俩组吧${mark}法治化算一个${mark}另一个`,
+        `政法委牵头法治化${mark}另外还当哪个组的责任单位`,
+      ].map((question) => ask(question).text),
+    );
+    for (const other of others) expect(other).toEqual(comma);
+  });
+
   it('leaves what is asked', () => {
+    expect(ask('写简讯用：全区共设……个专项工作小组，空着的数帮我填上').text).toContain('共22个');
+    expect(ask('今年再培育几个示范点').text).toContain('6—10个');
+    expect(ask('市里8号文全称叫啥').text).toContain('焦办〔2021〕8号');
     expect(ask('通知里写的谁分包信贷').text).toContain('吕沛');
     expect(ask('信贷组职责讲讲').text).toContain('合法权利力度指数');
   });

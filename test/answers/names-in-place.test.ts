@@ -22,12 +22,21 @@ describe('a name set apart is brought back into its question', () => {
     ['大数据局呢，光配合不牵头的组有哪些', '大数据局光配合不牵头的组有哪些'],
     ['对财政局来说，牵头哪个组', '财政局牵头哪个组'],
     ['就执行合同破产组来说，责任单位数一数', '执行合同破产组责任单位数一数'],
+    ['信用环境组——谁牵头，责任单位有哪些', '信用环境组谁牵头，责任单位有哪些'],
+    ['（22组）谁牵头谁配合', '22组谁牵头谁配合'],
+    ['站在工信局的角度，在哪几个组', '工信局在哪几个组'],
+    ['我是民政的，在哪些组有份', '民政局在哪些组有份'],
+    ['我在农业农村局上班，在不在政府采购组', '农业农村局在不在政府采购组'],
+    ['我是城管局的，咱们牵头的叫什么组，责任单位多少家', '城管局牵头的叫什么组，责任单位多少家'],
+    ['这位申主任除了用电，还包别的组没有', '申主任除了用电，还包别的组没有'],
     ['赵洪波呢，在纪委监察那边挂的是什么头衔', '赵洪波在纪委监察那边挂的是什么头衔'],
   ])('%s', (apart, plain) => expect(says(apart)).toBe(says(plain)));
 
   it.each([
     ['a guess behind the question is checked, not asked about', '获得信贷组谁牵头，财政局？', /金融/],
     ['another of the kind is a second question', '信贷组谁牵头，税费组呢', /金融工作局.*\n?.*税务局/],
+    ['who asks is not asked of where another is', '我是财政局的，税务局在哪些组', /^税务局/],
+    ['who asks is not asked of where a group is', '我是民政局的，信用组谁牵头', /^信用环境.*发展改革委/],
     ['who heads the sentence keeps it', '信用环境组谁牵头，发展改革委', /^(?:是|对)?.*信用环境.*发展改革委/],
   ])('%s', (_, question, expected) => expect(says(question)).toMatch(expected));
 
