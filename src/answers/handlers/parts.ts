@@ -221,6 +221,8 @@ export const answerOrdinal: Handler = (question, { facts }) => {
   const clause = headed ?? (asked?.kind === 'clause' ? facts.clause(asked.location) : undefined);
   if (!clause?.heading || named.length > 1 || clause.parent === undefined) return undefined;
   if (mentions.length > 1 && !isClaim(question)) return undefined;
+  // A task group has a number of its own.
+  if (facts.groupAt(clause.location)) return undefined;
   if (!isAsked && /部分|章|附件/.test(text)) return undefined;
   const items = facts.children(clause.parent);
   const place = items.findIndex((item) => item.location === clause.location) + 1;
