@@ -262,6 +262,17 @@ export const answerSubLeads: Handler = (question, { facts }) => {
       cites.push(measure.location);
     }
   }
+  const [beyond] = asked.filter(({ group: no, no: item }) => {
+    const items = facts.group(no)?.subLeads;
+    return items && !items.some((sub) => sub.no === item);
+  });
+  if (beyond && lines.length === 0) {
+    const group = facts.group(beyond.group);
+    return refuse(
+      `${group ? groupName(group) : '这个组'}只有${group?.subLeads.length ?? 0}个分项，没有第${beyond.no}个。`,
+      group ? [group.location] : [],
+    );
+  }
   const asksOwner = ['lead', 'askUnit', 'leader', 'who', 'responsible'].some((cue) =>
     question.cues.has(cue as Cue),
   );

@@ -6,6 +6,7 @@ import { answerAskedClause } from './asked-clause.ts';
 import { answerAssignments } from './assignments.ts';
 import { answerUntold } from './attributes.ts';
 import { answerBelongs } from './belongs.ts';
+import { answerBeyond } from './beyond.ts';
 import { answerAmongDeputies, answerBodies } from './bodies.ts';
 import { answerBodyPosts } from './body-posts.ts';
 import { answerBothTexts } from './both-texts.ts';
@@ -79,6 +80,7 @@ export const HANDLERS: readonly Handler[] = [
   answerTitledWith,
   answerLastSlot,
   answerUntold,
+  answerBeyond,
   answerMemberships,
   answerAbsent,
   answerLive,
