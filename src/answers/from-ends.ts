@@ -62,7 +62,7 @@ function counted({ fromEnd, firstFew, lastOne, lastFew }: Counted, total: number
 
 const GROUP = '(?:个)?(?:专项)?(?:工作)?小?组(?![长员成织])';
 const GROUP_PLACES = new RegExp(
-  `倒数?第?(${N})${GROUP}|(?:前|(?<!牵)头)(?:面)?(${N})${GROUP}|((?:最后|最末|末尾?)(?:的)?(?:那)?(?:一|1)?${GROUP})|(?:最后|后)(?:面)?(${N})${GROUP}`,
+  `倒数?第?(${N})${GROUP}|(?:前|(?<![牵这那]|们)头)(?:面)?(${N})${GROUP}|((?:最后|最末|末尾?)(?:的)?(?:那)?(?:一|1)?${GROUP})|(?:最后|后)(?:面)?(${N})${GROUP}`,
   'g',
 );
 

@@ -51,6 +51,13 @@ export function withNamesakesTold(raw: string, facts: Facts): string {
     const beside = new RegExp(`[,，(（\\s]*${given}(?:那个|这个|那位|这位|的那个|的那位)?[)）]?`);
     if (address.test(raw.replace(given, ''))) return raw.replace(beside, '').replace(address, name);
   }
+  const alone = people.filter(({ name }) => people.filter((other) => other.name[0] === name[0]).length === 1);
+  const called = alone.find(({ name }) => raw.includes(`姓${name[0]}的`) && !raw.includes(name));
+  if (called)
+    return raw.replace(
+      new RegExp(`姓${called.name[0]}的(?:那|这)?(?:一)?[位个]?(?:区)?(?:领导|主任|书记|委员)?`),
+      called.name,
+    );
   const byCharacter = people.filter((one) => one.byCharacter.test(raw));
   const [only, ...others] = byCharacter;
   return only && others.length === 0 ? raw.replace(only.byCharacter, only.name) : raw;

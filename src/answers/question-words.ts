@@ -34,7 +34,15 @@ const ASKING: readonly SpeechTurn[] = [
   [/(?<=^|[有和])(?:什么)(?=(?:单位|部门|局|措施)[^叫名]{2})/g, '哪些'],
 ];
 
-const plain = buildTurns([...PLACES, ...ASKING]);
+/** Both parts of a unit, however they are joined. */
+const BOTH_PARTS: readonly SpeechTurn[] = [
+  [
+    /不(?:光|只|仅|单|止)(?:是|算)?牵头的?[,，]?(?:连|还有|再?算上|加上|也)?(?:同|带)?(?:配合|协助|参加)的?(?:都|也|全)?(?:算上?|加上|数上|一起|包括)?/g,
+    '牵头加配合',
+  ],
+];
+
+const plain = buildTurns([...PLACES, ...ASKING, ...BOTH_PARTS]);
 
 /** A message with its places and question words in the forms that readers know. */
 export const plainQuestionWords = (message: string): string => plain(message);

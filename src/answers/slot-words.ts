@@ -7,7 +7,8 @@ import { buildTurns, type SpeechTurn } from './turns-of-speech.ts';
  */
 
 /** Who helps. */
-export const HELPS = '(?:配合|协办|协助|协同|协作|帮忙|帮衬|打下手|搭手|搭把手|跟着干(?:活儿?)?)';
+export const HELPS =
+  '(?:配合|搭伙|跟跑|陪跑|协办|协助|协同|协作|帮忙|帮衬|打下手|搭手|搭把手|跟着干(?:活儿?)?)';
 const UNITS = '(?:单位|部门|委办局)';
 /** Where a noun begins: `和某局配合的单位` is told of units, it names no slot. */
 const AS_NOUN = '(?<=^那?|[\\s,，、。?？:：组里的那有是当过名几家个俩仨体其摊和跟与])';

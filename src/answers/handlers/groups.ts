@@ -279,6 +279,9 @@ export const answerSubLeads: Handler = (question, { facts }) => {
   const asksFigure = /多少|几(?!家|组|个(?:单位|部门|局))/.test(question.masked);
   return reply(lines, cites, {
     focus: asked.map((entity) => entity),
+    ...(asksOwner
+      ? { spoken: question.residue.filter((part) => lines.some((line) => line.includes(part))) }
+      : {}),
     confidence: asksOwner || (question.residue.length === 0 && !asksFigure) ? 0.95 : 0.4,
   });
 };

@@ -156,7 +156,7 @@ const leadersCommonUnits: Handler = (question, { facts }) => {
     (g) => new Set(isListed ? g.responsibleUnits : [...g.leadUnits, ...g.responsibleUnits]),
   );
   const common = [...(sets[0] ?? [])].filter((id) => sets.every((set) => set.has(id)));
-  const text = `${personName(facts, person.id)}分包的${groups.length}个组里都有的${isListed ? '责任' : ''}单位共${common.length}家：${unitList(facts, common)}。${at('三')}`;
+  const text = `${personName(facts, person.id)}分包的${groups.length}个组里都有的${isListed ? '责任' : ''}单位${common.length > 0 ? `共${common.length}家：${unitList(facts, common)}` : '一家也没有'}。${at('三')}`;
   return reply(
     text,
     groups.map((g) => g.location),

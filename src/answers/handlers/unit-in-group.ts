@@ -16,6 +16,9 @@ export function partOf(unitId: string, group: TaskGroup): string | undefined {
 export const WHICH_PART =
   /牵头(?:的|单位)?(?:呢)?,?还是(?:配合|责任|参[与加]|协助)|(?:配合|责任单位|参[与加]|协助)(?:的)?,?还是牵头/;
 
+/** Which leader has the group, whoever asks (`某局来问，某组跟哪位区领导对接`). */
+const ASKS_LEADER = /G[^,，]{0,6}哪(?:一)?[位个](?:区)?领导|哪(?:一)?[位个](?:区)?领导[^,，]{0,6}G/;
+
 /** A unit and a group together, without a claim to check: the unit's part in it. */
 export const answerUnitInGroup: Handler = (question, { facts }) => {
   const units = mentioned(question, 'unit');
@@ -37,6 +40,7 @@ export const answerUnitInGroup: Handler = (question, { facts }) => {
   )
     return undefined;
   if (/G的?(?:分包|分管|牵头|责任)(?:领导|单位).{0,4}(?:谁|哪)/.test(question.masked)) return undefined;
+  if (ASKS_LEADER.test(question.masked)) return undefined;
   const pairs = units.flatMap(({ id }) => groups.map(({ no }) => ({ id, group: facts.group(no) })));
   const lines = pairs.map(({ id, group }) => {
     const part = group && partOf(id, group);

@@ -30,17 +30,18 @@ function readUnitAsk({ masked: whole }: Question): UnitAsk {
   );
   const both =
     BOTH_SIDES.test(masked) ||
-    /在哪[些几]?个?(?:小|专项)?组.{0,4}[,，].{0,4}牵头|有(?:没有)?牵头的?(?:没有?|吗|么|不)|牵头.{0,4}(?:也|都)?(?:算|要算|在内|报|列|说|给)|(?:包括|包含|含|连|加上|带上?|算上)(?:它)?(?:自己)?牵头/.test(
+    /在哪[些几]?个?(?:小|专项)?组.{0,4}[,，].{0,4}牵头|有(?:没有)?牵头的?(?:没有?|吗|么|不)|牵头.{0,4}(?:也|都)?(?:算|要算|在内|报|列|说|给|带上|带着|加上|别落)|(?:包括|包含|含|连|加上|带上?|算上)(?:它)?(?:自己)?牵头/.test(
       masked,
     );
   const support =
     both ||
+    COUNTS_ALL.test(masked) ||
     /配合|责任单位|协助|协办|(?:不|非|除了?|不算)牵头|牵头的?(?:不算|除外)|(?:还|另外|又)(?:得|要|需要?)?(?:参加|参与|在|出现)/.test(
       masked,
     );
   const measures = /措施|附件|\d条|[哪几][些一]?条|条款|任务清单/.test(masked);
   return {
-    lead: lead || !support,
+    lead: lead || !support || COUNTS_ALL.test(masked),
     support: support || !lead,
     measures,
     groups: /组|专班/.test(masked) || !measures,
@@ -63,6 +64,9 @@ const BOTH_SIDES =
 /** `某局归哪个领导管`: a notice assigns matters to leaders, not units. */
 const ITS_LEADER = /U的?(?:归|由|是)?(?:哪个|哪位|谁).{0,3}(?:领导|分管|管)|U的?(?:分管|主管)(?:的)?领导/;
 
+/** `算上分项、算上配合，一起在几个组里`: all groups, its items among them. */
+const COUNTS_ALL = /(?=.*(?:算上?|加上|连|带上))(?=.*(?:几|多少)个?(?:专项)?小?组)/;
+
 /** A unit asked for: the groups and measures it leads or takes part in. */
 export const answerUnits: Handler = (question, desk) => {
   const units = mentioned(question, 'unit')
@@ -70,7 +74,8 @@ export const answerUnits: Handler = (question, desk) => {
     .filter((unit) => unit !== undefined);
   const [first] = units;
   if (!first || mentioned(question, 'group').length > 0) return undefined;
-  if (/分项/.test(question.masked)) return subLeadsReply(desk.facts, first, question);
+  if (/分项/.test(question.masked) && !COUNTS_ALL.test(question.masked))
+    return subLeadsReply(desk.facts, first, question);
   if (SPELLINGS.test(question.masked) && !/组/.test(question.masked)) return spellingsReply(units);
   if (
     NESTED.test(question.masked) &&

@@ -1,10 +1,37 @@
 import type { TaskGroup } from '../../notice/types.ts';
 import { type Reply, reply } from '../reply.ts';
-import { at, groupList, personName, unitList } from '../texts.ts';
+import { at, groupList, groupName, personName, unitList } from '../texts.ts';
 import { doersOf, type Part, partIn, type Row } from './row.ts';
 
 /** What is asked of the groups of several units: those of all, those of one without the other. */
-export const groupsOfUnits = (row: Row): Reply | undefined => inCommon(row) ?? apart(row) ?? underLeader(row);
+export const groupsOfUnits = (row: Row): Reply | undefined =>
+  ownersInCommon(row) ?? inCommon(row) ?? apart(row) ?? underLeader(row);
+
+/** Which groups several share, and then whose these are. */
+const THEN_WHOSE = /^([UGatbwgxdk]*[bg][UGatbwgxdk]*),(w[pu]?[lr]|[lr][pu]?w[pu]?|p?rw|wl|l)$/;
+
+/** `甲和乙碰到一块儿的那个组，归谁牵头`: who leads the groups that several share, or is in charge of them. */
+function ownersInCommon(row: Row): Reply | undefined {
+  const [, first, asked = ''] = row.letters.match(THEN_WHOSE) ?? [];
+  if (first === undefined || (first.match(/[UG]/g)?.length ?? 0) < 2) return undefined;
+  const { facts } = row;
+  const letters = /g/.test(first) ? first : `${first}g`;
+  const found = inCommon({ ...row, letters, said: row.said.slice(0, first.length) });
+  const groups = found?.focus.flatMap((e) => (e.kind === 'group' ? (facts.group(e.no) ?? []) : [])) ?? [];
+  if (!found || groups.length === 0 || groups.length > MOST) return found;
+  const whose = groups.map((group) =>
+    /r/.test(asked)
+      ? `${groupName(group)}由${personName(facts, group.leader)}分包`
+      : `${groupName(group)}由${unitList(facts, group.leadUnits)}牵头`,
+  );
+  return {
+    ...found,
+    lines: [`${whose.join('；')}。${at(...groups.map((g) => g.location))}`, ...found.lines],
+  };
+}
+
+/** More groups than this are only listed. */
+const MOST = 6;
 
 /**
  * `甲的和乙的碰到一块儿是在哪些组`: groups that several units share. A matter may stand for the unit that it is
