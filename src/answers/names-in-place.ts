@@ -18,7 +18,7 @@ const TAKES_BACK = /错|不是|不对|没说清|算了|等等|换一?个|别的/
 const ASKS_FOR: Partial<Record<EntityKind, RegExp>> = {
   unit: /(?:谁|哪[个家]?(?:单位|局|部门)?)(?:来)?(?:牵头?|负责|挑头)|(?:牵头|责任|配合)(?:单位|部门|的)(?:是|有)?(?:谁|哪)/,
   person:
-    /(?:谁|哪[位个](?:区?领导)?)(?:来)?(?:分?包|分管|管|抓|负责|联系)|(?:领导|分包的|分管的)(?:是)?(?:谁|哪)|(?:是|归)(?:谁|哪位)/,
+    /(?:谁|哪[位个](?:区?领导)?)(?:来)?(?:分?包|分管|管|抓|负责|联系)|(?:领导|分包的|分管的)(?:是)?(?:谁|哪[位个])|(?:是|归)(?:谁|哪位)/,
 };
 
 /** Before a name that is set apart. */
@@ -33,7 +33,7 @@ const LEADS_IN = new RegExp(
 const MEANS = /[说问指讲提查听心看]到?的.{0,2}是$|是(?:说|问|指|想问|要问)$|[我俺咱]指$/;
 /** Behind it. */
 const LEADS_ON =
-  /(?:(?:的?角度)?来?[说讲看]|的?角度|而言|的话|[呢吧嘛啊哈呀哦了]|(?:这|那)?(?:一)?(?:块儿?|方面|摊子?|个?事儿?|边儿?|里|儿)|(?:这|那)(?:一)?(?:个|项|位|家)(?:单位|局|部门|领导|同志|人|组)?|的(?!呢))+$/;
+  /(?:(?:的?角度)?来?[说讲看]|的?角度|而言|的话|[呢吧嘛啊哈呀哦了]|(?:这|那)?(?:一)?(?:块儿?|方面|摊子?|个?事儿?|边儿?|头|里|儿)|(?:这|那)(?:一)?(?:个|项|位|家)(?:单位|局|部门|领导|同志|人|组)?|的(?!呢))+$/;
 
 /** What may stand between a name and its end, by what it names. */
 const TAILS: Partial<Record<EntityKind, RegExp>> = {
@@ -116,12 +116,16 @@ function apartIn(clause: string, linker: Linker): Apart | undefined {
   const bare = said.replace(LEADS_ON, '');
   for (const name of new Set([said, bare])) {
     const isMarked = lead !== '' || said !== bare;
-    const kind = kindOf(name, linker, isMarked);
+    const kind = kindOf(name, linker, isMarked) ?? unitWord(name, linker);
     if (kind) return { name, kind, isMeant, isMarked };
   }
   const isThing = isMeant && THING.test(bare) && !NO_NAME.test(bare);
   return isThing ? { name: bare, kind: undefined, isMeant, isMarked: true } : undefined;
 }
+
+/** A bare word for a unit, which names nothing else where it stands by itself. */
+const unitWord = (said: string, linker: Linker): EntityKind | undefined =>
+  kindOf(said, linker, true) === 'unit' ? 'unit' : undefined;
 
 /** What a stretch names that is a name from end to end, or several of one kind. */
 function kindOf(said: string, linker: Linker, hints: boolean): EntityKind | undefined {
@@ -151,13 +155,20 @@ function fromBehind(raw: string, linker: Linker): string | undefined {
   if (!apart) return undefined;
   const named = firmIn(asked, linker);
   if (apart.isMeant && !TAKES_BACK.test(asked))
-    return isNamed(apart, named, linker) ? asked : inPlace(apart, asked, linker);
+    return isNamed(apart, named, linker) ? asked : inPlace(apart, withoutOther(asked, apart, named), linker);
   if (!ASKS.test(asked)) return undefined;
   const asksFor = apart.kind && ASKS_FOR[apart.kind];
   const isGuess = asksFor !== undefined && (mark !== '' || asksFor.test(asked));
   const isOther = named.some((m) => m.kind === apart.kind && !/除[了去开]?$/.test(asked.slice(0, m.start)));
   const isOfHead = named[0]?.start === 0 && asksFor !== undefined;
   return isGuess || isOther || isOfHead ? undefined : inPlace(apart, asked, linker);
+}
+
+/** `甲组谁牵头，我说的是乙组`: a slip of the tongue at the head of the question, put right behind it. */
+function withoutOther(asked: string, { kind }: Apart, named: readonly Mention[]): string {
+  const [head, ...others] = named.filter((m) => m.kind === kind);
+  const isSlip = head?.start === 0 && others.length === 0;
+  return isSlip ? digitize(fold(asked)).slice(head.end) : asked;
 }
 
 /** The very name stands in the question already. */

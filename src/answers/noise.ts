@@ -29,7 +29,7 @@ const DOTS =
   /(?<=[\u4e00-\u9fff”）)\d%])(?:…+|\.{3,}|。{2,})(?=[\u4e00-\u9fff“\d])(?![个家项条名位哦啊噢嗯呃哎诶]|不[是对]|错|算了|等)/g;
 /** A mark of lists between clauses: behind a particle that closes one, before a word that opens one. */
 const LIST_MARK =
-  /(?<=[吧吗呢嘛啦])、(?=\S)|、(?=所以|另外?|此外|同时|那[它么]?(?![个家条些组])|[我咱俺它再]|还(?!款|贷|原|有[一两俩])|[又也就剩]|别的|分别|这话|其[余他])/g;
+  /(?<=[吧吗呢嘛啦])、(?=\S)|、(?=所以|另外?|此外|同时|那[它么]?(?![个家条些组])|[我咱俺它再]|还(?!款|贷|原|有[一两俩])|[又也就剩除]|可(?!以|用)|不过|结果|别的|分别|这话|其[余他])/g;
 
 /** What it is for, said behind a space (`… 编ppt`, `… 排版用`). */
 const FOR_USE_BEHIND = new RegExp(
