@@ -135,7 +135,7 @@ function promoteUnits(text: string, all: Mention[]): Mention[] {
   const mentions = all.map((m) =>
     isPassedBy(text, m)
       ? { ...m, how: 'hint' as const }
-      : isListedGroup(text, m, all) || isListedUnit(text, m, all)
+      : isListedGroup(text, m, all) || isJoinedGroup(text, m, all) || isListedUnit(text, m, all)
         ? { ...m, how: 'spoken' as const }
         : m,
   );
@@ -189,6 +189,22 @@ const isListedGroup = (text: string, m: Mention, all: readonly Mention[]) =>
   m.how === 'hint' &&
   (text[m.start - 1] === '、' || text[m.end] === '、') &&
   all.filter(({ kind, how }) => kind === 'group' && how !== 'hint').length > 1;
+
+/** A bare word for a group that is joined to a named one and held against it (`甲事跟乙是一个领导包的吧`). */
+const isJoinedGroup = (text: string, m: Mention, all: readonly Mention[]) =>
+  m.kind === 'group' &&
+  m.how === 'hint' &&
+  m.entities.length === 1 &&
+  SAME.test(text.slice(m.end)) &&
+  all.some(
+    (other) =>
+      other.kind === 'group' &&
+      other.how !== 'hint' &&
+      /^组?[跟和与同]$/.test(text.slice(other.end, m.start)),
+  );
+
+const SAME =
+  /^(?:这|那)?[块摊个组]*(?:都)?(?:是不是|是|的)?(?:分包|牵头)?(?:的)?(?:领导|单位)?(?:是不是|是)?(?:同)?(?:一个|一位|一家|同一)/;
 
 /** A bare word for a unit between two names of a list of units (`甲、乙局`). */
 const isListedUnit = (text: string, m: Mention, all: readonly Mention[]) =>

@@ -103,7 +103,21 @@ const ROLE =
   /[一二三四]级调研员|副?(?:组长|主任|书记|部长|局长|院长|检察长|[区县市镇乡处科]长|秘书长|主席)|调研员|委员|常委/;
 
 /** `周九是某委那边的对不`: from which unit somebody is. */
-const OF_UNIT = /P(?:同志)?(?:也)?(?:是|来自|属于|归|在)U(?:那边|那里|里|这边|上)?的?(?:人|干部|领导)?/;
+const OF_UNIT =
+  /P(?:同志)?(?:也)?(?:是|来自|属于|归|在)(?:搞|管|干)?U(?:那边|那里|里|这边|上)?的?(?:人|干部|领导)?/;
+
+/** `郑十一是某区那边的人不`: from which place somebody is. */
+const OF_PLACE =
+  /P(?:同志)?(?:也)?(?:是|来自|属于)([\u4e00-\u9fff]{2,4}?)(?:那边|这边|上|派来|过来|来|口)?的?(?:人|干部|领导)?(?:吗|吧|不|么|没错吧|对吧)$/;
+
+/** Whether the titles of somebody name the place he is said to be of; undefined where no such place is in any title. */
+function isOfPlace(masked: string, titles: string, facts: Facts): boolean | undefined {
+  const place = masked.match(OF_PLACE)?.[1];
+  const isKnown =
+    place !== undefined &&
+    facts.model.people.some((person) => person.titles.some(({ text }) => text.startsWith(place)));
+  return isKnown ? titles.split('，').some((title) => title.startsWith(place)) : undefined;
+}
 
 /** `吴十是某部部长吧` */
 const titleOfPerson: Handler = (question, { facts }) => {
@@ -115,17 +129,22 @@ const titleOfPerson: Handler = (question, { facts }) => {
   const role = question.text.slice(named.end).match(ROLE)?.[0];
   const unit = mentioned(question, 'unit')[0];
   const isOfUnit = unit !== undefined && OF_UNIT.test(question.masked);
-  if (!person || (!post && role === undefined && !isOfUnit)) return undefined;
+  if (!person) return undefined;
   const titles = titlesOf(person, facts);
+  const ofPlace = isOfPlace(question.masked, titles, facts);
+  if (!post && role === undefined && !isOfUnit && ofPlace === undefined) return undefined;
   const isHolder = post?.entities.some((e) => e.kind === 'person' && e.id === person.id);
   const claimsUnit = unit === undefined || spellsUnit(facts, unit.id, titles);
-  const isTrue = post ? isHolder === true : claimsUnit && (role === undefined || holdsRole(titles, role));
+  const isTrue = post
+    ? isHolder === true
+    : ofPlace !== false && claimsUnit && (role === undefined || holdsRole(titles, role));
   const others = post?.entities.filter((e) => e.kind === 'person' && e.id !== person.id) ?? [];
   const names = others.map((e) => (e.kind === 'person' ? personName(facts, e.id) : '')).join('、');
   const correction = !isTrue && others.length > 0 && others.length < 3 ? `${post?.text}是${names}；` : '';
   const cites = [...person.titles, ...person.roles].map((t) => t.location);
   return reply(`${verdict(isTrue)}${correction}${person.name}：${titles}。${at(...cites)}`, cites, {
     focus: [entity],
+    ...(ofPlace === undefined ? {} : { spoken: question.residue }),
   });
 };
 
