@@ -8,10 +8,10 @@ const files = readdirSync(QUESTIONS).filter((name) => name.endsWith('.jsonl'));
 
 /**
  * What the committed questions are answered at least at, all together; below it the engine got worse. New questions
- * are answered less well: the sets `whole-33` to `whole-37`, which nobody had looked at, had 92, 92, 84.5, 96.5 and 92 %
- * correct and 4.5, 7.5, 12.5, 3 and 7 % wrong; `conversations-2`, which is nothing but conversations, 59 and 31 %.
+ * are answered less well: at first sight `whole-38`, `whole-40` and `whole-41` had 92.5, 96.5 and 95.5 % correct and 5,
+ * 3.5 and 2.5 % wrong; `plain-words-1`, which asks for every sentence of the main text in everyday words, 72 and 8 %.
  */
-const FLOOR = { correct: 0.97, wrong: 0.024 };
+const FLOOR = { correct: 0.972, wrong: 0.021 };
 
 const questions = files.flatMap((file) => readQuestions(new URL(file, QUESTIONS)));
 let evaluation: Evaluation;

@@ -5,6 +5,7 @@ const bare = (question: string) => question.replace(/[?？。]*$/, '');
 const before = (words: string): Rewording => [`${words}…`, (question) => `${words}${question}`];
 const after = (words: string): Rewording => [`…${words}`, (question) => `${bare(question)}${words}`];
 const swap = (from: RegExp, to: string): Rewording => [`${from.source} → ${to}`, (q) => q.replace(from, to)];
+const swaps = (from: RegExp, ...to: string[]): Rewording[] => to.map((word) => swap(from, word));
 const isShort = (question: string) => question.length < 16 && !/[,，a-z0-9]/i.test(question);
 
 /** Characters in the traditional script that questions are often dictated in. */
@@ -88,5 +89,52 @@ const WORDED: readonly Rewording[] = [
   swap(/(?<=.{2})(?=是谁|谁牵头|谁分包|有哪些|是多少)/, '到底'),
 ];
 
+/** Words for slots, places and counts, one for another. */
+const PUT_OTHERWISE: readonly Rewording[] = [
+  ...swaps(/牵头(?!单位)/, '领头', '打头', '领衔', '扛旗', '抓总', '总牵头', '打头阵', '主责'),
+  ...swaps(/谁牵头/, '哪家牵头', '谁来牵头', '归谁牵头', '谁牵的头', '牵头的是谁', '谁打头', '哪家领着干'),
+  ...swaps(/牵头单位/, '主责单位', '带头单位', '牵头部门', '领头单位', '牵头的单位'),
+  ...swaps(/责任单位/, '责任部门', '协办单位', '参与单位', '配合部门', '帮忙的单位'),
+  ...swaps(/谁分包/, '哪位领导分包', '分包的是谁', '谁包', '谁挂帅', '归谁分包'),
+  ...swaps(/分包领导/, '包联领导', '分管领导', '包干领导', '分包的区领导'),
+  ...swaps(/一共|总共/, '统共', '拢共', '合计'),
+  ...swaps(/除了/, '除开', '抛开', '撇开', '刨掉', '扣掉'),
+  ...swaps(/有哪些/, '有哪几个', '都有哪些', '都是哪些'),
+  ...swaps(/是不是/, '是否'),
+  ...swaps(/有没有/, '有木有'),
+  ...swaps(/附件1/, '附件一', '附一', '第一个附件'),
+  ...swaps(/附件2/, '附件二', '附二', '第二个附件'),
+  ...swaps(/第(\d+)条/, '那个$1条', '第$1条措施'),
+  ...swaps(/[,，]/, '。', '……'),
+];
+
+const STOOD_BESIDE: readonly Rewording[] = [
+  ...[
+    '想问问',
+    '对了',
+    '照文件',
+    '按通知',
+    '根据5号文，',
+    '文件里',
+    '咱区',
+    '查一下',
+    '帮我看下',
+    '小助手，',
+  ].map(before),
+  ...['急，', '老板问：', '群里有人问 ', '早上好，', 'Q：', '确认一下，', '哎 ', '有人问我'].map(before),
+  ...['来着', '呀', '呗', '哈', '咧', '说一下', '列一下', '，说准了', '，一句话', '，简单点', '？我忘了'].map(
+    after,
+  ),
+  ...['，别糊弄', '，按文件说', '，要准', '，帮查查', '，报一下', '？求告知', '，麻烦了', '，念给我听'].map(
+    after,
+  ),
+];
+
 /** Ways in which people word and type the same question. None changes what is asked. */
-export const REWORDINGS: readonly Rewording[] = [...WRAPPED, ...TYPED, ...WORDED];
+export const REWORDINGS: readonly Rewording[] = [
+  ...WRAPPED,
+  ...TYPED,
+  ...WORDED,
+  ...PUT_OTHERWISE,
+  ...STOOD_BESIDE,
+];
