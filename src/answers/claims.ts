@@ -47,15 +47,19 @@ const PERIODS: readonly [string, RegExp][] = [
   ['fortnight', /半个?月/],
   ['two months', /[两俩二]个?月/],
   ['week', /每周|一周/],
-  ['month', /每个?月|一个?月|按月|月度/],
+  ['month', /每个?月|一个?月|按月|月度|月月/],
   ['quarter', /季度|每季|三个月/],
   ['half', /半年/],
-  ['year', /每年|一年|年度|每一年/],
+  ['years', /[两俩二三]年/],
+  ['year', /每年|(?<![两俩二三])一年|年度|每一年|年年/],
 ];
+
+/** More than once within a period (`一季度两次`); a year's are told by their own rhythm. */
+const SEVERAL_IN = /(?:每|一|1)?个?(?:季度?|月|半年|周)(?:都|要|得)?[^,，\d]{0,6}?[二两俩三四2-4][次回趟]/;
 
 /** How often is claimed (`是每季度搞一次`), not by when. */
 const OFTEN =
-  /(?:是不是|是否)[^,，]{0,10}(?:每|按)个?(?:周|月|季度?|半年|年)(?!底|末|初)|(?:每|按|一)个?(?:周|月|季度?|半年|年)(?:都)?[^,，底末初]{0,6}(?:一|1)[次回]|每个?(?:周|月|季度?|半年|年)(?:都)?[^,，底末初]{0,6}(?:对吧|吗|吧|么|对吗|不|没错|是吧)$|[按论]个?(?:月|季度?|年)(?:来|搞|开|报|办|做|走)?(?:的)?(?:对吧|吗|吧|么|对吗|不|是吧)$|(?:半年|季度?|[一二两俩三四1-4]个?月|一年|1年)(?:才|就|要|得)?[^,，底末初]{0,3}(?:一|1)[次回]|(?:一|1|每)年[^,，]{0,4}?[一二两三四1-4][次回趟]/;
+  /(?:是不是|是否)[^,，]{0,10}(?:每|按)个?(?:周|月|季度?|半年|年)(?!底|末|初)|(?:每|按|一)个?(?:周|月|季度?|半年|年)(?:都)?[^,，底末初]{0,6}(?:一|1)[次回]|每个?(?:周|月|季度?|半年|年)(?:都)?[^,，底末初]{0,6}(?:对吧|吗|吧|么|对吗|不|没错|是吧)$|[按论]个?(?:月|季度?|年)(?:来|搞|开|报|办|做|走)?(?:的)?(?:对吧|吗|吧|么|对吗|不|是吧)$|(?:半年|季度?|[一二两俩三四1-4]个?月|一年|1年|[两俩二三]年)(?:才|就|要|得)?[^,，底末初]{0,3}(?:一|1)[次回]|(?:一|1|每)年[^,，]{0,4}?[一二两三四1-4][次回趟]|(?:月月|季季|年年)[\u4e00-\u9fff]{1,3}(?:吗|吧|么|不|对吧|是吧)$|(?:每|一|1)?个?(?:季度?|月|半年|周)[^,，\d]{0,6}?[二两俩三四2-4][次回趟](?:吗|吧|么|不|对吧|是吧)$/;
 
 /** `一年四回` is once a quarter. */
 const IN_YEAR = /(?:一|1|每)年[^,，]{0,4}?([一二两四1-4]|12|十二)[次回趟]/;
@@ -132,6 +136,7 @@ export function verdictOn(claim: string, said: string): boolean | undefined {
   const periods = (text: string) => PERIODS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
   const asked = periods(inYear(claim));
   const given = periods(source);
+  if (SEVERAL_IN.test(claim) && given.length > 0 && /[一1][次回趟]/.test(source)) return false;
   if (asked.length > 0 && given.length > 0) return asked.some((period) => given.includes(period));
   if (asked.length > 0 && claimsFrequency(claim)) return AS_NEEDED.test(source) ? false : undefined;
   if (isOtherBaseline(claim, source)) return false;

@@ -141,3 +141,14 @@ test('a list of as many as are asked for goes before one that is longer', () => 
 test('a year is no figure of a matter', () => {
   expect(engine.ask('等级公路密度要到多少').text).toContain('没有');
 });
+
+it.each([
+  ['进展一季度报两次吧', /^不是。.*每季度.*一次/],
+  ['以案促改每季度搞两回吧', /^不是。.*每季度/],
+  ['测评两年一次吧', /^不是。每年/],
+  ['通报月月发吧', /^不是。.*每季度/],
+  ['以案促改每季度一次吧', /^是的/],
+  ['测评每年一次吧', /^是的/],
+])('how often is claimed: %s', (question, said) => {
+  expect(defaultEngine().ask(question).text).toMatch(said);
+});
