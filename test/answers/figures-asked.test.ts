@@ -142,7 +142,7 @@ test('a year is no figure of a matter', () => {
   expect(engine.ask('等级公路密度要到多少').text).toContain('没有');
 });
 
-it.each([
+test.each([
   ['进展一季度报两次吧', /^不是。.*每季度.*一次/],
   ['以案促改每季度搞两回吧', /^不是。.*每季度/],
   ['测评两年一次吧', /^不是。每年/],
