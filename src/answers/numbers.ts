@@ -151,15 +151,15 @@ function readList(list: string): number[] {
     .slice(0, 40);
 }
 
-const PART = `(?:第(${NUMERAL})(?:个)?(?:部分|大条|章|大项|大部分)|([一二三四五六七八九十]{1,2})(?=[、(]))`;
-const SUB = `[、,的里中]*(?:\\(([一二三四五六七八九十]{1,2}|\\d)\\)|第(${NUMERAL})(?:条|项|款|点|个))`;
+const PART = `(?:第(${NUMERAL})(?:个)?(?:部分|大条|章|大项|大部分)|([一二三四五六七八九十]{1,2})(?=[、(])|(?<=附件\\d的?)([一二三四五六七八九十])(?=的?(?:里[头面]?|[下底][头面下边]?)的?第))`;
+const SUB = `(?:的?(?:里[头面]|[下底][头面下边])的?|[、,的里中]*)(?:\\(([一二三四五六七八九十]{1,2}|\\d)\\)|第(${NUMERAL})(?:条|项|款|点|个|大?块|部分))`;
 const PLACE = new RegExp(`(?:${ATTACHMENT}[·的里中]*)?(?:${PART})(?:${SUB})?`, 'g');
 const ATTACHED_ITEM = new RegExp(
   `${ATTACHMENT}[·的里中]*第(${NUMERAL})[条项点](?!(?:工作)?(?:措施|要求|重点|制度|聚焦))`,
   'g',
 );
 
-/** Places written as such: `四（二）`, `附件2第三部分第五条`. */
+/** Places written as such: `四（二）`, `附件2第三部分第五条`, `附件1三下头第二块`. */
 function findClauses(text: string, facts: Facts): Mention[] {
   const found: Mention[] = [];
   const add = (start: number, said: string, location: string) => {
@@ -168,9 +168,10 @@ function findClauses(text: string, facts: Facts): Mention[] {
     found.push({ start, end: start + said.length, text: said, kind: 'clause', entities, how: 'number' });
   };
   for (const match of text.matchAll(PLACE)) {
-    const sub = match[4] ?? match[5];
-    if (!match[1] && match[3] !== undefined && sub === undefined) continue;
-    add(match.index, match[0], locationOf(match[1], match[2] ?? match[3], sub));
+    const part = match[2] ?? match[3] ?? match[4];
+    const sub = match[5] ?? match[6];
+    if (!match[1] && match[2] === undefined && sub === undefined) continue;
+    add(match.index, match[0], locationOf(match[1], part, sub));
   }
   const home = homeOf(facts);
   for (const match of text.matchAll(ATTACHED_ITEM)) {

@@ -152,3 +152,11 @@ test.each([
 ])('how often is claimed: %s', (question, said) => {
   expect(defaultEngine().ask(question).text).toMatch(said);
 });
+
+test.each([
+  ['附件1三下头第二块叫啥', '附件1·三（二）'],
+  ['附件1第三部分第二块叫啥', '附件1·三（二）'],
+  ['附件1的三里头第三块是啥', '附件1·三（三）'],
+])('a part is named by its place: %s', (question, location) => {
+  expect(engine.ask(question).text).toContain(location);
+});
