@@ -1,7 +1,7 @@
 import { cuesIn } from './cues.ts';
 import { isFiller } from './filler.ts';
 import type { Desk } from './handler.ts';
-import { FAVOURS } from './handlers/refusals.ts';
+import { FAVOURS } from './handlers/absences.ts';
 import type { Linker } from './link.ts';
 import { readQuestion } from './parse.ts';
 import { clausesOf } from './said-clauses.ts';

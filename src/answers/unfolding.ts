@@ -1,7 +1,9 @@
 import { listsAlike, listsAsMany, listsWhatItCounts } from './counted-lists.ts';
 import { DRILLS } from './expect.ts';
+import type { Facts } from './facts.ts';
 import { fold } from './fold.ts';
 import type { Question } from './parse.ts';
+import { perNotice } from './per-notice.ts';
 import type { Statement } from './statements.ts';
 import { contentOf } from './wording.ts';
 
@@ -13,6 +15,25 @@ export function countsOnly(asked: string, { text }: Statement): boolean {
   return [noun, noun.slice(-3), noun.slice(-2)].some(
     (word) => word.length > 1 && new RegExp(`\\d个${word}`).test(text.replace(/ /g, '')),
   );
+}
+
+/** Who they are is asked, and of all of them (`先进集体有哪些单位`, `表彰了谁`). */
+const WHO_THEY_ARE =
+  /(?:都有|有|都是|是)(?:谁|哪[些几](?:个|家)?(?:单位|部门|企业|公司|人|案例)?)(?:呢|啊|[?？])*$|(?:表彰|点名|查处|问责|通报|约谈|巡察)(?:了|过)(?:谁|哪[些几](?:个|家)?(?:单位|部门|人)?)(?:呢|[?？])*$/;
+/** Nouns that stand for some of many. */
+const OF_SUCH =
+  /(?:集体|个人|[检督][查察]组|联席会议|成员单位|案例|企业|公司)(?:都|一共|具体)?(?:有|是)|(?:表彰|点名|查处|问责|通报|约谈|巡察)(?:了|过)/;
+const LISTED = /、[^、，。]{2,14}、|[^、，。]{2,14}、[^、，。]{2,14}/;
+
+const allNames = perNotice(({ model }) => [
+  ...model.units.flatMap(({ name, spellings }) => [name, ...spellings.map(({ text }) => text)]),
+  ...model.people.map(({ name }) => name),
+]);
+
+/** The sentence speaks of some without naming any: neither a unit or a person, nor a list of things. */
+export function namesNobody(asked: string, { text }: Statement, facts: Facts): boolean {
+  if (!WHO_THEY_ARE.test(asked) || !OF_SUCH.test(asked)) return false;
+  return !LISTED.test(text) && !allNames(facts).some((name) => text.includes(name));
 }
 
 /** `把九要背一遍`: a word that the notice sets in quotes, to be said out in full. */

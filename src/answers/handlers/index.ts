@@ -4,9 +4,7 @@ import { answerAlike } from './alike.ts';
 import { answerAlternatives, answerEitherTitle } from './alternatives.ts';
 import { answerAskedClause } from './asked-clause.ts';
 import { answerAssignments } from './assignments.ts';
-import { answerUntold } from './attributes.ts';
 import { answerBelongs } from './belongs.ts';
-import { answerBeyond } from './beyond.ts';
 import { answerAmongDeputies, answerBodies } from './bodies.ts';
 import { answerBodyPosts } from './body-posts.ts';
 import { answerBothTexts } from './both-texts.ts';
@@ -57,6 +55,7 @@ import { answerUnitLists } from './unit-lists.ts';
 import { answerUnits } from './units.ts';
 import { answerUnitsByPart } from './units-by-part.ts';
 import { answerUnnamed, answerUnnumbered } from './unnamed.ts';
+import { answerUntold } from './untold.ts';
 import { answerClaims } from './verify.ts';
 import { answerSamePlace, answerSpeakingOf, answerWhereabouts } from './whereabouts.ts';
 import { answerWhichGroup } from './which-group.ts';
@@ -80,7 +79,6 @@ export const HANDLERS: readonly Handler[] = [
   answerTitledWith,
   answerLastSlot,
   answerUntold,
-  answerBeyond,
   answerMemberships,
   answerAbsent,
   answerLive,

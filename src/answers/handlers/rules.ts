@@ -28,7 +28,7 @@ import {
 import type { Statement } from '../statements.ts';
 import { isAhead, isPlain, isSure } from '../sureness.ts';
 import { at } from '../texts.ts';
-import { countsOnly, recites, unfolds } from '../unfolding.ts';
+import { countsOnly, namesNobody, recites, unfolds } from '../unfolding.ts';
 import { asksWhere } from '../where-asked.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { contentOf } from '../wording.ts';
@@ -79,24 +79,6 @@ interface Looked {
   desk: Desk;
   parts: readonly string[];
   matches: readonly Match[];
-}
-
-/** Who they are is asked, and of all of them (`先进集体有哪些单位`, `表彰了谁`). */
-const WHO_THEY_ARE =
-  /(?:都有|有|都是|是)(?:谁|哪[些几](?:个|家)?(?:单位|部门|企业|公司|人|案例)?)(?:呢|啊|[?？])*$|(?:表彰|点名|查处|问责|通报|约谈|巡察)(?:了|过)(?:谁|哪[些几](?:个|家)?(?:单位|部门|人)?)(?:呢|[?？])*$/;
-/** Nouns that stand for some of many. */
-const OF_SUCH =
-  /(?:集体|个人|[检督][查察]组|联席会议|成员单位|案例|企业|公司)(?:都|一共|具体)?(?:有|是)|(?:表彰|点名|查处|问责|通报|约谈|巡察)(?:了|过)/;
-const LISTED = /、[^、，。]{2,14}、|[^、，。]{2,14}、[^、，。]{2,14}/;
-
-/** The sentence speaks of some without naming any: neither a unit or a person, nor a list of things. */
-function namesNobody(text: string, { text: said }: Statement, { model }: Facts): boolean {
-  if (!WHO_THEY_ARE.test(text) || !OF_SUCH.test(text)) return false;
-  const names = [
-    ...model.units.flatMap(({ name, spellings }) => [name, ...spellings.map((s) => s.text)]),
-    ...model.people.map(({ name }) => name),
-  ];
-  return !LISTED.test(said) && !names.some((name) => said.includes(name));
 }
 
 /** What a statement says of the question, or that it does not say it. */
