@@ -114,6 +114,12 @@ function beside(structured: Reply, leftOver: readonly string[], question: Questi
 /** Whether a reply answers what was asked, not only something beside it. */
 export const isAnswer = (found: Reply) => found.kind === 'answer' && !found.isPartial;
 
+/** Whether a reply answers, and with more than an overview. */
+export const isToThePoint = (found: Reply) => isAnswer(found) && !isOverview(found);
+
+/** What is answered so surely by itself needs nothing of what was before it. */
+export const SELF_STANDING = 0.95;
+
 /** Words of a story that only point to what the reply is about (`受了气，管某事的组…`); `…的某件` is a part of it. */
 function pointersTo({ focus }: Reply, { mentions, text }: Question): string[] {
   const known = focus.map((entity) => JSON.stringify(entity));

@@ -1,26 +1,20 @@
 import type { Lexicon } from '../notice/lexicon.ts';
 import type { NoticeModel } from '../notice/types.ts';
 import { asOtherName } from './carry-on.ts';
-import { completeFromContext, completeFromPart, hasOwnWords, withLastAsked } from './conversation.ts';
-import { decide, isAnswer, isOverview } from './decide.ts';
+import { completeFromContext, hasOwnWords, withLastAsked } from './conversation.ts';
+import { decide, isAnswer, isOverview, isToThePoint, SELF_STANDING } from './decide.ts';
 import { inDialogue } from './dialogue/index.ts';
 import { returned } from './dialogue/returns.ts';
-import type { Talk } from './dialogue/talk.ts';
-import { titleOfTold } from './dialogue/titles.ts';
+import { talkOf } from './dialogue/talk.ts';
 import type { Mention } from './entities.ts';
 import { expectationOf, satisfies } from './expect.ts';
 import { indexFacts } from './facts.ts';
 import { fold } from './fold.ts';
-import { answerFollowUp, useOf } from './follow-up-replies.ts';
+import { answerFollowUp } from './follow-up-replies.ts';
 import { asksToList, rephrasings } from './follow-ups.ts';
 import type { Desk } from './handler.ts';
-import { answerBodyPosts } from './handlers/body-posts.ts';
-import { answerDocument, answerPaperFields } from './handlers/documents.ts';
-import { answerAbsent, asksActual } from './handlers/refusals.ts';
-import { answerRestOfList } from './handlers/rest-of-list.ts';
+import { answerAbsent } from './handlers/refusals.ts';
 import { answerSmallTalk, receives } from './handlers/small-talk.ts';
-import { answerUnnamed } from './handlers/unnamed.ts';
-import { answerUntold } from './handlers/untold.ts';
 import { buildLinker, type Linker } from './link.ts';
 import type { LiveResolver } from './live.ts';
 import { buildLookup, type Lookup } from './lookup.ts';
@@ -28,13 +22,13 @@ import { matterSwaps } from './matter-swaps.ts';
 import { collectNames } from './names.ts';
 import { withNamesInPlace } from './names-in-place.ts';
 import { withNamesakesTold } from './namesakes.ts';
-import { answerAround, answerNearby } from './nearby.ts';
+import { answerNearby } from './nearby.ts';
 import { withoutNoise } from './noise.ts';
 import { digitize } from './numerals.ts';
-import { inOneBreath, isInIt, isParallel, isWhole, withAllSubjects } from './one-breath.ts';
-import { issuersAsked } from './other-papers.ts';
+import { isInIt } from './one-breath.ts';
 import { withoutOwnPaper } from './own-paper.ts';
 import { type Question, readQuestion, remembering } from './parse.ts';
+import { answerPieces, isOutside } from './pieces.ts';
 import { answerMemberships } from './query/memberships.ts';
 import { ofOnlyGroup, withNames } from './query/pronouns.ts';
 import { joinReplies, type Reply, toAnswer } from './reply.ts';
@@ -57,9 +51,6 @@ const MEMORY = 3;
 
 /** A longer message is a text, and goes on from nothing. */
 const LONGEST = 200;
-
-/** A part that is answered so surely by itself needs nothing of the part before it. */
-const SELF_STANDING = 0.95;
 
 /** The question engine, and what else other features ask of the same understanding. */
 export interface NoticeEngine extends Engine {
@@ -196,32 +187,8 @@ function takeWhole(raw: string, last: Turn | undefined, linker: Linker, desk: De
       ? { ...found, reply: answerNearby(question, last.reply.cites.slice(0, 1), desk) ?? found.reply }
       : found;
   }
-  const isOfPosts = pieces.every((piece) => NAMES_POST.test(piece));
-  const inOne =
-    answerUntold(complete, desk) ??
-    answerRestOfList(complete, desk) ??
-    answerMemberships(complete, desk) ??
-    (isOfPosts ? answerBodyPosts(complete, desk) : answerPaperFields(complete, desk));
-  if (inOne) return { question: complete, reply: inOne };
-  let before = startOf(pieces[0] ?? '', last, linker);
-  const turns: Turn[] = [];
-  for (const piece of pieces) {
-    const whole = withAllSubjects(piece, turns, desk.facts);
-    before = takeOne(
-      whole,
-      isParallel(piece, pieces[turns.length - 1], linker) ? undefined : before,
-      linker,
-      desk,
-    );
-    turns.push(before);
-  }
-  return { question: complete, reply: joinReplies(withNearby(turns, desk)) };
+  return answerPieces(complete, pieces, last, { linker, desk });
 }
-
-/** A part about a post in a body, or where its office is. */
-const NAMES_POST = /组长|主任|副|正|(?:设|放|挂)在?哪/;
-
-const isToThePoint = (found: Reply) => isAnswer(found) && !isOverview(found);
 
 /** `某事呢` after the figure of something else: asked of this, where the answer found says nothing of it. */
 function otherMatter(
@@ -263,18 +230,6 @@ const HARDLY = 0.7;
 const talkOn = (question: Question, last: Turn, linker: Linker, desk: Desk): Turn | undefined =>
   inDialogue(talkOf(question, last, linker, desk));
 
-function talkOf(question: Question, last: Turn, linker: Linker, desk: Desk): Talk {
-  const taken = (text: string) => {
-    const full = readQuestion(text, linker);
-    return { question: full, reply: decide(full, desk) };
-  };
-  const ask = (text: string) => {
-    const turn = taken(text);
-    return isAnswer(turn.reply) ? turn : undefined;
-  };
-  return { question, last, facts: desk.facts, link: linker.link, ask, take: taken };
-}
-
 /** A message that says only what differs from the last one, or asks into the last answer. */
 function goOn(question: Question, last: Turn, linker: Linker, desk: Desk): Turn | undefined {
   const read = (text: string) => readQuestion(text, linker);
@@ -287,72 +242,6 @@ function goOn(question: Question, last: Turn, linker: Linker, desk: Desk): Turn 
     if (isAnswer(turn.reply) && !isOverview(turn.reply)) return turn;
   }
   return undefined;
-}
-
-/** The first part goes on from the last message only where it puts another name in its place (`那19条呢，…`). */
-function startOf(piece: string, last: Turn | undefined, linker: Linker): Turn | undefined {
-  const isSwap = /^那?.{1,12}呢$/.test(piece) && readQuestion(piece, linker).mentions.length > 0;
-  return isSwap ? last : undefined;
-}
-
-/** What no notice says, or nobody knows yet: another sentence does not make up for it. */
-const isOutside = (question: Question, desk: Desk) =>
-  asksActual(question.text) ||
-  (answerAbsent(question, desk) ?? answerUnnamed(question, desk))?.kind === 'refuse';
-
-/** A part without an answer is looked for where the other parts were answered. */
-function withNearby(turns: readonly Turn[], desk: Desk): Reply[] {
-  const places = turns.flatMap((turn) => (isAnswer(turn.reply) ? turn.reply.cites.slice(0, 1) : []));
-  return turns.map((turn, i) => {
-    if (isAnswer(turn.reply) || isOutside(turn.question, desk)) return turn.reply;
-    const before = turns[i - 1]?.reply ?? turns[i + 1]?.reply;
-    const around =
-      before && !turn.reply.isPartial ? answerAround(turn.question, before, desk.facts) : undefined;
-    return answerNearby(turn.question, places, desk) ?? around ?? turn.reply;
-  });
-}
-
-/** `…是哪个，身上兼着啥职`: what he is whom the part before was answered with. */
-const titleOfPart = (question: Question, last: Turn, linker: Linker, desk: Desk) =>
-  titleOfTold(talkOf(question, last, linker, desk));
-
-/** A figure without what it is of (`压成几个环节`, `几天能办下来`). */
-const BARE_FIGURE =
-  /^(?:要|得|能|需|最多|最迟|一共|总共)*(?:(?:压|降|缩|减|精简|压缩|提|提升|办)(?:成|到|至|结|完|下来)?)?(?:几|多少)(?:个|天|步|道|项|张)?(?:环节|工作日|天|日|材料|表单)?(?:能|内|之内|以内)?(?:办|拿|批|弄)?(?:下来|完|好|到|结|成)?[?？]?$/;
-
-function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
-  const question = readQuestion(raw, linker);
-  const [issuers] = last ? issuersAsked(question.text, last) : [];
-  if (issuers !== undefined) return takeOne(issuers, undefined, linker, desk);
-  const ofPaper = last && question.residue.join('').length <= 2 ? answerDocument(question, desk) : undefined;
-  if (ofPaper) return { question, reply: ofPaper };
-  const title = last && titleOfPart(question, last, linker, desk);
-  if (title) return title;
-  const use = last && useOf(question.text, last, desk.facts);
-  if (use) return { question, reply: use };
-  const named = last && inOneBreath(question, last, desk.facts);
-  if (named !== undefined)
-    return { question: readQuestion(named, linker), reply: decide(readQuestion(named, linker), desk) };
-  const full =
-    last &&
-    (/呢$|他|她|人家|这位/.test(question.text)
-      ? completeFromContext(question, last, desk)
-      : completeFromPart(question, last, desk));
-  const complete = full === undefined ? question : readQuestion(full, linker);
-  const alone = full === undefined ? undefined : decide(question, desk);
-  const isOfPaper = full !== undefined && /附件/.test(full);
-  if (alone && isAnswer(alone) && alone.confidence >= SELF_STANDING && isWhole(question) && !isOfPaper)
-    return { question, reply: alone };
-  const subject = last?.question.mentions[0]?.text;
-  const isOfSubject = subject !== undefined && full === undefined && BARE_FIGURE.test(question.text);
-  const ofSubject = isOfSubject ? readQuestion(`${subject}${question.text}`, linker) : undefined;
-  const said = ofSubject && { question: ofSubject, reply: decide(ofSubject, desk) };
-  if (said && isToThePoint(said.reply)) return said;
-  const found = { question: complete, reply: decide(complete, desk) };
-  if (isAnswer(found.reply) || subject === undefined || question.text.includes(subject)) return found;
-  const again = readQuestion(`${subject}${question.text}`, linker);
-  const other = { question: again, reply: decide(again, desk) };
-  return isAnswer(other.reply) ? other : found;
 }
 
 const isNumbered = (question: Question) => question.mentions.some((m) => m.how === 'number');

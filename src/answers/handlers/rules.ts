@@ -28,6 +28,7 @@ import {
 import type { Statement } from '../statements.ts';
 import { isAhead, isPlain, isSure } from '../sureness.ts';
 import { at } from '../texts.ts';
+import { isBesideMatter, isEmpty, isTooShort } from '../too-little.ts';
 import { countsOnly, namesNobody, recites, unfolds } from '../unfolding.ts';
 import { asksWhere } from '../where-asked.ts';
 import { wholeSentence } from '../whole-sentence.ts';
@@ -43,8 +44,6 @@ const SAME_MATTER = 0.76;
 const BOTH = 0.15;
 /** What a sentence must cover of a thing whose mention is asked for. */
 const NAMED = 0.75;
-/** Content shorter than this must be asked just so in the lexicon (`经费`). */
-const SHORTEST = 3;
 
 /** Everything that the notice says in sentences: the statement that covers the question best. */
 export const answerRules: Handler = (question, desk) => {
@@ -222,29 +221,6 @@ function holdsAsked(text: string, statement: Statement, { retriever }: Desk): bo
 
 /** Before the thing asked for, and no part of it (`有没有专门办法`). */
 const ANY_SORT = /^(?:什么|啥|个|一个|哪个)?(?:专门|具体|相应|特别|明确|统一|单独|专项|现成)的?/;
-
-/** Only the words of asking are in it, nothing of the one matter that is left of the question (`电老虎归谁牵头`). */
-function isBesideMatter({ residue, mentions }: Question, statement: Statement, { retriever }: Desk): boolean {
-  if (mentions.length > 0 || residue.length !== 1 || residue.join('').length < SHORTEST) return false;
-  const [said] = retriever.search({ parts: residue, only: (s) => s === statement });
-  return (said?.coverage ?? 0) <= 0;
-}
-
-/** Nothing but words of asking (`市里的文件是哪个号`). */
-function isEmpty({ residue, mentions, text }: Question, { asks }: Statement): boolean {
-  if (mentions.length > 0 || residue.join('').length > 1) return false;
-  const pairs = [...text].slice(1).map((char, i) => `${text[i]}${char}`);
-  const heard = pairs.filter((pair) => asks.includes(pair));
-  return heard.length < pairs.length / 2;
-}
-
-function isTooShort(text: string, parts: readonly string[], statement: Statement): boolean {
-  const content = parts.join('');
-  const pairs = [...content].slice(1).map((char, i) => `${content[i]}${char}`);
-  const isHeard = pairs.some((pair) => statement.folded.includes(pair) || statement.asks.includes(pair));
-  if (content.length <= SHORTEST && text.length <= SHORTEST + 1 && !isHeard) return true;
-  return content.length < SHORTEST && !statement.askKeys.some((key) => key.startsWith(content));
-}
 
 /** `问责是某部负责吧`: whether the unit of a claim is the one that the statement names, or that owns its measure. */
 function doerIsRight(question: Question, facts: Facts, statement: Statement): boolean | undefined {

@@ -1,0 +1,124 @@
+import { completeFromContext, completeFromPart } from './conversation.ts';
+import { decide, isAnswer, isToThePoint, SELF_STANDING } from './decide.ts';
+import { talkOf } from './dialogue/talk.ts';
+import { titleOfTold } from './dialogue/titles.ts';
+import { useOf } from './follow-up-replies.ts';
+import type { Desk } from './handler.ts';
+import { answerBodyPosts } from './handlers/body-posts.ts';
+import { answerDocument, answerPaperFields } from './handlers/documents.ts';
+import { answerAbsent, asksActual } from './handlers/refusals.ts';
+import { answerRestOfList } from './handlers/rest-of-list.ts';
+import { answerUnnamed } from './handlers/unnamed.ts';
+import { answerUntold } from './handlers/untold.ts';
+import type { Linker } from './link.ts';
+import { answerAround, answerNearby } from './nearby.ts';
+import { inOneBreath, isParallel, isWhole, withAllSubjects } from './one-breath.ts';
+import { issuersAsked } from './other-papers.ts';
+import { type Question, readQuestion } from './parse.ts';
+import { answerMemberships } from './query/memberships.ts';
+import { joinReplies, type Reply } from './reply.ts';
+import type { Turn } from './turn.ts';
+
+/** What reads and answers a piece. */
+interface Reader {
+  linker: Linker;
+  desk: Desk;
+}
+
+/** A question that was cut into pieces: as a whole where some handler knows it so, else piece by piece. */
+export function answerPieces(
+  complete: Question,
+  pieces: readonly string[],
+  last: Turn | undefined,
+  { linker, desk }: Reader,
+): Turn {
+  const isOfPosts = pieces.every((piece) => NAMES_POST.test(piece));
+  const inOne =
+    answerUntold(complete, desk) ??
+    answerRestOfList(complete, desk) ??
+    answerMemberships(complete, desk) ??
+    (isOfPosts ? answerBodyPosts(complete, desk) : answerPaperFields(complete, desk));
+  if (inOne) return { question: complete, reply: inOne };
+  let before = startOf(pieces[0] ?? '', last, linker);
+  const turns: Turn[] = [];
+  for (const piece of pieces) {
+    const whole = withAllSubjects(piece, turns, desk.facts);
+    before = takeOne(
+      whole,
+      isParallel(piece, pieces[turns.length - 1], linker) ? undefined : before,
+      linker,
+      desk,
+    );
+    turns.push(before);
+  }
+  return { question: complete, reply: joinReplies(withNearby(turns, desk)) };
+}
+
+/** A part about a post in a body, or where its office is. */
+const NAMES_POST = /组长|主任|副|正|(?:设|放|挂)在?哪/;
+
+/** The first part goes on from the last message only where it puts another name in its place (`那19条呢，…`). */
+function startOf(piece: string, last: Turn | undefined, linker: Linker): Turn | undefined {
+  const isSwap = /^那?.{1,12}呢$/.test(piece) && readQuestion(piece, linker).mentions.length > 0;
+  return isSwap ? last : undefined;
+}
+
+/** What no notice says, or nobody knows yet: another sentence does not make up for it. */
+export const isOutside = (question: Question, desk: Desk) =>
+  asksActual(question.text) ||
+  (answerAbsent(question, desk) ?? answerUnnamed(question, desk))?.kind === 'refuse';
+
+/** A part without an answer is looked for where the other parts were answered. */
+function withNearby(turns: readonly Turn[], desk: Desk): Reply[] {
+  const places = turns.flatMap((turn) => (isAnswer(turn.reply) ? turn.reply.cites.slice(0, 1) : []));
+  return turns.map((turn, i) => {
+    if (isAnswer(turn.reply) || isOutside(turn.question, desk)) return turn.reply;
+    const before = turns[i - 1]?.reply ?? turns[i + 1]?.reply;
+    const around =
+      before && !turn.reply.isPartial ? answerAround(turn.question, before, desk.facts) : undefined;
+    return answerNearby(turn.question, places, desk) ?? around ?? turn.reply;
+  });
+}
+
+/** `…是哪个，身上兼着啥职`: what he is whom the part before was answered with. */
+const titleOfPart = (question: Question, last: Turn, linker: Linker, desk: Desk) =>
+  titleOfTold(talkOf(question, last, linker, desk));
+
+/** A figure without what it is of (`压成几个环节`, `几天能办下来`). */
+const BARE_FIGURE =
+  /^(?:要|得|能|需|最多|最迟|一共|总共)*(?:(?:压|降|缩|减|精简|压缩|提|提升|办)(?:成|到|至|结|完|下来)?)?(?:几|多少)(?:个|天|步|道|项|张)?(?:环节|工作日|天|日|材料|表单)?(?:能|内|之内|以内)?(?:办|拿|批|弄)?(?:下来|完|好|到|结|成)?[?？]?$/;
+
+function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
+  const question = readQuestion(raw, linker);
+  const [issuers] = last ? issuersAsked(question.text, last) : [];
+  if (issuers !== undefined) return takeOne(issuers, undefined, linker, desk);
+  const ofPaper = last && question.residue.join('').length <= 2 ? answerDocument(question, desk) : undefined;
+  if (ofPaper) return { question, reply: ofPaper };
+  const title = last && titleOfPart(question, last, linker, desk);
+  if (title) return title;
+  const use = last && useOf(question.text, last, desk.facts);
+  if (use) return { question, reply: use };
+  const named = last && inOneBreath(question, last, desk.facts);
+  if (named !== undefined)
+    return { question: readQuestion(named, linker), reply: decide(readQuestion(named, linker), desk) };
+  const full =
+    last &&
+    (/呢$|他|她|人家|这位/.test(question.text)
+      ? completeFromContext(question, last, desk)
+      : completeFromPart(question, last, desk));
+  const complete = full === undefined ? question : readQuestion(full, linker);
+  const alone = full === undefined ? undefined : decide(question, desk);
+  const isOfPaper = full !== undefined && /附件/.test(full);
+  if (alone && isAnswer(alone) && alone.confidence >= SELF_STANDING && isWhole(question) && !isOfPaper)
+    return { question, reply: alone };
+  const subject = last?.question.mentions[0]?.text;
+  const isOfSubject = subject !== undefined && full === undefined && BARE_FIGURE.test(question.text);
+  const ofSubject = isOfSubject ? readQuestion(`${subject}${question.text}`, linker) : undefined;
+  const said = ofSubject && { question: ofSubject, reply: decide(ofSubject, desk) };
+  if (said && isToThePoint(said.reply)) return said;
+  const found = { question: complete, reply: decide(complete, desk) };
+  if (isAnswer(found.reply) || subject === undefined || question.text.includes(subject)) return found;
+  const again = readQuestion(`${subject}${question.text}`, linker);
+  const other = { question: again, reply: decide(again, desk) };
+  return isAnswer(other.reply) ? other : found;
+}
