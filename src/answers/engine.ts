@@ -34,7 +34,6 @@ import { ofOnlyGroup, withNames } from './query/pronouns.ts';
 import { joinReplies, type Reply, toAnswer } from './reply.ts';
 import { type Resolution, type Resolvable, resolveName } from './resolve.ts';
 import { retrieverOf } from './retriever-of.ts';
-import { rounded } from './rounded.ts';
 import { isRatherAlone, isSelfContained } from './self-contained.ts';
 import { isOfTheNotice, isOnlyTalk, withoutSideClauses } from './side-clauses.ts';
 import { splitQuestions } from './split.ts';
@@ -80,7 +79,7 @@ export function createEngine(model: NoticeModel, lexicon: Lexicon, live?: LiveRe
     ask(question, context = []) {
       const memory = remembering(linker);
       const turn = converse(question, context, memory, desk);
-      const found = rounded({ ...turn, reply: withTarget(turn, memory, desk) }, facts);
+      const found = withTarget(turn, memory, desk);
       return found.live ?? toAnswer(found, facts);
     },
     resolve: (kind, text) => resolveName(kind, text, { linker, facts }),

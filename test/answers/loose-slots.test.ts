@@ -56,3 +56,16 @@ it('asks a bare figure of the matter told before it', () => {
 it('tells what he is whom the part before was answered with', () => {
   expect(defaultEngine().ask('组长是哪个 身上兼着啥职').text).toContain('管委会主任');
 });
+
+it.each([
+  '企业贷款难，区里哪位在包这个事',
+  '房产证过户登记那组的包组领导',
+  '装水装气 报上去几天得给弄好',
+  '劳动力那组写分管也好分包也好，我就要那位领导的名字',
+])('%s: nothing is put behind it that was not asked for', (question) => {
+  expect(defaultEngine().ask(question).text).not.toContain('责任单位');
+});
+
+it('asks who is under the unit that leads', () => {
+  expect(defaultEngine().ask('金融局牵的那组 手底下配了谁').text).toContain('的责任单位：财政局、科创局');
+});
