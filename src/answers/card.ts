@@ -11,12 +11,19 @@ import {
 } from '../cards/elements.ts';
 import type { Answer, AnswerKind } from './types.ts';
 
-const HEADERS: Record<AnswerKind, { title: string; template: 'blue' | 'grey' | 'wathet' } | undefined> = {
+interface Header {
+  title: string;
+  template: 'blue' | 'grey' | 'wathet';
+}
+
+const HEADERS: Record<AnswerKind, Header | undefined> = {
   answer: { title: '查到了', template: 'blue' },
   refuse: { title: '通知里没有写', template: 'grey' },
   clarify: { title: '想问哪一个？', template: 'wathet' },
   chat: undefined,
 };
+/** What was asked is not there: the card must not look as if it were. */
+const ONLY_NEAR: Header = { title: '只找到相近的', template: 'grey' };
 
 const MOST_QUOTES = 6;
 /** A quoted clause is cut here in the card; the notice's longest clause has about 700 characters. */
@@ -31,7 +38,7 @@ const LONGEST_KEPT = 200;
  */
 export function answerCard(question: string, answer: Answer, below: readonly Element[] = []): Card {
   const [first = '', ...rest] = answer.text.split('\n');
-  const header = HEADERS[answer.kind];
+  const header = answer.isPartial ? ONLY_NEAR : HEADERS[answer.kind];
   const elements: Element[] = [
     markdown(answer.kind === 'chat' ? lines([first]) : `**${lines([first])}**`),
     ...(rest.length > 0 ? [markdown(lines(rest))] : []),

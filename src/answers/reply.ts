@@ -88,6 +88,7 @@ export function toAnswer(from: Reply, facts: Facts): Answer {
     quotes: quotesOf(cites, facts),
     suggestions: from.suggestions.slice(0, 3),
     confidence: from.confidence,
+    ...(from.kind === 'answer' && from.isPartial ? { isPartial: true } : {}),
   };
 }
 

@@ -11,6 +11,8 @@ const OF_THE_PAPER = /附件|通知|正文|文件|文号|主送|落款|红头|�
 const OF_A_BODY = /领导小组|成员单位|办公室|副?组长|副主任/;
 /** From here on a reply that may be only what there is about a thing is one to what was asked. */
 const SAID = 0.6;
+/** Everyday words this long tell of one matter (`公家买东西`); shorter ones may be a slot of another. */
+const MATTER = 4;
 /** A refusal that knows why. */
 const SURE = 0.95;
 
@@ -49,7 +51,9 @@ const namesStranger = ({ kind, confidence, lines }: Reply) =>
 function hasOwnSubject(question: Question): boolean {
   return (
     hasOwnWords(question) ||
-    question.mentions.some(({ how }) => how !== 'hint') ||
+    question.mentions.some(
+      ({ how, kind, text }) => how !== 'hint' || (kind === 'group' && text.length >= MATTER),
+    ) ||
     OF_THE_PAPER.test(question.text) ||
     OF_A_BODY.test(question.text)
   );

@@ -21,6 +21,8 @@ export interface Answer {
   suggestions: Suggestion[];
   /** The engine's own estimate, 0…1; below its threshold it asks back instead. */
   confidence: number;
+  /** The point asked for is not in the notice; the text says so and gives what is near it. */
+  isPartial?: boolean;
 }
 
 /** Earlier questions of the same person in the same chat, oldest first, already cut to the last ten minutes. */

@@ -45,3 +45,11 @@ it('a stranger’s question before it changes next to nothing', () => {
   const changed = pairs.filter(({ before, q }) => engine.ask(q, [before]).text !== engine.ask(q).text);
   expect(changed.length).toBeLessThan(2);
 });
+
+it.each([
+  ['附件1三下头第二块叫啥', '公家买东西谁牵头', '财政局'],
+  ['附件2第二部分讲什么', '盖房子审批谁牵头', '住建局'],
+  ['第8条写的啥', '企业贷款难谁分包', '吕沛'],
+])('an everyday word for a matter is no slot of %s', (before, question, said) => {
+  expect(defaultEngine().ask(question, [before]).text).toContain(said);
+});
