@@ -16,6 +16,7 @@ import type { Desk } from './handler.ts';
 import { answerAbsent } from './handlers/refusals.ts';
 import { answerSmallTalk, receives } from './handlers/small-talk.ts';
 import { buildLinker, type Linker } from './link.ts';
+import { withHeadNamed } from './head-of-body.ts';
 import type { LiveResolver } from './live.ts';
 import { buildLookup, type Lookup } from './lookup.ts';
 import { matterSwaps } from './matter-swaps.ts';
@@ -100,7 +101,7 @@ function takeNext(message: string, before: Turn | undefined, linker: Linker, des
     withoutOwnPaper(withoutNoise(message), desk.facts),
     (rest) => before !== undefined || (standsWithoutStory(rest) && isOfTheNotice(rest, linker, desk)),
   );
-  const raw = withNamesInPlace(told, linker);
+  const raw = withHeadNamed(withNamesInPlace(told, linker), desk.facts);
   const back = before && returned(raw, before);
   if (raw.length > LONGEST) return { ...take(raw, undefined, linker, desk), before };
   if (back) return { ...take(back.text, back.last, linker, desk), before };

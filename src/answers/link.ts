@@ -68,7 +68,7 @@ export function buildLinker(
         )
         .filter((typo) => !firm.some((m) => m.how !== 'hint' && m.start < typo.start && typo.start < m.end))
         .filter((typo) => !sorts.some((word) => isWithin(text, word, typo)))
-        .filter((typo) => !isCounted(text, typo))
+        .filter((typo) => !isCounted(text, typo) && !beginsInWord(text, typo))
         .filter((typo) => typo.name.how !== 'post' || !firm.some((m) => isUnitOf(m, typo)))
         .map((typo) => mention(text, typo.start, typo.end, typo.name.entities, 'typo'));
       const chosen = (typos.length === 0 ? firm : choose([...candidates, ...typos])).map((m) =>
@@ -173,6 +173,11 @@ const overlaps = (a: { start: number; end: number }, b: { start: number; end: nu
 const COUNTING = /[两俩仨各几三四五六七八九十]/;
 const isCounted = (text: string, { start, end, name }: Typo) =>
   COUNTING.test(text.slice(start, end)) && !COUNTING.test(name.surface);
+
+/** `案子归口`: a syllable that closes the word before begins no name. */
+const CLOSES_WORD = /^[子儿的了着们]/;
+const beginsInWord = (text: string, { start, name }: Typo) =>
+  start > 0 && isHan(text[start - 1] ?? '') && CLOSES_WORD.test(text.slice(start)) && !CLOSES_WORD.test(name.surface);
 
 /** Whether a stretch is part of a word that stands for a sort of units (`甲委部门`, no misspelled `甲局部门`). */
 function isWithin(text: string, word: string, { start, end }: { start: number; end: number }): boolean {

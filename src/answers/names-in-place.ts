@@ -77,7 +77,7 @@ interface Apart {
 /** A message with a name that is set apart at its beginning or end brought back into the question. */
 export function withNamesInPlace(raw: string, linker: Linker): string {
   if (raw.length > LONGEST || !/[,，。:：?？!！;；、…—\s(（【]/.test(raw)) return raw;
-  return ofAsker(raw, linker) ?? fromBehind(raw, linker) ?? fromBefore(raw, linker) ?? raw;
+  return ofAsker(raw, linker) ?? explained(raw, linker) ?? fromBehind(raw, linker) ?? fromBefore(raw, linker) ?? raw;
 }
 
 const I_AM =
@@ -142,6 +142,22 @@ function kindOf(said: string, linker: Linker, hints: boolean): EntityKind | unde
   });
   return isJoined && TAILS[last.kind]?.test(text.slice(last.end)) ? last.kind : undefined;
 }
+
+const EXPLAINED = /^([^,，。?？()（）]{2,20}?[这那](?:一)?个?(?:小?组|块|摊子?|项))[(（]([^()（）?？]{2,24})[)）][,，]?(.{2,})$/s;
+
+/** `管某事那组（某组）谁分包`: the name in brackets says which is meant. */
+function explained(raw: string, linker: Linker): string | undefined {
+  const [, told = '', name = '', asked = ''] = raw.match(EXPLAINED) ?? [];
+  const [, before = '', no, behind = ''] = raw.match(NUMBER_BEHIND) ?? [];
+  if (no !== undefined && !ASKS_OF.test(before) && ASKS.test(behind)) return `第${no}条${behind}`;
+  const isName = name !== '' && kindOf(name, linker, false) === 'group';
+  return isName && !ASKS_OF.test(told) && ASKS.test(asked) ? `${name}${asked}` : undefined;
+}
+
+/** `某事监管（18条）谁牵头` */
+const NUMBER_BEHIND = /^([^,，。?？()（）]{2,16})[(（]第?(\d{1,3})条[)）][,，]?(.{2,})$/s;
+
+const ASKS_OF = /谁|哪|什么|啥|几|多少|牵头|分包|责任单位/;
 
 const BRACKETED = /^(.{3,}?)[?？。\s]*[(（]([^()（）?？]{2,24})[)）][?？。!！~\s]*$/s;
 const LAST =

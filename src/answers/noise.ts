@@ -13,7 +13,10 @@ const LINE_END = /(?<=[^\s?？。!！;；:：,，、])[ \t]*\n\s*(?=\S)/g;
 /** The same message twice in a row. */
 const SAID_TWICE = /^\s*(.{2,30}?)[,，。?？!！\s]+\1[?？。!！]*\s*$/;
 const LONGEST_SAID = 66;
-const HAS_NOISE = /[@[\n]|\ufe0f|\p{Extended_Pictographic}|[啊呀]/u;
+/** `文号+落款日期` */
+const PLUS =
+  /(?<=[\u4e00-\u9fff]) ?[+＋] ?(?=落款|文号|日期|标题|牵头|分包|责任|配合|职责|分工|领导|目标|时限|组长|名单)/g;
+const HAS_NOISE = /[@[+＋\n]|\ufe0f|\p{Extended_Pictographic}|[啊呀]/u;
 /** What the mouth says before the question is there (`那啥 …`, `哦对了，…`). */
 const STARTS =
   /^(?:(?:那(?:个)?啥|那什么|那谁|这个嘛|[哦噢喔]|[嗯呃额唔]+|[哎诶欸唉喂嗨嘿]|哎呀|对了?|话说|是这样的?|不是|那个)[\s,，.。…!！~—-]+|[哦噢哎诶欸]?对了[\s,，…!！~]+)+(?=[^\s]{2})/;
@@ -50,6 +53,7 @@ export function withoutNoise(message: string): string {
           .replace(FOR_USE_BEHIND, '');
   if (raw.length > LONGEST || !HAS_NOISE.test(raw)) return raw;
   const bare = raw
+    .replace(PLUS, '和')
     .replace(CALLS, ' ')
     .replace(PICTURES, ' ')
     .trim()

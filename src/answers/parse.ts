@@ -96,7 +96,7 @@ function reading(raw: string, linker: Linker): Question {
 
 /** What is said of somebody named right behind his name (`某局这家`, `某某这位领导`): it names nothing else. */
 const APPOSITIONS: Partial<Record<EntityKind, RegExp>> = {
-  unit: /^(?:[这那](?:一)?(?:家(?:单位|局)?|个(?:局|单位|部门))|[他它]们(?:家|局|单位)?(?!的)|[那这]边儿?(?!的)|那口子)(?=.)/,
+  unit: /^(?:[这那](?:一)?(?:家(?:单位|局)?|个(?:局|单位|部门))|[他它]们(?:家|局|单位)?(?!的)|[那这]边儿?(?!的)|那口子|[那这](?:一)?(?:条(?:战)?线|一?口子?)(?!的))(?=.)/,
   person: /^(?:[这那](?:一)?[位个](?:领导|同志)|[他她]那儿|那儿|那边)(?=.)/,
 };
 

@@ -86,7 +86,7 @@ const titleOfPart = (question: Question, last: Turn, linker: Linker, desk: Desk)
 
 /** A figure without what it is of (`压成几个环节`, `几天能办下来`). */
 const BARE_FIGURE =
-  /^(?:要|得|能|需|最多|最迟|一共|总共)*(?:(?:压|降|缩|减|精简|压缩|提|提升|办)(?:成|到|至|结|完|下来)?)?(?:几|多少)(?:个|天|步|道|项|张)?(?:环节|工作日|天|日|材料|表单)?(?:能|内|之内|以内)?(?:办|拿|批|弄)?(?:下来|完|好|到|结|成)?[?？]?$/;
+  /^(?:要|得|能|需|最多|最迟|一共|总共)*(?:(?:压|降|缩|减|精简|压缩|提|提升|办)(?:成|到|至|结|完|下来|掉|短|低|少|去)?)?(?:几|多少)(?:个|天|步|道|项|张)?(?:环节|工作日|天|日|材料|表单)?(?:能|内|之内|以内)?(?:办|拿|批|弄)?(?:下来|完|好|到|结|成)?[?？]?$/;
 
 function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
   const question = readQuestion(raw, linker);

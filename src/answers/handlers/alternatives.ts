@@ -1,7 +1,9 @@
+import type { Measure } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { reply } from '../reply.ts';
+import { at, measureName, ownersOf } from '../texts.ts';
 import { answerSubLeads, groupLines } from './groups.ts';
 import { titleReply } from './people.ts';
 import { WHICH_PART } from './unit-in-group.ts';
@@ -12,6 +14,8 @@ const EITHER =
 /** `归王书记还是陈书记`, `归某部还是某局`: of two that are offered, who really has the matter that is named or hinted at. */
 export const answerAlternatives: Handler = (question, desk) => {
   if (!EITHER.test(question.masked) || WHICH_PART.test(question.masked)) return undefined;
+  const measures = mentioned(question, 'measure').flatMap(({ no }) => desk.facts.measure(no) ?? []);
+  if (measures.length > 0 && measures.every(({ status }) => status !== 'missing')) return ownersIn(measures, desk.facts);
   const [item] = mentioned(question, 'subLead', true);
   if (item) return answerSubLeads({ ...question, mentions: firmly(question) }, desk);
   const group = groupMeant(question, desk.facts);
@@ -22,6 +26,14 @@ export const answerAlternatives: Handler = (question, desk) => {
     isOwner: true,
   });
 };
+
+/** Measures are asked for by their numbers: whatever else is said of them only describes them. */
+const ownersIn = (measures: readonly Measure[], facts: Facts) =>
+  reply(
+    measures.map((m) => `${measureName(m)}：${ownersOf(facts, m)}。${at(m.location)}`),
+    measures.map((m) => m.location),
+    { focus: measures.map(({ no }) => ({ kind: 'measure', no })), isOwner: true },
+  );
 
 /** The one matter that the question speaks of; the first word of several. */
 function groupMeant(question: Question, facts: Facts) {

@@ -129,6 +129,7 @@ const LISTS: readonly ListQuestion[] = [
         return measuresListed(
           '由几家共同牵头的措施',
           facts.model.measures.filter((m) => m.leadUnits.length > 1),
+          facts,
         );
       const found = facts.model.groups.filter((g) => g.leadUnits.length > 1);
       const said = found.map((g) => `${groupName(g)}${unitList(facts, g.leadUnits)}`).join('；');
@@ -139,16 +140,24 @@ const LISTS: readonly ListQuestion[] = [
     },
   },
   {
-    asks: new RegExp(`(?:${NUMERAL}|两)(?:个|家)(?:单位|局|部门)?(?:一起|共同)?牵头(?:单位)?`),
+    asks: new RegExp(
+      `(?:${NUMERAL}|两)(?:个|家)(?:单位|局|部门)?(?:一起|共同)?牵头(?:单位)?|(?:哪|一)(?:一?个)?组[^,，]{0,6}牵头的?(?:单位)?(?:并排|一共|都|有|列|写|是|足足|整整|了)*(?:${NUMERAL}|两)家`,
+    ),
     answer: (facts, masked) => {
       if (/条|措施/.test(masked) && /共同|一起|两|2/.test(masked))
         return measuresListed(
           '由几家共同牵头的措施',
           facts.model.measures.filter((m) => m.leadUnits.length > 1),
+          facts,
         );
       if (!/组/.test(masked) || /责任单位/.test(masked)) return undefined;
-      const said =
-        masked.match(new RegExp(`(${NUMERAL}|两)(?:个|家)(?:单位|局|部门)?(?:一起|共同)?牵头`))?.[1] ?? '';
+      const [, one, other] =
+        masked.match(
+          new RegExp(
+            `(${NUMERAL}|两)(?:个|家)(?:单位|局|部门)?(?:一起|共同)?牵头|牵头[^,，]{0,8}?(${NUMERAL}|两)家`,
+          ),
+        ) ?? [];
+      const said = one ?? other ?? '';
       const count = parseNumeral(said);
       const found = facts.model.groups.filter((g) => g.leadUnits.length === count);
       const named = found.map(
@@ -224,10 +233,14 @@ function boundBy(word: string, count: number): (n: number) => boolean {
   return (n) => n === count;
 }
 
-function measuresListed(label: string, found: readonly Measure[]): Reply | undefined {
+function measuresListed(label: string, found: readonly Measure[], facts?: Facts): Reply | undefined {
   if (found.length === 0) return undefined;
+  const said =
+    facts && found.length <= FEW
+      ? found.map((m) => `第${m.no}条（${ownersOf(facts, m)}）`).join('、')
+      : `第${found.map((m) => m.no).join('、')}条`;
   return reply(
-    `${label}共${found.length}条：第${found.map((m) => m.no).join('、')}条。`,
+    `${label}共${found.length}条：${said}。`,
     found.map((m) => m.location),
     { focus: found.map(({ no }) => ({ kind: 'measure', no })) },
   );

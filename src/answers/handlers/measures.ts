@@ -141,7 +141,8 @@ const SPOKEN_OF = 0.55;
 
 /** `某事那两条`: as many measures as the words before it stand in, none where they are fewer or more. */
 export function severalSpokenOf(text: string, retriever: Retriever): number[] {
-  const [, said, count = ''] = text.replace(/附件\d的?/, '').match(SEVERAL) ?? [];
+  const [, said, those, these] = text.replace(/附件\d(?:里[头面]?|中)?的?/, '').match(SEVERAL) ?? [];
+  const count = those ?? these ?? '';
   if (said === undefined) return [];
   const found = retriever.search({ parts: [said], only: (s) => s.measures.length === 1 });
   const numbers = found
@@ -151,7 +152,7 @@ export function severalSpokenOf(text: string, retriever: Retriever): number[] {
   return distinct.length === parseNumeral(count) ? distinct.sort((a, b) => a - b) : [];
 }
 
-const SEVERAL = /^(.{2,12}?)(?:的)?(?:那|这)([两二三2-3])条/;
+const SEVERAL = /^(.{2,12}?)(?:的)?(?:(?:那|这)([两二三2-3])条|([两二三2-3])条(?=(?:都|全|的)?(?:是|归|由|牵头|配合|谁|负责)))/;
 
 function refuseNumbers(facts: Facts, numbers: readonly number[]): Reply {
   const total = Math.max(0, ...facts.model.measures.map((m) => m.no));

@@ -13,7 +13,7 @@ import { listClaim } from '../list-claims.ts';
 import { isRestricted, lookUp } from '../look-up.ts';
 import { ownerLine, ownerReply, ownersAsked } from '../owners.ts';
 import { mentioned, type Question } from '../parse.ts';
-import { type Reply, reply } from '../reply.ts';
+import { joinReplies, type Reply, reply } from '../reply.ts';
 import type { Match } from '../retrieve.ts';
 import {
   focusOf,
@@ -190,6 +190,8 @@ function twoMatters(question: Question, desk: Desk): Reply | undefined {
   if (!first || !second || more.length > 0 || Math.min(first.length, second.length) < 2) return undefined;
   const sides = [first, second].map((side) => desk.retriever.search({ parts: contentOf(side) }));
   if (!sides.every((side) => isSure(side))) return undefined;
+  const [one, other] = sides.flatMap(([best]) => (best && ownerReply(question, desk.facts, best)) ?? []);
+  if (one && other) return one.lines[0] === other.lines[0] ? one : joinReplies([one, other]);
   const shown = sides.map((side) => side[0]?.statement).filter((s) => s !== undefined);
   const isOther = () => false;
   const texts = shown.map((s, i) => {

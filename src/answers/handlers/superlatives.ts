@@ -117,6 +117,9 @@ const HOW_MANY_MORE =
 /** So many groups are named beside their number. */
 const FEW = 4;
 
+/** Beside those that it leads: `牵头的责任的全加上`. */
+const ALSO_SUPPORTS = /责任|配合|参[加与]|不分/;
+
 /** `甲部和乙部谁牵头的组多`, `甲比乙多包几项`: two named ones held against each other. */
 export const answerMoreOf: Handler = (question, { facts }) => {
   const { masked } = question;
@@ -125,7 +128,7 @@ export const answerMoreOf: Handler = (question, { facts }) => {
     name: personName(facts, id),
     count: facts.groupsOfLeader(id).length,
   }));
-  const part = /牵头/.test(masked) ? 'lead' : undefined;
+  const part = /牵头/.test(masked) && !ALSO_SUPPORTS.test(masked) ? 'lead' : undefined;
   const isMeasures = /措施|条/.test(masked);
   const named = mentioned(question, 'unit').map(({ id }) => {
     const groups =
