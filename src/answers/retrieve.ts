@@ -55,7 +55,7 @@ const UNHEARD = 0.7;
 /** What a statement loses for words of the question that the notice has elsewhere and it has not. */
 const PASSED_OVER = 0.3;
 /** What a term counts that stands in another question of the statement than the one that is most like this one. */
-const SCATTERED = 0.93;
+const SCATTERED = 0.88;
 
 /** Builds the index over statements. */
 export function buildRetriever(statements: readonly Statement[], synonyms: Synonyms): Retriever {
