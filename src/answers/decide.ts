@@ -64,7 +64,8 @@ function deciding(question: Question, desk: Desk): Reply {
       ? structured
       : beside(structured, leftOver, question, desk);
   }
-  if (isAnswer(stated) && !NAME_ALONE.test(question.masked)) return stated;
+  const isOfPerson = leftOver.length === 0 && /P/.test(question.masked);
+  if (isAnswer(stated) && !isOfPerson && !NAME_ALONE.test(question.masked)) return stated;
   const isBare = question.residue.join('').length === 0;
   const inside =
     answerFigures(question, desk) ?? (leftOver.length > 0 ? answerWithin(question, desk) : undefined);
@@ -75,7 +76,7 @@ function deciding(question: Question, desk: Desk): Reply {
 }
 
 /** A name and nothing else: what there is about it. */
-const NAME_ALONE = /^(?:[UPG]|S[这那]?一?个?(?:分项|子项|小项)?)[,，?？。!！…—-]*$/;
+const NAME_ALONE = /^(?:[UPG]|S[这那]?一?个?(?:分项|子项|小项)?)(?:呢|嘞|哩|那边|这边)?[,，?？。!！…—-]*$/;
 
 /** Whether two replies are about one group or measure. */
 const shareFocus = (a: Reply, b: Reply) =>
