@@ -77,7 +77,13 @@ interface Apart {
 /** A message with a name that is set apart at its beginning or end brought back into the question. */
 export function withNamesInPlace(raw: string, linker: Linker): string {
   if (raw.length > LONGEST || !/[,，。:：?？!！;；、…—\s(（【]/.test(raw)) return raw;
-  return ofAsker(raw, linker) ?? explained(raw, linker) ?? fromBehind(raw, linker) ?? fromBefore(raw, linker) ?? raw;
+  return (
+    ofAsker(raw, linker) ??
+    explained(raw, linker) ??
+    fromBehind(raw, linker) ??
+    fromBefore(raw, linker) ??
+    raw
+  );
 }
 
 const I_AM =
@@ -143,7 +149,8 @@ function kindOf(said: string, linker: Linker, hints: boolean): EntityKind | unde
   return isJoined && TAILS[last.kind]?.test(text.slice(last.end)) ? last.kind : undefined;
 }
 
-const EXPLAINED = /^([^,，。?？()（）]{2,20}?[这那](?:一)?个?(?:小?组|块|摊子?|项))[(（]([^()（）?？]{2,24})[)）][,，]?(.{2,})$/s;
+const EXPLAINED =
+  /^([^,，。?？()（）]{2,20}?[这那](?:一)?个?(?:小?组|块|摊子?|项))[(（]([^()（）?？]{2,24})[)）][,，]?(.{2,})$/s;
 
 /** `管某事那组（某组）谁分包`: the name in brackets says which is meant. */
 function explained(raw: string, linker: Linker): string | undefined {

@@ -4,7 +4,16 @@ import { type Aside, type Reply, reply } from './reply.ts';
 import type { Match } from './retrieve.ts';
 import { focusOf } from './statement-replies.ts';
 import type { Statement } from './statements.ts';
-import { at, groupName, measureName, ownersOf, personName, responsibleList, unitList } from './texts.ts';
+import {
+  at,
+  groupName,
+  measureName,
+  ownersOf,
+  personName,
+  responsibleList,
+  supportOf,
+  unitList,
+} from './texts.ts';
 
 /** `牵头单位要做什么`: units of a sort as the subject of the question, not its answer. */
 const AS_SUBJECT =
@@ -67,6 +76,10 @@ export function ownerLine(facts: Facts, { measures, groups }: Statement): Aside 
 /** Neither a unit nor a leader is asked for, but whoever has the matter. */
 const ANYBODY = /^(?!.*(?:单位|部门|局|牵头|哪家)).*(?:谁的|归谁|谁(?:来|在)?管|找谁)/;
 
+/** Those who help are asked for too, or all there are. */
+const ASKS_HELPERS =
+  /配合|协助|帮忙|其余|其他|剩下|还有(?:谁|哪)|除了|(?:都|还|各)有(?:谁|哪[些几])|哪[些几](?:个|家)?(?:单位|部门|局)/;
+
 /** Needed where only the paper as a whole is a group's: `哪几个单位受表彰` asks for no owner. */
 const IN_CHARGE = /归|管|负责|牵头|抓|整治|查|组|领导|分包/;
 
@@ -85,9 +98,9 @@ export function ownerReply(question: Question, facts: Facts, match: Match): Repl
   const lines: string[] = [];
   const cites: string[] = [statement.location];
   if (measure && (asked.unit || !asked.leader)) {
-    const helpers = /配合|协助/.test(question.masked) ? unitList(facts, measure.supportingUnits) : '';
-    const support = helpers === '' ? '' : `，${helpers}${measure.openEnded ? '等' : ''}配合`;
-    lines.push(`${measureName(measure)}：${ownersOf(facts, measure)}${support}。${at(measure.location)}`);
+    const helpers = ASKS_HELPERS.test(question.masked) ? supportOf(facts, measure) : '';
+    const said = [ownersOf(facts, measure), helpers].filter(Boolean).join('，');
+    lines.push(`${measureName(measure)}：${said}。${at(measure.location)}`);
   }
   if (group && (asked.group || asked.leader || !measure || ANYBODY.test(question.masked))) {
     const leader = `${personName(facts, group.leader)}分包`;

@@ -55,3 +55,12 @@ export function placeName(facts: Facts, location: string): string {
 export function at(...locations: readonly string[]): string {
   return `（${[...new Set(locations)].join('；')}）`;
 }
+
+/** Who supports a measure (`某局、某委等配合`); with how many are named where that is asked. Empty where nobody does. */
+export function supportOf(facts: Facts, measure: Measure, counts = false): string {
+  const names = [unitList(facts, measure.supportingUnits), ...measure.collectives].filter(Boolean).join('、');
+  const head = counts ? `配合单位共${measure.supportingUnits.length}家：` : '';
+  return names === ''
+    ? ''
+    : `${head}${names}${measure.openEnded && measure.supportingUnits.length > 0 ? '等' : ''}配合`;
+}

@@ -15,7 +15,8 @@ const EITHER =
 export const answerAlternatives: Handler = (question, desk) => {
   if (!EITHER.test(question.masked) || WHICH_PART.test(question.masked)) return undefined;
   const measures = mentioned(question, 'measure').flatMap(({ no }) => desk.facts.measure(no) ?? []);
-  if (measures.length > 0 && measures.every(({ status }) => status !== 'missing')) return ownersIn(measures, desk.facts);
+  if (measures.length > 0 && measures.every(({ status }) => status !== 'missing'))
+    return ownersIn(measures, desk.facts);
   const [item] = mentioned(question, 'subLead', true);
   if (item) return answerSubLeads({ ...question, mentions: firmly(question) }, desk);
   const group = groupMeant(question, desk.facts);

@@ -5,7 +5,7 @@ import { parseNumeral } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import type { Retriever } from '../retrieve.ts';
-import { at, groupName, measureName, ownersOf, personName, unitList } from '../texts.ts';
+import { at, groupName, measureName, ownersOf, personName, supportOf } from '../texts.ts';
 import { contentOf } from '../wording.ts';
 
 /** A measure asked for by its number or its plan: who answers for it, what it says. */
@@ -103,7 +103,7 @@ export const answerThatMeasure: Handler = (question, desk) => {
   if (mentioned(question, 'measure').length > 0 || !/[那这]一?条(?!.*第几)/.test(question.text))
     return undefined;
   const owned = answerMeasures(question, desk);
-  if (owned) return owned;
+  if (owned) return { ...owned, spoken: question.residue };
   const [, said = '', rest = ''] = question.text.match(/^(.{2,18}?)(?:的)?[那这](?:一)?条(.{4,})$/) ?? [];
   if (said === '') return undefined;
   const [spoken] = desk.retriever.search({ parts: [said], only: (s) => s.measures.length === 1 });
@@ -152,7 +152,8 @@ export function severalSpokenOf(text: string, retriever: Retriever): number[] {
   return distinct.length === parseNumeral(count) ? distinct.sort((a, b) => a - b) : [];
 }
 
-const SEVERAL = /^(.{2,12}?)(?:的)?(?:(?:那|这)([两二三2-3])条|([两二三2-3])条(?=(?:都|全|的)?(?:是|归|由|牵头|配合|谁|负责)))/;
+const SEVERAL =
+  /^(.{2,12}?)(?:的)?(?:(?:那|这)([两二三2-3])条|([两二三2-3])条(?=(?:都|全|的)?(?:是|归|由|牵头|配合|谁|负责)))/;
 
 function refuseNumbers(facts: Facts, numbers: readonly number[]): Reply {
   const total = Math.max(0, ...facts.model.measures.map((m) => m.no));
@@ -212,14 +213,6 @@ function measureLines(facts: Facts, measure: Measure, asks: Asks): string[] {
   if (lines.length === 0)
     lines.push(`${name}${matterOf(measure)}${cut}：${bodyOf(measure)}${at(measure.location)}`);
   return lines;
-}
-
-function supportOf(facts: Facts, measure: Measure, counts: boolean): string {
-  const names = [unitList(facts, measure.supportingUnits), ...measure.collectives].filter(Boolean).join('、');
-  const head = counts ? `配合单位共${measure.supportingUnits.length}家：` : '';
-  return names === ''
-    ? ''
-    : `${head}${names}${measure.openEnded && measure.supportingUnits.length > 0 ? '等' : ''}配合`;
 }
 
 /** The matter in brackets, from the plan's name: `（某事提升）`. */

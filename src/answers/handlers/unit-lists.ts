@@ -138,7 +138,8 @@ const namedLike: Handler = (question, { facts }) => {
   const found = named(word);
   if (/(?<!小)组/.test(text) && /牵头|参加|参与|进|在|配合|责任|沾|有份|列/.test(text))
     return groupsOfAll(facts, found, text);
-  if (!/哪|几|多少|谁|名单|有|的$/.test(text) || !/单位|部门|局|家|成员|[名字带含姓叫]/.test(text)) return undefined;
+  if (!/哪|几|多少|谁|名单|有|的$/.test(text) || !/单位|部门|局|家|成员|[名字带含姓叫]/.test(text))
+    return undefined;
   const names = found.map((unit) => unit.name).join('、');
   return reply(
     `名称带“${word}”的${isMembers ? '成员' : ''}单位共${found.length}家：${names}。${at(isMembers ? facts.mainBody.location : '三')}`,
