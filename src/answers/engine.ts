@@ -14,7 +14,7 @@ import { answerFollowUp } from './follow-up-replies.ts';
 import { asksToList, rephrasings } from './follow-ups.ts';
 import type { Desk } from './handler.ts';
 import { answerAbsent } from './handlers/refusals.ts';
-import { answerSmallTalk, receives } from './handlers/small-talk.ts';
+import { answerSmallTalk, receives, talkAsTyped } from './handlers/small-talk.ts';
 import { withHeadNamed } from './head-of-body.ts';
 import { buildLinker, type Linker } from './link.ts';
 import type { LiveResolver } from './live.ts';
@@ -97,6 +97,8 @@ function converse(raw: string, context: Context, linker: Linker, desk: Desk): Tu
 
 /** The next message of a conversation: it may go on from an earlier turn than the last, or from none. */
 function takeNext(message: string, before: Turn | undefined, linker: Linker, desk: Desk): Turn {
+  const typed = message.length > LONGEST ? undefined : talkAsTyped(message);
+  if (typed && !before) return { question: readQuestion(message, linker), reply: typed };
   const told = withoutStories(
     withoutOwnPaper(withoutNoise(message), desk.facts),
     (rest) => before !== undefined || (standsWithoutStory(rest) && isOfTheNotice(rest, linker, desk)),
@@ -109,6 +111,7 @@ function takeNext(message: string, before: Turn | undefined, linker: Linker, des
   const isAlone = standsAlone(raw, linker.link(digitize(fold(raw))));
   const talked = isAlone ? undefined : talkOn(readQuestion(raw, linker), before, linker, desk);
   if (talked) return { ...talked, before };
+  if (typed) return { question: readQuestion(message, linker), reply: typed, before };
   const alone = take(raw, undefined, linker, desk);
   if (isAlone || isSelfContained(alone, raw, before)) return { ...alone, before };
   const leaning = take(raw, before, linker, desk);

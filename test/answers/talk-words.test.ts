@@ -39,9 +39,24 @@ describe('a message made of talk', () => {
     expect(defaultEngine().ask(said).kind).toBe('chat');
   });
 
-  it.each(['我去办执照，要几天', '你这通知是谁发的'])('%s is no talk', (said) => {
-    expect(defaultEngine().ask(said).kind).not.toBe('chat');
+  it.each([
+    '师傅，劳您费心了',
+    '啧，有两把刷子啊',
+    '喂，有没有人在',
+    '我去接孩子了，改天聊',
+    '想起啥来了接着问您',
+    '那我先去开会，有不懂的再问您',
+    '你这小东西反应真快',
+  ])('%s', (said) => {
+    expect(defaultEngine().ask(said).kind).toBe('chat');
   });
+
+  it.each(['刻章费，辛苦', '企业开办，回头再聊', '我去办执照，要几天', '你这通知是谁发的'])(
+    '%s is no talk',
+    (said) => {
+      expect(defaultEngine().ask(said).kind).not.toBe('chat');
+    },
+  );
 
   it('takes nothing from the last question', () => {
     expect(defaultEngine().ask('中，俺知道了，先忙去了', ['第7组谁牵头']).kind).toBe('chat');

@@ -1,3 +1,4 @@
+import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
 import { type Reply, reply } from '../reply.ts';
 import { type Talk, talkOf } from '../talk-words.ts';
@@ -39,7 +40,7 @@ const THANKS =
   /^(?:哎呀?|哇|嗯|好|哈+)?(?:可以的|挺好|好用|不错|太好了|太棒了|辛苦|多谢|谢谢|真好|厉害|给力|救大?命|省(?:我|得|了)|帮(?:了?大|了)忙)/;
 /** `你这回答挺利索`: a word of degree said of the bot or of what it said. */
 const PRAISES =
-  /^(?:哈+|嘿+|嗯+|哎呀?|哟)*(?:(?:你|您)(?:们)?(?:这|这个|的)?(?:回答|答复|回复|反应|脑子|记性|脑瓜|本事|助手|机器人|家伙)?|(?:这|这个)?(?:回答|答复|回复|答得|答的|说得|说的|讲得|讲的|查得|找得|反应))(?:得|的|也|还|就|倒|是|可)*(?:挺|真(?!的)|很|太|蛮|怪|够|相当|特别|非常)[\u4e00-\u9fff]{1,6}$/;
+  /^(?:哈+|嘿+|嗯+|哎呀?|哟)*(?:(?:你|您)(?:们)?(?:这|这个|的)?(?:回答|答复|回复|反应|脑子|记性|脑瓜|本事|小?助手|小?机器人|小?家伙|小东西|小玩意儿?|玩意儿?)?(?:的)?(?:回答|答复|反应|脑子|记性|脑瓜|嘴)?|(?:这|这个)?(?:回答|答复|回复|答得|答的|说得|说的|讲得|讲的|查得|找得|反应))(?:得|的|也|还|就|倒|是|可)*(?:挺|真(?!的)|很|太|蛮|怪|够|相当|特别|非常)[\u4e00-\u9fff]{1,6}$/;
 const BLAMES = /笨|傻|差|烂|慢|蠢|啰嗦|乱|离谱|糊涂|水|假|错|不/;
 /** `我上楼开会了`: where somebody goes who has asked enough. */
 const GOES =
@@ -55,6 +56,13 @@ const ENOUGH =
   /^(?:那|就|行)*(?:先|今天|今儿|暂时|我|俺)*(?:不问|问完|问到这儿?|问这些|问这么多|不打扰|不麻烦|不耽误)(?:你|您|了|啦|先)*$/;
 const GOES_TO = /^(?:我|俺|咱)?(?:先|这就|就|得|要|该)*去[\u4e00-\u9fff]{1,4}(?:了|啦|咯|喽)?$/;
 const ASKS = /谁|哪|什么|啥|几|多少|吗|怎么|如何|多久|[?？]/;
+
+/** `下回碰着事再麻烦你`, `想起啥来了接着问您`: that one will come back. */
+const COMES_BACK =
+  /^(?:那|那就|好|行|嗯|先|我|俺|咱)*(?:回头|改天|改日|改时间|下次|下回|过后|往后|以后|之后|明天|明儿|后天|晚点|晚些|待会儿?|等会儿?|一会儿?|过会儿?|过两天|过几天|有空|得空|空了|闲了|有事|有问题|有疑问|用得着|有需要|有不懂的?|不懂的?|想起(?:啥|什么|事)?来?了?|碰[到着见上](?:了|事|问题)*|需要(?:时|的时候)?|等我?[\u4e00-\u9fff]{1,5}了?)(?:我|俺|咱|要是|如果|若|想起(?:啥|什么|事)?来?了?|想到了?|有事儿?|有问题|有疑问|有不懂的?|不懂了?|不明白了?|碰[到着见上]了?(?:事儿?|问题)?|遇[到着见上]了?(?:事儿?|问题)?|用得着|需要|需要了|还有(?:啥|什么)?|有(?:啥|什么)(?:事|不懂的?|问题)?|[,，])*(?:再|还|又|接着|继续|还得|还要|要再|我再|我还)(?:来|去|跟你|跟您|向你|向您|找你|找您|回来)*(?:问|找|聊|唠|谝|侃|请教|麻烦|打扰|打搅|叨扰|烦|说|讲|来|喊|叫|联系|咨询|劳烦|劳驾|唠叨|求)(?:你|您|恁)?(?:们)?(?:吧|了|啊|哈|哦|呀|啦|嘞)*$/;
+/** What one does next, beside a word of leave (`我到站下车了，回头再聊`). */
+const DOES_NEXT =
+  /^(?:那|那就|行|好)?(?:我|俺|咱|我们|这边|这会儿|领导|孩子|家里|单位|老板|媳妇|老婆|老公)(?!.*(?:给我|帮我|发我|告诉|想(?!起)|要(?![去走下上开回忙]|开会|下班)|问)).{1,10}(?:[了啦咯喽嘞呢会饭]|去|先|课|班)$/;
 
 /** Talk in words that nobody could list. */
 export const receives = (): Reply => reply(SAYS.receives, [], { kind: 'chat', confidence: 0.6 });
@@ -75,6 +83,14 @@ export const answerSmallTalk: Handler = ({ folded }) => {
   return ABOUT_BOT.test(bare) ? reply(`我只答这份通知里的事。${HELP}`, [], { kind: 'chat' }) : undefined;
 };
 
+/** The same of a message before anything is cut off it: thanks behind a name for somebody are no tail (`师傅，辛苦了`). */
+export function talkAsTyped(message: string): Reply | undefined {
+  const folded = fold(message);
+  const bare = folded.replace(/[\s,，。.、!！~…:：;；-]/g, '');
+  const talk = bare.length > LONGEST ? undefined : (talkOf(bare) ?? clauseByClause(folded));
+  return talk && reply(SAYS[talk], [], { kind: 'chat' });
+}
+
 /** `我是退下来的老张`, beside a greeting. */
 const INTRODUCES = /^(?:我|俺|我这边|这边)(?:是|叫|姓|来自)[^谁哪什啥几多怎咋吗?？]{1,14}$/;
 
@@ -85,12 +101,16 @@ function clauseByClause(folded: string): Talk | undefined {
   const talks = clauses.map((clause) => talkOf(clause) ?? inOwnWords(clause));
   if (talks.some((talk) => talk) && clauses.every((clause, i) => talks[i] ?? GOES_TO.test(clause)))
     return 'leaves';
+  const isLeaving = talks.at(-1) === 'leaves' || talks.at(-1) === 'thanks' || talks.at(-1) === 'receives';
+  if (isLeaving && clauses.every((clause, i) => talks[i] ?? (!ASKS.test(clause) && DOES_NEXT.test(clause))))
+    return talks.at(-1);
   if (talks.includes('greets') && clauses.every((clause, i) => talks[i] ?? INTRODUCES.test(clause)))
     return 'greets';
   return talks.includes(undefined) ? undefined : talks.at(-1);
 }
 
 function inOwnWords(bare: string): Talk | undefined {
+  if (COMES_BACK.test(bare)) return 'leaves';
   if (ASKS.test(bare)) return undefined;
   if (GREETS.test(bare) || WILL_ASK.test(bare)) return 'greets';
   if (RECEIPT.test(bare) || ACTS_ON.test(bare) || GOES_BY.test(bare)) return 'receives';
