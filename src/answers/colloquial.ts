@@ -2,6 +2,7 @@ import { ASKED_ANEW } from './asked-anew.ts';
 import { ASKER_TURNS } from './asker-turns.ts';
 import { HALF_SENTENCES } from './half-sentences.ts';
 import { LAST_TURNS, PART_TURNS } from './part-turns.ts';
+import { POST_TURNS } from './post-turns.ts';
 import { SPOKEN_TURNS } from './spoken-turns.ts';
 import { buildTurns, type SpeechTurn } from './turns-of-speech.ts';
 import { WORK_CHAT } from './work-chat.ts';
@@ -42,6 +43,7 @@ const plainTurns = buildTurns([
   ...SPOKEN_TURNS,
   ...ASKER_TURNS,
   ...PART_TURNS,
+  ...POST_TURNS,
   ...PINYIN,
   ...LAST_TURNS,
 ]);

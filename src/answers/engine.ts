@@ -16,11 +16,13 @@ import type { Desk } from './handler.ts';
 import { answerAbsent } from './handlers/refusals.ts';
 import { answerSmallTalk, receives, talkAsTyped } from './handlers/small-talk.ts';
 import { withHeadNamed } from './head-of-body.ts';
+import { withBodyOfHead } from './heads-told.ts';
 import { buildLinker, type Linker } from './link.ts';
 import type { LiveResolver } from './live.ts';
 import { buildLookup, type Lookup } from './lookup.ts';
 import { matterSwaps } from './matter-swaps.ts';
 import { collectNames } from './names.ts';
+import { withNamesFilled } from './names-half-said.ts';
 import { withNamesInPlace } from './names-in-place.ts';
 import { withNamesakesTold } from './namesakes.ts';
 import { answerNearby } from './nearby.ts';
@@ -103,7 +105,8 @@ function takeNext(message: string, before: Turn | undefined, linker: Linker, des
     withoutOwnPaper(withoutNoise(message), desk.facts),
     (rest) => before !== undefined || (standsWithoutStory(rest) && isOfTheNotice(rest, linker, desk)),
   );
-  const raw = withHeadNamed(withNamesInPlace(told, linker), desk.facts);
+  const placed = withHeadNamed(withNamesInPlace(withNamesFilled(told, desk.facts), linker), desk.facts);
+  const raw = withBodyOfHead(placed, linker, desk.facts);
   const back = before && returned(raw, before);
   if (raw.length > LONGEST) return { ...take(raw, undefined, linker, desk), before };
   if (back) return { ...take(back.text, back.last, linker, desk), before };

@@ -34,7 +34,7 @@ export interface PostsAsked {
 
 /**
  * `b`ody, `o`ffice, the `m`ain text, an annexed paper (`x`); head of a body (`c`), of an office (`z`), of either (`h`);
- * their deputies (`e`, `f`, `d`); the `p`erson said to be it, the matter itself (`y`); `t`wo of what follows, `u` both; the same one (`i`), `k` save; `s`eat; `w`ho; to`g`ether; to `l`ead, ti`r`tles.
+ * their deputies (`e`, `f`, `d`); the `p`erson said to be it, the matter itself (`y`); `t`wo of what follows, `u` both; the same one (`i`), `k` save; `s`eat; `w`ho; to`g`ether; to `l`ead, `n` who leads; ti`r`tles.
  */
 const read = buildReader({
   b: 'B 领导小组',
@@ -52,13 +52,14 @@ const read = buildReader({
   t: '两个 俩 2个 两',
   u: '两边 两头 两处 俩地方 两个地方',
   i: '同一个人 一个人 同一人 同一位 同一个 一个同志 一位同志 同一位同志 一位 一人 一样 相同 重了 重合',
-  l: '负责 主持 主持工作 当家 管事 说了算 坐镇 管着 主管 领着 拍板 做主',
+  n: '谁管 谁来管 归谁管 由谁管 谁管着 谁在管 又谁管 谁管的 谁管事 谁挂帅 谁带队 谁分包 谁来分包',
+  l: '挂帅 挂帅的 掌舵 掌舵的 主事 主事的 管事儿 带队 打理 操持 负责 主持 主持工作 当家 管事 说了算 坐镇 管着 主管 领着 拍板 做主',
   k: '除了 除开 除 以外 之外 外 除去',
   s: '设在 设到 设 挂在 挂靠在 挂靠 放在 安在 搁在 搁 落在 在哪 坐落在',
   r: '职务 头衔 职级 官衔 身份 各自单位 本职 来自 什么来头',
   g: '一共 总共 共 统共 合计 拢共 加起来',
   w: '谁 是谁 哪位 哪几位 哪个 哪几个 哪些 哪些人 哪几人 哪俩 哪两位 哪两个 哪两人 哪一位 哪一个 哪五位 哪四位 哪十位 什么人 啥人 几个 几位 几人 几名 多少 多少人 多少个 多少位 叫啥 叫什么 啥 什么 都有谁 哪 几 哪家 哪儿 哪里 哪个委 哪个局 哪个单位 哪个部门 哪名 哪',
-  '-': '光 光是 单 单单 单是 只 只是 就有 抓 抓着 嘞 咧 哩 配 配了 却 可 就是 的 是 有 由 归 兼 兼着 兼任 兼职 当 当着 担任 担着 担 任 做 干 挂 挂着 挂名 扛 坐 管 管日常 负 日常 常设 常年 日常工作 工作 下设 底下 下面 下头 那个 这个 那 这 那边 这边 那摊 这摊 那块 这块 那摊子 那头 那份 那套 里头 里面 里 里边 上 中 名字 姓名 名单 名 大名 同志 领导 区领导 人 位 个 员 又 也 都 还 还有 另外 另 各 各自 分别 一个 又一个 另一个 也一个 一 二 三 四 五 六 七 八 九 十 1 2 3 4 5 6 7 8 9 0 吗 呢 吧 么 嘛 不 没 了 着 呀 啊 哈 是不是 是否 到底 究竟 请问 请 报 报一下 念 念一下 说 说一下 列 列一下 告诉 给 我 咱 咱们 你 您 我们 区里 区 优化 设立 成立 专 专门 专职 专任 还是 独立 牵总 牵总的 总的 大的 这活儿 这活 活儿 , ， ? ？ 、 和 跟 与 及 以及 就 才 其 他们 来 在 会 到 把 人家 现在 目前 现 如今 具体 全部 所有 方案 方案里 行动 专项行动 专项 整治 建设 委 局 单位 部门 家 地方 呗 哦 噢 来着 老 之 ( ) “ ” 为 叫 谁谁 时 份 那儿 这儿 条 些 几 出来 下 一遍 数数 数一数 数 看看 看 想 知道 要 全 齐 全名 全称',
+  '-': '总 转 专班 带队 大组 光 光是 单 单单 单是 只 只是 就有 抓 抓着 嘞 咧 哩 配 配了 却 可 就是 的 是 有 由 归 兼 兼着 兼任 兼职 当 当着 担任 担着 担 任 做 干 挂 挂着 挂名 扛 坐 管 管日常 负 日常 常设 常年 日常工作 工作 下设 底下 下面 下头 那个 这个 那 这 那边 这边 那摊 这摊 那块 这块 那摊子 那头 那份 那套 里头 里面 里 里边 上 中 名字 姓名 名单 名 大名 同志 领导 区领导 人 位 个 员 又 也 都 还 还有 另外 另 各 各自 分别 一个 又一个 另一个 也一个 一 二 三 四 五 六 七 八 九 十 1 2 3 4 5 6 7 8 9 0 吗 呢 吧 么 嘛 不 没 了 着 呀 啊 哈 是不是 是否 到底 究竟 请问 请 报 报一下 念 念一下 说 说一下 列 列一下 告诉 给 我 咱 咱们 你 您 我们 区里 区 优化 设立 成立 专 专门 专职 专任 还是 独立 牵总 牵总的 总的 大的 这活儿 这活 活儿 , ， ? ？ 、 和 跟 与 及 以及 就 才 其 他们 来 在 会 到 把 人家 现在 目前 现 如今 具体 全部 所有 方案 方案里 行动 专项行动 专项 整治 建设 委 局 单位 部门 家 地方 呗 哦 噢 来着 老 之 ( ) “ ” 为 叫 谁谁 时 份 那儿 这儿 条 些 几 出来 下 一遍 数数 数一数 数 看看 看 想 知道 要 全 齐 全名 全称',
 });
 
 /** What a message asks of the posts in bodies and their offices; undefined where any word of it is of another matter. */
@@ -69,7 +70,7 @@ export function postsAsked(question: Question, facts: Facts): PostsAsked | undef
   const { letters, unread } = read(named.text);
   // `主任不是某某吧，是谁`: whoever it is.
   const isDenied = /不是P(?:吧|吗|么|[,，])/.test(question.masked);
-  if (unread !== '' || (named.claimed !== undefined && /w/.test(letters) && !isDenied)) return undefined;
+  if (unread !== '' || (named.claimed !== undefined && /[wn]/.test(letters) && !isDenied)) return undefined;
   const posts = postsIn(letters);
   const isSeat = /s/.test(letters) && /o/.test(letters);
   const isTwice = /g.*g/.test(letters);
@@ -78,8 +79,12 @@ export function postsAsked(question: Question, facts: Facts): PostsAsked | undef
     bodies: bodiesIn(letters, named.indexes, facts),
     isNamed: /[bmx]/.test(letters) || named.indexes.length > 0,
     posts,
-    isAnchored: /[bomce]/.test(letters) || (/[xy]/.test(letters) && /[zf]/.test(letters)),
-    claimed: /w/.test(letters) ? undefined : named.claimed,
+    isAnchored:
+      named.isOneOfThem ||
+      /[bomce]/.test(letters) ||
+      (/[xy]/.test(letters) && /[zf]/.test(letters)) ||
+      /x.*d/.test(letters),
+    claimed: /[wn]/.test(letters) ? undefined : named.claimed,
     isBare: !/[czefbo]/.test(letters),
     isSame: /i/.test(letters),
     isSum: /g/.test(letters) && posts.length > 1,
@@ -121,6 +126,31 @@ const NOT_ASKED = [
   new RegExp(`[BOG]${BODY_ENDS}(?:不算|除外|以外|之外|(?:就)?不用说了?|别说|撇开)[,，]?`),
 ];
 
+/** `除了兼主任的某某，…`, `某委主任在内，…`: somebody beside those that are asked for, or one of them. */
+const BESIDE_THEM =
+  /[,，(（]?(?:(?:除了?|除去|撇开|不算|不含)[^,，P]{0,6}P(?:以外|之外)?|(?:连|算上|加上|包括|含)?P(?:都|也)?(?:在内|算上|算在内)|(?:连上?|连带|算上|加上|包括|含)P(?=[,，]))[)）]?[,，]?/;
+
+/** A question for deputies without whoever it names beside them: the head who is none of them, or one counted in. */
+function withoutBeside({ masked, mentions }: Pick<Question, 'masked' | 'mentions'>, facts: Facts) {
+  const found = masked.match(BESIDE_THEM);
+  const rest = found ? masked.replace(found[0], ',') : masked;
+  const firm = mentions.filter((m) => m.how !== 'hint');
+  const asIs = { masked, mentions: firm, isOneOfThem: false };
+  if (!found || !/副/.test(rest)) return asIs;
+  const from = (masked.slice(0, found.index).match(/[A-Z]/g) ?? []).length;
+  const [entity] = firm[from]?.entities ?? [];
+  const isOffice = /主任|[BO]?办公室|O/.test(rest);
+  const isDeputy = facts.model.bodies.some(({ deputies, office }) =>
+    (isOffice ? (office?.deputies ?? []) : deputies).some(
+      (id) => entity?.kind === 'person' && entity.id === id,
+    ),
+  );
+  const isLeftOut = /除|撇|不[算含]/.test(found[0]);
+  return isDeputy === isLeftOut
+    ? asIs
+    : { masked: rest.replace(/^,/, ''), mentions: firm.toSpliced(from, 1), isOneOfThem: isDeputy };
+}
+
 /** A question without what it says is not asked, where a post is left in it. */
 function withoutNotAsked({ masked, mentions }: Question): Pick<Question, 'masked' | 'mentions'> {
   let [text, firm] = [masked, mentions.filter((m) => m.how !== 'hint')];
@@ -140,7 +170,7 @@ const NAMED_AGAIN = /B(?:的|那个|这个)*B/;
 
 /** The masked question with a matter that a body is named by as `X`; undefined where it names anything else. */
 function namesIn(question: Question, facts: Facts) {
-  const { masked, mentions } = withoutNotAsked(question);
+  const { masked, mentions, isOneOfThem } = withoutBeside(withoutNotAsked(question), facts);
   const indexes: number[] = [];
   let claimed: string | undefined;
   let text = masked;
@@ -170,7 +200,7 @@ function namesIn(question: Question, facts: Facts) {
     indexes.push(index);
     text = text.replace('G', 'X');
   }
-  return { text, indexes, claimed };
+  return { text, indexes, claimed, isOneOfThem };
 }
 
 function postsIn(letters: string): BodyPost[] {
@@ -183,8 +213,12 @@ function postsIn(letters: string): BodyPost[] {
     if (meant && !found.some((p) => p.isHead === meant.isHead && p.isOffice === meant.isOffice))
       found.push(meant);
   }
-  const isLed = found.length === 0 && /l/.test(said) && /w/.test(said) && /[ob]/.test(said);
-  return isLed ? [{ isHead: true, isOffice: /o/.test(said) }] : found;
+  const isLed = found.length === 0 && /l.*w|w.*l|n/.test(said) && /[ob]/.test(said);
+  if (!isLed) return found;
+  // `领导小组谁挂帅，办公室又谁管`: the head of each.
+  const isEach = /b[^o]*(?:lw|wl|n)[^o]*o.*(?:lw|wl|n)/.test(said);
+  const office = { isHead: true, isOffice: true };
+  return isEach ? [{ isHead: true, isOffice: false }, office] : [{ ...office, isOffice: /o/.test(said) }];
 }
 
 const POSTS: Readonly<Record<string, { isHead: boolean; isOffice?: boolean }>> = {

@@ -1,3 +1,4 @@
+import { POST_APPOSITIONS } from './post-turns.ts';
 import { buildTurns, type SpeechTurn } from './turns-of-speech.ts';
 
 /**
@@ -42,7 +43,7 @@ const BOTH_PARTS: readonly SpeechTurn[] = [
   ],
 ];
 
-const plain = buildTurns([...PLACES, ...ASKING, ...BOTH_PARTS]);
+const plain = buildTurns([...PLACES, ...ASKING, ...BOTH_PARTS, ...POST_APPOSITIONS]);
 
 /** A message with its places and question words in the forms that readers know. */
 export const plainQuestionWords = (message: string): string => plain(message);

@@ -20,6 +20,9 @@ const ASKS_NAME = /^(?:正式|规范|准确)?的?(?:叫法|写法|全称|全名|
 /** `他是管委会的还是党工委的`: his title tells. */
 const OF_WHERE = /P[,，:：—-]*是?[^,，]{2,6}的还是[^,，]{2,6}的$/;
 
+/** `两人职务有啥区别`: the titles beside each other tell. */
+const APART = /^(?:有)?(?:区别|差别|不同|不一样|差)(?:在|啥|是)*$/;
+
 /** The units of his groups are asked for. */
 const ITS_UNITS = /牵头(?:单位)?|责任单位|配合|单位|部门/;
 
@@ -52,7 +55,12 @@ export const answerPeople: Handler = (question, { facts }) => {
       focus: people.map(({ id }) => ({ kind: 'person', id })),
       spoken: [
         ...replies.flatMap((r) => r.spoken ?? []),
-        ...question.residue.filter((part) => ASKS_NAME.test(part) || OF_WHERE.test(question.masked)),
+        ...question.residue.filter(
+          (part) =>
+            ASKS_NAME.test(part) ||
+            OF_WHERE.test(question.masked) ||
+            (people.length > 1 && title && APART.test(part)),
+        ),
       ],
       confidence: fields || title ? 0.9 : question.residue.every(isFiller) ? 0.75 : 0.5,
     },

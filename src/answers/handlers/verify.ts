@@ -91,7 +91,12 @@ const leaderAndLead: Handler = (question, desk) => {
 function fieldsOf(facts: Facts, personId: string): string {
   const groups = facts.groupsOfLeader(personId);
   const name = personName(facts, personId);
-  return groups.length > 0 ? `${name}分包${groupList(groups)}` : `${name}没有分包事项`;
+  const titles =
+    facts
+      .person(personId)
+      ?.titles.map(({ text }) => text)
+      .join('，') ?? '';
+  return groups.length > 0 ? `${name}分包${groupList(groups)}` : `${name}（${titles}）没有分包事项`;
 }
 
 /** A claim that a unit is not in a group, or does not lead it (`某组没有某局吧`). */

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { defaultEngine } from '../../src/answers/default.ts';
+import { indexFacts } from '../../src/answers/facts.ts';
+import { withNamesFilled } from '../../src/answers/names-half-said.ts';
+import { defaultNotice } from '../../src/notice/default.ts';
+
+const ask = (question: string, ...before: string[]) => defaultEngine().ask(question, before).text;
+
+describe('names that were said in part', () => {
+  const facts = indexFacts(defaultNotice());
+  it.each([
+    ['侯某华是啥职务', '侯建华是啥职务'],
+    ['冯什么民管什么', '冯利民管什么'],
+    ['刘春什么的职务', '刘春明的职务'],
+    ['那俩赵俊分别包啥', '赵俊峰和赵俊生分别包啥'],
+    ['姜美峰管啥', '姜美峰管啥'],
+    ['赵俊啥管宣传', '赵俊啥管宣传'],
+    ['张慧什么职务', '张慧什么职务'],
+  ])('%s', (said, full) => {
+    expect(withNamesFilled(said, facts)).toBe(full);
+  });
+});
+
+describe('a body told by the one who heads it', () => {
+  it.each([
+    ['老吕那摊领导小组，副职几个', '副组长共10名'],
+    ['赵洪波那办公室设在哪', '没有写'],
+    ['侯主任坐镇的办公室，副手都有谁', '副主任共5名'],
+    ['吕书记当组长的作风领导小组副组长是谁', '副组长共2名'],
+  ])('%s', (question, told) => {
+    expect(ask(question)).toContain(told);
+  });
+
+  it('is no group that he is in charge of', () => {
+    expect(ask('吕书记带的小组有哪几个')).toContain('分包3项');
+  });
+});
+
+describe('somebody beside those who are asked for', () => {
+  it.each([
+    ['连赵洪波在内几个副主任', '副主任共5名'],
+    ['算上时主任，办公室一共几个副主任', '副主任共5名'],
+    ['除了侯主任，办公室副主任都有谁', '副主任共5名'],
+  ])('%s', (question, told) => {
+    expect(ask(question)).toContain(told);
+  });
+});
+
+describe('a post in words of everyday', () => {
+  it.each([
+    ['政法委谁是书记', '李抗美'],
+    ['统战部那个张什么当什么官', '统战部部长'],
+    ['发改委老大，时什么来着', '时东风'],
+    ['分包信贷的那位，头上几个头衔', '管委会主任'],
+    ['营商领导小组谁管，办公室谁主持', '办公室主任是侯建华'],
+    ['管招投标的那位领导，名下除了招投标还有什么', '政务服务'],
+  ])('%s', (question, told) => {
+    expect(ask(question)).toContain(told);
+  });
+});
