@@ -55,6 +55,7 @@ export function collectNames(model: NoticeModel, lexicon: Lexicon): Name[] {
     for (const say of clause.say) table.add(say, { kind: 'clause', location: clause.at }, 'spoken');
   }
   for (const name of lexicon.elsewhere) table.add(name, { kind: 'elsewhere', name }, 'spoken');
+  addCirclesElsewhere(table, lexicon);
   return [...table.names.values()];
 }
 
@@ -81,6 +82,17 @@ function circlesOf({ unit, say, hint }: Lexicon['units'][number]): string[] {
     /^.[^局委办]$/.test(word),
   );
   return stems.flatMap((stem) => ['口', '那边', '系统', '条线', '部门'].map((circle) => `${stem}${circle}`));
+}
+
+/** The same of units elsewhere (`某事那边` of 某事局), where nothing of the notice is called by that word. */
+function addCirclesElsewhere(table: NameTable, { elsewhere }: Lexicon): void {
+  const known = [...table.names.values()].filter(({ entities }) => entities[0]?.kind !== 'elsewhere');
+  for (const name of elsewhere) {
+    const stem = name.match(/^(.{2,3})(?:管理)?[局办]$/)?.[1];
+    if (stem === undefined || known.some(({ surface }) => surface.includes(stem))) continue;
+    for (const circle of ['口', '那边', '那头', '系统', '条线', '部门', '局那边'])
+      table.add(`${stem}${circle}`, { kind: 'elsewhere', name }, 'spoken');
+  }
 }
 
 /** Spellings of the notice with the usual liberties: without the place, 和/与 dropped, 分局 as 局, 委员会 as 委. */

@@ -19,7 +19,7 @@ export function countsOnly(asked: string, { text }: Statement): boolean {
 
 /** Who they are is asked, and of all of them (`先进集体有哪些单位`, `表彰了谁`). */
 const WHO_THEY_ARE =
-  /(?:都有|有|都是|是)(?:谁|哪[些几](?:个|家)?(?:单位|部门|企业|公司|人|案例)?)(?:呢|啊|[?？])*$|(?:表彰|点名|查处|问责|通报|约谈|巡察)(?:了|过)(?:谁|哪[些几](?:个|家)?(?:单位|部门|人)?)(?:呢|[?？])*$/;
+  /(?:都有|有|都是|是)(?:谁|哪[些几](?:个|家)?(?:单位|部门|企业|公司|人|案例)?)(?:呢|啊|[?？])*$|(?:表彰|点名|查处|问责|通报|约谈|巡察)(?:了|过)(?:谁|哪[些几](?:个|家)?(?:先进)?(?:单位|部门|人|集体|个人)?(?:和个人)?)(?:呢|[?？])*$/;
 /** Nouns that stand for some of many. */
 const OF_SUCH =
   /(?:集体|个人|[检督][查察]组|联席会议|成员单位|案例|企业|公司)(?:都|一共|具体)?(?:有|是)|(?:表彰|点名|查处|问责|通报|约谈|巡察)(?:了|过)/;
@@ -43,8 +43,15 @@ export function recites({ folded }: Question, { text }: Statement): boolean {
   if (/(?:背|念|默写|列|报)(?:一遍|全|出来|给我)/.test(folded)) return named.length > 0;
   if (/(?:前|后|头|第|最后)[一二三四五六七八九十\d]+(?:个|条|项)[^,，]{0,6}(?:什么|啥|哪)/.test(folded))
     return named.some((word) => /^[二三四五六七八九十]/.test(word));
+  if (IN_PARTS.test(folded) && named.some((word) => COUNTS.test(word))) return true;
   return /哪[几些]?[条项个样份]/.test(folded) && named.some((word) => /^[二三四五六七八九十两]/.test(word));
 }
+
+/** Begins with the number of what it holds, or is nothing but numbers (`四位一体`, `百千万`, `25311`). */
+const COUNTS = /^[一二三四五六七八九十两百\d]/;
+/** What it is made of is asked: `哪四位`, `拆开讲讲`, `各指什么`, `百是啥千是啥`. */
+const IN_PARTS =
+  /(?:是|指|[,，])(?:的)?哪(?:[一二三四五六七八九十两俩仨\d]+|[几些])[\u4e00-\u9fff]{0,3}(?=[?？,，。]|$)|拆开|各(?:是|指|叫|代表)|分别(?:是|指|叫)|每(?:个|一?[条项样位])(?:都|是|指|叫)|(?:都|里)(?:有|是)(?:谁|哪)|[一二三四五六七八九十百千万x\d](?:是|指)(?:什么|啥)|[是指](?:什么|啥)|指谁/;
 
 /** What a word stands for, not which of its kind it is. */
 const SENSE = /意思|含义|代表|缩写|简称/;

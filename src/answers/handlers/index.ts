@@ -31,7 +31,9 @@ import { answerMeasureClaims, answerPartInMeasure } from './measure-claims.ts';
 import { answerGroupOfMeasure, answerPartOfMeasure, answerUnitsOfMeasures } from './measure-group.ts';
 import { answerMeasures, answerThatMeasure } from './measures.ts';
 import { answerNeighbours } from './neighbours.ts';
+import { answerNoSuchGroup, answerNowhere } from './nowhere.ts';
 import { answerBareNumber, answerNumbered } from './numbered.ts';
+import { answerOpenSets } from './open-sets.ts';
 import { answerOrdinal, answerPartOf, answerPartRanges, answerParts, answerPartTargets } from './parts.ts';
 import { answerPeople, answerSurnames } from './people.ts';
 import { answerPeriods } from './periods.ts';
@@ -86,6 +88,8 @@ export const HANDLERS: readonly Handler[] = [
   answerCitedContents,
   answerStrangers,
   answerUnnamed,
+  answerOpenSets,
+  answerNoSuchGroup,
   answerWhichGroup,
   whole(answerGaps),
   whole(answerPartOf),
@@ -162,5 +166,6 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerParts),
   whole(answerWholes),
   answerUnits,
+  answerNowhere,
   answerScenario,
 ];

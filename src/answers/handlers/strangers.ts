@@ -3,10 +3,11 @@ import { isClaim } from '../claims.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
+import { soundOf } from '../pinyin.ts';
 import { postsIn, ROLE_WORDS } from '../posts.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import { at, unitList } from '../texts.ts';
-import { unknownName } from '../unknown.ts';
+import { SURNAMES, unknownName } from '../unknown.ts';
 import { groupLines } from './groups.ts';
 
 const IN_CHARGE =
@@ -62,6 +63,8 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
   const group = question.masked.match(NO_GROUP)?.[1];
   if (group !== undefined && !ANY_GROUP.test(group) && !facts.says(`${group}专项`))
     return refuse(`通知里没有“${group}”这个专项小组。`, ['三']);
+  const other = ofAnotherSurname(question, facts);
+  if (other !== undefined) return refuse(other);
   if (others.some((m) => m.kind === 'person' && m.how !== 'post')) return undefined;
   const isOneOff = (name: string, other: string) =>
     name !== other &&
@@ -96,6 +99,24 @@ function correctStranger(question: Question, name: string, facts: Facts): Reply 
   return reply([`不是。通知里没有${name}。`, ...lines], [group.location], {
     focus: [{ kind: 'group', no: group.no }],
   });
+}
+
+/** Where a whole name may begin. */
+const NAME_BEGINS = /(?:^|[,，、。:：\s]|[是找问跟让由归给请和与叫]|这位|那位)$/;
+
+/** `王建华同志` where only another surname goes with that name: nobody of the notice. */
+function ofAnotherSurname({ text, mentions }: Question, facts: Facts): string | undefined {
+  for (const { kind, entities, start, text: said } of mentions) {
+    const [entity] = entities;
+    const person = kind === 'person' && entity?.kind === 'person' ? facts.person(entity.id) : undefined;
+    const [surname = '', ...given] = [...(person?.name.replaceAll(/\s/g, '') ?? '')];
+    const before = text.charAt(start - 1);
+    const isGiven = given.length > 1 && said.startsWith(given.join(''));
+    if (!isGiven || soundOf(before) === soundOf(surname) || !SURNAMES.includes(before || '?')) continue;
+    if (!NAME_BEGINS.test(text.slice(0, start - 1))) continue;
+    return `通知里没有“${before}${given.join('')}”，只有${person?.name}（${person?.titles[0]?.text ?? ''}）。`;
+  }
+  return undefined;
 }
 
 /** `督查专项小组`: a group of a name that none has. */

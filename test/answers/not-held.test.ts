@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { defaultEngine } from '../../src/answers/default.ts';
+
+const ask = (question: string) => defaultEngine().ask(question);
+
+describe('what the notice does not hold', () => {
+  it.each([
+    '示范点除了蒙牛还有哪几个',
+    '另外5个示范点叫啥',
+    '哪个组管彩礼',
+    '垃圾分类那个组谁分包',
+    '李利民书记包啥',
+    '省里哪个领导分管营商',
+    '举报电话，念我听听',
+    '评估找的哪个机构',
+    '监督员聘了哪几位',
+    '水利那边在哪个组',
+  ])('%s', (question) => {
+    expect(ask(question).kind).toBe('refuse');
+  });
+
+  it.each(['四个自信，哪四个', '“百千万”拆开讲讲', '三份清单，哪三份', '表彰了哪些先进集体'])(
+    '%s is only named',
+    (question) => {
+      expect(ask(question).text).toContain('没有展开写');
+    },
+  );
+});
+
+describe('what is near to it', () => {
+  it.each([
+    ['四进，哪四进', '进车间'],
+    ['江坤峰主任分的是哪一组', '姜坤峰'],
+    ['小书房归谁管', '文体旅局'],
+    ['示范点今年再培育几个', '6—10个'],
+    ['公司注册那个专项组谁分包', '侯建华'],
+  ])('%s', (question, told) => {
+    expect(ask(question).text).toContain(told);
+  });
+});
