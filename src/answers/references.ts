@@ -116,7 +116,9 @@ export function allNumbered(question: Question, facts: Facts): Reply | undefined
   const { text } = question;
   if (
     !/文号|几号|多少号/.test(text) ||
-    !/[两2几](?:个|份)?(?:文件|文|方案)|(?:都|分别|各)(?:是|有)|哪些文/.test(text)
+    !/[两2几](?:个|份)?(?:文件|文|方案)|文号(?:来|要|给|报|说|列|都|有|是)*[两2](?:个|份)|[两2](?:个|份)(?:的)?文号|(?:都|分别|各)(?:是|有)|哪些文/.test(
+      text,
+    )
   )
     return undefined;
   if (!/市|省|上级|上面|上头|依据|引用|提到/.test(text)) return undefined;
@@ -130,6 +132,23 @@ export function allNumbered(question: Question, facts: Facts): Reply | undefined
         found.map((r) => r.location),
         { spoken: question.residue },
       );
+}
+
+const ALL_CITED =
+  /(?:提到|提及|引用|依据|援引|涉及|根据|参照|说到)(?:了|过|的)?(?:都)?(?:有)?(?:哪[些几]|几|多少)(?:个|份|部)?(?:别的|其他)?(?:上级|上头|上面|市里|省里|外面)?(?:的)?(?:文件|文)(?=$|[?？,，])|(?:依据|引用|提到|援引)的(?:上级)?(?:文件|文)(?:都)?(?:有|是)?(?:哪[些几]|几|多少)(?:个|份|部)?$/;
+
+/** `通知里提到哪些上级文件`: every paper of others that is cited by its title. */
+export function allCited(question: Question, { model }: Facts): Reply | undefined {
+  const references = model.document.references.filter(
+    ({ title }, i, all) => all.findIndex((r) => r.title === title) === i,
+  );
+  if (!ALL_CITED.test(question.text) || question.mentions.some(({ how }) => how !== 'hint')) return undefined;
+  const said = references.map((r) => `《${r.title}》${r.number ? `（${r.number}）` : ''}${at(r.location)}`);
+  return reply(
+    `共提到${references.length}份：${said.join('；')}`,
+    references.map((r) => r.location),
+    { spoken: question.residue },
+  );
 }
 
 /** Character pairs two texts share. */

@@ -58,3 +58,15 @@ describe('a post in words of everyday', () => {
     expect(ask(question)).toContain(told);
   });
 });
+
+describe('posts and who is left', () => {
+  it.each([
+    ['党工委委员有谁', '侯建华'],
+    ['副组长里头谁没活儿', '许海玲、万英奎'],
+    ['作风领导小组除了组长还有谁', '冯利民'],
+    ['赵家那几位都包啥', '办理建筑许可'],
+    ['办公室几个副主任，都啥单位的', '发展改革委主任'],
+  ])('%s', (question, told) => {
+    expect(ask(question)).toContain(told);
+  });
+});

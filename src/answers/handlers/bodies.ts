@@ -174,6 +174,13 @@ function inTheirOrder(question: Question, facts: Facts): Reply | undefined {
 
 function rolesOfBody({ masked }: Question, body: LeadingBody, facts: Facts): Reply[] {
   const asksMembers = /除了?.{0,6}组长/.test(masked) && /成员/.test(masked);
+  // `除了组长还有谁`: all the others.
+  if (
+    !asksMembers &&
+    /除了?(?:去|开|掉)?组长(?:以外|之外)?[,，]?(?:还|都|另|其|别|剩)/.test(masked) &&
+    !/副组长/.test(masked)
+  )
+    return [deputiesReply(body, facts), membersReply(body, facts)];
   const found: Reply[] = [];
   const asksDeputies = !asksMembers && /副组长/.test(masked);
   const asksHead = /(?<!副)组长|正副/.test(masked);

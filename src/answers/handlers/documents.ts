@@ -4,7 +4,7 @@ import type { Handler } from '../handler.ts';
 import { parseNumeral } from '../numerals.ts';
 import { type PaperField, paperFieldsAsked } from '../paper-read.ts';
 import type { Question } from '../parse.ts';
-import { allNumbered, referenceReply } from '../references.ts';
+import { allCited, allNumbered, referenceReply } from '../references.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import { at } from '../texts.ts';
 
@@ -137,7 +137,9 @@ function ownNumber({ masked, residue }: Question, { number }: DocumentFacts): Re
 export const answerPaperFields: Handler = (question, { facts }) =>
   AGREED.test(question.text)
     ? undefined
-    : (allNumbered(question, facts) ?? fieldsReply(question, facts.model.document));
+    : (allNumbered(question, facts) ??
+      allCited(question, facts) ??
+      fieldsReply(question, facts.model.document));
 
 /** Who agreed to the paper is told by a sentence of it. */
 const AGREED = /同意|批准|点头|拍板|首肯/;

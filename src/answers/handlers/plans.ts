@@ -102,7 +102,8 @@ function planMeasures(question: Question, desk: Desk): Measure[] {
   const named = facts.model.measures.filter(isPlanOf);
   if (new Set(named.map((m) => m.plan)).size === 1) return named;
   const groups = [...mentioned(question, 'group'), ...mentioned(question, 'group', true)];
-  const [first] = groups;
+  const [first] =
+    groups.length > 0 ? groups : mentioned(question, 'subLead', true).map(({ group }) => ({ no: group }));
   if (!POINTS.test(question.text)) return [];
   if (!first) return measureSaid(question, desk);
   const own = facts.measuresOfGroup(first.no).filter((m) => m.plan !== undefined);

@@ -73,6 +73,9 @@ export const answerRestOfList: Handler = (question, { facts }) => {
   // A post is what the list is of (`管委会副主任甲、乙，还有`), not one of its names.
   const called = listed.filter(({ how }) => how !== 'post');
   const items = called.length > 0 ? called : listed;
+  // `某委委员有谁`: who holds the post, not who else there is.
+  if (called.length === 0 && !/还|另|剩|差|缺|少|漏|除|最后|末|[和跟与]/.test(question.masked))
+    return undefined;
   const named = new Set(
     items.flatMap((m) => m.entities.filter((e) => e.kind === KINDS[letter]).map(entityKey)),
   );
