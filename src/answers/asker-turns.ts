@@ -2,6 +2,11 @@ import type { SpeechTurn } from './turns-of-speech.ts';
 
 /** What the asker says of himself, of who sent him, of what he has already, and what he wants checked. */
 export const ASKER_TURNS: readonly SpeechTurn[] = [
+  // `某组的两件事：谁牵头，…`
+  [
+    /(?<=^[^,，:：谁哪什啥几多]{0,10})的?(?:就)?(?:两|俩|三|仨|几)(?:件|个|桩|样)(?:事儿?|问题)(?:想问|要问|请教)?[:：,，]/g,
+    '',
+  ],
   [
     /(?<=[\u4e00-\u9fff]{2})(?:现在|目前|如今|这会儿)?(?:是|由)?(谁|哪位|哪个)(?:来|在)?(?:当|做|任|干)(?:的|着)?(?:这|那)?个?(副?(?:主任|书记|部长|局长))(?=[?？]?$|[,，])/g,
     '$2是$1',

@@ -1,3 +1,4 @@
+import { ADDS } from './added-nouns.ts';
 import { cuesIn } from './cues.ts';
 import { isFiller } from './filler.ts';
 import type { Desk } from './handler.ts';
@@ -38,7 +39,7 @@ export function withoutSideClauses(
     const isHearsay = /[?？]/.test(clauses[i - 1] ?? '') && SAID_TO_US.test(one);
     if (isHearsay || (i + 1 < clauses.length && isAnotherFigure(one, clauses.at(-1) ?? '', linker)))
       return false;
-    return isOfTwoTexts(raw) || ASKS.test(one) || !isAsked || !isBeside(one, linker, desk);
+    return isOfTwoTexts(raw) || ASKS.test(one) || ADDS.test(one) || !isAsked || !isBeside(one, linker, desk);
   });
   // Where nothing asks, only a name says what is wanted.
   if (!isGoingOn && !kept.some((one) => ASKS.test(one)) && !names(kept.join(''), linker)) return undefined;

@@ -1,14 +1,15 @@
+import { ADDS, withNounAdded, withNounFirst } from './added-nouns.ts';
 import { slotsInRow } from './slot-list.ts';
 
 /** A piece asks something by itself when it has one of these. */
 const ASKS =
-  /谁|哪|什么|啥|几|多少|怎么|咋|如何|何时|多久|多长|吗|是不是|有没有|在不在|算不算|能不能|要不要|多大|多高|责任单位|牵头单位|分包领导|职责|[?？]|没有?$|呢$|吧$|([开上办收停])不\1/;
+  /谁|哪|什么|啥|几|多少|怎么|咋|如何|何时|多久|多长|吗|是不是|有没有|在不在|算不算|能不能|要不要|多大|多高|责任单位|牵头单位|分包领导|职责|[?？]|没有?$|呢$|吧$|(?:能|会|可以|要|得|用|让|许|算|有)[^,，不]{1,10}不$|([开上办收停])不\1/;
 /** What is asked beside the rest (`再说说牵头的`). */
 const ASKED_ON =
   /^(?:顺带|顺便|另外|再|还)(?:再|给我|帮我)*(?:问|查|看|说说|说下|报|讲讲|念)(?!责|题|效|告|装)/;
 /** Between 、 only words that ask cut a message; nouns may stand in a list. */
 const WH = /谁|哪|什么|啥|几|多少|怎么|咋|如何|何时|多久|多长|吗|是不是|有没有|在不在|算不算/;
-const asks = (piece: string) => ASKS.test(piece) || ASKED_ON.test(piece);
+const asks = (piece: string) => ASKS.test(piece) || ASKED_ON.test(piece) || ADDS.test(piece);
 const MOST = 4;
 
 const SEPARATORS: readonly RegExp[] = [/[?？；;。!！\n]+/, /[,，]/, /、/];
@@ -24,10 +25,10 @@ export function splitQuestions(said: string): string[] {
     FROM_TO.test(text)
   )
     return [text];
-  const post = text.match(POST_ADDED);
-  if (post?.[1] && post[2]) return [post[1], `${post[2]}是谁`];
-  const figure = text.match(FIGURE_ADDED);
-  if (figure?.[1] && figure[2]) return [...splitQuestions(figure[1]), `${figure[2]}是多少`];
+  const nouns = withNounFirst(text);
+  if (nouns) return nouns.slice(0, MOST);
+  const noun = withNounAdded(text);
+  if (noun) return [...splitQuestions(noun[0]), noun[1]];
   const [, owner, one, other, rest] = text.match(BOTH_ENDS) ?? [];
   if (owner !== undefined) return [`${owner}${one}${rest}`, `${owner}${other}${rest}`];
   const papers = text.match(BOTH_PAPERS)?.[1];
@@ -57,14 +58,6 @@ export function splitQuestions(said: string): string[] {
 /** `甲率多少，还有乙的覆盖面`: the same is asked of what is added. */
 const ADDED =
   /^(.{3,}?((?:是|要|达到|归|由)?(?:多少|几(?:天|个工作日|家|个环节)|谁(?:牵头|分包|负责))))[,，](?:还有|以及|外加|顺带|再加上?)([^,，谁哪什啥几多吗呢]{4,20})$/;
-
-/** `某某的职务，还有办公室主任`. */
-const POST_ADDED =
-  /^(.{4,}?)[,，](?:还有|以及|外加|顺带|再加上?)([^,，谁哪什啥几多吗呢的]{0,12}(?:副?主任|副?组长|牵头单位|分包领导))$/;
-
-/** `某组分包、牵头，外加某某覆盖率`. */
-const FIGURE_ADDED =
-  /^([^,，]{4,})[,，](?:还有|以及|外加|顺带|再加上?)([^,，谁哪什啥几多吗呢的]{2,14}(?:率|时间|占比|比例|面积|浓度|天数|覆盖面))$/;
 
 /** `责任单位最多和最少的组`. */
 const BOTH_ENDS =
