@@ -40,18 +40,22 @@ export function buildSeriesFinder(facts: Facts): SeriesFinder {
   return {
     find(text) {
       const mentions: Mention[] = [];
-      if (!text.includes('第')) return mentions;
+      if (!HAS_PLACE.test(text)) return mentions;
       const words = new Set(inText.find(text).map(({ value }) => value));
       if (words.size === 0) return mentions;
       for (const match of text.matchAll(countedBy([...words]))) {
-        const no = parseNumeral(match[1] ?? match[5] ?? '') ?? 0;
-        const word = match[2] ?? match[4] ?? '';
-        const many = parseNumeral(match[3] ?? '');
+        const said = match.groups ?? {};
+        const word = said['behind'] ?? said['before'] ?? '';
+        const many = parseNumeral(said['many'] ?? '');
         const all = byWord.get(word) ?? [];
         const ofMany = all.filter(({ items }) => items.length === many);
         const isOpen = (word === MEASURES || word === DEMANDS) && attachmentIn(text) === undefined;
         if (isOpen && ofMany.length !== 1) continue;
         const one = pickSeries(isOpen ? ofMany : all, text);
+        const isLast = (said['end'] ?? said['endIn']) !== undefined;
+        const no = isLast
+          ? (one?.items.length ?? 0)
+          : (parseNumeral(said['nth'] ?? said['nthIn'] ?? '') ?? 0);
         if (!one || no < 1) continue;
         const location = one.items[no - 1]?.location ?? `${one.parent.location}（${toChinese(no)}）`;
         mentions.push({
@@ -68,6 +72,10 @@ export function buildSeriesFinder(facts: Facts): SeriesFinder {
   };
 }
 
+/** The last of a series (`末了那个聚焦`, `工作要求最后一条`). */
+const LAST = '(?:最后|最末|末了|末尾|末|压轴|收尾|殿后|垫底)的?(?:那|这)?';
+const HAS_PLACE = new RegExp(`第|${LAST}`);
+
 /** What counts through series known by these words, the longest first. */
 function countedBy(words: readonly string[]): RegExp {
   const any = [...words]
@@ -75,7 +83,7 @@ function countedBy(words: readonly string[]): RegExp {
     .map(quoted)
     .join('|');
   return new RegExp(
-    `第(${NUMERAL})(?:个|条|项|点|大)*(${any})|(?:(${NUMERAL})(?:个|条|项|大|点))?(${any})(?:[的里中头面是有共分,，]|一共|总共|(?:${NUMERAL}|几)(?:个|条|项|点)){0,5}第(${NUMERAL})(?:个|条|项|点)`,
+    `(?:第(?<nth>${NUMERAL})|(?<end>${LAST})(?=[一1]?[个条项点]))(?:个|条|项|点|大|一(?=个|条|项|点)|1(?=个|条|项|点))*(?<behind>${any})|(?:(?<many>${NUMERAL})(?:个|条|项|大|点))?(?<before>${any})(?:[的里中头面是有共分,，]|一共|总共|(?:${NUMERAL}|几)(?:个|条|项|点)){0,5}(?:第(?<nthIn>${NUMERAL})|(?<endIn>${LAST})(?:一|1)?)(?:个|条|项|点)`,
     'g',
   );
 }

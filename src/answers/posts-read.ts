@@ -62,6 +62,9 @@ const read = buildReader({
   '-': '总 转 专班 带队 大组 光 光是 单 单单 单是 只 只是 就有 抓 抓着 嘞 咧 哩 配 配了 却 可 就是 的 是 有 由 归 兼 兼着 兼任 兼职 当 当着 担任 担着 担 任 做 干 挂 挂着 挂名 扛 坐 管 管日常 负 日常 常设 常年 日常工作 工作 下设 底下 下面 下头 那个 这个 那 这 那边 这边 那摊 这摊 那块 这块 那摊子 那头 那份 那套 里头 里面 里 里边 上 中 名字 姓名 名单 名 大名 同志 领导 区领导 人 位 个 员 又 也 都 还 还有 另外 另 各 各自 分别 一个 又一个 另一个 也一个 一 二 三 四 五 六 七 八 九 十 1 2 3 4 5 6 7 8 9 0 吗 呢 吧 么 嘛 不 没 了 着 呀 啊 哈 是不是 是否 到底 究竟 请问 请 报 报一下 念 念一下 说 说一下 列 列一下 告诉 给 我 咱 咱们 你 您 我们 区里 区 优化 设立 成立 专 专门 专职 专任 还是 独立 牵总 牵总的 总的 大的 这活儿 这活 活儿 , ， ? ？ 、 和 跟 与 及 以及 就 才 其 他们 来 在 会 到 把 人家 现在 目前 现 如今 具体 全部 所有 方案 方案里 行动 专项行动 专项 整治 建设 委 局 单位 部门 家 地方 呗 哦 噢 来着 老 之 ( ) “ ” 为 叫 谁谁 时 份 那儿 这儿 条 些 几 出来 下 一遍 数数 数一数 数 看看 看 想 知道 要 全 齐 全名 全称',
 });
 
+/** What a body does is asked, not who is it (`办公室负责什么`). */
+const LOOKS_AFTER_WHAT = /(?:负责|主管|管着?|抓着?|主持)(?:的|些|点|着)*(?:什么|啥|哪[些几块])/;
+
 /** What a message asks of the posts in bodies and their offices; undefined where any word of it is of another matter. */
 export function postsAsked(question: Question, facts: Facts): PostsAsked | undefined {
   if (!/[BO组办副正]|主任|头|一号|负责人/.test(question.masked)) return undefined;
@@ -71,6 +74,7 @@ export function postsAsked(question: Question, facts: Facts): PostsAsked | undef
   const { letters, unread } = read(named.text);
   // `主任不是某某吧，是谁`: whoever it is.
   const isDenied = /不是P(?:吧|吗|么|[,，])/.test(question.masked);
+  if (LOOKS_AFTER_WHAT.test(question.text)) return undefined;
   if (unread !== '' || (named.claimed !== undefined && /[wn]/.test(letters) && !isDenied)) return undefined;
   const posts = postsIn(letters);
   const isSeat = /s/.test(letters) && /o/.test(letters);

@@ -48,6 +48,8 @@ const helpersAs = (word: string): SpeechTurn[] => [
 ];
 
 const WHO_LEADS: readonly SpeechTurn[] = [
+  // `谁扛的旗`: the verb and its noun are one word.
+  [/([扛打挑领带])(?:的|了|着|起)(大?旗|大梁|头阵|头)(?![一二两三])/g, '$1$2'],
   [/(?:主责|主办|主导|领衔|(?<![不没就只])牵头的(?=单位))的?(?:单位|部门|方(?!式|面|案|向))/g, '牵头单位'],
   [/(?<!市场|政府|企业|政策|产业)主导(?!产业|地位|作用|思想)/g, '牵头'],
   [/主责(?!主业)|领衔|扛(?:大)?旗|挑大梁|打头阵|拿总|(?<!工作的)总负责(?!人|的?组长)/g, '牵头'],
@@ -83,6 +85,11 @@ const WHO: readonly SpeechTurn[] = [
   ],
 ];
 
+/** What the head of a body does, and what stands before it. */
+const RUNS_IT =
+  '(?:来|在|给)?(?:挂帅|挂总帅|坐镇|掌舵|主事|管事|理事|当家|拿总|掌总|主持(?:工作)?|说了算|拍板|扛(?:大)?旗|挑头|打头|领头|领衔|领着|带队|打理|掌管|管|负责|负总责|总负责|牵总?头?)(?:的|着)?';
+const ASIDE = '(?:那边|这边|那头|里|的|又|都|是|由|归|呢|[,，])*';
+const BELOW = '(?:底下|下面|下头|下设|手下)?的?(?:那个|这个)?';
 const HEAD = '(?:总?头儿?|一把手|总负责人?|老大|当家的?)';
 /** Who heads a leading group. */
 const HEADS: readonly SpeechTurn[] = [
@@ -99,6 +106,14 @@ const HEADS: readonly SpeechTurn[] = [
     '领导小组成员单位一共多少家',
   ],
   [new RegExp(`(?<=领导小组)里?的?(?:谁[是当]${HEAD}|${HEAD}是谁)`, 'g'), '组长是谁'],
+  [new RegExp(`(?<=领导小组${ASIDE})谁${RUNS_IT}(?=$|[,，?？])`, 'g'), '组长是谁'],
+  [
+    new RegExp(
+      `(?<=^那?${BELOW}|领导小组${ASIDE}${BELOW}|[,，?？]那?${BELOW})办公室${ASIDE}谁${RUNS_IT}(?=$|[,，?？])`,
+      'g',
+    ),
+    '办公室主任是谁',
+  ],
   [new RegExp(`谁[是当]((?:[^,，谁]{0,12})领导小组)的?${HEAD}`, 'g'), '$1组长是谁'],
 ];
 

@@ -9,6 +9,11 @@ import { buildTurns, type SpeechTurn } from './turns-of-speech.ts';
  * run over the masked text (G group, U unit, P person); the letters keep their order.
  */
 const TURNS: readonly SpeechTurn[] = [
+  // `某局自己带哪个组`, `某局又带哪些`: what a unit leads.
+  [
+    /(?<=U(?:自己|自家|自个儿|本身|那边|又|还|也|各|都|分别|总共|一共)*)(?:带|领|扛)(?:着|了|的)?(?=(?:哪|几|啥|什么|多少)|的(?:专项)?小?组)/g,
+    '牵头',
+  ],
   // What only says that a name comes, or that it is a matter.
   [/那个?(?:什么|啥)(?=[GUPS])/g, ''],
   [
@@ -48,7 +53,7 @@ const TURNS: readonly SpeechTurn[] = [
 
 const plain = buildTurns(TURNS);
 /** Without one of these there is nothing to make plain. */
-const HAS_WORD = /[成组]员|那个?[什啥]|工作|方面|事|盯|联系|挂|包|罩|抓|管|负责|的/;
+const HAS_WORD = /[成组]员|那个?[什啥]|工作|方面|事|盯|联系|挂|包|罩|抓|管|负责|的|带|领|扛/;
 
 /** A question whose words for slots are plain by the names that stand beside them. */
 export function plainByNames(text: string, mentions: readonly Mention[]): string {

@@ -6,7 +6,9 @@ import { dutyOfGroup, membersOfGroup } from './duties.ts';
 import { ofEach } from './each.ts';
 import { exceptedOfTold } from './excepted.ts';
 import { isInTold } from './in-told.ts';
+import { lastOfRow } from './last-of.ts';
 import { figureOfMatter } from './matters.ts';
+import { roleInBody, seatOfBody } from './of-body.ts';
 import { ofMeasure } from './of-measure.ts';
 import { othersOfList } from './others.ts';
 import { pickOfTold } from './picks.ts';
@@ -23,6 +25,9 @@ const READERS = [
   exceptedOfTold,
   isInTold,
   pickOfTold,
+  lastOfRow,
+  seatOfBody,
+  roleInBody,
   stepped,
   ofThatUnit,
   countOfTold,

@@ -43,7 +43,7 @@ export function stepped({ question, last, facts, take }: Talk): Turn | undefined
     return undefined;
   const [, from, way = '', beside, many, noun = '', again, rest = ''] = match;
   // `上面那条` points back at what was told.
-  if (BACK.test(text) && from === undefined && beside === undefined && !/^[上前]一/.test(text))
+  if (BACK.test(text) && from === undefined && beside === undefined && !/^[上前](?:面|头|边)?一/.test(text))
     return undefined;
   if (noun === '' && beside === undefined && !ONWARD.test(text)) return undefined;
   const once = /上上|下下/.test(way) ? 2 : many === undefined ? 1 : /三|3/.test(many) ? 3 : 2;

@@ -10,6 +10,14 @@ const BY_SURNAME = new RegExp(
   `^(?:那|那个|这个|换|换成|改成)?(?:位)?(姓\\p{Script=Han}的?(?:那)?(?:位|个)?(?:区)?(?:领导|主任|书记|委员)?)${END}$`,
   'u',
 );
+/** The surname by itself (`冯的`, `万呢`): somebody's only after a question about somebody. */
+const SURNAME = new RegExp(
+  `^(?:那|换成?|改成?)?(?:姓)?(\\p{Script=Han})(?:(?:的|那(?:位|边|份|摊|头|个)|手[里上]|名下)+的?${END}|[呢嘞哩咧][?？]*)$`,
+  'u',
+);
+/** Somebody by how his name is like the last one's. */
+const BY_NAME =
+  /^(?:那|还有)?(?:[跟和与]?[他她])?(?:名字?|姓名)(?:跟|和|与)?(?:[他她])?(?:只|就|光|才|仅)?(?:(?:差|不同|不一样|差了)(?:在)?(?:一|1)个?字|(?:很|挺)?(?:像|相近|差不多|近似))的?(?:那|这)?(?:一)?(?:个|位)?(?:人|领导|同志)?(?:呢|嘞|哩|[?？])*(.*)$/;
 const LED_BY = new RegExp(
   `^(?:那)?(.{2,12}?)(?:牵头|挑头|领头|打头|带头|主抓)的?(?:那|这)?(?:个|组|一个|个组)?${END}$`,
 );
@@ -31,7 +39,8 @@ export function swapped({ question, last, facts, ask, take }: Talk): Turn | unde
   const { text, folded } = question;
   if (folded.length > LONGEST) return undefined;
   const full =
-    bySurname(folded, last) ??
+    bySurname(folded, last, facts) ??
+    byLikeName(text, last, facts) ??
     ledBy(text, question.mentions, last) ??
     likewise(question, last) ??
     itemAgain(text, last) ??
@@ -56,11 +65,29 @@ function likewise(question: Question, last: Turn): string | undefined {
     : undefined;
 }
 
-function bySurname(folded: string, last: Turn): string | undefined {
-  const said = folded.match(BY_SURNAME)?.[1];
+function bySurname(folded: string, last: Turn, { model }: Facts): string | undefined {
+  const surname = folded.match(SURNAME)?.[1];
+  const isOne = surname !== undefined && model.people.some(({ name }) => name.startsWith(surname));
+  const said = isOne ? `姓${surname}的` : folded.match(BY_SURNAME)?.[1];
   const before = firmOf(last.question).find(({ kind }) => kind === 'person');
   return said === undefined ? undefined : inPlaceOf(before, said, last);
 }
+
+/** After a question about somebody: the same, or something else, of the one whose name differs in one character. */
+function byLikeName(text: string, last: Turn, facts: Facts): string | undefined {
+  const asked = text.match(BY_NAME)?.[1];
+  const before = firmOf(last.question).find(({ kind }) => kind === 'person');
+  const [entity] = before?.entities ?? [];
+  const name = entity?.kind === 'person' ? facts.person(entity.id)?.name : undefined;
+  if (asked === undefined || name === undefined) return undefined;
+  const like = facts.model.people.filter((one) => isAlmost(one.name, name));
+  const [only, ...others] = like;
+  if (!only || others.length > 0) return undefined;
+  return asked === '' ? inPlaceOf(before, only.name, last) : `${only.name}${asked}`;
+}
+
+const isAlmost = (one: string, other: string) =>
+  one.length === other.length && [...one].filter((char, i) => char !== other[i]).length === 1;
 
 /** After `某部牵头的组是谁分包`: the same of the group that another unit leads. */
 function ledBy(text: string, mentions: readonly Mention[], last: Turn): string | undefined {

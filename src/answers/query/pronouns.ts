@@ -8,6 +8,9 @@ const IT =
 const THEY = /(?:他|她)(?:自己)?|(?:这|那)(?:位|个领导|位领导|个人)(?:领导|同志)?/;
 const MORE = /还|又|别的|另外|其[他它余]|剩/;
 const ASKS_GROUPS = /(?:哪|几|什么|啥)[几些一个]{0,2}(?:专项)?(?:工作)?小?组/;
+/** What somebody is in something is no membership (`他在某事那套里又是啥`). */
+const ROLE_IN =
+  /[他她](?:自己)?在.{2,12}(?:是|当|任|做|担任|算|挂)(?:的|着|个)*(?:啥|什么|何)(?:角色|职务|身份|官)?[?？]*$/;
 /** Who has a group, and nothing else. */
 const BARE_SLOT =
   /^(?:那|那么)?(?:分别|都|各)?(?:是)?(?:谁|哪[家位个]?(?:单位|领导)?|牵头|分包|领导|责任单位|的|是|由|归|来|[,，、和跟]|都有谁|有谁|配合)+(?:呢)?$/;
@@ -19,6 +22,7 @@ const BARE_SLOT =
 export function withNames(question: Question, last: Turn, facts: Facts): string | undefined {
   const { text } = question;
   const pronoun = text.match(IT) ?? text.match(THEY);
+  if (ROLE_IN.test(text)) return undefined;
   if (!pronoun || (pronoun[0] === '它' && isOfGroup(text, last))) return undefined;
   const name = nameOf(IT.test(text) ? 'unit' : 'person', last, facts);
   if (name === undefined) return undefined;
