@@ -5,6 +5,7 @@ import { countOfTold } from './counts.ts';
 import { dutyOfGroup, membersOfGroup } from './duties.ts';
 import { ofEach } from './each.ts';
 import { exceptedOfTold } from './excepted.ts';
+import { numberOfGroup, unitInGroup } from './in-group.ts';
 import { isInTold } from './in-told.ts';
 import { lastOfRow } from './last-of.ts';
 import { figureOfMatter } from './matters.ts';
@@ -28,6 +29,8 @@ const READERS = [
   lastOfRow,
   seatOfBody,
   roleInBody,
+  unitInGroup,
+  numberOfGroup,
   stepped,
   ofThatUnit,
   countOfTold,
