@@ -1,27 +1,34 @@
 import { entityKey } from '../entities.ts';
 import { fold } from '../fold.ts';
 import { reply } from '../reply.ts';
-import type { Turn } from '../turn.ts';
+import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 import { itemsTold } from './told.ts';
 
 /** Whether something is on the list that was just told. */
 const IN_LIST =
   /^(?:那|可)?(.{2,10}?)(?:也|还)?(?:是不是|有没有|有没)?(?:排|算|列|写|归|数|点)?(?:得|是)?(?:在不在|在没在|不在|在|进|到)?(?:这|那)?(?:[几些两三四五六七八九十\d]+(?:样|个|项|家|条))?(?:里[头面]|里(?=[不没吗])|其中|单子[上里]|名单[上里]|表[上里]|进去|在列|之内)(?:没有?|吗|不|么|呢|[?？])*$/;
+/** The same by what the list has, or whether it counts: asked of one group, units are looked for in all of its slots. */
+const HAS_IT =
+  /^(?:那|可|里[面头]|其中|当中|名单里)*(?:也|还)?(?:有没有|有|包括|包含|含|带)([^,，]{2,10}?)(?:(?:这|那)?一?(?:家|项|个|条|组))?(?:没有?|吗|不|么|[?？])+$|^(?:那|可)?([^,，]{2,10}?)(?:算不算|在不在)(?:在内|一个|数)?[?？]*$/;
+/** Another one, after one was looked for. */
+const NEXT = /^(?:那|还有)?([^,，]{2,10}?)(?:呢|嘞|哩)[?？]*$/;
 const LONGEST = 18;
 
-/** `某局在不在单子上`, `某事排进去没`: looked for among what the last answer told, which is said again. */
+/** `某局在不在单子上`, `某事排进去没`, `有某事没`: looked for among what the last answer told, which is said again. */
 export function isInTold({ question, last, facts, link }: Talk): Turn | undefined {
-  const { text } = question;
-  const name = text.length > LONGEST ? undefined : text.match(IN_LIST)?.[1];
+  const name = nameSought(question.text, last);
   if (name === undefined) return undefined;
   const items = last.told ?? itemsTold(last.reply, facts, link);
-  const keys = link(name).flatMap((m) => (m.how === 'hint' ? [] : m.entities.map(entityKey)));
+  const isInList = IN_LIST.test(question.text);
+  const keys = link(name).flatMap((m) =>
+    m.how === 'hint' && (isInList || m.text !== name) ? [] : m.entities.map(entityKey),
+  );
   if (items.length < 2 || (keys.length === 0 && name.length < 3)) return undefined;
   const isThere = items.some(
     ({ entity, said }) => (entity && keys.includes(entityKey(entity))) || fold(said).includes(name),
   );
-  const [line = ''] = last.reply.lines;
+  const line = last.reply.lines.find((one) => !VERDICT.test(one)) ?? '';
   return {
     question,
     reply: reply([isThere ? '是的，在里面。' : '不在里面。', line], last.reply.cites, {
@@ -29,4 +36,20 @@ export function isInTold({ question, last, facts, link }: Talk): Turn | undefine
     }),
     told: items,
   };
+}
+
+const VERDICT = /^(?:是的，在里面。|不在里面。)$/;
+
+function nameSought(text: string, last: Turn): string | undefined {
+  if (text.length > LONGEST) return undefined;
+  const inList = text.match(IN_LIST)?.[1];
+  if (inList !== undefined) return inList;
+  if (VERDICT.test(last.reply.lines[0] ?? '')) {
+    const next = text.match(NEXT)?.[1];
+    if (next !== undefined) return next;
+  }
+  const [group, ...others] = last.reply.focus.filter(({ kind }) => kind === 'group' || kind === 'measure');
+  const isOfOne = group !== undefined && others.length === 0;
+  const [, has, counts] = text.match(HAS_IT) ?? [];
+  return isOfOne || firmOf(last.question).some(({ kind }) => kind === 'group') ? undefined : (has ?? counts);
 }
