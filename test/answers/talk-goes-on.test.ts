@@ -68,3 +68,28 @@ describe('the last of a series', () => {
     expect(ask(asked)).toContain(said);
   });
 });
+
+describe('asked on within the place that the last answer is from', () => {
+  it.each([
+    [['政企共建怎么搞', '跟谁结对子'], '结成对子'],
+    [['专项巡察查什么', '哪一轮'], '第六轮'],
+    [['专项检查组看什么', '结合哪项工作'], '过一遍'],
+    [['办电怎么提速', '行政审批时长咋办'], '压缩行政审批时长'],
+  ] as const)('%j: %s', (turns, said) => {
+    expect(ask(...turns)).toContain(said);
+  });
+});
+
+describe('a list just told', () => {
+  it.each([
+    [['领导小组成员单位有哪些', '有信访局没'], '不在里面'],
+    [['领导小组成员单位有哪些', '审计局在列不'], '是的，在里面'],
+    [['领导小组成员单位有哪些', '信访局在里头没', '教育局呢'], '是的，在里面'],
+    [['侯建华分包哪些', '有政府采购没'], '不在里面'],
+    [['公安分局在哪些组', '在招投标组不'], '不在招投标'],
+    [['第9组谁牵头', '几号来着'], '第9组'],
+    [['领导小组副组长有几个', '点点名'], '许海玲'],
+  ] as const)('%j: %s', (turns, said) => {
+    expect(ask(...turns)).toContain(said);
+  });
+});

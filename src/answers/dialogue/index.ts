@@ -14,6 +14,7 @@ import { ofMeasure } from './of-measure.ts';
 import { othersOfList } from './others.ts';
 import { pickOfTold } from './picks.ts';
 import { restOfGroup, restOfUnit } from './rest-of.ts';
+import { ofSameClause } from './same-clause.ts';
 import { sharedWith } from './shared.ts';
 import { stepped } from './steps.ts';
 import { swapped } from './swapped.ts';
@@ -45,6 +46,7 @@ const READERS = [
   dutyOfGroup,
   membersOfGroup,
   figureOfMatter,
+  ofSameClause,
   challenged,
 ];
 
