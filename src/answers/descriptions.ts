@@ -8,7 +8,7 @@ export interface DescriptionFinder {
   find(text: string): Mention[];
 }
 
-const NOUN = '(?:分局|局|委|部门|单位|公司|企业|中心|机关|机构|衙门|厂)';
+const NOUN = '(?:分局|局|委|部门|单位|公司|企业|中心|机关|机构|衙门|厂|部(?![门分队长位]))';
 const TAIL = new RegExp(
   `的?(?:那|这)(?:一)?(?:个|家)${NOUN}|的?(?:那|这)一?家(?!${NOUN})|的(?:局|公司|委)(?![长员\u4e00-\u9fff]?(?:是|有)?(?:谁|哪(?!些组|几个?组)|什么|啥|几))`,
   'g',
@@ -16,7 +16,7 @@ const TAIL = new RegExp(
 /** Characters looked at before the noun. */
 const REACH = 12;
 const LOOSE =
-  /^(?:管着?|负责|专门|专|主管|分管|搞|抓|弄|做|烧|供|送|收|卖|修|办|发|打|判|查|通|干|给|接|批|开|审|拨|看|种|教|抄|咱们?|我们|区里|大家|企业|老百姓|群众|人家|和|跟|与|及|、|这些?|那些?|一?块|口|方面|工作|的|事儿?|业务)/;
+  /^(?:(?:党?工委|党委|区委|政府|区里)(?:里[头面]?|那边|的)?|管着?|负责|专门|专|主管|分管|搞|抓|弄|做|烧|供|送|收|卖|修|办|发|打|判|查|通|干|给|接|批|开|审|拨|看|种|教|抄|咱们?|我们|区里|大家|企业|老百姓|群众|人家|和|跟|与|及|、|这些?|那些?|一?块|口|方面|工作|的|事儿?|业务)/;
 
 /** Builds the finder over the words of what each unit looks after. */
 export function buildDescriptionFinder(facts: Facts, units: Lexicon['units']): DescriptionFinder {
@@ -44,14 +44,17 @@ export function buildDescriptionFinder(facts: Facts, units: Lexicon['units']): D
   };
 }
 
-/** `水、气、热三家企业`. */
+/** `甲、乙、丙三家企业`, `甲的和乙的，两家`, `甲乙丙是哪三家`. */
 const SEVERAL =
-  /(?<![\u4e00-\u9fff、])((?:[\u4e00-\u9fff]{1,2}[、和跟与]){1,4}[\u4e00-\u9fff]{1,2}|[水电气暖热]{2,4})(?:这|那)?[两俩三四五几\d](?:家|个)(?:企业|公司|单位|部门|局)?/g;
+  /(?<![\u4e00-\u9fff、])((?:[\u4e00-\u9fff]{1,2}的?[、和跟与]){1,4}[\u4e00-\u9fff]{1,2}(?:的[,，]?)?|[水电气暖热]{2,4})(?:(?:这|那)?[两俩三四五几\d](?:家|个)(?:企业|公司|单位|部门|局)?|(?=(?:分别|都|具体)?(?:是|指)哪[两俩三四五几](?:家|个)))/g;
 
 /** The unit of each word of a list; none where a word is no unit's own. */
 function eachOf(list: string, units: readonly Trade[]): string[] {
   const isUnits = (word: string) => units.some(({ does }) => does.includes(word));
-  const words = list.split(/[、和跟与]/).flatMap((word) => (isUnits(word) ? [word] : [...word]));
+  const words = list
+    .replace(/的[,，]?/g, '')
+    .split(/[、和跟与]/)
+    .flatMap((word) => (isUnits(word) ? [word] : [...word]));
   const ids = words.map((word) => {
     const [unit, ...others] = units.filter(({ does }) => does.includes(word));
     return others.length === 0 ? unit?.id : undefined;

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../notice/lexicon.ts';
 import { buildActingUnits } from './acting-units.ts';
 import { type Automaton, buildAutomaton } from './automaton.ts';
+import { buildClassFinder } from './classes-apart.ts';
 import { buildDescriptionFinder } from './descriptions.ts';
 import { buildEditIndex } from './edits.ts';
 import type { Entity, How, Mention } from './entities.ts';
@@ -13,6 +14,7 @@ import type { Name } from './names.ts';
 import { findNumbered } from './numbers.ts';
 import { buildSoundIndex, type Typo } from './sound-index.ts';
 import { squeeze } from './squeeze.ts';
+import { withToldGroups } from './told-groups.ts';
 import { buildTypedWords } from './typed-words.ts';
 
 /** Finds what a folded question mentions. */
@@ -78,30 +80,9 @@ export function buildLinker(
       const placed = [...chosen.filter((m) => !pieces.some((piece) => overlaps(m, piece))), ...pieces]
         .map((m) => withWord(text, withPlace(text, m, places), facts))
         .sort((a, b) => a.start - b.start);
-      return acting(text, withBodies(text, besideUnits(text, placed, names), facts));
+      const linked = acting(text, withBodies(text, besideUnits(text, placed, names), facts));
+      return withToldGroups(text, linked);
     },
-  };
-}
-
-const APART_BEFORE = /(?:除(?:了|开|去|掉)?|不算|刨(?:去|掉|开)|撇开|抛开|去掉|扣掉)$/;
-const APART_BEHIND = /^(?:这?几家|单位|部门)?(?:以外|之外|除外|不算|不用说)/;
-
-/** `除了公检法司`: the units of a sort, where they are set aside. */
-function buildClassFinder(classes: Lexicon['unitClasses'], facts: Facts): (text: string) => Mention[] {
-  const idOf = new Map(facts.model.units.map(({ id, name }) => [name, id]));
-  const sorts = classes.map(({ say, units }) => ({
-    say: say.map(fold).sort((a, b) => b.length - a.length),
-    entities: units.flatMap((name) => idOf.get(name) ?? []).map((id): Entity => ({ kind: 'unit', id })),
-  }));
-  return (text) => {
-    if (!/除|不算|刨|撇|抛|去掉|扣|外|不用说/.test(text)) return [];
-    return sorts.flatMap(({ say, entities }) => {
-      const word = say.find((each) => text.includes(each));
-      const start = word === undefined ? -1 : text.indexOf(word);
-      const end = start + (word?.length ?? 0);
-      const isApart = APART_BEFORE.test(text.slice(0, start)) || APART_BEHIND.test(text.slice(end));
-      return start >= 0 && isApart ? [mention(text, start, end, entities, 'spoken')] : [];
-    });
   };
 }
 

@@ -94,7 +94,10 @@ const OF_UNIT =
 /** Surely said of the unit, whoever else is named. */
 const SURELY_OF_UNIT = /^(?:(?:参加|参与|牵头|配合|领|挑头|带头|跟着)的|比)/;
 /** What the asker says of his own unit has words of its own. */
-const OURS = /[我俺咱]|本[局委单部]|自家/;
+const OURS = /(?<![给帮替跟])[我俺咱]|本[局委单部]|自家/;
+
+/** `我是某局的，碰到某局的组…`, `…，跟某局都在的…`: of both units. */
+const MEETS = /^能?(?:碰|遇|撞)得?[到上见着]|^[和跟与同][^,，]{2,8}(?:都|一起|一块|共同|碰|同)/;
 
 const WE_FIRST = /^(?:那么?)?(?:我|俺|咱)(?:们)?(?:这边|这儿|局里?|委里?|部里?|单位|中心|公司)?(?=.{3})/;
 
@@ -102,6 +105,8 @@ const WE_FIRST = /^(?:那么?)?(?:我|俺|咱)(?:们)?(?:这边|这儿|局里?|�
 function ofAsker(raw: string, linker: Linker): string | undefined {
   const [, name = '', said = ''] = raw.match(I_AM) ?? [];
   const asked = said.replace(WE_FIRST, '');
+  if (MEETS.test(asked) && OF_UNITS.test(asked) && kindOf(name, linker, true) === 'unit')
+    return `${name}${asked}`;
   if (name === '' || OURS.test(asked) || !OF_UNIT.test(asked) || !OF_UNITS.test(asked)) return undefined;
   const isOther =
     !SURELY_OF_UNIT.test(asked) &&

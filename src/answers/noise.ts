@@ -1,6 +1,7 @@
 import { inPlainWords } from './dialect.ts';
 import { unframed } from './frames.ts';
 import type { Linker } from './link.ts';
+import { plainPlaces } from './place-turns.ts';
 import { plainQuestionWords } from './question-words.ts';
 import { plainSlots } from './slot-words.ts';
 import { MAKES_SHEET } from './work-chat.ts';
@@ -44,7 +45,8 @@ const FOR_USE_BEHIND = new RegExp(
  * sentence is a comma.
  */
 export function withoutNoise(message: string): string {
-  const said = message.length > LONGEST ? message : plainSlots(plainQuestionWords(inPlainWords(message)));
+  const said =
+    message.length > LONGEST ? message : plainSlots(plainPlaces(plainQuestionWords(inPlainWords(message))));
   const raw =
     said.length > LONGEST_SAID
       ? said

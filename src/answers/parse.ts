@@ -96,7 +96,7 @@ function reading(raw: string, linker: Linker): Question {
 
 /** What is said of somebody named right behind his name (`某局这家`, `某某这位领导`): it names nothing else. */
 const APPOSITIONS: Partial<Record<EntityKind, RegExp>> = {
-  unit: /^(?:[这那](?:一)?(?:家(?:单位|局)?|个(?:局|单位|部门))|[他它]们(?:家|局|单位)?(?!的)|[那这]边儿?(?!的)|那口子|[那这](?:一)?(?:条(?:战)?线|一?口子?)(?!的))(?=.)/,
+  unit: /^(?:的?(?:兄弟|弟兄|哥们儿?|伙计)们?(?!单位|局|部门)|[这那](?:一)?(?:家(?:单位|局)?|个(?:局|单位|部门))|[他它]们(?:家|局|单位)?(?!的)|[那这]边儿?(?!的)|那口子|[那这](?:一)?(?:条(?:战)?线|一?口子?)(?!的))(?=.)/,
   person: /^(?:[这那](?:一)?[位个](?:领导|同志)|[他她]那儿|那儿|那边)(?=.)/,
 };
 
@@ -128,7 +128,8 @@ function withPosts(text: string, mentions: readonly Mention[]): string {
   return `${text.slice(0, post.end)}${and}${post.text.replace(ITS_ROLE, '')}${text.slice(post.end + and.length)}`;
 }
 
-const AMONG_UNITS = /组|牵头|参加|参与|配合|有份|责任单位|成员|身份|角色|在(?:里[头面]|其中|那里|这里)/;
+const AMONG_UNITS =
+  /组|牵头|参加|参与|配合|有份|责任单位|成员|身份|角色|在(?:里[头面]|其中|那里|这里)|[一几两哪多]处|露[过了]?[脸面]|出现|它的[事份]/;
 
 /** A bare word for a unit (`甲` for 甲局) names it where the question speaks of units and names nothing else. */
 function promoteUnits(text: string, all: Mention[]): Mention[] {

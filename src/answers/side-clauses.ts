@@ -112,11 +112,16 @@ const BECOMES =
 /** `区里这份跟市里那份，…`: the papers that the rest is asked of. */
 const PAPERS = /[区市省](?:里|上|级)?的?(?:这|那)(?:份|个)/;
 
+/** `底下就一家，某组谁`: of whom it is asked. */
+const BEHIND_LEAD =
+  /(?:底下|手下|下面|后头|后面|跟着|干活|跑腿)[^,，]{0,6}[一两二三四五六七八九十几\d][家个]/;
+
 /** `…算一个，另一个`: what is asked for. */
 const THE_REST = /^(?:另|其[余他它]|剩|还差|还缺|别的)/;
 
 function isBeside(clause: string, linker: Linker, desk: Desk): boolean {
-  if ([NAMESAKES, OF_BODIES, TIME, BECOMES, PAPERS].some((pattern) => pattern.test(clause))) return false;
+  if ([NAMESAKES, OF_BODIES, TIME, BECOMES, PAPERS, BEHIND_LEAD].some((pattern) => pattern.test(clause)))
+    return false;
   if (/(?:是|想|要)问|问的/.test(clause) || THE_REST.test(clause)) return false;
   if (/^(?:我|俺|咱|老|总)/.test(clause) && isFiller(clause.replace(/[\s,，。！!~…]+/g, ''))) return true;
   const question = readQuestion(clause, linker);

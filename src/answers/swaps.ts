@@ -29,12 +29,16 @@ export function swapContrast(
   for (const row of rows) {
     const words = row.flatMap((side) => (side.includes('|') ? [] : [side]));
     const now = words.find((word) => text.includes(word));
-    const before = words.find((word) => last.question.text.includes(word));
+    const before = words.find((word) => last.question.text.includes(word) && !isInUnit(word, last));
     if (now !== undefined && before !== undefined && now !== before)
       return last.question.text.replace(before, now);
   }
   return undefined;
 }
+
+/** A word of a unit's name has no other side. */
+const isInUnit = (word: string, { question }: Turn) =>
+  question.mentions.some((m) => m.kind === 'unit' && m.how !== 'hint' && m.text.includes(word));
 
 const REST_OF_ROLE =
   /^(?:另外|其他|其余|剩下|别的|其它)(?:的)?(?:几[个位名])?(?:的)?(副?组长|副?主任)(?:呢|都?(?:是|有)?(?:谁|哪[些几][个位]?))?$/;

@@ -1,5 +1,7 @@
 import type { Handler } from '../handler.ts';
+import { answerHelpersTold } from '../query/helpers-told.ts';
 import { answerMemberships } from '../query/memberships.ts';
+import { answerUnitPlaces } from '../query/unit-places.ts';
 import { answerAlike } from './alike.ts';
 import { answerAlternatives, answerEitherTitle } from './alternatives.ts';
 import { answerAskedClause } from './asked-clause.ts';
@@ -82,6 +84,7 @@ export const HANDLERS: readonly Handler[] = [
   answerLastSlot,
   answerUntold,
   answerMemberships,
+  answerHelpersTold,
   answerAbsent,
   answerLive,
   answerUnnumbered,
@@ -90,6 +93,7 @@ export const HANDLERS: readonly Handler[] = [
   answerUnnamed,
   answerOpenSets,
   answerNoSuchGroup,
+  answerUnitPlaces,
   answerWhichGroup,
   whole(answerGaps),
   whole(answerPartOf),

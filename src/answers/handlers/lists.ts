@@ -12,6 +12,8 @@ interface ListQuestion {
 
 /** So many groups are shown with their lead units. */
 const FEW = 4;
+/** Between a number of units and what they do. */
+const TOGETHER = '(?:一起|一块儿?|共同|并排|并列|联手|合伙|联合|同时|都|一道)?(?:来|在)?';
 
 /** Lists over the whole notice by a property; patterns run over masked questions that name nothing. */
 const COMPARED = new RegExp(
@@ -121,7 +123,7 @@ const LISTS: readonly ListQuestion[] = [
     },
   },
   {
-    asks: /(?:不止|不只|超过|多于)(?:是)?(?:一|1)(?:家|个(?!小?组|专项|头))|(?:两|二|2)(?:家|个)(?:或|及)?(?:者)?以上|多(?:家|个)(?:单位)?(?:共同|一起|并列)?牵头|(?<!哪)(?:几|好几)家.{0,4}(?:并列)?牵头|并列牵头/,
+    asks: /(?:不止|不只|超过|多于)(?:是)?(?:一|1)(?:家|个(?!小?组|专项|头))|(?:一|1|两|二|2)(?:家|个)(?:或|及)?(?:者)?以上|双(?:家|单位)?牵头|多(?:家|个)(?:单位)?(?:共同|一起|并列)?牵头|(?<!哪)(?:几|好几)家.{0,4}(?:并列)?牵头|(?:两三|三两|好些|好几)(?:家|个(?:单位|局|部门)).{0,6}牵头|并列牵头/,
     answer: (facts, masked) => {
       if (!/牵头/.test(masked) || /以上(?:的)?(?:专项)?小?组的(?:单位|部门|局)/.test(masked))
         return undefined;
@@ -141,7 +143,7 @@ const LISTS: readonly ListQuestion[] = [
   },
   {
     asks: new RegExp(
-      `(?:${NUMERAL}|两)(?:个|家)(?:单位|局|部门)?(?:一起|共同)?牵头(?:单位)?|(?:哪|一)(?:一?个)?组[^,，]{0,6}牵头的?(?:单位)?(?:并排|一共|都|有|列|写|是|足足|整整|了)*(?:${NUMERAL}|两)家`,
+      `(?:${NUMERAL}|两)(?:个|家)(?:单位|局|部门)?${TOGETHER}牵头(?:单位)?|(?:哪|一)(?:一?个)?组[^,，]{0,6}牵头的?(?:单位)?(?:并排|一共|都|有|列|写|是|足足|整整|了)*(?:${NUMERAL}|两)家`,
     ),
     answer: (facts, masked) => {
       if (/条|措施/.test(masked) && /共同|一起|两|2/.test(masked))
@@ -154,11 +156,12 @@ const LISTS: readonly ListQuestion[] = [
       const [, one, other] =
         masked.match(
           new RegExp(
-            `(${NUMERAL}|两)(?:个|家)(?:单位|局|部门)?(?:一起|共同)?牵头|牵头[^,，]{0,8}?(${NUMERAL}|两)家`,
+            `(${NUMERAL}|两)(?:个|家)(?:单位|局|部门)?${TOGETHER}牵头|牵头[^,，]{0,8}?(${NUMERAL}|两)家`,
           ),
         ) ?? [];
       const said = one ?? other ?? '';
       const count = parseNumeral(said);
+      if (count === undefined) return undefined;
       const found = facts.model.groups.filter((g) => g.leadUnits.length === count);
       const named = found.map(
         (g) => `${groupName(g)}${found.length > FEW ? '' : `，${unitList(facts, g.leadUnits)}`}`,

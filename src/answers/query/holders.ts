@@ -55,7 +55,7 @@ export function holderOf(row: Row): Holder | undefined {
   if (group && byLeader) return leaderHolder(facts, group.leader, byLeader.length);
   const [lead, ...more] = group?.leadUnits ?? [];
   if (lead !== undefined && more.length === 0 && byLead) return unitHolder(facts, lead, byLead.length);
-  if (!/^Ge?.*[xe].*G|^GeG/.test(letters)) return undefined;
+  if (!/^Ge?.*[xe].*G|^G,?(?:eG|Ge)/.test(letters)) return undefined;
   const [doer] = doersOf(row, 0);
   return doer === undefined ? undefined : unitHolder(facts, doer);
 }

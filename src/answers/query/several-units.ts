@@ -39,12 +39,15 @@ const MOST = 6;
  */
 function inCommon(row: Row): Reply | undefined {
   const { letters, said, facts } = row;
-  const isRead = /^[btwglsc]*a?x?[UG](?:(?:[tls]*,?[ax]+|(?=U))[UG])*[abtwgcduls,]*$/.test(letters);
+  const isRead = /^[btwglsc]*a?x?[UG](?:(?:[tls]*,?[axb]+|(?=U))[UG])*[abtwgcduls,]*$/.test(letters);
+  // `甲乙都有份的`: nobody says of what; `甲的和乙的，两家…`: matters that stand for their units.
+  const isBare = /^U(?:a?U)+b[tlsdu,]*$/.test(letters);
+  const isOfUnits = letters.includes('U') || /d[du]*u/.test(letters);
   if (
     !isRead ||
-    !/[gw]|^U(?:a?U)+b[tls]$/.test(letters) ||
+    !(isBare || /[gw]/.test(letters)) ||
     !/b|x.*x|a.*x|wg?U[tls]+,?aU[tls]+$/.test(letters) ||
-    !/U/.test(letters)
+    !isOfUnits
   )
     return undefined;
   const units = [...letters].flatMap((letter, i) => {

@@ -1,0 +1,74 @@
+import type { TaskGroup } from '../../notice/types.ts';
+import type { Facts } from '../facts.ts';
+import type { Handler } from '../handler.ts';
+import { type Reply, reply } from '../reply.ts';
+import { at, groupName, unitList } from '../texts.ts';
+import { groupsNamed, type Row, unitsNamed } from './row.ts';
+import { skeletonOf, vocabularyWith } from './tokens.ts';
+
+/** Words for those behind the lead, beside those of memberships. */
+const BEHIND = vocabularyWith({
+  s: '下面跟着 底下跟着 后面跟着 底下 手底下 手下 下面 下头 下边 后头 后面 后边 身后 跟着 跟了 跟的 跟着干 干活 干活儿 跑腿 出力 使劲 搭手 搭把手 搭着 帮着 打下手 帮忙 陪着 挂着 做事 办事 落实',
+  x: '剩 剩下 另外 别家 别的 其他 其余 还有 还',
+  '-': '点名 点了名 点到 写 写着 写了 写的 列 列着 列了 列的 配 配了 配着 拉 拉了 拉上 带 带了 带着 叫 叫上 喊上 派 来 具体 具名 明着 真正 光 之中 当中 家伙 儿 搭 搭了 那儿 挂 挂了 排 排着 摆 摆着 捎上 捎带 用 了 的 着 单单 一起 一块 一块儿 都 里头 本组 名字',
+});
+const OTHER_MATTER = /[MSCBOPEzirpqyn]/;
+/** One group, by its name or by who leads it; who leads it may be named besides, or set aside. */
+const ASKED = /^[GUlgdbsxewcoua,k]+$/;
+/** Asked is who leads, or which group: others answer that. */
+const ASKS_OTHER = /w[ud]*l|lu?w|wu?[ud]*g/;
+const COUNTS = /几|多少/;
+const OF_UNITS = /谁|家|单位|部门|局/;
+
+/**
+ * Who stands behind the lead of one group, however that is said (`某组，底下就一家，谁`, `某局领的那个组，后头跟着哪四家`,
+ * `管某事那组，某局之外还有谁帮忙`): its responsible units.
+ */
+export const answerHelpersTold: Handler = (question, { facts }) => {
+  const read = skeletonOf(question, BEHIND);
+  const { letters } = read;
+  if (read.unread !== '' || OTHER_MATTER.test(letters) || !ASKED.test(letters)) return undefined;
+  // Without a word for them, the lead is named and set aside.
+  const asksBehind = /s/.test(letters) || (!/l/.test(letters) && /U[^w]*[ex]|eU/.test(letters));
+  // `供某物的，某组除外还有啥`: asked of the unit that the matter stands for.
+  if (/G.*G/.test(letters) && /[ex]/.test(letters)) return undefined;
+  if (!(/[wc]/.test(letters) || COUNTS.test(question.masked)) || !asksBehind || ASKS_OTHER.test(letters))
+    return undefined;
+  const row: Row = { ...read, facts };
+  const group = groupOf(row);
+  const named = unitsNamed(row);
+  if (!group || !isOfLead(named, group, /[ex]/.test(letters))) return undefined;
+  return { ...helpersReply(group, named, facts), spoken: question.residue };
+};
+
+/** The group that is named, or the only one that the unit named leads (`某局领的那个组`). */
+function groupOf(row: Row): TaskGroup | undefined {
+  const [group, ...others] = groupsNamed(row);
+  if (group) return others.length === 0 ? group : undefined;
+  if (!/^Ul[gd]*g/.test(row.letters) || !asksUnits(row)) return undefined;
+  const [unit, ...more] = unitsNamed(row);
+  const [led, ...rest] = unit === undefined ? [] : row.facts.groupsOfUnit(unit, 'lead');
+  return more.length === 0 && rest.length === 0 ? led : undefined;
+}
+
+/** `哪几个` alone may be groups. */
+const asksUnits = ({ letters, said }: Row) =>
+  said.slice(letters.search(/[wc]/)).some(({ text }) => OF_UNITS.test(text));
+
+/** Whether the units named are those that lead; any of the group's where they are set aside. */
+const isOfLead = (named: readonly string[], group: TaskGroup, isApart: boolean) =>
+  named.every((id) => group.leadUnits.includes(id) || (isApart && group.responsibleUnits.includes(id)));
+
+function helpersReply(group: TaskGroup, named: readonly string[], facts: Facts): Reply {
+  const rest = group.responsibleUnits.filter((id) => !named.includes(id));
+  const names = [unitList(facts, rest), ...group.collectives].filter(Boolean).join('、');
+  const isRest = rest.length < group.responsibleUnits.length;
+  const count = rest.length > 0 ? `${isRest ? '还有' : '共'}${rest.length}家：` : '';
+  const said =
+    rest.length === 0
+      ? `没有点名，写的是“${group.responsibleText}”`
+      : `${count}${names}${group.openEnded ? '等相关单位' : ''}`;
+  return reply(`${groupName(group)}的责任单位${said}。${at(group.location)}`, [group.location], {
+    focus: [{ kind: 'group', no: group.no }],
+  });
+}
