@@ -10,7 +10,7 @@ export interface DescriptionFinder {
 
 const NOUN = '(?:分局|局|委|部门|单位|公司|企业|中心|机关|机构|衙门|厂|部(?![门分队长位]))';
 const TAIL = new RegExp(
-  `的?(?:那|这)(?:一)?(?:个|家)${NOUN}|的?(?:那|这)一?家(?!${NOUN})|的(?:局|公司|委)(?![长员\u4e00-\u9fff]?(?:是|有)?(?:谁|哪(?!些组|几个?组)|什么|啥|几))`,
+  `的?(?:那|这)(?:一)?(?:个|家)${NOUN}|的?(?:那|这)一?家(?!${NOUN})|的(?:分局|局|公司|委|中心)(?![长员\u4e00-\u9fff]?(?:是|有)?(?:谁|哪(?!些组|几个?组)|什么|啥|几(?!个(?:专项)?小?组)))`,
   'g',
 );
 /** Characters looked at before the noun. */
@@ -46,14 +46,14 @@ export function buildDescriptionFinder(facts: Facts, units: Lexicon['units']): D
 
 /** `甲、乙、丙三家企业`, `甲的和乙的，两家`, `甲乙丙是哪三家`. */
 const SEVERAL =
-  /(?<![\u4e00-\u9fff、])((?:[\u4e00-\u9fff]{1,2}的?[、和跟与]){1,4}[\u4e00-\u9fff]{1,2}(?:的[,，]?)?|[水电气暖热]{2,4})(?:(?:这|那)?[两俩三四五几\d](?:家|个)(?:企业|公司|单位|部门|局)?|(?=(?:分别|都|具体)?(?:是|指)哪[两俩三四五几](?:家|个)))/g;
+  /(?<![\u4e00-\u9fff、])((?:[\u4e00-\u9fff]{1,2}的?[、和跟与]){1,4}[\u4e00-\u9fff]{1,2}(?:的[,，]?)?|[水电气暖热]{2,4}|(?:供[水电气暖热]){2,4}(?=(?:这)?[两三四几]?家?(?:都|一起|同)))(?:(?:这|那)?[两俩三四五几\d](?:家|个)(?:企业|公司|单位|部门|局)?|(?=(?:分别|都|具体)?(?:是|指)哪[两俩三四五几](?:家|个)|(?<=供.供.)(?:都|一起|同)))/g;
 
 /** The unit of each word of a list; none where a word is no unit's own. */
 function eachOf(list: string, units: readonly Trade[]): string[] {
   const isUnits = (word: string) => units.some(({ does }) => does.includes(word));
   const words = list
     .replace(/的[,，]?/g, '')
-    .split(/[、和跟与]/)
+    .split(/[、和跟与]|(?<=.)(?=供)/)
     .flatMap((word) => (isUnits(word) ? [word] : [...word]));
   const ids = words.map((word) => {
     const [unit, ...others] = units.filter(({ does }) => does.includes(word));

@@ -179,7 +179,7 @@ function named(text: string, from: number, end: number, groups: readonly Spelled
   return { start, end, text: text.slice(start, end), kind: 'group', entities, how: 'piece' };
 }
 
-/** A group with the word for it is one name (`某事那个小组`); so is the only group of a leader or a lead unit (`王主任那组`). */
+/** A group with the word for it is one name (`某事那个小组`); so is the only group of a leader or a lead unit (`王主任那组`), or of a unit that leads none. */
 export function withWord(text: string, m: Mention, facts: Facts): Mention {
   const rest = text.slice(m.end);
   if (m.kind === 'group' && m.how !== 'number' && m.how !== 'hint')
@@ -187,9 +187,13 @@ export function withWord(text: string, m: Mention, facts: Facts): Mention {
   const said = rest.match(ITS)?.[0];
   const [one, ...others] = m.entities;
   if (said === undefined || others.length > 0) return m;
+  const isPlain = /^的?(?:那|这)/.test(said);
+  const led = one?.kind === 'unit' ? facts.groupsOfUnit(one.id, 'lead') : [];
   const held =
     one?.kind === 'unit'
-      ? facts.groupsOfUnit(one.id, 'lead')
+      ? led.length === 0 && isPlain
+        ? facts.groupsOfUnit(one.id)
+        : led
       : one?.kind === 'person'
         ? facts.groupsOfLeader(one.id)
         : [];

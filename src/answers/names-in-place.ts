@@ -87,7 +87,7 @@ export function withNamesInPlace(raw: string, linker: Linker): string {
 }
 
 const I_AM =
-  /^(?:我|俺|咱)(?:们)?(?:这边|这儿)?(?:是|在)([^,，\s]{2,12}?)(?:(?:那|这)[边儿块])?(?:上班的?|工作的?|的(?:人|同志|联络员|干部|新人)?)[,，。\s]+(.{3,})$/s;
+  /^(?:我|俺|咱)(?:们)?(?:这边|这儿)?(?:是|在)([^,，\s]{2,12}?)(?:(?:那|这)[边儿块])?(?:上班的?|工作的?|的(?:人|同志|联络员|干部|新人)?|(?<=在[^,，\s]{2,8}))[,，。\s]+(.{3,})$/s;
 /** What is told or asked of a unit without naming it. */
 const OF_UNIT =
   /^(?:也|还|都|又|就|光|只|总共|一共|拢共|自己|除|在|进|参加|参与|牵|配合|当|算|得|该|挂|列|属|被|管|负责|有|不|没|沾|归|给|出|到底|究竟|主要|现在|目前|今年|这次|这回|安排|分到|排在|能在|挑头|带头|领的|跟着|比)/;
@@ -114,7 +114,8 @@ function ofAsker(raw: string, linker: Linker): string | undefined {
   return isOther || kindOf(name, linker, true) !== 'unit' ? undefined : `${name}${asked}`;
 }
 
-const OF_UNITS = /组|牵头|配合|责任单位|参[与加]|措施|分包|任务|条|名单|哪|在不在|有份/;
+const OF_UNITS =
+  /组|牵头|配合|责任单位|[领帮]的|挑头|打头|带头|搭手|打下手|参[与加]|措施|分包|任务|条|名单|哪|在不在|有份/;
 
 const firmIn = (said: string, linker: Linker): Mention[] =>
   linker.link(digitize(fold(said))).filter(({ how }) => how !== 'hint');

@@ -78,7 +78,7 @@ const WHOLES: readonly Whole[] = [
   },
   {
     asks: new RegExp(
-      `(?:分包|分管)?(?:区)?领导.{0,4}${MANY}(?:位|个|名|人)|(?:几|多少|哪些|哪几)(?:位|个|名)?(?:区)?领导.{0,4}(?:分包|参与|有)?`,
+      `(?:分包|分管)?(?:区)?领导.{0,6}${MANY}(?:位|个|名|人)|(?:几|多少|哪些|哪几)(?:位|个|名)?(?:区)?领导.{0,4}(?:分包|参与|有)?`,
     ),
     answer: (facts, { masked }) => {
       if (TELLS_LEADERS_APART.test(masked)) return undefined;

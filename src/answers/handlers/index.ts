@@ -1,6 +1,7 @@
 import type { Handler } from '../handler.ts';
 import { answerHelpersTold } from '../query/helpers-told.ts';
 import { answerMemberships } from '../query/memberships.ts';
+import { answerSameUnit } from '../query/same-unit.ts';
 import { answerUnitPlaces } from '../query/unit-places.ts';
 import { answerAlike } from './alike.ts';
 import { answerAlternatives, answerEitherTitle } from './alternatives.ts';
@@ -94,6 +95,7 @@ export const HANDLERS: readonly Handler[] = [
   answerOpenSets,
   answerNoSuchGroup,
   answerUnitPlaces,
+  whole(answerSameUnit),
   answerWhichGroup,
   whole(answerGaps),
   whole(answerPartOf),

@@ -123,7 +123,7 @@ const LISTS: readonly ListQuestion[] = [
     },
   },
   {
-    asks: /(?:不止|不只|超过|多于)(?:是)?(?:一|1)(?:家|个(?!小?组|专项|头))|(?:一|1|两|二|2)(?:家|个)(?:或|及)?(?:者)?以上|双(?:家|单位)?牵头|多(?:家|个)(?:单位)?(?:共同|一起|并列)?牵头|(?<!哪)(?:几|好几)家.{0,4}(?:并列)?牵头|(?:两三|三两|好些|好几)(?:家|个(?:单位|局|部门)).{0,6}牵头|并列牵头/,
+    asks: /(?:不止|不只|超过|多于)(?:是)?(?:一|1)(?:家|个(?!小?组|专项|头))|(?:一|1|两|二|2)(?:家|个)(?:或|及)?(?:者)?以上|双(?:家|单位)?牵头|多(?:家|个)(?:单位)?(?:共同|一起|并列)?牵头|(?<!哪)(?:几|好几)家.{0,4}(?:并列)?牵头|(?:[两二三四五][三四五六]|三两|好些|好几)(?:家|个(?:单位|局|部门)).{0,6}牵头|并列牵头/,
     answer: (facts, masked) => {
       if (!/牵头/.test(masked) || /以上(?:的)?(?:专项)?小?组的(?:单位|部门|局)/.test(masked))
         return undefined;
@@ -133,10 +133,12 @@ const LISTS: readonly ListQuestion[] = [
           facts.model.measures.filter((m) => m.leadUnits.length > 1),
           facts,
         );
-      const found = facts.model.groups.filter((g) => g.leadUnits.length > 1);
+      // `三四家`: three at least.
+      const least = parseNumeral(masked.match(/([三四五])[四五六](?:家|个)/)?.[1] ?? '两') ?? 2;
+      const found = facts.model.groups.filter((g) => g.leadUnits.length >= least);
       const said = found.map((g) => `${groupName(g)}${unitList(facts, g.leadUnits)}`).join('；');
       return reply(
-        `牵头单位不止一家的组共${found.length}个：${said}。${at('三')}`,
+        `牵头单位${least > 2 ? `有${least}家以上` : '不止一家'}的组共${found.length}个：${said}。${at('三')}`,
         found.map((g) => g.location),
       );
     },

@@ -9,6 +9,10 @@ const BEFORE = /前面|前边|之前|上一(?:个|位|家)|往前/;
 const FIRST = /打头|牵头的那家|头一(?:个|家|位)|第1(?:个|家|位)|最前|排首/;
 const LAST = /收尾|末尾|最后|末位|垫底|排尾/;
 
+/** `成员单位最后一家`: the list and a place in it, nothing else. */
+const PLACE_ALONE =
+  /^(?:领导小组|区|办公室|的)*(?:成员单位|副组长|副主任)(?:里|中)?(?:面|头)?的?(?:最后|末尾|末了|最末|第1|头|打头|垫底|收尾)(?:的)?(?:一|1)?(?:个|家|位|名)?(?:是|叫)?(?:谁|哪[个家位])?[?？]*$/;
+
 /** `成员单位里某局后面排的是谁`, `副组长名单打头和收尾的`: places in the lists of the leading group. */
 export const answerNeighbours: Handler = (question, { facts }) => {
   const { masked } = question;
@@ -18,8 +22,8 @@ export const answerNeighbours: Handler = (question, { facts }) => {
   if (!list) return undefined;
   const known = person?.id ?? unit?.id;
   if (known !== undefined && /排|挨|名单|顺序/.test(masked)) return neighbour(list, known, masked);
-  if (known !== undefined || !(FIRST.test(masked) || LAST.test(masked)) || !/名单|排/.test(masked))
-    return undefined;
+  const isOfList = /名单|排/.test(masked) || PLACE_ALONE.test(masked);
+  if (known !== undefined || !(FIRST.test(masked) || LAST.test(masked)) || !isOfList) return undefined;
   const ends: string[] = [];
   if (FIRST.test(masked)) ends.push(`排在最前的是${list.say(list.ids[0] ?? '')}`);
   if (LAST.test(masked)) ends.push(`排在最后的是${list.say(list.ids.at(-1) ?? '')}`);

@@ -1,16 +1,20 @@
 import type { TaskGroup } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
+import { groupLines } from '../handlers/groups.ts';
+import { parseNumeral } from '../numerals.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupName, unitList } from '../texts.ts';
 import { groupsNamed, type Row, unitsNamed } from './row.ts';
+import { NUMBERS } from './set-aside.ts';
 import { skeletonOf, vocabularyWith } from './tokens.ts';
 
 /** Words for those behind the lead, beside those of memberships. */
 const BEHIND = vocabularyWith({
   s: '下面跟着 底下跟着 后面跟着 底下 手底下 手下 下面 下头 下边 后头 后面 后边 身后 跟着 跟了 跟的 跟着干 干活 干活儿 跑腿 出力 使劲 搭手 搭把手 搭着 帮着 打下手 帮忙 陪着 挂着 做事 办事 落实',
+  d: `10几 20几 10来 20来 十几 十来 ${NUMBERS}`,
   x: '剩 剩下 另外 别家 别的 其他 其余 还有 还',
-  '-': '点名 点了名 点到 写 写着 写了 写的 列 列着 列了 列的 配 配了 配着 拉 拉了 拉上 带 带了 带着 叫 叫上 喊上 派 来 具体 具名 明着 真正 光 之中 当中 家伙 儿 搭 搭了 那儿 挂 挂了 排 排着 摆 摆着 捎上 捎带 用 了 的 着 单单 一起 一块 一块儿 都 里头 本组 名字',
+  '-': '点 点了 各 各自 分别 报一遍 报一下 列一下 念念 念一遍 点名 点了名 点到 写 写着 写了 写的 列 列着 列了 列的 配 配了 配着 拉 拉了 拉上 带 带了 带着 叫 叫上 喊上 派 来 具体 具名 明着 真正 光 之中 当中 家伙 儿 搭 搭了 那儿 挂 挂了 排 排着 摆 摆着 捎上 捎带 用 了 的 着 单单 一起 一块 一块儿 都 里头 本组 名字',
 });
 const OTHER_MATTER = /[MSCBOPEzirpqyn]/;
 /** One group, by its name or by who leads it; who leads it may be named besides, or set aside. */
@@ -18,6 +22,9 @@ const ASKED = /^[GUlgdbsxewcoua,k]+$/;
 /** Asked is who leads, or which group: others answer that. */
 const ASKS_OTHER = /w[ud]*l|lu?w|wu?[ud]*g/;
 const COUNTS = /几|多少/;
+/** A list is wanted, or how many there are is said and they are not. */
+const WANTS_LIST = /[报列念数说点](?:一|出|全|个|下|给|念|列|说)|全要|都要|给我/;
+const ENDS_COUNTED = /sd+u?$/;
 const OF_UNITS = /谁|家|单位|部门|局/;
 
 /**
@@ -32,23 +39,46 @@ export const answerHelpersTold: Handler = (question, { facts }) => {
   const asksBehind = /s/.test(letters) || (!/l/.test(letters) && /U[^w]*[ex]|eU/.test(letters));
   // `供某物的，某组除外还有啥`: asked of the unit that the matter stands for.
   if (/G.*G/.test(letters) && /[ex]/.test(letters)) return undefined;
-  if (!(/[wc]/.test(letters) || COUNTS.test(question.masked)) || !asksBehind || ASKS_OTHER.test(letters))
+  if (
+    !(
+      /[wc]/.test(letters) ||
+      COUNTS.test(question.masked) ||
+      ENDS_COUNTED.test(letters) ||
+      WANTS_LIST.test(question.folded)
+    ) ||
+    !asksBehind ||
+    ASKS_OTHER.test(letters)
+  )
     return undefined;
   const row: Row = { ...read, facts };
-  const group = groupOf(row);
+  const groups = groupsOf(row);
   const named = unitsNamed(row);
-  if (!group || !isOfLead(named, group, /[ex]/.test(letters))) return undefined;
-  return { ...helpersReply(group, named, facts), spoken: question.residue };
+  if (groups.length === 0 || !groups.every((group) => isOfLead(named, group, /[ex]/.test(letters))))
+    return undefined;
+  const counts = /c/.test(letters) || COUNTS.test(question.masked);
+  const replies = groups.map((group) => helpersReply(group, named, counts, facts));
+  return reply(
+    replies.flatMap(({ lines }) => lines),
+    groups.map(({ location }) => location),
+    { focus: groups.map(({ no }) => ({ kind: 'group', no })), spoken: question.residue },
+  );
 };
 
-/** The group that is named, or the only one that the unit named leads (`某局领的那个组`). */
-function groupOf(row: Row): TaskGroup | undefined {
+/** More groups than this are not told one by one. */
+const MOST = 4;
+
+/** The group that is named, or those that the unit named leads (`某局领的那个组`, `某局领的俩组`). */
+function groupsOf(row: Row): readonly TaskGroup[] {
   const [group, ...others] = groupsNamed(row);
-  if (group) return others.length === 0 ? group : undefined;
-  if (!/^Ul[gd]*g/.test(row.letters) || !asksUnits(row)) return undefined;
+  if (group) return others.length === 0 ? [group] : [];
+  const [, lead, number] = row.letters.match(/^U(l?)(d*)g/) ?? [];
+  if (number === undefined || !asksUnits(row)) return [];
   const [unit, ...more] = unitsNamed(row);
-  const [led, ...rest] = unit === undefined ? [] : row.facts.groupsOfUnit(unit, 'lead');
-  return more.length === 0 && rest.length === 0 ? led : undefined;
+  const led = unit === undefined ? [] : row.facts.groupsOfUnit(unit, 'lead');
+  // `某局那俩组`: as many as it leads.
+  const said = row.said[1]?.text.replace('俩', '两').replace('仨', '三') ?? '';
+  if (lead === '' && parseNumeral(said.slice(0, 1)) !== led.length) return [];
+  return more.length === 0 && led.length <= (number === '' ? 1 : MOST) ? led : [];
 }
 
 /** `哪几个` alone may be groups. */
@@ -59,16 +89,16 @@ const asksUnits = ({ letters, said }: Row) =>
 const isOfLead = (named: readonly string[], group: TaskGroup, isApart: boolean) =>
   named.every((id) => group.leadUnits.includes(id) || (isApart && group.responsibleUnits.includes(id)));
 
-function helpersReply(group: TaskGroup, named: readonly string[], facts: Facts): Reply {
+function helpersReply(group: TaskGroup, named: readonly string[], counts: boolean, facts: Facts): Reply {
   const rest = group.responsibleUnits.filter((id) => !named.includes(id));
+  const focus = { focus: [{ kind: 'group' as const, no: group.no }] };
+  if (rest.length === group.responsibleUnits.length)
+    return reply(groupLines(facts, group, ['responsible'], counts), [group.location], focus);
   const names = [unitList(facts, rest), ...group.collectives].filter(Boolean).join('、');
-  const isRest = rest.length < group.responsibleUnits.length;
-  const count = rest.length > 0 ? `${isRest ? '还有' : '共'}${rest.length}家：` : '';
-  const said =
-    rest.length === 0
-      ? `没有点名，写的是“${group.responsibleText}”`
-      : `${count}${names}${group.openEnded ? '等相关单位' : ''}`;
-  return reply(`${groupName(group)}的责任单位${said}。${at(group.location)}`, [group.location], {
-    focus: [{ kind: 'group', no: group.no }],
-  });
+  const said = names === '' ? '没有再点名别的单位' : `还有${rest.length}家：${names}`;
+  return reply(
+    `${groupName(group)}的责任单位${said}${group.openEnded ? '等相关单位' : ''}。${at(group.location)}`,
+    [group.location],
+    focus,
+  );
 }

@@ -21,7 +21,7 @@ const BOTH_PARTS =
   /^U[tba,]*(?:[wcd]+g*l|l[tg]*[wcd])[gdw]*[,axb]+[axbt,]*(?:[wcd]+g*s|s[tg]*[wcd]+)[gdwcb,]*$/;
 
 /** The two parts in one breath (`某局牵头的、当责任单位的组`). */
-const BOTH_AT_ONCE = /^U[tb,]*(?:l[ab,]*s|s[ab,]*l|g?,?l[ab]*nl|g?,?nl[ab]*l)[tbwcgd,]*$/;
+const BOTH_AT_ONCE = /^U[tb,]*(?:l[aby,]*s|s[aby,]*l|g?,?l[ab]*nl|g?,?nl[ab]*l)[tbwcgd,]*$/;
 const ASKS_WHO = /谁|家|单位|部门|局/;
 
 /** `某局牵头哪个组，还给几个组帮忙`: what it leads and what it only supports. */
@@ -35,10 +35,10 @@ function bothParts(row: Row): Reply | undefined {
   const [lead, sub, rest] = (['lead', 'subLead', 'responsible'] as const).map((part) => holder.groups(part));
   const items = sub && sub.length > 0 ? `；在${groupList(sub)}牵头分项` : '';
   const all = [...(lead ?? []), ...(sub ?? []), ...(rest ?? [])];
-  const list = (groups: readonly TaskGroup[] = []) =>
-    `${groups.length}个组${groups.length > 0 ? `：${groupList(groups)}` : ''}`;
+  const list = (does: string, groups: readonly TaskGroup[] = []) =>
+    groups.length > 0 ? `${does}${groups.length}个组：${groupList(groups)}` : `没有${does}的组`;
   return reply(
-    `${holder.name}${isAtOnce || row.letters.includes('c') ? `共在${new Set(all).size}个组：` : ''}牵头${list(lead)}${items}；配合${list(rest)}。${at(holder.home)}`,
+    `${holder.name}${isAtOnce || row.letters.includes('c') ? `共在${new Set(all).size}个组：` : ''}${list('牵头', lead)}${items}；${list('配合', rest)}。${at(holder.home)}`,
     [holder.home, ...all.map((g) => g.location)],
     { focus: [holder.entity] },
   );

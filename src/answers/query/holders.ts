@@ -3,7 +3,7 @@ import type { Entity } from '../entities.ts';
 import type { Facts } from '../facts.ts';
 import { partOf } from '../handlers/unit-in-group.ts';
 import { groupName, personName, unitList } from '../texts.ts';
-import { doersOf, groupAt, type Part, type Row } from './row.ts';
+import { doersOf, groupAt, groupsNamed, type Part, type Row } from './row.ts';
 
 /** Somebody with groups: a unit or a leader. */
 export interface Holder {
@@ -56,7 +56,9 @@ export function holderOf(row: Row): Holder | undefined {
   const [lead, ...more] = group?.leadUnits ?? [];
   if (lead !== undefined && more.length === 0 && byLead) return unitHolder(facts, lead, byLead.length);
   if (!/^Ge?.*[xe].*G|^G,?(?:eG|Ge)/.test(letters)) return undefined;
-  const [doer] = doersOf(row, 0);
+  // `收某费的，除了某费那组…`: whoever does it, and nobody but one leads it.
+  const isDoer = lead !== undefined && more.length === 0 && groupsNamed(row).length === 1;
+  const [doer] = isDoer ? [lead] : doersOf(row, 0);
   return doer === undefined ? undefined : unitHolder(facts, doer);
 }
 

@@ -3,7 +3,9 @@ import type { Question } from '../parse.ts';
 import { type Skeleton, skeletonOf, vocabularyWith } from './tokens.ts';
 
 /** Numbers in digits, as many as there may be groups or units. */
-const NUMBERS = Array.from({ length: 40 }, (_, i) => `${i + 1} ${i + 1}个 ${i + 1}家 ${i + 1}项`).join(' ');
+export const NUMBERS = Array.from({ length: 40 }, (_, i) => `${i + 1} ${i + 1}个 ${i + 1}家 ${i + 1}项`).join(
+  ' ',
+);
 
 /**
  * Words of setting aside, wanting and comparing, beside those of memberships: `h` denies that something is asked, `j`

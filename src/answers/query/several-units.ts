@@ -1,16 +1,16 @@
 import type { TaskGroup } from '../../notice/types.ts';
 import { type Reply, reply } from '../reply.ts';
-import { at, groupList, groupName, personName, unitList } from '../texts.ts';
-import { doersOf, type Part, partIn, type Row } from './row.ts';
+import { at, groupList, groupName, personName, responsibleList, unitList } from '../texts.ts';
+import { doersOf, type Part, partIn, type Row, unitsNamed } from './row.ts';
 
 /** What is asked of the groups of several units: those of all, those of one without the other. */
 export const groupsOfUnits = (row: Row): Reply | undefined =>
-  ownersInCommon(row) ?? inCommon(row) ?? apart(row) ?? underLeader(row);
+  ownersInCommon(row) ?? noneOfThem(row) ?? inCommon(row) ?? apart(row) ?? underLeader(row);
 
 /** Which groups several share, and then whose these are. */
-const THEN_WHOSE = /^([UGatbwgxdk]*[bg][UGatbwgxdk]*),(w[pu]?[lr]|[lr][pu]?w[pu]?|p?rw|wl|l)$/;
+const THEN_WHOSE = /^([UGatblwgxdk]*[bg][UGatblwgxdk]*),(w[pu]?[lr]|[lr][pu]?w[pu]?|p?rw|wl|l|sw?u?|wu?s)$/;
 
-/** `甲和乙碰到一块儿的那个组，归谁牵头`: who leads the groups that several share, or is in charge of them. */
+/** `甲和乙碰到一块儿的那个组，归谁牵头`: who leads the groups that several share, is in charge of them, or helps there. */
 function ownersInCommon(row: Row): Reply | undefined {
   const [, first, asked = ''] = row.letters.match(THEN_WHOSE) ?? [];
   if (first === undefined || (first.match(/[UG]/g)?.length ?? 0) < 2) return undefined;
@@ -20,9 +20,11 @@ function ownersInCommon(row: Row): Reply | undefined {
   const groups = found?.focus.flatMap((e) => (e.kind === 'group' ? (facts.group(e.no) ?? []) : [])) ?? [];
   if (!found || groups.length === 0 || groups.length > MOST) return found;
   const whose = groups.map((group) =>
-    /r/.test(asked)
-      ? `${groupName(group)}由${personName(facts, group.leader)}分包`
-      : `${groupName(group)}由${unitList(facts, group.leadUnits)}牵头`,
+    /s/.test(asked)
+      ? `${groupName(group)}的责任单位：${responsibleList(facts, group)}`
+      : /r/.test(asked)
+        ? `${groupName(group)}由${personName(facts, group.leader)}分包`
+        : `${groupName(group)}由${unitList(facts, group.leadUnits)}牵头`,
   );
   return {
     ...found,
@@ -62,6 +64,18 @@ function inCommon(row: Row): Reply | undefined {
 
   const label = `${unitList(facts, units)}都${DOES[part ?? 'any']}的组`;
   return groupsReply(found.length > 0 ? label : `没有${label}`, found);
+}
+
+/** `甲和乙都没进的组`: the groups that name none of them. */
+function noneOfThem(row: Row): Reply | undefined {
+  if (!/^[wg]*U(?:[a,]?U)+[abx]*bn[tls]+[gwcdb,]*$/.test(row.letters)) return undefined;
+  const { facts } = row;
+  const part = partIn(row.letters);
+  const units = unitsNamed(row);
+  const found = facts.model.groups.filter(
+    (group) => !units.some((id) => facts.groupsOfUnit(id, part).includes(group)),
+  );
+  return groupsReply(`${unitList(facts, units)}都不${part === 'lead' ? '牵头' : '在名单里'}的组`, found);
 }
 
 const DOES = { lead: '牵头', subLead: '牵头分项', responsible: '当责任单位', any: '在' } as const;

@@ -8,7 +8,7 @@ import { skeletonOf, vocabularyWith } from './tokens.ts';
 
 /** Where somebody may turn up, beside the words of memberships; `h` takes part by itself, `t` may be of anything. */
 const PLACES = vocabularyWith({
-  h: '出现 出现过 露面 露脸 露过脸 露过面 冒头 冒过头 冒泡 有份 有名字 有名 有它 有他 有她 掺和 掺和进 掺和了 挂名 点了名 点过名 被点名 沾边 上榜 有戏份 露头 排上 排进 列名 有角色',
+  h: '出现 出现过 露面 露脸 露过脸 露过面 冒头 冒过头 冒泡 有份 有名字 有名 有它 有他 有她 掺和 掺和进 掺和了 挂名 点了名 点过名 被点名 沾边 上榜 有戏份 露头 用得着 用得上 少不了 排上 排进 列名 有角色',
   g: '处 一处 几处 两处 三处 多处 地方 几个里头 事 活 活儿 差事 份 份儿',
   w: '哪处 哪几处 哪些处 哪块 哪几块 哪几个 哪些地方 啥地方 什么地方 何处',
   n: '没有 没 不',
