@@ -23,7 +23,8 @@ const CLEAR = 0.75;
 /** Who leads or is in charge is asked for, and nothing else. */
 const ASKS_OWNER =
   /(?:哪[位个]|谁|什么)(?:区)?(?:领导)?(?:来)?(?:分包|分管|包|管|负责|牵头)[的着]?$|(?:向|跟|给|找)(?:哪[位个]|谁)(?:区)?(?:领导)?(?:汇报|请示|报告|对接)$|(?:分包|牵头|领导)(?:的)?(?:是|归)?(?:谁|哪[位家个](?:单位|领导)?)$/;
-const NOTHING = '通知里没有写这件事，不能替它回答。';
+/** Refused for want of a sentence. */
+export const NOTHING = '通知里没有写这件事，不能替它回答。';
 
 /** Questions live as long as the message they are read from: within it, one that comes up again has its answer. */
 const decided = new WeakMap<Question, Reply>();

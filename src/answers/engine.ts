@@ -2,7 +2,7 @@ import type { Lexicon } from '../notice/lexicon.ts';
 import type { NoticeModel } from '../notice/types.ts';
 import { asOtherName } from './carry-on.ts';
 import { completeFromContext, hasOwnWords, withLastAsked } from './conversation.ts';
-import { decide, isAnswer, isOverview, isToThePoint, SELF_STANDING } from './decide.ts';
+import { decide, isAnswer, isOverview, isToThePoint, NOTHING, SELF_STANDING } from './decide.ts';
 import { inDialogue } from './dialogue/index.ts';
 import { returned } from './dialogue/returns.ts';
 import { talkOf } from './dialogue/talk.ts';
@@ -131,15 +131,16 @@ function take(message: string, last: Turn | undefined, linker: Linker, desk: Des
   const turn = core === undefined ? undefined : takeWhole(core, last, linker, desk);
   if (turn && (isAnswer(turn.reply) || turn.reply.kind === 'chat' || isSurelyNot(turn.reply))) return turn;
   const whole = withoutAbsent(takeWhole(raw, last, linker, desk), raw, last, linker, desk);
-  const found = turn && !isAnswer(whole.reply) && whole.reply.kind !== 'chat' ? turn : whole;
+  const isNearer = turn?.reply.kind === 'refuse' && whole.reply.kind === 'answer';
+  const found = turn && !isAnswer(whole.reply) && whole.reply.kind !== 'chat' && !isNearer ? turn : whole;
   const isTalk =
     found.reply.kind === 'refuse' && isOnlyTalk(raw, linker, desk) && !isOutside(found.question, desk);
   return isTalk ? { ...found, reply: receives() } : found;
 }
 
-/** A refusal that knows why: what goes beside the question does not answer it. */
-const isSurelyNot = ({ kind, confidence, isPartial }: Reply) =>
-  kind === 'refuse' && confidence >= SELF_STANDING && !isPartial;
+/** A refusal that knows why: what goes beside the question does not answer it. That nothing was found is no such reason. */
+const isSurelyNot = ({ kind, confidence, isPartial, lines }: Reply) =>
+  kind === 'refuse' && confidence >= SELF_STANDING && !isPartial && lines[0] !== NOTHING;
 
 const AND = /^(.{4,40})(?:[,，]|[和跟与及]|以及|还有|外加|再加上?|连同|顺带|顺便)(.{2,24})$/;
 
