@@ -10,7 +10,7 @@ import { mentioned, type Question } from './parse.ts';
 import type { Match } from './retrieve.ts';
 import { soughtIn } from './sought.ts';
 import type { Statement } from './statements.ts';
-import { isPlain, isSure, STANDS_OUT, SURE } from './sureness.ts';
+import { isHeavy, isPlain, isSure, STANDS_OUT, SURE } from './sureness.ts';
 import { soundKey } from './terms.ts';
 import { asksWhere, withoutWhere } from './where-asked.ts';
 import { contentOf, residueOf } from './wording.ts';
@@ -129,7 +129,7 @@ function search(question: Question, desk: Desk, parts: readonly string[]): Match
     if (rest.join('').length < SHORTEST_REST) break;
     if (onlyAsks(question, rest)) continue;
     const found = toldByTheRest(findStatements(question, desk, rest), whole);
-    if (isSure(found) && isOfHinted(question, found)) return found;
+    if (isSure(found) && isHeavy(found, whole) && isOfHinted(question, found)) return found;
   }
   const clauses = question.text.split(',');
   const isToldLast = saysMatter(clauses.at(-1) ?? '', desk);
@@ -139,14 +139,14 @@ function search(question: Question, desk: Desk, parts: readonly string[]): Match
     if (piece === question.text || parts.join('').length < SHORTEST_REST || onlyAsks(question, parts))
       continue;
     const found = toldByTheRest(findStatements(question, desk, parts), whole);
-    if (isSure(found) && isOfHinted(question, found)) return found;
+    if (isSure(found) && isHeavy(found, whole) && isOfHinted(question, found)) return found;
   }
   const spoken = question.mentions.at(-1);
   const [, ...more] = question.mentions;
   if (spoken && more.length > 0) {
     const parts = contentOf(question.text.slice(spoken.start));
     const found = toldByTheRest(findStatements(question, desk, parts), whole);
-    if (isSure(found)) return found;
+    if (isSure(found) && isHeavy(found, whole)) return found;
   }
   return withQuoted(question, whole);
 }

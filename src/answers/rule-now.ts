@@ -10,6 +10,9 @@ const MEASURED =
   /实际|平均|已经?|完成|做到|达标|进展|排名|名次|得分|(?<!备)案|人|户|价|钱|费|剩.{0,3}件|做得/;
 /** What the notice must have of the question. */
 const SPEAKS = 0.5;
+/** `原来30天现在缩成几天`: what it was and what it is to be are both told by the rule. */
+const FROM_TO = /(?:原来|原先|以前|法定|由|从)[^,，]{0,6}\d[^,，]{0,6}(?:缩|压|减|降|改|精简)/;
+const SPEAKS_OF_BOTH = 0.35;
 
 /** `某事如今就剩几个环节了`: what the rule is now, not how the work stands. */
 export function asksRuleNow({ text, content, mentions }: Question, retriever: Retriever): boolean {
@@ -19,5 +22,9 @@ export function asksRuleNow({ text, content, mentions }: Question, retriever: Re
   return retriever
     .search({ parts: content.map((part) => part.replace(NOW, ',')) })
     .slice(0, 3)
-    .some((m) => m.coverage > SPEAKS && satisfies(m.statement.text, expectation));
+    .some(
+      (m) =>
+        m.coverage > (FROM_TO.test(text) ? SPEAKS_OF_BOTH : SPEAKS) &&
+        satisfies(m.statement.text, expectation),
+    );
 }

@@ -1,5 +1,6 @@
 import { ADDS } from './added-nouns.ts';
 import { cuesIn } from './cues.ts';
+import { FREQUENCY } from './expect.ts';
 import { isFiller } from './filler.ts';
 import type { Desk } from './handler.ts';
 import { FAVOURS } from './handlers/absences.ts';
@@ -44,7 +45,14 @@ export function withoutSideClauses(
   // Where nothing asks, only a name says what is wanted.
   if (!isGoingOn && !kept.some((one) => ASKS.test(one)) && !names(kept.join(''), linker)) return undefined;
   if (kept.length === clauses.length || kept.length === 0) return undefined;
+  if (isOnlyRhythm(kept.join(''), linker)) return undefined;
   return kept.join('').replace(/[,，\s]+$/, '');
+}
+
+/** `多久一回` alone says nothing of what it is asked of. */
+function isOnlyRhythm(kept: string, linker: Linker): boolean {
+  const { text, mentions, content } = readQuestion(kept, linker);
+  return FREQUENCY.asks.test(text) && mentions.length === 0 && content.join('').length < 3;
 }
 
 /** `五十和三十两档先不谈，…` */

@@ -1,5 +1,5 @@
 import { isClaim } from './claims.ts';
-import { DRILLS, type Expectation, expectationOf, NAMES } from './expect.ts';
+import { DRILLS, type Expectation, expectationOf, NAMES, satisfies } from './expect.ts';
 import type { Facts } from './facts.ts';
 import { ownerLine, ownersAsked } from './owners.ts';
 import type { Question } from './parse.ts';
@@ -70,13 +70,18 @@ function partial(no: string, { statement, coverage }: Match): Reply {
 /** A statement that is near without being sure, for a question that asks for no figure and no name. */
 export function nearest(question: Question, best: Match): Reply | undefined {
   const { text } = question;
+  const isPut = EXISTS.test(text) || isClaim(question);
   const asksPoint =
-    expectationOf(text) || NAMES.test(text) || DRILLS.test(text) || EXISTS.test(text) || isClaim(question);
+    (expectationOf(text) && !isTimeOf(text, best.statement)) ||
+    NAMES.test(text) ||
+    DRILLS.test(text) ||
+    (isPut &&
+      (FIGURED.test(text) || question.mentions.some((m) => m.kind === 'unit' || m.kind === 'person')));
+  const enough = isPut || expectationOf(text) ? SHOWN_BESIDE : NEAR_ENOUGH;
   const isOtherTime = (text.match(/\d+[月年日]/g) ?? []).some(
     (time) => !best.statement.folded.includes(time),
   );
-  if (best.coverage < NEAR_ENOUGH || isOtherTime || asksPoint || ownersAsked(question.masked))
-    return undefined;
+  if (best.coverage < enough || isOtherTime || asksPoint || ownersAsked(question.masked)) return undefined;
   const { statement } = best;
   return reply(`${NEAREST}${statement.text}${at(statement.location)}`, [statement.location], {
     confidence: best.coverage,
@@ -84,6 +89,16 @@ export function nearest(question: Question, best: Match): Reply | undefined {
     isPartial: true,
     isNearest: true,
   });
+}
+
+/** The same where something is put up for confirmation or a time is asked for: what stands there is told, no verdict on it. */
+const SHOWN_BESIDE = 0.44;
+const FIGURED = /\d|半/;
+
+/** How long or how often, asked of a sentence that has it. */
+function isTimeOf(text: string, { folded }: Statement): boolean {
+  const expectation = expectationOf(text);
+  return /时限|天数|频次/.test(expectation?.name ?? '') && satisfies(folded, expectation);
 }
 
 const EXISTS = /有没有|写了?[吗没]|提了?[吗没]|说了?[吗没]|[吗没]$/;

@@ -31,6 +31,17 @@ export function isAhead(matches: readonly Match[]): boolean {
   return best.coverage - (rivalOf(best, matches)?.coverage ?? 0) >= WELL_AHEAD;
 }
 
+/** What a clause must have of a sentence, by itself or beside what the whole question has of one. */
+const HEAVY = 2;
+const OF_WHOLE = 0.5;
+
+/** A sentence that has all of a clause of two bare words (`是个什么处`) has nothing of the question, unless it has most of that. */
+export const isHeavy = ([found]: readonly Match[], [whole]: readonly Match[]) =>
+  found !== undefined &&
+  (found.weight >= HEAVY ||
+    found.weight >= OF_WHOLE * (whole?.weight ?? 0) ||
+    found.statement === whole?.statement);
+
 /** The next best that stands elsewhere and says something else. */
 const rivalOf = (best: Match, matches: readonly Match[]) =>
   matches.find(

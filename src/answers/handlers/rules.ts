@@ -3,7 +3,7 @@ import { claimedIn, exceptionDenies, isClaim, isPassing, needDenied, verdict, ve
 import { otherSideOf, sidesAsked } from '../contrast.ts';
 import { withListFirst } from '../counted-lists.ts';
 import { withDoer } from '../doers.ts';
-import { DRILLS, type Expectation, expectationOf, NAMES, satisfies, THE_REST } from '../expect.ts';
+import { DRILLS, expectationOf, NAMES, THE_REST } from '../expect.ts';
 import type { Facts } from '../facts.ts';
 import { fold } from '../fold.ts';
 import { pieceFor, type Wanted } from '../fragments.ts';
@@ -28,6 +28,7 @@ import {
 import type { Statement } from '../statements.ts';
 import { isAhead, isPlain, isSure } from '../sureness.ts';
 import { at } from '../texts.ts';
+import { timeReply } from '../time-replies.ts';
 import { isBesideMatter, isEmpty, isTooShort } from '../too-little.ts';
 import { countsOnly, namesNobody, recites, unfolds } from '../unfolding.ts';
 import { asksWhere } from '../where-asked.ts';
@@ -111,7 +112,7 @@ function toldBy(best: Match, { question, desk, parts, matches }: Looked): Reply 
     (expected === undefined && isPassing(question.text)
       ? compose(desk.facts, parts, matches, { ...wanted, expectation: undefined })
       : undefined);
-  if (!answer) return deadlineReply(desk.facts, best, expectation) ?? notPrecise(best, expectation);
+  if (!answer) return timeReply(desk.facts, best, expectation) ?? notPrecise(best, expectation);
   const isTrue = isClaim(question)
     ? (exceptionDenies(question.text, best.statement.text) ??
       needDenied(question.text, best.statement.text) ??
@@ -144,20 +145,6 @@ const PLACE_NOUN = /(?:哪|什么|啥|第几).{0,3}?(制度|要求|措施|重点
 
 /** `哪家银行` where the sentence names one. */
 const namesBank = (asked: string, { text }: Statement) => /银行/.test(asked) && /银行|支行/.test(text);
-
-/** A question for the time of a target: the deadline that its sentence stands under. */
-function deadlineReply(facts: Facts, { statement, coverage }: Match, expectation: Expectation | undefined) {
-  if (!/时间|日期|年限/.test(expectation?.name ?? '')) return undefined;
-  const told = facts
-    .indicatorsAt(statement.location)
-    .find((i) => i.deadlineText && (statement.text.includes(i.quote) || i.quote.includes(statement.text)));
-  if (!told || (/日期/.test(expectation?.name ?? '') && !satisfies(told.deadlineText ?? '', expectation)))
-    return undefined;
-  return reply(`${told.deadlineText}：${statement.text}${at(statement.location)}`, [statement.location], {
-    confidence: coverage,
-    focus: focusOf(statement),
-  });
-}
 
 /** `正文…，附件1…`: what each of the two says on the same matter. */
 function inBothPlaces(question: Question, { retriever }: Desk, matches: readonly Match[]): Reply | undefined {

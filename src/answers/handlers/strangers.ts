@@ -31,6 +31,8 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
   const isPremise = mention && /(?:没有?|不是)$/.test(question.text.slice(0, mention.start));
   const others = question.mentions.filter((m) => m.how !== 'hint' && m.kind !== 'elsewhere');
   if (mention && isPremise && others.length > 0) return undefined;
+  // `跟市某委哪项工作一起做`: the notice does name it, as others that it has nothing of.
+  if (mention && facts.says(mention.text) && !CLAIMS_OWNER.test(question.masked)) return undefined;
   if (mention) return correctStranger(question, mention.text, facts) ?? refuse(`通知里没有${mention.text}。`);
   const office = question.mentions.find(
     (m) => m.kind === 'unit' && m.how !== 'hint' && ROLE_WORDS.test(question.text.slice(m.end)),

@@ -28,7 +28,7 @@ export const answerClaims: Handler = (question, desk) => {
   return undefined;
 };
 
-const ALONE = /单独|独自|独家|一家|只有|唯一|自己/;
+const ALONE = /单独|单单|独自|独家|一家|只有|唯一|自己/;
 /** So many other groups are named beside a correction. */
 const FEW = 3;
 /** Coverage from which on a sentence certainly is the one meant. */
