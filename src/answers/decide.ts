@@ -54,10 +54,20 @@ function deciding(question: Question, desk: Desk): Reply {
   }
   if (structured.confidence > OVERVIEW) {
     const isOwnGroup = structured.isOwner === true && ASKS_GROUP.test(question.masked);
-    const isAnothers = isOwnGroup && stated.confidence >= CLEAR && !shareFocus(stated, structured);
+    const isOther = !shareFocus(stated, structured);
+    const isAnothers = isOwnGroup && stated.confidence >= CLEAR && isOther;
+    // `某事的手续太绕，哪两家牵头改`: other words of the question do not take it to another group than the one named.
+    const isTakenAway =
+      structured.isOwner === true && isOther && stated.confidence < CLEAR && isGroupNamed(question);
     // What the words left over say of the same group tells which group is meant; asked is who has it.
     const isDescribed = ASKS_OWNER.test(question.masked) && structured.cites.includes(stated.cites[0] ?? '');
-    if ((!isOwnGroup || isAnothers) && !isDescribed && isAnswer(stated) && explains(stated, leftOver, desk))
+    if (
+      (!isOwnGroup || isAnothers) &&
+      !isDescribed &&
+      !isTakenAway &&
+      isAnswer(stated) &&
+      explains(stated, leftOver, desk)
+    )
       return stated;
     const thing = question.text.match(/的([\u4e00-\u9fff]{2,5})(?:是|叫)(?:谁|什么|啥)/)?.[1];
     const isKnown = thing === undefined || desk.retriever.unknownShare([thing]) < UNKNOWN;
@@ -75,6 +85,10 @@ function deciding(question: Question, desk: Desk): Reply {
   if (stated.isPartial || (!isBare && leftOver.join('').length > 2)) return stated;
   return beside(structured, leftOver.length > 0 ? leftOver : lacking(question, structured), question, desk);
 }
+
+const isGroupNamed = ({ mentions, masked }: Question) =>
+  /G.*(?:牵头|分包|责任单位)/.test(masked) &&
+  mentions.filter((m) => m.kind === 'group' && m.how !== 'hint').length === 1;
 
 /** A name and nothing else: what there is about it. */
 const NAME_ALONE = /^(?:[UPG]|S[这那]?一?个?(?:分项|子项|小项)?)(?:呢|嘞|哩|那边|这边)?[,，?？。!！…—-]*$/;

@@ -34,6 +34,8 @@ export function listClaim({ text, mentions }: Question, retriever: Retriever): R
   const isIn = statement.folded.includes(thing);
   const pairs = [...thing].slice(1).map((char, i) => `${thing[i]}${char}`);
   if (!isIn && pairs.some((pair) => statement.folded.includes(pair))) return undefined;
+  // `某厂算不算样板`: the thing stands before, what it is taken for behind.
+  if (!isIn && /算不算/.test(text)) return undefined;
   return reply(
     `${isIn ? '有' : '没有列这一项'}：${statement.text}${at(statement.location)}`,
     [statement.location],

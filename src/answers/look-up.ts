@@ -7,12 +7,13 @@ import { attachmentIn } from './headings.ts';
 import { quantitiesIn } from './numerals.ts';
 import { ownersAsked, withoutOwners, withoutOwnerWords } from './owners.ts';
 import { mentioned, type Question } from './parse.ts';
+import { inPrintedWords } from './printed-words.ts';
 import type { Match } from './retrieve.ts';
 import { soughtIn } from './sought.ts';
 import type { Statement } from './statements.ts';
 import { isHeavy, isPlain, isSure, STANDS_OUT, SURE } from './sureness.ts';
 import { soundKey } from './terms.ts';
-import { asksWhere, withoutWhere } from './where-asked.ts';
+import { asksWhere, placeNoun, withoutWhere } from './where-asked.ts';
 import { contentOf, residueOf } from './wording.ts';
 
 /** What a statement of another group than the one named loses. */
@@ -21,6 +22,8 @@ const OTHERS = 0.92;
 const ONLY_HINT = 1.08;
 /** What a statement gains that tells what is sought. */
 const SOUGHT = 1.2;
+/** What a statement gains that stands under a heading of the sort asked for (`哪个聚焦`). */
+const UNDER = 1.2;
 /** Content without which the rest of a question is not looked up alone. */
 const SHORTEST_REST = 5;
 /** Fewer characters beside the words that ask for an owner are no matter. */
@@ -68,21 +71,6 @@ function isBeside(match: Match | undefined, matter: readonly string[], { retriev
   return (said?.coverage ?? 0) <= HARDLY_SAID;
 }
 
-/** A spoken name of a group that stands nowhere in the notice (`甲许`) is looked up as the notice writes it. */
-function inPrintedWords(parts: readonly string[], { mentions }: Question, { facts, retriever }: Desk) {
-  const spoken = mentions.flatMap((m) => {
-    const [entity] = m.entities;
-    const isUnprinted =
-      (m.how === 'spoken' || m.how === 'typo') && retriever.unknownShare([m.text]) > UNPRINTED;
-    const group = entity?.kind === 'group' && isUnprinted ? facts.group(entity.no) : undefined;
-    return group ? [[m.text, fold(group.field)] as const] : [];
-  });
-  if (spoken.length === 0) return parts;
-  return parts.map((part) => spoken.reduce((text, [said, field]) => text.replace(said, field), part));
-}
-
-const UNPRINTED = 0.3;
-
 /** Whether a question names the place, the measure or the group by number, so that only its sentences count. */
 export function isRestricted(question: Question): boolean {
   return question.mentions.some((m) => m.how === 'number' && m.kind !== 'subLead');
@@ -127,17 +115,18 @@ function search(question: Question, desk: Desk, parts: readonly string[]): Match
       ...hints.filter((hint) => !tail.includes(hint)),
     ];
     if (rest.join('').length < SHORTEST_REST) break;
-    if (onlyAsks(question, rest)) continue;
+    if (onlyAsks(question, rest) || onlyAsksWhere(tail)) continue;
     const found = toldByTheRest(findStatements(question, desk, rest), whole);
     if (isSure(found) && isHeavy(found, whole) && isOfHinted(question, found)) return found;
   }
   const clauses = question.text.split(',');
-  const isToldLast = saysMatter(clauses.at(-1) ?? '', desk);
+  const last = clauses.at(-1) ?? '';
+  const isToldLast = saysMatter(last, desk) && !onlyAsksWhere(last);
   for (const [i, piece] of clauses.entries()) {
     if (isToldLast && i < clauses.length - 1) continue;
     const parts = contentOf(piece.replace(/附件\d/g, ','));
-    if (piece === question.text || parts.join('').length < SHORTEST_REST || onlyAsks(question, parts))
-      continue;
+    if (piece === question.text || parts.join('').length < SHORTEST_REST) continue;
+    if (onlyAsks(question, parts) || onlyAsksWhere(piece)) continue;
     const found = toldByTheRest(findStatements(question, desk, parts), whole);
     if (isSure(found) && isHeavy(found, whole) && isOfHinted(question, found)) return found;
   }
@@ -201,6 +190,17 @@ const onlyAsks = (question: Question, parts: readonly string[]) =>
   ownersAsked(question.masked) !== undefined &&
   residueOf(withoutOwnerWords(parts.join(','))).join('').length < SHORTEST_MATTER;
 
+/** The headings that a place stands under. */
+export function headingsOver(facts: Desk['facts'], location: string): string {
+  const clause = facts.clause(location);
+  const parent = clause?.parent === undefined ? undefined : facts.clause(clause.parent);
+  return `${clause?.heading ?? ''}${parent?.heading ?? ''}`;
+}
+
+/** A clause that only asks in which place the matter before it stands (`这算哪个聚焦`). */
+const onlyAsksWhere = (clause: string) =>
+  asksWhere(clause) && contentOf(withoutWhere(clause)).join('').length < SHORTEST_REST;
+
 /** Statements that have what the question wants of them come first. */
 function wantedOf(question: Question): ((statement: Statement) => boolean) | undefined {
   if (isClaim(question)) {
@@ -231,7 +231,7 @@ const MAIN_TOO = /正文|主文|通知[里中上]/;
 /** Statements for the content, those of the mentioned matters first. */
 function findStatements(
   question: Question,
-  { retriever, contrasts }: Desk,
+  { retriever, contrasts, facts }: Desk,
   parts: readonly string[] = question.content,
 ): Match[] {
   const groups = new Set(mentioned(question, 'group', true).map(({ no }) => no));
@@ -249,6 +249,7 @@ function findStatements(
   const sides = sidesAsked(question.text, contrasts);
   const isOwnText = /正文/.test(question.text);
   const asksMeasure = /第几条|哪一?条/.test(question.text);
+  const placed = /哪|第几/.test(question.text) ? placeNoun(question.text) : undefined;
   const asksList = /哪[几些]|有什么|都有/.test(question.text);
   const attachment = attachmentIn(question.text);
   const within = (s: Statement) => places.some((p) => s.location === p || s.location.startsWith(p));
@@ -263,6 +264,7 @@ function findStatements(
     if (asksMeasure && s.measures.length === 1) factor *= /\d$/.test(s.location) ? 1.18 : 1.15;
     if (wanted?.(s)) factor *= 1.08;
     if (isSought?.(s.folded)) factor *= SOUGHT;
+    if (placed !== undefined && headingsOver(facts, s.location).includes(placed)) factor *= UNDER;
     if (noun !== undefined && s.text.includes(`等${noun}`)) factor *= 1.08;
     if (asksList && (s.text.match(/、/g)?.length ?? 0) > 2) factor *= 1.04;
     if (attachment === undefined && isOwnText) factor *= s.location.startsWith('附件') ? 0.85 : 1.05;

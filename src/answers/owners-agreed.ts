@@ -10,6 +10,8 @@ import { at, groupName, personName, unitList } from './texts.ts';
 /** What the best sentence must cover of a story, and what of that the others that come near it. */
 const POINTS = 0.34;
 const COMES_NEAR = 0.75;
+/** Weight below which a sentence has only a word or two of the story. */
+const SAYS = 1.5;
 
 /** A story that no sentence answers by itself, while all that come near it are of one group's matter: that group. */
 export function agreedOwner(question: Question, desk: Desk): Reply | undefined {
@@ -17,7 +19,7 @@ export function agreedOwner(question: Question, desk: Desk): Reply | undefined {
   const { facts } = desk;
   const { matches } = lookUp(question, desk);
   const [best] = matches;
-  if (!best || best.coverage < POINTS) return undefined;
+  if (!best || best.coverage < POINTS || best.weight < SAYS) return undefined;
   const near = matches.filter((m) => m.coverage >= best.coverage * COMES_NEAR);
   const groupsOf = ({ statement }: Match) =>
     statement.groups.length > 0

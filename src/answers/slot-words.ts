@@ -57,6 +57,9 @@ const WHO_LEADS: readonly SpeechTurn[] = [
   [/(?<=(?<!小组|办公室|单位|中心|公司|[局委部办区])谁)是(?:总)?头儿?(?=$|[,，、?？谁配和跟])/g, '牵头'],
 ];
 
+/** A half sentence that breaks off where the group is to be named (`搞某事的那组是`). */
+const WHICH_GROUP: readonly SpeechTurn[] = [[/(?<=.{3})那(?:一)?个?组是(?=[?？]?$)/g, '是哪个组']];
+
 /** One way of asking who it is. A measure may have units that are only responsible: there, `哪个单位` stays. */
 const WHO: readonly SpeechTurn[] = [
   // `谁才是头`, `这条的头儿是某局吧`.
@@ -197,6 +200,7 @@ const plain = buildTurns([
   ...WHO_LEADS,
   ...WHO_IS_IN_CHARGE,
   ...WHO,
+  ...WHICH_GROUP,
   ...GROUPS,
   ...MEMBERS,
   ...TAKES_PART,

@@ -9,7 +9,11 @@ const ASKED_ON =
   /^(?:顺带|顺便|另外|再|还)(?:再|给我|帮我)*(?:问|查|看|说说|说下|报|讲讲|念)(?!责|题|效|告|装)/;
 /** Between 、 only words that ask cut a message; nouns may stand in a list. */
 const WH = /谁|哪|什么|啥|几|多少|怎么|咋|如何|何时|多久|多长|吗|是不是|有没有|在不在|算不算/;
-const asks = (piece: string) => ASKS.test(piece) || ASKED_ON.test(piece) || ADDS.test(piece);
+/** `跑好几个门`, `几家暗中商量好`: some, and none asked for. */
+const SOME =
+  /好几|^(?:有)?几(?:家|个)(?:人|公司|企业|单位)?(?:暗中|私下|偷偷|背地里|联手|抱团|串通|合伙|商量|互相)/g;
+const asks = (piece: string) =>
+  ASKS.test(piece.replace(SOME, '')) || ASKED_ON.test(piece) || ADDS.test(piece);
 const MOST = 4;
 
 const SEPARATORS: readonly RegExp[] = [/[?？；;。!！\n]+/, /[,，]/, /、/];
@@ -150,6 +154,9 @@ const OWNED_EACH =
   /^([^,，:：]{2,14})[,，:：]([^,，谁哪几多]{1,20}[、和跟与及][^,，谁哪几多]{1,10})(?:各自?|分别)(.+)$/;
 const EACH = /^([^,，]{2,40}?)(?:各自?|分别)((?:是|要|为|达|压|降)?.{1,20})$/;
 const NUMBERED = '(?:几|多少)(?:个|项|条|家|天|位|名|人|张)';
+/** `甲事和乙事，期限各几天`: the slot is that of each. */
+const SLOT_OF_EACH =
+  /[,，]((?:办理|办结|完成)?(?:时限|期限|时间|天数|工作日|比例|占比|目标|指标|环节))(各自?|分别)(?=是|要|为|得|达|压|降|定|几|多)/;
 /** `第2、第13组…分别`: one list of numbers is read as a whole. */
 const NUMBERED_LIST = /^(?:附件\d)?第\d+(?:组|条)?(?:[、和跟与]第?\d+(?:组|条)?)+/;
 const TWICE = new RegExp(`^(.{2,}?)(${NUMBERED}[\\u4e00-\\u9fff]{1,4})(${NUMBERED}.*)$`);
@@ -228,7 +235,10 @@ function spread(text: string): string[] {
   const owned = text.match(OWNED_EACH);
   if (owned?.[2] && owned[1] && !WH.test(owned[1]) && !/正文|附件/.test(owned[2]))
     return owned[2].split(/[、和跟与及]/).map((name) => `${owned[1]}${name}${owned[3]}`);
-  const each = text.replace(/[,，](?=各自?|分别)/, '').match(EACH);
+  const each = text
+    .replace(SLOT_OF_EACH, '$2$1')
+    .replace(/[,，](?=各自?|分别)/, '')
+    .match(EACH);
   const names =
     each?.[1]
       ?.replace(/(?:这|那)?[一二两三四五六几\d](?:个|项|条|种|家)[\u4e00-\u9fff]{0,3}$/, '')

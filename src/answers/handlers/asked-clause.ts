@@ -28,6 +28,7 @@ export const answerAskedClause: Handler = (question, desk) => {
   if (
     !match ||
     isNobodys(question, desk) ||
+    isToldBefore(question, match, desk) ||
     match.coverage < (isElsewhere(question, match) ? AGAINST_HINT : SURE)
   )
     return undefined;
@@ -78,6 +79,19 @@ function isNobodys({ content }: Question, { retriever, facts }: Desk): boolean {
   const [best] = retriever.search({ parts: content });
   return best !== undefined && best.coverage >= SURE && ownersOf(best, facts).length === 0;
 }
+
+/** The whole story is that of another's sentence, and the asking clause has only words of office (`…，手续归哪个组理顺`). */
+function isToldBefore({ content }: Question, match: Match, { retriever, facts }: Desk): boolean {
+  const [best] = retriever.search({ parts: content });
+  return (
+    best !== undefined &&
+    best.coverage >= SURE &&
+    best.weight >= MUCH_MORE * match.weight &&
+    !ownersOf(best, facts).some((no) => ownersOf(match, facts).includes(no))
+  );
+}
+
+const MUCH_MORE = 1.5;
 
 /** Whether all words that point to a group point to another one. */
 function isElsewhere(question: Question, { statement }: Match): boolean {

@@ -26,7 +26,7 @@ export const answerFigureMeant: Handler = (question, { facts }) => {
   if (!ASKS.test(text) || isClaim(question)) return undefined;
   const isBare = /\d(?:这|那)?个?数(?!据)/.test(text);
   const said = quantitiesIn(
-    text.replace(/第\d+[条组]|(?:最后|末了?|末尾|[前后头另这那])的?[一1][个项条]/g, ','),
+    text.replace(/第\d+个?[\u4e00-\u9fff]?|(?:最后|末了?|末尾|[前后头另这那])的?[一1][个项条]/g, ','),
   ).filter((q) => (isBare || q.unit !== '') && !/[年月季]/.test(q.unit));
   const figures = said.length > 1 ? said.filter((q) => !/^[个项]$/.test(q.unit)) : said;
   const [figure, ...others] = figures;

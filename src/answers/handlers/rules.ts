@@ -10,7 +10,7 @@ import { pieceFor, type Wanted } from '../fragments.ts';
 import type { Desk, Handler } from '../handler.ts';
 import { attachmentIn } from '../headings.ts';
 import { listClaim } from '../list-claims.ts';
-import { isRestricted, lookUp } from '../look-up.ts';
+import { headingsOver, isRestricted, lookUp } from '../look-up.ts';
 import { ownerLine, ownerReply, ownersAsked } from '../owners.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { joinReplies, type Reply, reply } from '../reply.ts';
@@ -31,7 +31,7 @@ import { at } from '../texts.ts';
 import { timeReply } from '../time-replies.ts';
 import { isBesideMatter, isEmpty, isTooShort } from '../too-little.ts';
 import { countsOnly, namesNobody, recites, unfolds } from '../unfolding.ts';
-import { asksWhere } from '../where-asked.ts';
+import { asksWhere, placeNoun } from '../where-asked.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { contentOf } from '../wording.ts';
 
@@ -129,19 +129,16 @@ function toldBy(best: Match, { question, desk, parts, matches }: Looked): Reply 
 /** `哪个制度里写着`: the nearest sentence whose place is headed by the word asked for. */
 function placeAsked(text: string, matches: readonly Match[], facts: Facts): Match | undefined {
   const [best] = matches;
-  const noun = text.match(PLACE_NOUN)?.[1];
+  const noun = placeNoun(text);
   if (noun === undefined || !best) return undefined;
   return matches.find(({ statement, coverage }) => {
-    const clause = facts.clause(statement.location);
-    const parent = clause?.parent === undefined ? undefined : facts.clause(clause.parent);
-    const headings = `${clause?.heading ?? ''}${parent?.heading ?? ''}`;
+    const headings = headingsOver(facts, statement.location);
     return coverage >= best.coverage * HEADED_SO && headings.includes(noun);
   });
 }
 
 /** How near the best a sentence must come that stands under the word asked for. */
 const HEADED_SO = 0.7;
-const PLACE_NOUN = /(?:哪|什么|啥|第几).{0,3}?(制度|要求|措施|重点|聚焦|整顿|整治)/;
 
 /** `哪家银行` where the sentence names one. */
 const namesBank = (asked: string, { text }: Statement) => /银行/.test(asked) && /银行|支行/.test(text);

@@ -117,13 +117,14 @@ const unitInGroup: Handler = (question, { facts }) => {
   if (groups.length === 0 || units.length === 0) return undefined;
   const claimsLead = /牵头|主抓|带头|负责|管|主责/.test(question.masked);
   const claimsSupport = /责任单位|配合|协助/.test(question.masked);
+  if (!claimsLead && !claimsSupport && isOfWork(question)) return undefined;
   const isOnly = /(?:只|仅|光)(?:参加|参与|在|是|进|挂)|就(?:参加|参与|在|进|挂|是在)/.test(question.masked);
   const isAlone = ALONE.test(question.masked);
   const isDenied = DENIED.test(question.masked);
   const lines = groups.flatMap((group) =>
     units.map(({ id }) => {
       const part = partOf(id, group);
-      const isChief = !/总牵头/.test(question.masked) || group.leadUnits.includes(id);
+      const isChief = !/总的?牵头|牵总/.test(question.masked) || group.leadUnits.includes(id);
       const isLead = part !== undefined && part !== '责任单位' && isChief;
       const isTrue = claimsLead ? isLead : claimsSupport ? part === '责任单位' : part !== undefined;
       const name = unitList(facts, [id]);
@@ -154,6 +155,14 @@ const unitInGroup: Handler = (question, { facts }) => {
     { focus: groups.map(({ no }) => ({ kind: 'group', no })) },
   );
 };
+
+/** `给某事打分，是某委自己来评吧`: what is put up is who does a thing, not whether he is in a group. */
+const isOfWork = ({ masked, residue }: Question) =>
+  !IS_IN.test(masked) && residue.join('').length >= WORK && residue.some((part) => part.length > 1);
+
+const IS_IN =
+  /[在进]|里[面头]?|有没有|[有含带]U|参[加与]|有份|没份|属于|算|归|组|名单|成员|沾|关系|U的(?:事|活)|干系|管|包/;
+const WORK = 4;
 
 /** `甲办牵头的组，乙局在不在里头` */
 const unitUnderUnit: Handler = (question, { facts }) => {
