@@ -1,3 +1,4 @@
+import { dutyInstead } from './duty-instead.ts';
 import { expectationOf, satisfies } from './expect.ts';
 import { isFiller } from './filler.ts';
 import type { Desk } from './handler.ts';
@@ -81,9 +82,10 @@ function deciding(question: Question, desk: Desk): Reply {
   const inside =
     answerFigures(question, desk) ?? (leftOver.length > 0 ? answerWithin(question, desk) : undefined);
   if (inside) return inside;
-  if (stated.isNearest) return leftOver.length > 0 ? stated : structured;
+  if (stated.isNearest) return leftOver.length > 0 ? stated : dutyInstead(structured, question, desk);
   if (stated.isPartial || (!isBare && leftOver.join('').length > 2)) return stated;
-  return beside(structured, leftOver.length > 0 ? leftOver : lacking(question, structured), question, desk);
+  const left = leftOver.length > 0 ? leftOver : lacking(question, structured);
+  return beside(dutyInstead(structured, question, desk), left, question, desk);
 }
 
 const isGroupNamed = ({ mentions, masked }: Question) =>

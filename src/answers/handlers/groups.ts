@@ -82,6 +82,9 @@ export function slotsAsked({ masked, cues }: Question): GroupSlot[] {
   return SLOT_RULES.filter(([, asks]) => asks(masked, cues)).map(([slot]) => slot);
 }
 
+/** How sure an answer is that only tells what there is about a group. */
+export const OVERVIEW_OF_GROUP = 0.7;
+
 /** A task group asked for by name or number: its leader, lead units, responsible units, duty. */
 export const answerGroups: Handler = (question, { facts }) => {
   const asked = mentioned(askedOnly(question), 'group');
@@ -100,7 +103,7 @@ export const answerGroups: Handler = (question, { facts }) => {
   const cites = known.flatMap((group) => groupCites(facts, group, slots));
   return reply(lines, cites, {
     focus: known.map(({ no }) => ({ kind: 'group', no })),
-    confidence: slots.length === 0 ? 0.7 : 0.95,
+    confidence: slots.length === 0 ? OVERVIEW_OF_GROUP : 0.95,
     isOwner: slots.length > 0 && slots.every((slot) => slot === 'leader' || slot === 'lead'),
     suggestions: known.length === 1 && known[0] ? nextOf(known[0], slots) : [],
   });

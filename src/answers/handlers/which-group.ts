@@ -1,11 +1,21 @@
 import type { Handler } from '../handler.ts';
+import type { Question } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { groupName } from '../texts.ts';
+import { slotsAsked } from './groups.ts';
+
+/** `线上办理那块被挑出的毛病是啥`: a word of a story, of which no slot of a group is asked. */
+function tellsOther(question: Question): boolean {
+  const said = question.residue.filter((part) => part.length > 1).join('');
+  return said.length >= STORY && !/组/.test(question.text) && slotsAsked(question).length === 0;
+}
+
+const STORY = 4;
 
 /** `监管那个组`: where several groups share the piece of a name, which one is meant is asked back. */
 export const answerWhichGroup: Handler = (question, { facts }) => {
   const piece = question.mentions.find((m) => m.how === 'piece' && m.entities.length > 1);
-  if (!piece) return undefined;
+  if (!piece || tellsOther(question)) return undefined;
   const groups = piece.entities.flatMap((e) => (e.kind === 'group' ? (facts.group(e.no) ?? []) : []));
   const before = question.text.slice(0, piece.start);
   const after = question.text.slice(piece.end);
