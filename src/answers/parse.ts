@@ -24,6 +24,9 @@ const LISTED =
 /** A space after a stretch of words stands where a comma would (`窗口让我开个奇葩证明 这种归谁整治`). */
 const PAUSED = /(?<=[\u4e00-\u9fff]{5,})[ \u3000]+(?=[\u4e00-\u9fff]{3})/g;
 
+/** Words typed in letters, with a blank between them (`caigou pingtai`). */
+const TYPED_APART = /(?<=[a-z]{2}) (?=[a-z]{2})/gi;
+
 /** `开会要用 24条呢`: a space after what it is wanted for, or who wants to know. */
 const SAID_FIRST = new RegExp(`(?<=^(?:[\\u4e00-\\u9fff]{1,6}[用问]|${MAKES_SHEET}))[ \\u3000]+`);
 
@@ -81,7 +84,8 @@ function reading(raw: string, linker: Linker): Question {
     .replace(SAID_FIRST, '，')
     .replace(BREATH, '$1，')
     .replace(LISTED, (list) => list.trim().replace(/\s+/g, '、'))
-    .replace(PAUSED, '，');
+    .replace(PAUSED, '，')
+    .replace(TYPED_APART, '');
   const folded = unframed(fold(said).slice(0, READ));
   const stripped = digitize(linker.rewrite(stripPolite(mendSlots(folded))));
   const introduced = linker.link(stripped);

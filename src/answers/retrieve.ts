@@ -50,6 +50,8 @@ interface Place {
 const AROUND = 0.75;
 const SYNONYM = 0.9;
 const HOMOPHONE = 0.8;
+/** Weight of a word typed in letters: only a word of the matter is worth typing so. */
+const TYPED = 2;
 /** Weight of a pair of characters that stands nowhere in the notice: often mere talk, sometimes the point. */
 const UNHEARD = 0.7;
 /** What a statement loses for words of the question that the notice has elsewhere and it has not. */
@@ -96,7 +98,7 @@ export function buildRetriever(statements: readonly Statement[], synonyms: Synon
         .map((t) => asHeard(t, numbers)),
       ...typed.flat().map((key) => ({
         key,
-        weight: rarity(key),
+        weight: TYPED * rarity(key),
         isLoose: false,
         concepts: [],
       })),

@@ -33,9 +33,13 @@ export const PINYIN = /(?<![a-z\d])[a-z][a-z' ]{4,40}[a-z](?![a-z\d])/g;
 
 /** Pairs of syllables typed in letters (`zhaiwu huishoulv`), as the sounds of pairs of characters. */
 export function typedSounds(part: string, syllables: ReadonlySet<string>): string[] {
-  return (part.match(PINYIN) ?? []).flatMap((run) => {
-    const sounds = soundsOf(run, syllables).map((s) => s.sound);
-    // Two syllables alone stand for too many words.
+  return [...part.matchAll(PINYIN)].flatMap(({ 0: run, index }) => {
+    const typed = soundsOf(run, syllables).map((s) => s.sound);
+    // Two syllables alone stand for too many words; a character beside them tells which.
+    const beside = [part[index - 1], part[index + run.length]].map((char) =>
+      char !== undefined && isHan(char) && !LOOSE.has(char) ? [soundOf(char)] : [],
+    );
+    const sounds = typed.length > 1 ? [...(beside[0] ?? []), ...typed, ...(beside[1] ?? [])] : typed;
     return sounds.length < 3 ? [] : sounds.slice(1).map((sound, i) => `~${sounds[i]} ${sound}`);
   });
 }
