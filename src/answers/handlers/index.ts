@@ -37,6 +37,7 @@ import { answerNeighbours } from './neighbours.ts';
 import { answerNoSuchGroup, answerNowhere } from './nowhere.ts';
 import { answerBareNumber, answerNumbered } from './numbered.ts';
 import { answerOpenSets } from './open-sets.ts';
+import { answerOthersOfUnit } from './others-of-unit.ts';
 import { answerOrdinal, answerPartOf, answerPartRanges, answerParts, answerPartTargets } from './parts.ts';
 import { answerPeople, answerSurnames } from './people.ts';
 import { answerPeriods } from './periods.ts';
@@ -154,6 +155,7 @@ export const HANDLERS: readonly Handler[] = [
   answerSets,
   answerNumbered,
   whole(answerTargets),
+  answerOthersOfUnit,
   whole(answerPartOfMeasure),
   whole(answerThatMeasure),
   whole(answerGroupOfMeasure),
