@@ -112,6 +112,16 @@ function isOtherBaseline(claim: string, said: string): boolean {
   return claimed.length > 0 && given.length > 0 && !claimed.some((year) => given.includes(year));
 }
 
+/** `说的是市图书馆` where the notice has `区级图书馆`: another level has the same thing. */
+function isOfOtherLevel(claim: string, said: string): boolean {
+  return [...claim.matchAll(/(?<!城)([省市县])(?:级|里的?)?([\u4e00-\u9fff]{3})/g)].some(
+    ([, level, thing]) => {
+      const told = said.match(new RegExp(`([省市区县])级[\\u4e00-\\u9fff]{0,4}${thing}`))?.[1];
+      return told !== undefined && told !== level;
+    },
+  );
+}
+
 /** What it was by law or before, and what it is cut to (`由法定30日内压缩至15日内`). */
 const CUT =
   /(?:法定|原来|原先|由|从|以前)[^\d,，;；。]{0,6}(\d+(?:\.\d+)?)[^\d;；。]{0,14}(?:压|缩|降|减|精简)(?:缩|短|少|低)?(?:到|至|成|为)(\d+(?:\.\d+)?)/;
@@ -139,7 +149,7 @@ export function verdictOn(claim: string, said: string): boolean | undefined {
   if (SEVERAL_IN.test(claim) && given.length > 0 && /[一1][次回趟]/.test(source)) return false;
   if (asked.length > 0 && given.length > 0) return asked.some((period) => given.includes(period));
   if (asked.length > 0 && claimsFrequency(claim)) return AS_NEEDED.test(source) ? false : undefined;
-  if (isOtherBaseline(claim, source)) return false;
+  if (isOtherBaseline(claim, source) || isOfOtherLevel(claim, source)) return false;
   const [ours, theirs] = [cutsIn(claim), cutsIn(told)];
   if (ours && theirs) return ours.every((figure, i) => figure === theirs[i]);
   const was = claim.match(WAS)?.[1];

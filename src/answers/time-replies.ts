@@ -28,7 +28,7 @@ function deadlineReply(
   });
 }
 
-/** How often it is done stands in the sentence that a piece was cut out of (`每季度组织一次…，组织…共同学习`). */
+/** How often it is done stands in the sentence that a piece was cut out of (`每季度一次…，…共同学习`). */
 function rhythmReply(
   facts: Facts,
   { statement, coverage }: Match,

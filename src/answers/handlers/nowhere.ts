@@ -18,7 +18,8 @@ const OWN_GROUP = new RegExp(
   `^${THING}的?(?:[那这]一?个)?(?:专项)(?:工作)?小?组[,，]?(?:的|是|归|由)*(?:${WHO}|分包|牵头|责任)|^${THING}的?[那这]一?个(?:专项)?(?:工作)?小?组[,，]?(?:的|是|归|由)*(?:${WHO}|分包|牵头|责任)`,
 );
 /** What asks, or stands for anything. */
-const NO_THING = /谁|哪|什么|啥|几|多少|[这那它他她]|牵头|分包|责任|单位|领导|组长|事情|问题|工作|[得最不]|[了过着]$/;
+const NO_THING =
+  /谁|哪|什么|啥|几|多少|[这那它他她]|牵头|分包|责任|单位|领导|组长|事情|问题|工作|[得最不]|[了过着]$/;
 
 /** Share of a word that the nearest sentence must have: what nobody speaks of has less. */
 const SPOKEN_OF = 0.58;
