@@ -25,6 +25,7 @@ const COUNTS = /几|多少/;
 /** A list is wanted, or how many there are is said and they are not. */
 const WANTS_LIST = /[报列念数说点](?:一|出|全|个|下|给|念|列|说)|全要|都要|给我/;
 const ENDS_COUNTED = /sd+u?$/;
+const WHAT = /^是?(?:啥|什么|怎么写|咋写)$/;
 const OF_UNITS = /谁|家|单位|部门|局/;
 
 /**
@@ -51,6 +52,9 @@ export const answerHelpersTold: Handler = (question, { facts }) => {
   )
     return undefined;
   const row: Row = { ...read, facts };
+  // `某组后面还干啥`: what, not who.
+  const asked = row.said.filter((_, i) => letters[i] === 'w');
+  if (asked.some(({ text }) => WHAT.test(text)) && !/u/.test(letters)) return undefined;
   const groups = groupsOf(row);
   const named = unitsNamed(row);
   if (groups.length === 0 || !groups.every((group) => isOfLead(named, group, /[ex]/.test(letters))))

@@ -22,6 +22,8 @@ export const answerWholeMembership: Handler = (question, { facts }) => {
   const { letters, unread } = read;
   if (unread.length > MOST_UNREAD || unread.length * 2 > letters.length || OF_OTHERS.test(letters))
     return undefined;
+  // `某局在几个地方摆了摊`: no groups.
+  if (unread !== '' && question.masked.includes('地方')) return undefined;
   const row: Row = { ...read, facts };
   const holder = holderOf(row);
   const does = holder?.entity.kind === 'person' ? /r/ : /[lst].*g|g.*[lst]|[ls].*[ls]/;
