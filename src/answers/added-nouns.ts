@@ -54,3 +54,23 @@ export function withNounFirst(text: string): string[] | undefined {
     return undefined;
   return owners.map((owner) => `${owner}的${noun}${asked}`);
 }
+
+const END_OF_EACH =
+  /[,，](?:各|都|分别|一并|一块儿?|一起)?(?:自)?(?:报|说|念|列|讲|给)?(?:个|一?下|一遍|说|我)*(?:名字?)?$/;
+
+/** `甲的牵头单位，乙的分包领导`: nouns with an owner each, and nothing that asks. */
+export function withNounsEach(text: string): string[] | undefined {
+  const nouns = text.replace(END_OF_EACH, '').split(/[,，;；]/);
+  const isEach = nouns.every((noun) => {
+    const ends = ASKED.find(([ending]) => ending.test(noun))?.[0];
+    return (
+      ends !== undefined &&
+      noun.length <= LONGEST &&
+      noun.replace(ends, '').length >= SHORTEST_OWNER &&
+      !/谁|哪|什|啥|几|多|吗|呢|吧|不|没|共|有|\d%/.test(noun)
+    );
+  });
+  return nouns.length > 1 && isEach ? nouns.map((noun) => `${noun}${askedFor(noun)}`) : undefined;
+}
+
+const SHORTEST_OWNER = 2;

@@ -2,6 +2,11 @@ import type { SpeechTurn } from './turns-of-speech.ts';
 
 /** What the asker says of himself, of who sent him, of what he has already, and what he wants checked. */
 export const ASKER_TURNS: readonly SpeechTurn[] = [
+  // `…配合的，点点名`
+  [
+    /(?<=(?:的|单位|部门|组长|主任|领导|成员))[,，]?(?:给我)?(?:点(?:点|个|一?下)名|报(?:报|个|一?下)(?:名字?|单位)|(?:挨个|一个个|逐个)(?:点|报|念|说|数)(?:点|报|念|说|数|个|一?[下遍])*名?字?)(?=[?？.。!！]*$)/g,
+    ',列一下',
+  ],
   // `某组的两件事：谁牵头，…`
   [
     /(?<=^[^,，:：谁哪什啥几多]{0,10})的?(?:就)?(?:两|俩|三|仨|几)(?:件|个|桩|样)(?:事儿?|问题)(?:想问|要问|请教)?[:：,，]/g,

@@ -7,7 +7,6 @@ import { inDialogue } from './dialogue/index.ts';
 import { returned } from './dialogue/returns.ts';
 import { talkOf } from './dialogue/talk.ts';
 import type { Mention } from './entities.ts';
-import { expectationOf, satisfies } from './expect.ts';
 import { indexFacts } from './facts.ts';
 import { fold } from './fold.ts';
 import { answerFollowUp } from './follow-up-replies.ts';
@@ -20,7 +19,6 @@ import { withBodyOfHead } from './heads-told.ts';
 import { buildLinker, type Linker } from './link.ts';
 import type { LiveResolver } from './live.ts';
 import { buildLookup, type Lookup } from './lookup.ts';
-import { matterSwaps } from './matter-swaps.ts';
 import { collectNames } from './names.ts';
 import { withNamesFilled } from './names-half-said.ts';
 import { withNamesInPlace } from './names-in-place.ts';
@@ -29,6 +27,7 @@ import { answerNearby } from './nearby.ts';
 import { withoutNoise } from './noise.ts';
 import { digitize } from './numerals.ts';
 import { isInIt } from './one-breath.ts';
+import { otherMatter } from './other-matter.ts';
 import { withoutOwnPaper } from './own-paper.ts';
 import { type Question, readQuestion, remembering } from './parse.ts';
 import { answerPieces, isOutside } from './pieces.ts';
@@ -196,32 +195,6 @@ function takeWhole(raw: string, last: Turn | undefined, linker: Linker, desk: De
   }
   return answerPieces(complete, pieces, last, { linker, desk });
 }
-
-/** `某事呢` after the figure of something else: asked of this, where the answer found says nothing of it. */
-function otherMatter(
-  question: Question,
-  last: Turn,
-  found: Turn,
-  linker: Linker,
-  desk: Desk,
-): Turn | undefined {
-  const [said, ...wordings] = matterSwaps(question, last);
-  const isMeant =
-    said !== undefined &&
-    isAbout(found.reply, said) &&
-    satisfies(found.reply.lines[0] ?? '', expectationOf(last.question.text));
-  if (said === undefined || isMeant) return undefined;
-  for (const wording of wordings) {
-    const turn = {
-      question: readQuestion(wording, linker),
-      reply: decide(readQuestion(wording, linker), desk),
-    };
-    if (isAnswer(turn.reply) && isAbout(turn.reply, said)) return turn;
-  }
-  return undefined;
-}
-
-const isAbout = (found: Reply, said: string) => fold(found.lines[0] ?? '').includes(said);
 
 /** A short question that a sentence answers surely, and hardly once the last subject is put to it. */
 function isClearer(question: Question, found: Turn, desk: Desk): boolean {

@@ -97,7 +97,7 @@ const ITEM = new RegExp(
 );
 
 /** `最后一个部分讲啥`, `第二个里说的考核多久一次` after the names of parts: that part, or what it says on the point. */
-function itemOfList(text: string, last: Turn, desk: FollowUpDesk): Reply | undefined {
+export function itemOfList(text: string, last: Turn, desk: FollowUpDesk): Reply | undefined {
   const match = text.match(ITEM);
   const isPlaced = desk.read(text).mentions.some((m) => m.kind === 'clause' && m.how === 'number');
   const isCounted = isPlaced && /几|多少/.test(match?.[3] ?? '');

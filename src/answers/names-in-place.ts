@@ -188,7 +188,11 @@ function fromBehind(raw: string, linker: Linker): string | undefined {
   if (!ASKS.test(asked)) return undefined;
   const asksFor = apart.kind && ASKS_FOR[apart.kind];
   const isGuess = asksFor !== undefined && (mark !== '' || asksFor.test(asked));
-  const isOther = named.some((m) => m.kind === apart.kind && !/除[了去开]?$/.test(asked.slice(0, m.start)));
+  // `某事几天，另一事呢`: the next of several matters.
+  const isNext =
+    /呢$/.test(clause) && linker.link(digitize(fold(asked))).some(({ kind }) => kind === apart.kind);
+  const isOther =
+    isNext || named.some((m) => m.kind === apart.kind && !/除[了去开]?$/.test(asked.slice(0, m.start)));
   const isOfHead = named[0]?.start === 0 && asksFor !== undefined;
   return isGuess || isOther || isOfHead ? undefined : inPlace(apart, asked, linker);
 }

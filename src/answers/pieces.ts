@@ -2,7 +2,7 @@ import { completeFromContext, completeFromPart } from './conversation.ts';
 import { decide, isAnswer, isToThePoint, SELF_STANDING } from './decide.ts';
 import { talkOf } from './dialogue/talk.ts';
 import { titleOfTold } from './dialogue/titles.ts';
-import { useOf } from './follow-up-replies.ts';
+import { itemOfList, useOf } from './follow-up-replies.ts';
 import type { Desk } from './handler.ts';
 import { answerBodyPosts } from './handlers/body-posts.ts';
 import { answerDocument, answerPaperFields } from './handlers/documents.ts';
@@ -13,6 +13,7 @@ import { answerUntold } from './handlers/untold.ts';
 import type { Linker } from './link.ts';
 import { answerAround, answerNearby } from './nearby.ts';
 import { inOneBreath, isParallel, isWhole, withAllSubjects } from './one-breath.ts';
+import { otherMatter } from './other-matter.ts';
 import { issuersAsked } from './other-papers.ts';
 import { type Question, readQuestion } from './parse.ts';
 import { answerMemberships } from './query/memberships.ts';
@@ -96,6 +97,9 @@ function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk
   if (ofPaper) return { question, reply: ofPaper };
   const title = last && titleOfPart(question, last, linker, desk);
   if (title) return title;
+  const item =
+    last && itemOfList(question.text, last, { ...desk, read: (text) => readQuestion(text, linker) });
+  if (item) return { question, reply: item };
   const use = last && useOf(question.text, last, desk.facts);
   if (use) return { question, reply: use };
   const named = last && inOneBreath(question, last, desk.facts);
@@ -117,6 +121,8 @@ function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk
   const said = ofSubject && { question: ofSubject, reply: decide(ofSubject, desk) };
   if (said && isToThePoint(said.reply)) return said;
   const found = { question: complete, reply: decide(complete, desk) };
+  const matter = last && otherMatter(question, last, found, linker, desk);
+  if (matter) return matter;
   if (isAnswer(found.reply) || subject === undefined || question.text.includes(subject)) return found;
   const again = readQuestion(`${subject}${question.text}`, linker);
   const other = { question: again, reply: decide(again, desk) };

@@ -1,9 +1,9 @@
-import { ADDS, withNounAdded, withNounFirst } from './added-nouns.ts';
+import { ADDS, withNounAdded, withNounFirst, withNounsEach } from './added-nouns.ts';
 import { slotsInRow } from './slot-list.ts';
 
 /** A piece asks something by itself when it has one of these. */
 const ASKS =
-  /谁|哪|什么|啥|几|多少|怎么|咋|如何|何时|多久|多长|吗|是不是|有没有|在不在|算不算|能不能|要不要|多大|多高|责任单位|牵头单位|分包领导|职责|[?？]|没有?$|呢$|吧$|(?:能|会|可以|要|得|用|让|许|算|有)[^,，不]{1,10}不$|([开上办收停])不\1/;
+  /谁|哪|什么|啥|几|多少|怎么|咋|如何|何时|多久|多长|吗|是不是|有没有|在不在|算不算|能不能|要不要|多大|多高|责任单位|牵头单位|分包领导|职责|[?？]|没有?$|呢$|吧$|(?:能|会|可以|要|得|用|让|许|算|有)[^,，不]{1,10}不$|([全严准齐够])不\1$|([开上办收停])不\2/;
 /** What is asked beside the rest (`再说说牵头的`). */
 const ASKED_ON =
   /^(?:顺带|顺便|另外|再|还)(?:再|给我|帮我)*(?:问|查|看|说说|说下|报|讲讲|念)(?!责|题|效|告|装)/;
@@ -29,7 +29,7 @@ export function splitQuestions(said: string): string[] {
     FROM_TO.test(text)
   )
     return [text];
-  const nouns = withNounFirst(text);
+  const nouns = withNounFirst(text) ?? withNounsEach(text);
   if (nouns) return nouns.slice(0, MOST);
   const noun = withNounAdded(text);
   if (noun) return [...splitQuestions(noun[0]), noun[1]];

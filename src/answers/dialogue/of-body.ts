@@ -31,11 +31,26 @@ export function roleInBody({ question, last, facts, ask }: Talk): Turn | undefin
   const { text } = question;
   if (text.length > LONGEST || !ROLE_IN.test(text)) return undefined;
   const [named, ...more] = firmOf(question).flatMap(({ entities }) => entities);
-  const [person, ...others] = firmOf(last.question).filter(({ kind }) => kind === 'person');
-  const isOne = person?.entities.length === 1 && others.length === 0 && more.length === 0;
   const name = named && bodyOf(named, facts);
-  if (!isOne || name === undefined || !ASKED_TITLE.test(last.question.text)) return undefined;
-  return ask(`${person.text}在${name}是什么职务`);
+  const person = personAsked(last, facts) ?? (ASKED_TITLE.test(text) ? personTold(last, facts) : undefined);
+  return name === undefined || person === undefined || more.length > 0
+    ? undefined
+    : ask(`${person}在${name}是什么职务`);
+}
+
+/** Whose title was asked. */
+function personAsked({ question }: Turn, facts: Facts): string | undefined {
+  const [entity, ...others] = firmOf(question).flatMap(({ entities }) =>
+    entities.filter(({ kind }) => kind === 'person'),
+  );
+  const isOne = entity?.kind === 'person' && others.length === 0 && ASKED_TITLE.test(question.text);
+  return isOne ? facts.person(entity.id)?.name : undefined;
+}
+
+/** Who the last answer was. */
+function personTold({ reply }: Turn, facts: Facts): string | undefined {
+  const [entity, ...others] = reply.focus;
+  return entity?.kind === 'person' && others.length === 0 ? facts.person(entity.id)?.name : undefined;
 }
 
 /** The body that is named, or whose matter is. */
