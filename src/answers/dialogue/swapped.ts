@@ -15,6 +15,7 @@ const SURNAME = new RegExp(
   `^(?:那|换成?|改成?)?(?:姓)?(\\p{Script=Han})(?:(?:的|那(?:位|边|份|摊|头|个)|手[里上]|名下)+的?${END}|[呢嘞哩咧][?？]*)$`,
   'u',
 );
+const NAMESAKES = /姓\p{Script=Han}的/u;
 /** Somebody by how his name is like the last one's. */
 const BY_NAME =
   /^(?:那|还有)?(?:[跟和与]?[他她])?(?:名字?|姓名)(?:跟|和|与)?(?:[他她])?(?:只|就|光|才|仅)?(?:(?:差|不同|不一样|差了)(?:在)?(?:一|1)个?字|(?:很|挺)?(?:像|相近|差不多|近似))的?(?:那|这)?(?:一)?(?:个|位)?(?:人|领导|同志)?(?:呢|嘞|哩|[?？])*(.*)$/;
@@ -70,7 +71,10 @@ function bySurname(folded: string, last: Turn, { model }: Facts): string | undef
   const isOne = surname !== undefined && model.people.some(({ name }) => name.startsWith(surname));
   const said = isOne ? `姓${surname}的` : folded.match(BY_SURNAME)?.[1];
   const before = firmOf(last.question).find(({ kind }) => kind === 'person');
-  return said === undefined ? undefined : inPlaceOf(before, said, last);
+  if (said === undefined) return undefined;
+  // After `姓刘的什么职务`, which names two.
+  const asked = last.question.text;
+  return !before && NAMESAKES.test(asked) ? asked.replace(NAMESAKES, said) : inPlaceOf(before, said, last);
 }
 
 /** After a question about somebody: the same, or something else, of the one whose name differs in one character. */
