@@ -68,7 +68,12 @@ const LOOKS_AFTER_WHAT = /(?:负责|主管|管着?|抓着?|主持)(?:的|些|点
 /** What a message asks of the posts in bodies and their offices; undefined where any word of it is of another matter. */
 export function postsAsked(question: Question, facts: Facts): PostsAsked | undefined {
   if (!/[BO组办副正]|主任|头|一号|负责人/.test(question.masked)) return undefined;
-  if (/没有?(?:分|活|事|任务|安排|包)/.test(question.masked)) return undefined;
+  if (
+    /没有?(?:分|活|事|任务|安排|包)|(?:下|后|新|继|接|上|前)(?:一|1)?任的?(?=[副组主书领])/.test(
+      question.masked,
+    )
+  )
+    return undefined;
   const named = namesIn(question, facts);
   if (named === undefined) return undefined;
   const { letters, unread } = read(named.text);

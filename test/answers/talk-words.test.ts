@@ -47,6 +47,12 @@ describe('a message made of talk', () => {
     '想起啥来了接着问您',
     '那我先去开会，有不懂的再问您',
     '你这小东西反应真快',
+    '手机没电了，先这样',
+    '下班了，明儿聊',
+    '唉，加班呢',
+    '没想到你还会这个',
+    '已转发给同事',
+    '谁开发的你',
   ])('%s', (said) => {
     expect(defaultEngine().ask(said).kind).toBe('chat');
   });

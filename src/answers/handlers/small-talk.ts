@@ -14,7 +14,7 @@ const SAYS: Record<Talk, string> = {
 
 /** Questions about the bot itself; run over the folded question without spaces and end marks. */
 const ABOUT_BOT =
-  /^(?:你好|您好|嗨)?(?:呀|啊)?(?:你|您)?(?:在|搁这儿?)?(?:忙|干|弄)(?:啥|什么|嘛)(?:呢|嘞|哩|咧)?(?:忙不忙|忙吗|忙不)?$|^(?:你)?(?:今天|晌午|中午|晚上|早上|早起)?(?:吃|喝|睡)(?:了|饭|饭了|罢饭?|汤|汤了|罢汤?|过饭?|茶|早饭|晌午饭)?(?:了)?(?:吗|没|没有|不)(?:呢|嘞|啊)?$|(?:你|您)(?:是谁(?!的)|叫(?:个)?(?:什么|啥)|是什么|是干什么|是做什么|是干啥|(?:都)?能(?:干|做)(?:点|些)?(?:什么|啥|些什么)|(?:都)?会(?:干|做)?(?:点|些)?(?:什么|啥|些什么)|会不会|(?:到底|究竟)?(?:是|算)?(?:个)?(?:机器人?|人工|真人|活人|ai|人)(?:还是.{1,4})?(?:吗|吧|么|呢)?|有什么功能|怎么用|能帮我?(?:干|做)?(?:什么|啥)|可以(?:干|做)什么|都能问什么|能回答(?:什么|哪些)|支持(?:什么|哪些))|^(?:周末|假期|过节|节|国庆|春节|年|日子|最近|今天|昨晚)?(?:过|休息|玩|睡|歇)得(?:咋样|怎么样|好不好|好吗|好不|如何|开心吗|咋着)$|^(?:帮助|help|功能|使用说明|怎么(?:用|使用|问)|能问(?:什么|啥|哪些)|可以问(?:什么|啥|哪些)|介绍一?下?(?:你自己|自己)|自我介绍|讲个笑话|说个笑话|唱首歌|陪我聊聊|聊聊天|无聊|你?真?笨|你?(?:是)?(?:个|不是)?(?:笨|傻)(?:机器人|蛋|瓜)?|.{0,4}牛头不对马嘴.{0,2}|答非所问|胡说八道|瞎说|乱说|不靠谱|真垃圾|没用|傻|你错了?|不对吧?|测试|test|试试|试一下|测试一下|1+|哈+|呵+|嘿+|嘻+|[?？!！。.~…]+)$/;
+  /^(?:你好|您好|嗨)?(?:呀|啊)?(?:你|您)?(?:在|搁这儿?)?(?:忙|干|弄)(?:啥|什么|嘛)(?:呢|嘞|哩|咧)?(?:忙不忙|忙吗|忙不)?$|^(?:你)?(?:今天|晌午|中午|晚上|早上|早起)?(?:吃|喝|睡)(?:了|饭|饭了|罢饭?|汤|汤了|罢汤?|过饭?|茶|早饭|晌午饭)?(?:了)?(?:吗|没|没有|不)(?:呢|嘞|啊)?$|(?:你|您)(?:是谁(?!的)|叫(?:个)?(?:什么|啥)|是什么|是干什么|是做什么|是干啥|(?:都)?能(?:干|做)(?:点|些)?(?:什么|啥|些什么)|(?:都)?会(?:干|做)?(?:点|些)?(?:什么|啥|些什么)|会不会|(?:到底|究竟)?(?:是|算)?(?:个)?(?:机器人?|人工|真人|活人|ai|人)(?:还是.{1,4})?(?:吗|吧|么|呢)?|有什么功能|怎么用|(?:是|用的?)(?:个)?(?:什么|啥|哪个|哪家)的?(?:大?模型|软件|程序|系统|ai|技术)(?:做的|开发的)?|几岁|多大(?:了|年纪)?|是?男的?还?是?女的?|(?:能|会)(?:不能|不会)?(?:上网|联网|说话|听懂|看图|唱歌|骂人|聊天|撒谎|骗人|记住)(?:吗|不|么)?|累不累|困不困|能帮我?(?:干|做)?(?:什么|啥)|可以(?:干|做)什么|都能问什么|能回答(?:什么|哪些)|支持(?:什么|哪些))|^(?:周末|假期|过节|节|国庆|春节|年|日子|最近|今天|昨晚)?(?:过|休息|玩|睡|歇)得(?:咋样|怎么样|好不好|好吗|好不|如何|开心吗|咋着)$|^(?:早上|早饭|早起|中午|晌午|晚上|晚饭|午饭|今天|今晚)?(?:吃|喝)(?:的|点)?(?:啥|什么)(?:呢|了|好)?$|^(?:你)?(?:吃|喝)了(?:吗|没|不)(?:你|您)?$|^(?:咋|怎么)(?:用|使|问)(?:你|您)$|^(?:是)?谁(?:做|造|开发|训练|教|编|设计|写)(?:出来)?(?:的)?你(?:的)?$|^(?:帮助|help|功能|使用说明|怎么(?:用|使用|问)|能问(?:什么|啥|哪些)|可以问(?:什么|啥|哪些)|介绍一?下?(?:你自己|自己)|自我介绍|讲个笑话|说个笑话|唱首歌|陪我聊聊|聊聊天|无聊|你?真?笨|你?(?:是)?(?:个|不是)?(?:笨|傻)(?:机器人|蛋|瓜)?|.{0,4}牛头不对马嘴.{0,2}|答非所问|胡说八道|瞎说|乱说|不靠谱|真垃圾|没用|傻|你错了?|不对吧?|测试|test|试试|试一下|测试一下|1+|哈+|呵+|嘿+|嘻+|[?？!！。.~…]+)$/;
 
 /** A receipt that goes on in words of one's own (`好，我回头再说给他`). */
 const RECEIPT =
@@ -22,7 +22,7 @@ const RECEIPT =
 
 /** A receipt and what one does next (`好的 材料我先改`, `行 那我报上去了`). */
 const ACTS_ON =
-  /^(?:嗯+|行(?!政|业)|好的?|好嘞|哦|噢|知道了?|晓得了?|收到|明白了?|了解了?|ok|可以|成(?![立员本果效])|妥)(?:了|吧|哈)?(?:那|这)?(?:[\u4e00-\u9fff]{0,3}(?:我|俺|咱)(?:们|这边|这儿)?|先|这就|马上|回头|现在就)(?!.*(?:给我|帮我|发我|告诉|想|要(?![去走])|问)).{1,12}$/;
+  /^(?:嗯+|行(?!政|业)|好的?|好嘞|哦|噢|知道了?|晓得了?|收到|明白了?|了解了?|ok|可以|稍等(?:一?下)?|等(?:一?下|等|会儿?)|成(?![立员本果效])|妥)(?:了|吧|哈)?(?:那|这)?(?:[\u4e00-\u9fff]{0,3}(?:我|俺|咱)(?:们|这边|这儿)?|先|这就|马上|回头|现在就)(?!.*(?:给我|帮我|发我|告诉|想|要(?![去走])|问)).{1,12}$/;
 
 /** `就按这个发`, `那就这么定`: what was said is made use of. */
 const GOES_BY =
@@ -51,6 +51,16 @@ const SIGHS =
 const DONE =
   /(?:总算|可算|终于)[^谁哪几]{0,5}(?:齐活|搞定|弄完|填完|写完|完事|做完|弄好|对完|凑齐)了?(?:收工|撤|下班|歇)?(?:了|啦|喽)?$/;
 
+/** `没想到你还会这个`, `你比我们科长还清楚`. */
+const SURPRISED =
+  /^(?:哈+|嘿+|哟|哇)*(?:(?:你|您)这(?:脑子|记性|嘴|本事)比[\u4e00-\u9fff]{1,4}(?:好|强|快|灵)[\u4e00-\u9fff]{0,2}|(?:真)?(?:没想到|想不到|看不出)(?:你|您)(?:小子)?(?:还|也|居然|竟然|真)*(?:会|能|懂|知道|这么|挺)[\u4e00-\u9fff]{1,6}|(?:你|您)比[\u4e00-\u9fff]{1,8}(?:还|都|更)(?:强|好|快|清楚|明白|懂|靠谱|管用|厉害|能|行|熟)[\u4e00-\u9fff]{0,3})$/;
+/** `唉加班呢`, `今天可累坏了`: how the day is. */
+const OF_THE_DAY =
+  /^(?:(?:唉|嗐|害|哎哟)[^你]{1,8}|(?:唉|哎呀?|嗐)?(?:我|俺|咱|今天|今儿个?|这天|外头|外面|昨晚)(?:这|儿|也|都|可|真|又|还|正|在|得|要|太|好|够|是|天)*(?:累|困|烦|忙|热|冷|饿|渴|加班|下雨|下雪|刮风|不错|堵车|熬夜|头疼|犯困)[\u4e00-\u9fff]{0,4})$/;
+/** `已转发给同事`: what was done with the answer. */
+const PASSED_ON =
+  /^(?:那|行|好)?(?:我|俺)(?:先|再)(?!问|查|看看|说|要|办|报|交|申)[^谁哪给你您帮问查]{1,5}$|^(?:已经?|都|全|我)*(?:转发?|发|报|打印|记|存|转达|汇报|上报|交|填|抄)(?:给|到|进|在)(?:了)?(?!我)[\u4e00-\u9fff]{1,6}(?:了|啦)?$|^已(?:经)?(?:转发?|打印|记下|存好?|转达|汇报|上报)(?:了|过去|出去)*$/;
+
 /** `先不问了`, `去食堂`, told one after the other. */
 const ENOUGH =
   /^(?:那|就|行)*(?:先|今天|今儿|暂时|我|俺)*(?:不问|问完|问到这儿?|问这些|问这么多|不打扰|不麻烦|不耽误)(?:你|您|了|啦|先)*$/;
@@ -59,10 +69,14 @@ const ASKS = /谁|哪|什么|啥|几|多少|吗|怎么|如何|多久|[?？]/;
 
 /** `下回碰着事再麻烦你`, `想起啥来了接着问您`: that one will come back. */
 const COMES_BACK =
-  /^(?:那|那就|好|行|嗯|先|我|俺|咱)*(?:回头|改天|改日|改时间|下次|下回|过后|往后|以后|之后|明天|明儿|后天|晚点|晚些|待会儿?|等会儿?|一会儿?|过会儿?|过两天|过几天|有空|得空|空了|闲了|有事|有问题|有疑问|用得着|有需要|有不懂的?|不懂的?|想起(?:啥|什么|事)?来?了?|碰[到着见上](?:了|事|问题)*|需要(?:时|的时候)?|等我?[\u4e00-\u9fff]{1,5}了?)(?:我|俺|咱|要是|如果|若|想起(?:啥|什么|事)?来?了?|想到了?|有事儿?|有问题|有疑问|有不懂的?|不懂了?|不明白了?|碰[到着见上]了?(?:事儿?|问题)?|遇[到着见上]了?(?:事儿?|问题)?|用得着|需要|需要了|还有(?:啥|什么)?|有(?:啥|什么)(?:事|不懂的?|问题)?|[,，])*(?:再|还|又|接着|继续|还得|还要|要再|我再|我还)(?:来|去|跟你|跟您|向你|向您|找你|找您|回来)*(?:问|找|聊|唠|谝|侃|请教|麻烦|打扰|打搅|叨扰|烦|说|讲|来|喊|叫|联系|咨询|劳烦|劳驾|唠叨|求)(?:你|您|恁)?(?:们)?(?:吧|了|啊|哈|哦|呀|啦|嘞)*$/;
+  /^(?:那|那就|好|行|嗯|先|我|俺|咱)*(?:回头|改天|改日|改时间|下次|下回|过后|往后|以后|之后|明天|明儿|后天|晚点|晚些|待会儿?|等会儿?|一会儿?|过会儿?|过两天|过几天|有空|得空|空了|闲了|有事|有问题|有疑问|用得着|有需要|有不懂的?|不懂的?|想起(?:啥|什么|事)?来?了?|碰[到着见上](?:了|事|问题)*|需要(?:时|的时候)?|等我?[\u4e00-\u9fff]{1,5}了?)(?:我|俺|咱|要是|如果|若|想起(?:啥|什么|事)?来?了?|想到了?|有事儿?|有问题|有疑问|有不懂的?|不懂了?|不明白了?|碰[到着见上]了?(?:事儿?|问题)?|遇[到着见上]了?(?:事儿?|问题)?|用得着|需要|需要了|还有(?:啥|什么)?|有(?:啥|什么)(?:事|不懂的?|问题)?|[,，])*(?:再|还|又|接着|继续|还得|还要|要再|我再|我还)(?:来|去|跟你|跟您|向你|向您|找你|找您|回来)*(?:问|找|聊|唠|谝|侃|请教|麻烦|打扰|打搅|叨扰|烦|说|讲|来|喊|叫|联系|咨询|劳烦|劳驾|唠叨|求)(?:你|您|恁)?(?:们)?(?:吧|了|啊|哈|哦|呀|啦|嘞)*$|^(?:那|那就|好|行|咱|咱们)*(?:回头|改天|改日|下次|下回|明天|明儿|后天|晚点|待会儿?|等会儿?|一会儿?|过两天|周[一二三四五]|下周|有空|得空)(?:聊|唠|说|见|找你|联系|问你|细说|细聊)(?:吧|了|啊|哈|哦|呀|啦|嘞)*$/;
 /** What one does next, beside a word of leave (`我到站下车了，回头再聊`). */
 const DOES_NEXT =
   /^(?:那|那就|行|好)?(?:我|俺|咱|我们|这边|这会儿|领导|孩子|家里|单位|老板|媳妇|老婆|老公)(?!.*(?:给我|帮我|发我|告诉|想(?!起)|要(?![去走下上开回忙]|开会|下班)|问)).{1,10}(?:[了啦咯喽嘞呢会饭]|去|先|课|班)$/;
+
+/** A longer clause before a word of leave is something to look up. */
+const WHY = 9;
+const WANTS = /给我|帮我|发我|告诉|要求|多久|名单|规定|办法|标准/;
 
 /** Talk in words that nobody could list. */
 export const receives = (): Reply => reply(SAYS.receives, [], { kind: 'chat', confidence: 0.6 });
@@ -71,14 +85,14 @@ export const receives = (): Reply => reply(SAYS.receives, [], { kind: 'chat', co
 const LONGEST = 24;
 
 /** Greetings, thanks, receipts, questions about the bot itself. */
-export const answerSmallTalk: Handler = ({ folded }) => {
+export const answerSmallTalk: Handler = ({ folded, mentions }) => {
   const bare = folded
     .replace(/[\s,，。.、!！?？~…:：;；^()-]/g, '')
     .replace(/恁(?:们|都)?|侬/g, '你')
     .replace(/\p{Extended_Pictographic}|\p{Emoji_Component}(?<!\d)/gu, '');
   if (bare === '') return reply(HELP, [], { kind: 'chat' });
   if (bare.length > LONGEST) return undefined;
-  const talk = talkOf(bare) ?? inOwnWords(bare) ?? clauseByClause(folded);
+  const talk = talkOf(bare) ?? inOwnWords(bare) ?? clauseByClause(folded, mentions.length === 0);
   if (talk) return reply(SAYS[talk], [], { kind: 'chat' });
   return ABOUT_BOT.test(bare) ? reply(`我只答这份通知里的事。${HELP}`, [], { kind: 'chat' }) : undefined;
 };
@@ -87,7 +101,10 @@ export const answerSmallTalk: Handler = ({ folded }) => {
 export function talkAsTyped(message: string): Reply | undefined {
   const folded = fold(message);
   const bare = folded.replace(/[\s,，。.、!！~…:：;；-]/g, '');
-  const talk = bare.length > LONGEST ? undefined : (talkOf(bare) ?? clauseByClause(folded));
+  const talk =
+    bare.length > LONGEST
+      ? undefined
+      : (talkOf(bare) ?? clauseByClause(folded) ?? (OF_THE_DAY.test(bare) ? 'receives' : undefined));
   return talk && reply(SAYS[talk], [], { kind: 'chat' });
 }
 
@@ -95,12 +112,20 @@ export function talkAsTyped(message: string): Reply | undefined {
 const INTRODUCES = /^(?:我|俺|我这边|这边)(?:是|叫|姓|来自)[^谁哪什啥几多怎咋吗?？]{1,14}$/;
 
 /** What the last clause does, where every clause is talk. */
-function clauseByClause(folded: string): Talk | undefined {
+function clauseByClause(folded: string, namesNothing = false): Talk | undefined {
   const clauses = folded.split(/[\s,，。.!！~…;；:：]+/).filter((clause) => clause !== '');
   if (clauses.length < 2) return undefined;
   const talks = clauses.map((clause) => talkOf(clause) ?? inOwnWords(clause));
   if (talks.some((talk) => talk) && clauses.every((clause, i) => talks[i] ?? GOES_TO.test(clause)))
     return 'leaves';
+  // `手机没电了，先这样`: why one goes.
+  const isWhy = (clause: string) =>
+    clause.length < WHY &&
+    !ASKS.test(clause) &&
+    !WANTS.test(clause) &&
+    (namesNothing || /[了啦]$/.test(clause));
+  const isBye = talks.at(-1) === 'leaves' || /^(?:就|那)?先(?:这|到)/.test(clauses.at(-1) ?? '');
+  if (isBye && clauses.every((clause, i) => talks[i] ?? isWhy(clause))) return 'leaves';
   const isLeaving = talks.at(-1) === 'leaves' || talks.at(-1) === 'thanks' || talks.at(-1) === 'receives';
   if (isLeaving && clauses.every((clause, i) => talks[i] ?? (!ASKS.test(clause) && DOES_NEXT.test(clause))))
     return talks.at(-1);
@@ -115,7 +140,8 @@ function inOwnWords(bare: string): Talk | undefined {
   if (GREETS.test(bare) || WILL_ASK.test(bare)) return 'greets';
   if (RECEIPT.test(bare) || ACTS_ON.test(bare) || GOES_BY.test(bare)) return 'receives';
   if (GOES.test(bare) || ENOUGH.test(bare)) return 'leaves';
-  if (SIGHS.test(bare) || DONE.test(bare)) return 'receives';
+  if (SIGHS.test(bare) || DONE.test(bare) || OF_THE_DAY.test(bare) || PASSED_ON.test(bare)) return 'receives';
+  if (SURPRISED.test(bare)) return 'thanks';
   if (PRAISES.test(bare) && !BLAMES.test(bare)) return 'thanks';
   return THANKS.test(bare) ? 'thanks' : undefined;
 }

@@ -13,6 +13,10 @@ import { groupLines } from './groups.ts';
 const IN_CHARGE =
   /^长(?![期效远])|^(?:现在|目前|那边)?(?:是)?谁(?:在)?(?:当家|说了算|是头|当头|管事|挂帅|掌舵)|^(?:的)?(?:头头|头儿|头(?=是|叫)|老大|掌门|领头的|带头的|负责的(?=是|叫)|当家的|一把手)/;
 
+/** `谁是主任`: whose is not said. */
+const BARE_POST =
+  /^(?:组里|区里|这里|那边|那|这)?的?(?:(?:谁|哪位)(?:是|当|任|做)(?:的)?(主任|书记|局长|部长|委员)|(主任|书记|局长|部长)(?:是(?:谁|哪位)|叫(?:啥|什么)|姓(?:啥|什么)))$/;
+
 /** The person whose title is the first office of a unit (`某委主任`). */
 function headOf(facts: Facts, unitId: string): Person | undefined {
   const unit = facts.unit(unitId);
@@ -34,6 +38,12 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
   // `跟市某委哪项工作一起做`: the notice does name it, as others that it has nothing of.
   if (mention && facts.says(mention.text) && !CLAIMS_OWNER.test(question.masked)) return undefined;
   if (mention) return correctStranger(question, mention.text, facts) ?? refuse(`通知里没有${mention.text}。`);
+  const post = question.masked
+    .match(BARE_POST)
+    ?.slice(1)
+    .find((said) => said !== undefined);
+  if (post !== undefined && others.length === 0)
+    return refuse(`通知里的${post}不止一处，要说明是哪个单位或办公室的。`);
   const office = question.mentions.find(
     (m) => m.kind === 'unit' && m.how !== 'hint' && ROLE_WORDS.test(question.text.slice(m.end)),
   );
