@@ -112,8 +112,9 @@ function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk
       : completeFromPart(question, last, desk));
   const complete = full === undefined ? question : readQuestion(full, linker);
   const alone = full === undefined ? undefined : decide(question, desk);
+  const isOfItself = isWhole(question) && !BARE_FIGURE.test(question.text);
   const isOfPaper = full !== undefined && /附件/.test(full);
-  if (alone && isAnswer(alone) && alone.confidence >= SELF_STANDING && isWhole(question) && !isOfPaper)
+  if (alone && isAnswer(alone) && alone.confidence >= SELF_STANDING && isOfItself && !isOfPaper)
     return { question, reply: alone };
   const subject = last?.question.mentions[0]?.text;
   const isOfSubject = subject !== undefined && full === undefined && BARE_FIGURE.test(question.text);

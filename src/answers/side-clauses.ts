@@ -38,6 +38,7 @@ export function withoutSideClauses(
     if (CORRECTS.test(one) || OPEN_END.test(one)) return true;
     if (stories.includes(one) || (i > 0 && FOR_USE.test(one) && !TELLS_PART.test(one))) return false;
     const isHearsay = /[?？]/.test(clauses[i - 1] ?? '') && SAID_TO_US.test(one);
+    if (i + 1 < clauses.length && SAID_THERE.test(one)) return false;
     if (isHearsay || (i + 1 < clauses.length && isAnotherFigure(one, clauses.at(-1) ?? '', linker)))
       return false;
     return isOfTwoTexts(raw) || ASKS.test(one) || ADDS.test(one) || !isAsked || !isBeside(one, linker, desk);
@@ -86,6 +87,10 @@ function isAnotherFigure(told: string, asked: string, linker: Linker): boolean {
 /** `…？某局说我们没去开会`: why it is asked. */
 const SAID_TO_US =
   /^[^谁哪什啥几多吗呢吧咋怎?？]{1,8}(?:说|讲|告诉|通知)(?:我|俺|咱)[^谁哪什啥几多吗呢吧咋怎?？]{2,14}$/;
+
+/** `昨天开会领导说的，…`: where it was heard. */
+const SAID_THERE =
+  /^(?:昨[天晚]|今[天早]|刚才?|前[几两]天|早上|上午|下午|会上|开会)+(?:时候?|的时候)?(?:领导|主任|书记|局长|科长|同事|人家|他们)?(?:说|讲|提)(?:到|过|起)?的[\s,，]*$/;
 
 const names = (said: string, linker: Linker) =>
   readQuestion(said, linker).mentions.some(({ how }) => how !== 'hint');
