@@ -159,6 +159,8 @@ const SLOT_OF_EACH =
   /[,，]((?:办理|办结|完成)?(?:时限|期限|时间|天数|工作日|比例|占比|目标|指标|环节))(各自?|分别)(?=是|要|为|得|达|压|降|定|几|多)/;
 /** `第2、第13组…分别`: one list of numbers is read as a whole. */
 const NUMBERED_LIST = /^(?:附件\d)?第\d+(?:组|条)?(?:[、和跟与]第?\d+(?:组|条)?)+/;
+/** Goes with the first figure only (`压成几个环节几天能办下来`). */
+const CUT_TO = /(?:压缩|精简|压|缩|减|降)(?:成|到|至)(?:几|多少)?个?$/;
 const TWICE = new RegExp(`^(.{2,}?)(${NUMBERED}[\\u4e00-\\u9fff]{1,4})(${NUMBERED}.*)$`);
 
 const SEVERAL =
@@ -210,7 +212,8 @@ function withSlotOwners(pieces: readonly string[]): string[] {
   return pieces.map((piece) => {
     if (owner !== '' && piece.length < 12 && (STARTS_SLOT.test(piece) || STARTS_COUNT.test(piece)))
       return `${owner}${piece}`;
-    owner = (piece.match(HAS_SLOT) ?? piece.match(ASKED_OF))?.[1] ?? '';
+    const said = (piece.match(HAS_SLOT) ?? piece.match(ASKED_OF))?.[1] ?? '';
+    owner = CUT_TO.test(said) ? '' : said;
     return piece;
   });
 }
