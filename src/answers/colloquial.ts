@@ -1,5 +1,6 @@
 import { ASKED_ANEW } from './asked-anew.ts';
 import { ASKER_TURNS } from './asker-turns.ts';
+import { EACH_TURNS } from './each-turns.ts';
 import { HALF_SENTENCES } from './half-sentences.ts';
 import { LAST_TURNS, PART_TURNS } from './part-turns.ts';
 import { POST_TURNS } from './post-turns.ts';
@@ -42,6 +43,7 @@ const plainTurns = buildTurns([
   ...HALF_SENTENCES,
   ...SPOKEN_TURNS,
   ...ASKER_TURNS,
+  ...EACH_TURNS,
   ...PART_TURNS,
   ...POST_TURNS,
   ...PINYIN,

@@ -147,11 +147,15 @@ function withoutAbsent(turn: Turn, raw: string, last: Turn | undefined, linker: 
   const absent = turn.reply.kind === 'refuse' ? answerAbsent(turn.question, desk) : undefined;
   const [, first, rest] = absent ? (raw.match(AND) ?? []) : [];
   if (!absent || first === undefined || rest === undefined || isName(first, linker)) return turn;
+  if (HAPPENED.test(first)) return turn;
   if (answerAbsent(readQuestion(first, linker), desk) || !answerAbsent(readQuestion(rest, linker), desk))
     return turn;
   const found = takeWhole(first, last, linker, desk);
   return isAnswer(found.reply) ? { ...turn, reply: joinReplies([found.reply, absent]) } : turn;
 }
+
+/** `小店被罚了，找谁…`: told, and nothing of it asked. */
+const HAPPENED = /[^为除][了过]$/;
 
 /** `某组，电话多少`: the name is only whose it is. */
 const isName = (text: string, linker: Linker) => /^[A-Z](?:小?组)?$/.test(readQuestion(text, linker).masked);

@@ -11,6 +11,9 @@ import type { Turn } from './turn.ts';
 export function withAllSubjects(piece: string, turns: readonly Turn[], facts: Facts): string {
   const people = EACH.test(piece) ? peopleTold(turns, facts) : [];
   if (people.length > 1) return `${people.join('和')}${piece}`;
+  const pair = pairAsked(turns.at(-1), facts);
+  if (pair.length > 1 && (SLOT_OF_EACH.test(piece) || SAME_SLOT.test(piece)))
+    return `${pair.join('和')}${piece}`;
   if (
     turns.length < 2 ||
     !(/同一|一样|相同|一个?(?:人|领导|单位|部门)|一位|一家/.test(piece) || BARE_SLOT.test(piece))
@@ -22,6 +25,21 @@ export function withAllSubjects(piece: string, turns: readonly Turn[], facts: Fa
   return groups.size < 2 || groups.size > MOST_TOLD || /第?\d+组/.test(piece)
     ? piece
     : `${[...groups].map((no) => facts.group(no)?.name).join('和')}${piece}`;
+}
+
+/** `牵头各是哪家`, `领导是一个人不` after a question about several groups: of the same groups. */
+const SLOT_OF_EACH =
+  /^(?:那|又)?(?:牵头|领头|分包|分管|责任|配合|带头|打头|包|管)(?:的)?(?:区?领导|单位|部门|人|局)?(?:又|都)?(?:各自?|分别)(?:是|有|归|由)?(?:谁|哪|几|什么|啥)/;
+const SAME_SLOT =
+  /^(?:那|又)?(?:上头|上面|后头)?(?:牵头|领头|分包|分管|责任|配合|带头|打头|包|管|抓)?(?:的)?(?:区?领导|单位|部门|人|局)(?:是不是|是|归|由|也|都)*(?:同)?(?:一个|一位|一家|同一|一样)/;
+
+/** The groups that the last part named and was answered with, where they were several. */
+function pairAsked(last: Turn | undefined, facts: Facts): string[] {
+  const named = last?.question.mentions.filter(({ kind }) => kind === 'group') ?? [];
+  const told = new Set(last?.reply.focus.flatMap((e) => (e.kind === 'group' ? [e.no] : [])));
+  return named.length < 2 || told.size !== named.length
+    ? []
+    : [...told].flatMap((no) => facts.group(no)?.name ?? []);
 }
 
 /** `各包几项` after a question for each of several people. */
@@ -51,10 +69,24 @@ export function isParallel(piece: string, before: string | undefined, linker: Li
   const own = piece.slice(0, piece.length - same);
   const isOwnFigure = FIGURE_ALONE.test(piece) && linker.link(own).some((m) => !before.includes(m.text));
   if (isOwnFigure && same > 1 && before.length - same > 1) return true;
+  if (
+    OWNER_ALONE.test(piece.slice(piece.length - same)) &&
+    before.length > same &&
+    linker.link(own).length > 0
+  )
+    return true;
+  // `税哪家牵头` before it: a matter of one character.
+  const isShort = before.length - same === 1 && linker.link(own).length > 0;
   return (
-    same >= SAME_END && before.length - same > 1 && (linker.link(own).length > 0 || !SLOT_HEAD.test(own))
+    same >= SAME_END &&
+    (before.length - same > 1 || isShort) &&
+    (linker.link(own).length > 0 || !SLOT_HEAD.test(own))
   );
 }
+
+/** `甲谁牵头，乙谁牵头`: all that is asked of either. */
+const OWNER_ALONE =
+  /^\s?(?:归|由|是)?(?:谁|哪(?:一)?[个家位](?:局|单位|部门|领导|组)?)(?:来|在)?(?:牵头|分包|分管|管|包|负责|抓|配合)?[?？]?$/;
 
 /** `谁管甲事，谁管乙事`: what both parts begin with. */
 const ASKED_HEAD =

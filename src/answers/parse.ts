@@ -19,7 +19,7 @@ const BREATH =
 
 /** Things set apart by spaces before what is asked of each (`甲率 乙率 分别是多少`). */
 const LISTED =
-  /^\S{2,14}(?:\s+\S{2,14}){1,4}\s+(?=(?:分别|各自?|都)(?:是|要|有|为|归|由)?|并排|(?:这|那)(?:[俩两三四几]个?)(?:数|指标))|^\S{2,12}(?:目标|率|时限)(?:\s+\S{2,12}(?:目标|率|时限)){1,3}(?=$|\s)/;
+  /(?<=^|^(?:附件[一二12]|正文)(?:里面?|中|上)?(?:头)?\s+)(?!(?:附件[一二12]|正文)(?:里面?|中|上)?(?:头)?\s)\S{2,14}(?:\s+\S{2,14}){1,4}\s+(?=(?:分别|各自?|都)(?:是|要|有|为|归|由)?|并排|(?:这|那)(?:[俩两三四几]个?)(?:数|指标))|^\S{2,12}(?:目标|率|时限)(?:\s+\S{2,12}(?:目标|率|时限)){1,3}(?=$|\s)/;
 
 /** A space after a stretch of words stands where a comma would (`窗口让我开个奇葩证明 这种归谁整治`). */
 const PAUSED = /(?<=[\u4e00-\u9fff]{5,})[ \u3000]+(?=[\u4e00-\u9fff]{3})/g;
@@ -206,16 +206,21 @@ const isJoinedGroup = (text: string, m: Mention, all: readonly Mention[]) =>
   m.kind === 'group' &&
   m.how === 'hint' &&
   m.entities.length === 1 &&
-  SAME.test(text.slice(m.end)) &&
   all.some(
     (other) =>
       other.kind === 'group' &&
-      other.how !== 'hint' &&
-      /^组?[跟和与同]$/.test(text.slice(other.end, m.start)),
+      ((SAME.test(text.slice(m.end)) && JOINS.test(text.slice(other.end, m.start))) ||
+        // The first of two such words (`甲的事跟乙的事，领头单位是一家不`).
+        (other.entities.length === 1 &&
+          SAME.test(text.slice(other.end)) &&
+          JOINS.test(text.slice(m.end, other.start)))),
   );
 
-const SAME =
-  /^(?:这|那)?[块摊个组]*(?:都)?(?:是不是|是|的)?(?:分包|牵头)?(?:的)?(?:领导|单位)?(?:是不是|是)?(?:同)?(?:一个|一位|一家|同一)/;
+const OF_IT = '(?:的(?:事儿?|活儿?)?|(?:这|那)?(?:一)?[块摊个组头]+儿?)?';
+const JOINS = new RegExp(`^${OF_IT}[跟和与同、]$`);
+const SAME = new RegExp(
+  `^${OF_IT}[,，]?(?:这|那)?(?:两|俩)?(?:块|摊|个|家|件)?(?:事儿?)?[,，]?(?:都)?(?:是不是|是|的)?(?:上头|上面|后头)?(?:分包|牵头|领头|打头|带头|挑头|分管|包|管|抓)?(?:的)?(?:区?领导|单位|部门|人|局)?(?:是不是|是|归|由)?(?:不是)?(?:同)?(?:一个|一位|一家|同一)`,
+);
 
 /** A bare word for a unit between two names of a list of units (`甲、乙局`). */
 const isListedUnit = (text: string, m: Mention, all: readonly Mention[]) =>

@@ -59,6 +59,12 @@ export function splitQuestions(said: string): string[] {
   return spread(text);
 }
 
+/** `税、采购各哪家牵头`: a mark between names makes a name of one character too. */
+const isBesideMark = (name: string, text: string) =>
+  text.startsWith(`${name}、`) ||
+  text.includes(`、${name}、`) ||
+  new RegExp(`、${name}(?:各|分别)`).test(text);
+
 /** `甲率多少，还有乙的覆盖面`: the same is asked of what is added. */
 const ADDED =
   /^(.{3,}?((?:是|要|达到|归|由)?(?:多少|几(?:天|个工作日|家|个环节)|谁(?:牵头|分包|负责))))[,，](?:还有|以及|外加|顺带|再加上?)([^,，谁哪什啥几多吗呢]{4,20})$/;
@@ -247,7 +253,8 @@ function spread(text: string): string[] {
       ?.replace(/(?:这|那)?[一二两三四五六几\d](?:个|项|条|种|家)[\u4e00-\u9fff]{0,3}$/, '')
       .split(/[、和跟与及]/)
       .filter((name) => name !== '') ?? [];
-  if (names.length < 2 || names.some((name) => name.length < 2 || name.length > 14)) return [text];
+  const isNoName = (name: string) => name.length > 14 || (name.length < 2 && !isBesideMark(name, text));
+  if (names.length < 2 || names.some(isNoName)) return [text];
   const last = names.at(-1) ?? '';
   const tail = names.slice(0, -1).every((name) => !name.includes('的'))
     ? (last.match(/的.+$/)?.[0] ?? '')

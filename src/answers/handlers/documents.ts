@@ -3,6 +3,7 @@ import { isClaim, verdict } from '../claims.ts';
 import type { Handler } from '../handler.ts';
 import { parseNumeral } from '../numerals.ts';
 import { type PaperField, paperFieldsAsked } from '../paper-read.ts';
+import { numberOfOffices } from '../papers-of-offices.ts';
 import type { Question } from '../parse.ts';
 import { allCited, allNumbered, referenceReply } from '../references.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
@@ -35,7 +36,7 @@ const QUESTIONS: readonly DocumentQuestion[] = [
     },
   },
   {
-    asks: /文号|文件号|(?:文件?|通知|红头)(?:的|那|这|个|它)*号(?:码)?(?:是|呢|有|$)|(?:几|多少|什么|啥)号(?:文|文件)|(?:多少|什么|啥)号$|(?<!措施)编号(?![编排写]?到|.{0,4}(?:措施|条))|发文字号|字号/,
+    asks: /文号|文件号|红头(?:上|上面)?的?(?:那个|那串)?号|(?:文件?|通知|红头)(?:的|那|这|个|它)*号(?:码)?(?:是|呢|有|$)|(?:几|多少|什么|啥)号(?:文|文件)|(?:多少|什么|啥)号$|(?<!措施)编号(?![编排写]?到|.{0,4}(?:措施|条))|发文字号|字号/,
     answer: (d) => TELLS.number(d),
   },
   {
@@ -137,7 +138,8 @@ function ownNumber({ masked, residue }: Question, { number }: DocumentFacts): Re
 export const answerPaperFields: Handler = (question, { facts }) =>
   AGREED.test(question.text)
     ? undefined
-    : (allNumbered(question, facts) ??
+    : (numberOfOffices(question, facts) ??
+      allNumbered(question, facts) ??
       allCited(question, facts) ??
       fieldsReply(question, facts.model.document));
 

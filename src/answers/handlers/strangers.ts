@@ -13,6 +13,10 @@ import { groupLines } from './groups.ts';
 const IN_CHARGE =
   /^长(?![期效远])|^(?:现在|目前|那边)?(?:是)?谁(?:在)?(?:当家|说了算|是头|当头|管事|挂帅|掌舵)|^(?:的)?(?:头头|头儿|头(?=是|叫)|老大|掌门|领头的|带头的|负责的(?=是|叫)|当家的|一把手)/;
 
+/** `某务一把手姓啥`: behind a bare word for a unit, the post says that the unit is meant. */
+const HEAD_ASKED =
+  /^(?:系统|口上?|那边|部门)?的?(?:一把手|主要负责人|主要领导|负责人|主官)[,，]?(?:现在|目前)?(?:是|叫|姓)?(?:谁|哪[位个]|啥|什么|名字)/;
+
 /** `谁是主任`: whose is not said. */
 const BARE_POST =
   /^(?:组里|区里|这里|那边|那|这)?的?(?:(?:谁|哪位)(?:是|当|任|做)(?:的)?(主任|书记|局长|部长|委员)|(主任|书记|局长|部长)(?:是(?:谁|哪位)|叫(?:啥|什么)|姓(?:啥|什么)))$/;
@@ -45,7 +49,11 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
   if (post !== undefined && others.length === 0)
     return refuse(`通知里的${post}不止一处，要说明是哪个单位或办公室的。`);
   const office = question.mentions.find(
-    (m) => m.kind === 'unit' && m.how !== 'hint' && ROLE_WORDS.test(question.text.slice(m.end)),
+    (m) =>
+      m.kind === 'unit' &&
+      (m.how === 'hint'
+        ? others.length === 0 && HEAD_ASKED.test(question.text.slice(m.end))
+        : ROLE_WORDS.test(question.text.slice(m.end))),
   );
   const inCharge = /组/.test(question.masked)
     ? undefined
@@ -77,6 +85,8 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
     return refuse(`通知里没有“${group}”这个专项小组。`, ['三']);
   const other = ofAnotherSurname(question, facts);
   if (other !== undefined) return refuse(other);
+  const longer = longerName(question);
+  if (longer !== undefined && !facts.says(longer)) return refuse(`通知里没有“${longer}”。`);
   if (others.some((m) => m.kind === 'person' && m.how !== 'post')) return undefined;
   const isOneOff = (name: string, other: string) =>
     name !== other &&
@@ -127,6 +137,24 @@ function ofAnotherSurname({ text, mentions }: Question, facts: Facts): string | 
     if (!isGiven || soundOf(before) === soundOf(surname) || !SURNAMES.includes(before || '?')) continue;
     if (!NAME_BEGINS.test(text.slice(0, start - 1))) continue;
     return `通知里没有“${before}${given.join('')}”，只有${person?.name}（${person?.titles[0]?.text ?? ''}）。`;
+  }
+  return undefined;
+}
+
+/** Behind a name of two characters: a third one, and what asks for the man. */
+const THIRD =
+  /^([\u4e00-\u9fff])(?:(?:现在|到底|究竟)?是|这(?:个)?人|这位|同志|是领导|担任|任(?:什么|啥|何)|管(?:什么|啥|哪)|包(?:什么|啥|哪)|$)/;
+/** What may stand behind a name without being part of one. */
+const NO_NAME =
+  /[都也还又就才只仅在到有没和跟与及同的地得是分包管抓干做当任兼算叫姓名呢吗吧啊哈呀嘛么这那全现共各另再最负主领联被把由归让给来去说啥谁哪个位人们她他它组原确真本正倒实却便总老先后若既里咋怎为多少比大小高低能会要该可以应和两一二三几]/;
+
+/** `王一二是哪位领导` where there is a 王一: somebody else, not he. */
+function longerName({ text, mentions }: Question): string | undefined {
+  for (const { kind, how, text: said, start, end } of mentions) {
+    if (kind !== 'person' || how === 'hint' || how === 'post' || said.length !== 2) continue;
+    const third = text.slice(end).match(THIRD)?.[1];
+    if (third === undefined || NO_NAME.test(third) || !SURNAMES.includes(said.charAt(0))) continue;
+    if (NAME_BEGINS.test(text.slice(0, start))) return `${said}${third}`;
   }
   return undefined;
 }
