@@ -14,6 +14,8 @@ describe('asked of each of several', () => {
     ['附件1里 污水 绿化率 分别多少', ['97%', '37%']],
     ['俩办公室，大的那个主任是谁，作风的主任是谁', ['侯建华', '赵洪波']],
     ['开公司几天？另外管这事的领导是哪位', ['一日办结', '侯建华']],
+    ['路网跟蓝天两个分项 谁牵头', ['住建局', '生态环境局']],
+    ['我区文号跟市里文号', ['焦示党办〔2021〕5号', '焦办文〔2021〕6号']],
   ])('%s', (question, parts) => {
     const { text } = ask(question);
     for (const part of parts) expect(text).toContain(part);
@@ -31,6 +33,8 @@ describe('of somebody or something else', () => {
     '宽带报装几天',
     '打官司律师费一般多少',
     '罚了三万，能减吗',
+    '老人低保去哪申请',
+    '孩子上小学划片找谁',
   ])('%s', (question) => {
     expect(ask(question).kind).toBe('refuse');
   });
@@ -40,11 +44,15 @@ describe('of somebody or something else', () => {
     ['这红头的号多少', '焦示党办〔2021〕5号'],
     ['张慧同志是干啥的', '统战部部长'],
     ['巡察排第几轮', '第六轮'],
+    ['三份清单 哪三份', '没有展开写'],
   ])('%s', (question, told) => {
     expect(ask(question).text).toContain(told);
   });
 
-  it.each(['你哪位呀', '这回准', '早，今天第一天上班，请多关照'])('%s', (said) => {
-    expect(ask(said).kind).toBe('chat');
-  });
+  it.each(['你哪位呀', '这回准', '早，今天第一天上班，请多关照', '加班到现在', '不愧是你', '你是哪家做的'])(
+    '%s',
+    (said) => {
+      expect(ask(said).kind).toBe('chat');
+    },
+  );
 });

@@ -47,6 +47,15 @@ const PRAISES_SHORT =
 /** `头一天上班`, `刚调来`, `今儿刚报到`: what a newcomer says of himself. */
 const NEWCOMER =
   /^(?:我|俺|咱)?(?:是|也|这)?(?:今天|今儿个?|昨天|这周|刚|才|刚刚|新)*(?:是|才|算|就)?(?:(?:头|第)一天(?:来|到)?(?:上班|报到|上岗|到岗|入职|工作|当差)?|(?:刚|才|新)(?:来|到|来报到|调来|调过来|入职|上岗|报到|到岗|分来|分过来|接手)|来报到|报到)(?:这里|这儿|单位|局里|科里|咱?区里?|科室|办公室)?(?:的|了|上班|没几天|不久|呢|哈|嘞)*$|^(?:请|还请|以后|往后|望|还望|大家|各位)*多*(?:关照|指教|指点|照应|照顾)(?:了|啊|哈|呀)*$/;
+/** `累死了`, `加班到现在`, `开完会了`: how it goes with somebody who asks nothing yet. */
+const OF_ONESELF =
+  /^(?=..)(?:哎呀?|唉|嗐|我|俺|咱|真|可|快|都|要|今天|这两天|最近|这活儿?)*(?:(?:累|困|热|冷|烦|忙|饿|愁|急|气|无聊|头疼|头大|晕|堵车|心累|犯困|崩溃|上火|郁闷|焦头烂额)(?:死|坏|疯|垮|趴)?(?:我|人|俺)?(?:了|啊|呀|呢|着呢|得很)*|(?:加班|熬夜|值班|开会|忙活?|写材料|赶材料|填表|出差|下乡|干活)(?:到|了|一)(?:现在|半夜|深夜|凌晨|这会儿|天|整天|宿|上午|下午|早上|晚上)+(?:了|呢|啊)*)$|^(?:我|俺|终于|可算|总算|刚|才|这就|马上|先|好|可以|能|该)*(?:回去|去)?(?:开完会|开完|散会|下会|写完|填完|报完|交完|做完|忙完|弄完|交差|交代|复命)(?:去)?(?:了|啦|咯|嘞)+$|^(?:可算|总算|终于)(?:让我|给我)?(?:找|查|问|弄|搞|对|看|等)(?:着|到|明白|清楚|懂|上|全)(?:了|啦)*$|^(?:就|我|俺|没事儿?|没啥事?|只是|闲着)*(?:随便|随口|瞎|闲着?)(?:问问|问一?[下句]|看看|聊聊|转转|试试|说说)(?:的|而已|罢了|了)*$/;
+/** `太及时了`, `不愧是你`, `你咋这么聪明`. */
+const ADMIRES =
+  /^(?:哎呀?|哇|嗯|真的?|这|这个|你|您|来得|回得|查得|答得|也|可|太|够|好|真是)*(?:及时|贴心|详细|周到|齐全|到位|专业|详尽|仔细|细致|全乎|机灵|靠得住)(?:了|啊|呀|哈|嘞)*$|^(?:真|果然|到底|真的?|还真|还得)*(?:不愧|还得|还|就)?是(?:你|您)(?:行|强|呀|啊|厉害|靠谱|懂|快|能)*(?:了)?$|^(?:你|您)(?:咋|怎么|为啥|为什么|凭啥)(?:就)?(?:这么|那么|恁|这样|如此)?(?:聪明|厉害|能|能干|快|懂|会|灵|神|牛|清楚|机灵|棒|强|好)(?:呢|啊|呀|嘞)?$/;
+/** `你是哪家做的`, `你休息不`. */
+const OF_BOT =
+  /^(?:你|您)(?:是|由)?(?:谁|哪[家个]|什么|啥)(?:公司|单位|人|厂家?|团队)?(?:给)?(?:做|造|开发|训练|研发|弄|整|生产|设计|发明)(?:出来)?的?$|^(?:你|您)(?:也|都|平时|晚上|周末|节假日|用|要|需要|不用|不)*(?:休息|睡觉|睡|下班|上班|吃饭|放假|歇着?)(?:不|吗|没有?|么|呢)?$/;
 const BLAMES = /笨|傻|差|烂|慢|蠢|啰嗦|乱|离谱|糊涂|水|假|错|不/;
 /** `我上楼开会了`: where somebody goes who has asked enough. */
 const GOES =
@@ -100,7 +109,9 @@ export const answerSmallTalk: Handler = ({ folded, mentions }) => {
   if (bare.length > LONGEST) return undefined;
   const talk = talkOf(bare) ?? inOwnWords(bare) ?? clauseByClause(folded, mentions.length === 0);
   if (talk) return reply(SAYS[talk], [], { kind: 'chat' });
-  return ABOUT_BOT.test(bare) ? reply(`我只答这份通知里的事。${HELP}`, [], { kind: 'chat' }) : undefined;
+  return ABOUT_BOT.test(bare) || OF_BOT.test(bare)
+    ? reply(`我只答这份通知里的事。${HELP}`, [], { kind: 'chat' })
+    : undefined;
 };
 
 /** The same of a message before anything is cut off it: thanks behind a name for somebody are no tail (`师傅，辛苦了`). */
@@ -142,7 +153,9 @@ function clauseByClause(folded: string, namesNothing = false): Talk | undefined 
 
 function inOwnWords(bare: string): Talk | undefined {
   if (COMES_BACK.test(bare)) return 'leaves';
+  if (ADMIRES.test(bare)) return 'thanks';
   if (ASKS.test(bare)) return undefined;
+  if (OF_ONESELF.test(bare)) return 'receives';
   if (GREETS.test(bare) || WILL_ASK.test(bare)) return 'greets';
   if (RECEIPT.test(bare) || ACTS_ON.test(bare) || GOES_BY.test(bare)) return 'receives';
   if (GOES.test(bare) || ENOUGH.test(bare)) return 'leaves';
