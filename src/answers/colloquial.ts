@@ -1,8 +1,10 @@
 import { ASKED_ANEW } from './asked-anew.ts';
 import { ASKER_TURNS } from './asker-turns.ts';
 import { EACH_TURNS } from './each-turns.ts';
+import { GROUP_TURNS } from './group-turns.ts';
 import { HALF_SENTENCES } from './half-sentences.ts';
 import { LAST_TURNS, PART_TURNS } from './part-turns.ts';
+import { PERSON_TURNS } from './person-turns.ts';
 import { POST_TURNS } from './post-turns.ts';
 import { SPOKEN_TURNS } from './spoken-turns.ts';
 import { buildTurns, type SpeechTurn } from './turns-of-speech.ts';
@@ -39,6 +41,8 @@ const SHARES =
 /** In this order: what one makes plain, the next may rely on. */
 const plainTurns = buildTurns([
   ...WORK_CHAT,
+  ...GROUP_TURNS,
+  ...PERSON_TURNS,
   ...ASKED_ANEW,
   ...HALF_SENTENCES,
   ...SPOKEN_TURNS,

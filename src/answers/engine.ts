@@ -40,6 +40,7 @@ import { isOfTheNotice, isOnlyTalk, withoutSideClauses } from './side-clauses.ts
 import { splitQuestions } from './split.ts';
 import { standsAlone } from './stands-alone.ts';
 import { standsWithoutStory, withoutStories } from './stories.ts';
+import { withSurnamesAlone } from './surnames-alone.ts';
 import { eachOrdinal } from './swaps.ts';
 import { withTarget } from './target-instead.ts';
 import { askedOfTold } from './told-first.ts';
@@ -103,7 +104,10 @@ function takeNext(message: string, before: Turn | undefined, linker: Linker, des
     withoutOwnPaper(withoutNoise(message), desk.facts),
     (rest) => before !== undefined || (standsWithoutStory(rest) && isOfTheNotice(rest, linker, desk)),
   );
-  const placed = withHeadNamed(withNamesInPlace(withNamesFilled(told, desk.facts), linker), desk.facts);
+  const placed = withHeadNamed(
+    withNamesInPlace(withNamesFilled(withSurnamesAlone(told, desk.facts), desk.facts), linker),
+    desk.facts,
+  );
   const raw = withBodyOfHead(placed, linker, desk.facts);
   const back = before && returned(raw, before);
   if (raw.length > LONGEST) return { ...take(raw, undefined, linker, desk), before };

@@ -9,9 +9,11 @@ import type { Facts } from './facts.ts';
 import { fold, isHan } from './fold.ts';
 import { buildGappedFinder, isGapped } from './gapped.ts';
 import { buildFragmentFinder, withWord } from './group-fragments.ts';
+import { withShapes } from './groups-by-shape.ts';
 import { buildSeriesFinder } from './headings.ts';
 import type { Name } from './names.ts';
 import { findNumbered } from './numbers.ts';
+import { withHolders } from './person-hints.ts';
 import { buildSoundIndex, type Typo } from './sound-index.ts';
 import { squeeze } from './squeeze.ts';
 import { withToldGroups } from './told-groups.ts';
@@ -81,7 +83,7 @@ export function buildLinker(
         .map((m) => withWord(text, withPlace(text, m, places), facts))
         .sort((a, b) => a.start - b.start);
       const linked = acting(text, withBodies(text, besideUnits(text, placed, names), facts));
-      return withToldGroups(text, linked);
+      return withHolders(text, withShapes(text, withToldGroups(text, linked), facts));
     },
   };
 }

@@ -8,6 +8,8 @@ interface Namesake {
   address: RegExp;
   /** The same, with a character of the given name told behind it (`姓赵带个“生”字的那位`). */
   byCharacter: RegExp;
+  /** The character first (`末尾是“生”的那位赵领导`). */
+  characterFirst: RegExp;
 }
 
 const TITLE = '副?(?:主任|书记|部长|局长|区长|委员|组长|领导|同志|总)';
@@ -22,8 +24,12 @@ const namesakesOf = perNotice((facts: Facts): Namesake[] =>
     if (rest.length < 2) return [];
     const address = `(?:老${surname}(?!${rest[0]})|姓${surname}${WHICH}(?:${TITLE})?|${surname}${TITLE})`;
     const last = rest.join('|');
+    const character = `["“'「]?(?:${last})["”'」]?(?:字|这个字)?`;
     return [
       {
+        characterFirst: new RegExp(
+          `(?:(?:名字|名)?(?:的)?(?:里[头面]?|末尾|最后|结尾|末|尾|后[头面]|中间)?(?:那)?(?:一?个)?(?:字)?(?:是|带|有|含|叫)(?:着)?(?:一?个)?${character}|以?${character}(?:结尾|收尾|打尾))(?:的)?(?:那|这)?(?:一)?[位个]?(?:${address}|${surname}(?=是|管|包|分))`,
+        ),
         name: `${surname}${rest.join('')}`,
         given: rest.join(''),
         address: new RegExp(address),
@@ -58,7 +64,9 @@ export function withNamesakesTold(raw: string, facts: Facts): string {
       new RegExp(`姓${called.name[0]}的(?:那|这)?(?:一)?[位个]?(?:区)?(?:领导|主任|书记|委员)?`),
       called.name,
     );
-  const byCharacter = people.filter((one) => one.byCharacter.test(raw));
-  const [only, ...others] = byCharacter;
-  return only && others.length === 0 ? raw.replace(only.byCharacter, only.name) : raw;
+  for (const way of ['byCharacter', 'characterFirst'] as const) {
+    const [only, ...others] = people.filter((one) => one[way].test(raw));
+    if (only && others.length === 0) return raw.replace(only[way], only.name);
+  }
+  return raw;
 }

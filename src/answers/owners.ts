@@ -1,3 +1,4 @@
+import type { TaskGroup } from '../notice/types.ts';
 import type { Facts } from './facts.ts';
 import { mentioned, type Question } from './parse.ts';
 import { type Aside, type Reply, reply } from './reply.ts';
@@ -83,6 +84,13 @@ const ASKS_HELPERS =
 /** Needed where only the paper as a whole is a group's: `哪几个单位受表彰` asks for no owner. */
 const IN_CHARGE = /归|管|负责|牵头|抓|整治|查|组|领导|分包/;
 
+/** The one item of a group that the words of a question point to: it has a lead of its own. */
+function itemMeant(question: Question, group: TaskGroup) {
+  const items = mentioned(question, 'subLead', true).filter((item) => item.group === group.no);
+  const [item, ...others] = items;
+  return item && others.length === 0 ? group.subLeads.find(({ no }) => no === item.no) : undefined;
+}
+
 /** `哪个组`, `归谁`, `哪个单位`: the owner of the matched statement instead of its words. */
 export function ownerReply(question: Question, facts: Facts, match: Match): Reply | undefined {
   const asked = ownersAsked(question.masked);
@@ -106,9 +114,11 @@ export function ownerReply(question: Question, facts: Facts, match: Match): Repl
     const leader = `${personName(facts, group.leader)}分包`;
     const asksHelp = /配合|协助|责任单位/.test(question.masked);
     const help = asksHelp ? `；责任单位：${responsibleList(facts, group)}` : '';
-    lines.push(
-      `${groupName(group)}：${leader}，${unitList(facts, group.leadUnits)}牵头${help}。${at(group.location)}`,
-    );
+    const item = asked.group ? undefined : itemMeant(question, group);
+    const lead = item
+      ? `其中${item.item}由${unitList(facts, [item.unit])}牵头`
+      : `${unitList(facts, group.leadUnits)}牵头`;
+    lines.push(`${groupName(group)}：${leader}，${lead}${help}。${at(group.location)}`);
     cites.push(group.location);
   }
   if (lines.length === 0) return undefined;

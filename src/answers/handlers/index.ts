@@ -1,4 +1,5 @@
 import type { Handler } from '../handler.ts';
+import { answerContained } from '../query/contained.ts';
 import { answerHelpersTold } from '../query/helpers-told.ts';
 import { answerMemberships } from '../query/memberships.ts';
 import { answerSameUnit } from '../query/same-unit.ts';
@@ -22,6 +23,7 @@ import { answerFigureMeant, answerFigureSense } from './figure-meant.ts';
 import { answerFilters } from './filters.ts';
 import { answerGaps } from './gaps.ts';
 import { answerGoalMembers, answerGoals } from './goals.ts';
+import { answerGroupName } from './group-name.ts';
 import { answerGroups, answerSubLeads } from './groups.ts';
 import { answerGroupsSaying } from './groups-saying.ts';
 import { answerHolders } from './holders.ts';
@@ -85,6 +87,8 @@ export const HANDLERS: readonly Handler[] = [
   answerTitledWith,
   answerLastSlot,
   answerUntold,
+  answerGroupName,
+  answerContained,
   answerMemberships,
   answerHelpersTold,
   answerAbsent,

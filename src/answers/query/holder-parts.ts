@@ -94,7 +94,9 @@ function compared(row: Row): Reply | undefined {
   const holders = holdersIn(row);
   if (holders.length < 2 || holders.length > MOST) return undefined;
   const part = partIn(letters);
-  const counts = holders.map((holder) => ({ holder, ...countOf(holder, part, facts) }));
+  // `谁名下的组多`: of groups, where a leader may have more of them than matters.
+  const byGroups = said.some(({ text }, i) => letters[i] === 'g' && text.endsWith('组'));
+  const counts = holders.map((holder) => ({ holder, ...countOf(holder, part, facts, byGroups) }));
   if (OF_SETS.test(letters) && !said.some(({ text }) => /数|多/.test(text))) return sameGroups(holders, part);
   const isFewer = said.some(({ text }, i) => letters[i] === 'f' && /少|差/.test(text));
   const asksSame = said.some(({ text }, i) => letters[i] === 'f' && /一样|相同|同样|一般/.test(text));
@@ -102,7 +104,7 @@ function compared(row: Row): Reply | undefined {
   const top = counts.filter(({ count }) => count === best).map(({ holder }) => holder.name);
   const isSame = top.length === counts.length;
   const [one, other] = counts;
-  const word = one?.holder.entity.kind === 'person' ? '项' : '个';
+  const word = one?.holder.entity.kind === 'person' && !byGroups ? '项' : '个';
   const between = one && other && counts.length === 2 ? `${Math.abs(one.count - other.count)}${word}` : '';
   const most = isSame
     ? '一样多'
@@ -137,12 +139,16 @@ function sameGroups(holders: readonly Holder[], part: Part): Reply {
 }
 
 /** How many groups a unit has in a part; how many matters a leader is assigned, and his groups where they are more. */
-function countOf(holder: Holder, part: Part, facts: Facts) {
+function countOf(holder: Holder, part: Part, facts: Facts, byGroups: boolean) {
   const groups = holder.groups(part);
   const list = groups.length > 0 ? `（${groups.map(({ field }) => field).join('、')}）` : '';
   if (holder.entity.kind !== 'person')
     return { count: groups.length, groups, text: `${groups.length}个组${list}` };
   const count = assignedTo(holder.entity, facts);
+  if (byGroups) {
+    const fewer = groups.length === count ? '' : `，按分包的领域算是${count}项`;
+    return { count: groups.length, groups, text: `${groups.length}个组${list}${fewer}` };
+  }
   const more = groups.length === count ? '' : `，按各小组算是${groups.length}个`;
   return { count, groups, text: `${count}项${list}${more}` };
 }
