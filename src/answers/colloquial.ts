@@ -8,6 +8,7 @@ import { PERSON_TURNS } from './person-turns.ts';
 import { POST_TURNS } from './post-turns.ts';
 import { SPOKEN_TURNS } from './spoken-turns.ts';
 import { buildTurns, type SpeechTurn } from './turns-of-speech.ts';
+import { UNIT_TURNS } from './unit-turns.ts';
 import { WORK_CHAT } from './work-chat.ts';
 
 /** Words typed by their sound. Like all turns of speech: only ways of asking, no names of matters. */
@@ -40,6 +41,7 @@ const SHARES =
 
 /** In this order: what one makes plain, the next may rely on. */
 const plainTurns = buildTurns([
+  ...UNIT_TURNS,
   ...WORK_CHAT,
   ...GROUP_TURNS,
   ...PERSON_TURNS,

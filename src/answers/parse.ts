@@ -10,6 +10,7 @@ import { digitize } from './numerals.ts';
 import { ROLE_NOUN } from './posts.ts';
 import { mendSlots } from './slot-typos.ts';
 import { plainByNames } from './slots-by-names.ts';
+import { plainUnitAsks } from './unit-asks.ts';
 import { contentOf, residueOf, stripPolite } from './wording.ts';
 import { MAKES_SHEET } from './work-chat.ts';
 
@@ -93,7 +94,8 @@ function reading(raw: string, linker: Linker): Question {
   const plain = end === 0 ? stripped : stripPolite(stripped.slice(end));
   const found = end === 0 ? introduced : linker.link(plain);
   const bare = withoutAppositions(plain, found);
-  const slots = plainByNames(bare, bare === plain ? found : linker.link(bare));
+  const asks = plainUnitAsks(bare, bare === plain ? found : linker.link(bare));
+  const slots = plainByNames(asks, asks === plain ? found : linker.link(asks));
   const text = withPosts(slots, slots === plain ? found : linker.link(slots));
   return understand(folded, text, promoteUnits(text, text === plain ? found : linker.link(text)));
 }

@@ -28,7 +28,9 @@ import { answerGroups, answerSubLeads } from './groups.ts';
 import { answerGroupsSaying } from './groups-saying.ts';
 import { answerHolders } from './holders.ts';
 import { answerInside } from './inside.ts';
+import { answerItemsOfClause } from './items-of-clause.ts';
 import { answerLastSlot } from './last-slot.ts';
+import { answerItemsOfLeader } from './leader-items.ts';
 import { answerLeaderTitles, answerTitledWith } from './leader-titles.ts';
 import { answerLists } from './lists.ts';
 import { answerMatterMeasures } from './matter-measures.ts';
@@ -60,6 +62,7 @@ import { answerTogether } from './together.ts';
 import { answerSoleUnit, answerUnitClasses } from './unit-classes.ts';
 import { answerUnitInGroup } from './unit-in-group.ts';
 import { answerUnitLists } from './unit-lists.ts';
+import { answerUnitThere } from './unit-there.ts';
 import { answerUnits } from './units.ts';
 import { answerUnitsByPart } from './units-by-part.ts';
 import { answerUnnamed, answerUnnumbered } from './unnamed.ts';
@@ -100,6 +103,9 @@ export const HANDLERS: readonly Handler[] = [
   answerOpenSets,
   answerNoSuchGroup,
   answerUnitPlaces,
+  answerUnitThere,
+  answerItemsOfLeader,
+  answerItemsOfClause,
   whole(answerSameUnit),
   answerWhichGroup,
   whole(answerGaps),

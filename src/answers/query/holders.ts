@@ -19,7 +19,8 @@ export interface Holder {
   home: string;
 }
 
-const unitHolder = (facts: Facts, id: string, size = 1): Holder => ({
+/** A unit as one that has groups. */
+export const unitHolder = (facts: Facts, id: string, size = 1): Holder => ({
   entity: { kind: 'unit', id },
   name: unitList(facts, [id]),
   size,

@@ -99,7 +99,12 @@ function withNameLeft(row: Skeleton, start: number, end: number): Skeleton {
   const stretch = row.letters.slice(start, end);
   const rest = row.letters.slice(0, start) + row.letters.slice(end);
   const isSaid = /[UGPBO]/.test(rest) || /^[e~]|^(?:[UGP]a?)+[j~]$/.test(stretch);
-  const kept = isSaid ? -1 : start + stretch.search(/G/.test(stretch) ? /G/ : /[UP]/);
+  // `某局牵头的某组除外，别的还有哪几个组`: asked of the unit.
+  const isOfHolder =
+    /[UP].*G/.test(stretch) &&
+    !/u/.test(rest) &&
+    (/w[dg]*g|cg/.test(rest) || (/Ul+G/.test(stretch) && /ws$|sw$/.test(rest)));
+  const kept = isSaid ? -1 : start + stretch.search(!isOfHolder && /G/.test(stretch) ? /G/ : /[UP]/);
   const stays = (_: unknown, i: number) => i < start || i >= end || i === kept;
   return {
     ...row,
