@@ -166,7 +166,8 @@ export const answerSeries: Handler = (question, { facts }) => {
   if (word === '措施' && attachment === undefined && !text.includes('工作措施')) return undefined;
   if (word !== '聚焦' && question.mentions.some((m) => !isOfPaper(m, attachment, facts))) return undefined;
   const parent = findSeries(facts, word, attachment);
-  if (!parent) return undefined;
+  // `正文工作要求有几条`: not those of an attachment.
+  if (!parent || (text.includes('正文') && parent.location.startsWith('附件'))) return undefined;
   const items = itemsOf(facts, parent);
   const count = `${items.length}${measureWord(question.masked)}`;
   return reply(

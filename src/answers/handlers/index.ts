@@ -54,6 +54,7 @@ import { answerRosters } from './rosters.ts';
 import { answerSamePost } from './same-post.ts';
 import { answerScenario } from './scenario.ts';
 import { answerLedByEach, answerSets } from './sets.ts';
+import { answerBodySize, answerDeputiesCharged, answerGroupSize, answerItemLeads } from './sizes.ts';
 import { answerSmallTalk } from './small-talk.ts';
 import { answerStrangers } from './strangers.ts';
 import { answerExactly, answerMoreOf, answerSuperlatives } from './superlatives.ts';
@@ -106,6 +107,10 @@ export const HANDLERS: readonly Handler[] = [
   answerUnitThere,
   answerItemsOfLeader,
   answerItemsOfClause,
+  answerGroupSize,
+  answerBodySize,
+  answerItemLeads,
+  answerDeputiesCharged,
   whole(answerSameUnit),
   answerWhichGroup,
   whole(answerGaps),
