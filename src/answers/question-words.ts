@@ -1,5 +1,6 @@
 import { POST_APPOSITIONS } from './post-turns.ts';
 import { buildTurns, type SpeechTurn } from './turns-of-speech.ts';
+import { THEIR_PEOPLE } from './unit-turns.ts';
 
 /**
  * Places and question words as people shorten or vary them, and the words that all readers know. Like the words for
@@ -43,7 +44,7 @@ const BOTH_PARTS: readonly SpeechTurn[] = [
   ],
 ];
 
-const plain = buildTurns([...PLACES, ...ASKING, ...BOTH_PARTS, ...POST_APPOSITIONS]);
+const plain = buildTurns([...PLACES, ...ASKING, ...BOTH_PARTS, ...POST_APPOSITIONS, ...THEIR_PEOPLE]);
 
 /** A message with its places and question words in the forms that readers know. */
 export const plainQuestionWords = (message: string): string => plain(message);

@@ -67,3 +67,17 @@ describe('how many there are of a group, a body, of units that lead items', () =
     ['公安不算11组还有几个组', ['8个组'], []],
   ])('%s', (question, says, saysNot) => holds(question, says, saysNot));
 });
+
+describe('somebody of a unit asks, what it leads is left out', () => {
+  it.each([
+    ['民政的老张打听，他们得去哪个组开会', ['民政局', '第21组'], ['张慧']],
+    ['老李是质监分局的，想知道他们在哪几个组', ['第15组'], ['李抗美']],
+    ['燃气的人得跟几个组', ['中裕燃气', '不动产登记'], ['报装']],
+    ['供热的要不要去水气组', ['不在', '不动产登记'], []],
+    ['统战部牵的那个组之外', ['信用环境'], ['姜坤峰']],
+    ['税局自己牵缴税 别的还配合谁 几个', ['5个组', '企业开办'], ['卫健委']],
+    ['住建 唱主角的组和唱配角的组', ['牵头1个组', '招投标'], []],
+    ['科创 22组里 排进几个', ['4个'], []],
+    ['信访局说名单上没他家，真的吗', ['第21组'], []],
+  ])('%s', (question, says, saysNot) => holds(question, says, saysNot));
+});
