@@ -18,7 +18,7 @@ const BARE_NAME =
   /^(?:换成?|改成?|要是|如果是)?([\u4e00-\u9fff]{2,6}?)(?:的|那边的?|这边的?|口的?|系统的?|那家的?|那头的?|同志的?)?(?:呢|嘞|咧|又?(?:怎么样|如何|咋样))$|^([\u4e00-\u9fff]{2,6}?)(?:那|这)位(?:呢)?$/;
 
 /** The full word for a unit that is named by the head of its name alone. */
-function unitNamed(said: string, link: Linker['link']): string | undefined {
+export function unitNamed(said: string, link: Linker['link']): string | undefined {
   const end = UNIT_ENDS.find((tail) => {
     const [only, ...others] = link(`${said}${tail}`);
     const isWhole = only?.start === 0 && only.end === said.length + tail.length;

@@ -85,7 +85,7 @@ export function memberOf(
         : undefined;
   if (unit?.kind !== 'unit' || others.length > 0 || place === undefined || last.reply.focus.length > 1)
     return undefined;
-  return /在(?:不在)?(?:里面|里头|其中|内|里|名单)|^(?:其中|里[头面]|这里面?|当中)?(?:有没有|有).{1,10}?(?:吗|没有?)?$/.test(
+  return /在(?:不在)?(?:里面|里头|里边|其中|内|里|名单)|^(?:其中|里[头面边]|这里面?|当中|名单[里上])?(?:有没有|带不带|包不包括|含不含|有|带).{1,10}?(?:吗|没有?)?$/.test(
     text,
   )
     ? `${unit.text}在${place}吗`

@@ -4,6 +4,7 @@ import { reply } from '../reply.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 import { itemsTold } from './told.ts';
+import { TRADE_IN } from './trade-in-told.ts';
 
 /** Whether something is on the list that was just told. */
 const IN_LIST =
@@ -18,7 +19,7 @@ const LONGEST = 18;
 /** `某局在不在单子上`, `某事排进去没`, `有某事没`: looked for among what the last answer told, which is said again. */
 export function isInTold({ question, last, facts, link }: Talk): Turn | undefined {
   const name = nameSought(question.text, last);
-  if (name === undefined) return undefined;
+  if (name === undefined || TRADE_IN.test(question.text)) return undefined;
   const items = last.told ?? itemsTold(last.reply, facts, link);
   const isInList = IN_LIST.test(question.text);
   const keys = link(name).flatMap((m) =>

@@ -1,11 +1,16 @@
 import type { Turn } from '../turn.ts';
+import { postsOfBody } from './body-posts.ts';
 import { challenged } from './challenges.ts';
 import { compared } from './compared.ts';
+import { corrected } from './corrections.ts';
 import { countOfTold } from './counts.ts';
 import { dutyOfGroup, membersOfGroup } from './duties.ts';
 import { ofEach } from './each.ts';
 import { exceptedOfTold } from './excepted.ts';
-import { numberOfGroup, unitInGroup } from './in-group.ts';
+import { figureOfOther } from './figure-of-other.ts';
+import { figureTold } from './figures-told.ts';
+import { slotOfTold } from './group-slots.ts';
+import { numberOfGroup, partInGroup, unitInGroup } from './in-group.ts';
 import { isInTold } from './in-told.ts';
 import { lastOfRow } from './last-of.ts';
 import { figureOfMatter } from './matters.ts';
@@ -13,27 +18,36 @@ import { roleInBody, seatOfBody } from './of-body.ts';
 import { ofMeasure } from './of-measure.ts';
 import { othersOfList } from './others.ts';
 import { pickOfTold } from './picks.ts';
+import { pickByMatter } from './picks-by-matter.ts';
 import { restOfGroup, restOfUnit } from './rest-of.ts';
 import { ofSameClause } from './same-clause.ts';
+import { ofSamePlace } from './same-place.ts';
 import { sharedWith } from './shared.ts';
 import { stepped } from './steps.ts';
 import { swapped } from './swapped.ts';
 import type { Talk } from './talk.ts';
 import { ofThatUnit } from './that-unit.ts';
 import { titleOfTold } from './titles.ts';
+import { tradeInTold } from './trade-in-told.ts';
 
 const READERS = [
   swapped,
+  corrected,
   exceptedOfTold,
+  tradeInTold,
   isInTold,
   pickOfTold,
+  pickByMatter,
   lastOfRow,
   seatOfBody,
+  postsOfBody,
   roleInBody,
   unitInGroup,
+  partInGroup,
   numberOfGroup,
   stepped,
   ofThatUnit,
+  slotOfTold,
   countOfTold,
   compared,
   ofEach,
@@ -45,8 +59,11 @@ const READERS = [
   titleOfTold,
   dutyOfGroup,
   membersOfGroup,
+  figureTold,
   figureOfMatter,
+  figureOfOther,
   ofSameClause,
+  ofSamePlace,
   challenged,
 ];
 

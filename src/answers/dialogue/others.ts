@@ -1,4 +1,5 @@
-import { entityKey } from '../entities.ts';
+import { type Entity, entityKey } from '../entities.ts';
+import type { Facts } from '../facts.ts';
 import { reply } from '../reply.ts';
 import { nameOf } from '../subjects.ts';
 import { at } from '../texts.ts';
@@ -12,13 +13,17 @@ const OTHERS = new RegExp(
 );
 /** Whose list it is, before what is said to be in it. */
 const WHOSE = /^(.{3,24}?)(?:里[面头边]?|中|当中)(?:是不是|有没有|是否)?(?:有|包括|含|列了?)/;
+/** `还有呢` after a claim that somebody has something; `他就这一摊？`. */
+const MORE_OF_HIS =
+  /^(?:那|那么)?(?:[他她]|人家)?(?:名下|手[里上])?还(?:有|管|包|抓)(?:别的|其他|啥|什么|哪[些几]?[个项摊块]*|没有?|不|吗|呢)*[?？]*$|^(?:那)?(?:[他她它]|这家|人家)?(?:手[里上]|名下)?(?:就|光|只|仅)(?:管|包|牵头?|抓|有|是|分包)?(?:[这那]?1|[这那]?一|[这那])(?:摊|块|个|项|组|样|家)?(?:组|事儿?|活儿?)?(?:吗|么|吧|啊|呀|了)*(?:[?？,，].{0,10})?$/;
 const LONGEST = 16;
 
 /** `除了这个呢`, `剩那两个是啥`, `其余那些措施呢`: what the list has beside what the last question named of it. */
 export function othersOfList(talk: Talk): Turn | undefined {
   const { question } = talk;
-  if (question.text.length > LONGEST || !OTHERS.test(question.text) || firmOf(question).length > 0)
-    return undefined;
+  if (question.text.length > LONGEST || firmOf(question).length > 0) return undefined;
+  if (MORE_OF_HIS.test(question.text)) return ofHolder(talk);
+  if (!OTHERS.test(question.text)) return undefined;
   return ofHolder(talk) ?? ofPlace(talk);
 }
 
@@ -27,7 +32,7 @@ function ofHolder({ question, last, facts, ask }: Talk): Turn | undefined {
   const entities = last.question.mentions.flatMap((m) => (m.entities.length === 1 ? m.entities : []));
   const holders = entities.filter(({ kind }) => kind === 'person' || kind === 'unit');
   const groups = entities.filter(({ kind }) => kind === 'group');
-  const [holder, ...more] = holders;
+  const [holder = holderTold(last, facts), ...more] = holders;
   if (!holder || more.length > 0 || groups.length === 0) return undefined;
   const [group] = groups;
   if (holder.kind === 'unit' && group && /家|单位|局|谁/.test(question.text))
@@ -37,6 +42,17 @@ function ofHolder({ question, last, facts, ask }: Talk): Turn | undefined {
   const names = groups.map((group) => nameOf(group, facts)).join('、');
   const does = holder.kind === 'person' ? '分包' : /牵头/.test(last.question.text) ? '牵头' : '参加';
   return ask(`${nameOf(holder, facts)}除了${names}还${does}哪些组`);
+}
+
+/** Who has the group that was asked about: its leader, or the only unit that leads it. */
+function holderTold(last: Turn, { group }: Facts): Entity | undefined {
+  const [entity] = firmOf(last.question).flatMap(({ entities }) => entities);
+  const asked = entity?.kind === 'group' ? group(entity.no) : undefined;
+  const [lead, ...others] = asked?.leadUnits ?? [];
+  if (asked && /分[包管]|领导|谁[包管]/.test(last.question.text)) return { kind: 'person', id: asked.leader };
+  return lead !== undefined && others.length === 0 && /牵/.test(last.question.text)
+    ? { kind: 'unit', id: lead }
+    : undefined;
 }
 
 /** After a claim about some of a list (`六项里有甲和乙吧`): the rest of it. */

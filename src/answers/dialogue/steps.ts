@@ -21,6 +21,8 @@ const LIKEWISE =
 /** `再往下呢，还是这家？` */
 const ONWARD =
   /^再?(?:往|接着往)(?:下|上|后|前)(?:走|数|看)?(?:呢|嘞)?[,，]?(?:(?:还|也|又)+是(?:它|他|她|这家|同一家)(?:牵头|分包)?(?:吗|吧|么)?)?[?？]*$/;
+/** One of some things by its place (`第5个给谁了`). */
+const NTH = /第(\d+)(?:个|项|分项)/;
 const LONGEST = 22;
 /** A refusal that knows why. */
 const SURE = 0.95;
@@ -50,6 +52,8 @@ export function stepped({ question, last, facts, take }: Talk): Turn | undefined
   const size = once + (again === undefined ? 0 : 1);
   const by = /[上前]/.test(way) ? -size : size;
   const other = rest.replace(/^(?:呢|嘞|哩)[,，]?/, '').replace(LIKEWISE, '');
+  const item = BARE.test(other) ? itemBeside(last, by, facts) : undefined;
+  if (item !== undefined) return ask(`${item}由谁牵头`);
   const [focus] = last.reply.focus;
   const asked = firmOf(last.question);
   const kind = /分项/.test(noun) ? 'subLead' : /组/.test(noun) ? 'group' : focus?.kind;
@@ -64,10 +68,20 @@ export function stepped({ question, last, facts, take }: Talk): Turn | undefined
     const { text: was } = last.question;
     if (!BARE.test(other) || !before || /叫|名/.test(other))
       return ask(`${name}${other === '' ? '是什么' : other.replace(/^的/, '')}`);
-    return ask(`${was.slice(0, before.start)}${name}${was.slice(before.end)}`);
+    // Its name is asked of its number.
+    const as = next.kind === 'group' && before.how === 'number' ? `第${next.no}组` : name;
+    return ask(`${was.slice(0, before.start)}${as}${was.slice(before.end)}`);
   }
   const clause = BARE.test(other) ? siblingOf(last, by, facts) : undefined;
   return clause && { question, reply: told(clause) };
+}
+
+/** The neighbour of a part of a group that was asked for by its place (`某组第5个给谁了`). */
+function itemBeside({ question }: Turn, by: number, { group }: Facts): string | undefined {
+  const no = question.text.match(NTH)?.[1];
+  const [entity] = firmOf(question).flatMap(({ entities }) => entities);
+  const parts = entity?.kind === 'group' ? group(entity.no)?.subLeads : undefined;
+  return no === undefined ? undefined : parts?.find((part) => part.no === Number(no) + by)?.item;
 }
 
 /** The clause that stands so many places behind (or before) the one of the last answer. */

@@ -32,12 +32,16 @@ const FROM_END = new RegExp(`^(?:那)?(倒数第(?:${NUMERAL}|\\d{1,2})(?:个|�
 const THE_END = /(?:最末尾?|最后|末尾|倒数第.{1,2})(?:的)?(?:那|这)?(?:一)?(?:个|条|项)?/;
 /** Another name, and that the same is wanted of it (`某局也说下`, `某部又在哪些`). */
 const LIKEWISE =
-  /^(?:那|还有|再)?[A-Z](?:的|那边|那个|组)*(?:(?:也|顺便|一并)?(?:说|报|列|讲|念)(?:一?下|说|报|一遍)?|也|又(?:在|进|参加|牵头|分包|管)(?:了)?(?:哪[些几]个?|什么|啥)(?:组)?)(?:呢|[?？])*$/;
+  /^(?:那|还有|再)?[A-Z](?:的|那边|那个|组)*(?:(?:也|顺便|一并)?(?:说|报|列|讲|念)(?:一?下|说|报|一遍)?|也|又(?:是|有|在|进|参加|牵头|分包|管)*(?:了)?(?:哪[些几]个?|什么|啥)(?:组)?)(?:呢|[?？])*$/;
+/** What the last question asked, said again behind another name (`李呢，几项`). */
+const ASKED_AGAIN =
+  /(?<=[呢嘞哩咧])[,，\s]*(?:又|也|都|是|有)*(?:(?:几|多少)[个项家天条样]?|谁|哪[个家些位]|啥|什么|多久)[?？]*$/;
 const LONGEST = 18;
 
 /** `那个姓某的领导`, `某部挑头那个呢`, `三十是哪家`, `倒数第二个嘞`: the last question with another thing in its place. */
 export function swapped({ question, last, facts, ask, take }: Talk): Turn | undefined {
-  const { text, folded } = question;
+  const { text } = question;
+  const folded = question.folded.replace(ASKED_AGAIN, '');
   if (folded.length > LONGEST) return undefined;
   const full =
     bySurname(folded, last, facts) ??
@@ -110,12 +114,17 @@ function numbered(text: string, last: Turn): string | undefined {
   if (no === undefined) return undefined;
   const before = firmOf(last.question).find((m) => m.how === 'number' && /\d/.test(m.text));
   const name = before?.text.replace(/\d+(?!.*\d)/, String(no));
+  if (name !== undefined && before?.kind === 'clause' && !ASKS.test(last.question.text.slice(before.end)))
+    return `${last.question.text.slice(0, before.start)}${name}讲的是什么`;
   if (name !== undefined) return inPlaceOf(before, name, last);
   const asked = last.question.text;
   return /附件\d/.test(asked) && firmOf(last.question).length === 0 && no < 10
     ? asked.replace(/附件\d/, `附件${no}`)
     : undefined;
 }
+
+/** What was said of a part to tell it is not said of another (`第二个讲某事那些`). */
+const ASKS = /谁|哪|啥|什么|几|多少|怎|咋/;
 
 /** Whether a number is of no group or measure of the notice. */
 function isBeyond(text: string, last: Turn, facts: Facts): boolean {

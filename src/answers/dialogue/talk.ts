@@ -10,6 +10,8 @@ export interface Talk {
   question: Question;
   last: Turn;
   facts: Facts;
+  /** Words for opposite things, of which one may stand in the place of the other. */
+  contrasts: Desk['contrasts'];
   link: Linker['link'];
   /** Asks a full wording; undefined where nothing answers it. */
   ask(text: string): Turn | undefined;
@@ -27,5 +29,13 @@ export function talkOf(question: Question, last: Turn, linker: Linker, desk: Des
     const turn = taken(text);
     return isAnswer(turn.reply) ? turn : undefined;
   };
-  return { question, last, facts: desk.facts, link: linker.link, ask, take: taken };
+  return {
+    question,
+    last,
+    facts: desk.facts,
+    contrasts: desk.contrasts,
+    link: linker.link,
+    ask,
+    take: taken,
+  };
 }

@@ -1,0 +1,75 @@
+import { mentioned } from '../parse.ts';
+import { reply } from '../reply.ts';
+import { at } from '../texts.ts';
+import { firmOf, type Turn } from '../turn.ts';
+import type { Talk } from './talk.ts';
+
+/** What is asked, however it is put, and the words in which a rule says it. */
+const SAYS: readonly (readonly [RegExp, RegExp])[] = [
+  // What the result is tied to.
+  [
+    /(?:挂钩?|绑|捆|搭|联系|挂靠|影响)(?:在|着|到|上)?(?:啥|什么|哪|一)|[跟和与](?:啥|什么|哪些?).{0,3}(?:挂|绑|捆|连)/,
+    /挂钩/,
+  ],
+  // What befalls those who do badly.
+  [
+    /(?:末|后|倒数|垫底|差|不好|不行|慢|靠后|不力|不改).{0,8}(?:咋|怎么?|如何|啥|什么|会)|(?:咋|怎么|如何)(?:收拾|整治?|处理|处置|罚|治|惩|追究|问责)|(?:啥|什么)(?:后果|下场|处罚|说法)|挨(?:啥|什么|批|罚|训)/,
+    /督促整改|责任追究|约谈|问责|通报批评|处分/,
+  ],
+  // Whom it looks at first.
+  [
+    /(?:牵头|打头|先|头一批|首批|重点|带头|试点|开头|起头).{0,6}(?:哪|谁|啥|什么)/,
+    /以.{1,24}为重点|先行|率先/,
+  ],
+  // Where it is held, what it leans on.
+  [
+    /(?:阵地|平台|基地|载体|场地|课堂|地盘|地方).{0,5}(?:哪|啥|什么)|(?:依托|靠|借)(?:着)?(?:的)?(?:是)?(?:啥|什么|哪)/,
+    /以.{1,24}为(?:阵地|平台|载体|依托)|依托/,
+  ],
+  // Whom it is done to.
+  [
+    /^(?:那|这回|这次|这轮|这趟|都|主要|到底)*(?:是)?(?:查|巡|评|训|督|检|审|看|盯|管|考)(?:的)?(?:都)?(?:是)?(?:谁|哪[些几]|啥单位|什么单位)|(?:对象|冲着?|针对|范围).{0,4}(?:谁|哪|啥|什么)/,
+    /(?:对|到对|向|组织)[^，。]{2,20}(?:单位|部门|街道|企业|人员|负责人)/,
+  ],
+  // Who comes to it.
+  [
+    /(?:都)?(?:叫|让|组织|召集|喊|请)(?:的)?(?:是)?(?:谁|哪些人|啥人)(?:来|去|学|参加|看)|谁(?:去|来)(?:学|听|看|参加)/,
+    /组织[^，。]{4,}(?:学习|参加|观看|开展)/,
+  ],
+  // Who gets it.
+  [
+    /(?:报|交|送|递|汇报|反映|反馈)(?:给|到|去|往|向)(?:的)?(?:是)?(?:谁|哪|啥)|向谁(?:报|汇报)|谁(?:那儿|那里|手里)/,
+    /向[^，。]{2,24}(?:报告|报送|汇报)/,
+  ],
+  // Who is called in.
+  [/(?:请|找|聘|雇|委托)(?:的|了)?(?:是)?(?:谁|哪|啥人|什么人|啥机构)/, /聘请|委托|邀请/],
+];
+const LONGEST = 15;
+/** A heading says nothing of it. */
+const HEADING = 12;
+/** A longer sentence is shown by the pieces that say it. */
+const LONG = 130;
+
+/** `阵地设哪儿`, `排末尾的咋收拾` after something of a rule: the sentence there that says it in its own words. */
+export function ofSamePlace({ question, last, facts }: Talk): Turn | undefined {
+  const { text } = question;
+  const [place] = last.reply.cites;
+  const clause = place === undefined || facts.groupAt(place) ? undefined : facts.clause(place);
+  if (!clause || text.length > LONGEST || firmOf(question).some(({ how }) => how !== 'number'))
+    return undefined;
+  if (mentioned(last.question, 'measure').length > 0) return undefined;
+  const says = SAYS.find(([asked]) => asked.test(text))?.[1];
+  const sentence =
+    says && clause.text.split(/(?<=[。；\n])/).find((one) => one.trim().length > HEADING && says.test(one));
+  if (!says || sentence === undefined) return undefined;
+  const pieces = sentence.split(/(?<=，)/);
+  const first = pieces.findIndex((piece) => says.test(piece));
+  const said =
+    sentence.length <= LONG || first < 0
+      ? sentence
+      : `${pieces.slice(Math.max(0, first - 1), first + 2).join('')}`.replace(/，$/, '。');
+  return {
+    question,
+    reply: reply(`${said.trim()}${at(clause.location)}`, [clause.location], { focus: last.reply.focus }),
+  };
+}
