@@ -5,9 +5,15 @@ import type { Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 
 /** What a group has, by the words for it (`打下手` is `配合` in plain words). */
-const SLOTS: readonly { word: RegExp; slot: string }[] = [
+const SLOTS: readonly { word: RegExp; slot: string; isSure?: boolean }[] = [
   { word: /配合|责任|协助|干活|出力/, slot: '责任单位' },
   { word: /(?:上头|头上|顶上|上边)(?=.*(?:谁|领导|哪位))|区?领导|分包|分管/, slot: '分包领导' },
+  // Who stands beside the one that was spoken of.
+  {
+    word: /(?:跟|和|与)(?:它|他们?|这家)(?:并排|并列|搭伙|合伙|一块儿?牵头?|一起牵头?|共同牵头?)|(?:并排|搭伙)/,
+    slot: '牵头单位',
+    isSure: true,
+  },
   { word: /牵头|打头|挑头|领头|带头|挂帅/, slot: '牵头单位' },
 ];
 /** What may stand around the word: who is meant, how many, that it is asked. */
@@ -29,7 +35,7 @@ const MOST = 4;
 export function slotOfTold({ question, last, facts, ask }: Talk): Turn | undefined {
   const { text, masked } = question;
   const found = SLOTS.find(({ word }) => word.test(text));
-  const isOfUnits = ONLY.test(text) || (ASKS.test(text) && OF_UNITS.test(text));
+  const isOfUnits = found?.isSure || ONLY.test(text) || (ASKS.test(text) && OF_UNITS.test(text));
   if (!found || text.length > LONGEST || !isOfUnits || ITS_OWN.test(text)) return undefined;
   if (!AROUND.test(masked.replace(found.word, ''))) return undefined;
   const [measure, ...more] = mentioned(last.question, 'measure');

@@ -11,7 +11,7 @@ const IN_LIST =
   /^(?:那|可)?(.{2,10}?)(?:也|还)?(?:是不是|有没有|有没)?(?:排|算|列|写|归|数|点)?(?:得|是)?(?:在不在|在没在|不在|在|进|到)?(?:这|那)?(?:[几些两三四五六七八九十\d]+(?:样|个|项|家|条))?(?:里[头面]|里(?=[不没吗])|其中|单子[上里]|名单[上里]|表[上里]|进去|在列|之内)(?:没有?|吗|不|么|呢|[?？])*$/;
 /** The same by what the list has, or whether it counts: asked of one group, units are looked for in all of its slots. */
 const HAS_IT =
-  /^(?:那|可|里[面头]|其中|当中|名单里)*(?:也|还)?(?:有没有|有|包括|包含|含|带)([^,，]{2,10}?)(?:(?:这|那)?一?(?:家|项|个|条|组))?(?:没有?|吗|不|么|[?？])+$|^(?:那|可)?([^,，]{2,10}?)(?:算不算|在不在)(?:在内|一个|数)?[?？]*$/;
+  /^(?:那|可|里[面头]|其中|当中|名单里)*(?:也|还)?(?:有没有|有|包括|包含|含|带)([^,，]{2,10}?)(?:(?:这|那)?一?(?:家|项|个|条|组))?(?:没有?|吗|不|么|[?？])+$|^(?:那|可)?([^,，]{2,10}?)(?:算不算|在不在)(?:在内|一个|数|[他她它]的?|里[头面边])?[?？]*$|^(?:那|可|里[面头边])*(?:也|还)?有没有([^,，]{2,8}?)$/;
 /** Another one, after one was looked for. */
 const NEXT = /^(?:那|还有)?([^,，]{2,10}?)(?:呢|嘞|哩)[?？]*$/;
 const LONGEST = 18;
@@ -51,6 +51,8 @@ function nameSought(text: string, last: Turn): string | undefined {
   }
   const [group, ...others] = last.reply.focus.filter(({ kind }) => kind === 'group' || kind === 'measure');
   const isOfOne = group !== undefined && others.length === 0;
-  const [, has, counts] = text.match(HAS_IT) ?? [];
-  return isOfOne || firmOf(last.question).some(({ kind }) => kind === 'group') ? undefined : (has ?? counts);
+  const [, has, counts, any] = text.match(HAS_IT) ?? [];
+  return isOfOne || firmOf(last.question).some(({ kind }) => kind === 'group')
+    ? undefined
+    : (has ?? counts ?? any);
 }

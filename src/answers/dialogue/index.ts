@@ -1,6 +1,7 @@
 import type { Turn } from '../turn.ts';
 import { postsOfBody } from './body-posts.ts';
 import { challenged } from './challenges.ts';
+import { claimOfTold } from './claims-of-told.ts';
 import { compared } from './compared.ts';
 import { corrected } from './corrections.ts';
 import { countOfTold } from './counts.ts';
@@ -16,7 +17,9 @@ import { lastOfRow } from './last-of.ts';
 import { figureOfMatter } from './matters.ts';
 import { roleInBody, seatOfBody } from './of-body.ts';
 import { ofMeasure } from './of-measure.ts';
+import { ofOtherField } from './other-field.ts';
 import { othersOfList } from './others.ts';
+import { partsOfTold } from './parts-of-told.ts';
 import { pickOfTold } from './picks.ts';
 import { pickByMatter } from './picks-by-matter.ts';
 import { restOfGroup, restOfUnit } from './rest-of.ts';
@@ -29,8 +32,10 @@ import type { Talk } from './talk.ts';
 import { ofThatUnit } from './that-unit.ts';
 import { titleOfTold } from './titles.ts';
 import { tradeInTold } from './trade-in-told.ts';
+import { unitElsewhere } from './units-elsewhere.ts';
 
 const READERS = [
+  partsOfTold,
   swapped,
   corrected,
   exceptedOfTold,
@@ -43,6 +48,9 @@ const READERS = [
   postsOfBody,
   roleInBody,
   unitInGroup,
+  claimOfTold,
+  unitElsewhere,
+  ofOtherField,
   partInGroup,
   numberOfGroup,
   stepped,

@@ -1,5 +1,5 @@
 import { mentioned } from '../parse.ts';
-import { reply } from '../reply.ts';
+import { refuse, reply } from '../reply.ts';
 import { at } from '../texts.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
@@ -18,7 +18,7 @@ const SAYS: readonly (readonly [RegExp, RegExp])[] = [
   ],
   // Whom it looks at first.
   [
-    /(?:牵头|打头|先|头一批|首批|重点|带头|试点|开头|起头).{0,6}(?:哪|谁|啥|什么)/,
+    /(?:牵头|打头|先|头一批|首批|重点|带头|试点|开头|起头|点名?了?).{0,6}(?:哪|谁|啥|什么|几家|企业|公司)/,
     /以.{1,24}为重点|先行|率先/,
   ],
   // Where it is held, what it leans on.
@@ -28,25 +28,36 @@ const SAYS: readonly (readonly [RegExp, RegExp])[] = [
   ],
   // Whom it is done to.
   [
-    /^(?:那|这回|这次|这轮|这趟|都|主要|到底)*(?:是)?(?:查|巡|评|训|督|检|审|看|盯|管|考)(?:的)?(?:都)?(?:是)?(?:谁|哪[些几]|啥单位|什么单位)|(?:对象|冲着?|针对|范围).{0,4}(?:谁|哪|啥|什么)/,
-    /(?:对|到对|向|组织)[^，。]{2,20}(?:单位|部门|街道|企业|人员|负责人)/,
+    /^(?:那|这回|这次|这轮|这趟|都|主要|到底)*(?:是)?(?:查|巡|评|训|督|检|审|盯|考)(?:的|都|又)*(?:是)?(?:谁|哪[些几]|啥单位|什么单位)|(?:对象|冲着?|针对|范围).{0,4}(?:谁|哪|啥|什么)/,
+    /(?:对|到对|向)[^，。]{2,20}(?:单位|部门|街道|企业|人员|负责人)/,
   ],
   // Who comes to it.
   [
-    /(?:都)?(?:叫|让|组织|召集|喊|请)(?:的)?(?:是)?(?:谁|哪些人|啥人)(?:来|去|学|参加|看)|谁(?:去|来)(?:学|听|看|参加)/,
-    /组织[^，。]{4,}(?:学习|参加|观看|开展)/,
+    /(?:都)?(?:叫|让|召集|喊|请)(?:的)?(?:是)?(?:谁|哪些人|啥人)(?:来|去|学|参加|看)|谁(?:去|来)(?:学|听|看|参加)/,
+    /组.[^，。]{4,}(?:学习|参加|观看)/,
   ],
   // Who gets it.
   [
     /(?:报|交|送|递|汇报|反映|反馈)(?:给|到|去|往|向)(?:的)?(?:是)?(?:谁|哪|啥)|向谁(?:报|汇报)|谁(?:那儿|那里|手里)/,
     /向[^，。]{2,24}(?:报告|报送|汇报)/,
   ],
+  // How often.
+  [
+    /^(?:那|它|这|又|都|得|要|隔|每|大概)*(?:多(?:久|长时间)|几(?:天|个月|时)|隔多久)[评查考搞来办学巡测开展做弄报通]{0,3}(?:一|1)?(?:次|回|趟|轮|遍)|^(?:一年|每年|1年)[评查考搞来办学巡测开做弄]{0,2}几(?:次|回|趟|轮)/,
+    /每(?:年|半年|季度|月|周|两)|适时|定期/,
+  ],
   // Who is called in.
-  [/(?:请|找|聘|雇|委托)(?:的|了)?(?:是)?(?:谁|哪|啥人|什么人|啥机构)/, /聘请|委托|邀请/],
+  [/(?:请|找|聘|雇|委托)(?:的|了)?(?:是)?(?:谁|啥人|什么人)/, /聘请|委托|邀请/],
 ];
+/** Which firm it is that is called in: a name. */
+const WHICH_FIRM =
+  /(?:请|找|聘|雇|委托)(?:的|了|来)*(?:是|的)*(?:哪(?:一)?(?:家|个)|(?:什么|啥)(?:名字的)?)(?:机构|公司|单位|事务所)?(?:呢|[?？])*$|^(?:那|这)?(?:个|家)?(?:机构|公司)(?:名字|名称)?(?:叫|是)(?:个)?(?:啥|什么|哪家?)/;
+const CALLS_IN = /聘请|委托|邀请/;
 const LONGEST = 15;
 /** A heading says nothing of it. */
 const HEADING = 12;
+/** A refusal that knows why. */
+const SURE = 0.95;
 /** A longer sentence is shown by the pieces that say it. */
 const LONG = 130;
 
@@ -58,6 +69,8 @@ export function ofSamePlace({ question, last, facts }: Talk): Turn | undefined {
   if (!clause || text.length > LONGEST || firmOf(question).some(({ how }) => how !== 'number'))
     return undefined;
   if (mentioned(last.question, 'measure').length > 0) return undefined;
+  if (WHICH_FIRM.test(text) && CALLS_IN.test(clause.text))
+    return { question, reply: refuse('通知里没有写具体是哪一家。', [], { confidence: SURE }) };
   const says = SAYS.find(([asked]) => asked.test(text))?.[1];
   const sentence =
     says && clause.text.split(/(?<=[。；\n])/).find((one) => one.trim().length > HEADING && says.test(one));

@@ -23,7 +23,7 @@ const LED_BY = new RegExp(
   `^(?:那)?(.{2,12}?)(?:牵头|挑头|领头|打头|带头|主抓)的?(?:那|这)?(?:个|组|一个|个组)?${END}$`,
 );
 const NUMBER = new RegExp(
-  `^(?:那|再|跳到|轮到|还有|该)?第?(${NUMERAL}|\\d{1,2})(?:组|条|号|项)?的?(?:${END}|(?:这|那)(?:一)?(?:栏|格|列|行)${END}|换人(?:了)?(?:没|吗)(?:有)?|也(?:(?:说|报|列|讲)一?下)?${END}|也?(?:照|抄)(?:着)?(?:他|她|它|这个)(?:填|写|抄)?(?:行不行?|行吗|可以吗|对吗)?${END}|(?:还|也)是(?:[他她它]家?|这家|同一[位家])(?:吗|么|吧)?${END}|又?(?:是|归|由)(?:谁|哪(?:一)?[家个位]|啥|什么)(?:单位|领导)?(?:牵头|分包|负责)?的?${END})$`,
+  `^(?:那|再|跳到|轮到|还有|该|隔壁|挨着的?)?第?(${NUMERAL}|\\d{1,2})(?:组|条|号|项)?的?(?:${END}|(?:这|那)(?:一)?(?:栏|格|列|行)${END}|换人(?:了)?(?:没|吗)(?:有)?|也(?:(?:说|报|列|讲)一?下)?${END}|也?(?:照|抄)(?:着)?(?:他|她|它|这个)(?:填|写|抄)?(?:行不行?|行吗|可以吗|对吗)?${END}|(?:还|也)是(?:[他她它]家?|这家|同一[位家])(?:吗|么|吧)?${END}|又?(?:是|归|由)(?:谁|哪(?:一)?[家个位]|啥|什么)(?:单位|领导)?(?:牵头|分包|负责)?的?${END})$`,
 );
 const ITEM_AGAIN = new RegExp(
   `^(?:那)?第(${NUMERAL}|\\d{1,2})(?:个|条|项|块)?([\\u4e00-\\u9fff]{0,6}?)${END}[,，]?(?:又|都|是)*(?:讲|说|叫|写)?(?:的)?(?:是)?(?:啥|什么|哪些)?${END}$`,
@@ -32,16 +32,18 @@ const FROM_END = new RegExp(`^(?:那)?(倒数第(?:${NUMERAL}|\\d{1,2})(?:个|�
 const THE_END = /(?:最末尾?|最后|末尾|倒数第.{1,2})(?:的)?(?:那|这)?(?:一)?(?:个|条|项)?/;
 /** Another name, and that the same is wanted of it (`某局也说下`, `某部又在哪些`). */
 const LIKEWISE =
-  /^(?:那|还有|再)?[A-Z](?:的|那边|那个|组)*(?:(?:也|顺便|一并)?(?:说|报|列|讲|念)(?:一?下|说|报|一遍)?|也|又(?:是|有|在|进|参加|牵头|分包|管)*(?:了)?(?:哪[些几]个?|什么|啥)(?:组)?)(?:呢|[?？])*$/;
+  /^(?:那|还有|再)?[A-Z](?:的|那边|那个|组)*(?:(?:也|顺便|一并|一块|一起|一道)*(?:说|报|列|讲|念)(?:一?下|说|报|一遍)?|也|又(?:是|有|在|进|参加|牵头|分包|管)*(?:了)?(?:哪[些几]个?|什么|啥)(?:组)?)(?:呢|[?？])*$/;
 /** What the last question asked, said again behind another name (`李呢，几项`). */
 const ASKED_AGAIN =
   /(?<=[呢嘞哩咧])[,，\s]*(?:又|也|都|是|有)*(?:(?:几|多少)[个项家天条样]?|谁|哪[个家些位]|啥|什么|多久)[?？]*$/;
+/** `标题就行`: how much of it is wanted. */
+const TITLE_ONLY = /[,，\s]*(?:报|说|念|给)?(?:个)?(?:标题|题目|名字|名称)(?:就行|就好|即可|就可以|就成)$/;
 const LONGEST = 18;
 
 /** `那个姓某的领导`, `某部挑头那个呢`, `三十是哪家`, `倒数第二个嘞`: the last question with another thing in its place. */
 export function swapped({ question, last, facts, ask, take }: Talk): Turn | undefined {
-  const { text } = question;
-  const folded = question.folded.replace(ASKED_AGAIN, '');
+  const text = question.text.replace(TITLE_ONLY, '');
+  const folded = question.folded.replace(TITLE_ONLY, '').replace(ASKED_AGAIN, '');
   if (folded.length > LONGEST) return undefined;
   const full =
     bySurname(folded, last, facts) ??
@@ -112,8 +114,8 @@ function ledBy(text: string, mentions: readonly Mention[], last: Turn): string |
 function numbered(text: string, last: Turn): string | undefined {
   const no = parseNumeral(text.match(NUMBER)?.[1] ?? '');
   if (no === undefined) return undefined;
-  const before = firmOf(last.question).find((m) => m.how === 'number' && /\d/.test(m.text));
-  const name = before?.text.replace(/\d+(?!.*\d)/, String(no));
+  const before = firmOf(last.question).find((m) => m.how === 'number' && FIGURE.test(m.text));
+  const name = before?.text.replace(FIGURE, String(no));
   if (name !== undefined && before?.kind === 'clause' && !ASKS.test(last.question.text.slice(before.end)))
     return `${last.question.text.slice(0, before.start)}${name}讲的是什么`;
   if (name !== undefined) return inPlaceOf(before, name, last);
@@ -122,6 +124,9 @@ function numbered(text: string, last: Turn): string | undefined {
     ? asked.replace(/附件\d/, `附件${no}`)
     : undefined;
 }
+
+/** The last number of a name (`第7组`, `七组`). */
+const FIGURE = /(?:\d+|[一二三四五六七八九十]+)(?!.*[\d一二三四五六七八九十])/;
 
 /** What was said of a part to tell it is not said of another (`第二个讲某事那些`). */
 const ASKS = /谁|哪|啥|什么|几|多少|怎|咋/;
@@ -136,13 +141,16 @@ function isBeyond(text: string, last: Turn, facts: Facts): boolean {
 /** `第一条`, `头一个`, `打头那项` (in plain words `牵头那项`). */
 const ITEM = /第\d+(?=个|条|项|块)|(?:打|牵|排)头(?:的)?(?:那|一)?(?=个|条|项|块)|头(?:一|1)(?=个|条|项|块)/;
 
+/** The last of them: `正文第4块第1个制度`. */
+const LAST_ITEM = new RegExp(`^(.*)(?:${ITEM.source})`);
+
 /** After what the first of some things says: the same of another (`第二个聚焦讲的啥`). */
 function itemAgain(text: string, last: Turn): string | undefined {
   const [, said = '', noun = ''] = text.match(ITEM_AGAIN) ?? [];
   const no = parseNumeral(said);
   const asked = last.question.text;
   return no !== undefined && asked.includes(noun) && ITEM.test(asked)
-    ? asked.replace(ITEM, `第${no}`)
+    ? asked.replace(LAST_ITEM, `$1第${no}`)
     : undefined;
 }
 
