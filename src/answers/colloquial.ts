@@ -1,3 +1,4 @@
+import { ASIDE_TURNS } from './aside-turns.ts';
 import { ASKED_ANEW } from './asked-anew.ts';
 import { ASKER_TURNS } from './asker-turns.ts';
 import { EACH_TURNS } from './each-turns.ts';
@@ -42,6 +43,7 @@ const SHARES =
 /** In this order: what one makes plain, the next may rely on. */
 const plainTurns = buildTurns([
   ...UNIT_TURNS,
+  ...ASIDE_TURNS,
   ...WORK_CHAT,
   ...GROUP_TURNS,
   ...PERSON_TURNS,

@@ -32,6 +32,7 @@ import { answerItemsOfClause } from './items-of-clause.ts';
 import { answerLastSlot } from './last-slot.ts';
 import { answerItemsOfLeader } from './leader-items.ts';
 import { answerLeaderTitles, answerTitledWith } from './leader-titles.ts';
+import { answerLedGroup } from './led-group.ts';
 import { answerLists } from './lists.ts';
 import { answerMatterMeasures } from './matter-measures.ts';
 import { answerMeasureClaims, answerPartInMeasure } from './measure-claims.ts';
@@ -93,6 +94,7 @@ export const HANDLERS: readonly Handler[] = [
   answerUntold,
   answerGroupName,
   answerContained,
+  whole(answerLedGroup),
   answerMemberships,
   answerHelpersTold,
   answerAbsent,

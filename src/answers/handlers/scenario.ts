@@ -16,6 +16,10 @@ function pointsToOneGroup(mentions: readonly Mention[]): boolean {
 
 const THAT_MEASURE = /[那这]一?条(?!线|路|街|龙)/;
 
+/** What it is called or how it is done is asked, and who has it was only told of (`老领导…不认账，这算哪种毛病`). */
+const ASKS_NO_OWNER =
+  /(?:哪|什么|啥)(?:一)?(?:种|类|样|个)?(?:毛病|情形|表现|行为|现象|做法)$|(?:咋|怎么|如何|怎样)个?[\u4e00-\u9fff]{1,2}法$/;
+
 /**
  * A situation instead of a name (`厂里要办某件，找谁`): the group that a word of it points to, its lead units
  * and its leader.
@@ -23,6 +27,7 @@ const THAT_MEASURE = /[那这]一?条(?!线|路|街|龙)/;
 export const answerScenario: Handler = (question, { facts }) => {
   // `那条` is a measure: whose it is stands there.
   if (THAT_MEASURE.test(question.text)) return undefined;
+  if (ASKS_NO_OWNER.test(question.text)) return undefined;
   const hint = wantedMatter(question) ?? mostHinted(question);
   const [item] = mentioned(question, 'subLead', true);
   const no = hint?.no ?? item?.group;

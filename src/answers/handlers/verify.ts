@@ -1,3 +1,4 @@
+import type { TaskGroup } from '../../notice/types.ts';
 import { isClaim, verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
@@ -133,6 +134,12 @@ const unitInGroup: Handler = (question, { facts }) => {
         isLead || !claimsLead ? '' : `，${isChief ? '' : '总'}牵头的是${unitList(facts, group.leadUnits)}`;
       const named = isTrue || claimsLead || !claimsSupport || group.responsibleUnits.length > 2 * FEW;
       const support = named ? '' : `，责任单位是${responsibleList(facts, group)}`;
+      // `某事就某部一家的事吧`: the units that help it are in it too, and others where they are named together.
+      const helped = isAlone && !claimsLead && !claimsSupport && part !== undefined && !isAloneIn(group);
+      const rest = isLead
+        ? `责任单位还有${responsibleList(facts, group)}`
+        : `牵头的是${unitList(facts, group.leadUnits)}`;
+      const helpers = helped ? `，${rest}` : '';
       const others = isAlone ? group.leadUnits.filter((other) => other !== id) : [];
       const shared = others.length > 0 && isLead ? `，一起牵头的还有${unitList(facts, others)}` : '';
       const elsewhere = part === undefined ? facts.groupsOfUnit(id) : [];
@@ -145,8 +152,8 @@ const unitInGroup: Handler = (question, { facts }) => {
         ? '在的，'
         : isDenied
           ? verdict(!isTrue)
-          : verdict(isTrue && shared === '' && more === '');
-      return `${start}${role}${lead}${support}${shared}${where}${more}。${at(group.location)}`;
+          : verdict(isTrue && shared === '' && more === '' && helpers === '');
+      return `${start}${role}${lead}${support}${shared}${helpers}${where}${more}。${at(group.location)}`;
     }),
   );
   return reply(
@@ -155,6 +162,10 @@ const unitInGroup: Handler = (question, { facts }) => {
     { focus: groups.map(({ no }) => ({ kind: 'group', no })) },
   );
 };
+
+/** Whether a group is one unit's work alone. */
+const isAloneIn = ({ leadUnits, responsibleUnits, collectives, subLeads }: TaskGroup) =>
+  leadUnits.length + responsibleUnits.length + collectives.length + subLeads.length < 2;
 
 /** `给某事打分，是某委自己来评吧`: what is put up is who does a thing, not whether he is in a group. */
 const isOfWork = ({ masked, residue }: Question) =>

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { defaultEngine } from '../../src/answers/default.ts';
+
+const ask = (question: string) => defaultEngine().ask(question).text;
+
+describe('what is said beside what is asked', () => {
+  it.each([
+    ['办税次数 上年压过一回 今年再压多少', '再压缩5%'],
+    ['缴税时间去年减了5个点，今年还减百分之几', '再压缩5%'],
+    ['细颗粒物（别说PM10）要降到多少', '56'],
+    ['我老乡念叨他们老加班，招商要拿几分之几的时间往外跑', '1/4'],
+    ['主任让我写政企共建的汇报，每个单位挑几家企业', '一家'],
+    ['平时考评的得分最后并到哪', '综合考核'],
+    ['附件1第31条跟生态局一块弄的四家', '农业农村局'],
+    ['附件1讲科创的两条（24、25）谁牵头', '科创局'],
+  ])('%s', (question, said) => {
+    expect(ask(question)).toContain(said);
+  });
+
+  it('still refuses what was reached, scores and who is related', () => {
+    expect(ask('去年纳税时间压了多少')).toContain('没有写');
+    expect(ask('考核得分怎么算')).toContain('没有写评分标准');
+    expect(ask('吕沛和刘春明是不是同学')).toContain('没有写个人');
+  });
+});
+
+describe('a group told by who leads it', () => {
+  it('is asked for its work', () => {
+    expect(ask('宣传部带的那个组都干些啥')).toContain('健全宣传机制');
+    expect(ask('工商分局领的那个组管些什么')).toContain('不止一个组');
+  });
+});
+
+describe('what is put up as one unit’s work alone', () => {
+  it('is denied where others are in it', () => {
+    expect(ask('政府采购组就是财政局一家的事吧')).toMatch(/^不是。.*责任单位还有/);
+    expect(ask('法治化营商环境单单是政法委的事吗')).toMatch(/^不是。.*公安分局/);
+  });
+});
+
+describe('a way of doing or a name for a fault', () => {
+  it('is no question for an owner', () => {
+    expect(ask('前头的领导许下的，后来的不认账，这是附件2说的哪种毛病')).toContain('新官不理旧账');
+    expect(ask('好些个局都上工地，往后咋个查法')).toContain('联合监督检查');
+  });
+});
