@@ -159,7 +159,7 @@ export const answerSeries: Handler = (question, { facts }) => {
     text.match(/(?:几|多少)个(聚焦)$/)?.[1] ??
     text.match(/(聚焦)(?:分别|各)?.{0,2}(?:聚焦)?(?:哪|几|什么|啥|是)/)?.[1];
   const word = said?.replace(/^(?:动作|举措|招数?|抓手)$/, '措施');
-  const attachment = attachmentIn(text);
+  const attachment = attachmentIn(text) ?? attachmentOfBody(question, facts);
   if (question.mentions.some((m) => m.kind === 'clause' && m.how === 'number')) return undefined;
   if (said === undefined || word === undefined || question.residue.join('').replaceAll(said, '').length > 4)
     return undefined;
@@ -178,6 +178,13 @@ export const answerSeries: Handler = (question, { facts }) => {
     },
   );
 };
+
+/** `某专项行动几项措施`: the attachment that sets the body up. */
+function attachmentOfBody(question: Question, { model }: Facts): string | undefined {
+  const [body, ...others] = mentioned(question, 'body');
+  const place = body && others.length === 0 ? model.bodies[body.index]?.location : undefined;
+  return place?.match(/^附件\d·/)?.[0];
+}
 
 /** A body, a place, a mere hint, or the matter that the attachment itself is about (`附件2讲某事的措施`). */
 function isOfPaper({ how, kind, entities: [entity] }: Mention, attachment: string | undefined, facts: Facts) {

@@ -6,7 +6,7 @@ import { attachmentIn } from '../headings.ts';
 import { toChinese } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { perNotice } from '../per-notice.ts';
-import { reply } from '../reply.ts';
+import { type Reply, reply } from '../reply.ts';
 import { at } from '../texts.ts';
 import { findSeries, itemsOf } from './clauses.ts';
 
@@ -37,6 +37,7 @@ const leaves = perNotice((facts: Facts) =>
 export const answerItemsOfClause: Handler = (question, { facts }) => {
   const { text } = question;
   const attachment = attachmentIn(text);
+  if (EACH.test(text)) return eachReply(question, facts);
   if (!ASKED.test(text) || (attachment === undefined && !text.includes('聚焦'))) return undefined;
   const clause = namedBy(question, facts) ?? toldBy(text, attachment, facts);
   const items = clause ? itemsOf(facts, clause) : [];
@@ -49,6 +50,23 @@ export const answerItemsOfClause: Handler = (question, { facts }) => {
     { focus: [{ kind: 'clause', location: clause.location }], spoken: question.residue },
   );
 };
+
+/** `四个聚焦各有几条` */
+const EACH =
+  /聚焦.{0,4}(?:各自?|每个|分别).{0,4}(?:几|多少)(?:类|种|样|个?方面|条|项|点)|每个聚焦.{0,4}(?:几|多少)/;
+
+function eachReply(question: Question, facts: Facts): Reply | undefined {
+  const parent = findSeries(facts, '聚焦', attachmentIn(question.text));
+  const items = parent ? facts.children(parent.location) : [];
+  if (!parent || items.length === 0) return undefined;
+  const said = items.map((item) => `“${item.heading}”${itemsOf(facts, item).length}条`);
+  const total = items.reduce((sum, item) => sum + itemsOf(facts, item).length, 0);
+  return reply(
+    `${said.join('；')}；共${total}条。${at(parent.location)}`,
+    items.map(({ location }) => location),
+    { focus: [{ kind: 'clause', location: parent.location }], spoken: question.residue },
+  );
+}
 
 function namedBy(question: Question, facts: Facts): Clause | undefined {
   const [named, ...others] = mentioned(question, 'clause');
