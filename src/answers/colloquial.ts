@@ -8,6 +8,7 @@ import { LAST_TURNS, PART_TURNS } from './part-turns.ts';
 import { PERSON_TURNS } from './person-turns.ts';
 import { POST_TURNS } from './post-turns.ts';
 import { SPOKEN_TURNS } from './spoken-turns.ts';
+import { TELLER_TURNS } from './teller-turns.ts';
 import { buildTurns, type SpeechTurn } from './turns-of-speech.ts';
 import { UNIT_TURNS } from './unit-turns.ts';
 import { WORK_CHAT } from './work-chat.ts';
@@ -45,6 +46,7 @@ const plainTurns = buildTurns([
   ...UNIT_TURNS,
   ...ASIDE_TURNS,
   ...WORK_CHAT,
+  ...TELLER_TURNS,
   ...GROUP_TURNS,
   ...PERSON_TURNS,
   ...ASKED_ANEW,

@@ -16,6 +16,9 @@ describe('groups told by their shape or their place', () => {
     ['招商引资这个分项谁拿着', /市场开放度由开放招商中心牵头/],
     ['责任单位写得含糊、只说各相关单位的是哪些组', /共4个：.*第1组.*第3组.*第9组.*第13组/],
     ['法院扛了俩组，哪俩', /牵头2个组/],
+    ['哪几个组就两家配合', /劳动力市场监管服务（第20组）/],
+    ['信用组里哪几个分局', /共6家：.*统计分局/],
+    ['不动产组里有几家企业', /共4家：.*高新热力/],
   ])('%s', (question, expected) => {
     expect(ask(question)).toMatch(expected);
   });
@@ -31,6 +34,7 @@ describe('whether one unit is wherever another is', () => {
     ['民政局在的组，财政局是不是都在', /^不是.*不在的有包容普惠创新/],
     ['质监分局配合的组，食药监分局都配合吗', /^不是.*不当责任单位的有获得用水用气/],
     ['财政局去了、审计局没去的，列一下', /财政局参加而审计局不参加的组/],
+    ['供电不在、热力在的组', /高新热力参加而供电中心不参加的组/],
     ['财政跟审计凑在几个组', /都在的组共1个：信用环境/],
   ])('%s', (question, expected) => {
     expect(ask(question)).toMatch(expected);
@@ -49,6 +53,9 @@ describe('a person by half a name, and what else he is', () => {
     ['作风建设另外成立的领导小组，二当家是谁', /副组长共2名：刘春明、冯利民/],
     ['平时管事的那个办公室，主任是谁', /侯建华/],
     ['招投标、政务服务是不是都在一把手手里', /不是/],
+    ['俊峰主任那一摊叫啥名堂', /赵俊峰分包1项/],
+    ['高主任管不管信用', /^不是/],
+    ['包四项的有几位', /共1位：冯利民/],
   ])('%s', (question, expected) => {
     expect(ask(question)).toMatch(expected);
   });
@@ -60,5 +67,21 @@ describe('a person by half a name, and what else he is', () => {
 
   it('goes on to the next leader', () => {
     expect(ask('侯呢', '吕沛分包什么')).toMatch(/侯建华分包6项/);
+  });
+});
+
+describe('what others tell before the question, and figures held against each other', () => {
+  it.each([
+    ['个体户们天天抱怨贷不到钱，归哪位区领导包', /获得信贷（第10组）由吕沛分包/],
+    ['科长叫我拟个汇报，说先给管信用的区领导过目，给谁', /信用环境（第11组）由侯建华分包/],
+    ['同学要办厂，跑来问我招工那组谁牵头', /劳动力市场监管服务（第20组）由人力资源社会保障局牵头/],
+    ['口岸通关时间跟破产案件审理用时，哪个压缩得狠', /口岸整体通关时间压缩得多/],
+    ['4月提升50%的和提升30%的哪个项数多', /提升30%以上的多，6项比3项/],
+  ])('%s', (question, expected) => {
+    expect(ask(question)).toMatch(expected);
+  });
+
+  it('still writes nothing for anybody', () => {
+    expect(ask('帮我写篇发言稿')).toMatch(/不代写|不能代为/);
   });
 });

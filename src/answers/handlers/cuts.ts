@@ -1,6 +1,6 @@
 import type { Indicator } from '../../notice/types.ts';
 import { fold } from '../fold.ts';
-import type { Desk } from '../handler.ts';
+import type { Desk, Handler } from '../handler.ts';
 import { quantitiesIn } from '../numerals.ts';
 import { reply } from '../reply.ts';
 import { at } from '../texts.ts';
@@ -11,7 +11,11 @@ const CUT =
   /(?:法定|原来|原先|以前|之前|规定|老规矩|从前).{0,14}(?:少|短|快|压|减|提前|省|差|缩)(?:缩|短|了|掉)*(?:多少|几)|(?:压缩|缩短|减少|压减|提前|少|压|缩)(?:了|掉)(?:多少|几)(?:个)?(?:天|日|工作日)/;
 /** Which of both was cut by more. */
 const CUT_MORE =
-  /(?:哪|谁)(?:个|一个|边|样)?(?:压缩|压|缩短|减|降)(?:缩|短|少|低)?(?:得|的|了)?(?:更|最)?(?:多|狠|大|厉害).*$/;
+  /(?:哪|谁)(?:个|一个|边|样)?(?:压缩|压|缩短|减|降|砍|缩)(?:缩|短|少|低|减|幅)?(?:的)?(?:幅度|比例|力度)?(?:得|的|了)?(?:更|最)?(?:多|狠|大|厉害|猛).*$|(?<=和.*|跟.*|与.*)(?:压缩|缩短|减少|压减)(?:的)?(?:幅度|比例|力度)?[,，]?(?:哪|谁)(?:个|边|样)?(?:更|最)?(?:多|狠|大|厉害).*$/;
+
+/** `甲跟乙，哪个压缩得狠`: asked before a group's duty is looked into, which has such words too. */
+export const answerCutMore: Handler = ({ text }, desk) =>
+  CUT_MORE.test(text) ? (cutsOfBoth(text, desk) ?? sharesOfBoth(text, desk)) : undefined;
 
 /** What a target cuts off, or which of two is cut by more; undefined where neither is asked. */
 export function cutAsked(text: string, desk: Desk) {
@@ -64,6 +68,24 @@ function cutsOfBoth(text: string, desk: Desk) {
     [one.indicator.location, other.indicator.location],
     { focus: one.indicator.groups.map((no) => ({ kind: 'group', no })) },
   );
+}
+
+/** `甲的时间和乙的用时，哪个压得狠`: the shares that both are to be cut by. */
+function sharesOfBoth(text: string, desk: Desk) {
+  const cuts = sidesOf(text.replace(CUT_MORE, ''), desk).map(
+    (side) =>
+      targetsFor(side, '', desk).find(
+        ({ indicator }) => indicator.unit === '%' && indicator.comparator === 'reduce',
+      )?.indicator,
+  );
+  const [one, other, ...more] = cuts;
+  if (!one || !other || more.length > 0 || one.id === other.id) return undefined;
+  const [first, second] = [one.value ?? 0, other.value ?? 0];
+  const most = first === second ? '一样' : `${(first > second ? one : other).what}压缩得多`;
+  const said = [one, other].map(({ quote, location }) => `${quote.replace(/[。；]$/, '')}。${at(location)}`);
+  return reply([`${most}：`, ...said].join(''), [one.location, other.location], {
+    focus: one.groups.map((no) => ({ kind: 'group', no })),
+  });
 }
 
 /** The figure of the same measure word in a target's base (`法定7个工作日内`). */

@@ -15,6 +15,7 @@ import { answerBothTexts } from './both-texts.ts';
 import { answerCitedContents } from './cited-contents.ts';
 import { answerClauses, answerNested, answerSeries } from './clauses.ts';
 import { answerLabels, answerWholes, answerWholesThere } from './counts.ts';
+import { answerCutMore } from './cuts.ts';
 import { answerDescribed } from './described.ts';
 import { answerDifferences } from './differences.ts';
 import { answerDocument, answerPaperFields } from './documents.ts';
@@ -22,6 +23,7 @@ import { answerEachClaimed } from './each-claimed.ts';
 import { answerFigureMeant, answerFigureSense } from './figure-meant.ts';
 import { answerFilters } from './filters.ts';
 import { answerGaps } from './gaps.ts';
+import { answerGoalCounts } from './goal-counts.ts';
 import { answerGoalMembers, answerGoals } from './goals.ts';
 import { answerGroupName } from './group-name.ts';
 import { answerGroups, answerSubLeads } from './groups.ts';
@@ -121,12 +123,14 @@ export const HANDLERS: readonly Handler[] = [
   answerWhichItem,
   whole(answerPartRanges),
   whole(answerPartTargets),
+  whole(answerGoalCounts),
   whole(answerGoals),
   whole(answerPeriods),
   whole(answerFigureSense),
   whole(answerFigureMeant),
   whole(answerSamePlace),
   whole(answerRecurring),
+  whole(answerCutMore),
   answerInside,
   answerPlans,
   whole(answerWhereabouts),

@@ -84,8 +84,8 @@ const DOES = { lead: '牵头', subLead: '牵头分项', responsible: '当责任�
 const DENIED = /n[tls]*U|U[tlsabx]*n[tls]*/;
 
 /** `甲局在而乙局不在的组`: groups of one unit without another. */
-function apart(row: Row): Reply | undefined {
-  const { letters, said, facts } = row;
+function apart(read: Row): Reply | undefined {
+  const { letters, said, facts } = withDoer(read);
   if (!/^[gwtlsabxncdU,]+$/.test(letters) || letters.match(/U/g)?.length !== 2 || !/[gw]/.test(letters))
     return undefined;
   const cut = letters.lastIndexOf('U');
@@ -105,6 +105,15 @@ function apart(row: Row): Reply | undefined {
   const does = part === 'lead' ? '牵头' : part ? '是责任单位' : '参加';
   const not = part === 'lead' ? '不牵头' : part ? '不是' : '不参加';
   return groupsReply(`${unitList(facts, [inside])}${does}而${unitList(facts, [outside])}${not}的组`, found);
+}
+
+/** `供某物的在、某局不在的组`: a matter held against a unit stands for the unit that it is called after. */
+function withDoer(row: Row): Row {
+  const at = row.letters.search(/G(?![gd])/);
+  const [id, ...more] = at < 0 || row.letters.match(/U/g)?.length !== 1 ? [] : doersOf(row, at);
+  if (id === undefined || more.length > 0 || !/n/.test(row.letters)) return row;
+  const named = { text: row.said[at]?.text ?? '', entities: [{ kind: 'unit' as const, id }] };
+  return { ...row, letters: row.letters.replace(/G(?![gd])/, 'U'), said: row.said.with(at, named) };
 }
 
 /** `某领导那六摊里，某局占几摊`: the groups of a leader that a unit is in. */
