@@ -8,7 +8,11 @@ const DUTY =
 /** `都要弄些啥名堂` after a question about one group: its duties. */
 export function dutyOfGroup({ question, last, facts, ask }: Talk): Turn | undefined {
   const group = DUTY.test(question.text) ? onlyGroup(last, facts) : undefined;
-  const isOfGroup = firmOf(last.question).every(({ kind }) => kind === 'group' || kind === 'subLead');
+  const firm = firmOf(last.question);
+  const [place] = last.reply.cites;
+  // After a rule, its group is not what is asked on about.
+  const isRule = firm.length === 0 && place !== undefined && !facts.groupAt(place);
+  const isOfGroup = !isRule && firm.every(({ kind }) => kind === 'group' || kind === 'subLead');
   return group !== undefined && isOfGroup ? ask(`${group}的职责是什么`) : undefined;
 }
 

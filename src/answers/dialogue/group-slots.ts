@@ -18,7 +18,7 @@ const SLOTS: readonly { word: RegExp; slot: string; isSure?: boolean }[] = [
 ];
 /** What may stand around the word: who is meant, how many, that it is asked. */
 const AROUND =
-  /^(?:(?:这|那|该)(?:个|俩|两|几|些|仨|[二三四\d])*(?:个|组|条)*|[它他她]们?|这家|那家|人家|里[面头边]|其中|[的是由有都就只光仅才也还又给跟替帮着来到底]|分别|各自?|一共|总共|人|区|单位|部门|领导|局|主角|[一二两俩三仨四五六七八九十\d]+(?:家|个|位)?|[家个位]|[吗么吧不呢啊嘛没]|没有|[,，?？、\s]|谁|哪[些几个家俩两位]?|什么|啥|名单|名字|[报列念说]|一?下|U)*$/;
+  /^(?:(?:这|那|该)(?:个|俩|两|几|些|仨|[二三四\d])*(?:个|组|条)*|[它他她]们?|这家|那家|人家|里[面头边]|其中|[的是由有都就只光仅才也还又给跟替帮着来到底罩扛盯]|分别|各自?|一共|总共|人|区|单位|部门|领导|局|主角|[一二两俩三仨四五六七八九十\d]+(?:家|个|位)?|[家个位]|[吗么吧不呢啊嘛没]|没有|[,，?？、\s]|谁|哪[些几个家俩两位]?|什么|啥|名单|名字|[报列念说]|一?下|U)*$/;
 const ASKS = /谁|哪|啥|什么|[吗么吧不没?？]/;
 /** That there are no others (`就一家吗`), or that units are meant: else the word may be of the unit asked about. */
 const ONLY = /[就只光仅]/;
@@ -37,7 +37,7 @@ export function slotOfTold({ question, last, facts, ask }: Talk): Turn | undefin
   const found = SLOTS.find(({ word }) => word.test(text));
   const isOfUnits = found?.isSure || ONLY.test(text) || (ASKS.test(text) && OF_UNITS.test(text));
   if (!found || text.length > LONGEST || !isOfUnits || ITS_OWN.test(text)) return undefined;
-  if (!AROUND.test(masked.replace(found.word, ''))) return undefined;
+  if (!AROUND.test(masked.replace(new RegExp(found.word, 'g'), ''))) return undefined;
   const [measure, ...more] = mentioned(last.question, 'measure');
   if (measure && more.length === 0 && found.slot !== '分包领导')
     return ask(`${nameOf(measure, facts)}的${found.slot === '责任单位' ? '配合单位' : found.slot}有哪些`);
