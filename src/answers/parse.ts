@@ -16,7 +16,7 @@ import { MAKES_SHEET } from './work-chat.ts';
 
 /** A space after a word that asks is a comma (`谁牵头 某部参加吗`). */
 const BREATH =
-  /((?:谁|啥|什么|哪[个家些位]|几[个家条天]|多少|多久|多长时间)[\u4e00-\u9fff]{0,4}|[吗呢])\s+(?=[\u4e00-\u9fff])/g;
+  /((?:谁|啥|什么|哪[个家些位]|几[个家条天部份项位次块]|多少|多久|多长时间)[\u4e00-\u9fff]{0,4}|[吗呢])\s+(?=[\u4e00-\u9fff])/g;
 
 /** Things set apart by spaces before what is asked of each (`甲率 乙率 分别是多少`). */
 const LISTED =

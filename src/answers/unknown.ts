@@ -52,7 +52,7 @@ export function unknownName(question: Question, isUnheard: (word: string) => boo
     )
       continue;
     if (/^(?:恁|你|他|本)|[想要开办找我俺咱问]|刚/.test(name)) continue;
-    if (ROLE_WORDS.test(name) || /(?:布局|大厅|格局|结局|客厅|餐厅)$/.test(name)) continue;
+    if (ROLE_WORDS.test(name) || /(?:布局|大厅|格局|结局|客厅|餐厅|部署|签署)$/.test(name)) continue;
     return name;
   }
   return undefined;

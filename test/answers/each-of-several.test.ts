@@ -34,6 +34,11 @@ describe('of somebody or something else', () => {
     '打官司律师费一般多少',
     '罚了三万，能减吗',
     '老人低保去哪申请',
+    '高鸿爱人叫啥',
+    '检察长是谁',
+    '领导小组开过几次会',
+    '宅基地找谁批',
+    '搬来一个厂给多少补助',
     '孩子上小学划片找谁',
   ])('%s', (question) => {
     expect(ask(question).kind).toBe('refuse');

@@ -48,6 +48,11 @@ const UNTOLD: readonly Untold[] = [
     ['person'],
     '通知里没有写个人的履历、行程和生活情况，只写了职务和分包事项。',
   ),
+  untold(
+    '(?:夫人|太太|妻子|丈夫|媳妇|对象|闺女|孙子|岳父|岳母|亲家|住房|房子|车子|手表)(?:是|叫|在|姓|有|多)?(?:谁|什么|啥|哪|几|大)',
+    ['person'],
+    '通知里没有写个人的履历、行程和生活情况，只写了职务和分包事项。',
+  ),
   untold(JUDGED, ['unit', 'group'], NO_RESULTS, true),
   untold(DONE, ['unit', 'group'], NO_RESULTS, true),
   untold(
