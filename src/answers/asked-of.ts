@@ -13,7 +13,8 @@ export function countsOther(asked: string, where: string): boolean {
   return (
     thing !== '' &&
     !/[吗吧呢才能要算办得够]|以[上下内]|工作日|时间|平方|立方|程度/.test(thing) &&
-    !where.includes(pairs.at(-1) ?? thing)
+    !where.includes(pairs.at(-1) ?? thing) &&
+    !(pairs.length > 2 && where.includes(pairs[0] ?? thing))
   );
 }
 

@@ -18,6 +18,7 @@ import { withBodyOfHead, withHeadNamed } from './heads-told.ts';
 import { buildLinker, type Linker } from './link.ts';
 import type { LiveResolver } from './live.ts';
 import { buildLookup, type Lookup } from './lookup.ts';
+import { nameAskedLast } from './name-asked-last.ts';
 import { collectNames } from './names.ts';
 import { withNamesFilled } from './names-half-said.ts';
 import { withNamesInPlace } from './names-in-place.ts';
@@ -135,6 +136,9 @@ function take(message: string, last: Turn | undefined, linker: Linker, desk: Des
   const whole = withoutAbsent(takeWhole(raw, last, linker, desk), raw, last, linker, desk);
   const isNearer = turn?.reply.kind === 'refuse' && whole.reply.kind === 'answer';
   const found = turn && !isAnswer(whole.reply) && whole.reply.kind !== 'chat' && !isNearer ? turn : whole;
+  const named = found.reply.isPartial ? nameAskedLast(raw) : undefined;
+  const ofLast = named === undefined ? undefined : takeWhole(named, undefined, linker, desk);
+  if (ofLast && isToThePoint(ofLast.reply)) return ofLast;
   const isTalk =
     found.reply.kind === 'refuse' && isOnlyTalk(raw, linker, desk) && !isOutside(found.question, desk);
   return isTalk ? { ...found, reply: receives() } : found;

@@ -56,6 +56,7 @@ export const answerInside: Handler = (question, { facts }) => {
   const groups = groupsNamed(question, facts);
   const [group, ...others] = groups;
   if (!group || others.length > 0) return undefined;
+  if (/哪一?年|(?:什么|啥)时候|何时/.test(question.text)) return undefined;
   const slots = slotsAsked(question).filter((slot) => slot !== 'duty');
   if (/方案|文件|通知|附件|[那这]一?条/.test(question.masked)) return undefined;
   if (slots.length > 0 && !INDICATORS.test(question.masked)) return undefined;

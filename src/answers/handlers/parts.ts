@@ -179,6 +179,9 @@ export const answerPartOf: Handler = (question, { facts }) => {
   );
 };
 
+/** Share of the words, as pairs of characters, that the headings under a part must have. */
+const IN_PAIRS = 0.25;
+
 /** Share of characters in a part's heading, or, a little less, in the headings under it. */
 function headingShare(said: readonly string[], part: Clause, facts: Facts): number {
   const own = fold(part.heading ?? '');
@@ -187,7 +190,10 @@ function headingShare(said: readonly string[], part: Clause, facts: Facts): numb
     .map((c) => fold(c.heading ?? ''))
     .join('');
   const has = (text: string) => said.filter((char) => text.includes(char)).length / Math.max(1, said.length);
-  return Math.max(has(own) + 0.01, has(`${own}${under}`));
+  const pairs = said.slice(1).map((char, i) => `${said[i]}${char}`);
+  // Many headings have any single character: their words must be there too.
+  const isSaid = pairs.filter((pair) => `${own}${under}`.includes(pair)).length >= pairs.length * IN_PAIRS;
+  return Math.max(has(own) + 0.01, isSaid ? has(`${own}${under}`) : 0);
 }
 
 /** Whether a question asks how a part is called. */

@@ -1,11 +1,14 @@
 import type { Person } from '../../notice/types.ts';
 import { isClaim } from '../claims.ts';
+import { expectationOf, satisfies } from '../expect.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { soundOf } from '../pinyin.ts';
 import { postsIn, ROLE_WORDS } from '../posts.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
+import type { Retriever } from '../retrieve.ts';
+import { isSure } from '../sureness.ts';
 import { at, unitList } from '../texts.ts';
 import { SURNAMES, unknownName } from '../unknown.ts';
 import { groupLines } from './groups.ts';
@@ -41,6 +44,7 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
   if (mention && isPremise && others.length > 0) return undefined;
   // `跟市某委哪项工作一起做`: the notice does name it, as others that it has nothing of.
   if (mention && facts.says(mention.text) && !CLAIMS_OWNER.test(question.masked)) return undefined;
+  if (mention && isSaidBeside(question, retriever)) return undefined;
   if (mention) return correctStranger(question, mention.text, facts) ?? refuse(`通知里没有${mention.text}。`);
   const post = question.masked
     .match(BARE_POST)
@@ -101,6 +105,15 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
   if (unknown === undefined || facts.says(unknown)) return undefined;
   return correctStranger(question, `“${unknown}”`, facts) ?? refuse(`通知里没有“${unknown}”。`);
 };
+
+/** `货从外头那家出去比某年快多少`: a figure is asked for, and one sentence with such a figure is what is asked about. */
+function isSaidBeside(question: Question, retriever: Retriever): boolean {
+  const expectation = expectationOf(question.text);
+  if (!expectation || CLAIMS_OWNER.test(question.masked)) return false;
+  const matches = retriever.search({ parts: question.content });
+  const [best] = matches;
+  return best !== undefined && isSure(matches) && satisfies(best.statement.folded, expectation);
+}
 
 /** `某事牵头的是外局吧`: the one claimed is not in the notice, who really is stands beside it. */
 function correctStranger(question: Question, name: string, facts: Facts): Reply | undefined {
