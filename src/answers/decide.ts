@@ -53,6 +53,7 @@ function deciding(question: Question, desk: Desk): Reply {
     if (isAnswer(stated)) return stated;
     return answerFigures(question, desk) ?? agreedOwner(question, desk) ?? stated;
   }
+  if (isAnswer(stated) && stated.confidence >= NEARLY_ALL && isHintOfPerson(question)) return stated;
   if (structured.confidence > OVERVIEW) {
     const isOwnGroup = structured.isOwner === true && ASKS_GROUP.test(question.masked);
     const isOther = !shareFocus(stated, structured);
@@ -87,6 +88,12 @@ function deciding(question: Question, desk: Desk): Reply {
   const left = leftOver.length > 0 ? leftOver : lacking(question, structured);
   return beside(dutyInstead(structured, question, desk), left, question, desk);
 }
+
+/** Coverage from which on a sentence has nearly all of a question. */
+const NEARLY_ALL = 0.95;
+/** Nobody is named, only a word said that may mean somebody (`一把手负责制是管哪一级的单位`). */
+const isHintOfPerson = ({ mentions }: Question) =>
+  mentions.length > 0 && mentions.every((m) => m.how === 'hint' && m.kind === 'person');
 
 const isGroupNamed = ({ mentions, masked }: Question) =>
   /G.*(?:牵头|分包|责任单位)/.test(masked) &&

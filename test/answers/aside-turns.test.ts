@@ -44,3 +44,30 @@ describe('a way of doing or a name for a fault', () => {
     expect(ask('好些个局都上工地，往后咋个查法')).toContain('联合监督检查');
   });
 });
+
+describe('what must not stand in the way of the sentence', () => {
+  it.each([
+    // The last clause tells by itself the thing whose name is asked for.
+    ['企业要倒闭，税务和过户没人管，法院自己定不了，政府跟法院一起商量的机制叫什么', '府院联动'],
+    // Several, which nobody counts.
+    ['好些个局都上工地检查，往后咋个查法', '联合监督检查'],
+    // Another's name, said beside a figure.
+    ['货从海关出去要比2017年快多少', '80%'],
+    // The place is asked for, not the owner.
+    ['新官不认旧账 归哪个聚焦', '诚信缺失'],
+    // One short word, as it stands.
+    ['容错是哪条写的', '附件2·四（五）'],
+    // Not a firm, but those whom the sentence begins with.
+    ['哪家单位要跟企业结对子', '班子成员'],
+    // A word that may mean a person is no more than a word.
+    ['一把手负责制 管的是哪一级的单位', '区直各单位'],
+    ['给作风打分，是纪委自个儿来评吧', '第三方'],
+  ])('%s', (question, said) => {
+    expect(ask(question)).toContain(said);
+  });
+
+  it('but who is not in the notice is still said so', () => {
+    expect(ask('海关牵头哪个组')).toContain('没有海关');
+    expect(ask('区一把手分包哪几项')).toContain('吕沛');
+  });
+});

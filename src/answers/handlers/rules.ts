@@ -49,14 +49,16 @@ const NAMED = 0.75;
 /** Everything that the notice says in sentences: the statement that covers the question best. */
 export const answerRules: Handler = (question, desk) => {
   const { parts, matches: found } = lookUp(question, desk);
-  const matches = withListFirst(question.text, found);
-  const [best] = matches;
   const isWhere = asksWhere(question.text);
+  const spelled = isWhere ? spelledOut(parts, found) : [];
+  const matches = spelled.length > 0 ? spelled : withListFirst(question.text, found);
+  const [best] = matches;
   const listed = isClaim(question) ? listClaim(question, desk.retriever) : undefined;
   if (listed) return listed;
   if (best && isBesideMatter(question, best.statement, desk)) return notSaid([]);
   if (best && isEmpty(question, best.statement)) return notSaid([]);
-  if (!best || isTooShort(question.text, parts, best.statement)) return notSaid(matches);
+  if (!best || (spelled.length === 0 && isTooShort(question.text, parts, best.statement)))
+    return notSaid(matches);
   if (isWhere && best.coverage >= NEAR_ENOUGH)
     return whereReply(desk.facts, placeAsked(question.text, matches, desk.facts) ?? best);
   const both = inBothPlaces(question, desk, matches);
@@ -69,6 +71,14 @@ export const answerRules: Handler = (question, desk) => {
   const isToThePoint = ahead && (!ahead.isPartial || ahead.isNearest) && !asksOwner;
   return isToThePoint ? ahead : (nearest(question, best) ?? notSaid(matches));
 };
+
+/** `某词是哪条写的`: where one short word stands, the sentences that have it as it is. */
+function spelledOut(parts: readonly string[], matches: readonly Match[]): Match[] {
+  const [word = '', ...more] = parts;
+  if (more.length > 0 || word.length < 2 || word.length > LONGEST_WORD) return [];
+  return matches.filter(({ statement }) => statement.folded.includes(word));
+}
+const LONGEST_WORD = 4;
 
 /** `是甲还是乙牵`. */
 const LEADS = /[牵管包]的?$/;
