@@ -3,7 +3,7 @@ import type { SpeechTurn } from './turns-of-speech.ts';
 /** What is only said beside what is asked: what was done before, what is not meant, who told it, what it is to be written for. */
 export const ASIDE_TURNS: readonly SpeechTurn[] = [
   // `是某委自个儿来做吧`
-  [/自个儿?(?=(?:来|去|给自己)?(?:[评查定管做办搞弄考测改]|打分|组织))/g, '自己'],
+  [/自个儿?(?=(?:来|去|给自己)?(?:[评查定管做办搞弄考测改]|打分))/g, '自己'],
   // What was done before, in one breath with what is still to be done (`某时间去年砍过5%今年还砍多少`).
   [
     /(?:去年|前年|上年|往年|上一年|之前|以前|头年)(?:已经|都|就|也|先)?[\u4e00-\u9fff]{0,4}?(?:了|过|完|掉|好)(?:一[次回轮刀]|百分之[一二三四五六七八九十]+|\d+(?:\.\d+)?(?:%|个?百分点|个?点)?)?了?[,，\s]*(?=(?:那|而|这)?(?:今年|本年|这[次回]|年内|还|再|接着|又|往下)[^,，]{0,12}(?:多少|几|百分))/g,
