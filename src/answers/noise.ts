@@ -1,9 +1,9 @@
-import { inPlainWords } from './dialect.ts';
 import { unframed } from './frames.ts';
 import type { Linker } from './link.ts';
-import { plainPlaces } from './place-turns.ts';
-import { plainQuestionWords } from './question-words.ts';
-import { plainSlots } from './slot-words.ts';
+import { inPlainWords } from './turns/dialect.ts';
+import { plainPlaces } from './turns/place-turns.ts';
+import { plainQuestionWords } from './turns/question-words.ts';
+import { plainSlots } from './turns/slot-words.ts';
 import { MAKES_SHEET } from './work-chat.ts';
 
 /** Names that a message calls, pictures and the codes of pictures. */

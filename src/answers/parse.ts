@@ -9,7 +9,7 @@ import { closeGaps } from './noise.ts';
 import { digitize } from './numerals.ts';
 import { ROLE_NOUN } from './posts.ts';
 import { mendSlots } from './slot-typos.ts';
-import { plainByNames } from './slots-by-names.ts';
+import { plainByNames } from './turns/slots-by-names.ts';
 import { plainUnitAsks } from './unit-asks.ts';
 import { contentOf, residueOf, stripPolite } from './wording.ts';
 import { MAKES_SHEET } from './work-chat.ts';

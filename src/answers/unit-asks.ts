@@ -1,7 +1,7 @@
 import type { Mention } from './entities.ts';
 import { maskMentions, unmasked } from './mask.ts';
-import { COUNTED } from './slot-words.ts';
-import { buildTurns, type SpeechTurn } from './turns-of-speech.ts';
+import { COUNTED } from './turns/slot-words.ts';
+import { buildTurns, type SpeechTurn } from './turns/turns-of-speech.ts';
 
 /** Those of a unit (`某口的同志`, `某事上`). */
 const THOSE = '(?:这块|那块|这边|那边|那头|口上?|上)?的?(?:同志|人|干部|这帮人|那帮人|那几个人)?们?';

@@ -1,5 +1,5 @@
-import { plainSpoken } from './colloquial.ts';
-import { plainMemberships } from './membership-turns.ts';
+import { plainSpoken } from './turns/colloquial.ts';
+import { plainMemberships } from './turns/membership-turns.ts';
 
 /** Words around a question that carry nothing of it. */
 const POLITE = new RegExp(

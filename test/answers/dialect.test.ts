@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultEngine } from '../../src/answers/default.ts';
-import { inPlainWords } from '../../src/answers/dialect.ts';
 import { isStory, standsWithoutStory, withoutStories } from '../../src/answers/stories.ts';
+import { inPlainWords } from '../../src/answers/turns/dialect.ts';
 
 const ask = (...turns: string[]) => defaultEngine().ask(turns.at(-1) ?? '', turns.slice(0, -1));
 

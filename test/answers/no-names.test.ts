@@ -49,7 +49,7 @@ const NAMES = [
 /** Words that are plain Chinese where they stand. They are let through in that file's code, never in its comments. */
 const PLAIN: Record<string, readonly string[]> = {
   // What one does, and what anybody does with papers, people and money.
-  'src/answers/asker-turns.ts': ['统计', '水电气'],
+  'src/answers/turns/asker-turns.ts': ['统计', '水电气'],
   'src/answers/doers.ts': ['组织'],
   'src/answers/expect.ts': ['城市'],
   'src/answers/filler.ts': ['用工'],
@@ -63,7 +63,7 @@ const PLAIN: Record<string, readonly string[]> = {
   'src/answers/work-chat.ts': ['统计', '热力'],
   'src/outbox/reasons.ts': ['组织', '审计', '用电'],
   // What no notice says: prices, rates, who went bankrupt, where a building stands, who asks.
-  'src/answers/asked-anew.ts': ['小股东'],
+  'src/answers/turns/asked-anew.ts': ['小股东'],
   'src/answers/handlers/absences.ts': ['水电气', '水气', '贷款', '财政', '法院'],
   'src/answers/handlers/refusals.ts': ['破产'],
   'src/answers/handlers/unnamed.ts': ['招标', '审计'],
@@ -71,7 +71,7 @@ const PLAIN: Record<string, readonly string[]> = {
   'src/answers/claims.ts': ['电力'],
   'src/answers/descriptions.ts': ['水电气'],
   // 水和气 is written as one word, 水 alone as what is done with it.
-  'src/answers/part-turns.ts': ['水气', '水电气'],
+  'src/answers/turns/part-turns.ts': ['水气', '水电气'],
 };
 
 /** The comment of a line: all of it, what stands behind the code, or nothing. */

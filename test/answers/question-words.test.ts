@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { defaultEngine } from '../../src/answers/default.ts';
 import { indexFacts } from '../../src/answers/facts.ts';
 import { withoutOwnPaper } from '../../src/answers/own-paper.ts';
-import { plainQuestionWords } from '../../src/answers/question-words.ts';
+import { plainQuestionWords } from '../../src/answers/turns/question-words.ts';
 import { defaultNotice } from '../../src/notice/default.ts';
 
 it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultEngine } from '../../src/answers/default.ts';
-import { plainSlots } from '../../src/answers/slot-words.ts';
+import { plainSlots } from '../../src/answers/turns/slot-words.ts';
 
 const ask = (...turns: string[]) => defaultEngine().ask(turns.at(-1) ?? '', turns.slice(0, -1));
 

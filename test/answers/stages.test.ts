@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildAutomaton } from '../../src/answers/automaton.ts';
 import { claimedIn, verdictOn } from '../../src/answers/claims.ts';
-import { plainSpoken } from '../../src/answers/colloquial.ts';
 import { otherSideOf, sidesAsked } from '../../src/answers/contrast.ts';
 import { expectationOf, satisfies } from '../../src/answers/expect.ts';
 import { indexFacts } from '../../src/answers/facts.ts';
@@ -11,6 +10,7 @@ import { buildLinker } from '../../src/answers/link.ts';
 import { collectNames } from '../../src/answers/names.ts';
 import { digitize, parseNumeral, quantitiesIn, toChinese } from '../../src/answers/numerals.ts';
 import { splitQuestions } from '../../src/answers/split.ts';
+import { plainSpoken } from '../../src/answers/turns/colloquial.ts';
 import { contentOf, stripPolite } from '../../src/answers/wording.ts';
 import { otherLexicon } from './other-notice/lexicon.ts';
 import { otherModel } from './other-notice/model.ts';

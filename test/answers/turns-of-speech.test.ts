@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { buildTurns } from '../../src/answers/turns-of-speech.ts';
+import { buildTurns } from '../../src/answers/turns/turns-of-speech.ts';
 
 const many = Array.from({ length: 30 }, (_, i) => [new RegExp(`第${i}号`, 'g'), `${i}`] as const);
 

@@ -1,5 +1,5 @@
+import { SURNAMES } from '../unknown.ts';
 import type { SpeechTurn } from './turns-of-speech.ts';
-import { SURNAMES } from './unknown.ts';
 
 const POST = '(?:副?组长|副?主任|副?书记|部长|委员|副职|分包)';
 /** What somebody is, by another word. */

@@ -1,5 +1,5 @@
+import { SURNAMES } from '../unknown.ts';
 import type { SpeechTurn } from './turns-of-speech.ts';
-import { SURNAMES } from './unknown.ts';
 
 /** Ways of asking for somebody's post, or for the one who holds a post, in the plain words for it. */
 

@@ -1,3 +1,4 @@
+import { WORK_CHAT } from '../work-chat.ts';
 import { ASIDE_TURNS } from './aside-turns.ts';
 import { ASKED_ANEW } from './asked-anew.ts';
 import { ASKER_TURNS } from './asker-turns.ts';
@@ -11,7 +12,6 @@ import { SPOKEN_TURNS } from './spoken-turns.ts';
 import { TELLER_TURNS } from './teller-turns.ts';
 import { buildTurns, type SpeechTurn } from './turns-of-speech.ts';
 import { UNIT_TURNS } from './unit-turns.ts';
-import { WORK_CHAT } from './work-chat.ts';
 
 /** Words typed by their sound. Like all turns of speech: only ways of asking, no names of matters. */
 const PINYIN: readonly SpeechTurn[] = [
