@@ -8,10 +8,10 @@ const files = readdirSync(QUESTIONS).filter((name) => name.endsWith('.jsonl'));
 
 /**
  * What the committed questions are answered at least at, all together; below it the engine got worse. New questions
- * are answered less well: at first sight `whole-38`, `whole-40` and `whole-41` had 92.5, 96.5 and 95.5 % correct and 5,
- * 3.5 and 2.5 % wrong; `plain-words-1`, which asks for every sentence of the main text in everyday words, 72 and 8 %.
+ * are answered less well: of the last eight hundred by people who had not seen the engine (`whole-48` to `whole-53`
+ * before they were learned from, and two sets that are not here) 87 to 96 % were right and 3.5 to 9.5 % wrong.
  */
-const FLOOR = { correct: 0.972, wrong: 0.021 };
+const FLOOR = { correct: 0.976, wrong: 0.019 };
 
 const questions = files.flatMap((file) => readQuestions(new URL(file, QUESTIONS)));
 let evaluation: Evaluation;

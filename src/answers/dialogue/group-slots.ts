@@ -41,6 +41,10 @@ export function slotOfTold({ question, last, facts, ask }: Talk): Turn | undefin
   const [measure, ...more] = mentioned(last.question, 'measure');
   if (measure && more.length === 0 && found.slot !== '分包领导')
     return ask(`${nameOf(measure, facts)}的${found.slot === '责任单位' ? '配合单位' : found.slot}有哪些`);
+  // `只说配合的` after the groups of a unit: those that it supports itself.
+  const isOfUnit =
+    mentioned(last.question, 'unit').length > 0 && mentioned(last.question, 'group').length === 0;
+  if (isOfUnit && !ASKS.test(text)) return undefined;
   const names = groupsTold(last, facts);
   if (names.length === 0 || names.length > MOST) return undefined;
   const units = mentioned(question, 'unit');

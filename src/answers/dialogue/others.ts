@@ -34,6 +34,7 @@ function ofHolder({ question, last, facts, ask }: Talk): Turn | undefined {
   const groups = entities.filter(({ kind }) => kind === 'group');
   const [holder = holderTold(last, facts), ...more] = holders;
   if (!holder || more.length > 0 || groups.length === 0) return undefined;
+  if (holder.kind === 'person' && /单位|部门|局/.test(question.text)) return undefined;
   const [group] = groups;
   if (holder.kind === 'unit' && group && /家|单位|局|谁/.test(question.text))
     return ask(
