@@ -23,9 +23,33 @@ const DEPUTIES = /副组长|副手|副职|副的|几个副|成员单位/;
 /** Longer messages tell more than one thing. */
 const LONGEST = 60;
 
+/** Those who help the head of a body (`给某主任打副手的`, `某书记的副手`). */
+const HIS_DEPUTIES = /^(?:[那这]边|手[底下]+)?(?:(?:打|当|做)(?:的)?副手的?|的副(?:手|职))/;
+
+/** The deputies of the body, or of the office, that somebody heads, by their post; undefined where nobody's are asked for. */
+function deputiesOf(text: string, linker: Linker, facts: Facts): string | undefined {
+  if (!/副[手职]/.test(text)) return undefined;
+  for (const { kind, how, entities, text: name } of linker.link(digitize(text))) {
+    const [entity, ...others] = entities;
+    const start = text.indexOf(name);
+    if (kind !== 'person' || how === 'hint' || entity?.kind !== 'person' || others.length > 0 || start < 0)
+      continue;
+    const said = text.slice(start + name.length).match(HIS_DEPUTIES)?.[0];
+    const body = facts.model.bodies.find(({ head }) => head === entity.id);
+    const office = facts.model.bodies.find((one) => one.office?.head === entity.id)?.office;
+    const post = body ? `${body.name}副组长` : office && `${office.name}副主任`;
+    if (said !== undefined && post)
+      return `${text.slice(0, start).replace(/给$/, '')}${post}${text.slice(start + name.length + said.length)}`;
+  }
+  return undefined;
+}
+
 /** A message with the body itself in place of the one who heads it. */
 export function withBodyOfHead(raw: string, linker: Linker, facts: Facts): string {
-  if (raw.length > LONGEST || !/组|办公室|班/.test(raw) || !ASKS_POST.test(raw)) return raw;
+  if (raw.length > LONGEST) return raw;
+  const deputies = deputiesOf(fold(raw), linker, facts);
+  if (deputies !== undefined) return deputies;
+  if (!/组|办公室|班/.test(raw) || !ASKS_POST.test(raw)) return raw;
   const text = fold(raw);
   const mentions = linker.link(digitize(text)).filter(({ how }) => how !== 'hint');
   for (const { kind, entities, text: name } of mentions) {

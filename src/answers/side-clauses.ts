@@ -33,12 +33,14 @@ export function withoutSideClauses(
   const isAsked = isGoingOn || clauses.some((one, i) => ASKS.test(one) || (i > 0 && FOR_USE.test(one)));
   const stories = storiesAmong(clauses).filter((one) => standsWithoutStory(raw.replace(one, '')));
   if (!isAsked && stories.length === 0) return undefined;
+  const isChannelAsked = CHANNEL.test(clauses.at(-1) ?? '');
   const kept = clauses.filter((one, i) => {
     if ((DONT.test(one) && i > 0) || (SET_ASIDE.test(one) && !names(one, linker))) return false;
     if (CORRECTS.test(one) || OPEN_END.test(one)) return true;
     if (stories.includes(one) || (i > 0 && FOR_USE.test(one) && !TELLS_PART.test(one))) return false;
     const isHearsay = /[?？]/.test(clauses[i - 1] ?? '') && SAID_TO_US.test(one);
     if (i + 1 < clauses.length && SAID_THERE.test(one)) return false;
+    if (isChannelAsked && i + 1 < clauses.length && !ASKS.test(one) && !names(one, linker)) return false;
     if (isHearsay || (i + 1 < clauses.length && isAnotherFigure(one, clauses.at(-1) ?? '', linker)))
       return false;
     return isOfTwoTexts(raw) || ASKS.test(one) || ADDS.test(one) || !isAsked || !isBeside(one, linker, desk);
@@ -91,6 +93,10 @@ const SAID_TO_US =
 /** `昨天开会领导说的，…`: where it was heard. */
 const SAID_THERE =
   /^(?:昨[天晚]|今[天早]|刚才?|前[几两]天|早上|上午|下午|会上|开会)+(?:时候?|的时候)?(?:领导|主任|书记|局长|科长|同事|人家|他们)?(?:说|讲|提)(?:到|过|起)?的[\s,，]*$/;
+
+/** `…，我能往哪反映`: where a trouble is told, whatever it is. */
+const CHANNEL =
+  /(?:往|上|去|到|从|找|向|跟)(?:哪(?:里|儿|个[\u4e00-\u9fff]{1,3})?|谁|(?:什么|啥)(?:渠道|路子|途径|地方))[^,，]{0,3}(?:反映|举报|投诉|告状|告发)|(?:什么|啥|哪些|哪几[种条样])(?:渠道|途径)[^,，]{0,4}(?:反映|举报|投诉|告状|告发|捅)/;
 
 const names = (said: string, linker: Linker) =>
   readQuestion(said, linker).mentions.some(({ how }) => how !== 'hint');

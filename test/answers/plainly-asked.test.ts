@@ -79,3 +79,13 @@ describe('what is told where nothing is sure', () => {
     expect(ask(question).text.startsWith(said)).toBe(true);
   });
 });
+
+describe('where a trouble is told', () => {
+  it.each([
+    '验收的人老找茬，想告他走啥渠道反映',
+    '窗口推来推去，我能上哪儿投诉',
+    '报个材料被刁难，跟谁举报去',
+  ])('%s: the channel, not the trouble', (question) => {
+    expect(ask(question).text).toMatch(/投诉举报渠道|连心网/);
+  });
+});
