@@ -13,7 +13,10 @@ const files = readdirSync(QUESTIONS).filter((name) => name.endsWith('.jsonl'));
  */
 const FLOOR = { correct: 0.976, wrong: 0.019 };
 
-const questions = files.flatMap((file) => readQuestions(new URL(file, QUESTIONS)));
+/** Every second one, which come out as all do: the whole, by `npm run eval`, takes too long beside the other tests. */
+const questions = files
+  .flatMap((file) => readQuestions(new URL(file, QUESTIONS)))
+  .filter((_, i) => i % 2 === 0);
 let evaluation: Evaluation;
 
 beforeAll(() => {
