@@ -26,6 +26,9 @@ import { withNamesakesTold } from './namesakes.ts';
 import { answerNearby } from './nearby.ts';
 import { withoutNoise } from './noise.ts';
 import { digitize } from './numerals.ts';
+import { type Classifier, guessesOf } from './intents/classify.ts';
+import { leaningOn, reread } from './intents/second-reading.ts';
+import { type Shape, shapeOf } from './intents/shape.ts';
 import { isInIt } from './one-breath.ts';
 import { otherMatter } from './other-matter.ts';
 import { withoutOwnPaper } from './own-paper.ts';
@@ -61,13 +64,20 @@ export interface NoticeEngine extends Engine {
   /** What a text mentions, in order. */
   linkEntities(text: string): Mention[];
   lookup: Lookup;
+  /** A question without its names: what it is after is learnt from such shapes. */
+  shapeOf(question: string, context?: Context): Shape;
 }
 
 /**
  * Builds the question engine over one notice and the way people speak about it. `live` answers what only the
- * reports know.
+ * reports know; `guess` tells what a question is after by its wording.
  */
-export function createEngine(model: NoticeModel, lexicon: Lexicon, live?: LiveResolver): NoticeEngine {
+export function createEngine(
+  model: NoticeModel,
+  lexicon: Lexicon,
+  live?: LiveResolver,
+  guess: Classifier | undefined = guessesOf,
+): NoticeEngine {
   const facts = indexFacts(model);
   const linker = buildLinker(collectNames(model, lexicon), facts, lexicon);
   const retriever = retrieverOf(facts, lexicon);
@@ -77,7 +87,7 @@ export function createEngine(model: NoticeModel, lexicon: Lexicon, live?: LiveRe
     say: say.map(fold),
     units: units.flatMap((name) => idOf.get(name) ?? []),
   }));
-  const desk: Desk = { facts, retriever, contrasts, unitClasses, live };
+  const desk: Desk = { facts, retriever, contrasts, unitClasses, live, guess };
   return {
     ask(question, context = []) {
       const memory = remembering(linker);
@@ -87,29 +97,51 @@ export function createEngine(model: NoticeModel, lexicon: Lexicon, live?: LiveRe
     },
     resolve: (kind, text) => resolveName(kind, text, { linker, facts }),
     linkEntities: (text) => linker.link(digitize(fold(text))),
+    shapeOf(question, context = []) {
+      const memory = remembering(linker);
+      const last = context.length > 0 ? lastOf(context, memory, desk) : undefined;
+      const told = asTold(question, last !== undefined, memory, desk);
+      return shapeOf(readQuestion(told, memory), facts, leaningOn(last));
+    },
     lookup: buildLookup(facts),
   };
 }
 
 function converse(raw: string, context: Context, linker: Linker, desk: Desk): Turn {
-  let last: Turn | undefined;
-  for (const earlier of context.slice(-MEMORY)) last = takeNext(earlier, last, linker, desk);
-  return takeNext(raw, last, linker, desk);
+  return takeNext(raw, lastOf(context, linker, desk), linker, desk);
 }
 
-/** The next message of a conversation: it may go on from an earlier turn than the last, or from none. */
-function takeNext(message: string, before: Turn | undefined, linker: Linker, desk: Desk): Turn {
-  const typed = message.length > LONGEST ? undefined : talkAsTyped(message);
-  if (typed && !before) return { question: readQuestion(message, linker), reply: typed };
+function lastOf(context: Context, linker: Linker, desk: Desk): Turn | undefined {
+  let last: Turn | undefined;
+  for (const earlier of context.slice(-MEMORY)) last = takeNext(earlier, last, linker, desk);
+  return last;
+}
+
+/** A message without what is told beside it, with the names that it only points to. */
+function asTold(message: string, goesOn: boolean, linker: Linker, desk: Desk): string {
   const told = withoutStories(
     withoutOwnPaper(withoutNoise(message), desk.facts),
-    (rest) => before !== undefined || (standsWithoutStory(rest) && isOfTheNotice(rest, linker, desk)),
+    (rest) => goesOn || (standsWithoutStory(rest) && isOfTheNotice(rest, linker, desk)),
   );
   const placed = withHeadNamed(
     withNamesInPlace(withNamesFilled(withSurnamesAlone(told, desk.facts), desk.facts), linker),
     desk.facts,
   );
-  const raw = withBodyOfHead(placed, linker, desk.facts);
+  return withBodyOfHead(placed, linker, desk.facts);
+}
+
+/** The next message of a conversation, read by the rules and, where they found little, by its wording as a whole. */
+function takeNext(message: string, before: Turn | undefined, linker: Linker, desk: Desk): Turn {
+  const turn = readNext(message, before, linker, desk);
+  const question = readQuestion(asTold(message, before !== undefined, linker, desk), linker);
+  return reread(turn, question, leaningOn(before), linker, desk);
+}
+
+/** The next message of a conversation: it may go on from an earlier turn than the last, or from none. */
+function readNext(message: string, before: Turn | undefined, linker: Linker, desk: Desk): Turn {
+  const typed = message.length > LONGEST ? undefined : talkAsTyped(message);
+  if (typed && !before) return { question: readQuestion(message, linker), reply: typed };
+  const raw = asTold(message, before !== undefined, linker, desk);
   const back = before && returned(raw, before);
   if (raw.length > LONGEST) return { ...take(raw, undefined, linker, desk), before };
   if (back) return { ...take(back.text, back.last, linker, desk), before };

@@ -1,4 +1,5 @@
 import type { Facts } from './facts.ts';
+import type { Classifier } from './intents/classify.ts';
 import type { LiveResolver } from './live.ts';
 import type { Question } from './parse.ts';
 import type { Reply } from './reply.ts';
@@ -18,6 +19,8 @@ export interface Desk {
   /** Units of a sort, by ids. */
   unitClasses: readonly UnitClass[];
   live: LiveResolver | undefined;
+  /** What a question is after by its wording; without it the rules alone read. */
+  guess: Classifier | undefined;
 }
 
 /** Answers one kind of question, or declines with undefined and leaves it to the next. */

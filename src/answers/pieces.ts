@@ -10,6 +10,7 @@ import { answerAbsent, asksActual } from './handlers/refusals.ts';
 import { answerRestOfList } from './handlers/rest-of-list.ts';
 import { answerUnnamed } from './handlers/unnamed.ts';
 import { answerUntold } from './handlers/untold.ts';
+import { leaningOn, reread } from './intents/second-reading.ts';
 import type { Linker } from './link.ts';
 import { answerAround, answerNearby } from './nearby.ts';
 import { inOneBreath, isParallel, isWhole, withAllSubjects } from './one-breath.ts';
@@ -44,12 +45,9 @@ export function answerPieces(
   const turns: Turn[] = [];
   for (const piece of pieces) {
     const whole = withAllSubjects(piece, turns, desk.facts);
-    before = takeOne(
-      whole,
-      isParallel(piece, pieces[turns.length - 1], linker) ? undefined : before,
-      linker,
-      desk,
-    );
+    const start = isParallel(piece, pieces[turns.length - 1], linker) ? undefined : before;
+    const read = takeOne(whole, start, linker, desk);
+    before = reread(read, readQuestion(whole, linker), leaningOn(start), linker, desk, true);
     turns.push(before);
   }
   return { question: complete, reply: joinReplies(withNearby(turns, desk)) };

@@ -1,0 +1,134 @@
+import { decide, isAnswer, NOTHING } from '../decide.ts';
+import type { Desk } from '../handler.ts';
+import { receives } from '../handlers/small-talk.ts';
+import type { Linker } from '../link.ts';
+import { type Question, readQuestion } from '../parse.ts';
+import { joinReplies, type Reply } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import type { Guess } from './classify.ts';
+import { INTENTS, type Intent } from './intents.ts';
+import { type Before, type Shape, shapeOf } from './shape.ts';
+
+/**
+ * How probable a plain question has to be to be answered instead of what was read, by how that was found. The rules
+ * read a question word by word and decline what they do not know; its wording as a whole is the second witness.
+ */
+const LEAST = { nothing: 0.25, partial: 0.4, refused: 0.55, weak: 0.4, sure: 0.6 };
+/** Structured answers are this sure. */
+const SURE = 0.9;
+/** From which probability on a message is talk. */
+const TALK = 0.6;
+/** From which probability on what was found is said to be only near: a sentence, and what is sure. */
+const ABSENT = { sentence: 0.6, sure: 0.8 };
+/** Sentences found less surely than this may speak of something else. */
+const NEAR = 0.75;
+/** From which probability on nothing is said beside the plain answer. */
+const CLEAR = 0.75;
+
+/** A turn whose reply is the answer to the plain question that its wording asks, where the rules found less. */
+export function reread(
+  turn: Turn,
+  question: Question,
+  before: Before | undefined,
+  linker: Linker,
+  desk: Desk,
+  isPiece = false,
+): Turn {
+  const reply = secondReading(turn.reply, question, before, linker, desk, isPiece);
+  return reply ? { ...turn, reply } : turn;
+}
+
+/** What a message after a turn may lean on. */
+export const leaningOn = (turn: Turn | undefined): Before | undefined =>
+  turn && { question: turn.question, told: turn.reply.focus };
+
+function secondReading(
+  found: Reply,
+  question: Question,
+  before: Before | undefined,
+  linker: Linker,
+  desk: Desk,
+  isPiece: boolean,
+): Reply | undefined {
+  if (!desk.guess || found.kind === 'chat' || found.kind === 'clarify' || found.live) return undefined;
+  const shape = shapeOf(question, desk.facts, before);
+  const guesses = desk.guess(shape);
+  const [first] = guesses;
+  if (!first) return undefined;
+  const { intent, plain, probability } = first;
+  if (intent === 'talk') return probability >= TALK && !isSure(found) ? receives() : undefined;
+  if (intent === 'absent') {
+    const isOpen = found.kind === 'answer' && !found.isPartial;
+    return isOpen && probability >= (found.confidence < NEAR ? ABSENT.sentence : ABSENT.sure)
+      ? asNear(found)
+      : undefined;
+  }
+  if (plain === undefined || probability < leastFor(found) + (leavesOut(plain, shape) ? LEFT_OUT : 0))
+    return undefined;
+  if (isOfNobody(intent) && (isPiece || probability < OF_NOBODY)) return undefined;
+  const other = withSecond(guesses, (question) => decide(readQuestion(question, linker), desk));
+  if (!isAnswer(other)) return undefined;
+  const isPadded = found.isPartial || found.lines.length > other.lines.length;
+  return holds(found, other) && !(isPadded && probability >= CLEAR) ? undefined : other;
+}
+
+/** Whether a plain question is not about all that is named: it may miss half of what is asked. */
+const leavesOut = (plain: string, { own }: Shape) => own.some((name) => !plain.includes(name));
+const LEFT_OUT = 0.25;
+
+const isSure = ({ kind, confidence, isPartial }: Reply) =>
+  kind === 'answer' && confidence >= SURE && !isPartial;
+
+function leastFor({ kind, lines, isPartial, isNearest, confidence }: Reply): number {
+  if (kind === 'refuse') return lines[0] === NOTHING ? LEAST.nothing : LEAST.refused;
+  if (isPartial || isNearest) return LEAST.partial;
+  return confidence < SURE ? LEAST.weak : LEAST.sure;
+}
+
+/** A plain question without a name says nothing of what it is about: it has to be clearer, and no part of a message. */
+const isOfNobody = (intent: Guess['intent']) => intent in INTENTS && !INTENTS[intent as Intent].includes('{');
+const OF_NOBODY = 0.6;
+
+/** What is asked of a group beside another thing (`里头有某局没有，顺便名单给我`). */
+const BESIDE: ReadonlySet<Guess['intent']> = new Set([
+  ...(['leader', 'lead', 'responsible', 'duty', 'size', 'isIn', 'isLead', 'isLeader', 'partIn'] as const),
+]);
+/** From which probability on a second thing is answered as well, where the first is not clear. */
+const SECOND = 0.2;
+const UNCLEAR = 0.75;
+
+/** The answer to the first guess; where it is not clear which of two things of a group is asked, to both. */
+function withSecond([first, second]: readonly Guess[], ask: (question: string) => Reply): Reply {
+  const found = ask(first?.plain ?? '');
+  if (!first || second?.plain === undefined) return found;
+  const isBoth =
+    first.probability < UNCLEAR &&
+    second.probability >= SECOND &&
+    BESIDE.has(first.intent) &&
+    BESIDE.has(second.intent);
+  const other = isBoth ? ask(second.plain) : undefined;
+  return other && isAnswer(found) && isAnswer(other) && !holds(found, other) ? joinReplies([found, other]) : found;
+}
+
+/** What was found, said to be beside the point. */
+const asNear = (found: Reply): Reply => ({
+  ...found,
+  lines: [
+    '通知里没有直接写这一点。',
+    ...found.lines.map((line, i) => (i === 0 ? `只写了：${line}` : line)),
+  ],
+  isPartial: true,
+});
+
+/** Whether an answer says all that another one says. */
+function holds(found: Reply, other: Reply): boolean {
+  const said = bare(found);
+  return found.kind === 'answer' && bare(other).split(BETWEEN).every((word) => said.includes(word));
+}
+
+/** An answer without its places and numbers of groups. */
+const bare = ({ lines }: Reply) => lines.join('\n').replace(/（[^（）]*）/g, '');
+
+/** What stands between names, offices and figures in an answer. */
+const BETWEEN =
+  /[：:，,、；;。\n]|的责任单位|的责任分工|由|分包|分管|总?牵头|共|在|个|家|项|等?相关单位|是的|不是|都|第\d+[组条]/;
