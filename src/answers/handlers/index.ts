@@ -15,6 +15,7 @@ import { answerBodyPosts } from './body-posts.ts';
 import { answerBothTexts } from './both-texts.ts';
 import { answerCitedContents } from './cited-contents.ts';
 import { answerClauses, answerNested, answerSeries } from './clauses.ts';
+import { answerCountedWords } from './counted-words.ts';
 import { answerLabels, answerWholes, answerWholesThere } from './counts.ts';
 import { answerCutMore } from './cuts.ts';
 import { answerDescribed } from './described.ts';
@@ -134,6 +135,7 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerGoals),
   whole(answerPeriods),
   whole(answerSameFigures),
+  answerCountedWords,
   whole(answerFigureSense),
   whole(answerFigureMeant),
   whole(answerSamePlace),
