@@ -45,6 +45,7 @@ import { answerMeasureClaims, answerPartInMeasure } from './measure-claims.ts';
 import { answerGroupOfMeasure, answerPartOfMeasure, answerUnitsOfMeasures } from './measure-group.ts';
 import { answerMeasures, answerThatMeasure } from './measures.ts';
 import { answerNeighbours } from './neighbours.ts';
+import { answerNotMembers } from './not-members.ts';
 import { answerNoSuchGroup, answerNowhere } from './nowhere.ts';
 import { answerBareNumber, answerNumbered } from './numbered.ts';
 import { answerOpenSets } from './open-sets.ts';
@@ -166,6 +167,7 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerEachClaimed),
   answerAmongDeputies,
   answerClaims,
+  answerNotMembers,
   whole(answerGoalMembers),
   whole(answerMatterMeasures),
   whole(answerAlternatives),
