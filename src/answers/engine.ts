@@ -40,13 +40,14 @@ import { joinReplies, type Reply, toAnswer } from './reply.ts';
 import { type Resolution, type Resolvable, resolveName } from './resolve.ts';
 import { retrieverOf } from './retriever-of.ts';
 import { isRatherAlone, isSelfContained } from './self-contained.ts';
-import { isOfTheNotice, isOnlyTalk, withoutSideClauses } from './side-clauses.ts';
+import { isOfTheNotice, isOnlyTalk, keepsMatter, withoutSideClauses } from './side-clauses.ts';
 import { splitQuestions } from './split.ts';
 import { standsAlone } from './stands-alone.ts';
 import { standsWithoutStory, withoutStories } from './stories.ts';
 import { withSurnamesAlone } from './surnames-alone.ts';
 import { eachOrdinal } from './swaps.ts';
 import { withTarget } from './target-instead.ts';
+import { askedOfBoth } from './told-both.ts';
 import { askedOfTold } from './told-first.ts';
 import type { Turn } from './turn.ts';
 import type { Context, Engine } from './types.ts';
@@ -121,7 +122,9 @@ function lastOf(context: Context, linker: Linker, desk: Desk): Turn | undefined 
 function asTold(message: string, goesOn: boolean, linker: Linker, desk: Desk): string {
   const told = withoutStories(
     withoutOwnPaper(withoutNoise(message), desk.facts),
-    (rest) => goesOn || (standsWithoutStory(rest) && isOfTheNotice(rest, linker, desk)),
+    (rest) =>
+      goesOn ||
+      (standsWithoutStory(rest) && isOfTheNotice(rest, linker, desk) && keepsMatter(message, rest, linker)),
   );
   const placed = withHeadNamed(
     withNamesInPlace(withNamesFilled(withSurnamesAlone(told, desk.facts), desk.facts), linker),
@@ -159,7 +162,7 @@ function readNext(message: string, before: Turn | undefined, linker: Linker, des
 /** One message: without what it says beside the question, where that is answered or the whole is not; else as a whole. */
 function take(message: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
   const raw = withNamesakesTold(message, desk.facts);
-  const restated = askedOfTold(raw, linker);
+  const restated = askedOfBoth(raw, linker) ?? askedOfTold(raw, linker);
   const told = restated === undefined ? undefined : takeWhole(restated, last, linker, desk);
   if (told && isToThePoint(told.reply)) return told;
   const core = withoutSideClauses(raw, linker, desk, last !== undefined);

@@ -35,7 +35,7 @@ export function buildLinker(
     units: [],
   },
 ): Linker {
-  const spoken = lexicon.rewrites.map(({ say, means }) => [fold(say), fold(means)] as const);
+  const spoken = lexicon.rewrites.map(({ say, means }) => [asWord(fold(say)), fold(means)] as const);
   const names = all.filter(({ surface }) => !isGapped(surface));
   const apart = buildGappedFinder(
     all.filter(({ surface }) => isGapped(surface)).map((name) => [name.surface, name] as const),
@@ -87,6 +87,10 @@ export function buildLinker(
     },
   };
 }
+
+/** A short name that ends in 办 is none where 办 begins the next word (`优化办某事`). */
+const asWord = (say: string) =>
+  /^[\u4e00-\u9fff]+办$/.test(say) ? new RegExp(`${say}(?![理水证气照税件结事成下完好]|电(?!话))`, 'g') : say;
 
 /** Longer ways of speaking of a matter, with an adverb in the middle. */
 function squeezedHits(text: string, names: Automaton<Name>): Mention[] {

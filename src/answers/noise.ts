@@ -1,6 +1,8 @@
 import { unframed } from './frames.ts';
 import type { Linker } from './link.ts';
+import { withoutBeside } from './turns/beside-turns.ts';
 import { inPlainWords } from './turns/dialect.ts';
+import { plainLists } from './turns/list-turns.ts';
 import { plainPlaces } from './turns/place-turns.ts';
 import { plainQuestionWords } from './turns/question-words.ts';
 import { plainSlots } from './turns/slot-words.ts';
@@ -46,7 +48,9 @@ const FOR_USE_BEHIND = new RegExp(
  */
 export function withoutNoise(message: string): string {
   const said =
-    message.length > LONGEST ? message : plainSlots(plainPlaces(plainQuestionWords(inPlainWords(message))));
+    message.length > LONGEST
+      ? message
+      : plainSlots(plainPlaces(plainQuestionWords(withoutBeside(plainLists(inPlainWords(message))))));
   const raw =
     said.length > LONGEST_SAID
       ? said

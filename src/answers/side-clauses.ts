@@ -31,7 +31,9 @@ export function withoutSideClauses(
   const clauses = clausesOf(raw);
   if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return undefined;
   const isAsked = isGoingOn || clauses.some((one, i) => ASKS.test(one) || (i > 0 && FOR_USE.test(one)));
-  const stories = storiesAmong(clauses).filter((one) => standsWithoutStory(raw.replace(one, '')));
+  const stories = storiesAmong(clauses).filter(
+    (one) => standsWithoutStory(raw.replace(one, '')) && keepsMatter(raw, raw.replace(one, ''), linker),
+  );
   if (!isAsked && stories.length === 0) return undefined;
   const isChannelAsked = CHANNEL.test(clauses.at(-1) ?? '');
   const kept = clauses.filter((one, i) => {
@@ -50,6 +52,12 @@ export function withoutSideClauses(
   if (kept.length === clauses.length || kept.length === 0) return undefined;
   if (isOnlyRhythm(kept.join(''), linker)) return undefined;
   return kept.join('').replace(/[,，\s]+$/, '');
+}
+
+/** Whether the rest of a message still says of which matter it is, if the whole does (`工人跟我闹某事，该找哪家`). */
+export function keepsMatter(raw: string, rest: string, linker: Linker): boolean {
+  const kinds = (said: string) => readQuestion(said, linker).mentions.map(({ kind }) => kind);
+  return kinds(rest).length > 0 || !kinds(raw).some((kind) => kind === 'group' || kind === 'subLead');
 }
 
 /** `多久一回` alone says nothing of what it is asked of. */

@@ -1,10 +1,12 @@
 import type { Measure } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
-import type { Handler } from '../handler.ts';
+import type { Desk, Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, measureName, ownersOf } from '../texts.ts';
+import { contentOf } from '../wording.ts';
 import { answerSubLeads, groupLines } from './groups.ts';
+import { severalOfItem } from './measures.ts';
 import { titleReply } from './people.ts';
 import { WHICH_PART } from './unit-in-group.ts';
 
@@ -17,6 +19,8 @@ export const answerAlternatives: Handler = (question, desk) => {
   const measures = mentioned(question, 'measure').flatMap(({ no }) => desk.facts.measure(no) ?? []);
   if (measures.length > 0 && measures.every(({ status }) => status !== 'missing'))
     return ownersIn(measures, desk.facts);
+  const told = measuresTold(question, desk);
+  if (told) return told;
   const [item] = mentioned(question, 'subLead', true);
   if (item) return answerSubLeads({ ...question, mentions: firmly(question) }, desk);
   const group = groupMeant(question, desk.facts);
@@ -35,6 +39,27 @@ const ownersIn = (measures: readonly Measure[], facts: Facts) =>
     measures.map((m) => m.location),
     { focus: measures.map(({ no }) => ({ kind: 'measure', no })), isOwner: true },
   );
+
+/** What is said before `那条` describes a measure in more words than the name of a group. */
+const DESCRIBED = /^(?!(?:附件\d(?:里|中)?的?)?G?(?:的)?[那这]).{3,36}?(?:的)?[那这][一两二三2-3]?条/;
+/** So much of it must stand in the measure's sentence. */
+const TOLD = 0.5;
+
+/** `给某厂开某通道的那条，归甲局还是乙局`: the measure that is told of, where it is of one of those that are offered. */
+function measuresTold(question: Question, { facts, retriever }: Desk) {
+  const [said] = question.masked.match(DESCRIBED) ?? [];
+  if (said === undefined) return undefined;
+  const offered = mentioned(question, 'unit').map(({ id }) => id);
+  const isOffered = (m: Measure) =>
+    [...m.leadUnits, ...m.responsibleUnits].some((id) => offered.includes(id)) && m.status !== 'missing';
+  const several = severalOfItem(question, { facts });
+  const [before = ''] = question.text.split(/(?:的)?[那这][一两二三2-3]?条/);
+  const parts = contentOf(before.replace(/附件\d(?:里|中)?的?/, ','));
+  const [best] = several.length > 0 ? [] : retriever.search({ parts, only: (s) => s.measures.length === 1 });
+  const numbers = best && best.coverage >= TOLD ? best.statement.measures : several;
+  const measures = numbers.flatMap((no) => facts.measure(no) ?? []);
+  return measures.length > 0 && measures.every(isOffered) ? ownersIn(measures, facts) : undefined;
+}
 
 /** The one matter that the question speaks of; the first word of several. */
 function groupMeant(question: Question, facts: Facts) {

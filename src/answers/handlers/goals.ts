@@ -41,6 +41,28 @@ function askedClause(text: string): string {
   return /\d月|年底|年末/.test(clause) ? clause : text;
 }
 
+/** What holds for every matter is asked for, not those that have a goal of their own. */
+const OF_ALL = /各项(?:指标)?(?:都|至少|起码|要|得)?(?:提|升|涨|增)|(?:各项|各个|全部|所有)指标/;
+
+const HAS = /含不含|包不包[括含]|有没有|有无|在不在|算不算|带不带|列没列/;
+
+/** `提升30%的有几项，含不含某事`: the goal of the figure, and whether a matter is among its own. */
+function withMember(question: Question, facts: Facts): Reply | undefined {
+  const { text } = question;
+  const [named, ...others] = mentioned(question, 'group');
+  const group = named && others.length === 0 ? facts.group(named.no) : undefined;
+  if (!group || !HAS.test(text) || !RISE_BY.test(text)) return undefined;
+  const rises = facts.model.indicators.filter((i) => i.comparator === 'raise' && i.groups.length > 1);
+  const [goal, ...more] = withFigure(rises, text);
+  if (!goal || more.length > 0) return undefined;
+  const isIn = goal.groups.includes(group.no);
+  return reply(
+    `${sentenceOf(goal)}，${isIn ? '有' : '没有'}${group.field}。${at(goal.location)}`,
+    [goal.location],
+    { focus: [{ kind: 'group', no: group.no }] },
+  );
+}
+
 /** Goals of rise with one of the figures said, or all of them where none is. */
 function stepsAsked(facts: Facts, text: string): Map<string, Indicator[]> {
   const values = quantitiesIn(text).map(({ value }) => value);
@@ -52,8 +74,8 @@ function stepsAsked(facts: Facts, text: string): Map<string, Indicator[]> {
 /** `某事四月份要升多少`: a matter's share of the common goals; where none is its own, that of all matters. */
 export const answerGoals: Handler = (question, { facts }) => {
   const { text } = question;
-  const base = baselineOf(question, facts);
-  if (base) return base;
+  const told = baselineOf(question, facts) ?? withMember(question, facts);
+  if (told) return told;
   const isStep =
     STEPS.test(question.masked) &&
     !/压|少|降|减|剩|用时/.test(text) &&
@@ -75,8 +97,12 @@ export const answerGoals: Handler = (question, { facts }) => {
   const shown = [...due.values()].flatMap((goals) =>
     groups.length === 0 ? goals : groups.flatMap(({ no }) => goalsOf(no, goals, question)),
   );
-  const told = groups.length === 0 && !checks ? withFigure([...due.values()].flat(), askedClause(text)) : [];
-  const goals = told.length > 0 ? told : [...new Set(shown)];
+  const ofFigure =
+    groups.length === 0 && !checks ? withFigure([...due.values()].flat(), askedClause(text)) : [];
+  const common =
+    groups.length === 0 && OF_ALL.test(text) ? shown.filter((goal) => goal.groups.length === 0) : [];
+  const [first] = [ofFigure, common].filter((some) => some.length > 0);
+  const goals = first ?? [...new Set(shown)];
   if (goals.length === 0) return undefined;
   const figures = quantitiesIn(text).filter((q) => q.unit === '%');
   if (checks && (figures.length === 0 || goals.length > 1)) return undefined;
@@ -119,7 +145,7 @@ function isOfAll({ residue, mentions }: Question): boolean {
   const rest = residue
     .join('')
     .replace(
-      /各?指标|各项|整体|全区|总体|总的|节点|时间点|两个?|提升|提高|\d+月份?|年底|再|评价|升|涨|幅度/g,
+      /各?指标|各项|整体|全区|总体|总的|节点|时间点|两个?|提升|提高|(?:20)?\d\d年|\d+月份?|年底|再|评价|升|涨|幅度|[那这]?次|要求|百分之?|各/g,
       '',
     );
   return rest.length < 3 && mentions.every((m) => m.how === 'hint' || m.kind === 'clause');

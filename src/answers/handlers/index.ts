@@ -8,12 +8,14 @@ import { answerAlike } from './alike.ts';
 import { answerAlternatives, answerEitherTitle } from './alternatives.ts';
 import { answerAskedClause } from './asked-clause.ts';
 import { answerAssignments } from './assignments.ts';
+import { answerBasisClaims } from './basis-claims.ts';
 import { answerBelongs } from './belongs.ts';
 import { answerAmongDeputies, answerBodies } from './bodies.ts';
 import { answerBodyPosts } from './body-posts.ts';
 import { answerBothTexts } from './both-texts.ts';
 import { answerCitedContents } from './cited-contents.ts';
 import { answerClauses, answerNested, answerSeries } from './clauses.ts';
+import { answerCountedWords } from './counted-words.ts';
 import { answerLabels, answerWholes, answerWholesThere } from './counts.ts';
 import { answerCutMore } from './cuts.ts';
 import { answerDescribed } from './described.ts';
@@ -30,7 +32,9 @@ import { answerGroups, answerSubLeads } from './groups.ts';
 import { answerGroupsSaying } from './groups-saying.ts';
 import { answerHolders } from './holders.ts';
 import { answerInside } from './inside.ts';
+import { answerItemsAndGroups } from './items-and-groups.ts';
 import { answerItemsOfClause } from './items-of-clause.ts';
+import { answerLastNumber } from './last-number.ts';
 import { answerLastSlot } from './last-slot.ts';
 import { answerItemsOfLeader } from './leader-items.ts';
 import { answerLeaderTitles, answerTitledWith } from './leader-titles.ts';
@@ -41,6 +45,7 @@ import { answerMeasureClaims, answerPartInMeasure } from './measure-claims.ts';
 import { answerGroupOfMeasure, answerPartOfMeasure, answerUnitsOfMeasures } from './measure-group.ts';
 import { answerMeasures, answerThatMeasure } from './measures.ts';
 import { answerNeighbours } from './neighbours.ts';
+import { answerNotMembers } from './not-members.ts';
 import { answerNoSuchGroup, answerNowhere } from './nowhere.ts';
 import { answerBareNumber, answerNumbered } from './numbered.ts';
 import { answerOpenSets } from './open-sets.ts';
@@ -49,11 +54,13 @@ import { answerOrdinal, answerPartOf, answerPartRanges, answerParts, answerPartT
 import { answerPeople, answerSurnames } from './people.ts';
 import { answerPeriods } from './periods.ts';
 import { answerPlaces } from './places.ts';
+import { answerPlanCounts } from './plan-counts.ts';
 import { answerPlans } from './plans.ts';
 import { answerRecurring } from './recurring.ts';
 import { answerAbsent, answerLive } from './refusals.ts';
 import { answerRestOfList } from './rest-of-list.ts';
 import { answerRosters } from './rosters.ts';
+import { answerSameFigures } from './same-figures.ts';
 import { answerSamePost } from './same-post.ts';
 import { answerScenario } from './scenario.ts';
 import { answerLedByEach, answerSets } from './sets.ts';
@@ -117,6 +124,8 @@ export const HANDLERS: readonly Handler[] = [
   answerDeputiesCharged,
   whole(answerSameUnit),
   answerWhichGroup,
+  whole(answerItemsAndGroups),
+  whole(answerLastNumber),
   whole(answerGaps),
   whole(answerPartOf),
   whole(answerOrdinal),
@@ -126,12 +135,16 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerGoalCounts),
   whole(answerGoals),
   whole(answerPeriods),
+  whole(answerSameFigures),
+  answerCountedWords,
   whole(answerFigureSense),
   whole(answerFigureMeant),
   whole(answerSamePlace),
   whole(answerRecurring),
   whole(answerCutMore),
   answerInside,
+  whole(answerPlanCounts),
+  whole(answerBasisClaims),
   answerPlans,
   whole(answerWhereabouts),
   whole(answerSpeakingOf),
@@ -154,6 +167,7 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerEachClaimed),
   answerAmongDeputies,
   answerClaims,
+  answerNotMembers,
   whole(answerGoalMembers),
   whole(answerMatterMeasures),
   whole(answerAlternatives),

@@ -37,7 +37,7 @@ const leaves = perNotice((facts: Facts) =>
 export const answerItemsOfClause: Handler = (question, { facts }) => {
   const { text } = question;
   const attachment = attachmentIn(text);
-  if (EACH.test(text)) return eachReply(question, facts);
+  if (EACH.test(text) || ALL_TOGETHER.test(text)) return eachReply(question, facts);
   if (!ASKED.test(text) || (attachment === undefined && !text.includes('聚焦'))) return undefined;
   const clause = namedBy(question, facts) ?? toldBy(text, attachment, facts);
   const items = clause ? itemsOf(facts, clause) : [];
@@ -54,6 +54,10 @@ export const answerItemsOfClause: Handler = (question, { facts }) => {
 /** `四个聚焦各有几条` */
 const EACH =
   /聚焦.{0,4}(?:各自?|每个|分别).{0,4}(?:几|多少)(?:类|种|样|个?方面|条|项|点)|每个聚焦.{0,4}(?:几|多少)/;
+
+/** `那几个聚焦底下总共几条`: all items of the series together, not the series itself. */
+const ALL_TOGETHER =
+  /(?:(?<![第前后])[二三四五两几\d]个|各|所有|全部)聚焦.{0,4}(?:底下|下面|下头|里[头面]?|之下|细分|加起来|加一块|合起来|合计|往下|整[治顿]|解决|治|要治).{0,14}?(?:几|多少)(?:大)?(?:类|种|样|条|项|点|小[项条点类])|聚焦.{0,3}(?:一共|总共|合计|加起来)[^,，]{0,6}(?:整[治顿]|解决|治|列|细分)[^,，]{0,4}(?:几|多少)(?:类|种|样|条|项|点)/;
 
 function eachReply(question: Question, facts: Facts): Reply | undefined {
   const parent = findSeries(facts, '聚焦', attachmentIn(question.text));

@@ -5,7 +5,7 @@ import { parseNumeral } from '../numerals.ts';
 import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, measureName, ownersOf } from '../texts.ts';
-import { severalSpokenOf } from './measures.ts';
+import { severalOfItem, severalSpokenOf } from './measures.ts';
 
 const SEVERAL = /(?:这|那)?(?:[两二三四五2-5]|几)条(?:措施)?/;
 const OWNERS = /谁|归|牵头|负责|哪(?:个|家)|配合|单位/;
@@ -25,7 +25,14 @@ export const answerMatterMeasures: Handler = (question, { facts, retriever }) =>
   );
   if (others.length > 0 || isOther || !SEVERAL.test(text) || /小组|几条(?:措施)?$|有几条/.test(text))
     return undefined;
-  const spoken = asked ? [] : units.length > 0 ? ledBy(units, text, facts) : severalSpokenOf(text, retriever);
+  const ofItem = asked || units.length > 0 ? [] : severalOfItem(question, { facts });
+  const spoken = asked
+    ? []
+    : units.length > 0
+      ? ledBy(units, text, facts)
+      : ofItem.length > 0
+        ? ofItem
+        : severalSpokenOf(text, retriever);
   if (!asked && spoken.length === 0) return undefined;
   const said = fold(question.residue.join('')).replace(/分别|标题|讲|归|条|干|内容|各/g, '');
   const measures = asked ? facts.measuresOfGroup(asked.no) : spoken.flatMap((no) => facts.measure(no) ?? []);

@@ -1,6 +1,6 @@
 import type { Measure } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
-import type { Handler } from '../handler.ts';
+import type { Desk, Handler } from '../handler.ts';
 import { parseNumeral } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
@@ -154,6 +154,22 @@ export function severalSpokenOf(text: string, retriever: Retriever): number[] {
 
 const SEVERAL =
   /^(.{2,12}?)(?:的)?(?:(?:那|这)([两二三2-3])条|([两二三2-3])条(?=(?:都|全|的)?(?:是|归|由|牵头|配合|谁|负责)))/;
+
+/** Characters at the head of an item's name that the headline of its measure has too. */
+const ITEM_HEAD = 4;
+
+/** `引某事那两条`: the measures of the item of a group that the words point to, where they are as many as are said. */
+export function severalOfItem(question: Question, { facts }: Pick<Desk, 'facts'>): number[] {
+  const count = parseNumeral(question.text.match(/[那这]([两二三四五2-5])条/)?.[1] ?? '');
+  const [item, ...others] = mentioned(question, 'subLead', true);
+  const group = item && others.length === 0 ? facts.group(item.group) : undefined;
+  const name = group?.subLeads.find(({ no }) => no === item?.no)?.item;
+  if (name === undefined || count === undefined) return [];
+  const found = facts
+    .measuresOfGroup(item?.group ?? 0)
+    .filter(({ headline }) => headline?.includes(name.slice(0, ITEM_HEAD)));
+  return found.length === count ? found.map(({ no }) => no) : [];
+}
 
 function refuseNumbers(facts: Facts, numbers: readonly number[]): Reply {
   const total = Math.max(0, ...facts.model.measures.map((m) => m.no));

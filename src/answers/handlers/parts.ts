@@ -62,7 +62,7 @@ const topParts = perNotice(({ model }) =>
 
 const RANGES =
   /第几条到第?几条|从第?几条(?:到|开始到|起到|$|[,，])|(?:每|各)(?:一)?(?:个)?(?:大)?(?:块|部分|板块).{0,6}[几多]/;
-const IN_PART = /(?:几|多少)条|第几条到|(?:哪[几些]|都有哪)条?措施/;
+const IN_PART = /(?:几|多少)条|(?:编号?|排)到(?:了)?第?(?:几|多少)|第几条到|(?:哪[几些]|都有哪)条?措施/;
 
 /** `每块第几条到第几条`, `某事那块有几条措施`: the parts of the measures with their first and last number. */
 export const answerPartRanges: Handler = (question, { facts }) => {

@@ -106,12 +106,19 @@ function planMeasures(question: Question, desk: Desk): Measure[] {
     groups.length > 0 ? groups : mentioned(question, 'subLead', true).map(({ group }) => ({ no: group }));
   if (!POINTS.test(question.text)) return [];
   if (!first) return measureSaid(question, desk);
+  const told = isToldAtLength(question) ? measureSaid(question, desk) : [];
+  if (told.length > 0) return told;
   const own = facts.measuresOfGroup(first.no).filter((m) => m.plan !== undefined);
   // A group of two matters has a plan for each; the word said may be that of one.
   const words = question.mentions.flatMap((m) => (m.kind === 'group' ? [m.text] : []));
   const spoken = own.filter((m) => words.some((word) => fold(m.plan ?? '').includes(word)));
   return spoken.length > 0 ? spoken : own;
 }
+
+/** `鼓励办某类企业那条`: a measure is told of in more words than a name. */
+const TOLD_AT_LENGTH = /^(?:附件\d(?:里|中)?的?)?[^,，]{6,24}?(?:的)?[那这]一?条/;
+const isToldAtLength = ({ text, mentions }: Question) =>
+  TOLD_AT_LENGTH.test(text) && mentions.every((m) => m.how === 'hint');
 
 const PLAN_WORDS =
   /落实|依据|按照|照着?|根据|执行|对应|市里|区里|省里|(?:哪|什么|啥)(?:个|份|一个)?|专项|提升|方案|附件\d|的是?|要/g;

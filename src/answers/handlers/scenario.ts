@@ -14,7 +14,7 @@ function pointsToOneGroup(mentions: readonly Mention[]): boolean {
   return new Set(groups).size === 1 && groups[0] !== undefined;
 }
 
-const THAT_MEASURE = /[那这]一?条(?!线|路|街|龙)/;
+const THAT_MEASURE = /[那这][一两二三四2-4]?条(?!线|路|街|龙)/;
 
 /** What it is called or how it is done is asked, and who has it was only told of (`老领导…不认账，这算哪种毛病`). */
 const ASKS_NO_OWNER =

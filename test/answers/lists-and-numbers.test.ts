@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { defaultEngine } from '../../src/answers/default.ts';
+import { createEngine } from '../../src/answers/engine.ts';
+import { otherLexicon } from './other-notice/lexicon.ts';
+import { otherModel } from './other-notice/model.ts';
+
+const engine = defaultEngine();
+const other = createEngine(otherModel, otherLexicon);
+const says = (question: string) => engine.ask(question).text;
+
+describe('lists and their numbers', () => {
+  it.each([
+    ['办公室副主任写了一大溜，数下来几个', /5/],
+    ['专项小组列了满满一大页，总共多少个', /22个/],
+    ['第四节搞了几种制度', /4项/],
+    ['群里说专项小组设了24个，实际是多少个', /^不是。共22个/],
+    ['台账上记的成员单位36家，正确是多少家', /^是的.*36家/],
+    ['附件1措施是30条吧，实际几条', /^不是。.*31/],
+    ['我们统计住建局参加3个组，到底几个', /^不是。/],
+    ['附件1的措施一路编下来编到几号', /31条/],
+    ['措施的编号排到第几条为止', /31条/],
+    ['附件1第二大块编到几', /第14至19条/],
+    ['附件2那四个聚焦下面合计多少条', /共15条/],
+    ['附件2第二个聚焦底下几条', /共4条/],
+    ['二十二个组里牵头单位有两家的是哪些', /共1个：获得电力/],
+    ['22个组当中责任单位只有一家的有几个', /责任单位点名1家的组共3个/],
+    ['街道办算不算成员单位', /^不是。.*36家.*没有“街道办”/],
+    ['公安局是不是成员单位', /^是的/],
+    ['请问本次共成立多少个专项工作小组', /共22个/],
+    ['这次一共明确了几名副组长', /共10名/],
+    ['作风那份方案把问题分成几大块', /共4个.*聚焦/],
+    ['市场监管组盯着的三个率分别是', /覆盖率.*公开率.*共享率/],
+    ['用水用气那条说的三个零，哪三个零', /零上门.*零审批.*零收费/],
+    ['各成员单位要明确哪三个一', /一名领导.*一个科室.*一名干部/],
+    ['到4月各项指标都提升多少', /^2021年4月，.*10%以上。（附件1·二）$/],
+    ['提升50%以上的有几项，包不包括获得电力', /3项.*没有获得电力/],
+    ['提升30%以上的是几项，含不含跨境贸易', /6项.*，有跨境贸易/],
+  ])('%s', (question, expected) => expect(says(question)).toMatch(expected));
+
+  it('items of leaders are held against groups, and the group that no item is of is named', () => {
+    for (const question of ['分包的事项加起来跟专项组比差几个', '哪个专项组没列进分包事项'])
+      expect(says(question)).toMatch(/21项.*22个.*少1个[\s\S]*包容普惠创新/);
+    expect(other.ask('分包事项和小组数对得上吗').text).toMatch(/共3项.*共3个，一样多/);
+  });
+
+  it('the same figure several times in one measure', () => {
+    expect(says('用水用气报装那条有三个1，哪三个1')).toMatch(/表单.*材料.*环节/);
+    expect(says('附件1第15条哪五个1')).not.toMatch(/^附件1第15条：将/);
+  });
+
+  it('the plan that most measures carry out, with what is cut off', () =>
+    expect(says('这些措施里落实次数最多的是哪份方案')).toMatch(/包容普惠创新.*共7条.*缺页/));
+});
+
+describe('papers and their parts', () => {
+  it.each([
+    ['后面带着两个附件，头一个的全称是啥', /高标准营商环境优化行动方案/],
+    ['附件一共两个，第二个叫什么', /作风建设专项行动方案/],
+    ['第三章开头照的是市里哪个文', /焦办文〔2021〕6号/],
+    ['附件1是依据焦办文6号来的，对吗', /^不是。.*焦办〔2021〕8号/],
+    ['附件1依照焦办8号定的，这说法属实吗？该是哪个文号', /^是的.*焦办〔2021〕8号/],
+    ['优化办照那条落实的哪个方案', /开办企业/],
+    ['附件1里优化办电那条按的哪个方案', /获得电力/],
+    ['优化办电话多少', /没有公布电话/],
+    ['市里那个六号文全称', /推进机制的通知》（焦办文〔2021〕6号）/],
+    ['附件2那份方案的完整名称该怎么写', /^附件2：《示范区营商环境作风建设专项行动方案》/],
+    ['报表上要填，这份的号是多少', /焦示党办〔2021〕5号/],
+    ['附件1开头的三条落实的是哪个方案', /政务服务提升专项行动方案/],
+    ['培育有国际影响力的龙头企业那条，落实的是什么方案', /跨境贸易提升专项行动方案/],
+  ])('%s', (question, expected) => expect(says(question)).toMatch(expected));
+});
+
+describe('whose duty it is, and what a duty is', () => {
+  it.each([
+    ['留抵退税写进第几组的分工了', /缴纳税费/],
+    ['压缩水气报装时间的活压给谁了，说个组名', /获得用水用气/],
+    ['府院联动这个词，22个组里哪个写着', /执行合同及办理破产（第21组）/],
+    ['简化企业注销程序，有人猜是市场监管组的任务，对不对', /^不是。企业开办/],
+    ['宣传那个组平时都忙些啥', /健全宣传机制/],
+    ['法治化那组要干些什么，给书记一句话', /护航经济发展行动/],
+  ])('%s', (question, expected) => expect(says(question)).toMatch(expected));
+});
