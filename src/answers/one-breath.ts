@@ -12,6 +12,8 @@ export function withAllSubjects(piece: string, turns: readonly Turn[], facts: Fa
   const people = EACH.test(piece) ? peopleTold(turns, facts) : [];
   if (people.length > 1) return `${people.join('和')}${piece}`;
   const pair = pairAsked(turns.at(-1), facts);
+  const slot = pair.length > 1 && BARE_SAME.test(piece) ? slotAsked(turns.at(-1)) : undefined;
+  if (slot !== undefined) return `${pair.join('和')}${slot}是不是同一个`;
   if (pair.length > 1 && (SLOT_OF_EACH.test(piece) || SAME_SLOT.test(piece)))
     return `${pair.join('和')}${piece}`;
   if (
@@ -32,6 +34,15 @@ const SLOT_OF_EACH =
   /^(?:那|又)?(?:牵头|领头|分包|分管|责任|配合|带头|打头|包|管)(?:的)?(?:区?领导|单位|部门|人|局)?(?:又|都)?(?:各自?|分别)(?:是|有|归|由)?(?:谁|哪|几|什么|啥)/;
 const SAME_SLOT =
   /^(?:那|又)?(?:上头|上面|后头)?(?:牵头|领头|分包|分管|责任|配合|带头|打头|包|管|抓)?(?:的)?(?:区?领导|单位|部门|人|局)(?:是不是|是|归|由|也|都)*(?:同)?(?:一个|一位|一家|同一|一样)/;
+
+/** `是不是一家` after who has several groups: in the slot that was asked. */
+export const BARE_SAME =
+  /^(?:那|又)?(?:他们|它们|这[俩两][个家位]?)?(?:是不是|是|都是|还是|也是)(?:同)?(?:一个?(?:人|领导|单位|家|局)?|一家(?:单位)?|一位(?:领导)?|同一[个家位](?:人|领导|单位|局)?)(?:的)?(?:吗|吧|不|么|[?？])*$/;
+const slotAsked = (last: Turn | undefined) => {
+  const asked = last?.question.text ?? '';
+  if (/分[包管]|领导/.test(asked)) return /牵头/.test(asked) ? undefined : '分包领导';
+  return /牵头/.test(asked) ? '牵头单位' : undefined;
+};
 
 /** The groups that the last part named and was answered with, where they were several. */
 function pairAsked(last: Turn | undefined, facts: Facts): string[] {
@@ -123,6 +134,9 @@ const LONGEST = 14;
 const IN_IT =
   /^(?:也|还|又|那)?(?:(?:责任单位|配合(?:单位|的)?|参加的|名单|成员)(?:里[面头]?|中)?)?(?:(?:有没有|有|包括|包含|含|带)U(?:的|那边)?(?:没有?|吗|不)?|U(?:的|那边|那家|它)?(?:在不在|也?在(?=.*(?:吗|没|么|吧|不)$)|有没有|有|参不参加|(?:参加|配合)(?=.*(?:吗|没|么|吧|不)$)|是不是|算不算)(?:里[头面边]|里|其中|名单|内|份|分工|责任单位|成员|配合)*(?:里|内)?(?:吗|没有?|么|吧|不|了没)?)$/;
 
+/** Whose unit it is. */
+const OURS = /^(?:那)?(?:我们?|咱们?|俺们?)(?=U)/;
+
 /** `…有甲局没有，有乙局没有`, `…谁牵头，乙局在不在里头`: a unit, whether it is in the same group or measure. */
 export function isInIt({ text, mentions, masked }: Question, last: Turn, facts: Facts): string | undefined {
   const [only] = mentions;
@@ -130,7 +144,7 @@ export function isInIt({ text, mentions, masked }: Question, last: Turn, facts: 
   const [doer] = doersNamed(only?.text ?? '', named, facts);
   const entity = doer === undefined ? named : { kind: 'unit' as const, id: doer };
   const said = only?.how === 'hint' ? masked.replace(only.text, 'U') : masked.replace('G', 'U');
-  if (entity?.kind !== 'unit' || others.length > 0 || !IN_IT.test(said)) return undefined;
+  if (entity?.kind !== 'unit' || others.length > 0 || !IN_IT.test(said.replace(OURS, ''))) return undefined;
   const groups = last.reply.focus.filter(({ kind }) => kind === 'group');
   const measures = last.reply.focus.filter(({ kind }) => kind === 'measure');
   const isInMeasure = (e: (typeof measures)[number]) =>

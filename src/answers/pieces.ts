@@ -1,5 +1,9 @@
 import { completeFromContext, completeFromPart } from './conversation.ts';
 import { decide, isAnswer, isToThePoint, SELF_STANDING } from './decide.ts';
+import { claimOfTold } from './dialogue/claims-of-told.ts';
+import { headOfTold } from './dialogue/head-of-told.ts';
+import { hisOrNot } from './dialogue/his-or-not.ts';
+import { swapped } from './dialogue/swapped.ts';
 import { talkOf } from './dialogue/talk.ts';
 import { titleOfTold } from './dialogue/titles.ts';
 import { itemOfList, useOf } from './follow-up-replies.ts';
@@ -43,15 +47,20 @@ export function answerPieces(
   if (inOne) return { question: complete, reply: inOne };
   let before = startOf(pieces[0] ?? '', last, linker);
   const turns: Turn[] = [];
-  for (const piece of pieces) {
+  for (const said of pieces) {
+    const piece = said.replace(ADDS_ONE, '');
     const whole = withAllSubjects(piece, turns, desk.facts);
-    const start = isParallel(piece, pieces[turns.length - 1], linker) ? undefined : before;
+    const start = isParallel(piece, pieces[turns.length - 1]?.replace(ADDS_ONE, ''), linker) ? undefined : before;
     const read = takeOne(whole, start, linker, desk);
     before = reread(read, readQuestion(whole, linker), leaningOn(start), linker, desk, true);
     turns.push(before);
   }
   return { question: complete, reply: joinReplies(withNearby(turns, desk)) };
 }
+
+/** `…？还有某事多久报一回`: it only says that one more thing is asked. */
+const ADDS_ONE =
+  /^(?:还有(?:就是)?|再有(?:就是)?|再就是|另外(?:就是)?)[,，]?(?!谁|哪|几|啥|什么|多少|别|其[他它余]|没|人|单位|组)(?=[\u4e00-\u9fff]{2,}(?:谁|哪|啥|什么|几|多[少久大高长]))/;
 
 /** A part about a post in a body, or where its office is. */
 const NAMES_POST = /组长|主任|副|正|(?:设|放|挂)在?哪/;
@@ -79,9 +88,20 @@ function withNearby(turns: readonly Turn[], desk: Desk): Reply[] {
   });
 }
 
-/** `…是哪个，身上兼着啥职`: what he is whom the part before was answered with. */
-const titleOfPart = (question: Question, last: Turn, linker: Linker, desk: Desk) =>
-  titleOfTold(talkOf(question, last, linker, desk));
+/**
+ * `…是哪个，身上兼着啥职`, `…写的是哪家，它那个主任叫啥`, `…最后一条谁牵头，倒数第二条呢`: of what the part before it was answered
+ * with.
+ */
+function talkOfPart(question: Question, last: Turn, linker: Linker, desk: Desk): Turn | undefined {
+  const talk = talkOf(question, last, linker, desk);
+  return (
+    titleOfTold(talk) ??
+    headOfTold(talk) ??
+    hisOrNot(talk) ??
+    claimOfTold(talk) ??
+    (/^倒数.*呢$/.test(question.text) ? swapped(talk) : undefined)
+  );
+}
 
 /** A figure without what it is of (`压成几个环节`, `几天能办下来`). */
 const BARE_FIGURE =
@@ -93,8 +113,8 @@ function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk
   if (issuers !== undefined) return takeOne(issuers, undefined, linker, desk);
   const ofPaper = last && question.residue.join('').length <= 2 ? answerDocument(question, desk) : undefined;
   if (ofPaper) return { question, reply: ofPaper };
-  const title = last && titleOfPart(question, last, linker, desk);
-  if (title) return title;
+  const talked = last && talkOfPart(question, last, linker, desk);
+  if (talked) return talked;
   const item =
     last && itemOfList(question.text, last, { ...desk, read: (text) => readQuestion(text, linker) });
   if (item) return { question, reply: item };

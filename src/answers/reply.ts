@@ -64,7 +64,9 @@ export function refuse(
 
 /** The answers to the parts of one message, a line each; an answer as soon as one part has one. */
 export function joinReplies(replies: readonly Reply[]): Reply {
-  const lines = replies.flatMap((r) => r.lines.slice(0, 3));
+  const told = replies.map((r) => r.lines.slice(0, 3));
+  const isLong = new Set(told.flat()).size > LINES;
+  const lines = isLong ? told.flatMap(inOneLine) : told.flat();
   const cites = replies.flatMap((r) => r.cites);
   const kinds = replies.map((r) => r.kind);
   const kind = kinds.find((k) => k === 'answer') ?? kinds[0] ?? 'refuse';
@@ -75,6 +77,14 @@ export function joinReplies(replies: readonly Reply[]): Reply {
     confidence: Math.min(...replies.map((r) => r.confidence)),
   });
 }
+
+/** Short lines of one part beside each other, so that what is said of the last part is not cut off. */
+function inOneLine(lines: readonly string[]): readonly string[] {
+  const isShort = lines.length > 1 && lines.every((line) => line.length <= SHORT && !line.includes('\n'));
+  return isShort ? [lines.join('')] : lines;
+}
+
+const SHORT = 32;
 
 /** Turns a reply into what the caller gets: at most five lines, the first clauses cited as quotes. */
 export function toAnswer(from: Reply, facts: Facts): Answer {

@@ -59,11 +59,20 @@ export function splitQuestions(said: string): string[] {
   return spread(text);
 }
 
-/** `税、采购各哪家牵头`: a mark between names makes a name of one character too. */
+/** `税、采购各哪家牵头`, `税和电分别谁管`: a mark or a word between names makes a name of one character too. */
 const isBesideMark = (name: string, text: string) =>
   text.startsWith(`${name}、`) ||
   text.includes(`、${name}、`) ||
-  new RegExp(`、${name}(?:各|分别)`).test(text);
+  text.includes(`、${name}各`) ||
+  text.includes(`、${name}分别`) ||
+  SHORT_PAIR.test(text);
+
+/** `税和电分别…`. */
+const SHORT_PAIR =
+  /^(?!.{0,12}[的这那两了])[\u4e00-\u9fff]{1,6}[和跟与][\u4e00-\u9fff]{1,6}(?:又|都)?(?:各|分别)/;
+/** `甲和乙事谁分包`: one of the names is too short to be known as a name in a longer text. */
+const PAIR_UNMARKED =
+  /^(?!.*(?:各|分别))(?:[^我你他她它俺咱谁][和跟与][\u4e00-\u9fff]{1,6}?|[\u4e00-\u9fff]{2,6}[和跟与][\u4e00-\u9fff])(?=(?:都|又)?(?:是|归|由)?(?:谁|哪(?:一)?[个家位](?:单位|领导|局)?)(?:来)?(?:分包|分管|牵头|管|包|负责)的?[?？]?$)/;
 
 /** `甲率多少，还有乙的覆盖面`: the same is asked of what is added. */
 const ADDED =
@@ -84,23 +93,24 @@ const ASKED_WHOLE =
 function withPauses(text: string): string {
   if (SEPARATED.test(text) || (text.match(WH_EACH)?.length ?? 0) < 2) return text;
   return text
-    .replace(ADDED_BEHIND, (said, at: number) => (WH.test(text.slice(0, at)) ? `，${said}` : said))
+    .replace(ADDED_BEHIND, (said, at: number) => (ASKED_BEFORE.test(text.slice(0, at)) ? `，${said}` : said))
     .replace(ASKED_EACH, '$1，')
     .replace(ASKED_WHOLE, (asked, _, at: number) =>
       WH.test(text.slice(at + asked.length)) ? `${asked}，` : asked,
     );
 }
 
-/** `几家责任单位还有牵头的叫啥`. */
+/** `几家责任单位还有牵头的叫啥`; more may stand behind it where what stands before ends in what it asks (`…叫啥名还有…`). */
 const ADDED_BEHIND =
-  /(?<=[\u4e00-\u9fff]{2})(?:还有|以及|顺便|顺带|另外)(?=[\u4e00-\u9fff]{2,10}(?:谁|哪|啥|什么|几|多少|多久))/g;
+  /(?<=[\u4e00-\u9fff]{2})(?:还有|以及|顺便|顺带|另外)(?=[\u4e00-\u9fff]{2,10}(?:谁|哪|啥|什么|几|多少|多久|怎么|咋))|(?<=[\u4e00-\u9fff]{4}(?:谁|哪[个家位些里儿]|啥|什么|几[个家天条项]|多[少久大高长])[\u4e00-\u9fff\d]{0,3})(?:还有|以及|另外|再就是|再有就是)(?:就是)?(?=[\u4e00-\u9fff\d]{4,24}(?:谁|哪|啥|什么|几|怎么|咋|多[少久大高长]))/g;
 
 const WHO_DOES =
   '(?:由|归)?(?:谁|哪(?:一)?[个位家](?:区?领导|单位|部门|组)?)(?:来|在)?(?:管|分包|分管|牵头|负责|抓|配合|挑头)';
 /** `谁管电谁管水`. */
 const ASKED_EACH = new RegExp(`(${WHO_DOES}[\\u4e00-\\u9fff]{1,6}?)(?=${WHO_DOES})`, 'g');
+const ASKED_BEFORE = new RegExp(`${WH.source}|多[大高]`);
 const SEPARATED = /[,，?？；;。!！\n、]/;
-const WH_EACH = new RegExp(WH, 'g');
+const WH_EACH = new RegExp(`${WH.source}|多[大高]`, 'g');
 
 /** What one place says and whether the other says it too (`小组里没有它，附件1那条有没有`): one question. */
 const TWO_PLACES =
@@ -159,6 +169,12 @@ function joinLeadIns(pieces: readonly string[]): string[] {
 const OWNED_EACH =
   /^([^,，:：]{2,14})[,，:：]([^,，谁哪几多]{1,20}[、和跟与及][^,，谁哪几多]{1,10})(?:各自?|分别)(.+)$/;
 const EACH = /^([^,，]{2,40}?)(?:各自?|分别)((?:是|要|为|达|压|降)?.{1,20})$/;
+/** `甲、乙，这两样各…`: what is counted was just named. */
+const THESE_EACH =
+  /[,，](?:(?:这|那|他们?|她们?)?(?:俩|仨|[两二三四几234](?:样|件|个|位|家|摊|桩|项|块|码|档|头|边)?)(?:事儿?|人|组|单位|局|领导)?)?(?=各自?|分别)/;
+/** `甲、乙三位，第二节各…`: the place holds for each. */
+const PLACE_OF_EACH =
+  /^([^,，谁哪几多]{3,30}?)(?:[两三四几234]位|俩|仨)?(?:领导|同志)?[,，](第\d(?:节|部分|块)|附件\d|正文)(?:里[面头]?|中|上)?(?:又|都)?(各自?|分别)/;
 const NUMBERED = '(?:几|多少)(?:个|项|条|家|天|位|名|人|张)';
 /** `甲事和乙事，期限各几天`: the slot is that of each. */
 const SLOT_OF_EACH =
@@ -231,8 +247,15 @@ function slotOwner(names: readonly string[]): string {
   return isBare && SLOT.test(first) ? first.replace(SLOT, '') : '';
 }
 
+const placedEach = (_: string, names: string, place: string, each: string) =>
+  `${names
+    .split(/[、和跟与及]/)
+    .map((name) => `${place}${name}`)
+    .join('、')}${each}`;
+
 /** `甲、乙各…`, `几个环节几天办结`: a question for each. */
-function spread(text: string): string[] {
+function spread(said: string): string[] {
+  const text = said.replace(PAIR_UNMARKED, '$&各');
   const figures = spreadFigures(text);
   if (figures) return figures;
   const twice = text.match(TWICE);
@@ -245,8 +268,9 @@ function spread(text: string): string[] {
   if (owned?.[2] && owned[1] && !WH.test(owned[1]) && !/正文|附件/.test(owned[2]))
     return owned[2].split(/[、和跟与及]/).map((name) => `${owned[1]}${name}${owned[3]}`);
   const each = text
+    .replace(PLACE_OF_EACH, placedEach)
     .replace(SLOT_OF_EACH, '$2$1')
-    .replace(/[,，](?=各自?|分别)/, '')
+    .replace(THESE_EACH, '')
     .match(EACH);
   const names =
     each?.[1]

@@ -50,10 +50,10 @@ const { values, positionals } = parseArgs({
     out: { type: 'string' },
     rounds: { type: 'string', default: '8' },
     rate: { type: 'string', default: '0.3' },
-    decay: { type: 'string', default: '0.0001' },
+    decay: { type: 'string', default: '0.00006' },
     least: { type: 'string', default: '3' },
     hold: { type: 'string', multiple: true, default: [] },
-    prune: { type: 'string', default: '0.7' },
+    prune: { type: 'string', default: '0.6' },
   },
 });
 

@@ -1,4 +1,5 @@
 import type { Turn } from '../turn.ts';
+import { alsoNone } from './also-none.ts';
 import { postsOfBody } from './body-posts.ts';
 import { challenged } from './challenges.ts';
 import { claimOfTold } from './claims-of-told.ts';
@@ -11,22 +12,29 @@ import { exceptedOfTold } from './excepted.ts';
 import { figureOfOther } from './figure-of-other.ts';
 import { figureTold } from './figures-told.ts';
 import { slotOfTold } from './group-slots.ts';
+import { headOfTold } from './head-of-told.ts';
+import { hisOrNot } from './his-or-not.ts';
 import { numberOfGroup, partInGroup, unitInGroup } from './in-group.ts';
 import { isInTold } from './in-told.ts';
 import { lastOfRow } from './last-of.ts';
 import { figureOfMatter } from './matters.ts';
+import { numbersInRow } from './numbers-in-row.ts';
 import { roleInBody, seatOfBody } from './of-body.ts';
 import { ofMeasure } from './of-measure.ts';
 import { ofOtherField } from './other-field.ts';
 import { othersOfList } from './others.ts';
+import { ownerOfFigure } from './owner-of-figure.ts';
 import { partsOfTold } from './parts-of-told.ts';
 import { pickOfTold } from './picks.ts';
 import { pickByMatter } from './picks-by-matter.ts';
+import { postOfTold } from './posts-of-told.ts';
 import { restOfGroup, restOfUnit } from './rest-of.ts';
 import { ofSameClause } from './same-clause.ts';
 import { ofSamePlace } from './same-place.ts';
+import { shareInstead } from './share-instead.ts';
 import { sharedWith } from './shared.ts';
 import { stepped } from './steps.ts';
+import { supportsToo } from './supports-too.ts';
 import { swapped } from './swapped.ts';
 import type { Talk } from './talk.ts';
 import { ofThatUnit } from './that-unit.ts';
@@ -36,6 +44,11 @@ import { unitElsewhere } from './units-elsewhere.ts';
 
 const READERS = [
   partsOfTold,
+  alsoNone,
+  headOfTold,
+  hisOrNot,
+  numbersInRow,
+  shareInstead,
   swapped,
   corrected,
   exceptedOfTold,
@@ -44,6 +57,9 @@ const READERS = [
   pickOfTold,
   pickByMatter,
   lastOfRow,
+  postOfTold,
+  ownerOfFigure,
+  supportsToo,
   seatOfBody,
   postsOfBody,
   roleInBody,

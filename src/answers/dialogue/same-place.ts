@@ -46,6 +46,16 @@ const SAYS: readonly (readonly [RegExp, RegExp])[] = [
     /^(?:那|它|这|又|都|得|要|隔|每|大概)*(?:多(?:久|长时间)|几(?:天|个月|时)|隔多久)[评查考搞来办学巡测开展做弄报通]{0,3}(?:一|1)?(?:次|回|趟|轮|遍)|^(?:一年|每年|1年)[评查考搞来办学巡测开做弄]{0,2}几(?:次|回|趟|轮)/,
     /每(?:年|半年|季度|月|周|两)|适时|定期/,
   ],
+  // Whether one has to go there.
+  [
+    /(?:用不用|要不要|需不需要|还用|还要|非得|必须|得不得|是不是(?:还)?[得要]).{0,4}(?:跑|上门|登门|去(?!哪)|到场|到现场|露面|来人|过去)|(?:跑|上门|登门|到场|到现场)(?:一?趟|过去|办|现场)*(?:吗|不|么|没)[?？]*$|(?:跑|去)(?:几|多少)(?:趟|回|次)/,
+    /零上门|不见面|网上|线上|掌上|全程网办/,
+  ],
+  // What is done with what was found.
+  [
+    /(?:查|找|排查|摸|翻|揪|发现|收集|收)(?:出|到)?(?:来|的)?(?:了|完|问题|毛病|之后|以后|后)+.{0,3}(?:咋|怎么?|如何|往哪|干啥|做什么)|(?:查|找|揪)出(?:来)?的?(?:问题|毛病).{0,2}(?:咋|怎么?|如何)/,
+    /台账|整改措施|清单管理/,
+  ],
   // Who is called in.
   [/(?:请|找|聘|雇|委托)(?:的|了)?(?:是)?(?:谁|啥人|什么人)/, /聘请|委托|邀请/],
 ];
@@ -71,9 +81,9 @@ export function ofSamePlace({ question, last, facts }: Talk): Turn | undefined {
   if (mentioned(last.question, 'measure').length > 0) return undefined;
   if (WHICH_FIRM.test(text) && CALLS_IN.test(clause.text))
     return { question, reply: refuse('通知里没有写具体是哪一家。', [], { confidence: SURE }) };
-  const says = SAYS.find(([asked]) => asked.test(text))?.[1];
-  const sentence =
-    says && clause.text.split(/(?<=[。；\n])/).find((one) => one.trim().length > HEADING && says.test(one));
+  const sentences = clause.text.split(/(?<=[。；\n])/).filter((one) => one.trim().length > HEADING);
+  const says = SAYS.find(([asked, said]) => asked.test(text) && sentences.some((one) => said.test(one)))?.[1];
+  const sentence = says && sentences.find((one) => says.test(one));
   if (!says || sentence === undefined) return undefined;
   const pieces = sentence.split(/(?<=，)/);
   const first = pieces.findIndex((piece) => says.test(piece));

@@ -13,7 +13,7 @@ import { type Before, type Shape, shapeOf } from './shape.ts';
  * How probable a plain question has to be to be answered instead of what was read, by how that was found. The rules
  * read a question word by word and decline what they do not know; its wording as a whole is the second witness.
  */
-const LEAST = { nothing: 0.25, partial: 0.4, refused: 0.55, weak: 0.4, sure: 0.6 };
+const LEAST = { nothing: 0.2, partial: 0.3, refused: 0.5, weak: 0.35, sure: 0.5 };
 /** Structured answers are this sure. */
 const SURE = 0.9;
 /** From which probability on a message is talk. */

@@ -18,6 +18,7 @@ const PINYIN: readonly SpeechTurn[] = [
   [/qian ?tou/g, '牵头'],
   [/fen ?bao/g, '分包'],
   [/ling ?dao/g, '领导'],
+  [/leaders?(?![a-z])/g, '领导'],
   [/ze ?ren/g, '责任'],
   [/dan ?wei/g, '单位'],
   [/pei ?he/g, '配合'],
@@ -29,6 +30,14 @@ const PINYIN: readonly SpeechTurn[] = [
   [/shen ?me/g, '什么'],
   [/xiao ?zu(?![a-z])/g, '小组'],
   [/zhi ?ze/g, '职责'],
+];
+
+/** Slots of two characters written with one wrong character of the same sound: only where who has it is asked. */
+const WRITTEN_WRONG: readonly SpeechTurn[] = [
+  [/(?<=谁|哪(?:一)?[位个]|领导)(?:来)?分(?:宝|保|苞|胞|饱|爆|抱)(?!险)/g, '分包'],
+  [/分(?:宝|苞|胞)(?=的?(?:区?领导|是?谁|哪))/g, '分包'],
+  [/(?<=谁家?|哪(?:一)?[家个](?:单位|局|部门)?)(?:来)?(?:千|迁|签|谦|欠)头/g, '牵头'],
+  [/(?:千|迁|谦)头(?=的?(?:单位|部门|是?谁|是?哪))/g, '牵头'],
 ];
 
 const HAN_DIGITS = '零一二三四五六七八九';
@@ -57,6 +66,7 @@ const plainTurns = buildTurns([
   ...PART_TURNS,
   ...POST_TURNS,
   ...PINYIN,
+  ...WRITTEN_WRONG,
   ...LAST_TURNS,
 ]);
 

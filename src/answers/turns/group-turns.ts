@@ -22,6 +22,11 @@ const BEGINS = '(?<=^|[,，、。?？:：那])';
  * first and the last of all (`压轴的组`), those that name no helpers; and about the items themselves (`六小块`). No names.
  */
 export const GROUP_TURNS: readonly SpeechTurn[] = [
+  // `附件2另立的那个小组`
+  [
+    /另(?:外)?(?:成立|立|设|建|搞|组|组建)(?:了|起来)?的(?=(?:那|这)?(?:一)?个?(?:领导)?小组|专班)/g,
+    '成立的',
+  ],
   // `哪些组没点名，就笼统写各相关单位`, `没给责任单位点名的组`: whatever the words, the same groups.
   [
     new RegExp(

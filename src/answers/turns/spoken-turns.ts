@@ -18,6 +18,8 @@ export const SPOKEN_TURNS: readonly SpeechTurn[] = [
   ],
   // Not of the results of `平时考核`: how often it usually is.
   [/(?<=^|[,，、?？])(?:平常|平时|往常|通常|平日)(?=[^,，考]{2,8}(?:多久|多长时间|隔几))/g, ''],
+  // `要做到零啥零啥`: words that the notice sets in quotes.
+  [/(?:要|得|需要?)?(?:做到|实现|达到)?零(?:啥|什么)[、和,，]?零(?:啥|什么)/g, '做到零什么零什么'],
   // The number of a group.
   [/(?<=(?<!领导小)组)(?:是|排|算)?第?几号(?=[?？]?$)/g, '是第几组'],
   [
