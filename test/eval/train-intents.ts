@@ -105,7 +105,7 @@ function rightFor(question: JudgedQuestion & { cite?: string[] }, shape: Shape):
 }
 
 function near(a: string, b: string): boolean {
-  return a.startsWith(b) || b.startsWith(a);
+  return a === b || (a.includes("、") && a.startsWith(b));
 }
 
 function* wordingsTaught(): Generator<Labelled> {
