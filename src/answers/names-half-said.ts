@@ -22,14 +22,33 @@ const LIKE = new Map(
   LOOK_ALIKE.split('|').flatMap((row) => [...row].map((char) => [char, row.replace(char, '')] as const)),
 );
 
-const spelledOf = perNotice((facts: Facts): Spelled[] =>
-  facts.model.people.flatMap(({ name: written }) => {
-    const name = written.replaceAll(/\s/g, '');
-    const [a = '', b = '', c = '', ...more] = [...name];
-    if (c === '' || more.length > 0) return [];
-    return [{ name, holed: new RegExp(`${a}${HOLE}${c}|${a}${b}${HOLE}(?!么)|${a}${HOLE}${b}${c}`) }];
-  }),
-);
+/** People with names of three characters, found by what a message may have of them. */
+const spelledOf = perNotice((facts: Facts) => {
+  const people = facts.model.people.flatMap(({ name }) => spelled(name.replaceAll(/\s/g, '')));
+  const shared = [...Map.groupBy(people, ({ name }) => name.slice(0, 2))].filter(
+    ([, { length }]) => length > 1,
+  );
+  return {
+    names: new Set(people.map(({ name }) => name)),
+    bySurname: Map.groupBy(people, ({ name }) => name.charAt(0)),
+    stems: new Map(shared.map(([stem, those]) => [stem, { those, said: several(stem) }])),
+    mistaken: new Map(
+      people.flatMap(({ name }) => mistakenFor(name).map((one) => [one, name] as const)).reverse(),
+    ),
+  };
+});
+
+function spelled(name: string): Spelled[] {
+  const [a = '', b = '', c = '', ...more] = [...name];
+  if (c === '' || more.length > 0) return [];
+  return [{ name, holed: new RegExp(`${a}${HOLE}${c}|${a}${b}${HOLE}(?!么)|${a}${HOLE}${b}${c}`) }];
+}
+
+/** A name with one character of the same look in place of its own. */
+const mistakenFor = (name: string): string[] =>
+  [...name].flatMap((char, i) =>
+    [...(LIKE.get(char) ?? '')].map((like) => `${name.slice(0, i)}${like}${name.slice(i + 1)}`),
+  );
 
 /** `俩赵俊`, `叫王建什么的那两位`: how many have this beginning is said beside it. */
 const several = (stem: string) =>
@@ -37,26 +56,34 @@ const several = (stem: string) =>
     `(?:[这那]?[两俩2](?:个|位|名)?(?:都)?(?:叫|姓|名叫)?(?:的)?)${stem}${HOLE}?(?:字辈|[俩的])*(?:同志|领导)?|(?:叫)?${stem}${HOLE}?(?:的)?[这那]?[两俩2](?:个|位|名)(?:人|同志|领导)?`,
   );
 
-/** A message with names that were said in part in full. */
-export function withNamesFilled(raw: string, facts: Facts): string {
-  const people = spelledOf(facts);
-  const isNamed = people.some(({ name }) => raw.includes(name));
-  const stem = people.map(({ name }) => name.slice(0, 2)).find((one, i, all) => all.indexOf(one) !== i);
-  const both = people.filter(({ name }) => stem !== undefined && name.startsWith(stem));
-  if (stem !== undefined && !isNamed && several(stem).test(raw))
-    return raw.replace(several(stem), both.map(({ name }) => name).join('和'));
-  const [holed, ...others] = people.filter((one) => one.holed.test(raw));
-  if (holed && others.length === 0 && !isNamed) return raw.replace(holed.holed, holed.name);
-  return isNamed ? raw : unmistaken(raw, people);
+/** Who may be meant by a name with a hole: his first character stands right before it, or one before. */
+function holedIn(raw: string, facts: Facts): Spelled[] {
+  const { bySurname } = spelledOf(facts);
+  const before = [...raw.matchAll(HOLES)].flatMap(({ index }) => [
+    ...raw.slice(Math.max(0, index - 2), index),
+  ]);
+  return [...new Set(before)]
+    .flatMap((char) => bySurname.get(char) ?? [])
+    .filter(({ holed }) => holed.test(raw));
 }
 
-/** A name with one character of the same look in place of its own. */
-function unmistaken(raw: string, people: readonly Spelled[]): string {
-  for (const { name } of people)
-    for (const [i, char] of [...name].entries())
-      for (const like of LIKE.get(char) ?? '') {
-        const mistaken = `${name.slice(0, i)}${like}${name.slice(i + 1)}`;
-        if (raw.includes(mistaken)) return raw.replace(mistaken, name);
-      }
+const HOLES = new RegExp(HOLE, 'g');
+const NAME = 3;
+
+/** A message with names that were said in part in full. */
+export function withNamesFilled(raw: string, facts: Facts): string {
+  const { names, stems, mistaken } = spelledOf(facts);
+  const parts = Array.from({ length: Math.max(0, raw.length - 1) }, (_, i) => raw.slice(i, i + NAME));
+  if (parts.some((part) => names.has(part))) return raw;
+  for (const part of parts) {
+    const stem = stems.get(part.slice(0, 2));
+    if (stem?.said.test(raw)) return raw.replace(stem.said, stem.those.map(({ name }) => name).join('和'));
+  }
+  const [holed, ...others] = holedIn(raw, facts);
+  if (holed && others.length === 0) return raw.replace(holed.holed, holed.name);
+  for (const part of parts) {
+    const name = mistaken.get(part);
+    if (name !== undefined) return raw.replace(part, name);
+  }
   return raw;
 }
