@@ -2,11 +2,17 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { defaultLexicon } from '../../src/answers/default.ts';
 import { createEngine } from '../../src/answers/engine.ts';
-import { type Classifier, classifierOf, DIGITS, type StoredWeights, ZERO } from '../../src/answers/intents/classify.ts';
+import {
+  type Classifier,
+  classifierOf,
+  DIGITS,
+  type StoredWeights,
+  ZERO,
+} from '../../src/answers/intents/classify.ts';
 import { INTENTS, type Intent, OTHERWISE, type Otherwise } from '../../src/answers/intents/intents.ts';
 import { gramsOf, plainQuestion, type Shape } from '../../src/answers/intents/shape.ts';
-import { defaultNotice } from '../../src/notice/default.ts';
 import type { Answer } from '../../src/answers/types.ts';
+import { defaultNotice } from '../../src/notice/default.ts';
 import { readQuestions } from './evaluate.ts';
 import { expectOf, type JudgedQuestion, judge } from './score.mjs';
 
@@ -99,13 +105,15 @@ function rightFor(question: JudgedQuestion & { cite?: string[] }, shape: Shape):
     if (plain === undefined) return false;
     const answer = asked(plain);
     if (judge(question, { id: question.id, ...answer }).outcome !== 'correct') return false;
-    return !question.cite?.length || question.cite.some((place) => answer.citations.some((c) => near(c, place)));
+    return (
+      !question.cite?.length || question.cite.some((place) => answer.citations.some((c) => near(c, place)))
+    );
   });
   return right.length > 0 ? right.map(at) : [at('other')];
 }
 
 function near(a: string, b: string): boolean {
-  return a === b || (a.includes("、") && a.startsWith(b));
+  return a === b || (a.includes('、') && a.startsWith(b));
 }
 
 function* wordingsTaught(): Generator<Labelled> {
@@ -122,7 +130,8 @@ function* wordingsTaught(): Generator<Labelled> {
       const shape = engine.shapeOf(q, context);
       if (!placeOf.has(intent)) throw new Error(`${name}: no intent ${intent}`);
       const isOpen =
-        (OTHERWISE as readonly string[]).includes(intent) || plainQuestion(intent as Intent, shape) !== undefined;
+        (OTHERWISE as readonly string[]).includes(intent) ||
+        plainQuestion(intent as Intent, shape) !== undefined;
       if (isOpen) yield { shape, right: [at(intent as Intent | Otherwise)] };
     }
   }
@@ -137,7 +146,10 @@ function learn(rows: readonly Labelled[]): void {
   const counts = new Map<string, number>();
   const grams = rows.map(({ shape }) => gramsOf(shape));
   for (const set of grams) for (const gram of set) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-  const kept = [...counts].filter(([, n]) => n >= least).map(([gram]) => gram).sort();
+  const kept = [...counts]
+    .filter(([, n]) => n >= least)
+    .map(([gram]) => gram)
+    .sort();
   const idOf = new Map(kept.map((gram, i) => [gram, i]));
   const examples: Example[] = rows.map(({ shape, right }, i) => ({
     grams: Int32Array.from([...(grams[i] ?? [])].flatMap((gram) => idOf.get(gram) ?? [])),

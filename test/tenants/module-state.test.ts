@@ -11,6 +11,7 @@ const CHANGEABLE =
 const OF_NOBODY = [
   'src/answers/default.ts',
   'src/answers/fold.ts',
+  'src/answers/intents/classify.ts',
   'src/answers/pinyin.ts',
   'src/notice/default.ts',
   'src/tenants/knowledge.ts',

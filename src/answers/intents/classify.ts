@@ -1,6 +1,6 @@
 import data from '../../../db/questions/intents.json' with { type: 'json' };
 import { INTENTS, type Intent, OTHERWISE, type Otherwise } from './intents.ts';
-import { gramsOf, plainQuestion, type Shape } from './shape.ts';
+import { gramsOf, isNamed, plainQuestion, type Shape } from './shape.ts';
 
 /** What a question seems to be after. */
 export interface Guess {
@@ -28,8 +28,8 @@ export const DIGITS = Array.from({ length: 94 }, (_, i) => String.fromCharCode(3
 /** The digit of no weight; those below it are negative. */
 export const ZERO = 46;
 
-const valueOf = new Int16Array(128).fill(-1);
-for (let i = 0; i < DIGITS.length; i++) valueOf[DIGITS.charCodeAt(i)] = i;
+const digitOf = new Int16Array(128).fill(-1);
+for (let i = 0; i < DIGITS.length; i++) digitOf[DIGITS.charCodeAt(i)] = i;
 
 const NAMES = [...(Object.keys(INTENTS) as Intent[]), ...OTHERWISE];
 
@@ -48,8 +48,8 @@ export function classifierOf({ step, intents, grams }: StoredWeights): Classifie
       if (row === undefined) continue;
       known++;
       for (let i = 0; i + 1 < row.length; i += 2) {
-        const place = places[valueOf[row.charCodeAt(i)] ?? -1] ?? -1;
-        const weight = (valueOf[row.charCodeAt(i + 1)] ?? ZERO) - ZERO;
+        const place = places[digitOf[row.charCodeAt(i)] ?? -1] ?? -1;
+        const weight = (digitOf[row.charCodeAt(i + 1)] ?? ZERO) - ZERO;
         if (place >= 0) scores[place] = (scores[place] ?? 0) + weight * step;
       }
     }
@@ -59,17 +59,23 @@ export function classifierOf({ step, intents, grams }: StoredWeights): Classifie
 
 function ranked(shape: Shape, scores: Float64Array, known: number): Guess[] {
   const norm = Math.sqrt(Math.max(1, known));
-  const open = NAMES.flatMap((intent, at) => {
-    const plain = isOtherwise(intent) ? undefined : plainQuestion(intent, shape);
-    const isOpen = plain !== undefined || isOtherwise(intent);
-    return isOpen ? [{ intent, plain, score: (scores[at] ?? 0) / norm }] : [];
-  });
+  const open = NAMES.flatMap((intent, at) =>
+    isOtherwise(intent) || isNamed(intent, shape) ? [{ intent, score: (scores[at] ?? 0) / norm }] : [],
+  );
   const most = Math.max(...open.map(({ score }) => score));
   const sum = open.reduce((all, { score }) => all + Math.exp(score - most), 0);
   return open
-    .map(({ intent, plain, score }) => ({ intent, plain, probability: Math.exp(score - most) / sum }))
-    .sort((a, b) => b.probability - a.probability);
+    .sort((a, b) => b.score - a.score)
+    .slice(0, GUESSES)
+    .map(({ intent, score }) => ({
+      intent,
+      plain: isOtherwise(intent) ? undefined : plainQuestion(intent, shape),
+      probability: Math.exp(score - most) / sum,
+    }));
 }
+
+/** Less probable ones are of no use. */
+const GUESSES = 5;
 
 const isOtherwise = (intent: Intent | Otherwise): intent is Otherwise =>
   (OTHERWISE as readonly string[]).includes(intent);

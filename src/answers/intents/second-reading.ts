@@ -66,7 +66,7 @@ function secondReading(
   if (plain === undefined || probability < leastFor(found) + (leavesOut(plain, shape) ? LEFT_OUT : 0))
     return undefined;
   if (isOfNobody(intent) && (isPiece || probability < OF_NOBODY)) return undefined;
-  const other = withSecond(guesses, (question) => decide(readQuestion(question, linker), desk));
+  const other = withSecond(guesses, (question) => plainly(question, linker, desk));
   if (!isAnswer(other)) return undefined;
   const isPadded = found.isPartial || found.lines.length > other.lines.length;
   return holds(found, other) && !(isPadded && probability >= CLEAR) ? undefined : other;
@@ -75,6 +75,18 @@ function secondReading(
 /** Whether a plain question is not about all that is named: it may miss half of what is asked. */
 const leavesOut = (plain: string, { own }: Shape) => own.some((name) => !plain.includes(name));
 const LEFT_OUT = 0.25;
+
+/** Answers to plain questions: there are only so many, and each is asked in many words. */
+const answered = new WeakMap<Desk, Map<string, Reply>>();
+const KEPT = 2000;
+
+function plainly(question: string, linker: Linker, desk: Desk): Reply {
+  const known = answered.get(desk) ?? new Map<string, Reply>();
+  answered.set(desk, known);
+  const found = known.get(question) ?? decide(readQuestion(question, linker), desk);
+  if (known.size < KEPT) known.set(question, found);
+  return found;
+}
 
 const isSure = ({ kind, confidence, isPartial }: Reply) =>
   kind === 'answer' && confidence >= SURE && !isPartial;
@@ -107,23 +119,27 @@ function withSecond([first, second]: readonly Guess[], ask: (question: string) =
     BESIDE.has(first.intent) &&
     BESIDE.has(second.intent);
   const other = isBoth ? ask(second.plain) : undefined;
-  return other && isAnswer(found) && isAnswer(other) && !holds(found, other) ? joinReplies([found, other]) : found;
+  return other && isAnswer(found) && isAnswer(other) && !holds(found, other)
+    ? joinReplies([found, other])
+    : found;
 }
 
 /** What was found, said to be beside the point. */
 const asNear = (found: Reply): Reply => ({
   ...found,
-  lines: [
-    '通知里没有直接写这一点。',
-    ...found.lines.map((line, i) => (i === 0 ? `只写了：${line}` : line)),
-  ],
+  lines: ['通知里没有直接写这一点。', ...found.lines.map((line, i) => (i === 0 ? `只写了：${line}` : line))],
   isPartial: true,
 });
 
 /** Whether an answer says all that another one says. */
 function holds(found: Reply, other: Reply): boolean {
   const said = bare(found);
-  return found.kind === 'answer' && bare(other).split(BETWEEN).every((word) => said.includes(word));
+  return (
+    found.kind === 'answer' &&
+    bare(other)
+      .split(BETWEEN)
+      .every((word) => said.includes(word))
+  );
 }
 
 /** An answer without its places and numbers of groups. */

@@ -48,8 +48,10 @@ export function shapeOf({ text, mentions }: Question, facts: Facts, before?: Bef
       if (named && !names[named.kind].includes(named.name)) names[named.kind].push(named.name);
     }
   };
-  for (const mention of mentions) if (mention.how !== 'hint' && !isOneOfSeveral(mention)) add(mention.entities);
-  for (const mention of mentions) if (mention.how === 'hint' && !isOneOfSeveral(mention)) add(mention.entities);
+  for (const mention of mentions)
+    if (mention.how !== 'hint' && !isOneOfSeveral(mention)) add(mention.entities);
+  for (const mention of mentions)
+    if (mention.how === 'hint' && !isOneOfSeveral(mention)) add(mention.entities);
   const own = Object.values(names).flat();
   add(before?.told ?? []);
   return {
@@ -77,8 +79,7 @@ function masked(text: string, mentions: readonly Mention[]): string {
 }
 
 function nameOf(entity: Entity, facts: Facts): { kind: Named; name: string } | undefined {
-  const named = (kind: Named, name: string | undefined) =>
-    name === undefined ? undefined : { kind, name };
+  const named = (kind: Named, name: string | undefined) => (name === undefined ? undefined : { kind, name });
   switch (entity.kind) {
     case 'unit':
       return named('unit', facts.unit(entity.id)?.name);
@@ -107,16 +108,25 @@ const PLACES: Readonly<Record<string, { kind: Named; at: number }>> = {
   m: { kind: 'measure', at: 0 },
 };
 
+/** The places of each plain question. */
+const WANTED = new Map(
+  (Object.keys(INTENTS) as Intent[]).map((intent) => [
+    intent,
+    [...INTENTS[intent].matchAll(/\{(\w)\}/g)].flatMap(([, letter = '']) => PLACES[letter] ?? []),
+  ]),
+);
+
+/** Whether a shape names all that a plain question is about. */
+export const isNamed = (intent: Intent, { names }: Shape) =>
+  WANTED.get(intent)?.every(({ kind, at }) => names[kind].length > at) === true;
+
 /** The plain question of an intent about what a shape names; undefined where a name is wanting. */
-export function plainQuestion(intent: Intent, { names }: Shape): string | undefined {
-  let isWhole = true;
-  const question = INTENTS[intent].replace(/\{(\w)\}/g, (_, letter: string) => {
+export function plainQuestion(intent: Intent, shape: Shape): string | undefined {
+  if (!isNamed(intent, shape)) return undefined;
+  return INTENTS[intent].replace(/\{(\w)\}/g, (_, letter: string) => {
     const place = PLACES[letter];
-    const name = place && names[place.kind][place.at];
-    if (name === undefined) isWhole = false;
-    return name ?? '';
+    return (place && shape.names[place.kind][place.at]) ?? '';
   });
-  return isWhole ? question : undefined;
 }
 
 /**
