@@ -15,6 +15,10 @@ import type { Desk } from './handler.ts';
 import { answerAbsent } from './handlers/refusals.ts';
 import { answerSmallTalk, receives, talkAsTyped } from './handlers/small-talk.ts';
 import { withBodyOfHead, withHeadNamed } from './heads-told.ts';
+import { type Classifier, guessesOf } from './intents/classify.ts';
+import { leaningOn, reread } from './intents/second-reading.ts';
+import { type Shape, shapeOf } from './intents/shape.ts';
+import type { Places } from './learnt/places.ts';
 import { buildLinker, type Linker } from './link.ts';
 import type { LiveResolver } from './live.ts';
 import { buildLookup, type Lookup } from './lookup.ts';
@@ -26,9 +30,6 @@ import { withNamesakesTold } from './namesakes.ts';
 import { answerNearby } from './nearby.ts';
 import { withoutNoise } from './noise.ts';
 import { digitize } from './numerals.ts';
-import { type Classifier, guessesOf } from './intents/classify.ts';
-import { leaningOn, reread } from './intents/second-reading.ts';
-import { type Shape, shapeOf } from './intents/shape.ts';
 import { isInIt } from './one-breath.ts';
 import { otherMatter } from './other-matter.ts';
 import { withoutOwnPaper } from './own-paper.ts';
@@ -69,15 +70,23 @@ export interface NoticeEngine extends Engine {
   shapeOf(question: string, context?: Context): Shape;
 }
 
+/** What was learnt from judged questions (`npm run train`). */
+interface Learnt {
+  /** What a question is after by its wording: the same for every notice. */
+  guess?: Classifier;
+  /** Where in this notice its answer stands. */
+  places?: Places | undefined;
+}
+
 /**
  * Builds the question engine over one notice and the way people speak about it. `live` answers what only the
- * reports know; `guess` tells what a question is after by its wording.
+ * reports know; `learnt` is what questions were after that were asked before.
  */
 export function createEngine(
   model: NoticeModel,
   lexicon: Lexicon,
   live?: LiveResolver,
-  guess: Classifier | undefined = guessesOf,
+  { guess = guessesOf, places }: Learnt = {},
 ): NoticeEngine {
   const facts = indexFacts(model);
   const linker = buildLinker(collectNames(model, lexicon), facts, lexicon);
@@ -88,7 +97,7 @@ export function createEngine(
     say: say.map(fold),
     units: units.flatMap((name) => idOf.get(name) ?? []),
   }));
-  const desk: Desk = { facts, retriever, contrasts, unitClasses, live, guess };
+  const desk: Desk = { facts, retriever, contrasts, unitClasses, live, guess, places };
   return {
     ask(question, context = []) {
       const memory = remembering(linker);

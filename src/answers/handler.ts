@@ -1,5 +1,6 @@
 import type { Facts } from './facts.ts';
 import type { Classifier } from './intents/classify.ts';
+import type { Places } from './learnt/places.ts';
 import type { LiveResolver } from './live.ts';
 import type { Question } from './parse.ts';
 import type { Reply } from './reply.ts';
@@ -21,6 +22,8 @@ export interface Desk {
   live: LiveResolver | undefined;
   /** What a question is after by its wording; without it the rules alone read. */
   guess: Classifier | undefined;
+  /** Where the answer stands, by what was asked before; not every notice has been asked so much. */
+  places: Places | undefined;
 }
 
 /** Answers one kind of question, or declines with undefined and leaves it to the next. */

@@ -24,6 +24,8 @@ const ONLY_HINT = 1.08;
 const SOUGHT = 1.2;
 /** What a statement gains that stands under a heading of the sort asked for (`哪个聚焦`). */
 const UNDER = 1.2;
+/** What a statement gains of a place where such questions were answered before, as probable as it is. */
+const ASKED_THERE = 1.2;
 /** Content without which the rest of a question is not looked up alone. */
 const SHORTEST_REST = 5;
 /** Fewer characters beside the words that ask for an owner are no matter. */
@@ -231,7 +233,7 @@ const MAIN_TOO = /正文|主文|通知[里中上]/;
 /** Statements for the content, those of the mentioned matters first. */
 function findStatements(
   question: Question,
-  { retriever, contrasts, facts }: Desk,
+  { retriever, contrasts, facts, places: learnt }: Desk,
   parts: readonly string[] = question.content,
 ): Match[] {
   const groups = new Set(mentioned(question, 'group', true).map(({ no }) => no));
@@ -253,8 +255,9 @@ function findStatements(
   const asksList = /哪[几些]|有什么|都有/.test(question.text);
   const attachment = attachmentIn(question.text);
   const within = (s: Statement) => places.some((p) => s.location === p || s.location.startsWith(p));
+  const likely = learnt?.(question.text);
   const boost = (s: Statement) => {
-    let factor = s.isTopic ? 1.02 : 1;
+    let factor = (s.isTopic ? 1.02 : 1) * (1 + ASKED_THERE * (likely?.get(s.location) ?? 0));
     if (s.groups.some((no) => firm.has(no))) factor *= 1.1;
     else if (s.groups.some((no) => groups.has(no))) factor *= groups.size === 1 ? ONLY_HINT : 1.02;
     else if (isFirm && s.groups.length > 0) factor *= OTHERS;

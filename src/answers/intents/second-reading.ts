@@ -1,9 +1,11 @@
 import { decide, isAnswer, NOTHING } from '../decide.ts';
 import type { Desk } from '../handler.ts';
+import { answerRules } from '../handlers/rules.ts';
 import { receives } from '../handlers/small-talk.ts';
 import type { Linker } from '../link.ts';
 import { type Question, readQuestion } from '../parse.ts';
 import { joinReplies, type Reply } from '../reply.ts';
+import type { Retriever } from '../retrieve.ts';
 import type { Turn } from '../turn.ts';
 import type { Guess } from './classify.ts';
 import { INTENTS, type Intent } from './intents.ts';
@@ -57,6 +59,7 @@ function secondReading(
   if (!first) return undefined;
   const { intent, plain, probability } = first;
   if (intent === 'talk') return probability >= TALK && !isSure(found) ? receives() : undefined;
+  if (intent === 'other') return before ? undefined : fromPlace(found, question, desk);
   if (intent === 'absent') {
     const isOpen = found.kind === 'answer' && !found.isPartial;
     return isOpen && probability >= (found.confidence < NEAR ? ABSENT.sentence : ABSENT.sure)
@@ -75,6 +78,31 @@ function secondReading(
 /** Whether a plain question is not about all that is named: it may miss half of what is asked. */
 const leavesOut = (plain: string, { own }: Shape) => own.some((name) => !plain.includes(name));
 const LEFT_OUT = 0.25;
+
+/** From which probability on the answer stands at a place, whatever was found elsewhere. */
+const THERE = 0.85;
+
+/** What the sentences of the place say where such questions are answered, if what was found comes from elsewhere. */
+function fromPlace(found: Reply, question: Question, desk: Desk): Reply | undefined {
+  const [place, probability] = mostProbable(desk.places?.(question.text));
+  const isOpen = found.kind === 'answer' || found.lines[0] === NOTHING;
+  if (place === undefined || probability < THERE || !isOpen || found.cites.includes(place)) return undefined;
+  const there = answerRules(question, { ...desk, retriever: within(place, desk.retriever) });
+  return there && isAnswer(there) ? there : undefined;
+}
+
+function mostProbable(places: ReadonlyMap<string, number> = new Map()): [string | undefined, number] {
+  let best: [string | undefined, number] = [undefined, 0];
+  for (const [place, probability] of places) if (probability > best[1]) best = [place, probability];
+  return best;
+}
+
+/** Only the statements of one place. */
+const within = (place: string, { search, unknownShare }: Retriever): Retriever => ({
+  search: ({ only, ...rest }) =>
+    search({ ...rest, only: (one) => one.location === place && (only === undefined || only(one)) }),
+  unknownShare,
+});
 
 /** Answers to plain questions: there are only so many, and each is asked in many words. */
 const answered = new WeakMap<Desk, Map<string, Reply>>();

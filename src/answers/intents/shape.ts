@@ -1,11 +1,14 @@
 import type { Entity, EntityKind, Mention } from '../entities.ts';
 import type { Facts } from '../facts.ts';
+import { addStretches } from '../learnt/weights.ts';
 import type { Question } from '../parse.ts';
 import { measureName } from '../texts.ts';
 import { INTENTS, type Intent } from './intents.ts';
 
 /** A question without its names: its wording, and who could stand in the places of a plain question. */
 export interface Shape {
+  /** The question as it was read, with its names. */
+  text: string;
   /** The question with each name as a letter of its kind, a small one where only a hint stands for it. */
   masked: string;
   /** Names by kind in the order they are mentioned, as a plain question calls them. */
@@ -55,6 +58,7 @@ export function shapeOf({ text, mentions }: Question, facts: Facts, before?: Bef
   const own = Object.values(names).flat();
   add(before?.told ?? []);
   return {
+    text,
     masked: masked(text, mentions),
     names,
     own,
@@ -136,10 +140,8 @@ export function plainQuestion(intent: Intent, shape: Shape): string | undefined 
 export function gramsOf({ masked, names, own, before }: Shape): Set<string> {
   const text = `^${masked.slice(0, READ)}$`;
   const found = new Set<string>();
-  for (let i = 0; i < text.length; i++) {
-    for (let n = 1; n <= LONGEST && i + n <= text.length; n++) found.add(text.slice(i, i + n));
-    if (i + 2 < text.length) found.add(`${text[i]}_${text[i + 2]}`);
-  }
+  addStretches(found, text, LONGEST);
+  for (let i = 0; i + 2 < text.length; i++) found.add(`${text[i]}_${text[i + 2]}`);
   for (const kind of KINDS) found.add(`#${kind[0]}${Math.min(MANY, names[kind].length)}`);
   if (before === undefined) return found;
   for (const kind of KINDS)

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { createEngine } from '../../../src/answers/engine.ts';
-import { classifierOf, DIGITS, guessesOf, ZERO } from '../../../src/answers/intents/classify.ts';
+import { classifierOf, guessesOf } from '../../../src/answers/intents/classify.ts';
 import { INTENTS, type Intent } from '../../../src/answers/intents/intents.ts';
 import { gramsOf, isNamed, plainQuestion, type Shape } from '../../../src/answers/intents/shape.ts';
+import { DIGITS, ZERO } from '../../../src/answers/learnt/weights.ts';
 import { otherLexicon } from '../other-notice/lexicon.ts';
 import { otherModel } from '../other-notice/model.ts';
 
 /** The made-up notice, read by the rules alone and with the second witness. */
-const rules = createEngine(otherModel, otherLexicon, undefined, () => []);
+const rules = createEngine(otherModel, otherLexicon, undefined, { guess: () => [] });
 const engine = createEngine(otherModel, otherLexicon);
 
 const NAMES = {
@@ -17,6 +18,7 @@ const NAMES = {
   measure: ['附件1第2条'],
 };
 const shape = (masked: string, names: Partial<Shape['names']> = {}): Shape => ({
+  text: masked,
   masked,
   names: { unit: [], group: [], person: [], measure: [], ...names },
   own: Object.values(names).flat(),
@@ -69,8 +71,8 @@ it('a guess is the sum of its stretches, among what is named', () => {
   const weight = (place: number, steps: number) => `${DIGITS[place]}${DIGITS[ZERO + steps]}`;
   const classify = classifierOf({
     step: 0.5,
-    intents: ['leader', 'itemsOfLeader', 'no longer known', 'talk'],
-    grams: { 谁包: weight(0, 20) + weight(1, 30) + weight(2, 40), 谢: weight(3, 40) },
+    classes: ['leader', 'itemsOfLeader', 'no longer known', 'talk'],
+    rows: { 谁包: weight(0, 20) + weight(1, 30) + weight(2, 40), 谢: weight(3, 40) },
   });
   expect(classify(shape('G谁包', { group: ['第1组'] }))[0]).toMatchObject({
     intent: 'leader',

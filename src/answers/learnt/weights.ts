@@ -1,0 +1,52 @@
+/**
+ * What was learnt, as it is stored: for each stretch of text a row of pairs of characters, the place of a class in
+ * `classes` and its weight in steps of `step`, both as digits.
+ */
+export interface StoredWeights {
+  step: number;
+  classes: readonly string[];
+  rows: Readonly<Record<string, string>>;
+}
+
+/** Characters that a JSON text holds as they are: from ASCII, then from Latin, so many as there may be classes. */
+export const DIGITS = [...Array(94).keys()]
+  .map((i) => String.fromCharCode(33 + i))
+  .concat([...Array(190).keys()].map((i) => String.fromCharCode(0xc0 + i)))
+  .filter((digit) => digit !== '"' && digit !== '\\')
+  .join('');
+/** The digit of no weight; those below it are negative, and there are as many above. */
+export const ZERO = 46;
+
+const LAST = 0x180;
+const digitOf = new Int16Array(LAST).fill(-1);
+for (let i = 0; i < DIGITS.length; i++) digitOf[DIGITS.charCodeAt(i)] = i;
+
+/** Sums for each class, in the order of `classes`, divided by the root of how many stretches are known. */
+export type Scorer = (stretches: Iterable<string>) => Float64Array;
+
+/** Reads stored weights. */
+export function scorerOf({ step, classes, rows }: StoredWeights): Scorer {
+  const known = new Map(Object.entries(rows));
+  return (stretches) => {
+    const scores = new Float64Array(classes.length);
+    let found = 0;
+    for (const stretch of stretches) {
+      const row = known.get(stretch);
+      if (row === undefined) continue;
+      found++;
+      for (let i = 0; i + 1 < row.length; i += 2) {
+        const at = digitOf[row.charCodeAt(i)] ?? -1;
+        if (at >= 0 && at < scores.length)
+          scores[at] = (scores[at] ?? 0) + ((digitOf[row.charCodeAt(i + 1)] ?? ZERO) - ZERO) * step;
+      }
+    }
+    const norm = Math.sqrt(Math.max(1, found));
+    return scores.map((score) => score / norm);
+  };
+}
+
+/** Adds every stretch of a text of one to `longest` characters, marked at its ends. */
+export function addStretches(found: Set<string>, text: string, longest: number): void {
+  for (let i = 0; i < text.length; i++)
+    for (let n = 1; n <= longest && i + n <= text.length; n++) found.add(text.slice(i, i + n));
+}
