@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import lexiconData from '../db/notice/lexicon.json' with { type: 'json' };
 import modelData from '../db/notice/model.json' with { type: 'json' };
+import { defaultPlaces } from '../src/answers/default.ts';
 import { createEngine } from '../src/answers/engine.ts';
 import type { Engine } from '../src/answers/types.ts';
 import { Lexicon } from '../src/notice/lexicon.ts';
@@ -27,7 +28,7 @@ export function benchAsk(): void {
   const lexicon = Lexicon.parse(lexiconData);
   let base: Timing | undefined;
   for (const times of GROWTH) {
-    const timing = time(createEngine(enlarge(model, times), lexicon), questions);
+    const timing = time(createEngine(enlarge(model, times), lexicon, undefined, { places: defaultPlaces() }), questions);
     base ??= timing;
     console.log(
       `ask, notice × ${times}: median ${timing.median.toFixed(3)} ms, p99 ${timing.p99.toFixed(3)} ms (× ${(timing.median / base.median).toFixed(2)}, × ${(timing.p99 / base.p99).toFixed(2)})`,

@@ -66,6 +66,8 @@ export interface NoticeEngine extends Engine {
   /** What a text mentions, in order. */
   linkEntities(text: string): Mention[];
   lookup: Lookup;
+  /** The same engine with other words of the people who ask. */
+  withLexicon(lexicon: Lexicon): NoticeEngine;
   /** A question without its names: what it is after is learnt from such shapes. */
   shapeOf(question: string, context?: Context): Shape;
 }
@@ -86,8 +88,9 @@ export function createEngine(
   model: NoticeModel,
   lexicon: Lexicon,
   live?: LiveResolver,
-  { guess = guessesOf, places }: Learnt = {},
+  learnt: Learnt = {},
 ): NoticeEngine {
+  const { guess = guessesOf, places } = learnt;
   const facts = indexFacts(model);
   const linker = buildLinker(collectNames(model, lexicon), facts, lexicon);
   const retriever = retrieverOf(facts, lexicon);
@@ -114,6 +117,7 @@ export function createEngine(
       return shapeOf(readQuestion(told, memory), facts, leaningOn(last));
     },
     lookup: buildLookup(facts),
+    withLexicon: (words) => createEngine(model, words, live, learnt),
   };
 }
 

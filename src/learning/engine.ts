@@ -1,5 +1,4 @@
 import { type OfficeWords, officeWords } from '../../db/queries/office-words.ts';
-import { createEngine } from '../answers/engine.ts';
 import type { Deps } from '../deps.ts';
 import { withAliases } from './target.ts';
 
@@ -17,7 +16,7 @@ export async function refreshEngine(deps: Deps, wordsNo?: number): Promise<Offic
   const mark = JSON.stringify(words.aliases);
   if ((builtWith.get(deps.engine) ?? '[]') === mark) return words;
   const { model } = deps.notice;
-  deps.engine = createEngine(model, withAliases(deps.lexicon, model, words.aliases));
+  deps.engine = deps.engine.withLexicon(withAliases(deps.lexicon, model, words.aliases));
   builtWith.set(deps.engine, mark);
   return words;
 }
