@@ -28,7 +28,10 @@ export function benchAsk(): void {
   const lexicon = Lexicon.parse(lexiconData);
   let base: Timing | undefined;
   for (const times of GROWTH) {
-    const timing = time(createEngine(enlarge(model, times), lexicon, undefined, { places: defaultPlaces() }), questions);
+    const timing = time(
+      createEngine(enlarge(model, times), lexicon, undefined, { places: defaultPlaces() }),
+      questions,
+    );
     base ??= timing;
     console.log(
       `ask, notice × ${times}: median ${timing.median.toFixed(3)} ms, p99 ${timing.p99.toFixed(3)} ms (× ${(timing.median / base.median).toFixed(2)}, × ${(timing.p99 / base.p99).toFixed(2)})`,
