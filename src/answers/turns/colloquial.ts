@@ -8,6 +8,7 @@ import { HALF_SENTENCES } from './half-sentences.ts';
 import { LAST_TURNS, PART_TURNS } from './part-turns.ts';
 import { PERSON_TURNS } from './person-turns.ts';
 import { POST_TURNS } from './post-turns.ts';
+import { SHAPE_TURNS } from './shape-turns.ts';
 import { SPOKEN_TURNS } from './spoken-turns.ts';
 import { TELLER_TURNS } from './teller-turns.ts';
 import { buildTurns, type SpeechTurn } from './turns-of-speech.ts';
@@ -52,6 +53,7 @@ const SHARES =
 
 /** In this order: what one makes plain, the next may rely on. */
 const plainTurns = buildTurns([
+  ...SHAPE_TURNS,
   ...UNIT_TURNS,
   ...ASIDE_TURNS,
   ...WORK_CHAT,
