@@ -34,8 +34,6 @@ export interface Reply {
   readsAll?: boolean;
   /** What has been reached is asked for, which only reports know. */
   asksReached?: boolean;
-  /** How many parts of a message it answers, where each part has an answer. */
-  parts?: number;
   /** A finished answer of the reports, given as it is. */
   live?: Answer;
 }
@@ -73,14 +71,12 @@ export function joinReplies(replies: readonly Reply[]): Reply {
   const lines = isLong ? told.flatMap(inOneLine) : told.flat();
   const cites = replies.flatMap((r) => r.cites);
   const kinds = replies.map((r) => r.kind);
-  const isEach = replies.every((r) => r.kind === 'answer' && !r.isPartial);
   const kind = kinds.find((k) => k === 'answer') ?? kinds[0] ?? 'refuse';
   return reply([...new Set(lines)], cites, {
     kind,
     aside: replies.find((r) => r.aside !== undefined)?.aside,
     focus: replies.flatMap((r) => r.focus),
     confidence: Math.min(...replies.map((r) => r.confidence)),
-    ...(isEach ? { parts: replies.length } : {}),
     ...(replies.some((r) => r.readsAll) ? { readsAll: true } : {}),
   });
 }

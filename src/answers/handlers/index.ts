@@ -10,6 +10,7 @@ import { answerAskedClause } from './asked-clause.ts';
 import { answerAssignments } from './assignments.ts';
 import { answerBasisClaims } from './basis-claims.ts';
 import { answerBelongs } from './belongs.ts';
+import { answerItemLeadBesides, answerLeaderBesides } from './besides.ts';
 import { answerAmongDeputies, answerBodies, answerInOrder } from './bodies.ts';
 import { answerBodyPosts } from './body-posts.ts';
 import { answerBothTexts } from './both-texts.ts';
@@ -75,7 +76,7 @@ import { answerExactly, answerMoreOf, answerSuperlatives } from './superlatives.
 import { answerTargets, answerTargetsOfMeasure, answerTargetsSideBySide } from './targets.ts';
 import { answerEitherField, answerNoFields, answerTitleWritten } from './title-claims.ts';
 import { answerTogether } from './together.ts';
-import { answerSoleUnit, answerUnitClasses } from './unit-classes.ts';
+import { answerGroupsOfClass, answerSoleUnit, answerUnitClasses } from './unit-classes.ts';
 import { answerUnitInGroup } from './unit-in-group.ts';
 import { answerUnitLists } from './unit-lists.ts';
 import { answerUnitThere } from './unit-there.ts';
@@ -112,6 +113,8 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerLedGroup),
   answerMemberships,
   answerOnlyClaims,
+  answerLeaderBesides,
+  answerItemLeadBesides,
   answerOneLeader,
   answerTitleWritten,
   answerEitherField,
@@ -121,6 +124,7 @@ export const HANDLERS: readonly Handler[] = [
   answerMembersNamed,
   answerMemberAndGroups,
   answerUnitsNamedWith,
+  answerGroupsOfClass,
   answerLeadAndOther,
   answerHelpersTold,
   answerAbsent,

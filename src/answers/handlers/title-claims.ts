@@ -27,7 +27,7 @@ export const answerTitleWritten: Handler = (question, desk) => {
   return found && { ...found, spoken: question.residue, readsAll: true };
 };
 
-/** `某某管统战还是管政法`, `某某是纪委的还是组织部的`. */
+/** `某某管甲口还是管乙口`, `某某是甲部门的还是乙部门的`. */
 const EITHER =
   /^P(?:同志)?[,，]?(?:到底|究竟|现在)?(?:是|管|搞|抓|属于?|归|干|在)?的?([\u4e00-\u9fff]{2,6}?)(?:那边|这边|口|上|线)?的?[,，]?还是(?:是|管|搞|抓|属于?|归|干|在)?([\u4e00-\u9fff]{2,6}?)(?:那边|这边|口|上|线)?的?(?:领导|干部|人)?[呀啊呢?？]*$/;
 

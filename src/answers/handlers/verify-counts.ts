@@ -110,7 +110,10 @@ const unitsOfGroup: Handler = (question, { facts }) => {
   // `一家一家点名了没有`: how they are named, not how many.
   const isEach = /[一1]([家个])[一1]\1/.test(question.masked);
   if (!lead && (isEach || group.responsibleUnits.length === 0))
-    return { ...namedUnits(facts, group), spoken: question.residue };
+    return {
+      ...namedUnits(facts, group),
+      spoken: question.residue.filter((part) => isEach || COUNTED.test(part)),
+    };
   const units = lead ? group.leadUnits : group.responsibleUnits;
   const what = lead ? '牵头单位' : '点名的责任单位';
   const text = `${groupName(group)}${what}共${units.length}家：${unitList(facts, units)}。${at(group.location)}`;

@@ -66,11 +66,12 @@ function secondReading(
   }
   const isShort = leavesOut(plain ?? '', shape);
   if (plain === undefined || probability < leastFor(found) + (isShort ? LEFT_OUT : 0)) return undefined;
-  if (isSure(found) && intent === 'subLeads' && isOfItem(question)) return undefined;
+  if (isSure(found) && intent === 'subLeads' && isOfItem(question) && !/还是/.test(question.text))
+    return undefined;
   if (isOfNobody(intent) && (isPiece || probability < OF_NOBODY)) return undefined;
   const other = withSecond(guesses, (question) => plainly(question, linker, desk));
   if (!isAnswer(other)) return undefined;
-  const isPadded = found.isPartial || (found.lines.length > other.lines.length && (found.parts ?? 1) < 2);
+  const isPadded = found.isPartial || found.lines.length > other.lines.length;
   return holds(found, other) && !(isPadded && probability >= CLEAR) ? undefined : other;
 }
 
