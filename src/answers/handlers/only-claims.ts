@@ -50,20 +50,25 @@ export const answerOnlyClaims: Handler = (question, { facts }) => {
     );
   }
   if (!CHECKS.test(masked) || ASKS_ELSE.test(masked)) return undefined;
-  if (MISSING.test(masked.slice(masked.lastIndexOf('G'))))
-    return { ...completeness(holder, named, part), spoken: question.residue };
+  if (MISSING.test(masked.slice(masked.lastIndexOf('G')))) {
+    const told = completeness(holder, named, part);
+    return told && { ...told, spoken: question.residue };
+  }
   const isOnly = ONLY.test(masked) || (JUST.test(masked) && ONE.test(text));
   if (!isOnly) return undefined;
   return { ...onlyReply(holder, named, part), spoken: question.residue, readsAll: true };
 };
 
 /** Which groups are not among those that are told. */
-function completeness(holder: Holder, named: readonly TaskGroup[], part: Part): Reply {
+function completeness(holder: Holder, named: readonly TaskGroup[], part: Part): Reply | undefined {
   const all = holder.groups(part);
   const [rest, wrong] = [
     all.filter((group) => !named.includes(group)),
     named.filter((group) => !all.includes(group)),
   ];
+  // `某局牵头某组，还配合…`: told of another part, which is no mistake.
+  const isMixed = wrong.some((group) => holder.groups(undefined).includes(group));
+  if (isMixed) return undefined;
   const does = part === 'lead' ? '牵头' : part ? '配合' : holder.does;
   const missed = rest.length > 0 ? `漏了${rest.length}个：${listed(rest, holder)}` : '没有漏';
   const isNot = holder.entity.kind === 'person' ? `不由${holder.name}分包` : `里没有${holder.name}`;
@@ -76,7 +81,8 @@ function completeness(holder: Holder, named: readonly TaskGroup[], part: Part): 
 }
 
 /** Something else is asked of them. */
-const ASKS_ELSE = /谁|哪位|多少|多久|几(?:天|家|条)|职责|分工|干(?:什么|啥)|为什么|为啥|凭什么/;
+const ASKS_ELSE =
+  /谁|(?<![漏少缺差落丢]了?)哪[几些]|哪位|多少|多久|几(?:天|家|条)|职责|分工|干(?:什么|啥)|为什么|为啥|凭什么/;
 
 function partSaid(masked: string): Part {
   const [leads, supports] = [/牵头|主抓|领头/.test(masked), /配合|责任单位|协助|打下手/.test(masked)];
