@@ -50,6 +50,7 @@ export function buildLinker(
   const typed = buildTypedWords(names);
   const classesApart = buildClassFinder(lexicon.unitClasses ?? [], facts);
   const sorts = (lexicon.unitClasses ?? []).flatMap(({ say }) => say.map(fold));
+  const longSorts = sorts.filter((word) => word.length > LONG_SORT);
   const places = [...facts.model.document.placeNames].sort((a, b) => b.length - a.length);
   return {
     rewrite: (text) => typed(spoken.reduce((out, [say, means]) => out.replaceAll(say, means), text)),
@@ -80,6 +81,10 @@ export function buildLinker(
       );
       const pieces = fragments.find(text, chosen);
       const placed = [...chosen.filter((m) => !pieces.some((piece) => overlaps(m, piece))), ...pieces]
+        // `某机关筹备处`: within a word for a sort of units no shorter word hints at one of them.
+        .filter(
+          (m) => m.how !== 'hint' || m.kind !== 'unit' || !longSorts.some((word) => isWithin(text, word, m)),
+        )
         .map((m) => withWord(text, withPlace(text, m, places), facts))
         .sort((a, b) => a.start - b.start);
       const linked = acting(text, withBodies(text, besideUnits(text, placed, names), facts));
@@ -87,6 +92,9 @@ export function buildLinker(
     },
   };
 }
+
+/** A longer word for a sort of units has words in it that hint at single ones. */
+const LONG_SORT = 5;
 
 /** A short name that ends in 办 is none where 办 begins the next word (`优化办某事`). */
 const asWord = (say: string) =>

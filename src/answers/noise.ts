@@ -10,6 +10,9 @@ import { MAKES_SHEET } from './work-chat.ts';
 
 /** Names that a message calls, pictures and the codes of pictures. */
 const CALLS = /@[^\s@,，:：]{1,20}[\s,，:：]+/g;
+/** The unit of somebody who is called and spoken to (`@某局老李 你们…`): it is what is asked of. */
+const CALLS_UNIT =
+  /^\s*@([\u4e00-\u9fff]{2,10}?(?:局|委|办|中心|公司|筹备处|[宣统组]\S部))(?:的)?(?:[老小][\u4e00-\u9fff]|[\u4e00-\u9fff](?:科长?|局长?|主任|科|工|姐|哥)|联络员|同志)?[\s,，:：]+(?:你们?|您|贵)(?:局|单位|委|部门|家|那边|那儿|这边)?/;
 const PICTURES =
   /\[[\u4e00-\u9fffA-Za-z]{1,6}\](?!\()|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f\u{1f1e6}-\u{1f1ff}]/gu;
 const LINE_END = /(?<=[^\s?？。!！;；:：,，、])[ \t]*\n\s*(?=\S)/g;
@@ -60,6 +63,7 @@ export function withoutNoise(message: string): string {
   if (raw.length > LONGEST || !HAS_NOISE.test(raw)) return raw;
   const bare = raw
     .replace(PLUS, '和')
+    .replace(CALLS_UNIT, '$1')
     .replace(CALLS, ' ')
     .replace(PICTURES, ' ')
     .trim()

@@ -10,8 +10,11 @@ import { itemOfList, useOf } from './follow-up-replies.ts';
 import type { Desk } from './handler.ts';
 import { answerBodyPosts } from './handlers/body-posts.ts';
 import { answerDocument, answerPaperFields } from './handlers/documents.ts';
+import { answerMemberAndGroups, answerMembersNamed } from './handlers/member-units.ts';
+import { answerOnlyClaims } from './handlers/only-claims.ts';
 import { answerAbsent, asksActual } from './handlers/refusals.ts';
 import { answerRestOfList } from './handlers/rest-of-list.ts';
+import { answerLeadAndOther } from './handlers/units-in-group.ts';
 import { answerUnnamed } from './handlers/unnamed.ts';
 import { answerUntold } from './handlers/untold.ts';
 import { leaningOn, reread } from './intents/second-reading.ts';
@@ -43,6 +46,10 @@ export function answerPieces(
     answerUntold(complete, desk) ??
     answerRestOfList(complete, desk) ??
     answerMemberships(complete, desk) ??
+    answerOnlyClaims(complete, desk) ??
+    answerMembersNamed(complete, desk) ??
+    answerMemberAndGroups(complete, desk) ??
+    answerLeadAndOther(complete, desk) ??
     (isOfPosts ? answerBodyPosts(complete, desk) : answerPaperFields(complete, desk));
   if (inOne) return { question: complete, reply: inOne };
   let before = startOf(pieces[0] ?? '', last, linker);

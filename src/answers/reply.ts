@@ -30,6 +30,8 @@ export interface Reply {
   spoken?: string[];
   /** Whose the matter is: said last, where there is room. */
   aside?: Aside | undefined;
+  /** Read to the last word, and more than any plain question asks: none is answered in its place. */
+  readsAll?: boolean;
   /** What has been reached is asked for, which only reports know. */
   asksReached?: boolean;
   /** A finished answer of the reports, given as it is. */
@@ -75,6 +77,7 @@ export function joinReplies(replies: readonly Reply[]): Reply {
     aside: replies.find((r) => r.aside !== undefined)?.aside,
     focus: replies.flatMap((r) => r.focus),
     confidence: Math.min(...replies.map((r) => r.confidence)),
+    ...(replies.some((r) => r.readsAll) ? { readsAll: true } : {}),
   });
 }
 

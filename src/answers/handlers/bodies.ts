@@ -32,7 +32,7 @@ const OWN_POST = /^办公室副?主任(?:是|由).*(?:还是|兼|吗)/;
 export const answerBodies: Handler = (question, { facts }) => {
   const { text } = question;
   const mention = question.mentions.find((m) => m.kind === 'body' || m.kind === 'office');
-  const some = deputiesApart(question, facts) ?? inTheirOrder(question, facts);
+  const some = deputiesApart(question, facts);
   if (some) return some;
   const headed = headedBody(question, facts);
   const asksOffice = mention?.kind === 'office' || (headed ? headed.isOffice : /办公室/.test(text));
@@ -68,7 +68,7 @@ export const answerBodies: Handler = (question, { facts }) => {
 };
 
 const AMONG =
-  /(副组长|副主任)(?:们|名单|那|这|几|位|个|人|当|其)*(?:里|中)|(?:哪|谁|几|有没有|有无|多少).{0,6}(副组长|副主任)(?:是|来自|属于|有|同时|还|兼|也)|(副组长|副主任)(?:里|中|当中|们)*(?:有没有|有无|有几|哪[个位几些]|谁)|(副组长|副主任)(?:里|中)?有U(?:的)?(?:人)?(?:吗|吧|么|没|不)|U.{0,10}(?:人|派|出|干部|领导|谁).{0,12}(副组长|副主任)/;
+  /(副组长|副主任)(?:们|名单|那|这|几|位|个|人|当|其)*(?:里|中)|(?:哪|谁|几|有没有|有无|多少).{0,6}(副组长|副主任)(?:是|来自|属于|有|同时|还|兼|也)|(副组长|副主任)(?:里|中|当中|们)*(?:有没有|有无|有几|哪[个位几些]|谁)|(副组长|副主任)(?:里|中)?有U(?:的)?(?:人)?(?:吗|吧|么|没|不)|U[^,，]{0,4}(?:兼|任|当|做|挂|担任)[^,，]{0,3}(?:O的?|办公室的?)?(副组长|副主任)的|U.{0,10}(?:人|派|出|干部|领导|谁).{0,12}(副组长|副主任)/;
 
 /** `副主任里头有没有某委的人`: those of the deputies whose title names a unit or an office. */
 export const answerAmongDeputies: Handler = (question, { facts }) => {
@@ -106,6 +106,7 @@ export const answerAmongDeputies: Handler = (question, { facts }) => {
   return reply(`${start}${role}里${told}。${at(place)}`, [place], {
     focus: some.map((id) => ({ kind: 'person', id })),
     spoken: question.residue,
+    readsAll: true,
   });
 };
 
@@ -145,7 +146,7 @@ const ALL_TOLD =
   /正副(?:组长|职)?.{0,8}(?:一共|总共|共|合计|多少|几)|组长.{0,3}副组长.{0,6}(?:一共|总共|合计)|(?:算上|加上|连|带上|包括|含)组长.{0,6}(?:一共|总共|共|几|多少)/;
 
 /** `副组长里最后一位`, `正副组长一共几个人`: the deputies in the order they are listed, or counted with the head. */
-function inTheirOrder(question: Question, facts: Facts): Reply | undefined {
+export const answerInOrder: Handler = (question, { facts }) => {
   const { masked } = question;
   const body = bodyMeant(question, facts);
   if (ALL_TOLD.test(masked) && !/主任/.test(masked)) {
@@ -169,8 +170,9 @@ function inTheirOrder(question: Question, facts: Facts): Reply | undefined {
   return reply(`${role}名单${where}是${person.name}（${titlesOf(person, facts)}）。${at(place)}`, [place], {
     focus: [{ kind: 'person', id: person.id }],
     spoken: question.residue,
+    readsAll: true,
   });
-}
+};
 
 function rolesOfBody({ masked }: Question, body: LeadingBody, facts: Facts): Reply[] {
   const asksMembers = /除了?.{0,6}组长/.test(masked) && /成员/.test(masked);

@@ -145,8 +145,12 @@ export const answerWholesThere: Handler = (question, desk) =>
     ? answerWholes(question, desk)
     : undefined;
 
+/** Somebody is pointed at: those that he has are asked for, not all. */
+const POINTS_AT = /(?:它|他|她)们?(?:所|都|一共|自己)*(?:参加|参与|牵头|配合|分包|在|进|的组)/;
+
 /** How many groups, members, leaders, measures there are in all, and which. */
 export const answerWholes: Handler = (question, { facts }) => {
+  if (POINTS_AT.test(question.masked)) return undefined;
   const elsewhere = attachmentIn(question.text);
   const home = facts.model.measures[0]?.location.split('·')[0];
   if (elsewhere !== undefined && home !== undefined && !elsewhere.startsWith(home)) return undefined;

@@ -10,7 +10,8 @@ import { answerAskedClause } from './asked-clause.ts';
 import { answerAssignments } from './assignments.ts';
 import { answerBasisClaims } from './basis-claims.ts';
 import { answerBelongs } from './belongs.ts';
-import { answerAmongDeputies, answerBodies } from './bodies.ts';
+import { answerItemLeadBesides, answerLeaderBesides } from './besides.ts';
+import { answerAmongDeputies, answerBodies, answerInOrder } from './bodies.ts';
 import { answerBodyPosts } from './body-posts.ts';
 import { answerBothTexts } from './both-texts.ts';
 import { answerCitedContents } from './cited-contents.ts';
@@ -18,6 +19,7 @@ import { answerClauses, answerNested, answerSeries } from './clauses.ts';
 import { answerCountedWords } from './counted-words.ts';
 import { answerLabels, answerWholes, answerWholesThere } from './counts.ts';
 import { answerCutMore } from './cuts.ts';
+import { answerBesideDeputy } from './deputy-order.ts';
 import { answerDescribed } from './described.ts';
 import { answerDifferences } from './differences.ts';
 import { answerDocument, answerPaperFields } from './documents.ts';
@@ -44,10 +46,13 @@ import { answerMatterMeasures } from './matter-measures.ts';
 import { answerMeasureClaims, answerPartInMeasure } from './measure-claims.ts';
 import { answerGroupOfMeasure, answerPartOfMeasure, answerUnitsOfMeasures } from './measure-group.ts';
 import { answerMeasures, answerThatMeasure } from './measures.ts';
+import { answerMemberAndGroups, answerMembersNamed } from './member-units.ts';
 import { answerNeighbours } from './neighbours.ts';
 import { answerNotMembers } from './not-members.ts';
 import { answerNoSuchGroup, answerNowhere } from './nowhere.ts';
 import { answerBareNumber, answerNumbered } from './numbered.ts';
+import { answerOneLeader } from './one-leader.ts';
+import { answerOnlyClaims } from './only-claims.ts';
 import { answerOpenSets } from './open-sets.ts';
 import { answerOthersOfUnit } from './others-of-unit.ts';
 import { answerOrdinal, answerPartOf, answerPartRanges, answerParts, answerPartTargets } from './parts.ts';
@@ -69,13 +74,15 @@ import { answerSmallTalk } from './small-talk.ts';
 import { answerStrangers } from './strangers.ts';
 import { answerExactly, answerMoreOf, answerSuperlatives } from './superlatives.ts';
 import { answerTargets, answerTargetsOfMeasure, answerTargetsSideBySide } from './targets.ts';
+import { answerEitherField, answerNoFields, answerTitleWritten } from './title-claims.ts';
 import { answerTogether } from './together.ts';
-import { answerSoleUnit, answerUnitClasses } from './unit-classes.ts';
+import { answerGroupsOfClass, answerSoleUnit, answerUnitClasses } from './unit-classes.ts';
 import { answerUnitInGroup } from './unit-in-group.ts';
 import { answerUnitLists } from './unit-lists.ts';
 import { answerUnitThere } from './unit-there.ts';
 import { answerUnits } from './units.ts';
 import { answerUnitsByPart } from './units-by-part.ts';
+import { answerLeadAndOther, answerUnitsNamedWith } from './units-in-group.ts';
 import { answerUnnamed, answerUnnumbered } from './unnamed.ts';
 import { answerUntold } from './untold.ts';
 import { answerClaims } from './verify.ts';
@@ -105,6 +112,20 @@ export const HANDLERS: readonly Handler[] = [
   answerContained,
   whole(answerLedGroup),
   answerMemberships,
+  answerOnlyClaims,
+  answerLeaderBesides,
+  answerItemLeadBesides,
+  answerOneLeader,
+  answerTitleWritten,
+  answerEitherField,
+  answerNoFields,
+  answerInOrder,
+  answerBesideDeputy,
+  answerMembersNamed,
+  answerMemberAndGroups,
+  answerUnitsNamedWith,
+  answerGroupsOfClass,
+  answerLeadAndOther,
   answerHelpersTold,
   answerAbsent,
   answerLive,

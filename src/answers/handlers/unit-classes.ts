@@ -72,3 +72,28 @@ function classIn(
     .sort((a, b) => b.word.length - a.word.length)[0];
   return named && { says: named.say, ids: new Set(named.units) };
 }
+
+const ASKS_GROUPS = /(?:哪|几|多少)[些几]?个?(?:专项)?小?组|组(?:都|一共|总共|分别)*(?:是|有)?(?:哪|几|多少)/;
+
+/** `两家筹备处牵头哪些组`: the groups of the units of a sort, and whose each is. */
+export const answerGroupsOfClass: Handler = (question, { facts, unitClasses }) => {
+  const { masked } = question;
+  if (!ASKS_GROUPS.test(masked) || /[A-Z]|不|没|除|只|仅|最|都在|同/.test(masked)) return undefined;
+  const meant = classIn(question, unitClasses);
+  const [leads, supports] = [/牵头|领头/.test(masked), /配合|责任单位/.test(masked)];
+  if (!meant || !leads || supports) return undefined;
+  const groups = facts.model.groups.filter((group) => group.leadUnits.some((id) => meant.ids.has(id)));
+  const word = meant.says.find((say) => question.text.includes(say)) ?? '';
+  const list = groups
+    .map(({ field, no, leadUnits }) => {
+      const own = leadUnits.filter((id) => meant.ids.has(id));
+      return `${field}（第${no}组，${unitList(facts, own)}）`;
+    })
+    .join('、');
+  const said = groups.length === 0 ? '没有' : `共${groups.length}个：${list}`;
+  return reply(`${word}牵头的组${said}。${at('三')}`, ['三', ...groups.map(({ location }) => location)], {
+    focus: groups.map(({ no }) => ({ kind: 'group', no })),
+    spoken: question.residue,
+    readsAll: true,
+  });
+};

@@ -101,6 +101,12 @@ const countOfGroup: Handler = (question, { facts }) => {
 
 /** How many responsible units a group names, and which. */
 export function namedUnits(facts: Facts, group: TaskGroup): Reply {
+  if (group.responsibleUnits.length === 0)
+    return reply(
+      `${groupName(group)}没有点名责任单位，写的是“${group.responsibleText}”。${at(group.location)}`,
+      [group.location],
+      { focus: [{ kind: 'group', no: group.no }] },
+    );
   return reply(
     `${groupName(group)}点名的责任单位共${group.responsibleUnits.length}家：${responsibleList(facts, group)}。${at(group.location)}`,
     [group.location],

@@ -10,6 +10,7 @@ import { reply } from '../reply.ts';
 import { at, groupName, personName, unitList } from '../texts.ts';
 import { findSeries, itemsOf } from './clauses.ts';
 import { answerLists } from './lists.ts';
+import { namedUnits } from './unit-lists.ts';
 import { bodyMeant } from './verify-people.ts';
 
 const CLAIMED = new RegExp(
@@ -106,6 +107,13 @@ const unitsOfGroup: Handler = (question, { facts }) => {
   if (!/单位|部门|成员|(?<![人大国专商厂店])家/.test(question.masked) || /同一/.test(question.masked))
     return undefined;
   const lead = /牵头/.test(question.masked);
+  // `一家一家点名了没有`: how they are named, not how many.
+  const isEach = /[一1]([家个])[一1]\1/.test(question.masked);
+  if (!lead && (isEach || group.responsibleUnits.length === 0))
+    return {
+      ...namedUnits(facts, group),
+      spoken: question.residue.filter((part) => isEach || COUNTED.test(part)),
+    };
   const units = lead ? group.leadUnits : group.responsibleUnits;
   const what = lead ? '牵头单位' : '点名的责任单位';
   const text = `${groupName(group)}${what}共${units.length}家：${unitList(facts, units)}。${at(group.location)}`;

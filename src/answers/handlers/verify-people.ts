@@ -120,7 +120,7 @@ function isOfPlace(masked: string, titles: string, facts: Facts): boolean | unde
 }
 
 /** `吴十是某部部长吧` */
-const titleOfPerson: Handler = (question, { facts }) => {
+export const titleOfPerson: Handler = (question, { facts }) => {
   const named = question.mentions.find((m) => m.kind === 'person' && m.how !== 'post');
   const [entity] = named?.entities ?? [];
   if (entity?.kind !== 'person' || named?.entities.length !== 1) return undefined;

@@ -52,7 +52,8 @@ function secondReading(
   desk: Desk,
   isPiece: boolean,
 ): Reply | undefined {
-  if (!desk.guess || found.kind === 'chat' || found.kind === 'clarify' || found.live) return undefined;
+  if (!desk.guess || found.kind === 'chat' || found.kind === 'clarify' || found.live || found.readsAll)
+    return undefined;
   const shape = shapeOf(question, desk.facts, before);
   const guesses = desk.guess(shape);
   const [first] = guesses;
@@ -66,7 +67,9 @@ function secondReading(
       ? asNear(found)
       : undefined;
   }
-  if (plain === undefined || probability < leastFor(found) + (leavesOut(plain, shape) ? LEFT_OUT : 0))
+  const isShort = leavesOut(plain ?? '', shape);
+  if (plain === undefined || probability < leastFor(found) + (isShort ? LEFT_OUT : 0)) return undefined;
+  if (isSure(found) && intent === 'subLeads' && isOfItem(question) && !/还是/.test(question.text))
     return undefined;
   if (isOfNobody(intent) && (isPiece || probability < OF_NOBODY)) return undefined;
   const other = withSecond(guesses, (question) => plainly(question, linker, desk));
@@ -74,6 +77,10 @@ function secondReading(
   const isPadded = found.isPartial || found.lines.length > other.lines.length;
   return holds(found, other) && !(isPadded && probability >= CLEAR) ? undefined : other;
 }
+
+/** One item of a group is named: what is asked of it is not asked of all of them. */
+const isOfItem = ({ mentions }: Question) =>
+  mentions.some(({ kind, how, entities }) => kind === 'subLead' && how !== 'hint' && entities.length === 1);
 
 /** Whether a plain question is not about all that is named: it may miss half of what is asked. */
 const leavesOut = (plain: string, { own }: Shape) => own.some((name) => !plain.includes(name));

@@ -30,7 +30,8 @@ export const unitHolder = (facts: Facts, id: string, size = 1): Holder => ({
   home: '三',
 });
 
-const leaderHolder = (facts: Facts, id: string, size = 1): Holder => ({
+/** A leader as one that has groups. */
+export const leaderHolder = (facts: Facts, id: string, size = 1): Holder => ({
   entity: { kind: 'person', id },
   name: personName(facts, id),
   size,

@@ -8,6 +8,7 @@ import { HALF_SENTENCES } from './half-sentences.ts';
 import { LAST_TURNS, PART_TURNS } from './part-turns.ts';
 import { PERSON_TURNS } from './person-turns.ts';
 import { POST_TURNS } from './post-turns.ts';
+import { SHAPE_TURNS } from './shape-turns.ts';
 import { SPOKEN_TURNS } from './spoken-turns.ts';
 import { TELLER_TURNS } from './teller-turns.ts';
 import { buildTurns, type SpeechTurn } from './turns-of-speech.ts';
@@ -34,6 +35,8 @@ const PINYIN: readonly SpeechTurn[] = [
 
 /** Slots of two characters written with one wrong character of the same sound: only where who has it is asked. */
 const WRITTEN_WRONG: readonly SpeechTurn[] = [
+  // Of the same look: `法冶化`.
+  [/(?<=[法自政统防整综])冶(?!金|炼)|冶(?=理|安)/g, '治'],
   [/(?<=谁|哪(?:一)?[位个]|领导)(?:来)?分(?:宝|保|苞|胞|饱|爆|抱)(?!险)/g, '分包'],
   [/分(?:宝|苞|胞)(?=的?(?:区?领导|是?谁|哪))/g, '分包'],
   [/(?<=谁家?|哪(?:一)?[家个](?:单位|局|部门)?)(?:来)?(?:千|迁|签|谦|欠)头/g, '牵头'],
@@ -52,6 +55,7 @@ const SHARES =
 
 /** In this order: what one makes plain, the next may rely on. */
 const plainTurns = buildTurns([
+  ...SHAPE_TURNS,
   ...UNIT_TURNS,
   ...ASIDE_TURNS,
   ...WORK_CHAT,
