@@ -5,6 +5,7 @@ import type { Linker } from '../link.ts';
 import { type Question, readQuestion } from '../parse.ts';
 import { joinReplies, type Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
+import { isBesideAsked } from './beside-asked.ts';
 import type { Guess } from './classify.ts';
 import { INTENTS, type Intent } from './intents.ts';
 import { type Before, type Shape, shapeOf } from './shape.ts';
@@ -65,6 +66,7 @@ function secondReading(
   }
   if (plain === undefined || probability < leastFor(found) + (leavesOut(plain, shape) ? LEFT_OUT : 0))
     return undefined;
+  if (isBesideAsked(intent, question)) return undefined;
   const isOfOthers = shape.own.length > 0 && found.kind === 'answer';
   if (isOfNobody(intent) && (isPiece || probability < (isOfOthers ? OF_OTHERS : OF_NOBODY))) return undefined;
   const other = withSecond(guesses, (question) => plainly(question, linker, desk));
