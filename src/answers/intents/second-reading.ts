@@ -67,7 +67,7 @@ function secondReading(
   if (plain === undefined || probability < leastFor(found) + (leavesOut(plain, shape) ? LEFT_OUT : 0))
     return undefined;
   if (isBesideAsked(intent, question)) return undefined;
-  const isOfOthers = shape.own.length > 0 && found.kind === 'answer';
+  const isOfOthers = intent === 'groupCount' && shape.names.group.length > 0 && found.kind === 'answer';
   if (isOfNobody(intent) && (isPiece || probability < (isOfOthers ? OF_OTHERS : OF_NOBODY))) return undefined;
   const other = withSecond(guesses, (question) => plainly(question, linker, desk));
   if (!isAnswer(other)) return undefined;
