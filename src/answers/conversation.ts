@@ -78,8 +78,13 @@ const EACH_OF_THEM = /^(?:又|那)?(?:各自?|分别|都)/;
 /** How much of the last part is taken along as its matter. */
 const LONGEST_MATTER = 24;
 
+/** What comes of a case that it tells itself (`干得好有奖不，干得差会怎样`). */
+const TELLS_CASE =
+  /^(?:那|要是|如果|万一|反过来|但|可)?(?:谁|哪家)?[\u4e00-\u9fff]{0,6}?(?:得差|不力|不好|不到位|不行|落后|垫底|得砸|砸了|得孬|得慢|拖拉|不动|靠后|不干|得好|出色|优秀|靠前|积极|到位)(?:了|的)?(?:话)?(?:会|要|又|该|得|给|能)*(?:咋|怎|啥|什么|如何)[\u4e00-\u9fff]{0,5}$/;
+
 /** Parts of one message share its first subject (`某局牵头哪个，还参加哪几个组`). */
 export function completeFromPart(question: Question, last: Turn, { facts }: ContextDesk): string | undefined {
+  if (TELLS_CASE.test(question.text) && firmOf(question).length === 0) return undefined;
   const other = otherFieldsOf(question.text, last, facts);
   if (other !== undefined) return other;
   const again = ordinalAgain(question.text, last);

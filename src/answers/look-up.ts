@@ -4,6 +4,7 @@ import { expectationOf, FREQUENCY, satisfies } from './expect.ts';
 import { fold } from './fold.ts';
 import type { Desk } from './handler.ts';
 import { attachmentIn } from './headings.ts';
+import { headingsSaid } from './headings-said.ts';
 import { quantitiesIn } from './numerals.ts';
 import { ownersAsked, withoutOwners, withoutOwnerWords } from './owners.ts';
 import { mentioned, type Question } from './parse.ts';
@@ -26,6 +27,8 @@ const SOUGHT = 1.2;
 const UNDER = 1.2;
 /** What a statement gains of a place where such questions were answered before, as probable as it is. */
 const ASKED_THERE = 1.2;
+/** What a statement gains whose heading is said. */
+const HEADED = 1.15;
 /** Content without which the rest of a question is not looked up alone. */
 const SHORTEST_REST = 5;
 /** Fewer characters beside the words that ask for an owner are no matter. */
@@ -244,6 +247,7 @@ function findStatements(
   );
   const measures = new Set(mentioned(question, 'measure').map(({ no }) => no));
   const places = mentioned(question, 'clause').map(({ location }) => location);
+  const headed = headingsSaid(question.text, facts);
   const wanted = wantedOf(question);
   const isSought = soughtIn(question.text);
   const key = question.content.join('');
@@ -262,6 +266,7 @@ function findStatements(
     else if (s.groups.some((no) => groups.has(no))) factor *= groups.size === 1 ? ONLY_HINT : 1.02;
     else if (isFirm && s.groups.length > 0) factor *= OTHERS;
     if (places.some((p) => s.location.startsWith(p))) factor *= 1.1;
+    if (headed.some((p) => s.location.startsWith(p))) factor *= HEADED;
     if (s.askKeys.includes(key)) factor *= 1.08;
     if (sides.length > 1 && sides.every((side) => s.folded.includes(side))) factor *= 1.2;
     if (asksMeasure && s.measures.length === 1) factor *= /\d$/.test(s.location) ? 1.18 : 1.15;

@@ -2,6 +2,7 @@ import { unframed } from './frames.ts';
 import type { Linker } from './link.ts';
 import { withoutBeside } from './turns/beside-turns.ts';
 import { inPlainWords } from './turns/dialect.ts';
+import { withoutForm } from './turns/format-turns.ts';
 import { plainLists } from './turns/list-turns.ts';
 import { plainPlaces } from './turns/place-turns.ts';
 import { plainQuestionWords } from './turns/question-words.ts';
@@ -53,7 +54,9 @@ export function withoutNoise(message: string): string {
   const said =
     message.length > LONGEST
       ? message
-      : plainSlots(plainPlaces(plainQuestionWords(withoutBeside(plainLists(inPlainWords(message))))));
+      : plainSlots(
+          plainPlaces(plainQuestionWords(withoutForm(withoutBeside(plainLists(inPlainWords(message)))))),
+        );
   const raw =
     said.length > LONGEST_SAID
       ? said

@@ -17,10 +17,24 @@ export function wholeSentence(
   shown: readonly string[],
   facts: Facts,
 ): string | undefined {
-  if (!ASKS_SEVERAL.test(asked)) return undefined;
   const piece = text.replace(/[。；;，]$/, '');
+  if (ASKS_TASK.test(asked) && TELLS_TASK.test(piece)) return restOf(piece, location, facts);
+  if (!ASKS_SEVERAL.test(asked)) return undefined;
   const sentences = facts.clause(location)?.text.split(/(?<=[。\n])/) ?? [];
   const whole = sentences.find((sentence) => sentence.includes(piece))?.trim();
   const isMore = whole !== undefined && shown.every((one) => one.length + 2 < whole.length);
   return isMore && whole.length < LONGEST ? `原句：${whole}` : undefined;
+}
+
+/** What somebody does it for is asked, and a piece ends where that is only begun (`…，主要任务是…`). */
+const ASKS_TASK =
+  /(?:干|做|办|弄|问|看|图|忙)(?:点|些)?(?:什么|啥|嘛|哪些|哪几样)(?:事|活|的|呢|去)?$|(?:任务|目的|内容|工作)(?:都|主要)?(?:是|有|包括)(?:什么|啥|哪)/;
+const TELLS_TASK = /(?:任务|目的|内容|工作|职责)(?:是|为|包括)[^，。；：]{2,30}$/;
+
+/** What its sentence says behind a piece. */
+function restOf(piece: string, location: string, facts: Facts): string | undefined {
+  const text = facts.clause(location)?.text ?? '';
+  const at = text.indexOf(piece);
+  const rest = at < 0 ? undefined : text.slice(at + piece.length).match(/^，([^。\n]+)/)?.[1];
+  return rest === undefined || rest.length > LONGEST ? undefined : `接着写：${rest}。`;
 }

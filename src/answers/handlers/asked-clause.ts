@@ -10,6 +10,8 @@ import { contentOf, residueOf } from '../wording.ts';
 const SURE = 0.6;
 /** The same where another word of the question points to another group. */
 const AGAINST_HINT = 0.72;
+/** The same where the clause that asks has no matter, and the one before it may only tell of trouble (`…，嫌手续多，归哪个组`). */
+const AGAINST_TOLD = 0.9;
 /** How sure the answer is then: more than a word that points somewhere. */
 const CLEAR = 0.9;
 /** Fewer characters than this say nothing of a matter. */
@@ -24,12 +26,13 @@ const AHEAD = 0.06;
 export const answerAskedClause: Handler = (question, desk) => {
   if (/副?组长|办公室副?主任/.test(question.text)) return undefined;
   if (!ownersAsked(question.masked) || SEVERAL.test(question.masked) || isNamed(question)) return undefined;
-  const match = ownedBy(askedParts(question), desk);
+  const { parts, isOwn } = askedParts(question);
+  const match = ownedBy(parts, desk);
   if (
     !match ||
     isNobodys(question, desk) ||
     isToldBefore(question, match, desk) ||
-    match.coverage < (isElsewhere(question, match) ? AGAINST_HINT : SURE)
+    match.coverage < (isElsewhere(question, match) ? (isOwn ? AGAINST_HINT : AGAINST_TOLD) : SURE)
   )
     return undefined;
   const found = ownerReply(question, desk.facts, match);
@@ -48,14 +51,14 @@ function isNamed({ text, mentions }: Question): boolean {
 }
 
 /** The content of the asking clause, or, where it only asks, of what goes before it. */
-function askedParts({ text }: Question): readonly string[] {
+function askedParts({ text }: Question): { parts: readonly string[]; isOwn: boolean } {
   const clauses = [...text.matchAll(CLAUSE)].map((clause) => clause[0]);
   const at = clauses.findLastIndex((clause) => ownersAsked(clause));
-  for (const clause of [clauses[at], clauses[at - 1]]) {
-    const parts = residueOf(withoutOwnerWords(clause ?? ''));
-    if (parts.join('').length >= SHORTEST) return contentOf(withoutOwnerWords(clause ?? ''));
+  for (const i of [at, at - 1]) {
+    const said = withoutOwnerWords(clauses[i] ?? '');
+    if (residueOf(said).join('').length >= SHORTEST) return { parts: contentOf(said), isOwn: i === at };
   }
-  return [];
+  return { parts: [], isOwn: false };
 }
 
 /** The best sentence that is someone's, if it is well ahead of the sentences of others. */

@@ -53,7 +53,7 @@ function withSign(text: string, sign: string, count: number): string[] | undefin
 }
 
 /** The duty and the measures of the one group that is named; else the sentence that the rest of the question tells of. */
-function textsMeant(question: Question, said: string, { facts, retriever }: Parameters<Handler>[1]) {
+export function textsMeant(question: Question, said: string, { facts, retriever }: Parameters<Handler>[1]) {
   const firm = question.mentions.filter(
     (m) => m.how !== 'hint' && !['group', 'measure', 'body', 'clause'].includes(m.kind),
   );

@@ -43,6 +43,7 @@ import { answerLeaderTitles, answerTitledWith } from './leader-titles.ts';
 import { answerLedGroup } from './led-group.ts';
 import { answerLists } from './lists.ts';
 import { answerMatterMeasures } from './matter-measures.ts';
+import { answerMeasureBlocks } from './measure-blocks.ts';
 import { answerMeasureClaims, answerPartInMeasure } from './measure-claims.ts';
 import { answerGroupOfMeasure, answerPartOfMeasure, answerUnitsOfMeasures } from './measure-group.ts';
 import { answerMeasures, answerThatMeasure } from './measures.ts';
@@ -58,6 +59,7 @@ import { answerOthersOfUnit } from './others-of-unit.ts';
 import { answerOrdinal, answerPartOf, answerPartRanges, answerParts, answerPartTargets } from './parts.ts';
 import { answerPeople, answerSurnames } from './people.ts';
 import { answerPeriods } from './periods.ts';
+import { answerPlaceClaims } from './place-claims.ts';
 import { answerPlaces } from './places.ts';
 import { answerPlanCounts } from './plan-counts.ts';
 import { answerPlans } from './plans.ts';
@@ -89,6 +91,7 @@ import { answerClaims } from './verify.ts';
 import { answerSamePlace, answerSpeakingOf, answerWhereabouts } from './whereabouts.ts';
 import { answerWhichGroup } from './which-group.ts';
 import { answerWhichItem } from './which-item.ts';
+import { answerWordsWith } from './words-with.ts';
 
 /** The handlers whose patterns read the whole question: no word of it is left to account for. */
 function whole(handler: Handler): Handler {
@@ -148,6 +151,7 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerItemsAndGroups),
   whole(answerLastNumber),
   whole(answerGaps),
+  whole(answerMeasureBlocks),
   whole(answerPartOf),
   whole(answerOrdinal),
   answerWhichItem,
@@ -158,6 +162,7 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerPeriods),
   whole(answerSameFigures),
   answerCountedWords,
+  answerWordsWith,
   whole(answerFigureSense),
   whole(answerFigureMeant),
   whole(answerSamePlace),
@@ -167,6 +172,7 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerPlanCounts),
   whole(answerBasisClaims),
   answerPlans,
+  whole(answerPlaceClaims),
   whole(answerWhereabouts),
   whole(answerSpeakingOf),
   whole(answerMeasureClaims),

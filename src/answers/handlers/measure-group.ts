@@ -3,7 +3,7 @@ import { heldMeasure, slotsAsked } from '../holders-of.ts';
 import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, groupList, measureName, personName, unitList } from '../texts.ts';
-import { measureSpokenOf } from './measures.ts';
+import { measureSpokenOf, thatMeasure } from './measures.ts';
 
 const ASKS_ITS_GROUP =
   /M(?:的|讲的|说的)?(?:是|属于|归|对应|归属|划给|算|归到|落在)?(?:于|的)?(?:哪|什么|第几)(?:一)?个?(?:专项)?(?:工作)?小?组(?:的(?:事|活|任务)|管|负责|名下)?$/;
@@ -60,7 +60,7 @@ const IN_ATTACHMENT = /(附件\d)(?!·|第)/;
 const MOST = 4;
 
 /** `某事在附件1里的配合单位`: who leads and supports the measures of a group, not the group itself. */
-export const answerUnitsOfMeasures: Handler = (question, { facts }) => {
+export const answerUnitsOfMeasures: Handler = (question, { facts, retriever }) => {
   const { masked, text } = question;
   const [meant, ...others] = mentioned(question, 'group');
   const named = mentioned(question, 'measure').length + mentioned(question, 'unit').length;
@@ -73,6 +73,10 @@ export const answerUnitsOfMeasures: Handler = (question, { facts }) => {
     .filter(({ status, location }) => status !== 'missing' && location.startsWith(home))
     .map((measure) => heldMeasure(facts, measure));
   if (held.length === 0 || held.length > MOST) return undefined;
+  // `贷某物有某通道、某额度，附件1这条归哪家`: another measure is told of at length.
+  const told = /[这那]一?条/.test(text) ? thatMeasure(question, retriever) : [];
+  if (told.length === 1 && !held.some(({ entity }) => entity.kind === 'measure' && entity.no === told[0]?.no))
+    return undefined;
   const lines = held.map((one) => {
     const said = [
       slots.includes('lead') ? one.leadText : '',

@@ -129,7 +129,7 @@ export function thatMeasure(question: Question, retriever: Retriever): { kind: '
 
 /** The measure that the words before `那条` stand in. */
 export function measureSpokenOf(text: string, retriever: Retriever): { kind: 'measure'; no: number }[] {
-  const said = text.replace(/附件\d的?/, '').match(/^(.{2,16}?)(?:的)?[那这](?:一)?条/)?.[1];
+  const said = text.replace(/附件\d的?/, '').match(/^(.{2,30}?)(?:的)?[那这](?:一)?条/)?.[1];
   if (said === undefined) return [];
   const parts = said.split(/[、和跟与]/).filter((part) => part.length > 1);
   const [best] = retriever.search({ parts, only: (s) => s.measures.length === 1 });

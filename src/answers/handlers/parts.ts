@@ -155,13 +155,16 @@ const WHICH_PART = new RegExp(
 /** Share of the words that a part's headings must have. */
 const HEADED = 0.7;
 
+/** `工作重点分成哪几块`: its own parts are asked for. */
+const DIVIDED = /(?:分|划分?|归)[成为作了]*$/;
+
 /** `区领导分包写在正文第几部分`: the part whose headings have these words. */
 export const answerPartOf: Handler = (question, { facts }) => {
   const { text } = question;
   const [, phrase = ''] = text.match(WHICH_PART) ?? [];
   const attachment = attachmentIn(text) ?? '';
   const parts = partsOf(facts, attachment);
-  if (phrase.length < 2 || parts.length === 0) return undefined;
+  if (phrase.length < 2 || parts.length === 0 || DIVIDED.test(phrase)) return undefined;
   const said = [...phrase.replace(/大?[一二三四五六\d]+(?:项|个|条)|这|那|名单/g, '')].filter(
     (char) => !PARTICLES.has(char),
   );

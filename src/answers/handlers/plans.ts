@@ -38,6 +38,8 @@ export const answerPlans: Handler = (question, desk) => {
   const isNamed = !text.includes('附件');
   if (isNamed && UNSAID.test(text))
     return refuse(`通知里只写到《${plan}》的名称，没有写它的文号、印发时间和内容。`, places.slice(0, 1));
+  if (plans.length === 1 && isPlanSaid(question) && BY_PLAN.test(text))
+    return { ...listed(plan, desk.facts), spoken: question.residue };
   if (WHICH_MEASURES.test(text) && plans.length === 1 && /方案/.test(text) && !WHICH_PLAN.test(text))
     return listed(plan, desk.facts);
   if (!WHICH_PLAN.test(text) || asksElse(text)) return undefined;
@@ -50,6 +52,12 @@ export const answerPlans: Handler = (question, desk) => {
     focus: measures.map(({ no }) => ({ kind: 'measure', no })),
   });
 };
+
+/** The plan is named whole, and its measures are asked for (`以某方案为依据的措施是哪几条`). */
+const isPlanSaid = ({ mentions }: Question) =>
+  mentions.some((m) => m.kind === 'measure' && m.how === 'name' && m.text.endsWith('方案'));
+const BY_PLAN =
+  /方案(?:为|作|来|当|做|的|作为)*(?:依据|根据|蓝本|遵循|准绳|落实|打底|开头|起头|开的头)?(?:的|里|来)*(?:措施|条目|条款|那些条|那几条)[^谁]{0,6}(?:哪|几|多少|编号|条号|序号)|(?:哪|几|多少)[几些]?条(?:措施)?[^谁哪]{0,6}方案$|方案[^谁哪]{0,6}(?:哪|几|多少)[几些]?条(?:措施)?$/;
 
 /** What ties a plan to a matter. */
 const POINTS =

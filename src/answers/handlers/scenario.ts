@@ -6,6 +6,7 @@ import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupName, personName, unitList } from '../texts.ts';
+import { toldGroup, wantedFirst } from '../wanted-matter.ts';
 import { ASKS_GROUP, groupLines, slotsAsked } from './groups.ts';
 
 /** Every word that the question mentions belongs to one and the same group. */
@@ -30,7 +31,7 @@ export const answerScenario: Handler = (question, { facts }) => {
   if (ASKS_NO_OWNER.test(question.text)) return undefined;
   const hint = wantedMatter(question) ?? mostHinted(question);
   const [item] = mentioned(question, 'subLead', true);
-  const no = hint?.no ?? item?.group;
+  const no = toldGroup(question, facts) ?? hint?.no ?? item?.group;
   const group = no === undefined ? undefined : facts.group(no);
   const asked = slotsAsked(question);
   const owners = asked.filter((slot) => slot !== 'duty' && slot !== 'number');
@@ -59,10 +60,10 @@ export const answerScenario: Handler = (question, { facts }) => {
 
 /** The group that most words point to, among those where the question asks; the first of several. */
 function mostHinted({ text, mentions }: Question) {
-  const hinted = whereAsked(
-    text,
-    mentions.filter((m) => m.kind === 'group'),
-  ).flatMap((m) => m.entities.filter((e) => e.kind === 'group'));
+  const groups = mentions.filter((m) => m.kind === 'group');
+  const hinted = wantedFirst(text, whereAsked(text, groups)).flatMap((m) =>
+    m.entities.filter((e) => e.kind === 'group'),
+  );
   const count = (no: number) => hinted.filter((e) => e.no === no).length;
   return hinted.toSorted((a, b) => count(b.no) - count(a.no))[0];
 }

@@ -7,6 +7,7 @@ import { type Question, readQuestion } from '../parse.ts';
 import { joinReplies, type Reply } from '../reply.ts';
 import type { Retriever } from '../retrieve.ts';
 import type { Turn } from '../turn.ts';
+import { isBesideAsked } from './beside-asked.ts';
 import type { Guess } from './classify.ts';
 import { INTENTS, type Intent } from './intents.ts';
 import { type Before, type Shape, shapeOf } from './shape.ts';
@@ -71,9 +72,12 @@ function secondReading(
   if (plain === undefined || probability < leastFor(found) + (isShort ? LEFT_OUT : 0)) return undefined;
   if (isSure(found) && intent === 'subLeads' && isOfItem(question) && !/还是/.test(question.text))
     return undefined;
-  if (isOfNobody(intent) && (isPiece || probability < OF_NOBODY)) return undefined;
+  if (isBesideAsked(intent, question)) return undefined;
+  const isOfOthers = intent === 'groupCount' && shape.names.group.length > 0 && found.kind === 'answer';
+  if (isOfNobody(intent) && (isPiece || probability < (isOfOthers ? OF_OTHERS : OF_NOBODY))) return undefined;
   const other = withSecond(guesses, (question) => plainly(question, linker, desk));
   if (!isAnswer(other)) return undefined;
+  if (RECITES.has(intent) && isSure(found) && isVerdict(found)) return undefined;
   const isPadded = found.isPartial || found.lines.length > other.lines.length;
   return holds(found, other) && !(isPadded && probability >= CLEAR) ? undefined : other;
 }
@@ -81,6 +85,9 @@ function secondReading(
 /** One item of a group is named: what is asked of it is not asked of all of them. */
 const isOfItem = ({ mentions }: Question) =>
   mentions.some(({ kind, how, entities }) => kind === 'subLead' && how !== 'hint' && entities.length === 1);
+/** A whole text told is no better than whether a claim about it is so. */
+const RECITES: ReadonlySet<Guess['intent']> = new Set([...(['measureText', 'duty'] as const)]);
+const isVerdict = ({ lines: [first = ''] }: Reply) => /^(?:是的|不是|对|没有|不)[，。]/.test(first);
 
 /** Whether a plain question is not about all that is named: it may miss half of what is asked. */
 const leavesOut = (plain: string, { own }: Shape) => own.some((name) => !plain.includes(name));
@@ -135,6 +142,8 @@ function leastFor({ kind, lines, isPartial, isNearest, confidence }: Reply): num
 /** A plain question without a name says nothing of what it is about: it has to be clearer, and no part of a message. */
 const isOfNobody = (intent: Guess['intent']) => intent in INTENTS && !INTENTS[intent as Intent].includes('{');
 const OF_NOBODY = 0.6;
+/** The same where somebody else is named. */
+const OF_OTHERS = 0.85;
 
 /** What is asked of a group beside another thing (`里头有某局没有，顺便名单给我`). */
 const BESIDE: ReadonlySet<Guess['intent']> = new Set([

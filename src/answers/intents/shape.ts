@@ -3,6 +3,7 @@ import type { Facts } from '../facts.ts';
 import { addStretches } from '../learnt/weights.ts';
 import type { Question } from '../parse.ts';
 import { measureName } from '../texts.ts';
+import { wantedFirst } from '../wanted-matter.ts';
 import { INTENTS, type Intent } from './intents.ts';
 
 /** A question without its names: its wording, and who could stand in the places of a plain question. */
@@ -53,8 +54,8 @@ export function shapeOf({ text, mentions }: Question, facts: Facts, before?: Bef
   };
   for (const mention of mentions)
     if (mention.how !== 'hint' && !isOneOfSeveral(mention)) add(mention.entities);
-  for (const mention of mentions)
-    if (mention.how === 'hint' && !isOneOfSeveral(mention)) add(mention.entities);
+  const hints = mentions.filter((mention) => mention.how === 'hint' && !isOneOfSeveral(mention));
+  for (const mention of wantedFirst(text, hints)) add(mention.entities);
   const own = Object.values(names).flat();
   add(before?.told ?? []);
   return {

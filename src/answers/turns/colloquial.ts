@@ -4,6 +4,7 @@ import { ASKED_ANEW } from './asked-anew.ts';
 import { ASKER_TURNS } from './asker-turns.ts';
 import { EACH_TURNS } from './each-turns.ts';
 import { GROUP_TURNS } from './group-turns.ts';
+import { GUESS_TURNS } from './guess-turns.ts';
 import { HALF_SENTENCES } from './half-sentences.ts';
 import { LAST_TURNS, PART_TURNS } from './part-turns.ts';
 import { PERSON_TURNS } from './person-turns.ts';
@@ -58,6 +59,7 @@ const plainTurns = buildTurns([
   ...SHAPE_TURNS,
   ...UNIT_TURNS,
   ...ASIDE_TURNS,
+  ...GUESS_TURNS,
   ...WORK_CHAT,
   ...TELLER_TURNS,
   ...GROUP_TURNS,
