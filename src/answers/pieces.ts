@@ -50,7 +50,9 @@ export function answerPieces(
   for (const said of pieces) {
     const piece = said.replace(ADDS_ONE, '');
     const whole = withAllSubjects(piece, turns, desk.facts);
-    const start = isParallel(piece, pieces[turns.length - 1]?.replace(ADDS_ONE, ''), linker) ? undefined : before;
+    const start = isParallel(piece, pieces[turns.length - 1]?.replace(ADDS_ONE, ''), linker)
+      ? undefined
+      : before;
     const read = takeOne(whole, start, linker, desk);
     before = reread(read, readQuestion(whole, linker), leaningOn(start), linker, desk, true);
     turns.push(before);

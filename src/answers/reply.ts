@@ -26,6 +26,8 @@ export interface Reply {
   isNearest?: boolean;
   /** It tells whose a matter is; what else the question says describes that matter. */
   isOwner?: boolean;
+  /** The question was read to its last word: no likelier wording of another makes up for it. */
+  isExact?: boolean;
   /** Words of the question that led here and are accounted for (`办某件`). */
   spoken?: string[];
   /** Whose the matter is: said last, where there is room. */

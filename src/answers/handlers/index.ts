@@ -56,6 +56,7 @@ import { answerPeriods } from './periods.ts';
 import { answerPlaces } from './places.ts';
 import { answerPlanCounts } from './plan-counts.ts';
 import { answerPlans } from './plans.ts';
+import { answerRankInList } from './rank-in-list.ts';
 import { answerRecurring } from './recurring.ts';
 import { answerAbsent, answerLive } from './refusals.ts';
 import { answerRestOfList } from './rest-of-list.ts';
@@ -96,6 +97,7 @@ export const HANDLERS: readonly Handler[] = [
   answerSmallTalk,
   answerBodyPosts,
   answerPaperFields,
+  whole(answerRankInList),
   answerRestOfList,
   answerEitherTitle,
   answerTitledWith,

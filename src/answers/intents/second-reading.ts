@@ -7,6 +7,7 @@ import { joinReplies, type Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import type { Guess } from './classify.ts';
 import { INTENTS, type Intent } from './intents.ts';
+import { isOfAPart, tellsAllNamed } from './named.ts';
 import { type Before, type Shape, shapeOf } from './shape.ts';
 
 /**
@@ -50,7 +51,8 @@ function secondReading(
   desk: Desk,
   isPiece: boolean,
 ): Reply | undefined {
-  if (!desk.guess || found.kind === 'chat' || found.kind === 'clarify' || found.live) return undefined;
+  if (!desk.guess || found.kind === 'chat' || found.kind === 'clarify' || found.live || found.isExact)
+    return undefined;
   const shape = shapeOf(question, desk.facts, before);
   const guesses = desk.guess(shape);
   const [first] = guesses;
@@ -66,6 +68,8 @@ function secondReading(
   if (plain === undefined || probability < leastFor(found) + (leavesOut(plain, shape) ? LEFT_OUT : 0))
     return undefined;
   if (isOfNobody(intent) && (isPiece || probability < OF_NOBODY)) return undefined;
+  if (isSure(found) && (isOfAPart(question, found, desk.facts) || tellsAllNamed(found, plain, shape)))
+    return undefined;
   const other = withSecond(guesses, (question) => plainly(question, linker, desk));
   if (!isAnswer(other)) return undefined;
   const isPadded = found.isPartial || found.lines.length > other.lines.length;
