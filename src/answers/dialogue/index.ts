@@ -17,6 +17,7 @@ import { headOfTold } from './head-of-told.ts';
 import { hisOrNot } from './his-or-not.ts';
 import { numberOfGroup, partInGroup, unitInGroup } from './in-group.ts';
 import { isInTold } from './in-told.ts';
+import { itemOfTold } from './item-of-told.ts';
 import { lastOfRow } from './last-of.ts';
 import { leadersRole } from './leaders-role.ts';
 import { figureOfMatter } from './matters.ts';
@@ -50,6 +51,7 @@ import { tradeInTold } from './trade-in-told.ts';
 import { unitElsewhere } from './units-elsewhere.ts';
 
 const READERS = [
+  itemOfTold,
   thenList,
   slotsAgain,
   ofTurnsTold,

@@ -19,7 +19,8 @@ export function ofTurnsTold({ question, last, facts, ask }: Talk): Turn | undefi
   const told = KINDS.map((kind) => oneATurn(kind, last, count)).find(({ length }) => length === count);
   const [kind] = told?.map((entity) => entity.kind) ?? [];
   const slot = SLOTS.find(([words, , kinds]) => kind && words.test(text) && kinds.includes(kind))?.[1];
-  const turn = told && slot && ask(`${told.map((entity) => nameOf(entity, facts)).join('和')}${slot}`);
+  if (!told || slot === undefined) return undefined;
+  const turn = ask(`${told.map((entity) => nameOf(entity, facts)).join('和')}${slot}`);
   return turn && exactly(turn);
 }
 

@@ -32,6 +32,7 @@ import { answerGroups, answerSubLeads } from './groups.ts';
 import { answerGroupsSaying } from './groups-saying.ts';
 import { answerHolders } from './holders.ts';
 import { answerInside } from './inside.ts';
+import { answerItemHolding } from './item-holding.ts';
 import { answerItemsAndGroups } from './items-and-groups.ts';
 import { answerItemsOfClause } from './items-of-clause.ts';
 import { answerLastNumber } from './last-number.ts';
@@ -118,6 +119,7 @@ export const HANDLERS: readonly Handler[] = [
   answerNoSuchGroup,
   answerUnitPlaces,
   answerUnitThere,
+  whole(answerItemHolding),
   answerItemsOfLeader,
   answerItemsOfClause,
   answerGroupSize,

@@ -1,3 +1,4 @@
+import { hasOwnWords } from '../conversation.ts';
 import { decide, isAnswer, NOTHING } from '../decide.ts';
 import type { Desk } from '../handler.ts';
 import { receives } from '../handlers/small-talk.ts';
@@ -68,6 +69,7 @@ function secondReading(
   if (plain === undefined || probability < leastFor(found) + (leavesOut(plain, shape) ? LEFT_OUT : 0))
     return undefined;
   if (isOfNobody(intent) && (isPiece || probability < OF_NOBODY)) return undefined;
+  if (isPiece && isOwnMatter(found, question, shape)) return undefined;
   if (isSure(found) && (isOfAPart(question, found, desk.facts) || tellsAllNamed(found, plain, shape)))
     return undefined;
   const other = withSecond(guesses, (question) => plainly(question, linker, desk));
@@ -79,6 +81,11 @@ function secondReading(
 /** Whether a plain question is not about all that is named: it may miss half of what is asked. */
 const leavesOut = (plain: string, { own }: Shape) => own.some((name) => !plain.includes(name));
 const LEFT_OUT = 0.25;
+
+/** A part that names nobody, with words of its own that a sentence has: what the part before told is not meant. */
+const isOwnMatter = (found: Reply, question: Question, { own }: Shape) =>
+  own.length === 0 && isAnswer(found) && found.confidence >= OWN_WORDS && hasOwnWords(question);
+const OWN_WORDS = 0.95;
 
 /** Answers to plain questions: there are only so many, and each is asked in many words. */
 const answered = new WeakMap<Desk, Map<string, Reply>>();
