@@ -31,7 +31,7 @@ const LIKEWISE =
 const ONWARD =
   /^再?(?:往|接着往)(?:下|上|后|前)(?:走|数|看)?(?:呢|嘞)?[,，]?(?:(?:还|也|又)+是(?:[它他她]们?|这家|同一家)(?:牵头|分包)?(?:吗|吧|么|不)?)?[?？]*$/;
 /** One of some things by its place (`第5个给谁了`). */
-const NTH = /第(\d+)(?:个|项|分项)/;
+const NTH = /第[(（]?(\d+)[)）]?(?:个|项|分项)/;
 const LONGEST = 22;
 /** A refusal that knows why. */
 const SURE = 0.95;
@@ -78,6 +78,7 @@ export function stepped({ question, last, facts, take }: Talk): Turn | undefined
   const kind = kindSaid(noun, asked) ?? focus?.kind;
   const before = asked.find((m) => m.kind === kind);
   const entity = before?.entities[0] ?? last.reply.focus.find((one) => one.kind === kind) ?? focus;
+  if (kind === 'subLead' && entity?.kind !== 'subLead') return undefined;
   const isOfClause =
     /制度|要求|聚焦|部分|整治|整顿/.test(noun) || entity === undefined || entity.kind === 'clause';
   if (!isOfClause && (entity.kind === 'group' || entity.kind === 'measure' || entity.kind === 'subLead')) {

@@ -9,6 +9,8 @@ import type { Shape } from './shape.ts';
  * plain one would be answered (`某分项谁牵头` with who leads all of it), or another body than the first.
  */
 export function isOfAPart({ mentions }: Question, found: Reply, facts: Facts): boolean {
+  // What part a unit has is asked of the group.
+  if (mentions.some(({ kind }) => kind === 'unit')) return false;
   const parts = mentions
     .filter(({ kind, how }) => how !== 'hint' && (kind === 'subLead' || kind === 'body'))
     .flatMap(({ entities }) => entities);
@@ -25,7 +27,14 @@ function isTold(entity: Entity, { lines, cites }: Reply, facts: Facts): boolean 
 }
 
 /** Whether an answer tells of each of several of one kind that are asked about, of whom the plain question leaves some out. */
-export function tellsAllNamed({ lines }: Reply, plain: string, { own, names }: Shape): boolean {
+export function tellsAllNamed(
+  { lines }: Reply,
+  plain: string,
+  { own, names }: Shape,
+  { mentions }: Question,
+): boolean {
+  // A word for a matter may only tell something of another one.
+  if (!mentions.every(({ how }) => how === 'number' || how === 'name')) return false;
   const said = lines.join('');
   const isOfOneKind =
     own.length > 1 && Object.values(names).some((list) => own.every((name) => list.includes(name)));

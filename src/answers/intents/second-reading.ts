@@ -70,7 +70,10 @@ function secondReading(
     return undefined;
   if (isOfNobody(intent) && (isPiece || probability < OF_NOBODY)) return undefined;
   if (isPiece && isOwnMatter(found, question, shape)) return undefined;
-  if (isSure(found) && (isOfAPart(question, found, desk.facts) || tellsAllNamed(found, plain, shape)))
+  if (
+    isSure(found) &&
+    (isOfAPart(question, found, desk.facts) || tellsAllNamed(found, plain, shape, question))
+  )
     return undefined;
   const other = withSecond(guesses, (question) => plainly(question, linker, desk));
   if (!isAnswer(other)) return undefined;
