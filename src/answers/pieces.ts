@@ -3,8 +3,10 @@ import { decide, isAnswer, isToThePoint, SELF_STANDING } from './decide.ts';
 import { claimOfTold } from './dialogue/claims-of-told.ts';
 import { headOfTold } from './dialogue/head-of-told.ts';
 import { hisOrNot } from './dialogue/his-or-not.ts';
+import { itemOfTold } from './dialogue/item-of-told.ts';
 import { swapped } from './dialogue/swapped.ts';
 import { talkOf } from './dialogue/talk.ts';
+import { ofThatUnit } from './dialogue/that-unit.ts';
 import { titleOfTold } from './dialogue/titles.ts';
 import { itemOfList, useOf } from './follow-up-replies.ts';
 import type { Desk } from './handler.ts';
@@ -108,6 +110,8 @@ function talkOfPart(question: Question, last: Turn, linker: Linker, desk: Desk):
     headOfTold(talk) ??
     hisOrNot(talk) ??
     claimOfTold(talk) ??
+    ofThatUnit(talk) ??
+    itemOfTold(talk) ??
     (/^倒数.*呢$/.test(question.text) ? swapped(talk) : undefined)
   );
 }

@@ -16,3 +16,6 @@ export interface Turn {
 
 /** Mentions that more than a hint stands for. */
 export const firmOf = (question: Question) => question.mentions.filter((m) => m.how !== 'hint');
+
+/** A turn that leans on the last one by what it says: its wording alone does not tell whom it is about. */
+export const exactly = (turn: Turn): Turn => ({ ...turn, reply: { ...turn.reply, readsAll: true } });

@@ -11,7 +11,7 @@ const EACH =
 /** The same said behind it (`领导分别是谁`). */
 const EACH_BEHIND = /^.{2,6}?(?:分别|各自?)(?:都)?(?:是|由|归|有)?(?:谁|哪[家位个些])?(?:呢|[?？])*$/;
 /** What may be asked of each, by the words for it, and how it is asked in full. */
-const SLOTS: readonly (readonly [RegExp, string, readonly Entity['kind'][]])[] = [
+export const SLOTS: readonly (readonly [RegExp, string, readonly Entity['kind'][]])[] = [
   [/牵头|挑头|打头|领头|谁牵|主抓/, '的牵头单位分别是谁', ['group', 'measure', 'subLead']],
   [/分包|区?领导|谁包|谁管|分管/, '的分包领导分别是谁', ['group']],
   [/责任单位|配合/, '的责任单位分别有哪些', ['group', 'measure']],

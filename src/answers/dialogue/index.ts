@@ -8,6 +8,7 @@ import { corrected } from './corrections.ts';
 import { countOfTold } from './counts.ts';
 import { dutyOfGroup, membersOfGroup } from './duties.ts';
 import { ofEach } from './each.ts';
+import { elsewhereClaimed } from './elsewhere-claimed.ts';
 import { exceptedOfTold } from './excepted.ts';
 import { figureOfOther } from './figure-of-other.ts';
 import { figureTold } from './figures-told.ts';
@@ -16,11 +17,15 @@ import { headOfTold } from './head-of-told.ts';
 import { hisOrNot } from './his-or-not.ts';
 import { numberOfGroup, partInGroup, unitInGroup } from './in-group.ts';
 import { isInTold } from './in-told.ts';
+import { itemOfTold } from './item-of-told.ts';
 import { lastOfRow } from './last-of.ts';
+import { leadersRole } from './leaders-role.ts';
 import { figureOfMatter } from './matters.ts';
+import { memberOfBody } from './member-of-body.ts';
 import { numbersInRow } from './numbers-in-row.ts';
 import { roleInBody, seatOfBody } from './of-body.ts';
 import { ofMeasure } from './of-measure.ts';
+import { ofTurnsTold } from './of-turns-told.ts';
 import { ofOtherField } from './other-field.ts';
 import { othersOfList } from './others.ts';
 import { ownerOfFigure } from './owner-of-figure.ts';
@@ -28,21 +33,32 @@ import { partsOfTold } from './parts-of-told.ts';
 import { pickOfTold } from './picks.ts';
 import { pickByMatter } from './picks-by-matter.ts';
 import { postOfTold } from './posts-of-told.ts';
+import { rankOfTold } from './rank-of-told.ts';
 import { restOfGroup, restOfUnit } from './rest-of.ts';
 import { ofSameClause } from './same-clause.ts';
 import { ofSamePlace } from './same-place.ts';
 import { shareInstead } from './share-instead.ts';
 import { sharedWith } from './shared.ts';
+import { slotsAgain } from './slots-again.ts';
 import { stepped } from './steps.ts';
 import { supportsToo } from './supports-too.ts';
 import { swapped } from './swapped.ts';
 import type { Talk } from './talk.ts';
 import { ofThatUnit } from './that-unit.ts';
+import { thenList } from './then-list.ts';
 import { titleOfTold } from './titles.ts';
 import { tradeInTold } from './trade-in-told.ts';
 import { unitElsewhere } from './units-elsewhere.ts';
 
 const READERS = [
+  itemOfTold,
+  thenList,
+  slotsAgain,
+  ofTurnsTold,
+  memberOfBody,
+  leadersRole,
+  elsewhereClaimed,
+  rankOfTold,
   partsOfTold,
   alsoNone,
   headOfTold,

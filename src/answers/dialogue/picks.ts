@@ -2,7 +2,7 @@ import type { Facts } from '../facts.ts';
 import { NUMERAL, parseNumeral } from '../numerals.ts';
 import { reply } from '../reply.ts';
 import { at, groupName, unitList } from '../texts.ts';
-import type { Turn } from '../turn.ts';
+import { exactly, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 import { type Item, itemsTold } from './told.ts';
 
@@ -50,7 +50,9 @@ export function pickOfTold({ question, last, facts, link, ask }: Talk): Turn | u
   if (!item || !isList || NUMBERED.test(rest)) return undefined;
   if (WHICH.test(rest)) return { question, reply: told(item, last, facts), told: items };
   const found = item.entity && ask(`${item.name}${rest.replace(/^的/, '')}`);
-  return found && { ...found, told: items };
+  // `打头的` may be who leads.
+  const isNumbered = picked['nth'] !== undefined || picked['fromEnd'] !== undefined;
+  return found && { ...(isNumbered ? exactly(found) : found), told: items };
 }
 
 function itemOf(

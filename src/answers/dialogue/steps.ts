@@ -1,18 +1,27 @@
 import type { Clause } from '../../notice/types.ts';
 import { isAnswer } from '../decide.ts';
+import type { Entity, Mention } from '../entities.ts';
 import type { Facts } from '../facts.ts';
 import { reply } from '../reply.ts';
 import { nameOf } from '../subjects.ts';
 import { at } from '../texts.ts';
-import { firmOf, type Turn } from '../turn.ts';
+import { exactly, firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 
 const ONE = '(?:个|组|条|项|号|位|家|节|部分|章|块|款)';
 const NOUN = '(?:专项)?(?:小?组|措施|分项|制度|要求|聚焦|部分|整治|整顿)?';
 const STEP = new RegExp(
-  `^(?:那|再|又)*(它的?|挨着它?的?|紧?挨着的?|紧?跟着它?的?|紧接着的?|再|接着|往|接下来)?(?:往)?(上{1,2}|底?下{1,2}|前|后|接着(?=那|这|的))(?:面|边|头|去|数|推|挪|翻|退|一)*(紧跟着|挨着|跟着|接着)?(?:的|那|一|1|数)*(两|二|三|2|3)?(${ONE}?${NOUN})(?:的)?(?:那|这)?${ONE}?(的?(?:下|上|后|前)(?:面|一)*${ONE}?)?(.*)$`,
+  `^(?:那|再|又)*(它的?|挨着它?的?|紧?挨(?:着|在)它?的?|紧?跟[着在]它?的?|紧接着的?|再|接着|往|接下来)?(?:往)?(上{1,2}|底?下{1,2}|前|后|接着(?=那|这|的))(?:面|边|头|去|数|推|挪|翻|退|一)*(紧跟着|挨着|跟着|接着)?(?:的|那|一|1|数)*(两|二|三|2|3)?(${ONE}?${NOUN})(?:的)?(?:那|这)?${ONE}?(的?(?:下|上|后|前)(?:面|一)*${ONE}?)?(.*)$`,
 );
 const BACK = /^(?:上|前)(?:面|头|边)/;
+/** What was told has been named: its name is that of another. */
+const ASKS_NAME = /(?:叫|名(?:字|称)(?:是|叫)?|标题(?:是|叫)?)(?:个)?(?:什么|啥)/;
+/** The same told again in a word of it (`下一条，某事那条，谁牵头`). */
+const APPOSITION =
+  /^[,，](?:也?就是|即|讲|说|管)?(?:的)?([^,，谁哪啥几]{2,12}?)(?:的)?(?:那|这)(?:一)?(?:条|项|个|组|块)(?:组)?[,，]?(?=.)/;
+/** Whose it is. */
+const WHOSE =
+  /^[,，]?(?:那|又|该|是)*(?:归|由|是)(?:谁|哪(?:一)?[个家](?:局|单位|部门))(?:来|在)?(?:牵头|负责|管|抓|办)?的?(?:呢|[?？])*$/;
 /** Nothing but which one it is, or what the last question asked. */
 const BARE =
   /^(?:呢|嘞|哩|咧|[,，]?(?:标题|题目|名字|名称)(?:就行|就好|即可)?|(?:又|还)?(?:是|叫|讲|说|写)(?:的)?(?:个)?(?:谁|啥|什么|哪(?:一)?[个家条组项])(?:组|名(?:字)?)?|[?？])*$/;
@@ -22,7 +31,7 @@ const LIKEWISE =
 const ONWARD =
   /^再?(?:往|接着往)(?:下|上|后|前)(?:走|数|看)?(?:呢|嘞)?[,，]?(?:(?:还|也|又)+是(?:[它他她]们?|这家|同一家)(?:牵头|分包)?(?:吗|吧|么|不)?)?[?？]*$/;
 /** One of some things by its place (`第5个给谁了`). */
-const NTH = /第(\d+)(?:个|项|分项)/;
+const NTH = /第[(（]?(\d+)[)）]?(?:个|项|分项)/;
 const LONGEST = 22;
 /** A refusal that knows why. */
 const SURE = 0.95;
@@ -33,7 +42,7 @@ export function stepped({ question, last, facts, take }: Talk): Turn | undefined
   // What is there no more (a missing page, a number beyond the last) is an answer too.
   const ask = (full: string) => {
     const turn = take(full);
-    return isAnswer(turn.reply) || turn.reply.confidence >= SURE ? turn : undefined;
+    return isAnswer(turn.reply) || turn.reply.confidence >= SURE ? exactly(turn) : undefined;
   };
   const match = text.length > LONGEST ? null : text.match(STEP);
   if (
@@ -45,20 +54,31 @@ export function stepped({ question, last, facts, take }: Talk): Turn | undefined
     return undefined;
   const [, from, way = '', beside, many, noun = '', again, rest = ''] = match;
   // `上面那条` points back at what was told.
-  if (BACK.test(text) && from === undefined && beside === undefined && !/^[上前](?:面|头|边)?一/.test(text))
+  if (
+    BACK.test(text) &&
+    !ASKS_NAME.test(text) &&
+    from === undefined &&
+    beside === undefined &&
+    !/^[上前](?:面|头|边)?一/.test(text)
+  )
     return undefined;
   if (noun === '' && beside === undefined && !ONWARD.test(text)) return undefined;
   const once = /上上|下下/.test(way) ? 2 : many === undefined ? 1 : /三|3/.test(many) ? 3 : 2;
   const size = once + (again === undefined ? 0 : 1);
   const by = /[上前]/.test(way) ? -size : size;
-  const other = rest.replace(/^(?:呢|嘞|哩)[,，]?/, '').replace(LIKEWISE, '');
+  const other = rest
+    .replace(/^(?:呢|嘞|哩)[,，]?/, '')
+    .replace(LIKEWISE, '')
+    .replace(APPOSITION, '')
+    .replace(WHOSE, '由谁牵头');
   const item = BARE.test(other) ? itemBeside(last, by, facts) : undefined;
   if (item !== undefined) return ask(`${item}由谁牵头`);
   const [focus] = last.reply.focus;
   const asked = firmOf(last.question);
-  const kind = /分项/.test(noun) ? 'subLead' : /组/.test(noun) ? 'group' : focus?.kind;
+  const kind = kindSaid(noun, asked) ?? focus?.kind;
   const before = asked.find((m) => m.kind === kind);
   const entity = before?.entities[0] ?? last.reply.focus.find((one) => one.kind === kind) ?? focus;
+  if (kind === 'subLead' && entity?.kind !== 'subLead') return undefined;
   const isOfClause =
     /制度|要求|聚焦|部分|整治|整顿/.test(noun) || entity === undefined || entity.kind === 'clause';
   if (!isOfClause && (entity.kind === 'group' || entity.kind === 'measure' || entity.kind === 'subLead')) {
@@ -72,8 +92,15 @@ export function stepped({ question, last, facts, take }: Talk): Turn | undefined
     const as = next.kind === 'group' && before.how === 'number' ? `第${next.no}组` : name;
     return ask(`${was.slice(0, before.start)}${as}${was.slice(before.end)}`);
   }
-  const clause = BARE.test(other) ? siblingOf(last, by, facts) : undefined;
+  const clause = BARE.test(other) ? siblingOf(placeSpoken(noun, last), by, facts) : undefined;
   return clause && { question, reply: told(clause) };
+}
+
+/** What the noun behind the step says is meant; a `条` is a measure after one was named. */
+function kindSaid(noun: string, asked: readonly Mention[]): Entity['kind'] | undefined {
+  if (/分项/.test(noun)) return 'subLead';
+  if (/组/.test(noun)) return 'group';
+  return /^条|措施/.test(noun) && asked.some(({ kind }) => kind === 'measure') ? 'measure' : undefined;
 }
 
 /** The neighbour of a part of a group that was asked for by its place (`某组第5个给谁了`). */
@@ -84,9 +111,18 @@ function itemBeside({ question }: Turn, by: number, { group }: Facts): string | 
   return no === undefined ? undefined : parts?.find((part) => part.no === Number(no) + by)?.item;
 }
 
+/** Where the last answer is from; of several places that were named (`第四部分的某某制度`) the one of that sort. */
+function placeSpoken(noun: string, last: Turn): string | undefined {
+  const sort = noun.match(/制度|要求|聚焦|整治|整顿/)?.[0];
+  const named = firmOf(last.question).findLast(
+    ({ kind, text }) => kind === 'clause' && sort !== undefined && text.includes(sort),
+  );
+  const [entity] = named?.entities ?? [];
+  return entity?.kind === 'clause' ? entity.location : last.reply.cites[0];
+}
+
 /** The clause that stands so many places behind (or before) the one of the last answer. */
-function siblingOf(last: Turn, by: number, facts: Facts): Clause | undefined {
-  const [place] = last.reply.cites;
+function siblingOf(place: string | undefined, by: number, facts: Facts): Clause | undefined {
   const clause = place === undefined ? undefined : facts.clause(place);
   if (!clause) return undefined;
   const siblings = facts.model.clauses.filter(

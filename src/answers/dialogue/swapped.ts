@@ -2,7 +2,7 @@ import type { Mention } from '../entities.ts';
 import type { Facts } from '../facts.ts';
 import { NUMERAL, parseNumeral } from '../numerals.ts';
 import type { Question } from '../parse.ts';
-import { firmOf, type Turn } from '../turn.ts';
+import { exactly, firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 
 const END = '(?:呢|嘞|哩|咧|[?？])*';
@@ -26,7 +26,7 @@ const NUMBER = new RegExp(
   `^(?:那|再|跳到|轮到|还有|该|隔壁|挨着的?)?第?(${NUMERAL}|\\d{1,2})(?:组|条|号|项)?的?(?:${END}|(?:这|那)(?:一)?(?:栏|格|列|行)${END}|换人(?:了)?(?:没|吗)(?:有)?|也(?:(?:说|报|列|讲)一?下)?${END}|也?(?:照|抄)(?:着)?(?:他|她|它|这个)(?:填|写|抄)?(?:行不行?|行吗|可以吗|对吗)?${END}|(?:还|也)是(?:[他她它]家?|这家|同一[位家])(?:吗|么|吧)?${END}|又?(?:是|归|由)(?:谁|哪(?:一)?[家个位]|啥|什么)(?:单位|领导)?(?:牵头|分包|负责)?的?${END})$`,
 );
 const ITEM_AGAIN = new RegExp(
-  `^(?:那)?第(${NUMERAL}|\\d{1,2})(?:个|条|项|块)?([\\u4e00-\\u9fff]{0,6}?)${END}[,，]?(?:又|都|是)*(?:讲|说|叫|写)?(?:的)?(?:是)?(?:啥|什么|哪些)?${END}$`,
+  `^(?:那)?第(${NUMERAL}|\\d{1,2})(?:个|条|项|块)?([\\u4e00-\\u9fff]{0,6}?)${END}[,，]?(?:又|都|是)*(?:主要|专门|重点)?(?:讲|说|叫|写|盯|管|抓|治|整治?|整顿|聚焦|针对|瞄准|冲着?|要|解决|查)?(?:的)?(?:又|都|是)*(?:啥|什么|哪(?:些|(?:一)?(?:个)?方面|(?:一)?块|类)?)?(?:的|问题|内容|事儿?)?${END}$`,
 );
 const FROM_END = new RegExp(`^(?:那)?(倒数第(?:${NUMERAL}|\\d{1,2})(?:个|条|组|项)?)(?:组|条)?${END}$`);
 const THE_END = /(?:最末尾?|最后|末尾|倒数第.{1,2})(?:的)?(?:那|这)?(?:一)?(?:个|条|项)?/;
@@ -52,12 +52,15 @@ export function swapped({ question, last, facts, ask, take }: Talk): Turn | unde
     likewise(question, last) ??
     itemAgain(text, last) ??
     fromEnd(text, last);
-  if (full !== undefined) return ask(full);
-  const other = numbered(text, last);
+  const other = full === undefined ? numbered(text, last) : undefined;
   // One that there is not is refused, whatever the last one was.
-  return other === undefined
-    ? undefined
-    : (ask(other) ?? (isBeyond(text, last, facts) ? take(other) : undefined));
+  const turn =
+    full !== undefined
+      ? ask(full)
+      : other === undefined
+        ? undefined
+        : (ask(other) ?? (isBeyond(text, last, facts) ? take(other) : undefined));
+  return turn && exactly(turn);
 }
 
 function inPlaceOf(mention: Mention | undefined, name: string, { question: { text } }: Turn) {

@@ -20,7 +20,10 @@ const HEAD = 40;
 export const answerClauses: Handler = (question, { facts }) => {
   const attachment = attachmentIn(question.text) ?? '';
   const asked = mentioned(question, 'clause');
-  const meant = asked.find(({ location }) => location.startsWith(attachment)) ?? asked[0];
+  const named = asked.find(({ location }) => location.startsWith(attachment)) ?? asked[0];
+  // `第四部分的某某制度`: the inner one is meant.
+  const meant =
+    asked.findLast(({ location }) => named && location.startsWith(`${named.location}（`)) ?? named;
   const clause = meant && facts.clause(meant.location);
   const isPart = question.mentions.some(
     (m) => m.how !== 'hint' && (m.kind === 'group' || m.kind === 'person'),
@@ -65,13 +68,17 @@ export const answerClauses: Handler = (question, { facts }) => {
       spoken: question.residue,
     });
   }
+  const verb = masked.match(DONE)?.[1];
+  const isDone = verb !== undefined && own.includes(verb) && question.residue.every((part) => part === verb);
+  const isOther = !isDone && question.residue.some((part) => part.length > 1);
   const text = clause.text.trim();
   const isTop = clause.parent === undefined && clause.heading !== undefined && !text.includes(title);
   const body = text.length > 0 ? shorten(text) : items.join('；');
   const said = isTop && question.residue.join('').length < 2 ? `${title}：${body}` : body;
   return reply(`${said}${at(clause.location)}`, [clause.location], {
     focus,
-    confidence: question.residue.some((part) => part.length > 1) ? 0.45 : isAskedFor(question) ? 0.85 : 0.7,
+    ...(isDone ? { spoken: question.residue } : {}),
+    confidence: isOther ? 0.45 : isAskedFor(question) ? 0.85 : 0.7,
   });
 };
 
@@ -82,6 +89,10 @@ const ANY_ITEM =
 /** `第四个聚焦整治哪方面问题`: what is done in a place to something is told by its heading. */
 const OBJECT_ASKED =
   /C(?:是|要|主要|重点|着力|具体)*([\u4e00-\u9fff]{2})(?:的是|的)?(?:哪(?:[些几]|一)?(?:个|方面|类|种)*|什么|啥)(?:方面|类|种)?的?(?:问题|毛病|东西|内容|事|环境|作风)?$/;
+
+/** `第一个聚焦是整顿什么的`: the same where all of it tells what is done. */
+const DONE =
+  /C(?:是|要|都|主要|重点|着力|具体|到底)*([\u4e00-\u9fff]{2})(?:的)?(?:是)?(?:什么|啥|哪[些几])(?:方面|问题|毛病|内容|的)*$/;
 
 /** Whether the numbered measures stand under a place: they are what is counted there as `条`. */
 const holdsMeasures = ({ model }: Facts, { location }: Clause) =>

@@ -34,6 +34,7 @@ import { answerGroups, answerSubLeads } from './groups.ts';
 import { answerGroupsSaying } from './groups-saying.ts';
 import { answerHolders } from './holders.ts';
 import { answerInside } from './inside.ts';
+import { answerItemHolding } from './item-holding.ts';
 import { answerItemsAndGroups } from './items-and-groups.ts';
 import { answerItemsOfClause } from './items-of-clause.ts';
 import { answerLastNumber } from './last-number.ts';
@@ -63,6 +64,7 @@ import { answerPlaceClaims } from './place-claims.ts';
 import { answerPlaces } from './places.ts';
 import { answerPlanCounts } from './plan-counts.ts';
 import { answerPlans } from './plans.ts';
+import { answerRankInList } from './rank-in-list.ts';
 import { answerRecurring } from './recurring.ts';
 import { answerAbsent, answerLive } from './refusals.ts';
 import { answerRestOfList } from './rest-of-list.ts';
@@ -106,6 +108,7 @@ export const HANDLERS: readonly Handler[] = [
   answerSmallTalk,
   answerBodyPosts,
   answerPaperFields,
+  whole(answerRankInList),
   answerRestOfList,
   answerEitherTitle,
   answerTitledWith,
@@ -140,6 +143,7 @@ export const HANDLERS: readonly Handler[] = [
   answerNoSuchGroup,
   answerUnitPlaces,
   answerUnitThere,
+  whole(answerItemHolding),
   answerItemsOfLeader,
   answerItemsOfClause,
   answerGroupSize,

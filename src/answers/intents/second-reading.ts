@@ -1,3 +1,4 @@
+import { hasOwnWords } from '../conversation.ts';
 import { decide, isAnswer, NOTHING } from '../decide.ts';
 import type { Desk } from '../handler.ts';
 import { answerRules } from '../handlers/rules.ts';
@@ -10,6 +11,7 @@ import type { Turn } from '../turn.ts';
 import { isBesideAsked } from './beside-asked.ts';
 import type { Guess } from './classify.ts';
 import { INTENTS, type Intent } from './intents.ts';
+import { isOfAPart, tellsAllNamed } from './named.ts';
 import { type Before, type Shape, shapeOf } from './shape.ts';
 
 /**
@@ -75,6 +77,12 @@ function secondReading(
   if (isBesideAsked(intent, question)) return undefined;
   const isOfOthers = intent === 'groupCount' && shape.names.group.length > 0 && found.kind === 'answer';
   if (isOfNobody(intent) && (isPiece || probability < (isOfOthers ? OF_OTHERS : OF_NOBODY))) return undefined;
+  if (isPiece && isOwnMatter(found, question, shape)) return undefined;
+  if (
+    isSure(found) &&
+    (isOfAPart(question, found, desk.facts) || tellsAllNamed(found, plain, shape, question))
+  )
+    return undefined;
   const other = withSecond(guesses, (question) => plainly(question, linker, desk));
   if (!isAnswer(other)) return undefined;
   if (RECITES.has(intent) && isSure(found) && isVerdict(found)) return undefined;
@@ -117,6 +125,11 @@ const within = (place: string, { search, unknownShare }: Retriever): Retriever =
     search({ ...rest, only: (one) => one.location === place && (only === undefined || only(one)) }),
   unknownShare,
 });
+
+/** A part that names nobody, with words of its own that a sentence has: what the part before told is not meant. */
+const isOwnMatter = (found: Reply, question: Question, { own }: Shape) =>
+  own.length === 0 && isAnswer(found) && found.confidence >= OWN_WORDS && hasOwnWords(question);
+const OWN_WORDS = 0.95;
 
 /** Answers to plain questions: there are only so many, and each is asked in many words. */
 const answered = new WeakMap<Desk, Map<string, Reply>>();

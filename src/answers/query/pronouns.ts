@@ -4,8 +4,9 @@ import { mentioned, type Question } from '../parse.ts';
 import type { Turn } from '../turn.ts';
 
 const IT =
-  /它(?:们)?(?:自己|自家)?|(?:他们|人家)?(?:这|那|该)(?:家|个局|个单位|单位|局|部门)|(?:他们|人家)(?:单位|局里|那里)/;
-const THEY = /(?:他|她)(?:自己)?|(?:这|那)(?:位|个领导|位领导|个人)(?:领导|同志)?/;
+  /它(?:们)?(?:自己|自家)?|(?:他们|人家)?(?:这|那|该)(?:家|个局|个单位|单位|局|部门)|(?:他们|人家)(?:单位|局里|那里|家|部(?!门)|委(?!员))|(?<=^(?:那|那么)?)同一(?:家|个(?:单位|局|部门))(?:单位)?(?=[还又也牵配参])/;
+const THEY =
+  /(?:他|她)(?:自己)?|(?:这|那)(?:位|个领导|位领导|个人)(?:领导|同志)?|(?<=^(?:那|那么)?)同一(?:位|个)(?:区)?(?:领导|人)(?=[还又也分包管])/;
 const MORE = /还|又|别的|另外|其[他它余]|剩/;
 const ASKS_GROUPS = /(?:哪|几|什么|啥)[几些一个]{0,2}(?:专项)?(?:工作)?小?组/;
 /** What somebody is in something is no membership (`他在某事那套里又是啥`). */
@@ -51,7 +52,7 @@ export function ofOnlyGroup({ text }: Question, last: Turn, facts: Facts): strin
 
 /** Whom `它` or `他` is: the only one of the kind that the last answer's first line names, else the question. */
 export function nameOf(kind: 'unit' | 'person', last: Turn, facts: Facts): string | undefined {
-  const asked = mentioned(last.question, kind);
+  const asked = distinct(mentioned(last.question, kind));
   const names = kind === 'unit' ? facts.model.units : facts.model.people;
   const line = last.reply.lines[0] ?? '';
   const told = names.filter(({ id, name }) => line.includes(name) && !asked.some((e) => idOf(e) === id));
@@ -61,5 +62,9 @@ export function nameOf(kind: 'unit' | 'person', last: Turn, facts: Facts): strin
   const id = one && others.length === 0 ? idOf(one) : undefined;
   return names.find((each) => each.id === id)?.name;
 }
+
+/** `某部部长是某某吧` names one twice. */
+const distinct = <T extends Entity>(entities: readonly T[]) =>
+  entities.filter((one, i) => entities.findIndex((other) => idOf(other) === idOf(one)) === i);
 
 const idOf = (entity: Entity) => ('id' in entity ? entity.id : undefined);
