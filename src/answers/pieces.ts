@@ -10,6 +10,7 @@ import { itemOfList, useOf } from './follow-up-replies.ts';
 import type { Desk } from './handler.ts';
 import { answerBodyPosts } from './handlers/body-posts.ts';
 import { answerDocument, answerPaperFields } from './handlers/documents.ts';
+import { answerWholly } from './handlers/read-wholly.ts';
 import { answerAbsent, asksActual } from './handlers/refusals.ts';
 import { answerRestOfList } from './handlers/rest-of-list.ts';
 import { answerUnnamed } from './handlers/unnamed.ts';
@@ -43,6 +44,7 @@ export function answerPieces(
     answerUntold(complete, desk) ??
     answerRestOfList(complete, desk) ??
     answerMemberships(complete, desk) ??
+    answerWholly(complete, desk) ??
     (isOfPosts ? answerBodyPosts(complete, desk) : answerPaperFields(complete, desk));
   if (inOne) return { question: complete, reply: inOne };
   let before = startOf(pieces[0] ?? '', last, linker);
@@ -50,7 +52,9 @@ export function answerPieces(
   for (const said of pieces) {
     const piece = said.replace(ADDS_ONE, '');
     const whole = withAllSubjects(piece, turns, desk.facts);
-    const start = isParallel(piece, pieces[turns.length - 1]?.replace(ADDS_ONE, ''), linker) ? undefined : before;
+    const start = isParallel(piece, pieces[turns.length - 1]?.replace(ADDS_ONE, ''), linker)
+      ? undefined
+      : before;
     const read = takeOne(whole, start, linker, desk);
     before = reread(read, readQuestion(whole, linker), leaningOn(start), linker, desk, true);
     turns.push(before);

@@ -24,6 +24,8 @@ export interface Reply {
   isPartial?: boolean;
   /** Only the nearest thing the notice says: anything more certain goes before it. */
   isNearest?: boolean;
+  /** Every word of the question was read: its wording as a whole tells nothing more. */
+  isWholly?: boolean;
   /** It tells whose a matter is; what else the question says describes that matter. */
   isOwner?: boolean;
   /** Words of the question that led here and are accounted for (`办某件`). */

@@ -15,6 +15,7 @@ import { answerBodyPosts } from './body-posts.ts';
 import { answerBothTexts } from './both-texts.ts';
 import { answerCitedContents } from './cited-contents.ts';
 import { answerClauses, answerNested, answerSeries } from './clauses.ts';
+import { answerCountedPlaces } from './counted-places.ts';
 import { answerCountedWords } from './counted-words.ts';
 import { answerLabels, answerWholes, answerWholesThere } from './counts.ts';
 import { answerCutMore } from './cuts.ts';
@@ -50,12 +51,14 @@ import { answerNoSuchGroup, answerNowhere } from './nowhere.ts';
 import { answerBareNumber, answerNumbered } from './numbered.ts';
 import { answerOpenSets } from './open-sets.ts';
 import { answerOthersOfUnit } from './others-of-unit.ts';
+import { answerPapersAbove } from './papers-above.ts';
 import { answerOrdinal, answerPartOf, answerPartRanges, answerParts, answerPartTargets } from './parts.ts';
 import { answerPeople, answerSurnames } from './people.ts';
 import { answerPeriods } from './periods.ts';
 import { answerPlaces } from './places.ts';
 import { answerPlanCounts } from './plan-counts.ts';
 import { answerPlans } from './plans.ts';
+import { answerQuotedItems } from './quoted-items.ts';
 import { answerRecurring } from './recurring.ts';
 import { answerAbsent, answerLive } from './refusals.ts';
 import { answerRestOfList } from './rest-of-list.ts';
@@ -95,6 +98,7 @@ function whole(handler: Handler): Handler {
 export const HANDLERS: readonly Handler[] = [
   answerSmallTalk,
   answerBodyPosts,
+  answerPapersAbove,
   answerPaperFields,
   answerRestOfList,
   answerEitherTitle,
@@ -109,6 +113,7 @@ export const HANDLERS: readonly Handler[] = [
   answerAbsent,
   answerLive,
   answerUnnumbered,
+  answerQuotedItems,
   answerCitedContents,
   answerStrangers,
   answerUnnamed,
@@ -117,6 +122,7 @@ export const HANDLERS: readonly Handler[] = [
   answerUnitPlaces,
   answerUnitThere,
   answerItemsOfLeader,
+  answerCountedPlaces,
   answerItemsOfClause,
   answerGroupSize,
   answerBodySize,

@@ -50,7 +50,8 @@ function secondReading(
   desk: Desk,
   isPiece: boolean,
 ): Reply | undefined {
-  if (!desk.guess || found.kind === 'chat' || found.kind === 'clarify' || found.live) return undefined;
+  if (!desk.guess || found.kind === 'chat' || found.kind === 'clarify' || found.live || found.isWholly)
+    return undefined;
   const shape = shapeOf(question, desk.facts, before);
   const guesses = desk.guess(shape);
   const [first] = guesses;
