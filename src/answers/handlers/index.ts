@@ -47,6 +47,8 @@ import { answerGroupOfMeasure, answerPartOfMeasure, answerUnitsOfMeasures } from
 import { answerMeasures, answerThatMeasure } from './measures.ts';
 import { answerNeighbours } from './neighbours.ts';
 import { answerNotMembers } from './not-members.ts';
+import { answerMembersAmong } from './members-among.ts';
+import { answerNothingClaimed } from './nothing-claimed.ts';
 import { answerNoSuchGroup, answerNowhere } from './nowhere.ts';
 import { answerBareNumber, answerNumbered } from './numbered.ts';
 import { answerOpenSets } from './open-sets.ts';
@@ -107,6 +109,8 @@ export const HANDLERS: readonly Handler[] = [
   answerUntold,
   answerGroupName,
   answerContained,
+  answerNothingClaimed,
+  answerMembersAmong,
   whole(answerLedGroup),
   answerMemberships,
   answerHelpersTold,

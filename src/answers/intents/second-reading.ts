@@ -66,7 +66,8 @@ function secondReading(
   }
   if (plain === undefined || probability < leastFor(found) + (leavesOut(plain, shape) ? LEFT_OUT : 0))
     return undefined;
-  if (isOfNobody(intent) && (isPiece || probability < OF_NOBODY)) return undefined;
+  if (isOfNobody(intent) && (isPiece || probability < (namesSomething(question) ? OF_OTHERS : OF_NOBODY)))
+    return undefined;
   const other = withSecond(guesses, (question) => plainly(question, linker, desk));
   if (!isAnswer(other)) return undefined;
   const isPadded = found.isPartial || found.lines.length > other.lines.length;
@@ -101,6 +102,10 @@ function leastFor({ kind, lines, isPartial, isNearest, confidence }: Reply): num
 /** A plain question without a name says nothing of what it is about: it has to be clearer, and no part of a message. */
 const isOfNobody = (intent: Guess['intent']) => intent in INTENTS && !INTENTS[intent as Intent].includes('{');
 const OF_NOBODY = 0.6;
+/** Where something is named that it leaves out, it has to be clearer still. */
+const OF_OTHERS = 0.85;
+const namesSomething = ({ mentions }: Question) =>
+  mentions.some(({ how, kind }) => how !== 'hint' && kind !== 'body' && kind !== 'office');
 
 /** What is asked of a group beside another thing (`里头有某局没有，顺便名单给我`). */
 const BESIDE: ReadonlySet<Guess['intent']> = new Set([
