@@ -3,8 +3,8 @@ import type { Linker } from './link.ts';
 import { withoutBeside } from './turns/beside-turns.ts';
 import { inPlainWords } from './turns/dialect.ts';
 import { plainLists } from './turns/list-turns.ts';
-import { withoutPresumed } from './turns/presumed-turns.ts';
 import { plainPlaces } from './turns/place-turns.ts';
+import { withoutPresumed } from './turns/presumed-turns.ts';
 import { plainQuestionWords } from './turns/question-words.ts';
 import { plainSlots } from './turns/slot-words.ts';
 import { MAKES_SHEET } from './work-chat.ts';
@@ -51,7 +51,9 @@ export function withoutNoise(message: string): string {
   const said =
     message.length > LONGEST
       ? message
-      : plainSlots(plainPlaces(plainQuestionWords(withoutBeside(plainLists(withoutPresumed(inPlainWords(message)))))));
+      : plainSlots(
+          plainPlaces(plainQuestionWords(withoutBeside(plainLists(withoutPresumed(inPlainWords(message)))))),
+        );
   const raw =
     said.length > LONGEST_SAID
       ? said

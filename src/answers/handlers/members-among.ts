@@ -16,15 +16,21 @@ export const answerMembersAmong: Handler = (question, { facts }) => {
     return undefined;
   if (mentioned(question, 'group').length + mentioned(question, 'person').length > 0) return undefined;
   const { memberUnits, location } = facts.mainBody;
-  const [members, others] = [true, false].map((isIn) => units.filter((id) => memberUnits.includes(id) === isIn));
+  const [members, others] = [true, false].map((isIn) =>
+    units.filter((id) => memberUnits.includes(id) === isIn),
+  );
   const said = [
     ...(members && members.length > 0 ? [`${unitList(facts, members)}在领导小组成员单位名单里`] : []),
     ...(others && others.length > 0 ? [`${unitList(facts, others)}不在`] : []),
   ];
   const isOnlyOut = members?.length === 0;
-  return reply(`${said.join('，')}${isOnlyOut ? '领导小组成员单位名单里' : ''}。${at(location)}`, [location], {
-    focus: units.map((id) => ({ kind: 'unit' as const, id })),
-    spoken: question.residue,
-    isWholly: true,
-  });
+  return reply(
+    `${said.join('，')}${isOnlyOut ? '领导小组成员单位名单里' : ''}。${at(location)}`,
+    [location],
+    {
+      focus: units.map((id) => ({ kind: 'unit' as const, id })),
+      spoken: question.residue,
+      isWholly: true,
+    },
+  );
 };

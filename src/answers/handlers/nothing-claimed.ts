@@ -6,8 +6,7 @@ import { type Reply, reply } from '../reply.ts';
 import { at, groupList, personName, unitList } from '../texts.ts';
 
 /** How a guess that somebody has nothing begins. */
-const GUESSES =
-  '(?:难不成|难道|莫非|莫不是|是不是|会不会|该不会|不会|总不能|总不会|不至于|岂不是|那就|就是)';
+const GUESSES = '(?:难不成|难道|莫非|莫不是|是不是|会不会|该不会|不会|总不能|总不会|不至于|岂不是|那就|就是)';
 const ANY = '(?:一|半|任何一?|哪一?|哪怕一)(?:个|项|样|件|摊|块)';
 const WORK = '(?:牵头的?)?(?:专项)?(?:小组|组|活儿?|事儿?|任务|差事|份儿?|分工)';
 

@@ -22,7 +22,9 @@ export const answerParts: Handler = (question, { facts }) => {
   const { text } = question;
   if (!ALL_PARTS.test(text) || /第几|第\d/.test(text)) return undefined;
   if (question.mentions.some((m) => m.how !== 'hint')) return undefined;
-  const rest = question.residue.join('').replace(/大?块|板块|标题|正文|体系|框架|分成|[一二三四五六]+大?/g, '');
+  const rest = question.residue
+    .join('')
+    .replace(/大?块|板块|标题|正文|体系|框架|分成|[一二三四五六]+大?/g, '');
   if (rest.length > 2) return undefined;
   const attachment = attachmentIn(text) ?? '';
   const parts = partsOf(facts, attachment);
