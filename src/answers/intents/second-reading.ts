@@ -78,8 +78,12 @@ function secondReading(
 /** What is asked of a group or a measure, by the words for it. */
 const SLOTS: readonly RegExp[] = [/牵头/, /分包|分管/, /责任单位|配合/, /职责|责任分工/];
 /** Whether a question asks for more slots than the plain one, which the rules answered together. */
-const asksBeside = ({ masked }: Question, plain: string) =>
-  SLOTS.filter((slot) => slot.test(masked)).length > SLOTS.filter((slot) => slot.test(plain)).length;
+const asksBeside = ({ masked }: Question, plain: string) => {
+  const [asked = 0, answered = 0] = [masked, plain].map(
+    (text) => SLOTS.filter((slot) => slot.test(text)).length,
+  );
+  return answered > 0 && asked > answered;
+};
 
 /** Whether a plain question is not about all that is named: it may miss half of what is asked. */
 const leavesOut = (plain: string, { own }: Shape) => own.some((name) => !plain.includes(name));
