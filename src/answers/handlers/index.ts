@@ -96,6 +96,14 @@ function whole(handler: Handler): Handler {
   };
 }
 
+/** Handlers that hold things against each other or under conditions: what a plain question leaves out is the point. */
+function pointed(handler: Handler): Handler {
+  return (question, desk) => {
+    const found = handler(question, desk);
+    return found && { isWholly: !found.isPartial, ...found };
+  };
+}
+
 /** Asked in this order; the first that answers speaks for the structure of the notice. */
 export const HANDLERS: readonly Handler[] = [
   answerSmallTalk,
@@ -162,13 +170,13 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerPartInMeasure),
   whole(answerTargetsOfMeasure),
   whole(answerLedByEach),
-  whole(answerRosters),
+  pointed(whole(answerRosters)),
   whole(answerDescribed),
   whole(answerPlaces),
   whole(answerAlike),
-  whole(answerFilters),
+  pointed(whole(answerFilters)),
   answerTogether,
-  answerBothTexts,
+  pointed(answerBothTexts),
   whole(answerUnitsOfMeasures),
   whole(answerUnitLists),
   whole(answerWholesThere),
@@ -193,10 +201,10 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerLists),
   whole(answerExactly),
   whole(answerUnitsByPart),
-  whole(answerMoreOf),
+  pointed(whole(answerMoreOf)),
   whole(answerSuperlatives),
   whole(answerTargetsSideBySide),
-  whole(answerDifferences),
+  pointed(whole(answerDifferences)),
   answerSets,
   answerNumbered,
   whole(answerTargets),

@@ -162,9 +162,7 @@ export const answerMoreOf: Handler = (question, { facts }) => {
   const verdict =
     top.length === compared.length ? '一样多' : `${top.join('、')}${asksFewer ? '少' : '多'}${between}`;
   const home = people.length > 1 ? '二' : word === '条' ? measuresHome(facts) : '三';
-  // Who has more in all is another question.
-  const isWholly = part === 'lead' || isMeasures || isSized;
-  return reply(`${verdict}：${counts}。${at(home)}`, [home], { isWholly });
+  return reply(`${verdict}：${counts}。${at(home)}`, [home]);
 };
 
 /** Where the measures stand (`附件1·三`). */
