@@ -66,7 +66,10 @@ function secondReading(
   }
   if (plain === undefined || probability < leastFor(found) + (leavesOut(plain, shape) ? LEFT_OUT : 0))
     return undefined;
-  if (isOfNobody(intent) && (isPiece || probability < (namesSomething(question) ? OF_OTHERS : OF_NOBODY)))
+  if (
+    isOfNobody(intent) &&
+    (isPiece || probability < (COUNTS_ALL.has(intent) && namesSomething(question) ? OF_OTHERS : OF_NOBODY))
+  )
     return undefined;
   const other = withSecond(guesses, (question) => plainly(question, linker, desk));
   if (!isAnswer(other)) return undefined;
@@ -115,6 +118,12 @@ const isOfNobody = (intent: Guess['intent']) => intent in INTENTS && !INTENTS[in
 const OF_NOBODY = 0.6;
 /** Where something is named that it leaves out, it has to be clearer still. */
 const OF_OTHERS = 0.85;
+/** Any number asked for looks like theirs. */
+const COUNTS_ALL: ReadonlySet<Guess['intent']> = new Set([
+  'groupCount',
+  'allGroups',
+  'measureCount',
+] as const);
 const namesSomething = ({ mentions }: Question) =>
   mentions.some(({ how, kind }) => how !== 'hint' && kind !== 'body' && kind !== 'office');
 
