@@ -12,6 +12,7 @@ import { fold } from './fold.ts';
 import { answerFollowUp } from './follow-up-replies.ts';
 import { asksToList, rephrasings } from './follow-ups.ts';
 import type { Desk } from './handler.ts';
+import { answerWholly } from './handlers/read-wholly.ts';
 import { answerAbsent } from './handlers/refusals.ts';
 import { answerSmallTalk, receives, talkAsTyped } from './handlers/small-talk.ts';
 import { withBodyOfHead, withHeadNamed } from './heads-told.ts';
@@ -179,6 +180,8 @@ function take(message: string, last: Turn | undefined, linker: Linker, desk: Des
   const told = restated === undefined ? undefined : takeWhole(restated, last, linker, desk);
   if (told && isToThePoint(told.reply)) return told;
   const core = withoutSideClauses(raw, linker, desk, last !== undefined);
+  const inOne = core === undefined ? undefined : answerWholly(readQuestion(raw, linker), desk);
+  if (inOne) return { question: readQuestion(raw, linker), reply: inOne };
   const turn = core === undefined ? undefined : takeWhole(core, last, linker, desk);
   if (turn && (isAnswer(turn.reply) || turn.reply.kind === 'chat' || isSurelyNot(turn.reply))) return turn;
   const whole = withoutAbsent(takeWhole(raw, last, linker, desk), raw, last, linker, desk);

@@ -5,6 +5,7 @@ import { inPlainWords } from './turns/dialect.ts';
 import { withoutForm } from './turns/format-turns.ts';
 import { plainLists } from './turns/list-turns.ts';
 import { plainPlaces } from './turns/place-turns.ts';
+import { withoutPresumed } from './turns/presumed-turns.ts';
 import { plainQuestionWords } from './turns/question-words.ts';
 import { plainSlots } from './turns/slot-words.ts';
 import { MAKES_SHEET } from './work-chat.ts';
@@ -55,7 +56,11 @@ export function withoutNoise(message: string): string {
     message.length > LONGEST
       ? message
       : plainSlots(
-          plainPlaces(plainQuestionWords(withoutForm(withoutBeside(plainLists(inPlainWords(message)))))),
+          plainPlaces(
+            plainQuestionWords(
+              withoutForm(withoutBeside(plainLists(withoutPresumed(inPlainWords(message))))),
+            ),
+          ),
         );
   const raw =
     said.length > LONGEST_SAID

@@ -7,6 +7,9 @@ const LIST = `${NUMERAL}(?:(?:[、,和跟与及至到]|以及|还有|-)第?${NUM
 const GROUP_NOUN = '(?:专项)?(?:工作)?小?组';
 const ATTACHMENT = '附件([1-9一二三四五])';
 
+/** To be in a group. */
+const BE_IN = '(?:在|进|坐|参加|参与|列|占|入|上|属于|有份)?(?:了|着)?';
+
 interface Pattern {
   kind: 'group' | 'measure';
   re: RegExp;
@@ -35,6 +38,18 @@ const PATTERNS: readonly Pattern[] = [
   },
   // Nobody leads that many.
   { kind: 'group', re: /()(?<=牵头的|分包的|配合的)([12]\d)小?组/g },
+  // `既在14组又在16组`
+  {
+    kind: 'group',
+    re: new RegExp(
+      `()(?<=[既又也]${BE_IN})(\\d{1,2})小?组(?=[\\u4e00-\\u9fff]{0,4}[又也]${BE_IN}\\d{1,2}小?组)`,
+      'g',
+    ),
+  },
+  {
+    kind: 'group',
+    re: new RegExp(`()(?<=\\d小?组[\\u4e00-\\u9fff]{0,4}[又也]${BE_IN})(\\d{1,2})小?组`, 'g'),
+  },
   // Before a single one: `5组、6组` is two.
   {
     kind: 'group',
@@ -70,6 +85,8 @@ const PATTERNS: readonly Pattern[] = [
     re: /()(?<=[\u4e00-\u9fff])(?<![前后头末共这那几满到至第余多达有])(\d{1,2})条(?=(?:的|是|由|归|谁)*(?:牵头|配合|责任单位)|(?<=\d\d条)(?:是|由|归)[\u4e00-\u9fff]{2,6}(?:牵头|配合))/g,
   },
   { kind: 'measure', re: /()(?<=[那这]一?条)\((\d{1,2})\)/g },
+  // `两条讲某事的措施（28、29）`
+  { kind: 'measure', re: /()(?<=措施|[两二三几]条)\((?:第)?(\d{1,2}(?:[、,和]\d{1,2})*)条?\)/g },
   { kind: 'measure', re: /()(?<=条.*[,，])(\d{1,2}(?:[和、跟与]\d{1,2})+)$/g },
   { kind: 'measure', re: /()(?<![\d.])第?(\d{1,2}(?:到|至|-)第?\d{1,2})(?:号|这|那|几)*条/g },
   {

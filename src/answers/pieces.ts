@@ -14,6 +14,7 @@ import { answerBodyPosts } from './handlers/body-posts.ts';
 import { answerDocument, answerPaperFields } from './handlers/documents.ts';
 import { answerMemberAndGroups, answerMembersNamed } from './handlers/member-units.ts';
 import { answerOnlyClaims } from './handlers/only-claims.ts';
+import { answerWholly } from './handlers/read-wholly.ts';
 import { answerAbsent, asksActual } from './handlers/refusals.ts';
 import { answerRestOfList } from './handlers/rest-of-list.ts';
 import { answerLeadAndOther } from './handlers/units-in-group.ts';
@@ -52,6 +53,7 @@ export function answerPieces(
     answerMembersNamed(complete, desk) ??
     answerMemberAndGroups(complete, desk) ??
     answerLeadAndOther(complete, desk) ??
+    answerWholly(complete, desk) ??
     (isOfPosts ? answerBodyPosts(complete, desk) : answerPaperFields(complete, desk));
   if (inOne) return { question: complete, reply: inOne };
   let before = startOf(pieces[0] ?? '', last, linker);

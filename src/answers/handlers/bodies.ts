@@ -185,7 +185,7 @@ function rolesOfBody({ masked }: Question, body: LeadingBody, facts: Facts): Rep
     return [deputiesReply(body, facts), membersReply(body, facts)];
   const found: Reply[] = [];
   const asksDeputies = !asksMembers && /副组长/.test(masked);
-  const asksHead = /(?<!副)组长|正副/.test(masked);
+  const asksHead = /(?<![副])组长|正[、,，]?副/.test(masked);
   const asksLeader =
     !/还是|副职|派|成员/.test(masked) &&
     /谁(?:牵头|挂帅|负责|当|任)|一把手|头头|老大|头儿|当家|掌舵|主官|带头|领头|说了算|做主|拍板/.test(masked);

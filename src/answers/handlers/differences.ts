@@ -30,7 +30,10 @@ const ASKS =
   /(?:相?差|隔|差距|间隔|相距)(?:了|着|出|开|是|有)?(?:多少|几|多大)|(?:多|少|快|慢|长|短|高|低|宽|窄|松|紧|省|大|小|严)(?:出来?|了|给|上|要|花|用|掉|等|拖|耗|跑|占)?(?:多少|几)/;
 /** Whether both are one figure. */
 const SAME =
-  /(?:是|同)(?:不是)?(?:同)?一?个(?:数字?|比例|标准|目标|要求)|一样(?:高|多|长|快|大|严|久|狠)|同不同|一不一样|相不相同|(?:期限|时限|时间|天数|数字?|比例|目标|指标|要求|幅度)(?:都|是)?一样/;
+  /(?:是|同)(?:不是)?(?:同)?一?个(?:数字?|比例|标准|目标|要求|时限|期限|工作日)|(?:限的?|给的?|要)(?:几个?)?(?:工作日|天数|日子)(?:都|是|的)*一样|一样(?:高|多|长|快|大|严|久|狠)|同不同|一不一样|相不相同|(?:期限|时限|时间|天数|数字?|比例|目标|指标|要求|幅度)(?:都|是)?一样/;
+/** Who wants it, whoever that is. */
+const ANYBODY =
+  /^(?:对)?(?:老百姓|普通人|一般人|群众|大家伙?儿?|咱们?|我们|俺们?)(?:家里?)?(?=[\u4e00-\u9fff]{4})/;
 const AND = /[和跟与比较、]|(?<!合)同|对比/;
 const SHARED = /\(([^()]{2,16})\)$/;
 /** `哪个组是管缩短…的`: whose it is. */
@@ -157,7 +160,10 @@ function severalOf(sides: readonly string[], picked: readonly [Side, Side], text
   });
   const [ours = [], theirs = []] = rows;
   if (ours.length + theirs.length < 3 || ours.length + theirs.length > 4) return undefined;
-  const leads = new Set(ours.flatMap((a) => theirs.map((b) => nearerOf(a, b, text))));
+  const isSameAsked = SAME.test(text);
+  const leadOf = (a: Side, b: Side) =>
+    isSameAsked ? (a.value === b.value ? '一样，' : '不一样，') : nearerOf(a, b, text);
+  const leads = new Set(ours.flatMap((a) => theirs.map((b) => leadOf(a, b))));
   const shown = [...ours, ...theirs].map(({ indicator }) => indicator);
   return reply(
     [...new Set(shown.map((i) => `${i.quote.replace(/[。；]$/, '')}。${at(i.location)}`))].map(
@@ -207,6 +213,7 @@ export function sidesOf(asked: string, desk: Desk): string[] {
   const shared = text.match(SHARED)?.[1] ?? '';
   const matter = text
     .replace(SHARED, '')
+    .replace(ANYBODY, '')
     .replace(
       new RegExp(
         `[,，]?(?:(?:各|分别|自|是|要)*(?:几|多少)[^,，]{0,4}[,，])?(?:${ASKS.source}|${WHICH.source}|都?${SAME.source}).*$`,
@@ -257,7 +264,8 @@ function fits({ unit, quote }: Indicator, text: string): boolean {
   if (/(?:几|多少)个?(?:天|日|工作日)/.test(text)) return /天|日/.test(unit);
   if (/(?:几|多少)个?(?:百分)?点/.test(text)) return unit === '%';
   if (/(?:几|多少)(?:项|个|条|家|步)/.test(text)) return /^(?:项|个|条|家|步)$/.test(unit);
-  if (/快|慢|久|短|长|紧|先|早|晚|时限|时间|限时|期限/.test(text)) return /天|日|小时|分钟/.test(unit);
+  if (/快|慢|久|短|长|紧|先|早|晚|时限|时间|限时|期限|工作日|天数/.test(text))
+    return /天|日|小时|分钟/.test(unit);
   return true;
 }
 

@@ -29,7 +29,7 @@ const QUESTIONS: readonly DocumentQuestion[] = [
     answer: (d) => TELLS.attachments(d),
   },
   {
-    asks: /附件\d(?:的|那个|这个|那份|它|正式|完整)*(?:大名|叫(?:什么|啥|个啥)|全?名|大?(?:标题|题目)|全称|是(?:什么|啥|关于|讲|个啥))/,
+    asks: /附件\d(?:的|那个|这个|那份|它|正式|完整|封皮|封面|首页|头一页|上|写|印)*(?:大名|叫(?:什么|啥|个啥)|全?名|大?(?:标题|题目)|全称|是(?:什么|啥|关于|讲|个啥))/,
     answer: (d, { masked }) => {
       const asked = d.attachments.filter(({ no }) => masked.includes(`附件${no}`));
       return reply(asked.map((a) => `附件${a.no}：《${a.title}》。`).join(''), [LIST]);
@@ -74,7 +74,7 @@ function signedReply(d: DocumentFacts, question: Question): Reply {
 
 /** Words about a paper that need no account. */
 const PAPER_WORDS =
-  /文件|通知|正文|抬头|称呼|写给|开头|末尾|结尾|日子|日期|落款?|两家|两个|两办|办公室|联合|市里|区里|上级|依照|照着|按照|根据|执行|党办|政办|还是|哪个|号|份|文|篇|发|印|收|个|年|月|也|要|都|驻区|驻|区|机构|名称|全称/g;
+  /文件|通知|正文|封皮|封面|一个?字(?:别|不|莫|不能|不许)(?:差|错|落|漏|少)|抬头|称呼|写给|开头|末尾|结尾|日子|日期|落款?|两家|两个|两办|办公室|联合|市里|区里|上级|依照|照着|按照|根据|执行|党办|政办|还是|哪个|号|份|文|篇|发|印|收|个|年|月|也|要|都|驻区|驻|区|机构|名称|全称/g;
 
 function spokenDay(day: string): string {
   const [year, month, date] = day.split('-').map(Number);

@@ -16,6 +16,7 @@ import { answerBodyPosts } from './body-posts.ts';
 import { answerBothTexts } from './both-texts.ts';
 import { answerCitedContents } from './cited-contents.ts';
 import { answerClauses, answerNested, answerSeries } from './clauses.ts';
+import { answerCountedPlaces } from './counted-places.ts';
 import { answerCountedWords } from './counted-words.ts';
 import { answerLabels, answerWholes, answerWholesThere } from './counts.ts';
 import { answerCutMore } from './cuts.ts';
@@ -49,14 +50,17 @@ import { answerMeasureClaims, answerPartInMeasure } from './measure-claims.ts';
 import { answerGroupOfMeasure, answerPartOfMeasure, answerUnitsOfMeasures } from './measure-group.ts';
 import { answerMeasures, answerThatMeasure } from './measures.ts';
 import { answerMemberAndGroups, answerMembersNamed } from './member-units.ts';
+import { answerMembersAmong } from './members-among.ts';
 import { answerNeighbours } from './neighbours.ts';
 import { answerNotMembers } from './not-members.ts';
+import { answerNothingClaimed } from './nothing-claimed.ts';
 import { answerNoSuchGroup, answerNowhere } from './nowhere.ts';
 import { answerBareNumber, answerNumbered } from './numbered.ts';
 import { answerOneLeader } from './one-leader.ts';
 import { answerOnlyClaims } from './only-claims.ts';
 import { answerOpenSets } from './open-sets.ts';
 import { answerOthersOfUnit } from './others-of-unit.ts';
+import { answerPapersAbove } from './papers-above.ts';
 import { answerOrdinal, answerPartOf, answerPartRanges, answerParts, answerPartTargets } from './parts.ts';
 import { answerPeople, answerSurnames } from './people.ts';
 import { answerPeriods } from './periods.ts';
@@ -64,6 +68,7 @@ import { answerPlaceClaims } from './place-claims.ts';
 import { answerPlaces } from './places.ts';
 import { answerPlanCounts } from './plan-counts.ts';
 import { answerPlans } from './plans.ts';
+import { answerQuotedItems } from './quoted-items.ts';
 import { answerRankInList } from './rank-in-list.ts';
 import { answerRecurring } from './recurring.ts';
 import { answerAbsent, answerLive } from './refusals.ts';
@@ -103,10 +108,19 @@ function whole(handler: Handler): Handler {
   };
 }
 
+/** Handlers that hold things against each other or under conditions: what a plain question leaves out is the point. */
+function pointed(handler: Handler): Handler {
+  return (question, desk) => {
+    const found = handler(question, desk);
+    return found && { readsAll: !found.isPartial, ...found };
+  };
+}
+
 /** Asked in this order; the first that answers speaks for the structure of the notice. */
 export const HANDLERS: readonly Handler[] = [
   answerSmallTalk,
   answerBodyPosts,
+  answerPapersAbove,
   answerPaperFields,
   whole(answerRankInList),
   answerRestOfList,
@@ -116,6 +130,8 @@ export const HANDLERS: readonly Handler[] = [
   answerUntold,
   answerGroupName,
   answerContained,
+  answerNothingClaimed,
+  answerMembersAmong,
   whole(answerLedGroup),
   answerMemberships,
   answerOnlyClaims,
@@ -136,6 +152,7 @@ export const HANDLERS: readonly Handler[] = [
   answerAbsent,
   answerLive,
   answerUnnumbered,
+  answerQuotedItems,
   answerCitedContents,
   answerStrangers,
   answerUnnamed,
@@ -145,6 +162,7 @@ export const HANDLERS: readonly Handler[] = [
   answerUnitThere,
   whole(answerItemHolding),
   answerItemsOfLeader,
+  answerCountedPlaces,
   answerItemsOfClause,
   answerGroupSize,
   answerBodySize,
@@ -183,13 +201,13 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerPartInMeasure),
   whole(answerTargetsOfMeasure),
   whole(answerLedByEach),
-  whole(answerRosters),
+  pointed(whole(answerRosters)),
   whole(answerDescribed),
   whole(answerPlaces),
   whole(answerAlike),
-  whole(answerFilters),
+  pointed(whole(answerFilters)),
   answerTogether,
-  answerBothTexts,
+  pointed(answerBothTexts),
   whole(answerUnitsOfMeasures),
   whole(answerUnitLists),
   whole(answerWholesThere),
@@ -214,10 +232,10 @@ export const HANDLERS: readonly Handler[] = [
   whole(answerLists),
   whole(answerExactly),
   whole(answerUnitsByPart),
-  whole(answerMoreOf),
+  pointed(whole(answerMoreOf)),
   whole(answerSuperlatives),
   whole(answerTargetsSideBySide),
-  whole(answerDifferences),
+  pointed(whole(answerDifferences)),
   answerSets,
   answerNumbered,
   whole(answerTargets),

@@ -7,8 +7,13 @@ import { at, groupName, personName } from '../texts.ts';
 const LEFT_OUT =
   /(?:哪|有没有|有)(?:一)?(?:个|些|几个)?(?:专项)?(?:小)?组[^,，谁]{0,3}(?:不|没)(?:有)?(?:在|列|写|进|算|放|出现)[^,，谁]{0,8}分包(?:的)?(?:事项|清单|名单|项目|里)/;
 
+/** `分包那份清单里，哪个组落下了` */
+const FALLEN_OUT =
+  /分包[^,，谁]{0,8}[,，]?(?:哪|有没有|有)(?:一)?(?:个|几个|些)(?:专项)?小?组[^,，谁]{0,4}(?:落下|漏|缺|没(?:有)?(?:写|列|提|进|被))/;
+
 /** `第二部分没提、后面才有的那个组`: said of the place where the items stand. */
-const NOT_THERE = /(?:没|不)(?:有)?(?:提|写|列|见|出现|露|点)[^谁]*(?:的|那|哪)(?:一)?个?(?:专项)?(?:小)?组/;
+const NOT_THERE =
+  /(?:没|不)(?:有)?(?:提|写|列|见|出现|露|点)[^谁]*(?:的|那|哪)(?:一)?个?(?:专项)?(?:小)?组|(?:哪|那|有没有|有)(?:一)?(?:个|几个|些)?(?:专项)?(?:小)?组(?!长)[^谁,，]{0,10}(?:漏|落下|缺|没(?:有)?(?:提|写|列|见|出现|露|点|被)|不在|找不到|对不上)/;
 
 /** What leaders are told to look after, item by item. */
 const ITEMS = /分包(?:的)?(?:事项|领域|任务|指标|项|工作)|领导[^,，]{0,4}分包|分包/;
@@ -30,7 +35,7 @@ export const answerItemsAndGroups: Handler = ({ text, mentions }, { facts }) => 
   const isThere = mentions.some(
     ({ entities: [entity] }) => entity?.kind === 'clause' && places.includes(entity.location),
   );
-  const isLeftOut = LEFT_OUT.test(text) || (isThere && NOT_THERE.test(text));
+  const isLeftOut = LEFT_OUT.test(text) || FALLEN_OUT.test(text) || (isThere && NOT_THERE.test(text));
   if (!isLeftOut && (!isAsked || /谁|[哪几]位|领导(?:比|跟|和|最)|单位|牵头/.test(text))) return undefined;
   if (/牵头|责任单位/.test(text)) return undefined;
   if (mentions.some((m) => m.how !== 'hint' && m.kind !== 'clause')) return undefined;

@@ -80,6 +80,7 @@ const LISTS: readonly ListQuestion[] = [
       return reply(
         `${lead ? '牵头' : '参加'}小组却不在成员单位名单里的有${found.length}家：${names}。${at('三', facts.mainBody.location)}`,
         ['三', facts.mainBody.location],
+        { readsAll: /组|牵头/.test(masked) },
       );
     },
   },
@@ -123,7 +124,7 @@ const LISTS: readonly ListQuestion[] = [
     },
   },
   {
-    asks: /(?:不止|不只|超过|多于)(?:是)?(?:一|1)(?:家|个(?!小?组|专项|头))|(?:一|1|两|二|2)(?:家|个)(?:或|及)?(?:者)?以上|双(?:家|单位)?牵头|多(?:家|个)(?:单位)?(?:共同|一起|并列)?牵头|(?<!哪)(?:几|好几)家.{0,4}(?:并列)?牵头|(?:[两二三四五][三四五六]|三两|好些|好几)(?:家|个(?:单位|局|部门)).{0,6}牵头|并列牵头/,
+    asks: /(?:不止|不只|超过|多于)(?:是)?(?:一|1)(?:家|个(?!小?组|专项|头))|(?:一|1|两|二|2)(?:家|个)(?:或|及)?(?:者)?以上|双(?:家|单位)?牵头|多(?:家|个)(?:单位)?(?:共同|一起|并列|联合|联手|合伙|同时)?牵头|(?<!哪)(?:几|好几)家.{0,4}(?:并列)?牵头|(?:[两二三四五][三四五六]|三两|好些|好几)(?:家|个(?:单位|局|部门)).{0,6}牵头|并列牵头/,
     answer: (facts, masked) => {
       if (!/牵头/.test(masked) || /以上(?:的)?(?:专项)?小?组的(?:单位|部门|局)/.test(masked))
         return undefined;
@@ -189,7 +190,7 @@ const LISTS: readonly ListQuestion[] = [
       `(?:责任|配合)单位.{0,6}(?:只|就|仅)?.{0,4}(?:${NUMERAL})(?:个|家)|(?:${NUMERAL})(?:个|家)(?:责任|配合)单位`,
     ),
     answer: (facts, masked) => {
-      const [, more, numeral = '', above] = masked.match(UNITS_BOUND) ?? [];
+      const [, more, numeral = '', above] = masked.slice(masked.search(OF_SUPPORTS)).match(UNITS_BOUND) ?? [];
       const count = parseNumeral(numeral);
       if (count === undefined) return undefined;
       const isMeant = boundBy(more ?? above ?? '', count);
@@ -224,6 +225,9 @@ const LISTS: readonly ListQuestion[] = [
     },
   },
 ];
+
+/** Where the number of helpers may stand; `哪两个组`, `22个组里` before it count groups. */
+const OF_SUPPORTS = new RegExp(`(?:责任|配合)单位|(?:${NUMERAL})(?:个|家)(?:责任|配合)单位`);
 
 const UNITS_BOUND = new RegExp(
   `(超过|多于|大于|不止|至少|起码|上|少于|不到|不足|不满)?(${NUMERAL})(?:个|家)(?:及|或|和)?(以上|往上|开外|以下|以内)?`,

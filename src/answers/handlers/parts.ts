@@ -14,7 +14,7 @@ import { PARTICLES } from '../wording.ts';
 
 const BLOCK = '(?:大)?(?:部分|板块|块|章节?|大项)';
 const ALL_PARTS = new RegExp(
-  `(?:几|多少|哪[几些]|各|每|[一二三四五六\\d])(?:个|一)?${BLOCK}.{0,4}(?:的?(?:标题|名字|题目|内容))?(?:分别|各自?|都|是|叫|讲|说|写|有|为|包括)|(?:几|多少|哪[几些])(?:个)?${BLOCK}|分(?:成|为|作)?(?:几|哪)`,
+  `(?:几|多少|哪[几些]|各|每|[一二三四五六\\d])(?:个|一)?${BLOCK}.{0,4}(?:的?(?:标题|名字|题目|内容))?(?:分别|各自?|都|是|叫|讲|说|写|有|为|包括)|(?:几|多少|哪[几些二三四五六])(?:个)?${BLOCK}|分(?:成|为|作)?(?:几|哪)`,
 );
 
 /** `附件1分几大部分`, `正文五大块分别讲啥`: the parts of the notice itself or of an attachment. */
@@ -22,7 +22,9 @@ export const answerParts: Handler = (question, { facts }) => {
   const { text } = question;
   if (!ALL_PARTS.test(text) || /第几|第\d/.test(text)) return undefined;
   if (question.mentions.some((m) => m.how !== 'hint')) return undefined;
-  const rest = question.residue.join('').replace(/大?块|板块|标题|正文|[一二三四五六]+大?/g, '');
+  const rest = question.residue
+    .join('')
+    .replace(/大?块|板块|标题|正文|体系|框架|分成|[一二三四五六]+大?/g, '');
   if (rest.length > 2) return undefined;
   const attachment = attachmentIn(text) ?? '';
   const parts = partsOf(facts, attachment);

@@ -5,6 +5,7 @@ import type { Handler } from '../handler.ts';
 import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, groupList, groupName, personName, unitList } from '../texts.ts';
+import { sortAsked } from './unit-classes.ts';
 import { partOf } from './unit-in-group.ts';
 
 const NOT_IN =
@@ -211,7 +212,7 @@ function sameOwner(facts: Facts, groups: readonly TaskGroup[], masked: string) {
   );
 }
 
-const groupsShare: Handler = (question, { facts }) => {
+const groupsShare: Handler = (question, { facts, unitClasses }) => {
   const groups = mentioned(question, 'group')
     .map(({ no }) => facts.group(no))
     .filter((g) => g !== undefined);
@@ -242,7 +243,7 @@ const groupsShare: Handler = (question, { facts }) => {
   }
   if (/牵头(?:的|单位)?都?(?:是|有)/.test(masked)) return undefined;
   if (
-    /重合|重叠|交集|撞上|[,，]?也(?:在|进|参加|出现|列|配合)了?的?G|(?:都|同时|共同|共有|两个组).{0,6}(?:单位|部门|局|参加|参与|有谁|在|配合)|(?:单位|部门|局).{0,6}(?:都|同时|共同)/.test(
+    /既[^G,，]{0,4}G[^G,，]{0,4}[又也][^G,，]{0,4}G|重合|重叠|交集|撞上|[,，]?也(?:在|进|参加|出现|列|配合)了?的?G|(?:都|同时|共同|共有|两个组).{0,6}(?:单位|部门|局|参加|参与|有谁|在|配合)|(?:单位|部门|局).{0,6}(?:都|同时|共同)/.test(
       masked,
     )
   ) {
@@ -255,11 +256,14 @@ const groupsShare: Handler = (question, { facts }) => {
             : [...g.leadUnits, ...g.subLeads.map((s) => s.unit), ...g.responsibleUnits],
         ),
     );
-    const common = [...(sets[0] ?? [])].filter((id) => sets.every((set) => set.has(id)));
+    const sort = sortAsked(masked, unitClasses);
+    const common = [...(sets[0] ?? [])].filter(
+      (id) => sets.every((set) => set.has(id)) && (sort === undefined || sort.ids.has(id)),
+    );
     return reply(
-      `${groupList(groups)}都有的单位共${common.length}家：${unitList(facts, common) || '没有'}。${at('三')}`,
+      `${groupList(groups)}都有的${sort?.noun ?? '单位'}共${common.length}家：${unitList(facts, common) || '没有'}。${at('三')}`,
       groups.map((g) => g.location),
-      { spoken: question.residue },
+      { spoken: question.residue, readsAll: sort !== undefined },
     );
   }
   return undefined;

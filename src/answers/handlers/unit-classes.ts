@@ -97,3 +97,18 @@ export const answerGroupsOfClass: Handler = (question, { facts, unitClasses }) =
     readsAll: true,
   });
 };
+
+/** A sort of units that is asked for alone (`都有的企业是哪几家`, `哪几家是分局`). */
+const SORT_ASKED =
+  /(?:哪|几|多少)[几些两二三四]*(?:个|家)?(?:是)?(企业|公司|分局|筹备处)|的(企业|公司|分局|筹备处)(?=有|是|都|[(（,，?？]|$)/;
+
+/** The sort that alone is asked for, as it is called, and its units. */
+export function sortAsked(
+  masked: string,
+  classes: readonly UnitClass[],
+): { noun: string; ids: Set<string> } | undefined {
+  const noun = masked.match(SORT_ASKED)?.slice(1).find(Boolean);
+  const sort =
+    noun === undefined ? undefined : classes.find(({ say }) => say.some((one) => one.endsWith(noun)));
+  return noun !== undefined && sort ? { noun, ids: new Set(sort.units) } : undefined;
+}

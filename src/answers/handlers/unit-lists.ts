@@ -123,7 +123,7 @@ function onlyGroup(question: Question, facts: Facts): TaskGroup | undefined {
 /** A word of names stands after one of these, or before one of those. */
 const WORD_AFTER =
   /(?:带|姓|含|叫|以|名(?:字|称)?里?(?:面|头)?(?:带|有|含)?|[两几俩各三四五六七八\d]个|所有的?|全部的?|这些|那些)(?:的是|着|了|有)*["“”']?$/;
-const WORD_BEFORE = /^["“”']?(?:这)?(?:[两二三]?个?)?(?:字|打头|开头|结尾|收尾|字样|字号)/;
+const WORD_BEFORE = /^["“”']?(?:这)?(?:[两二三]?个?)?(?:命名|为名|冠名|字|打头|开头|结尾|收尾|字样|字号)/;
 /** Without any of these, no word is one of names. */
 const SPEAKS_OF_NAMES =
   /[带姓含叫以名]|[两几俩各三四五六七八\d]个|所有|全部|这些|那些|[两二三]字|字(?:样|号)?|打头|开头|结尾|收尾/;

@@ -179,7 +179,12 @@ const listed: Handler = (question, desk) => {
   const count = Number(found?.lines[0]?.match(/(?:共|有)(\d+)[个家条位]/)?.[1] ?? Number.NaN);
   if (!found || Number.isNaN(count)) return undefined;
   const [first = '', ...rest] = found.lines;
-  return { ...found, lines: [`${verdict(count === claimed)}${first}`, ...rest], spoken: question.residue };
+  return {
+    ...found,
+    lines: [`${verdict(count === claimed)}${first}`, ...rest],
+    spoken: question.residue,
+    readsAll: true,
+  };
 };
 
 /** `六项措施里有没有专项巡察`: the item whose heading has the words after the question for it. */
@@ -221,7 +226,7 @@ const totals: Handler = (question, { facts }) => {
   return reply(
     `${verdict(total.count === value)}共${total.count}${total.what}。${at(total.location)}`,
     [total.location],
-    { spoken: question.residue.filter((part) => /\d/.test(part)) },
+    { spoken: question.residue.filter((part) => /\d/.test(part)), readsAll: true },
   );
 };
 

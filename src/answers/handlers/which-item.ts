@@ -10,17 +10,19 @@ import { contentOf } from '../wording.ts';
 import { findSeries } from './clauses.ts';
 
 /** `第几项制度`, `第几个聚焦`. */
-const ASKED = /第几(?:大)?(?:个|项|条|点)(?:大)?(?:工作)?(聚焦|制度|要求|重点|措施)?/;
+const ASKED =
+  /第几(?:大)?(?:个|项|条|点)(?:大)?(?:工作)?(聚焦|制度|要求|重点|措施)?|哪(?:一)?(?:大)?(?:个|项|条|点)(?:工作)?(聚焦|制度|要求|重点|措施)(?=里?[头面]?[?？]*$)/;
 /** Where it may stand, and words that only say that it stands there. */
 const AROUND =
-  /附件\d|正文|第\d部分|(?:这|那)?(?:[一二三四五六七八九\d]{1,2}|几)?(?:个|项|条|大)*(?:工作)?(?:聚焦|制度|要求|重点|措施)(?:里[头面]?|中|当中)?|(?:是|写|放|列|属于?|算|排|提|讲|说|出现)+(?:在|于|到|的)?|^[,，、:：的里中在]+|[,，、:：的里中在]+$|[?？]/g;
+  /附件\d|正文|第\d部分|(?:这|那)?(?:[一二三四五六七八九\d]{1,2}|几)?(?:个|项|条|大)*(?:工作)?(?:聚焦|制度|要求|重点|措施)(?:里[头面]?|中|当中)?|(?:是|写|放|列|属于?|算|排|提|讲|说|出现)+(?:在|于|到|进|入|的)?(?:了)?|^[,，、:：的里中在]+|[,，、:：的里中在]+$|[?？]/g;
 const SHORTEST = 2;
 /** Coverage from which on a sentence of the item is meant. */
 const SURE = 0.5;
 
 /** `某事在第几个聚焦`, `奖励和追责是第四部分第几项`: the item of a series whose text says it. */
 export const answerWhichItem: Handler = (question, { facts, retriever }) => {
-  const [asked, word] = question.text.match(ASKED) ?? [];
+  const [asked, nth, which] = question.text.match(ASKED) ?? [];
+  const word = nth ?? which;
   if (asked === undefined || question.masked.includes('M')) return undefined;
   const phrase = question.text
     .replace(asked, ',')

@@ -75,7 +75,7 @@ function secondReading(
   if (isSure(found) && intent === 'subLeads' && isOfItem(question) && !/还是/.test(question.text))
     return undefined;
   if (isBesideAsked(intent, question)) return undefined;
-  const isOfOthers = intent === 'groupCount' && shape.names.group.length > 0 && found.kind === 'answer';
+  const isOfOthers = COUNTS_ALL.has(intent) && namesSomething(question);
   if (isOfNobody(intent) && (isPiece || probability < (isOfOthers ? OF_OTHERS : OF_NOBODY))) return undefined;
   if (isPiece && isOwnMatter(found, question, shape)) return undefined;
   if (
@@ -86,16 +86,28 @@ function secondReading(
   const other = withSecond(guesses, (question) => plainly(question, linker, desk));
   if (!isAnswer(other)) return undefined;
   if (RECITES.has(intent) && isSure(found) && isVerdict(found)) return undefined;
-  const isPadded = found.isPartial || found.lines.length > other.lines.length;
+  const isPadded =
+    found.isPartial || (found.lines.length > other.lines.length && !asksBeside(question, plain));
   return holds(found, other) && !(isPadded && probability >= CLEAR) ? undefined : other;
 }
 
 /** One item of a group is named: what is asked of it is not asked of all of them. */
 const isOfItem = ({ mentions }: Question) =>
   mentions.some(({ kind, how, entities }) => kind === 'subLead' && how !== 'hint' && entities.length === 1);
+
 /** A whole text told is no better than whether a claim about it is so. */
 const RECITES: ReadonlySet<Guess['intent']> = new Set([...(['measureText', 'duty'] as const)]);
 const isVerdict = ({ lines: [first = ''] }: Reply) => /^(?:是的|不是|对|没有|不)[，。]/.test(first);
+
+/** What is asked of a group or a measure, by the words for it. */
+const SLOTS: readonly RegExp[] = [/牵头/, /分包|分管/, /责任单位|配合/, /职责|责任分工/];
+/** Whether a question asks for more slots than the plain one, which the rules answered together. */
+const asksBeside = ({ masked }: Question, plain: string) => {
+  const [asked = 0, answered = 0] = [masked, plain].map(
+    (text) => SLOTS.filter((slot) => slot.test(text)).length,
+  );
+  return answered > 0 && asked > answered;
+};
 
 /** Whether a plain question is not about all that is named: it may miss half of what is asked. */
 const leavesOut = (plain: string, { own }: Shape) => own.some((name) => !plain.includes(name));
@@ -155,8 +167,16 @@ function leastFor({ kind, lines, isPartial, isNearest, confidence }: Reply): num
 /** A plain question without a name says nothing of what it is about: it has to be clearer, and no part of a message. */
 const isOfNobody = (intent: Guess['intent']) => intent in INTENTS && !INTENTS[intent as Intent].includes('{');
 const OF_NOBODY = 0.6;
-/** The same where somebody else is named. */
+/** Where something is named that it leaves out, it has to be clearer still. */
 const OF_OTHERS = 0.85;
+/** Any number asked for looks like theirs. */
+const COUNTS_ALL: ReadonlySet<Guess['intent']> = new Set([
+  'groupCount',
+  'allGroups',
+  'measureCount',
+] as const);
+const namesSomething = ({ mentions }: Question) =>
+  mentions.some(({ how, kind }) => how !== 'hint' && kind !== 'body' && kind !== 'office');
 
 /** What is asked of a group beside another thing (`里头有某局没有，顺便名单给我`). */
 const BESIDE: ReadonlySet<Guess['intent']> = new Set([

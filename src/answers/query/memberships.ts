@@ -9,7 +9,7 @@ import { type Skeleton, skeletonOf, without } from './tokens.ts';
 
 /** Without one of these, the question has one part and one condition: other handlers answer. */
 const OPERATES =
-  /[,，]|组.{0,6}(?:谁|哪)|[UG].{0,6}[UG]|P.{0,8}U|P.{0,3}(?:单位|部门|局|委)|除|外|不|没|无|未|另|别[的处家]|其[他它余]|剩|还|又|再|只|仅|光|就|单|数|合|加|都|同|一起|共|碰|两家|重|交集|均|皆|既|一边|[一二两三四五六七八九十]个|牵头.{0,3}(?:配合|当?责任单位)|配合.{0,3}牵头/;
+  /[,，]|组.{0,6}(?:谁|哪)|[UG].{0,6}[UG]|P.{0,8}U|P.{0,3}(?:单位|部门|局|委)|除|外|不|没|无|未|另|别[的处家]|其[他它余]|剩|还|又|再|只|仅|光|就|单|数|合|加|都|同|一起|共|碰|两家|重|交集|凑|一桌|均|皆|既|一边|[一二两三四五六七八九十]个|牵头.{0,3}(?:配合|当?责任单位)|配合.{0,3}牵头/;
 /** What the letters of this reader do not stand for. */
 const OTHER_MATTER = /[MSCBOEziq]/;
 

@@ -1,0 +1,12 @@
+import type { Handler } from '../handler.ts';
+import { answerCountedPlaces } from './counted-places.ts';
+import { answerMembersAmong } from './members-among.ts';
+import { answerNothingClaimed } from './nothing-claimed.ts';
+import { answerPapersAbove } from './papers-above.ts';
+
+/** What is asked over several clauses and read to the last word: no clause of it is left out or asked by itself. */
+export const answerWholly: Handler = (question, desk) =>
+  answerPapersAbove(question, desk) ??
+  answerCountedPlaces(question, desk) ??
+  answerNothingClaimed(question, desk) ??
+  answerMembersAmong(question, desk);
