@@ -51,7 +51,7 @@ import { eachOrdinal } from './swaps.ts';
 import { withTarget } from './target-instead.ts';
 import { askedOfBoth } from './told-both.ts';
 import { askedOfTold } from './told-first.ts';
-import type { Turn } from './turn.ts';
+import { exactly, type Turn } from './turn.ts';
 import type { Context, Engine } from './types.ts';
 
 /** Earlier turns looked at. */
@@ -151,7 +151,7 @@ function asTold(message: string, goesOn: boolean, linker: Linker, desk: Desk): s
 function takeNext(message: string, before: Turn | undefined, linker: Linker, desk: Desk): Turn {
   const turn = readNext(message, before, linker, desk);
   const question = readQuestion(asTold(message, before !== undefined, linker, desk), linker);
-  return reread(turn, question, leaningOn(before), linker, desk);
+  return reread(turn, question, turn.isAlone ? undefined : leaningOn(before), linker, desk);
 }
 
 /** The next message of a conversation: it may go on from an earlier turn than the last, or from none. */
@@ -168,7 +168,7 @@ function readNext(message: string, before: Turn | undefined, linker: Linker, des
   if (talked) return { ...talked, before };
   if (typed) return { question: readQuestion(message, linker), reply: typed, before };
   const alone = take(raw, undefined, linker, desk);
-  if (isAlone || isSelfContained(alone, raw, before)) return { ...alone, before };
+  if (isAlone || isSelfContained(alone, raw, before)) return { ...alone, before, isAlone: true };
   const leaning = take(raw, before, linker, desk);
   return { ...(isRatherAlone(alone, leaning, raw, before) ? alone : leaning), before };
 }
@@ -269,8 +269,10 @@ function isClearer(question: Question, found: Turn, desk: Desk): boolean {
 const HARDLY = 0.7;
 
 /** A message that leans on what the last answer told. */
-const talkOn = (question: Question, last: Turn, linker: Linker, desk: Desk): Turn | undefined =>
-  inDialogue(talkOf(question, last, linker, desk));
+function talkOn(question: Question, last: Turn, linker: Linker, desk: Desk): Turn | undefined {
+  const turn = inDialogue(talkOf(question, last, linker, desk));
+  return turn && isToThePoint(turn.reply) ? exactly(turn) : turn;
+}
 
 /** A message that says only what differs from the last one, or asks into the last answer. */
 function goOn(question: Question, last: Turn, linker: Linker, desk: Desk): Turn | undefined {

@@ -10,6 +10,8 @@ export interface Turn {
   pool?: readonly string[];
   /** A list told earlier of which this turn picked one: the next may pick another. */
   told?: readonly Item[] | undefined;
+  /** Asked by itself, whatever went before. */
+  isAlone?: boolean;
   /** The turn before. */
   before?: Turn | undefined;
 }

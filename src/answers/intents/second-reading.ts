@@ -18,13 +18,22 @@ import { type Before, type Shape, shapeOf } from './shape.ts';
  * How probable a plain question has to be to be answered instead of what was read, by how that was found. The rules
  * read a question word by word and decline what they do not know; its wording as a whole is the second witness.
  */
-const LEAST = { nothing: 0.2, partial: 0.3, refused: 0.5, weak: 0.35, sure: 0.5 };
+const LEAST = {
+  nothing: 0.2,
+  partial: 0.3,
+  unknown: 0.4,
+  refused: 0.9,
+  weak: 0.35,
+  sure: 0.6,
+  read: 0.88,
+  exact: 0.97,
+};
 /** Structured answers are this sure. */
 const SURE = 0.9;
 /** From which probability on a message is talk. */
 const TALK = 0.6;
 /** From which probability on what was found is said to be only near: a sentence, and what is sure. */
-const ABSENT = { sentence: 0.6, sure: 0.8 };
+const ABSENT = { sentence: 0.6, sure: 0.95 };
 /** Sentences found less surely than this may speak of something else. */
 const NEAR = 0.75;
 /** From which probability on nothing is said beside the plain answer. */
@@ -62,7 +71,8 @@ function secondReading(
   const [first] = guesses;
   if (!first) return undefined;
   const { intent, plain, probability } = first;
-  if (intent === 'talk') return probability >= TALK && !isSure(found) ? receives() : undefined;
+  if (intent === 'talk')
+    return probability >= TALK && !isSure(found) && shape.own.length === 0 ? receives() : undefined;
   if (intent === 'other') return before ? undefined : fromPlace(found, question, desk);
   if (intent === 'absent') {
     const isOpen = found.kind === 'answer' && !found.isPartial;
@@ -71,12 +81,17 @@ function secondReading(
       : undefined;
   }
   const isShort = leavesOut(plain ?? '', shape);
-  if (plain === undefined || probability < leastFor(found) + (isShort ? LEFT_OUT : 0)) return undefined;
+  if (
+    plain === undefined ||
+    probability < leastFor(found, intent, plain, question) + (isShort ? LEFT_OUT : 0)
+  )
+    return undefined;
   if (isSure(found) && intent === 'subLeads' && isOfItem(question) && !/还是/.test(question.text))
     return undefined;
   if (isBesideAsked(intent, question)) return undefined;
   const isOfOthers = COUNTS_ALL.has(intent) && namesSomething(question);
-  if (isOfNobody(intent) && (isPiece || probability < (isOfOthers ? OF_OTHERS : OF_NOBODY))) return undefined;
+  if (isOfNobody(intent) && (isPiece || probability < (isOfOthers || isSure(found) ? OF_OTHERS : OF_NOBODY)))
+    return undefined;
   if (isPiece && isOwnMatter(found, question, shape)) return undefined;
   if (
     isSure(found) &&
@@ -97,7 +112,8 @@ const isOfItem = ({ mentions }: Question) =>
 
 /** A whole text told is no better than whether a claim about it is so. */
 const RECITES: ReadonlySet<Guess['intent']> = new Set([...(['measureText', 'duty'] as const)]);
-const isVerdict = ({ lines: [first = ''] }: Reply) => /^(?:是的|不是|对|没有|不)[，。]/.test(first);
+const isVerdict = ({ lines: [first = ''] }: Reply) =>
+  /^(?:是的|不是|对|没有|不|不全对|一样|不一样)[，。]|^还有：|的?责任单位还有：/.test(first);
 
 /** What is asked of a group or a measure, by the words for it. */
 const SLOTS: readonly RegExp[] = [/牵头/, /分包|分管/, /责任单位|配合/, /职责|责任分工/];
@@ -106,7 +122,7 @@ const asksBeside = ({ masked }: Question, plain: string) => {
   const [asked = 0, answered = 0] = [masked, plain].map(
     (text) => SLOTS.filter((slot) => slot.test(text)).length,
   );
-  return answered > 0 && asked > answered;
+  return asked > answered;
 };
 
 /** Whether a plain question is not about all that is named: it may miss half of what is asked. */
@@ -115,12 +131,15 @@ const LEFT_OUT = 0.25;
 
 /** From which probability on the answer stands at a place, whatever was found elsewhere. */
 const THERE = 0.85;
+/** The same where nothing was found: there may be nothing. */
+const ONLY_THERE = 0.95;
 
 /** What the sentences of the place say where such questions are answered, if what was found comes from elsewhere. */
 function fromPlace(found: Reply, question: Question, desk: Desk): Reply | undefined {
   const [place, probability] = mostProbable(desk.places?.(question.text));
   const isOpen = found.kind === 'answer' || found.lines[0] === NOTHING;
-  if (place === undefined || probability < THERE || !isOpen || found.cites.includes(place)) return undefined;
+  const least = found.kind === 'answer' ? THERE : ONLY_THERE;
+  if (place === undefined || probability < least || !isOpen || found.cites.includes(place)) return undefined;
   const there = answerRules(question, { ...desk, retriever: within(place, desk.retriever) });
   return there && isAnswer(there) ? there : undefined;
 }
@@ -158,11 +177,35 @@ function plainly(question: string, linker: Linker, desk: Desk): Reply {
 const isSure = ({ kind, confidence, isPartial }: Reply) =>
   kind === 'answer' && confidence >= SURE && !isPartial;
 
-function leastFor({ kind, lines, isPartial, isNearest, confidence }: Reply): number {
-  if (kind === 'refuse') return lines[0] === NOTHING ? LEAST.nothing : LEAST.refused;
-  if (isPartial || isNearest) return LEAST.partial;
-  return confidence < SURE ? LEAST.weak : LEAST.sure;
+function leastFor(found: Reply, intent: Guess['intent'], plain: string, question: Question): number {
+  const { kind, lines, isPartial, isNearest, confidence } = found;
+  if (kind === 'refuse') {
+    if (lines[0] === NOTHING) return LEAST.nothing;
+    return UNKNOWN_WORDS.test(lines[0] ?? '') && !isOfNobody(intent) ? LEAST.unknown : LEAST.refused;
+  }
+  if (isPartial || isNearest) return TOLD_ABSENT.test(lines[0] ?? '') ? LEAST.refused : LEAST.partial;
+  if (saysMore(question, plain)) return LEAST.exact;
+  if (question.mentions.some((mention) => mention.kind === 'subLead')) return LEAST.exact;
+  if (isVerdict(found) || RECITES.has(intent) || DENIES.test(question.masked)) return LEAST.read;
+  if (confidence < SURE) return LEAST.weak;
+  if (isOfNobody(intent)) return LEAST.exact;
+  return readsWhole(found, question) || asksBeside(question, plain) ? LEAST.read : LEAST.sure;
 }
+
+/** What is said to be absent is named: not only some words of the question. */
+const TOLD_ABSENT = /^通知里没有写(?!“)/;
+/** What a question wants of the answer beyond the plain ones. */
+const MORE: readonly RegExp[] = [/最/, /一样|是不是一家/, /各(?!单位|相关|部门)|分别/, /几处/, /单位的$/];
+const saysMore = ({ masked }: Question, plain: string) =>
+  MORE.some((more) => more.test(masked) && !more.test(plain));
+/** Words of the question stand nowhere: that is no reason of its own. */
+const UNKNOWN_WORDS = /^通知里没有“/;
+/** A plain question denies nothing. */
+const DENIES = /没(?!人)|不|未|除|无/;
+
+/** Whether no word of the question was left over. */
+const readsWhole = ({ spoken = [] }: Reply, { residue }: Question) =>
+  spoken.length > 0 && residue.length > 0 && residue.every((word) => spoken.includes(word));
 
 /** A plain question without a name says nothing of what it is about: it has to be clearer, and no part of a message. */
 const isOfNobody = (intent: Guess['intent']) => intent in INTENTS && !INTENTS[intent as Intent].includes('{');

@@ -55,12 +55,12 @@ function ofUnitThere(row: Skeleton): Skeleton {
  */
 export const answerMemberships: Handler = (question, { facts }) => {
   const asked = requested(question, facts);
-  if (asked) return { ...asked, spoken: question.residue };
+  if (asked) return { ...asked, spoken: question.residue, readsAll: true };
   if (!OPERATES.test(question.masked) || question.masked.includes('连各组')) return undefined;
   const read = skeletonOf(question);
   if (read.unread.length > 1 || OTHER_MATTER.test(read.letters)) return undefined;
   const added = addedUp({ ...read, facts });
   const row: Row = { ...ofUnitThere(withUnits(namedOnce(without(read, 'k')), facts)), facts };
   const found = added ?? unitsOfGroup(row) ?? groupsOfUnits(row) ?? groupsOfHolder(row);
-  return found && { ...found, spoken: question.residue };
+  return found && { ...found, spoken: question.residue, readsAll: true };
 };
