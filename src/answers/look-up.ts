@@ -27,6 +27,8 @@ const SOUGHT = 1.2;
 const UNDER = 1.2;
 /** What a statement gains of a place where such questions were answered before, as probable as it is. */
 const ASKED_THERE = 1.2;
+/** A place that is less probable than not gains nothing. */
+const gainOf = (probability: number) => (probability < 0.5 ? 0 : ASKED_THERE * probability);
 /** What a statement gains whose heading is said. */
 const HEADED = 1.15;
 /** Content without which the rest of a question is not looked up alone. */
@@ -260,8 +262,11 @@ function findStatements(
   const attachment = attachmentIn(question.text);
   const within = (s: Statement) => places.some((p) => s.location === p || s.location.startsWith(p));
   const likely = learnt?.(question.text);
+  // Where a group is named, its place is likely whatever is asked.
+  const gainAt = (s: Statement) =>
+    s.groups.some((no) => firm.has(no)) ? 0 : gainOf(likely?.get(s.location) ?? 0);
   const boost = (s: Statement) => {
-    let factor = (s.isTopic ? 1.02 : 1) * (1 + ASKED_THERE * (likely?.get(s.location) ?? 0));
+    let factor = (s.isTopic ? 1.02 : 1) * (1 + gainAt(s));
     if (s.groups.some((no) => firm.has(no))) factor *= 1.1;
     else if (s.groups.some((no) => groups.has(no))) factor *= groups.size === 1 ? ONLY_HINT : 1.02;
     else if (isFirm && s.groups.length > 0) factor *= OTHERS;

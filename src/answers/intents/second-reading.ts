@@ -27,9 +27,13 @@ const LEAST = {
   sure: 0.6,
   read: 0.88,
   exact: 0.97,
+  recited: 0.7,
 };
+const NEVER = 2;
 /** Structured answers are this sure. */
 const SURE = 0.9;
+/** Or so. */
+const SETTLED = 0.95;
 /** From which probability on a message is talk. */
 const TALK = 0.6;
 /** From which probability on what was found is said to be only near: a sentence, and what is sure. */
@@ -98,11 +102,12 @@ function secondReading(
     (isOfAPart(question, found, desk.facts) || tellsAllNamed(found, plain, shape, question))
   )
     return undefined;
+  if (isSure(found) && (isVerdict(found) || RECITES.has(intent))) return undefined;
   const other = withSecond(guesses, (question) => plainly(question, linker, desk));
   if (!isAnswer(other)) return undefined;
-  if (RECITES.has(intent) && isSure(found) && isVerdict(found)) return undefined;
   const isPadded =
-    found.isPartial || (found.lines.length > other.lines.length && !asksBeside(question, plain));
+    found.isPartial ||
+    (found.confidence < SETTLED && found.lines.length > other.lines.length && !asksBeside(question, plain));
   return holds(found, other) && !(isPadded && probability >= CLEAR) ? undefined : other;
 }
 
@@ -179,13 +184,18 @@ const isSure = ({ kind, confidence, isPartial }: Reply) =>
 
 function leastFor(found: Reply, intent: Guess['intent'], plain: string, question: Question): number {
   const { kind, lines, isPartial, isNearest, confidence } = found;
+  if (saysMore(question, plain)) return LEAST.exact;
   if (kind === 'refuse') {
     if (lines[0] === NOTHING) return LEAST.nothing;
+    // Who is not in the notice is not somebody whose name is like his.
+    if (/\{p\}/.test(INTENTS[intent as Intent])) return NEVER;
     return UNKNOWN_WORDS.test(lines[0] ?? '') && !isOfNobody(intent) ? LEAST.unknown : LEAST.refused;
   }
-  if (isPartial || isNearest) return TOLD_ABSENT.test(lines[0] ?? '') ? LEAST.refused : LEAST.partial;
-  if (saysMore(question, plain)) return LEAST.exact;
+  const isNear = isPartial || isNearest;
+  if (isNear && RECITES.has(intent)) return LEAST.recited;
+  if (isNear) return TOLD_ABSENT.test(lines[0] ?? '') ? LEAST.refused : LEAST.partial;
   if (question.mentions.some((mention) => mention.kind === 'subLead')) return LEAST.exact;
+  if (DENIES.test(question.masked) && confidence >= SETTLED) return LEAST.exact;
   if (isVerdict(found) || RECITES.has(intent) || DENIES.test(question.masked)) return LEAST.read;
   if (confidence < SURE) return LEAST.weak;
   if (isOfNobody(intent)) return LEAST.exact;
