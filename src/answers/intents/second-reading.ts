@@ -96,6 +96,7 @@ function secondReading(
   const isOfOthers = COUNTS_ALL.has(intent) && namesSomething(question);
   if (isOfNobody(intent) && (isPiece || probability < (isOfOthers || isSure(found) ? OF_OTHERS : OF_NOBODY)))
     return undefined;
+  if (before && found.kind === 'refuse' && shape.own.length === 0 && hasOwnWords(question)) return undefined;
   if (isPiece && isOwnMatter(found, question, shape)) return undefined;
   if (
     isSure(found) &&

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { defaultEngine } from '../../../src/answers/default.ts';
 import { createEngine } from '../../../src/answers/engine.ts';
 import { classifierOf, guessesOf } from '../../../src/answers/intents/classify.ts';
 import { INTENTS, type Intent } from '../../../src/answers/intents/intents.ts';
@@ -88,4 +89,9 @@ it('the stored weights know every intent', () => {
   const unlikely = guessesOf(engine.shapeOf('采砂整治谁分包'));
   expect(unlikely[0]?.intent).toBe('leader');
   expect(unlikely[0]?.probability).toBeGreaterThan(0.5);
+});
+
+it('a matter that is not in the notice is not taken for the one told before', () => {
+  const answer = defaultEngine().ask('采砂整治谁分包', ['获得电力谁牵头']);
+  expect(answer.kind).toBe('refuse');
 });
