@@ -20,8 +20,8 @@ const { values, positionals } = parseArgs({
 });
 
 const QUESTIONS = new URL('../questions/', import.meta.url);
-const HOW: Omit<Learning, 'classes'> = { rounds: 8, rate: 0.3, decay: 0.00006, least: 3, prune: 0.6 };
-const WHERE: Omit<Learning, 'classes'> = { rounds: 8, rate: 0.3, decay: 0.00003, least: 2, prune: 0.6 };
+const HOW: Omit<Learning, 'classes'> = { rounds: 8, rate: 0.3, decay: 0.00006, least: 3, prune: 0.75 };
+const WHERE: Omit<Learning, 'classes'> = { rounds: 8, rate: 0.3, decay: 0.00003, least: 2, prune: 0.75 };
 
 const committed = readdirSync(QUESTIONS)
   .filter((name) => name.endsWith('.jsonl'))
