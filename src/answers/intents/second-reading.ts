@@ -23,8 +23,8 @@ const LEAST = {
   partial: 0.3,
   unknown: 0.4,
   refused: 0.9,
-  weak: 0.35,
-  sure: 0.6,
+  weak: 0.45,
+  sure: 0.75,
   read: 0.88,
   exact: 0.97,
   recited: 0.7,
@@ -189,8 +189,8 @@ function leastFor(found: Reply, intent: Guess['intent'], plain: string, question
   if (kind === 'refuse') {
     if (lines[0] === NOTHING) return LEAST.nothing;
     // Who is not in the notice is not somebody whose name is like his.
-    if (/\{p\}/.test(INTENTS[intent as Intent])) return NEVER;
-    return UNKNOWN_WORDS.test(lines[0] ?? '') && !isOfNobody(intent) ? LEAST.unknown : LEAST.refused;
+    if (/\{p\}/.test(INTENTS[intent as Intent]) || isOfNobody(intent)) return NEVER;
+    return UNKNOWN_WORDS.test(lines[0] ?? '') ? LEAST.unknown : LEAST.refused;
   }
   const isNear = isPartial || isNearest;
   if (isNear && RECITES.has(intent)) return LEAST.recited;
