@@ -24,6 +24,18 @@ export function maskMentions(text: string, mentions: readonly Mention[]): string
   return out + text.slice(at);
 }
 
+/** The same with each hint as a small letter. */
+export function maskWithHints(text: string, mentions: readonly Mention[]): string {
+  let out = '';
+  let at = 0;
+  for (const { kind, how, start, end } of mentions) {
+    if (start < at) continue;
+    out += text.slice(at, start) + (how === 'hint' ? LETTER[kind].toLowerCase() : LETTER[kind]);
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
 /** A masked text with the names back in it, in their order; undefined where not each has its letter. */
 export function unmasked(masked: string, mentions: readonly Mention[]): string | undefined {
   const names = mentions.flatMap(({ how, text }) => (how === 'hint' ? [] : [text]));

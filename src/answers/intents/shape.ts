@@ -1,6 +1,7 @@
-import type { Entity, EntityKind, Mention } from '../entities.ts';
+import type { Entity, Mention } from '../entities.ts';
 import type { Facts } from '../facts.ts';
 import { addStretches } from '../learnt/weights.ts';
+import { maskWithHints } from '../mask.ts';
 import type { Question } from '../parse.ts';
 import { measureName } from '../texts.ts';
 import { wantedFirst } from '../wanted-matter.ts';
@@ -28,18 +29,6 @@ export interface Before {
 
 type Named = 'unit' | 'group' | 'person' | 'measure';
 
-const LETTER: Record<EntityKind, string> = {
-  unit: 'U',
-  person: 'P',
-  group: 'G',
-  subLead: 'S',
-  measure: 'M',
-  clause: 'C',
-  body: 'B',
-  office: 'O',
-  elsewhere: 'E',
-};
-
 /** Of a list (`第3至9条`) or of candidates no more are taken. */
 const TAKEN = 3;
 
@@ -60,28 +49,16 @@ export function shapeOf({ text, mentions }: Question, facts: Facts, before?: Bef
   add(before?.told ?? []);
   return {
     text,
-    masked: masked(text, mentions),
+    masked: maskWithHints(text, mentions),
     names,
     own,
-    before: before && masked(before.question.text, before.question.mentions),
+    before: before && maskWithHints(before.question.text, before.question.mentions),
   };
 }
 
 /** A name that may be one of several people or groups. */
 const isOneOfSeveral = ({ entities, how }: Mention) =>
   entities.length > 1 && (how === 'title' || how === 'piece' || how === 'hint');
-
-/** A text with each name as a letter of its kind, a small one where only a hint stands for it. */
-function masked(text: string, mentions: readonly Mention[]): string {
-  let out = '';
-  let at = 0;
-  for (const { kind, how, start, end } of mentions) {
-    if (start < at) continue;
-    out += text.slice(at, start) + (how === 'hint' ? LETTER[kind].toLowerCase() : LETTER[kind]);
-    at = end;
-  }
-  return out + text.slice(at);
-}
 
 function nameOf(entity: Entity, facts: Facts): { kind: Named; name: string } | undefined {
   const named = (kind: Named, name: string | undefined) => (name === undefined ? undefined : { kind, name });
