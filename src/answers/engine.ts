@@ -11,6 +11,7 @@ import { indexFacts } from './facts.ts';
 import { fold } from './fold.ts';
 import { answerFollowUp } from './follow-up-replies.ts';
 import { asksToList, rephrasings } from './follow-ups.ts';
+import { withGroupsBeside } from './groups-beside.ts';
 import type { Desk } from './handler.ts';
 import { answerWholly } from './handlers/read-wholly.ts';
 import { answerAbsent } from './handlers/refusals.ts';
@@ -141,7 +142,10 @@ function asTold(message: string, goesOn: boolean, linker: Linker, desk: Desk): s
       (standsWithoutStory(rest) && isOfTheNotice(rest, linker, desk) && keepsMatter(message, rest, linker)),
   );
   const placed = withHeadNamed(
-    withNamesInPlace(withNamesFilled(withSurnamesAlone(told, desk.facts), desk.facts), linker),
+    withNamesInPlace(
+      withNamesFilled(withSurnamesAlone(withGroupsBeside(told, linker, desk.facts), desk.facts), desk.facts),
+      linker,
+    ),
     desk.facts,
   );
   return withBodyOfHead(placed, linker, desk.facts);

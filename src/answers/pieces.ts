@@ -29,6 +29,7 @@ import { issuersAsked } from './other-papers.ts';
 import { type Question, readQuestion } from './parse.ts';
 import { answerMemberships } from './query/memberships.ts';
 import { joinReplies, type Reply } from './reply.ts';
+import { isToldAlready } from './told-already.ts';
 import type { Turn } from './turn.ts';
 
 /** What reads and answers a piece. */
@@ -60,6 +61,7 @@ export function answerPieces(
   const turns: Turn[] = [];
   for (const said of pieces) {
     const piece = said.replace(ADDS_ONE, '');
+    if (isToldAlready(piece, before?.reply, desk.facts)) continue;
     const whole = withAllSubjects(piece, turns, desk.facts);
     const start = isParallel(piece, pieces[turns.length - 1]?.replace(ADDS_ONE, ''), linker)
       ? undefined

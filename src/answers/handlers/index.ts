@@ -51,6 +51,7 @@ import { answerGroupOfMeasure, answerPartOfMeasure, answerUnitsOfMeasures } from
 import { answerMeasures, answerThatMeasure } from './measures.ts';
 import { answerMemberAndGroups, answerMembersNamed } from './member-units.ts';
 import { answerMembersAmong } from './members-among.ts';
+import { answerNamesSpelled } from './names-spelled.ts';
 import { answerNeighbours } from './neighbours.ts';
 import { answerNotMembers } from './not-members.ts';
 import { answerNothingClaimed } from './nothing-claimed.ts';
@@ -122,6 +123,7 @@ export const HANDLERS: readonly Handler[] = [
   answerBodyPosts,
   answerPapersAbove,
   answerPaperFields,
+  answerNamesSpelled,
   whole(answerRankInList),
   answerRestOfList,
   answerEitherTitle,

@@ -261,7 +261,8 @@ export const answerLists: Handler = (question, { facts }) => {
   const isExample = (kind: string) => kind === 'group' && /还有哪/.test(question.masked);
   if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body' && !isExample(m.kind)))
     return undefined;
-  if (!/哪|谁|有没有|几|多少|的(?:组|小组|领导|副组长|单位|措施)$/.test(question.masked)) return undefined;
+  if (!/哪|谁|有没有|几|多少|叫(?:什么|啥)|的(?:组|小组|领导|副组长|单位|措施)$/.test(question.masked))
+    return undefined;
   for (const { asks, answer } of LISTS) {
     const found = asks.test(question.masked) ? answer(facts, question.masked) : undefined;
     if (found) return found;

@@ -72,8 +72,9 @@ export const answerSurnames: Handler = (question, { facts }) => {
   const surname = surnameIn(question.text);
   if (surname === undefined || /姓(?:名|什么|啥)/.test(question.text)) return undefined;
   const { head, deputies } = facts.mainBody;
-  const isMeant = (id: string) =>
-    !/组长/.test(question.text) || (/副组长/.test(question.text) ? deputies.includes(id) : head === id);
+  const isDenied = NO_POST.test(question.text);
+  const holds = (id: string) => (/副组长/.test(question.text) ? deputies.includes(id) : head === id);
+  const isMeant = (id: string) => !/组长/.test(question.text) || holds(id) !== isDenied;
   const people = facts.model.people.filter(({ id, name }) => name.startsWith(surname) && isMeant(id));
   if (people.length === 0) return refuse(`通知里没有姓${surname}的人。`);
   const meant = narrowed(people, question, facts);
@@ -97,6 +98,8 @@ export const answerSurnames: Handler = (question, { facts }) => {
   });
 };
 
+/** `不是领导小组副组长的那位` */
+const NO_POST = /(?:不是|不当|没当|不算|不任|非|不在)[^,，谁哪]{0,8}组长/;
 const BY_SURNAME = /(?<!百)姓(\p{Script=Han})(?:的|这|那|同志|领导)/u;
 /** `两个赵里…`, `…，赵啥`; what is counted in ten thousands is no name (`罚了两万，…`). */
 const SURNAME_ALONE =

@@ -69,10 +69,8 @@ function groupsOfUnits({ masked }: Question, facts: Facts): Reply | undefined {
   const isExact = over === undefined && !atLeast;
   const names = found.map((unit) => (isExact ? unit.name : `${unit.name}${unit.count}个`)).join('、');
   const bound = over ? '超过' : atLeast ? '至少' : '';
-  return reply(
-    `${lead ? '牵头' : '参加'}${bound}${count}个组的单位共${found.length}家：${names}。${at('三')}`,
-    ['三'],
-  );
+  const listed = found.length === 0 ? '一家也没有' : `共${found.length}家：${names}`;
+  return reply(`${lead ? '牵头' : '参加'}${bound}${count}个组的单位${listed}。${at('三')}`, ['三']);
 }
 
 const EXCEPT_PERSON = /除了?P(?:之外|以外|外)?|P(?:之外|以外)/;

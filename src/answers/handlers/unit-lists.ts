@@ -71,7 +71,7 @@ const membersBy: Handler = (question, { facts }) => {
 };
 
 const BESIDE_LEAD =
-  /(?:除了?|抛开|不算|刨去|撇开|去掉)(?:总)?牵头(?:的|单位|那家|部门)*.{0,10}(?:谁|哪|还|几|点)/;
+  /(?:除了?|抛开|不算|刨去|撇开|去掉)(?:总)?牵头(?:的|单位|那家|部门)*.{0,16}(?:谁|哪|还|几|点)/;
 
 /** `某组里除了牵头的就点了一家，哪家`: the responsible units alone. */
 const besideLead: Handler = (question, { facts }) => {

@@ -7,6 +7,14 @@ const TITLES = '(?:职务?|头衔|官衔|衔|名头|角色|位子|岗位|身份|
 
 /** Turns of speech about one person or a post: what else he is, what he was before, a body or an office told by what it does. */
 export const PERSON_TURNS: readonly SpeechTurn[] = [
+  // `某组的分包领导姓名及现任职务`: who it is, and what he is.
+  [
+    new RegExp(
+      `(?<=领导|谁分包|分包)(?:同志)?的?(?:姓名|名字|大名)?(?:是谁|是)?(?:和|跟|与|及|以及|、|[,，])(?:其|他的?|所任)?(?:现任|现|所任|具体|担任)?的?${TITLES}(?:都|各|分别)?(?:是|叫)?(?:什么|啥|多少)?(?=[?？。]*$)`,
+      'g',
+    ),
+    '是谁,此人是什么职务',
+  ],
   // `俩赵哪个包某事`, `某主任那三摊都叫啥`, `包三项的有几位`, `某主任管不管某事`: what somebody is in charge of.
   [new RegExp(`(?<=^|[,，])俩(?:姓)?([${SURNAMES}])(?=[哪谁里中都各,，]|的)`, 'g'), '两个$1'],
   [

@@ -16,7 +16,7 @@ export const COUNTED = '[一二两三四五六七八九十\\d]';
 const MANY = `(?:${COUNTED}+|几|多少)`;
 
 const LEADER = '(?:哪(?:一)?[位个]|什么)(?:区)?领导';
-const LOOKS_AFTER = '(?:盯|联系|挂|抓|包|管|负责)';
+const LOOKS_AFTER = '(?:盯|联系|挂|抓|(?<!分)[包管]|负责)';
 
 /** The units that help, as a word or by what they do. */
 const helpersAs = (word: string): SpeechTurn[] => [
