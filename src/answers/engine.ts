@@ -53,6 +53,7 @@ import { withTarget } from './target-instead.ts';
 import { askedOfBoth } from './told-both.ts';
 import { askedOfTold } from './told-first.ts';
 import { exactly, type Turn } from './turn.ts';
+import { plainlyGoingOn } from './turns/going-on-turns.ts';
 import type { Context, Engine } from './types.ts';
 
 /** Earlier turns looked at. */
@@ -136,7 +137,7 @@ function lastOf(context: Context, linker: Linker, desk: Desk): Turn | undefined 
 /** A message without what is told beside it, with the names that it only points to. */
 function asTold(message: string, goesOn: boolean, linker: Linker, desk: Desk): string {
   const told = withoutStories(
-    withoutOwnPaper(withoutNoise(message), desk.facts),
+    withoutOwnPaper(withoutNoise(goesOn ? plainlyGoingOn(message) : message), desk.facts),
     (rest) =>
       goesOn ||
       (standsWithoutStory(rest) && isOfTheNotice(rest, linker, desk) && keepsMatter(message, rest, linker)),

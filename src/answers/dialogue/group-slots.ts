@@ -55,10 +55,10 @@ export function slotOfTold({ question, last, facts, ask }: Talk): Turn | undefin
 /** The groups that the last answer names as led or held beside those asked about; else these. */
 export function groupsTold(last: Turn, facts: Facts): string[] {
   const asked = mentioned(last.question, 'group').map(({ no }) => no);
-  const line = (last.reply.lines.find((one) => /第\d+组/.test(one)) ?? '').replace(
-    /；(?:分项牵头|责任单位).*$/,
-    '',
-  );
+  const whole = last.reply.lines.find((one) => /第\d+组/.test(one)) ?? '';
+  const led = whole.replace(/；(?:分项牵头|责任单位).*$/, '');
+  // Where it leads none, those that it is in.
+  const line = /第\d+组/.test(led) ? led : whole;
   const told = [...line.matchAll(/第(\d+)组/g)].map(([, no]) => Number(no));
   const others = told.filter((no) => !asked.includes(no));
   return [...new Set(others.length > 0 ? others : asked)].flatMap((no) => facts.group(no)?.name ?? []);

@@ -22,10 +22,12 @@ import { lastOfRow } from './last-of.ts';
 import { leadersRole } from './leaders-role.ts';
 import { figureOfMatter } from './matters.ts';
 import { memberOfBody } from './member-of-body.ts';
+import { nthInsideTold } from './nth-inside-told.ts';
 import { numbersInRow } from './numbers-in-row.ts';
 import { roleInBody, seatOfBody } from './of-body.ts';
 import { ofMeasure } from './of-measure.ts';
 import { ofTurnsTold } from './of-turns-told.ts';
+import { officeOfTold } from './office-of-told.ts';
 import { ofOtherField } from './other-field.ts';
 import { othersOfList } from './others.ts';
 import { ownerOfFigure } from './owner-of-figure.ts';
@@ -52,6 +54,8 @@ import { unitElsewhere } from './units-elsewhere.ts';
 
 const READERS = [
   itemOfTold,
+  nthInsideTold,
+  officeOfTold,
   thenList,
   slotsAgain,
   ofTurnsTold,

@@ -25,6 +25,10 @@ const WHOSE =
 /** Nothing but which one it is, or what the last question asked. */
 const BARE =
   /^(?:呢|嘞|哩|咧|[,，]?(?:标题|题目|名字|名称)(?:就行|就好|即可)?|(?:又|还)?(?:是|叫|讲|说|写)(?:的)?(?:个)?(?:谁|啥|什么|哪(?:一)?[个家条组项])(?:组|名(?:字)?)?|[?？])*$/;
+/** What it says is asked, after something else of its neighbour. */
+const SAYS =
+  /^[,，]?(?:又|主要|具体|到底|是|都)*(?:讲|说|写|规定|要求)(?:的|了)?(?:是)?(?:个)?(?:啥|什么|哪些)(?:内容|事儿?|东西|意思)?(?:呢|[?？])*$/;
+const ASKS_WHO = /谁|哪|牵头|负责|分包|配合|责任/;
 const LIKEWISE =
   /^[,，]?(?:是不是|是否)?(?:还|也|又)+(?:是|归|由)?(?:[它他她]们?|(?:这|同)(?:一)?(?:家|位|个(?:单位|局|人|领导)?)|人家|一样|一个|一家)(?:牵头|负责|分包|管|的)*(?:吗|吧|么|不|没|[?？])*(?:[,，](?:那|这)?(?:个|条)?(?:组|条)?(?:是|叫)(?:个)?(?:啥|什么)(?:组|名)?(?:呢|[?？])*)?$/;
 /** `再往下呢，还是这家？` */
@@ -86,6 +90,8 @@ export function stepped({ question, last, facts, take }: Talk): Turn | undefined
     const name = nameOf(next, facts) ?? (next.kind === 'group' ? `第${next.no}组` : undefined);
     if (name === undefined) return undefined;
     const { text: was } = last.question;
+    if (SAYS.test(other) && ASKS_WHO.test(was))
+      return ask(next.kind === 'measure' ? `${name}讲的是什么` : `${name}的责任分工是什么`);
     if (!BARE.test(other) || !before || /叫|名/.test(other))
       return ask(`${name}${other === '' ? '是什么' : other.replace(/^的/, '')}`);
     // Its name is asked of its number.

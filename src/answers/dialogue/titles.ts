@@ -5,6 +5,8 @@ import type { Talk } from './talk.ts';
 /** What somebody is, without his name. */
 const TITLE =
   /^(?:那|那么)?(?:他|她|(?:这|那|该)(?:一)?(?:个)?(?:位|人|领导|同志)(?:领导|同志)?|此人|领导|人家)?(?:身上|头上)?(?:本人)?(?:的)?(?:现在?[,，]?|目前|如今)?(?:是|任|当|挂|兼|担任|现任|又是|属)?(?:着|的)?(?:(?:个|的)?(?:什么|啥|何|哪)个?(?:职务|官儿?|头衔|职位?|级别|来头|身份|衔)|(?:职务|头衔|官职|职位|身份)(?:是|叫)?(?:呢|什么|啥)?|(?:哪里|哪儿|哪个单位|哪边)的(?:领导|人|官)?|干(?:什么|啥)的|什么人)(?:呢|啊|呀|来着|[?？])*$/;
+/** Of him that was spoken of, not of all. */
+const HIS = /^(?:那|那么)?(?:他|她|这位|人家)(?!们)/;
 const LONGEST = 14;
 
 /** `什么职务`, `是哪里的领导` after an answer that names one person: what he is. */
@@ -13,5 +15,9 @@ export function titleOfTold({ question, last, facts, ask }: Talk): Turn | undefi
   if (text.length > LONGEST || !TITLE.test(text) || firmOf(question).length > 0) return undefined;
   const [line = ''] = last.reply.lines;
   const [only, ...others] = facts.model.people.filter(({ name }) => line.includes(name));
-  return only && others.length === 0 ? ask(`${only.name}是什么职务`) : undefined;
+  if (only && others.length === 0) return ask(`${only.name}是什么职务`);
+  // After whether he is among several: he that was looked for.
+  const [asked, ...more] = firmOf(last.question).flatMap(({ entities }) => entities);
+  const sought = asked?.kind === 'person' && more.every(({ kind }) => kind !== 'person') ? asked : undefined;
+  return sought && HIS.test(text) ? ask(`${facts.person(sought.id)?.name}是什么职务`) : undefined;
 }

@@ -1,0 +1,44 @@
+import type { Facts } from '../facts.ts';
+import { itemsOf } from '../handlers/clauses.ts';
+import { NUMERAL, parseNumeral, toChinese } from '../numerals.ts';
+import { reply } from '../reply.ts';
+import { at } from '../texts.ts';
+import { firmOf, type Turn } from '../turn.ts';
+import type { Talk } from './talk.ts';
+
+const NTH = `第(?<nth>${NUMERAL}|\\d{1,2})|(?<end>最后|最末|末|末了)(?:那|这)?(?:一|1)?|(?<head>头|首|打头|开头)(?:那|这)?(?:一|1)?`;
+/** One of the items that a place counts in its own text (一是…, 二是…), and what is asked of it. */
+const INSIDE = new RegExp(
+  `^(?:那|那么)?(?<within>它|其|该聚焦|这个聚焦|那个聚焦)?(?<in>里[面头边]?|其中|当中|下[面头]|底下|之中)?(?:的)?(?:${NTH})(?<one>个|条|项|点|类|种|块)?(?:问题|毛病)?(?:里)?(?:整[治顿]|要?解决|治理?|讲|说|写|列|指|要|管|针对)*(?:的|了)?(?:又|都|是)*(?:啥|什么|哪(?:些|方面|一?类|一?种)|谁)?(?:问题|毛病|现象|行为|内容)?(?:呢|嘞|[?？])*$`,
+);
+const ASKED_OF_IT = /整|治|解决|里|其中|当中|它|其|该/;
+const LONGEST = 24;
+
+/** `它里头第四项整治的是什么` after something of a place that counts its items: that item as it stands there. */
+export function nthInsideTold({ question, last, facts }: Talk): Turn | undefined {
+  const { text } = question;
+  const groups = text.length > LONGEST ? undefined : text.match(INSIDE)?.groups;
+  if (!groups || !ASKED_OF_IT.test(text) || isNamed(question)) return undefined;
+  const place = placeTold(last, facts);
+  const clause = place === undefined ? undefined : facts.clause(place);
+  const items = clause && facts.children(clause.location).length === 0 ? itemsOf(facts, clause) : [];
+  const no = groups['end'] ? items.length : groups['head'] ? 1 : parseNumeral(groups['nth'] ?? '');
+  const item = no === undefined ? undefined : items[no - 1];
+  if (!clause || items.length < 2 || no === undefined || item === undefined) return undefined;
+  return {
+    question,
+    reply: reply(`${toChinese(no)}是${item}。${at(clause.location)}`, [clause.location], {
+      focus: [{ kind: 'clause', location: clause.location }],
+    }),
+  };
+}
+
+/** What is named otherwise than by the number that is asked for. */
+const isNamed = (question: Talk['question']) => firmOf(question).some(({ how }) => how !== 'number');
+
+/** The one place that the last turn was about. */
+function placeTold({ question, reply: { focus, cites } }: Turn, facts: Facts): string | undefined {
+  const named = firmOf(question).flatMap(({ entities }) => entities.filter(({ kind }) => kind === 'clause'));
+  const [entity] = [...named, ...focus.filter(({ kind }) => kind === 'clause')];
+  return entity?.kind === 'clause' ? entity.location : cites.find((cite) => facts.clause(cite));
+}
