@@ -28,6 +28,7 @@ import { nameAskedLast } from './name-asked-last.ts';
 import { collectNames } from './names.ts';
 import { withNamesFilled } from './names-half-said.ts';
 import { withNamesInPlace } from './names-in-place.ts';
+import { withoutNamesWarned } from './names-warned.ts';
 import { withNamesakesTold } from './namesakes.ts';
 import { answerNearby } from './nearby.ts';
 import { withoutNoise } from './noise.ts';
@@ -144,7 +145,13 @@ function asTold(message: string, goesOn: boolean, linker: Linker, desk: Desk): s
   );
   const placed = withHeadNamed(
     withNamesInPlace(
-      withNamesFilled(withSurnamesAlone(withGroupsBeside(told, linker, desk.facts), desk.facts), desk.facts),
+      withoutNamesWarned(
+        withNamesFilled(
+          withSurnamesAlone(withGroupsBeside(told, linker, desk.facts), desk.facts),
+          desk.facts,
+        ),
+        linker,
+      ),
       linker,
     ),
     desk.facts,

@@ -15,7 +15,7 @@ export function withAllSubjects(piece: string, turns: readonly Turn[], facts: Fa
   const slot = pair.length > 1 && BARE_SAME.test(piece) ? slotAsked(turns.at(-1)) : undefined;
   if (slot !== undefined) return `${pair.join('和')}${slot}是不是同一个`;
   if (pair.length > 1 && (SLOT_OF_EACH.test(piece) || SAME_SLOT.test(piece)))
-    return `${pair.join('和')}${piece}`;
+    return `${pair.join('和')}${piece.replace(BELOW, '')}`;
   if (
     turns.length < 2 ||
     !(/同一|一样|相同|一个?(?:人|领导|单位|部门)|一位|一家/.test(piece) || BARE_SLOT.test(piece))
@@ -29,9 +29,12 @@ export function withAllSubjects(piece: string, turns: readonly Turn[], facts: Fa
     : `${[...groups].map((no) => facts.group(no)?.name).join('和')}${piece}`;
 }
 
+/** Those under a leader. */
+const BELOW = /^(?:那|又)?(?:下面|底下|下头|下边|具体)(?=牵头|领头|打头|带头)/;
+
 /** `牵头各是哪家`, `领导是一个人不` after a question about several groups: of the same groups. */
 const SLOT_OF_EACH =
-  /^(?:那|又)?(?:牵头|领头|分包|分管|责任|配合|带头|打头|包|管)(?:的)?(?:区?领导|单位|部门|人|局)?(?:又|都)?(?:各自?|分别)(?:是|有|归|由)?(?:谁|哪|几|什么|啥)/;
+  /^(?:那|又)?(?:下面|底下|下头|下边|具体)?(?:牵头|领头|分包|分管|责任|配合|带头|打头|包|管)(?:的)?(?:区?领导|单位|部门|人|局)?(?:又|都)?(?:各自?|分别)(?:是|有|归|由)?(?:谁|哪|几|什么|啥)/;
 const SAME_SLOT =
   /^(?:那|又)?(?:上头|上面|后头)?(?:牵头|领头|分包|分管|责任|配合|带头|打头|包|管|抓)?(?:的)?(?:区?领导|单位|部门|人|局)(?:是不是|是|归|由|也|都)*(?:同)?(?:一个|一位|一家|同一|一样)/;
 

@@ -3,7 +3,7 @@ import { soundOf } from './pinyin.ts';
 
 /** Words for the slots of a notice, three characters and more: long enough to be known by their sound. */
 const SLOTS =
-  '副组长 责任单位 牵头单位 成员单位 配合单位 分包领导 领导小组 专项小组 工作小组 办公室 责任分工 联络员 副主任 副书记 责任部门 牵头部门 分包事项'.split(
+  '副组长 责任单位 牵头单位 成员单位 配合单位 分包领导 领导小组 专项小组 工作小组 办公室 责任分工 联络员 副主任 副书记 责任部门 牵头部门 分包事项 什么职务 啥职务'.split(
     ' ',
   );
 

@@ -1,14 +1,16 @@
 import { ADDS, withNounAdded, withNounFirst, withNounsEach } from './added-nouns.ts';
+import { announcedFigures } from './announced-figures.ts';
+import { namesThenEach } from './names-then-each.ts';
 import { slotsInRow } from './slot-list.ts';
 
 /** A piece asks something by itself when it has one of these. */
 const ASKS =
-  /谁|哪|什么|啥|几|多少|怎么|咋|如何|何时|多久|多长|吗|是不是|有没有|在不在|算不算|能不能|要不要|多大|多高|责任单位|牵头单位|分包领导|职责|[?？]|没有?$|呢$|吧$|(?:能|会|可以|要|得|用|让|许|算|有)[^,，不]{1,10}不$|([全严准齐够])不\1$|([开上办收停])不\2/;
+  /谁|哪|什么|啥|几|多少|怎么|怎样|咋|如何|何时|多久|多长|吗|是不是|有没有|在不在|算不算|能不能|要不要|多大|多高|责任单位|牵头单位|分包领导|职责|[?？]|没有?$|呢$|吧$|(?:能|会|可以|要|得|用|让|许|算|有)[^,，不]{1,10}不$|([全严准齐够])不\1$|([开上办收停])不\2/;
 /** What is asked beside the rest (`再说说牵头的`). */
 const ASKED_ON =
   /^(?:顺带|顺便|另外|再|还)(?:再|给我|帮我)*(?:问|查|看|说说|说下|报|讲讲|念)(?!责|题|效|告|装)/;
 /** Between 、 only words that ask cut a message; nouns may stand in a list. */
-const WH = /谁|哪|什么|啥|几|多少|怎么|咋|如何|何时|多久|多长|吗|是不是|有没有|在不在|算不算/;
+const WH = /谁|哪|什么|啥|几|多少|怎么|怎样|咋|如何|何时|多久|多长|吗|是不是|有没有|在不在|算不算/;
 /** `跑好几个门`, `几家暗中商量好`: some, and none asked for. */
 const SOME =
   /好几|^(?:有)?几(?:家|个)(?:人|公司|企业|单位)?(?:暗中|私下|偷偷|背地里|联手|抱团|串通|合伙|商量|互相)/g;
@@ -39,7 +41,7 @@ export function splitQuestions(said: string): string[] {
   if (papers !== undefined) return [`附件1${papers}`, `附件2${papers}`];
   const [, first, asked, added] = text.match(ADDED) ?? [];
   if (first !== undefined && asked !== undefined && added !== undefined) return [first, `${added}${asked}`];
-  const listed = slotsInRow(text) ?? spreadFigures(text);
+  const listed = announcedFigures(text) ?? slotsInRow(text) ?? spreadFigures(text);
   if (listed) return listed.slice(0, MOST);
   for (const separator of SEPARATORS) {
     const pieces = text
@@ -256,6 +258,8 @@ const placedEach = (_: string, names: string, place: string, each: string) =>
 /** `甲、乙各…`, `几个环节几天办结`: a question for each. */
 function spread(said: string): string[] {
   const text = said.replace(PAIR_UNMARKED, '$&各');
+  const ofEach = NUMBERED_LIST.test(text) ? undefined : namesThenEach(text);
+  if (ofEach) return ofEach;
   const figures = spreadFigures(text);
   if (figures) return figures;
   const twice = text.match(TWICE);

@@ -43,13 +43,43 @@ describe('inside what was told', () => {
     [['信访局在哪个组', '那个组领头的是谁'], '高新区法院筹备处'],
     [['第8组哪家牵头', '责任单位里有管卫生的没'], '是的，卫健委'],
     [['第4组谁牵头', '责任单位里有搞教育的没'], '不'],
+    [['领导小组副组长有万英奎吗', '其余九位'], '赵俊生'],
+    [['副组长里有没有高鸿', '他挂的什么直务'], '高鸿：区管委会副主任'],
+    [['申主任分的哪块', '哦获得电力', '配合的几家'], '城管局'],
+    [['税务局在哪些组', '财政局呢', '两家都在的组'], '跨境贸易（第5组）'],
+    [['附件2有哪四个聚焦', '最末那个想改善的是啥环境'], '民生环境'],
     [['赵俊生是什么职务', '跟他差一个字的那位呢，啥职务'], '赵俊峰'],
   ] as const)('%j: %s', (turns, said) => {
+    expect(ask(...turns)).toContain(said);
+  });
+
+  it.each([
+    [['双随机监管覆盖率要到多少', '第几条专门写了这个数？主要目标那段不算'], '附件1第22条'],
+    [['生活污水处理率目标多少', '哪一条措施写了这个数'], '附件1第31条'],
+    [['口岸通关时间压缩多少', '哪条措施写了这个数，主要目标不算'], '没有哪一条措施'],
+  ] as const)('where a figure stands again, %j: %s', (turns, said) => {
     expect(ask(...turns)).toContain(said);
   });
 
   it('a further place by its number is not an item of the last', () => {
     expect(ask('附件2第一个聚焦讲什么', '第二个呢')).toContain('企业困扰');
     expect(ask('第12组第一个分项是什么', '第二个呢')).toContain('人才流动便利度');
+  });
+});
+
+describe('a name that is said not to be meant', () => {
+  it.each([
+    [['姜坤峰分包什么工作', '赵俊峰的呢？注意，不是赵俊生。'], '营商环境宣传', '建筑许可'],
+    [['第7组谁牵头', '获得用水用气呢，不是获得电力哈'], '城管局', '供电中心'],
+    [['附件1第13条谁负责', '第14条呢，不要13条的'], '供电中心', '财政局'],
+    [['赵俊峰分包什么，别跟赵俊生搞混'], '营商环境宣传', '建筑许可'],
+  ] as const)('%j: %s', (turns, said, not) => {
+    expect(ask(...turns)).toContain(said);
+    expect(ask(...turns)).not.toContain(not);
+  });
+
+  it('what is supposed and set right is looked at as a whole', () => {
+    expect(ask('第4组牵头的是税务局，不是财政局吧')).toContain('税务局');
+    expect(ask('第14组分包领导是赵俊生，不是赵俊峰')).toContain('赵俊生');
   });
 });

@@ -45,20 +45,29 @@ export function slotOfTold({ question, last, facts, ask }: Talk): Turn | undefin
   const isOfUnit =
     mentioned(last.question, 'unit').length > 0 && mentioned(last.question, 'group').length === 0;
   if (isOfUnit && !ASKS.test(text)) return undefined;
-  const names = groupsTold(last, facts);
+  const led = groupsTold(last, facts);
+  const names = led.length === 0 && THAT_GROUP.test(text) ? groupsSaid(last, facts) : led;
   if (names.length === 0 || names.length > MOST) return undefined;
   const units = mentioned(question, 'unit');
   if (units.length > 0 && (names.length > 1 || !ONLY.test(text))) return undefined;
   return ask(`${names.join('和')}的${found.slot}${names.length > 1 ? '分别' : ''}有哪些`);
 }
 
+/** `那个组谁牵头` after the one group that a unit only supports. */
+const THAT_GROUP = /^(?:那|这|该)(?:一)?个?(?:专项)?小?组/;
+
+function groupsSaid({ reply: { lines } }: Turn, facts: Facts): string[] {
+  const all = new Set([...lines.join('').matchAll(/第(\d+)组/g)].map(([, no]) => Number(no)));
+  return all.size === 1 ? [...all].flatMap((no) => facts.group(no)?.name ?? []) : [];
+}
+
 /** The groups that the last answer names as led or held beside those asked about; else these. */
 export function groupsTold(last: Turn, facts: Facts): string[] {
   const asked = mentioned(last.question, 'group').map(({ no }) => no);
-  const whole = last.reply.lines.find((one) => /第\d+组/.test(one)) ?? '';
-  const led = whole.replace(/；(?:分项牵头|责任单位).*$/, '');
-  // Where it leads none, those that it is in.
-  const line = /第\d+组/.test(led) ? led : whole;
+  const line = (last.reply.lines.find((one) => /第\d+组/.test(one)) ?? '').replace(
+    /；(?:分项牵头|责任单位).*$/,
+    '',
+  );
   const told = [...line.matchAll(/第(\d+)组/g)].map(([, no]) => Number(no));
   const others = told.filter((no) => !asked.includes(no));
   return [...new Set(others.length > 0 ? others : asked)].flatMap((no) => facts.group(no)?.name ?? []);

@@ -1,6 +1,7 @@
 import type { Turn } from '../turn.ts';
 import { alsoNone } from './also-none.ts';
 import { postsOfBody } from './body-posts.ts';
+import { bothOfTurns } from './both-of-turns.ts';
 import { challenged } from './challenges.ts';
 import { claimOfTold } from './claims-of-told.ts';
 import { compared } from './compared.ts';
@@ -21,7 +22,9 @@ import { itemOfTold } from './item-of-told.ts';
 import { lastOfRow } from './last-of.ts';
 import { leadersRole } from './leaders-role.ts';
 import { figureOfMatter } from './matters.ts';
+import { measureOfFigure } from './measure-of-figure.ts';
 import { memberOfBody } from './member-of-body.ts';
+import { namedAgain } from './named-again.ts';
 import { nthInsideTold } from './nth-inside-told.ts';
 import { numbersInRow } from './numbers-in-row.ts';
 import { roleInBody, seatOfBody } from './of-body.ts';
@@ -55,6 +58,9 @@ import { unitElsewhere } from './units-elsewhere.ts';
 const READERS = [
   itemOfTold,
   nthInsideTold,
+  measureOfFigure,
+  namedAgain,
+  bothOfTurns,
   officeOfTold,
   thenList,
   slotsAgain,

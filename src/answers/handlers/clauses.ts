@@ -167,7 +167,7 @@ export const answerSeries: Handler = (question, { facts }) => {
   const said =
     text.match(SERIES)?.[1] ??
     text.match(COUNTED)?.[1] ??
-    text.match(/(?:几|多少)个(聚焦)$/)?.[1] ??
+    text.match(/(?:几|多少|哪[几些二两三四五六七八\d])个?(聚焦)$/)?.[1] ??
     text.match(/(聚焦)(?:分别|各)?.{0,2}(?:聚焦)?(?:哪|几|什么|啥|是)/)?.[1];
   const word = said?.replace(/^(?:动作|举措|招数?|抓手)$/, '措施');
   const attachment = attachmentIn(text) ?? attachmentOfBody(question, facts);

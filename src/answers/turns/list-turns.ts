@@ -132,6 +132,16 @@ const TURNS: readonly SpeechTurn[] = [
   ],
   // Parts of a paper by other words.
   [/第([一二三四五\d])(?:节|大节|章|大章|大段|大点|大条|大项)(?!课)/g, '第$1部分'],
+  // `先说甲，谁牵头。再说乙，谁牵头`: in which order it is asked.
+  [
+    /(?<=^|[。；;？?！!,，]\s*)(?:首先|先|再|接着|然后|最后|其次|回头)(?:来)?(?:再)?(?:说|问|讲|看|查|报)(?:一?下|说|说看)?(?=[\u4e00-\u9fff]{1,8}[,，:：]\s*(?:是|归|由)?(?:谁|哪|几|多少|什么|啥|分包|牵头|责任))/g,
+    '',
+  ],
+  // `税，谁牵头`: a name of one character is one only before what is asked of it.
+  [
+    /(?<=^|[。；;？?！!\n]\s*)((?![那嗯哦噢喔好对哎诶欸唉喂啊呃额行是我你您他她它这咱俺问查看说呢吧])[\u4e00-\u9fff])[,，]\s*(?=(?:是|归|由)?(?:谁|哪[个家位])(?:分?包|分管|牵头|管|负责))/g,
+    '$1',
+  ],
 ];
 
 /** A message with its lists and their numbers spoken of in the forms that readers know. */
