@@ -66,7 +66,7 @@ export function refuse(
 
 /** The answers to the parts of one message, a line each; an answer as soon as one part has one. */
 export function joinReplies(replies: readonly Reply[]): Reply {
-  const told = replies.map((r) => r.lines.slice(0, 3));
+  const told = replies.map((r) => mostOf(r.lines));
   const isLong = new Set(told.flat()).size > LINES;
   const lines = isLong ? told.flatMap(inOneLine) : told.flat();
   const cites = replies.flatMap((r) => r.cites);
@@ -80,6 +80,14 @@ export function joinReplies(replies: readonly Reply[]): Reply {
     ...(replies.some((r) => r.readsAll) ? { readsAll: true } : {}),
   });
 }
+
+/** What a part tells, cut where it is long; that another place says otherwise goes first. */
+function mostOf(lines: readonly string[]): readonly string[] {
+  const own = lines.length > MOST_OF_PART ? lines.filter((line) => !line.startsWith('注意：')) : lines;
+  return own.slice(0, MOST_OF_PART);
+}
+
+const MOST_OF_PART = 3;
 
 /** Short lines of one part beside each other, so that what is said of the last part is not cut off. */
 function inOneLine(lines: readonly string[]): readonly string[] {

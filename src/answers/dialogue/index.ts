@@ -37,6 +37,7 @@ import { ownerOfFigure } from './owner-of-figure.ts';
 import { partsOfTold } from './parts-of-told.ts';
 import { pickOfTold } from './picks.ts';
 import { pickByMatter } from './picks-by-matter.ts';
+import { placeInRow } from './place-in-row.ts';
 import { postOfTold } from './posts-of-told.ts';
 import { rankOfTold } from './rank-of-told.ts';
 import { restOfGroup, restOfUnit } from './rest-of.ts';
@@ -61,6 +62,7 @@ const READERS = [
   measureOfFigure,
   namedAgain,
   bothOfTurns,
+  placeInRow,
   officeOfTold,
   thenList,
   slotsAgain,

@@ -42,6 +42,16 @@ const TURNS: readonly SpeechTurn[] = [
     ),
     '下一$1',
   ],
+  // The one right behind it, and the one behind that.
+  [
+    /^(?:那|再)?(?:紧|紧挨|挨)?(?:接|跟|挨)着(?:它)?(?:的|后[面头边]的?|下[面头边]的?)*(?:那|这)?(?:一|1)?(?:个)?(条|组|项)/,
+    '下一$1',
+  ],
+  [/^(?:那|再)?隔(?:着|开|了)?(?:一|1)(?:个)?(条|组|项)(?:的)?(?:那|这)?(?:一)?(?:个|条|组)?/, '下下一$1'],
+  [
+    /^(?:那|再|接着|然后)*(?:看|说|问|查|来)(?:看|说|一?下)?(?=[上下前后](?:面|边|头)?(?:一|那|的)(?:个|条|组|项))/,
+    '',
+  ],
   [/^(上|下)一(?:个组|号组)/, '$1一组'],
   // Those who stand beside somebody on a list (`与他并列做副主任的另外四位`).
   [
@@ -70,5 +80,9 @@ const TURNS: readonly SpeechTurn[] = [
   [/[,，\s]+(?:请|烦请|望|敬请|恳请)(?:续示|明示|示下|赐复|告知|回复|指教|再示|一并告知|释明)[。.!！]*$/, ''],
 ];
 
+const plainly = buildTurns(TURNS);
+/** A longer message says itself what it is about. */
+const LONGEST = 60;
+
 /** A message that goes on from another in plain words. */
-export const plainlyGoingOn = buildTurns(TURNS);
+export const plainlyGoingOn = (message: string) => (message.length > LONGEST ? message : plainly(message));
