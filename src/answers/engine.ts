@@ -11,6 +11,7 @@ import { indexFacts } from './facts.ts';
 import { fold } from './fold.ts';
 import { answerFollowUp } from './follow-up-replies.ts';
 import { asksToList, rephrasings } from './follow-ups.ts';
+import { withGroupNamesFilled } from './group-names-half-said.ts';
 import { withGroupsBeside } from './groups-beside.ts';
 import type { Desk } from './handler.ts';
 import { answerWholly } from './handlers/read-wholly.ts';
@@ -147,7 +148,10 @@ function asTold(message: string, goesOn: boolean, linker: Linker, desk: Desk): s
     withNamesInPlace(
       withoutNamesWarned(
         withNamesFilled(
-          withSurnamesAlone(withGroupsBeside(told, linker, desk.facts), desk.facts),
+          withSurnamesAlone(
+            withGroupsBeside(withGroupNamesFilled(told, desk.facts), linker, desk.facts),
+            desk.facts,
+          ),
           desk.facts,
         ),
         linker,

@@ -19,11 +19,13 @@ const BESIDE: readonly RegExp[] = [
 ];
 /** Said before the name, of its place. */
 const LED_IN = /(?:紧|挨|排|列|站|放)+(?:着|在|到)?$/;
-const ANY = /[前后上下].*组/;
+/** Longer messages are texts; a longer stretch is no name. */
+const LONGEST = 120;
+const LONGEST_NAME = 24;
 
 /** `甲组后面那个组`, `紧挨在某事前一号的小组`, `某组往后数第二个组`: a group told by its place beside another gets its number. */
 export function withGroupsBeside(raw: string, linker: Linker, { model }: Facts): string {
-  if (!ANY.test(raw)) return raw;
+  if (raw.length > LONGEST || !raw.includes('组') || !/[前后上下]/.test(raw)) return raw;
   const text = digitize(fold(raw));
   for (const { kind, how, entities, start } of linker.link(text)) {
     const [entity, ...others] = entities;
@@ -43,7 +45,7 @@ export function withGroupsBeside(raw: string, linker: Linker, { model }: Facts):
 
 /** Where the name itself ends: a mention may take in the words behind it. */
 function nameEnd(text: string, start: number, linker: Linker, no: number): number | undefined {
-  for (let end = text.length; end > start + 1; end--) {
+  for (let end = Math.min(text.length, start + LONGEST_NAME); end > start + 1; end--) {
     if (!besideIn(text.slice(end))) continue;
     const [only, ...others] = linker.link(text.slice(start, end));
     const [entity] = only?.entities ?? [];

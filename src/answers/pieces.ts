@@ -1,5 +1,6 @@
 import { completeFromContext, completeFromPart } from './conversation.ts';
 import { decide, isAnswer, isToThePoint, SELF_STANDING } from './decide.ts';
+import { chargedOfTold } from './dialogue/charged-of-told.ts';
 import { claimOfTold } from './dialogue/claims-of-told.ts';
 import { headOfTold } from './dialogue/head-of-told.ts';
 import { hisOrNot } from './dialogue/his-or-not.ts';
@@ -111,6 +112,7 @@ function talkOfPart(question: Question, last: Turn, linker: Linker, desk: Desk):
   const talk = talkOf(question, last, linker, desk);
   return (
     titleOfTold(talk) ??
+    chargedOfTold(talk) ??
     headOfTold(talk) ??
     hisOrNot(talk) ??
     claimOfTold(talk) ??

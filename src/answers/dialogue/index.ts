@@ -3,6 +3,7 @@ import { alsoNone } from './also-none.ts';
 import { postsOfBody } from './body-posts.ts';
 import { bothOfTurns } from './both-of-turns.ts';
 import { challenged } from './challenges.ts';
+import { chargedOfTold } from './charged-of-told.ts';
 import { claimOfTold } from './claims-of-told.ts';
 import { compared } from './compared.ts';
 import { corrected } from './corrections.ts';
@@ -82,6 +83,7 @@ const READERS = [
   exceptedOfTold,
   tradeInTold,
   isInTold,
+  chargedOfTold,
   pickOfTold,
   pickByMatter,
   lastOfRow,

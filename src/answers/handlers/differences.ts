@@ -228,7 +228,13 @@ export function sidesOf(asked: string, desk: Desk): string[] {
     return [matter.replace(other, '').replace(AND, ''), matter.replace(one, '').replace(AND, '')];
   const joined = matter.split(AND).filter((part) => part.length > 1);
   const parts = joined.length === 2 ? joined : matter.split(/[,，]/).filter((part) => part.length > 1);
-  return parts.length === 2 ? parts.map((part) => `${part},${shared}`) : [];
+  return parts.length === 2
+    ? parts.map((part) => {
+        // `四月目标里，甲和乙哪个多`: the clause before the first is of both.
+        const [own = '', ...given] = part.split(/[,，]/).toReversed();
+        return [own, ...given.toReversed(), shared].join(',');
+      })
+    : [];
 }
 
 export interface Meant {

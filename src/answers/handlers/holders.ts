@@ -5,7 +5,7 @@ import type { Handler } from '../handler.ts';
 import type { Question } from '../parse.ts';
 import { postsIn, ROLE_NOUN } from '../posts.ts';
 import { type Reply, reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { at, groupList } from '../texts.ts';
 
 /** `某区…` beside an office: those whose title says that place; for the district's own name those whose says no other. */
 export function ofPlace(people: readonly Person[], question: Question, facts: Facts): readonly Person[] {
@@ -46,7 +46,7 @@ export const answerHolders: Handler = (question, { facts }) => {
     question,
     facts,
   );
-  return held.length === 0 ? undefined : holdersReply(held, `${place}${role}`);
+  return held.length === 0 ? undefined : withCharged(holdersReply(held, `${place}${role}`), question, facts);
 };
 
 /** An office that several hold (`管委会副主任`): all of them, or those whose title says just this. */
@@ -57,6 +57,24 @@ export function holdersReply(people: readonly Person[], post: string): Reply {
   return reply(`${post}共${held.length}位：${held.map((p) => p.name).join('、')}。${at(...cites)}`, cites, {
     focus: held.map(({ id }) => ({ kind: 'person', id })),
   });
+}
+
+/** Some of those who hold a post, by whether they have anything to look after. */
+const CHARGED =
+  /(?:其中|里[头面]?|当中|之中|[两俩二三四五几]位)[^,，]{0,3}?(没有?|未|不|没)?(?:有|领|分|接|派|安排|担|管|包)(?:了|到|着|有|过)*(?:具体)?的?(?:分包)?(?:的)?(?:任务|事项?|活儿?|项目|组)/;
+
+/** `某委副主任里领了分包任务的是哪位`: the holders of a post, and which of them have groups or have none. */
+export function withCharged(found: Reply, { masked }: Question, facts: Facts): Reply {
+  const [said, denied] = masked.match(CHARGED) ?? [];
+  const people = found.focus.flatMap((e) => (e.kind === 'person' ? (facts.person(e.id) ?? []) : []));
+  if (said === undefined || people.length < 2) return found;
+  const meant = people.filter(({ id }) => facts.groupsOfLeader(id).length > 0 === (denied === undefined));
+  const told = meant.map(({ id, name }) =>
+    denied === undefined ? `${name}分包${groupList(facts.groupsOfLeader(id))}` : name,
+  );
+  const line = `其中${denied === undefined ? '有' : '没有'}分包事项的${meant.length > 0 ? `${meant.length}位：${told.join('；')}` : '一位也没有'}。${at('二')}`;
+  const focus = meant.map(({ id }) => ({ kind: 'person' as const, id }));
+  return { ...found, lines: [...found.lines, line], cites: [...found.cites, '二'], focus };
 }
 
 /** Where people's titles and roles stand. */

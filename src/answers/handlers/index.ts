@@ -40,6 +40,7 @@ import { answerItemsAndGroups } from './items-and-groups.ts';
 import { answerItemsOfClause } from './items-of-clause.ts';
 import { answerLastNumber } from './last-number.ts';
 import { answerLastSlot } from './last-slot.ts';
+import { answerLeaderIsUnit } from './leader-is-unit.ts';
 import { answerItemsOfLeader } from './leader-items.ts';
 import { answerLeaderTitles, answerTitledWith } from './leader-titles.ts';
 import { answerLedGroup } from './led-group.ts';
@@ -57,10 +58,12 @@ import { answerNotMembers } from './not-members.ts';
 import { answerNothingClaimed } from './nothing-claimed.ts';
 import { answerNoSuchGroup, answerNowhere } from './nowhere.ts';
 import { answerBareNumber, answerNumbered } from './numbered.ts';
+import { answerOddOne } from './odd-one.ts';
 import { answerOneLeader } from './one-leader.ts';
 import { answerOnlyClaims } from './only-claims.ts';
 import { answerOpenSets } from './open-sets.ts';
 import { answerOthersOfUnit } from './others-of-unit.ts';
+import { answerPaperClaims } from './paper-claims.ts';
 import { answerPapersAbove } from './papers-above.ts';
 import { answerOrdinal, answerPartOf, answerPartRanges, answerParts, answerPartTargets } from './parts.ts';
 import { answerPeople, answerSurnames } from './people.ts';
@@ -93,6 +96,7 @@ import { answerUnitThere } from './unit-there.ts';
 import { answerUnits } from './units.ts';
 import { answerUnitsByPart } from './units-by-part.ts';
 import { answerLeadAndOther, answerUnitsNamedWith } from './units-in-group.ts';
+import { answerUnitsMissing } from './units-missing.ts';
 import { answerUnnamed, answerUnnumbered } from './unnamed.ts';
 import { answerUntold } from './untold.ts';
 import { answerClaims } from './verify.ts';
@@ -124,6 +128,10 @@ export const HANDLERS: readonly Handler[] = [
   answerPapersAbove,
   answerPaperFields,
   answerNamesSpelled,
+  answerOddOne,
+  answerPaperClaims,
+  answerUnitsMissing,
+  answerLeaderIsUnit,
   whole(answerRankInList),
   answerRestOfList,
   answerEitherTitle,

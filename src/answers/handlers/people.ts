@@ -7,7 +7,7 @@ import { ROLE_NOUN } from '../posts.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import { at, groupList, groupName, responsibleList, unitList } from '../texts.ts';
 import { SURNAMES } from '../unknown.ts';
-import { holdersReply, ofPlace } from './holders.ts';
+import { holdersReply, ofPlace, withCharged } from './holders.ts';
 
 const FIELDS =
   /分包|[压扛担揽](?:了|着|的|哪|几|什么|啥)|身上|肩上|哪[几些\d一二三四五六]?(?:样|摊|件)|几(?:样|摊|件)|包(?:了|的|哪|什么|啥|几|着)|分管|管(?:什么|啥|哪|几|的|着)|抓|负责(?![制人])|手[上里头]|名下|头上|[\d一二三四五六七八九]项|领域|组(?!长)|分(?:的|了|到|哪|什么|啥|几)|牵头|[哪那][几些]?(?:块|项|摊)|几项|任务|(?:干|做|忙)(?:什么|啥|哪)(?!的)/;
@@ -35,7 +35,7 @@ export const answerPeople: Handler = (question, { facts }) => {
     (m) => m.kind === 'person' && m.how === 'post' && m.entities.length > 2,
   );
   if (post) {
-    const held = holdersReply(ofPlace(people, question, facts), post.text);
+    const held = withCharged(holdersReply(ofPlace(people, question, facts), post.text), question, facts);
     return { ...held, spoken: question.residue.filter((part) => saysPlace(part, facts)) };
   }
   const isInBody = question.mentions.some((m) => m.kind === 'body' || m.kind === 'office');

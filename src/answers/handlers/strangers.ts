@@ -25,7 +25,7 @@ const BARE_POST =
   /^(?:组里|区里|这里|那边|那|这)?的?(?:(?:谁|哪位)(?:是|当|任|做)(?:的)?(主任|书记|局长|部长|委员)|(主任|书记|局长|部长)(?:是(?:谁|哪位)|叫(?:啥|什么)|姓(?:啥|什么)))$/;
 
 /** The person whose title is the first office of a unit (`某委主任`). */
-function headOf(facts: Facts, unitId: string): Person | undefined {
+export function headOf(facts: Facts, unitId: string): Person | undefined {
   const unit = facts.unit(unitId);
   const names = [unit?.name ?? '', ...(unit?.spellings.map((s) => s.text) ?? [])];
   const places = facts.model.document.placeNames;
@@ -43,7 +43,7 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
   const others = question.mentions.filter((m) => m.how !== 'hint' && m.kind !== 'elsewhere');
   if (mention && isPremise && others.length > 0) return undefined;
   // `跟市某委哪项工作一起做`: the notice does name it, as others that it has nothing of.
-  if (mention && facts.says(mention.text) && !CLAIMS_OWNER.test(question.masked)) return undefined;
+  if (mention && isSaidOf(mention.text, facts) && !CLAIMS_OWNER.test(question.masked)) return undefined;
   if (mention && isSaidBeside(question, retriever)) return undefined;
   if (mention) return correctStranger(question, mention.text, facts) ?? refuse(`通知里没有${mention.text}。`);
   const post = question.masked
@@ -105,6 +105,10 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
   if (unknown === undefined || facts.says(unknown)) return undefined;
   return correctStranger(question, `“${unknown}”`, facts) ?? refuse(`通知里没有“${unknown}”。`);
 };
+
+/** A body of another level by its name, or by its name in short. */
+const isSaidOf = (name: string, facts: Facts) =>
+  facts.says(name) || facts.says(name.replace(/(?<!人民)(?=政府)/, '人民'));
 
 /** `货从外头那家出去比某年快多少`: a figure is asked for, and one sentence with such a figure is what is asked about. */
 function isSaidBeside(question: Question, retriever: Retriever): boolean {

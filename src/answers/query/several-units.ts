@@ -138,6 +138,9 @@ export function addedUp({ letters, said, facts }: Row): Reply | undefined {
     return undefined;
   const part = partIn(letters);
   const entities = said.flatMap((word) => word.entities);
+  // `某委副主任一共几个`: how many hold the post.
+  const isOfPost = said.filter((word) => word.entities.length > 0).length === 1 && !/[rg]/.test(letters);
+  if (isOfPost) return undefined;
   const each = entities.flatMap((e) => {
     if (e.kind === 'unit') return [{ name: unitList(facts, [e.id]), groups: facts.groupsOfUnit(e.id, part) }];
     return e.kind === 'person' ? [{ name: personName(facts, e.id), groups: facts.groupsOfLeader(e.id) }] : [];

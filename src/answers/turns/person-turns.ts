@@ -7,6 +7,11 @@ const TITLES = '(?:职务?|头衔|官衔|衔|名头|角色|位子|岗位|身份|
 
 /** Turns of speech about one person or a post: what else he is, what he was before, a body or an office told by what it does. */
 export const PERSON_TURNS: readonly SpeechTurn[] = [
+  // `某委那边挂副主任的有几位`
+  [
+    /(?<=[区委会办])(?:那边|这边|那头|里头?)?(?:挂着?|当|担任|任|做)(?=(?:党工委|管委会)?副?(?:主任|书记|委员|组长|调研员))/g,
+    '',
+  ],
   // `某组的分包领导姓名及现任职务`: who it is, and what he is.
   [
     new RegExp(

@@ -144,6 +144,14 @@ const TAKES_PART: readonly SpeechTurn[] = [
 
 /** Leaders and what they have: `管` and `抓` only where a leader is asked for or counted by it. */
 const WHO_IS_IN_CHARGE: readonly SpeechTurn[] = [
+  // `班子里谁扛的`: of the leaders.
+  [
+    new RegExp(
+      `(?:区|管委会|党工委|工委)*(?:领导)?班子(?:成员)?(?:里|中|当中)?(?:头|面)?(?:是|由|到底)*(?:谁|哪(?:一)?[位个])(?:来|在)?(?:${LOOKS_AFTER}|扛|领|担|顶)(?:着|的|了)*(?=$|[,，、?？呢])`,
+      'g',
+    ),
+    '谁分包',
+  ],
   [/(?:联系|挂联|挂包|包挂|挂钩|包干|联点)的?(?:区)?领导(?!小组|班子)/g, '分包领导'],
   [/分包的?(?:那位)?区领导/g, '分包领导'],
   [
