@@ -19,6 +19,9 @@ describe('names told by their letters', () => {
     ['以“工委”打头的成员单位有哪几家', ['4家', '工委统战部'], ['纪工委']],
     ['第2组责任单位里带“分局”的有几家', ['5家', '质监分局'], ['检察院']],
     // A unit by its whole name is no word of names.
+    // Whose units they are is no word of their names.
+    ['第十五组打头的仨单位报一下', ['城管局', '中裕燃气'], ['名称']],
+    ['作风评价排到末尾的单位会咋弄', ['督促整改'], ['名称']],
     ['责任单位里带财政局的组有哪些', ['10个组', '招投标'], ['名称']],
   ])('%s', (question, says, saysNot) => holds(question, says, saysNot));
 });

@@ -21,10 +21,12 @@ import { numberOfGroup, partInGroup, unitInGroup } from './in-group.ts';
 import { isInTold } from './in-told.ts';
 import { itemOfTold } from './item-of-told.ts';
 import { lastOfRow } from './last-of.ts';
+import { leadersAlike } from './leaders-alike.ts';
 import { leadersRole } from './leaders-role.ts';
 import { figureOfMatter } from './matters.ts';
 import { measureOfFigure } from './measure-of-figure.ts';
 import { memberOfBody } from './member-of-body.ts';
+import { nameOfThing } from './name-of-thing.ts';
 import { namedAgain } from './named-again.ts';
 import { nthInsideTold } from './nth-inside-told.ts';
 import { numbersInRow } from './numbers-in-row.ts';
@@ -42,6 +44,7 @@ import { placeInRow } from './place-in-row.ts';
 import { postOfTold } from './posts-of-told.ts';
 import { rankOfTold } from './rank-of-told.ts';
 import { restOfGroup, restOfUnit } from './rest-of.ts';
+import { saidOtherwise } from './said-otherwise.ts';
 import { ofSameClause } from './same-clause.ts';
 import { ofSamePlace } from './same-place.ts';
 import { shareInstead } from './share-instead.ts';
@@ -64,6 +67,9 @@ const READERS = [
   namedAgain,
   bothOfTurns,
   placeInRow,
+  saidOtherwise,
+  leadersAlike,
+  nameOfThing,
   officeOfTold,
   thenList,
   slotsAgain,

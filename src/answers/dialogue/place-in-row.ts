@@ -16,6 +16,8 @@ const BESIDE = new RegExp(
 const LAST = new RegExp(
   `^(?:那|那么)?(?:最后|最末|末了?|末尾|压尾|殿后)(?:面|头)?(?:的)?(?:那|这)?(?:一|1)?${ONE}${WHICH}`,
 );
+/** What stands in a row; a place without it is one in the list told before. */
+const ROWS = /组长|主任|单位|名单|成员/;
 const LONGEST = 16;
 
 /** `他前头那位是谁`, `末一位嘞` after the first, the last or the nth of some people or units: the one in that place. */
@@ -23,7 +25,7 @@ export function placeInRow({ question: { text }, last, ask }: Talk): Turn | unde
   const asked = last.question.text;
   const place = text.length > LONGEST ? undefined : asked.match(PLACE);
   const { nth, end } = place?.groups ?? {};
-  if (!place || isNumberOfOne(place.index ?? 0, last)) return undefined;
+  if (!place || !ROWS.test(asked) || last.told || isNumberOfOne(place.index ?? 0, last)) return undefined;
   const at = (said: string) => ask(asked.replace(place[0], said));
   if (LAST.test(text)) return end === undefined ? at('最后一位') : undefined;
   const { way, one = '位' } = text.match(BESIDE)?.groups ?? {};

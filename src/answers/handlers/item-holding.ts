@@ -20,6 +20,10 @@ const ITS = new RegExp(
   `^(?:那|那么)?(?:它|这个?|那个?|这件事|那件事|这事)?(?:应该|到底|具体|又)*${IS_IN}${WHICH}`,
 );
 
+/** `出自哪个制度`, `这算哪个制度底下的`: the same, without how many there are. */
+const ITS_SORT =
+  /^(?:那|那么)?(?:它|这个?|那个?|这件事|那件事|这事)?(?:应该|到底|具体|又|是)*(?:出自|来自|源自|属于?|算|归|写在|列在|落在)(?:是|在|到|的)*(?:哪|什么|啥)(?:一)?(?:个|项|条)?(?:工作)?(制度|措施|要求|聚焦)(?:底下|下面?|里[面头]?|规定|管|当中)*(?:的)?(?:呢|[?？])*$/;
+
 /** The headed items that stand beside each other under a heading, by that heading. */
 const seriesOf = perNotice(({ model }) =>
   [
@@ -39,7 +43,9 @@ export const answerItemHolding: Handler = ({ text }, { facts, retriever }) => {
 /** `属于六项措施的哪一项`, said of what stands in a place; undefined where that is not asked. */
 export function itemOfPlace(text: string, place: string, facts: Facts): Reply | undefined {
   const [said, many, noun = ''] = text.match(ITS) ?? [];
-  return said === undefined ? undefined : itemAmong([place], many, noun, text, facts);
+  if (said !== undefined) return itemAmong([place], many, noun, text, facts);
+  const sort = text.replace(/[,，].*$/, '').match(ITS_SORT)?.[1];
+  return sort === undefined ? undefined : itemAmong([place], undefined, sort, text, facts);
 }
 
 function itemAmong(

@@ -2,6 +2,7 @@ import type { TaskGroup } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
 import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
+import { digitize } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupList, groupName, unitList } from '../texts.ts';
@@ -70,12 +71,17 @@ export const answerNamesSpelled: Handler = (question, { facts }) => {
   if (!spelled || /不(?:含|带|以|是)|没(?:带|有)|最/.test(question.folded)) return undefined;
   const [asked, ...others] = mentioned(question, 'group');
   const group = others.length === 0 && asked ? facts.group(asked.no) : undefined;
+  // `第7组打头的单位`, `某事评比排末尾的单位`: whose units they are is no word of their names.
+  if (group && question.mentions.some((m) => m.kind === 'group' && isWithin(m.text, spelled.word)))
+    return undefined;
   if (/责任单位|成员单位|单位/.test(spelled.rest) && !/小组的?名/.test(question.folded))
     return unitsSpelled(question, spelled, group, facts);
   return OF_GROUPS.test(spelled.rest) && !OF_UNITS.test(spelled.rest.replace(/(?:牵头|责任|配合)单位/g, ''))
     ? groupsSpelled(question, spelled, facts)
     : undefined;
 };
+
+const isWithin = (name: string, word: string) => digitize(word).includes(name);
 
 function spelledIn(text: string): Spelled | undefined {
   for (const [pattern, say, is] of SPELLINGS) {

@@ -142,6 +142,8 @@ const TURNS: readonly SpeechTurn[] = [
     /(?<=^|[。；;？?！!\n]\s*)((?![那嗯哦噢喔好对哎诶欸唉喂啊呃额行是我你您他她它这咱俺问查看说呢吧])[\u4e00-\u9fff])[,，]\s*(?=(?:是|归|由)?(?:谁|哪[个家位])(?:分?包|分管|牵头|管|负责))/g,
     '$1',
   ],
+  // `落的哪天的款`
+  [/落(?:的|了)?(?:是)?(哪天|哪日|几号|几月几号|啥时候|什么时候)的?款/g, '落款日期是哪天'],
 ];
 
 /** A message with its lists and their numbers spoken of in the forms that readers know. */
