@@ -9,6 +9,8 @@ import type { Turn } from './turn.ts';
 const OF_THE_PAPER = /附件|通知|正文|文件|文号|主送|落款|红头|盖章|印发|专项(?:工作)?小组|区领导/;
 /** Posts of the bodies, and who belongs to them. */
 const OF_A_BODY = /领导小组|成员单位|办公室|副?组长|副主任/;
+/** Groups by how many lead them: of all groups, not of one spoken of. */
+const SET_OF_GROUPS = /[两二三四五\d]家(?:单位)?牵头的组(?:都)?有哪/;
 /** From here on a reply that may be only what there is about a thing is one to what was asked. */
 const SAID = 0.6;
 /** Everyday words this long tell of one matter (`公家买东西`); shorter ones may be a slot of another. */
@@ -55,6 +57,7 @@ function hasOwnSubject(question: Question): boolean {
       ({ how, kind, text }) => how !== 'hint' || (kind === 'group' && text.length >= MATTER),
     ) ||
     OF_THE_PAPER.test(question.text) ||
+    SET_OF_GROUPS.test(question.text) ||
     OF_A_BODY.test(question.text)
   );
 }

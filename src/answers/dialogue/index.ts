@@ -15,6 +15,7 @@ import { exceptedOfTold } from './excepted.ts';
 import { figureOfOther } from './figure-of-other.ts';
 import { figureTold } from './figures-told.ts';
 import { slotOfTold } from './group-slots.ts';
+import { groupsAlike } from './groups-alike.ts';
 import { headOfTold } from './head-of-told.ts';
 import { hisOrNot } from './his-or-not.ts';
 import { numberOfGroup, partInGroup, unitInGroup } from './in-group.ts';
@@ -69,6 +70,7 @@ const READERS = [
   placeInRow,
   saidOtherwise,
   leadersAlike,
+  groupsAlike,
   nameOfThing,
   officeOfTold,
   thenList,

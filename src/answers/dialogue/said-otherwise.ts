@@ -10,7 +10,7 @@ import type { Talk } from './talk.ts';
 const SOMEBODY =
   '(?:街道|乡里|镇里|县里|市里|区里|乡镇|村里|基层|下面|底下|下头|上面|有人|有的(?:人|单位)?|有(?:个|的|家)?(?:单位|部门|科室|同事|领导)|同事|他们|人家|对方|那边|隔壁|别人|群里|网上|科里|材料里?|台账里?|表(?:格)?(?:里|上)|报告里?|稿子里?)';
 const SAYS =
-  '(?:都|就|却|又|给|非|硬)*(?:说|报|写|填|讲|认为|记|标|印|觉得|理解|统计|坚持)(?:的|成|了|是|说|着|要|得|到|为)*';
+  '(?:都|就|却|又|给|非|硬)*(?:说|报|写|填|讲|认为|记|标|印|觉得|理解|坚持)(?:的|成|了|是|说|着|要|得|到|为)*';
 /** Whether it would do. */
 const WOULD_DO =
   '[,，\\s]*(?:就)?(?:行了?|够了?|也行|可以|行不行|行吗|可以吗|够不够|够吗|对不对?|对吗|没错吧|是不是|算(?:不算)?(?:过线|达标|合格|数)?(?:不|吗|没)?|过线(?:不|吗|没)?|达标(?:了)?(?:不|吗|没)?|算?合格(?:不|吗)?|能行吗)?[?？]*';
@@ -21,7 +21,8 @@ const SAID = new RegExp(
 const BARE =
   /^(?:那|是|不是)?(?<said>\d+(?:\.\d+)?\s*(?:%|个?工作日|天|日|个月|号文?|次|家|项|条|个|成)?|每(?:个)?(?:年|月|季度?|半年|周|天))(?:[?？]+|(?:吗|吧|对不对?|对吗|是吗|是不是)[?？]*)$/;
 const FIGURE = new RegExp(`\\d+(?:\\.\\d+)?|${NUMERAL}(?=成)`);
-const RHYTHM = /每(?:个)?(?:年|月|季|半年|周|天)/;
+/** How often, without the words around it. */
+const RHYTHM = /^(?:每|一|1)?(?:个)?(半年|年|季度?|月|周|天)(?:一|1)?(?:次|回)?$/;
 const LONGEST = 22;
 
 /** `街道说85就行`, `有人报的每月`, `8号文？` after an answer: whether it is what was told, and what was. */
@@ -56,7 +57,10 @@ function verdictOn(
     const told = new Set(link(line).flatMap((m) => m.entities.map(entityKey)));
     return names.every((key) => told.has(key)) ? '是的。' : '不是。';
   }
-  if (figure === undefined) return line.includes(said.replace(/^每个/, '每')) ? '是的。' : '不是。';
+  if (figure === undefined) {
+    const often = said.match(RHYTHM)?.[1]?.replace('季度', '季') ?? said;
+    return new RegExp(`(?:每(?:个)?|或|一)${often}`).test(line) ? '是的。' : '不是。';
+  }
   const value = /^\d/.test(figure)
     ? Number(figure)
     : (parseNumeral(figure) ?? 0) * (/成/.test(said) ? 10 : 1);
