@@ -11,6 +11,8 @@ import type { Turn } from './turn.ts';
 export function withAllSubjects(piece: string, turns: readonly Turn[], facts: Facts): string {
   const people = EACH.test(piece) ? peopleTold(turns, facts) : [];
   if (people.length > 1) return `${people.join('和')}${piece}`;
+  const two = namedTogether(turns.at(-1), facts);
+  if (two.length > 1 && OF_BOTH.test(piece)) return `${two.join('和')}${piece.replace('也', '')}`;
   const pair = pairAsked(turns.at(-1), facts);
   const slot = pair.length > 1 && BARE_SAME.test(piece) ? slotAsked(turns.at(-1)) : undefined;
   if (slot !== undefined) return `${pair.join('和')}${slot}是不是同一个`;
@@ -31,6 +33,18 @@ export function withAllSubjects(piece: string, turns: readonly Turn[], facts: Fa
 
 /** Those under a leader. */
 const BELOW = /^(?:那|又)?(?:下面|底下|下头|下边|具体)(?=牵头|领头|打头|带头)/;
+
+/** `分包的也一样吗` after a question about two people: of the same two. */
+const OF_BOTH =
+  /^(?:那|又|可)?(?:分?包|分管|管|抓|职务|头衔|职级)(?:的)?(?:事项|组|项|活儿?)?(?:数)?(?:也|又|是不是|是|都)*(?:一样|相同|同样|一致)/;
+
+/** The people whom the last part named, where they were several. */
+const namedTogether = (last: Turn | undefined, facts: Facts): string[] =>
+  (last?.question.mentions ?? []).flatMap(({ kind, how, entities: [entity, ...others] }) =>
+    kind === 'person' && how !== 'hint' && entity?.kind === 'person' && others.length === 0
+      ? (facts.person(entity.id)?.name ?? [])
+      : [],
+  );
 
 /** `牵头各是哪家`, `领导是一个人不` after a question about several groups: of the same groups. */
 const SLOT_OF_EACH =

@@ -20,12 +20,25 @@ const BEYOND = new RegExp(`第?(${NUMERAL})(?:号|个)?(?:专项)?(小?组|条)(
 const PART =
   /(?:第([一二三四五六\d])(?:大)?(?:部分|块|大块|章)|\(([一二三四五六])\))(?:的|里|中|下)*(?:面)?(?=.*(?:条|措施))/;
 
+/** `单号的组`, `编号是偶数的措施` */
+const PARITY =
+  /(单号|奇数|双号|偶数)(?:号)?(?:编号)?(?:的)?(?:那些|几个|所有)?(?:专项)?(?:工作)?(小?组|条|措施)/;
+
+function everyOther([, word = '', noun = '']: RegExpMatchArray, facts: Facts): Range {
+  const kind = kindOf(noun);
+  const isOdd = /单|奇/.test(word);
+  const numbers = allOf(kind, facts).filter((no) => (no % 2 === 1) === isOdd);
+  return { kind, numbers, name: `${isOdd ? '单' : '双'}号的${kind === 'group' ? '组' : '措施'}` };
+}
+
 /** The run of groups or measures in a text (`前11个组`, `第12到22组`, `后十来个组`); undefined where there is none. */
 export function rangeIn(text: string, facts: Facts): Range | undefined {
   const span = text.match(FROM_TO);
   if (span) return between(kindOf(span[3] ?? ''), [span[1] ?? '', span[2] ?? ''], facts);
   const beyond = text.match(BEYOND);
   if (beyond) return beside(beyond, facts);
+  const parity = text.match(PARITY);
+  if (parity) return everyOther(parity, facts);
   const end = text.match(ENDS);
   if (end) return atEnd(end, facts);
   const part = text.match(PART);

@@ -15,8 +15,14 @@ function namedIn(text: string, counted: string, { model }: Facts): number {
   return counted.includes('组') ? groups : Math.max(units, people, groups);
 }
 
+/** `…分几个部分，标题分别是什么` */
+const NAMES_ASKED =
+  /^(?:它们|各部分|各项|各条|各个)?的?(?:标题|小标题|名称|名字|题目)(?:都|各|各自|分别|具体)+(?:是|叫|为)?(?:什么|啥|哪些)[?？]*$/;
+
 /** `…的组是哪个？三家分别是谁`: whether a part asks only for the names that the answer to the part before has told. */
 export function isToldAlready(piece: string, before: Reply | undefined, facts: Facts): boolean {
+  const isList = before?.kind === 'answer' && (before.lines[0]?.split('、').length ?? 0) > 2;
+  if (isList && !before.isPartial && NAMES_ASKED.test(piece)) return true;
   const [, numeral, counted] = piece.match(ASKED) ?? [];
   if (numeral === undefined || counted === undefined || before?.kind !== 'answer' || before.isPartial)
     return false;

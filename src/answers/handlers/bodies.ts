@@ -145,6 +145,22 @@ const NTH = new RegExp(
 const ALL_TOLD =
   /正副(?:组长|职)?.{0,8}(?:一共|总共|共|合计|多少|几)|组长.{0,3}副组长.{0,6}(?:一共|总共|合计)|(?:算上|加上|连|带上|包括|含)组长.{0,6}(?:一共|总共|共|几|多少)/;
 
+/** `副组长里第一个和最后一个` */
+const BOTH_ENDS =
+  /(副组长|副主任)[^,，]{0,8}(?:第[1一]|头一|最前|打头|开头|牵头)[^,，]{0,6}(?:和|跟|与|、|以及|还有)[^,，]{0,4}(?:最后|最末|末尾|末位|垫底|压轴|倒数第[1一]|收尾)/;
+
+function bothEnds(body: LeadingBody, isOffice: boolean, facts: Facts): Reply | undefined {
+  const ids = isOffice ? (body.office?.deputies ?? []) : body.deputies;
+  const [first, last] = [facts.person(ids[0] ?? ''), facts.person(ids.at(-1) ?? '')];
+  if (!first || !last) return undefined;
+  const place = isOffice ? (body.office?.location ?? body.location) : body.location;
+  const role = isOffice ? '办公室副主任' : '副组长';
+  return reply(`${role}名单第1位是${first.name}，最后一位是${last.name}。${at(place)}`, [place], {
+    focus: [first, last].map(({ id }) => ({ kind: 'person', id })),
+    readsAll: true,
+  });
+}
+
 /** `副组长里最后一位`, `正副组长一共几个人`: the deputies in the order they are listed, or counted with the head. */
 export const answerInOrder: Handler = (question, { facts }) => {
   const { masked } = question;
@@ -157,6 +173,8 @@ export const answerInOrder: Handler = (question, { facts }) => {
       { focus: all.map((id) => ({ kind: 'person', id })), spoken: question.residue },
     );
   }
+  const both = masked.match(BOTH_ENDS);
+  if (both) return bothEnds(body, both[1] === '副主任', facts);
   const [, role, first, nth, last, nthLast, end] = masked.match(NTH) ?? [];
   if (role === undefined) return undefined;
   const isOffice = role === '副主任';

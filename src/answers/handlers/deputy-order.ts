@@ -7,6 +7,9 @@ import { titlesOf } from './people.ts';
 import { bodyMeant } from './verify-people.ts';
 
 const LISTED = /副组长|副主任|名单|顺序|次序|排|摆|座次|名序/;
+/** `某某前面是谁`: only a list has such places. */
+const PLAINLY =
+  /^P(?:同志)?(?:的)?(?:紧|挨|接|跟|着)*(?:前|后|上一|下一)(?:面|头|边|一位|一个|位|个)?(?:的)?(?:是|那位是|那个是)(?:谁|哪位)[?？]*$/;
 const SIDE = '(?:面|头|边|一位|一个|手)?';
 const WHO =
   '(?:的|那|这|一|个|位|名|是|写|坐|站|放|叫|该|又|人|着|了|就|副组长|副主任|同志)*(?:谁|哪(?:一)?[位个])';
@@ -21,7 +24,8 @@ const RANK =
 /** Who stands before or behind somebody among the deputies, and the how manieth he is. */
 export const answerBesideDeputy: Handler = (question, { facts }) => {
   const { masked } = question;
-  if (!LISTED.test(masked) || /[GUSMC]/.test(masked) || isClaim(question)) return undefined;
+  if (!(LISTED.test(masked) || PLAINLY.test(masked)) || /[GUSMC]/.test(masked) || isClaim(question))
+    return undefined;
   const [next, after] = masked.match(NEXT_TO) ?? [];
   if (next === undefined && !RANK.test(masked)) return undefined;
   const [one, ...others] = new Set(mentioned(question, 'person').map(({ id }) => id));

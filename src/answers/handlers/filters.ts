@@ -9,6 +9,7 @@ import { at, personName, unitList } from '../texts.ts';
 
 const ASKS_GROUPS =
   /(?:哪|几|多少|什么)[几些俩两二三四个一]*(?:专项)?(?:工作)?小?组|(?:的|些|个|里)(?:专项)?(?:工作)?小?组(?:有|是|呢|共|都|$|[,，])|组.{0,8}(?:几|多少)个?$|(?:几|多少|哪[几些一]?)[个项]/;
+const ASKS_ANY = /组(?:里[面头]?|中|当中)[,，]?有没有/;
 const ASKS_MEASURES = /(?:哪|几|多少)[几些俩两二三四一]*(?:条|项措施|个措施)|措施/;
 const COLLECTIVE = /各(?:有关|相关|有相关)单位|(?:没有?|不|未)点(?:了)?(?:谁的?|哪家的?|一家)?名/;
 
@@ -26,7 +27,8 @@ export const answerFilters: Handler = (question, { facts }) => {
   const conditions = conditionsIn(question, letters, facts);
   const kind = kindAsked(question, range);
   if (kind === undefined || (conditions.length === 0 && !range)) return undefined;
-  const isPlain = !range && !(conditions.length > 1 && conditions.some((c) => c.isDenied));
+  const isOpen = COLLECTIVE.test(question.masked);
+  const isPlain = !range && !(conditions.length > 1 && (isOpen || conditions.some((c) => c.isDenied)));
   const isOther = letters.some(({ entities }) => !isReadable(entities, range));
   if (isPlain || isOther || conditions.length === 0) return undefined;
   const all = kind === 'group' ? facts.model.groups.map((g) => heldGroup(facts, g)) : measuresOf(facts);
@@ -39,7 +41,7 @@ export const answerFilters: Handler = (question, { facts }) => {
 function kindAsked({ masked }: Question, range: Range | undefined): Range['kind'] | undefined {
   if (/(?:哪|几|多少)[几些俩两二三四个一]*(?:家|单位|部门|位|人|领导)/.test(masked)) return undefined;
   if (range) return range.kind;
-  if (ASKS_GROUPS.test(masked) && /组/.test(masked)) return 'group';
+  if ((ASKS_GROUPS.test(masked) || ASKS_ANY.test(masked)) && /组/.test(masked)) return 'group';
   return ASKS_MEASURES.test(masked) ? 'measure' : undefined;
 }
 

@@ -30,6 +30,12 @@ const DEPUTY = '副组长';
 
 /** `某区那几位副主任`: a place and an office without the body it is held in. */
 export const answerHolders: Handler = (question, { facts }) => {
+  const found = holdersAt(question, facts);
+  return found && withCharged(holdersReply(found.people, found.name), question, facts);
+};
+
+/** Those who hold an office at a place that is said beside it, and what they are called together. */
+export function holdersAt(question: Question, facts: Facts) {
   if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body')) return undefined;
   const place = facts.model.document.placeNames.find((p) => p.length > 1 && question.text.includes(p));
   const beside =
@@ -46,8 +52,8 @@ export const answerHolders: Handler = (question, { facts }) => {
     question,
     facts,
   );
-  return held.length === 0 ? undefined : withCharged(holdersReply(held, `${place}${role}`), question, facts);
-};
+  return held.length === 0 ? undefined : { name: `${place}${role}`, people: held };
+}
 
 /** An office that several hold (`管委会副主任`): all of them, or those whose title says just this. */
 export function holdersReply(people: readonly Person[], post: string): Reply {

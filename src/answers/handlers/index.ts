@@ -67,6 +67,7 @@ import { answerPaperClaims } from './paper-claims.ts';
 import { answerPapersAbove } from './papers-above.ts';
 import { answerOrdinal, answerPartOf, answerPartRanges, answerParts, answerPartTargets } from './parts.ts';
 import { answerPeople, answerSurnames } from './people.ts';
+import { answerPeopleAmong } from './people-among.ts';
 import { answerPeriods } from './periods.ts';
 import { answerPlaceClaims } from './place-claims.ts';
 import { answerPlaces } from './places.ts';
@@ -124,6 +125,7 @@ function pointed(handler: Handler): Handler {
 /** Asked in this order; the first that answers speaks for the structure of the notice. */
 export const HANDLERS: readonly Handler[] = [
   answerSmallTalk,
+  answerPeopleAmong,
   answerBodyPosts,
   answerPapersAbove,
   answerPaperFields,

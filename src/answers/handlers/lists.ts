@@ -204,7 +204,7 @@ const LISTS: readonly ListQuestion[] = [
     },
   },
   {
-    asks: /(?:没|未|不)(?:有)?(?:再)?写.{0,3}等(?:相关)?单位|不带等(?:相关)?单位/,
+    asks: /(?:没|未|不)(?:有)?(?:再|写|带|缀|加|挂|含|出现|用|提)*.{0,3}等(?:相关|有关)?单位/,
     answer: (facts) => {
       const found = facts.model.groups.filter((g) => !g.openEnded);
       return reply(

@@ -67,7 +67,7 @@ interface Spelled {
 
 /** `名称里含“某”字的小组有几个`, `成员单位里以“某局”结尾的`, `“某”字打头的那项谁分包`: by how the names are written. */
 export const answerNamesSpelled: Handler = (question, { facts }) => {
-  const spelled = spelledIn(question.folded);
+  const spelled = spelledIn(question.folded) ?? sortIn(question);
   if (!spelled || /不(?:含|带|以|是)|没(?:带|有)|最/.test(question.folded)) return undefined;
   const [asked, ...others] = mentioned(question, 'group');
   const group = others.length === 0 && asked ? facts.group(asked.no) : undefined;
@@ -82,6 +82,15 @@ export const answerNamesSpelled: Handler = (question, { facts }) => {
 };
 
 const isWithin = (name: string, word: string) => digitize(word).includes(name);
+/** A sort of units by the end of their names, in a group (`某组里除了甲局乙局，还有哪几个分局`). */
+const SORT =
+  /(?:哪|几|多少)[几些两俩二三四五六]*(?:个|家)?(分局|公司|筹备处|中心|部|委)(?=是|在|都|[?？,，]|$)/;
+
+function sortIn({ masked, folded }: Question): Spelled | undefined {
+  const word = masked.match(SORT)?.[1];
+  if (word === undefined || !/G/.test(masked) || /牵头|分包/.test(masked)) return undefined;
+  return { word, say: `是“${word}”`, is: (name) => name.endsWith(word), rest: `责任单位${folded}` };
+}
 
 function spelledIn(text: string): Spelled | undefined {
   for (const [pattern, say, is] of SPELLINGS) {
@@ -99,19 +108,23 @@ function spelledIn(text: string): Spelled | undefined {
 }
 
 function unitsSpelled(
-  { folded, residue }: Question,
+  question: Question,
   { say, is }: Spelled,
   group: TaskGroup | undefined,
   facts: Facts,
 ): Reply | undefined {
+  const { folded, residue } = question;
   const isMembers = /成员/.test(folded) && !group;
   if (!group && !isMembers) return undefined;
   const all = group ? group.responsibleUnits : facts.mainBody.memberUnits;
-  const found = all.filter((id) => is(unitList(facts, [id])));
+  const out = /除|不算|刨|抛/.test(folded) ? mentioned(question, 'unit', true).map(({ id }) => id) : [];
+  const found = all.filter((id) => is(unitList(facts, [id])) && !out.includes(id));
+  if (found.length === 0) return undefined;
+  const besides = out.some((id) => all.includes(id)) ? '另外' : '';
   const place = group?.location ?? facts.mainBody.location;
   const whose = group ? `${groupName(group)}的责任单位` : '成员单位';
-  const said = found.length === 0 ? '一家也没有' : `共${found.length}家：${unitList(facts, found)}`;
-  return reply(`${whose}里名称${say}的${said}。${at(place)}`, [place], {
+  const said = `共${found.length}家：${unitList(facts, found)}`;
+  return reply(`${whose}里${besides}名称${say}的${said}。${at(place)}`, [place], {
     focus: found.map((id) => ({ kind: 'unit', id })),
     spoken: residue,
     readsAll: true,

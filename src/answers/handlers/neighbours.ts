@@ -4,8 +4,8 @@ import { mentioned } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, personName, unitList } from '../texts.ts';
 
-const AFTER = /后面|后边|之后|下一(?:个|位|家)|往后|挨着/;
-const BEFORE = /前面|前边|之前|上一(?:个|位|家)|往前/;
+const AFTER = /后[面边]|[PU]的?后头|之后|[下后]一(?:个|位|家)|往后|挨着|紧跟/;
+const BEFORE = /前[面边]|[PU]的?前头|之前|[上前]一(?:个|位|家)|往前/;
 const FIRST = /打头|牵头的那家|头一(?:个|家|位)|第1(?:个|家|位)|最前|排首/;
 const LAST = /收尾|末尾|最后|末位|垫底|排尾/;
 
@@ -16,12 +16,14 @@ const PLACE_ALONE =
 /** `成员单位里某局后面排的是谁`, `副组长名单打头和收尾的`: places in the lists of the leading group. */
 export const answerNeighbours: Handler = (question, { facts }) => {
   const { masked } = question;
+  if (/[GMS]|条/.test(masked)) return undefined;
   const [person] = mentioned(question, 'person');
   const [unit] = mentioned(question, 'unit');
   const list = listAsked(masked, facts, person !== undefined, unit !== undefined);
   if (!list) return undefined;
   const known = person?.id ?? unit?.id;
-  if (known !== undefined && /排|挨|名单|顺序/.test(masked)) return neighbour(list, known, masked);
+  if (known !== undefined && /排|挨|名单|顺序|成员单位里?[面头]?/.test(masked))
+    return neighbour(list, known, masked);
   const isOfList = /名单|排/.test(masked) || PLACE_ALONE.test(masked);
   if (known !== undefined || !(FIRST.test(masked) || LAST.test(masked)) || !isOfList) return undefined;
   const ends: string[] = [];

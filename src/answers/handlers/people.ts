@@ -105,7 +105,8 @@ const BY_SURNAME = /(?<!百)姓(\p{Script=Han})(?:的|这|那|同志|领导)/u;
 const SURNAME_ALONE =
   /(?:[两俩三仨几\d](?![万千百亿元块])|一堆)(?:个|位|名)?(\p{Script=Han})(?:姓|我|老|(?:主任|书记)?(?:里|中|当中)|[,，])|(?:[哪这那])(?:个|位|名)(\p{Script=Han})(?:姓|(?:主任|书记)(?:里|中|当中))|[,，是叫](\p{Script=Han})(?:什么|啥|谁)(?:来着|呢|了)?$|(?:^|[,，那])(\p{Script=Han})(?:家|姓)(?:的)?[那这]?(?:[几两俩仨2-9])(?:位|个|人)/u;
 
-function surnameIn(text: string): string | undefined {
+/** The surname that a text speaks of people by. */
+export function surnameIn(text: string): string | undefined {
   const plain = text.match(BY_SURNAME)?.[1];
   const [, counted, pointed, open, house] = plain === undefined ? (text.match(SURNAME_ALONE) ?? []) : [];
   const said = counted ?? pointed ?? open ?? house;

@@ -216,7 +216,7 @@ const groupsShare: Handler = (question, { facts, unitClasses }) => {
   const groups = mentioned(question, 'group')
     .map(({ no }) => facts.group(no))
     .filter((g) => g !== undefined);
-  if (groups.length < 2) return undefined;
+  if (groups.length < 2 || /除|其余|其他组|剩下的组/.test(question.masked)) return undefined;
   const { masked } = question;
   const isPart = mentioned(question, 'measure').length + mentioned(question, 'subLead', true).length > 0;
   if (
