@@ -38,6 +38,7 @@ import { isInIt } from './one-breath.ts';
 import { otherMatter } from './other-matter.ts';
 import { withoutOwnPaper } from './own-paper.ts';
 import { type Question, readQuestion, remembering } from './parse.ts';
+import { withPeopleSpelled } from './people-spelled.ts';
 import { answerPieces, isOutside } from './pieces.ts';
 import { answerMemberships } from './query/memberships.ts';
 import { ofOnlyGroup, withNames } from './query/pronouns.ts';
@@ -149,7 +150,11 @@ function asTold(message: string, goesOn: boolean, linker: Linker, desk: Desk): s
       withoutNamesWarned(
         withNamesFilled(
           withSurnamesAlone(
-            withGroupsBeside(withGroupNamesFilled(told, desk.facts), linker, desk.facts),
+            withGroupsBeside(
+              withGroupNamesFilled(withPeopleSpelled(told, desk.facts), desk.facts),
+              linker,
+              desk.facts,
+            ),
             desk.facts,
           ),
           desk.facts,

@@ -79,6 +79,14 @@ const PATTERNS: readonly Pattern[] = [
     ),
   },
   { kind: 'measure', re: new RegExp(`(?:${ATTACHMENT})?的?第(${LIST})[条项]`, 'g') },
+  // Bare numbers of what stands in an attachment, asked of at once (`附件1的24和26，各是谁牵头`).
+  {
+    kind: 'measure',
+    re: new RegExp(
+      `${ATTACHMENT}(?:里|中)?(?:的|第)*(\\d{1,2}(?:[、,和跟与及 ]+第?\\d{1,2})*)(?=[,，\\s]*(?:分别|各自?|都|又)*(?:是|由|归|让)?(?:谁|哪(?:一)?[家个]|什么单位|牵头|打头|讲|说的))`,
+      'g',
+    ),
+  },
   { kind: 'measure', re: new RegExp(`${ATTACHMENT}[·.、,](\\d+)`, 'g') },
   {
     kind: 'measure',

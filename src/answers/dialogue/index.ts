@@ -27,6 +27,7 @@ import { leadersRole } from './leaders-role.ts';
 import { figureOfMatter } from './matters.ts';
 import { measureOfFigure } from './measure-of-figure.ts';
 import { memberOfBody } from './member-of-body.ts';
+import { membershipAgain } from './membership-again.ts';
 import { nameOfThing } from './name-of-thing.ts';
 import { namedAgain } from './named-again.ts';
 import { nthInsideTold } from './nth-inside-told.ts';
@@ -44,6 +45,7 @@ import { pickByMatter } from './picks-by-matter.ts';
 import { placeInRow } from './place-in-row.ts';
 import { postOfTold } from './posts-of-told.ts';
 import { rankOfTold } from './rank-of-told.ts';
+import { rankedNext } from './ranked-next.ts';
 import { restOfGroup, restOfUnit } from './rest-of.ts';
 import { saidOtherwise } from './said-otherwise.ts';
 import { ofSameClause } from './same-clause.ts';
@@ -62,6 +64,8 @@ import { tradeInTold } from './trade-in-told.ts';
 import { unitElsewhere } from './units-elsewhere.ts';
 
 const READERS = [
+  membershipAgain,
+  rankedNext,
   itemOfTold,
   nthInsideTold,
   measureOfFigure,

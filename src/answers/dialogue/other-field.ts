@@ -25,7 +25,7 @@ export function ofOtherField(talk: Talk): Turn | undefined {
   const isOther =
     now.entities.length === 1 && now.entities.every((entity) => !keys.includes(entityKey(entity)));
   if (!isOther || before.length === 0) return undefined;
-  return slotOf(now, before, talk) ?? figureOf(now, talk);
+  return slotOf(now, before, talk) ?? figureOf(now, before, talk);
 }
 
 function slotOf(now: Mention, before: readonly Mention[], { question, last, ask }: Talk): Turn | undefined {
@@ -41,16 +41,25 @@ function slotOf(now: Mention, before: readonly Mention[], { question, last, ask 
   );
 }
 
-function figureOf(now: Mention, { question, last, take }: Talk): Turn | undefined {
-  const asked = last.question.text.match(ASKED)?.[0] ?? '';
+function figureOf(
+  now: Mention,
+  before: readonly Mention[],
+  { question, last, take }: Talk,
+): Turn | undefined {
+  const { text } = last.question;
+  const asked = text.match(ASKED)?.[0] ?? '';
   if (!FIGURE.test(asked)) return undefined;
   const bare = `${question.text.slice(0, now.start)}G${question.text.slice(now.end)}`;
-  const full = FIGURE.test(question.text)
-    ? question.text
+  const [was, ...more] = before;
+  const inItsPlace =
+    was && more.length === 0 ? [`${text.slice(0, was.start)}${now.text}${text.slice(was.end)}`] : [];
+  const wordings = FIGURE.test(question.text)
+    ? [question.text]
     : BARE.test(bare)
-      ? `${now.text}${asked}`
-      : undefined;
-  const turn = full === undefined ? undefined : take(full);
-  const isTold = turn?.reply.kind === 'answer' && /\d/.test(turn.reply.lines[0] ?? '');
-  return turn && isTold && turn.reply.confidence > SURE && !turn.reply.isPartial ? turn : undefined;
+      ? [...inItsPlace, `${now.text}${asked}`]
+      : [];
+  return wordings.map(take).find(({ reply }) => {
+    const isTold = reply.kind === 'answer' && /\d/.test(reply.lines[0] ?? '');
+    return isTold && reply.confidence > SURE && !reply.isPartial;
+  });
 }

@@ -41,6 +41,10 @@ function askedClause(text: string): string {
   return /\d月|年底|年末/.test(clause) ? clause : text;
 }
 
+/** How much one matter is to rise, and nothing else of it. */
+const OWN_RISE =
+  /^G(?:的)?(?:这个?|那个?)?(?:指标)?(?:要|得|该|应该?|今年|需要?|打算|到底)*(?:提升|提高|上提|提|升|涨)(?:到)?(?:了)?(?:多少|几(?:成|个点)|百分之几)(?:个?点)?[?？]*$/;
+
 /** What holds for every matter is asked for, not those that have a goal of their own. */
 const OF_ALL = /各项(?:指标)?(?:都|至少|起码|要|得)?(?:提|升|涨|增)|(?:各项|各个|全部|所有)指标/;
 
@@ -88,7 +92,8 @@ export const answerGoals: Handler = (question, { facts }) => {
     askedClause(text).replace(/(?:比|较|在)\d*年?\d{1,2}月(?:份)?(?:的)?(?:基础上?)?/g, ''),
   );
   const isListed = RISE_BY.test(text) && question.mentions.every((m) => m.how === 'hint');
-  const due = dated.size === 0 && (isStep || isListed) ? stepsAsked(facts, text) : dated;
+  const isOfGroup = OWN_RISE.test(question.masked);
+  const due = dated.size === 0 && (isStep || isListed || isOfGroup) ? stepsAsked(facts, text) : dated;
   if (due.size === 0) return undefined;
   const named = [...mentioned(question, 'group')];
   const groups = named.length > 0 ? named : mentioned(question, 'group', true).slice(0, 1);

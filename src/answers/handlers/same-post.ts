@@ -5,8 +5,12 @@ import { mentioned, type Question } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at } from '../texts.ts';
 
-const SAME =
-  /(?:职务|头衔|职级|身份|官)(?:跟|和|与)?.{0,6}(?:一样|相同|一致|同样)|(?:一样|相同|同样|同一?个?|这个?)的?(?:职务|头衔|职级|身份)|跟P(?:平级|同级)|也是这个/;
+const TITLE = '(?:职务|头衔|官衔|职级|身份|官)';
+const AS =
+  '(?:一样|相同|一致|同样|雷同|(?:一|1)(?:个)?字(?:都|也)?(?:不|没|未)(?:差|改|多不少|变)|(?:半个字|丝毫)(?:都|也)?不差)';
+const SAME = new RegExp(
+  `${TITLE}(?:跟|和|与|同)?.{0,6}${AS}|${AS}的?${TITLE}|(?:同一?个?|这个?)的?${TITLE}|跟P(?:平级|同级)|也是这个`,
+);
 
 /** `跟他职务一样的还有谁`: the others whose title is written in the same words. */
 export const answerSamePost: Handler = (question, { facts }) => {
@@ -24,6 +28,7 @@ export const answerSamePost: Handler = (question, { facts }) => {
   return reply(`和${person.name}一样写作“${title.text}”的${said}。${at(title.location)}`, [title.location], {
     focus: alike.map(({ id }) => ({ kind: 'person', id })),
     spoken: question.residue,
+    readsAll: true,
   });
 };
 

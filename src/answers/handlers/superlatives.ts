@@ -2,7 +2,7 @@ import type { TaskGroup } from '../../notice/types.ts';
 import { verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { NUMERAL, parseNumeral } from '../numerals.ts';
+import { NUMERAL, parseNumeral, toChinese } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupList, groupName, measureName, personName, responsibleList, unitList } from '../texts.ts';
@@ -180,7 +180,7 @@ function measureExtreme(facts: Facts, masked: string, place: Place, said: string
 }
 
 const CALLED_MOST =
-  /^G(?:里[面头]?|的)?(?:人|家数|责任单位|配合单位|单位|部门|成员)?(?:数|是|算)*最(多|少)(?!的)/;
+  /^G(?:里[面头]?|的)?(?:人|家数|责任单位|配合单位|单位|部门|成员)?(?:数|是|算)*最(多|少)(?!的|[要得需能可给收交写]|多少|几)/;
 
 /** `某组人最多吧`: which group has most, and what this one has. */
 function calledMost(facts: Facts, question: Question): Reply | undefined {
@@ -227,20 +227,26 @@ export const answerSuperlatives: Handler = (question, desk) => {
   return most && second && { ...most, lines: [...most.lines, ...second.lines] };
 };
 
+/** `第二多`, `排第三`: a place behind the first. */
+const NTH_MOST = /第([2-9])(?:多|少)/;
+const NTH_PLACE = /(?:排|居)第([2-9])(?!\d)/;
+
 const ranked: Handler = (question, { facts, unitClasses }) => {
   const sort = sortIn(question.text, unitClasses)?.units;
   const { masked } = question;
-  const second = /第2(?:多|少)|(?:排|居)第2/.test(masked);
+  const nth = Number(masked.match(NTH_MOST)?.[1] ?? masked.match(NTH_PLACE)?.[1] ?? 1);
+  const isNth = nth > 1;
   if (/编号|序号|编到|排到/.test(masked)) return undefined;
-  if (!second && !/最(?:多|少|重|忙|轻|大|小)|第1多/.test(masked)) return undefined;
+  if (!isNth && !/最(?:多|少|重|忙|轻|大|小)|第1多/.test(masked)) return undefined;
   const called = calledMost(facts, question);
   if (called) return called;
   if (question.residue.join('').length > 3) return undefined;
-  const place: Place = { fewest: /最(?:少|轻|小)|第2少/.test(masked), rank: second ? 1 : 0 };
-  const said = second ? `第二${place.fewest ? '少' : '多'}` : place.fewest ? '最少' : '最多';
+  const place: Place = { fewest: /最(?:少|轻|小)|第\d少/.test(masked), rank: nth - 1 };
+  const end = place.fewest ? '少' : '多';
+  const said = isNth ? `第${toChinese(nth)}${end}` : `最${end}`;
   if (
-    /责任单位|成员单位|单位数|(?:单位|部门)(?:最|第2)|(?:参与|参加|配合)(?:单位|的单位)|家数/.test(masked) &&
-    /哪(?:一)?个?(?:专项)?(?:工作)?小?组|组.{0,8}(?:单位|部门)(?:最|第2)|(?:单位|部门).{0,2}(?:最|第2)(?:多|少)的.{0,4}组|什么组/.test(
+    /责任单位|成员单位|单位数|(?:单位|部门)(?:最|第\d)|(?:参与|参加|配合)(?:单位|的单位)|家数/.test(masked) &&
+    /哪(?:一)?个?(?:专项)?(?:工作)?小?组|组.{0,8}(?:单位|部门)(?:最|第\d)|(?:单位|部门).{0,2}(?:最|第\d)(?:多|少)的.{0,4}组|什么组/.test(
       masked,
     )
   ) {
