@@ -54,6 +54,7 @@ import { withSurnamesAlone } from './surnames-alone.ts';
 import { eachOrdinal } from './swaps.ts';
 import { withTarget } from './target-instead.ts';
 import { askedOfBoth } from './told-both.ts';
+import { withoutHolders } from './told-by-holder.ts';
 import { askedOfTold } from './told-first.ts';
 import { exactly, type Turn } from './turn.ts';
 import { plainlyGoingOn } from './turns/going-on-turns.ts';
@@ -151,7 +152,10 @@ function asTold(message: string, goesOn: boolean, linker: Linker, desk: Desk): s
         withNamesFilled(
           withSurnamesAlone(
             withGroupsBeside(
-              withGroupNamesFilled(withPeopleSpelled(told, desk.facts), desk.facts),
+              withGroupNamesFilled(
+                withoutHolders(withPeopleSpelled(told, desk.facts), linker, desk.facts),
+                desk.facts,
+              ),
               linker,
               desk.facts,
             ),

@@ -68,7 +68,9 @@ export function answerPieces(
       ? undefined
       : before;
     const read = takeOne(whole, start, linker, desk);
-    before = reread(read, readQuestion(whole, linker), leaningOn(start), linker, desk, true);
+    // What it is of is as much a part of a bare figure as its own words.
+    const asked = BARE_FIGURE.test(whole) ? read.question : readQuestion(whole, linker);
+    before = reread(read, asked, leaningOn(start), linker, desk, true);
     turns.push(before);
   }
   return { question: complete, reply: joinReplies(withNearby(turns, desk)) };
@@ -122,9 +124,9 @@ function talkOfPart(question: Question, last: Turn, linker: Linker, desk: Desk):
   );
 }
 
-/** A figure without what it is of (`压成几个环节`, `几天能办下来`). */
+/** A figure without what it is of (`压成几个环节`, `几天能办下来`, `走几步`). */
 const BARE_FIGURE =
-  /^(?:要|得|能|需|最多|最迟|一共|总共)*(?:(?:压|降|缩|减|精简|压缩|提|提升|办)(?:成|到|至|结|完|下来|掉|短|低|少|去)?)?(?:几|多少)(?:个|天|步|道|项|张)?(?:环节|工作日|天|日|材料|表单)?(?:能|内|之内|以内)?(?:办|拿|批|弄)?(?:下来|完|好|到|结|成)?[?？]?$/;
+  /^(?:要|得|能|需|最多|最迟|一共|总共)*(?:(?:压|降|缩|减|精简|压缩|提|提升|办|走|跑|过|填|交|报|盖|等)(?:成|到|至|结|完|下来|掉|短|低|少|去)?)?(?:几|多少)(?:个|天|步|道|项|张|趟|次|份|样)?(?:环节|工作日|天|日|材料|表单|表|手续|步骤|窗口|章)?(?:能|内|之内|以内)?(?:办|拿|批|弄)?(?:下来|完|好|到|结|成)?[?？]?$/;
 
 function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
   const question = readQuestion(raw, linker);

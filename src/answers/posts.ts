@@ -35,6 +35,9 @@ export function dropPlace(name: string, placeNames: readonly string[]): string {
 const COMPOUND_SURNAME =
   /^(?:欧阳|慕容|上官|司马|诸葛|东方|皇甫|尉迟|公孙|令狐|宇文|长孙|司徒|司空|夏侯|端木|南宫|独孤|西门|百里|呼延|东郭|闻人|轩辕|濮阳|淳于|单于|太史|申屠|公冶|宗政|澹台|赫连|钟离|拓跋)/;
 
+/** How people call somebody by the surname alone, where he has no title for them. */
+const CALLED = ['老*', '*领导', '*哥', '*姐', '*叔', '*总', '*老板', '*大哥', '*大姐'] as const;
+
 /** What people call somebody to his face: surname with each of his titles, `老` + surname, given name + `同志`. */
 export function addressesOf(person: Person, placeNames: readonly string[]): string[] {
   const name = fold(person.name).replaceAll(' ', '');
@@ -48,7 +51,8 @@ export function addressesOf(person: Person, placeNames: readonly string[]): stri
     const bare = fold(role.role).match(new RegExp(`(${ROLE_NOUN})$`))?.[1];
     if (bare) roles.add(bare);
   }
-  const said = new Set<string>([`老${surname}`, `${surname}领导`, `${name}同志`, `${name}领导`]);
+  const said = new Set<string>([`${name}同志`, `${name}领导`]);
+  for (const called of CALLED) said.add(called.replace('*', surname));
   for (const role of roles) {
     const spoken = role.replace(/^第?一?副/, '').replace(/^[一二三四]级/, '');
     said.add(`${surname}${spoken}`);

@@ -143,7 +143,7 @@ function comparisonClaimed(text: string, desk: Desk) {
 }
 
 /** Which list is longer is another question. */
-const COUNTS = /项数|个数|家数|条数|数量/;
+const COUNTS = /项数|(?<![两俩二三几这那])个数|家数|条数|数量/;
 
 /** As likely as this much below the one picked, another target of the same side is meant as well. */
 const AS_LIKELY = 0.1;
@@ -156,7 +156,7 @@ function severalOf(sides: readonly string[], picked: readonly [Side, Side], text
     const meant = all.filter(
       (one) => unitOf(one) === unitOf(side) && one.coverage >= least && isOfOneGroup(one, side),
     );
-    return [...new Map(meant.map((one) => [one.indicator.quote, one])).values()];
+    return [...new Map(meant.map((one) => [one.indicator.quote.replace(/\s/g, ''), one])).values()];
   });
   const [ours = [], theirs = []] = rows;
   if (ours.length + theirs.length < 3 || ours.length + theirs.length > 4) return undefined;

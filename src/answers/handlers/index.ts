@@ -33,6 +33,7 @@ import { answerGoalMembers, answerGoals } from './goals.ts';
 import { answerGroupName } from './group-name.ts';
 import { answerGroups, answerSubLeads } from './groups.ts';
 import { answerGroupsSaying } from './groups-saying.ts';
+import { answerGroupsWithItems } from './groups-with-items.ts';
 import { answerHolders } from './holders.ts';
 import { answerInside } from './inside.ts';
 import { answerItemHolding } from './item-holding.ts';
@@ -52,6 +53,7 @@ import { answerGroupOfMeasure, answerPartOfMeasure, answerUnitsOfMeasures } from
 import { answerMeasures, answerThatMeasure } from './measures.ts';
 import { answerMemberAndGroups, answerMembersNamed } from './member-units.ts';
 import { answerMembersAmong } from './members-among.ts';
+import { answerMembersRank } from './members-rank.ts';
 import { answerNamesSpelled } from './names-spelled.ts';
 import { answerNeighbours } from './neighbours.ts';
 import { answerNotMembers } from './not-members.ts';
@@ -93,6 +95,7 @@ import { answerTogether } from './together.ts';
 import { answerGroupsOfClass, answerSoleUnit, answerUnitClasses } from './unit-classes.ts';
 import { answerUnitInGroup } from './unit-in-group.ts';
 import { answerUnitLists } from './unit-lists.ts';
+import { answerUnitPeopleInBody } from './unit-people-in-body.ts';
 import { answerUnitThere } from './unit-there.ts';
 import { answerUnits } from './units.ts';
 import { answerUnitsByPart } from './units-by-part.ts';
@@ -126,6 +129,8 @@ function pointed(handler: Handler): Handler {
 export const HANDLERS: readonly Handler[] = [
   answerSmallTalk,
   answerPeopleAmong,
+  answerUnitPeopleInBody,
+  answerMembersRank,
   answerBodyPosts,
   answerPapersAbove,
   answerPaperFields,
@@ -178,6 +183,7 @@ export const HANDLERS: readonly Handler[] = [
   answerItemsOfClause,
   answerGroupSize,
   answerBodySize,
+  answerGroupsWithItems,
   answerItemLeads,
   answerDeputiesCharged,
   whole(answerSameUnit),

@@ -88,15 +88,19 @@ export const answerSurnames: Handler = (question, { facts }) => {
     return reply(
       [...total, ...replies.flatMap((r) => r.lines)],
       replies.flatMap((r) => r.cites),
-      { focus: meant.map(({ id }) => ({ kind: 'person', id })) },
+      { focus: meant.map(({ id }) => ({ kind: 'person', id })), readsAll: namesNothingElse(question) },
     );
   }
   const names = people.map((person) => `${person.name}（${person.titles[0]?.text ?? ''}）`).join('、');
   const cites = people.flatMap(titleCites);
   return reply(`姓${surname}的共${people.length}人：${names}。${at(...cites)}`, cites, {
     focus: people.map(({ id }) => ({ kind: 'person', id })),
+    readsAll: namesNothingElse(question),
   });
 };
+
+/** Whether only the surname says who is meant: what is asked of a unit or a group beside it is another question. */
+const namesNothingElse = ({ mentions }: Question) => mentions.every(({ kind }) => kind === 'person');
 
 /** `不是领导小组副组长的那位` */
 const NO_POST = /(?:不是|不当|没当|不算|不任|非|不在)[^,，谁哪]{0,8}组长/;

@@ -4,7 +4,7 @@ import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
-import { at, groupList, groupName, personName, unitList } from '../texts.ts';
+import { at, groupList, groupName, personName, responsibleList, unitList } from '../texts.ts';
 import { sortAsked } from './unit-classes.ts';
 import { partOf } from './unit-in-group.ts';
 
@@ -247,6 +247,14 @@ const groupsShare: Handler = (question, { facts, unitClasses }) => {
       masked,
     )
   ) {
+    // Where none names its units, what they have in common is how they are written.
+    const [written, ...otherwise] = [...new Set(groups.map((g) => responsibleList(facts, g)))];
+    if (groups.every((g) => g.responsibleUnits.length === 0) && otherwise.length === 0)
+      return reply(
+        `${groupList(groups)}的责任单位写法一样，没有点名，都写作“${written}”。${at('三')}`,
+        groups.map((g) => g.location),
+        { spoken: question.residue, readsAll: true },
+      );
     const isSupport = /(?:责任单位|配合).*也/.test(masked);
     const sets = groups.map(
       (g) =>

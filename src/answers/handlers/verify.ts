@@ -16,6 +16,7 @@ import {
 } from '../texts.ts';
 import { partOf } from './unit-in-group.ts';
 import { COUNT_CHECKS } from './verify-counts.ts';
+import { groupsClaimed, leaderOfGroup, leaderWhereLeadTold } from './verify-leaders.ts';
 import { LIST_CHECKS } from './verify-lists.ts';
 import { PEOPLE_CHECKS, rolesInBody, seatOfOffice } from './verify-people.ts';
 
@@ -37,7 +38,7 @@ const CERTAIN = 0.7;
 
 /** `第二部分的分包名单里有没有…`: whether a matter is assigned at all. */
 const groupAssigned: Handler = (question, { facts }) => {
-  const [group] = groupsIn(question, facts);
+  const [group] = groupsClaimed(question, facts);
   const asksList = /分包(?:名单|清单|机制|表|安排)|第二部分|名单里/.test(question.text);
   if (
     !group ||
@@ -57,27 +58,6 @@ const groupAssigned: Handler = (question, { facts }) => {
   return reply(text, ['二', group.location], { focus: [{ kind: 'group', no: group.no }] });
 };
 
-const leaderOfGroup: Handler = (question, { facts }) => {
-  const groups = groupsIn(question, facts);
-  const people = mentioned(question, 'person');
-  if (groups.length === 0 || people.length === 0) return undefined;
-  const isOnly = /(?:只|仅|就|光).{0,2}(?:分包|分管|分了|分的|管|包|抓)/.test(question.masked);
-  const checked = groups.map((group) => {
-    const isLeader = people.some(({ id }) => id === group.leader);
-    const isTrue = isLeader && !(isOnly && facts.groupsOfLeader(group.leader).length > groups.length);
-    const claimed = isLeader && isTrue ? [] : people.slice(0, 2).map(({ id }) => fieldsOf(facts, id));
-    const rest = claimed.filter((text) => text !== '').map((text) => `${text}。`);
-    const said = `${groupName(group)}由${personName(facts, group.leader)}分包。${rest.join('')}${at(group.location)}`;
-    return { isTrue, said };
-  });
-  const cites = groups.flatMap((group) => [group.location, '二']);
-  const isMixed = new Set(checked.map(({ isTrue }) => isTrue)).size > 1;
-  const lines = checked.map(({ isTrue, said }) => (isMixed ? said : `${verdict(isTrue)}${said}`));
-  return reply(isMixed ? ['不全对。', ...lines] : lines, cites, {
-    focus: groups.map(({ no }) => ({ kind: 'group', no })),
-  });
-};
-
 /** `某组是某委牵头、王主任分包，对不对`: both halves of one claim. */
 const leaderAndLead: Handler = (question, desk) => {
   if (mentioned(question, 'person').length === 0 || mentioned(question, 'unit').length === 0)
@@ -87,18 +67,6 @@ const leaderAndLead: Handler = (question, desk) => {
   if (!first || !second || !/牵头|主责|配合|责任|对得?上|对应/.test(question.masked)) return undefined;
   return reply([...first.lines, ...second.lines], [...first.cites, ...second.cites], { focus: first.focus });
 };
-
-/** What somebody is in charge of, in half a sentence. */
-function fieldsOf(facts: Facts, personId: string): string {
-  const groups = facts.groupsOfLeader(personId);
-  const name = personName(facts, personId);
-  const titles =
-    facts
-      .person(personId)
-      ?.titles.map(({ text }) => text)
-      .join('，') ?? '';
-  return groups.length > 0 ? `${name}分包${groupList(groups)}` : `${name}（${titles}）没有分包事项`;
-}
 
 /** A claim that a unit is not in a group, or does not lead it (`某组没有某局吧`). */
 const DENIED = new RegExp(
@@ -113,7 +81,7 @@ const DENIED = new RegExp(
 );
 
 const unitInGroup: Handler = (question, { facts }) => {
-  const groups = groupsIn(question, facts);
+  const groups = groupsClaimed(question, facts);
   const units = mentioned(question, 'unit');
   if (groups.length === 0 || units.length === 0) return undefined;
   const claimsLead = /牵头|主抓|带头|负责|管|主责/.test(question.masked);
@@ -279,6 +247,7 @@ const CHECKS: readonly Handler[] = [
   seatOfOffice,
   rolesInBody,
   groupAssigned,
+  leaderWhereLeadTold,
   leaderAndLead,
   leaderOfGroup,
   unitUnderUnit,
@@ -289,10 +258,3 @@ const CHECKS: readonly Handler[] = [
   ...COUNT_CHECKS,
   placeOfMatter,
 ];
-
-/** Groups a claim is about; a mere hint counts only when there is nothing else. */
-function groupsIn(question: Question, facts: Facts) {
-  const firm = mentioned(question, 'group');
-  const meant = firm.length > 0 ? firm : mentioned(question, 'group', true).slice(0, 1);
-  return meant.map(({ no }) => facts.group(no)).filter((group) => group !== undefined);
-}

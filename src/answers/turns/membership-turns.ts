@@ -3,6 +3,10 @@ import { buildTurns, type SpeechTurn } from './turns-of-speech.ts';
 /** Where a clause ends. */
 const END = '(?=$|[?？,，。])';
 
+/** Helping, as people put it. */
+const HELPS_OUT =
+  '(?:打下手|打辅助|搭手|搭把手|搭台|撑场|站台|帮忙|帮衬|帮工|跑腿|跑龙套|敲边鼓|抬轿子?|[当做](?:配角|帮手|下手|副手|绿叶|陪衬|助攻|后勤))';
+
 /**
  * Turns of speech about who belongs to what and the plain word they stand for: what is said beside the question
  * (`总牵头也算`, `就是两家都在的`), a long list, a lead or a support in loose words. No names of matters.
@@ -64,18 +68,15 @@ const TURNS: readonly SpeechTurn[] = [
   [/(?<=第[二2][多少][^,，]{0,6})(?:各|分别|又)(?=是)/g, ''],
   // What part is taken.
   [
-    /给(?:人|人家|别人|旁人|别的组|别家|其他组|其它组|别的局)(?:打下手|搭手|搭把手|帮忙|帮衬|跑腿|帮工|当配角|做配角)/g,
+    new RegExp(
+      `(?:给|替|为)(?:人家?|别人家?|旁人|他人|别的组|别家|其[他它](?:组|单位)|别的(?:局|单位|部门))${HELPS_OUT}`,
+      'g',
+    ),
     '配合',
   ],
-  [
-    /给(哪[几些个两]{0,2}(?:个)?(?:专项)?(?:小)?组|谁)(?:打下手|搭手|搭把手|帮忙|帮衬|跑腿|帮工|当配角|当帮手|当下手)/g,
-    '配合$1',
-  ],
+  [new RegExp(`给(哪[几些个两]{0,2}(?:个)?(?:专项)?(?:小)?组|谁)${HELPS_OUT}`, 'g'), '配合$1'],
   [/(?:当|做|是)(?:主力|主角|主家|老大|龙头|扛把子|话事人)/g, '牵头'],
-  [
-    /给(?:谁家?|哪家|哪几家)(?:打下手|搭手|搭把手|帮忙|帮衬|跑腿|帮工|当配角|当帮手|当下手)(?:去了?)?/g,
-    '配合谁',
-  ],
+  [new RegExp(`给(?:谁家?|哪家|哪几家)${HELPS_OUT}(?:去了?)?`, 'g'), '配合谁'],
   [
     /搭(?:了|着|过)?((?:哪|几|多少)[^,，]{0,3}组)的?伙|(?:和|跟|与)((?:哪|几|多少)[^,，]{0,3}组)搭伙/g,
     '配合$1$2',
