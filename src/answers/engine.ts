@@ -239,7 +239,7 @@ function withoutAbsent(turn: Turn, raw: string, last: Turn | undefined, linker: 
 }
 
 /** `小店被罚了，找谁…`: told, and nothing of it asked. */
-const HAPPENED = /[^为除][了过]$/;
+const HAPPENED = /[^为除][了过]$|没(?:有)?[\u4e00-\u9fff]{1,4}$|^(?:要是|如果|万一|假如|超过|超期|逾期)/;
 
 /** `某组，电话多少`: the name is only whose it is. */
 const isName = (text: string, linker: Linker) => /^[A-Z](?:小?组)?$/.test(readQuestion(text, linker).masked);

@@ -9,6 +9,7 @@ import { swapped } from './dialogue/swapped.ts';
 import { talkOf } from './dialogue/talk.ts';
 import { ofThatUnit } from './dialogue/that-unit.ts';
 import { titleOfTold } from './dialogue/titles.ts';
+import { figureOfPart } from './figure-of-part.ts';
 import { itemOfList, useOf } from './follow-up-replies.ts';
 import type { Desk } from './handler.ts';
 import { answerBodyPosts } from './handlers/body-posts.ts';
@@ -31,7 +32,7 @@ import { type Question, readQuestion } from './parse.ts';
 import { answerMemberships } from './query/memberships.ts';
 import { joinReplies, type Reply } from './reply.ts';
 import { isToldAlready } from './told-already.ts';
-import type { Turn } from './turn.ts';
+import { exactly, type Turn } from './turn.ts';
 
 /** What reads and answers a piece. */
 interface Reader {
@@ -159,10 +160,12 @@ function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk
   const isOfSubject = subject !== undefined && full === undefined && BARE_FIGURE.test(question.text);
   const ofSubject = isOfSubject ? readQuestion(`${subject}${question.text}`, linker) : undefined;
   const said = ofSubject && { question: ofSubject, reply: decide(ofSubject, desk) };
-  if (said && isToThePoint(said.reply)) return said;
+  if (said && isToThePoint(said.reply)) return exactly(said);
   const found = { question: complete, reply: decide(complete, desk) };
   const matter = last && otherMatter(question, last, found, linker, desk);
   if (matter) return matter;
+  const figure = figureOfPart(question, found, last, linker, desk);
+  if (figure) return figure;
   if (isAnswer(found.reply) || subject === undefined || question.text.includes(subject)) return found;
   const again = readQuestion(`${subject}${question.text}`, linker);
   const other = { question: again, reply: decide(again, desk) };

@@ -109,7 +109,10 @@ export const answerAbsent: Handler = ({ folded, masked, text }, { facts }) => {
     const match = masked.match(asks);
     return match !== null && !Object.values(match.groups ?? {}).some((word) => word && facts.says(word));
   });
-  return absent && refuse(absent.says, [], absent.asksReached ? { asksReached: true } : {});
+  return (
+    absent &&
+    refuse(absent.says, [], { readsAll: true, ...(absent.asksReached ? { asksReached: true } : {}) })
+  );
 };
 
 /** Clauses that ask nothing: what was before the question (`…去年压过一回了，`), or what happened beside it. */
