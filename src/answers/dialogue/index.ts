@@ -7,6 +7,7 @@ import { chargedOfTold } from './charged-of-told.ts';
 import { claimOfTold } from './claims-of-told.ts';
 import { compared } from './compared.ts';
 import { corrected } from './corrections.ts';
+import { countClaimed } from './count-claimed.ts';
 import { countOfTold } from './counts.ts';
 import { dutyOfGroup, membersOfGroup } from './duties.ts';
 import { ofEach } from './each.ts';
@@ -22,6 +23,7 @@ import { numberOfGroup, partInGroup, unitInGroup } from './in-group.ts';
 import { isInTold } from './in-told.ts';
 import { itemOfTold } from './item-of-told.ts';
 import { lastOfRow } from './last-of.ts';
+import { lastSaid } from './last-said.ts';
 import { leadersAlike } from './leaders-alike.ts';
 import { leadersRole } from './leaders-role.ts';
 import { figureOfMatter } from './matters.ts';
@@ -59,6 +61,7 @@ import { swapped } from './swapped.ts';
 import type { Talk } from './talk.ts';
 import { ofThatUnit } from './that-unit.ts';
 import { thenList } from './then-list.ts';
+import { thingAskedOn } from './thing-asked-on.ts';
 import { titleOfTold } from './titles.ts';
 import { tradeInTold } from './trade-in-told.ts';
 import { unitElsewhere } from './units-elsewhere.ts';
@@ -66,6 +69,9 @@ import { unitElsewhere } from './units-elsewhere.ts';
 const READERS = [
   membershipAgain,
   rankedNext,
+  countClaimed,
+  lastSaid,
+  thingAskedOn,
   itemOfTold,
   nthInsideTold,
   measureOfFigure,

@@ -117,7 +117,9 @@ function onlySupports(row: Row): Reply | undefined {
   )
     return undefined;
   const { id } = holder.entity;
-  const found = facts.groupsOfUnit(id, 'responsible').filter((group) => !group.leadUnits.includes(id));
+  const found = facts
+    .groupsOfUnit(id, 'responsible')
+    .filter(({ leadUnits, subLeads }) => ![...leadUnits, ...subLeads.map(({ unit }) => unit)].includes(id));
   return reply(
     `${holder.name}只当责任单位、不牵头的组共${found.length}个${found.length > 0 ? '：' : ''}${groupList(found)}。${at('三')}`,
     ['三', ...found.map((g) => g.location)],
