@@ -19,6 +19,8 @@ describe('what no notice of this kind tells, in more words', () => {
     '聘请的监督员，姓名？',
     '该文件由哪位领导签发，签发人一栏',
     '公司注册最少要多少注册资本',
+    '商品房预售归哪个组管',
+    '宠物管理划到哪个组',
   ])('%s', (question) => {
     expect(asked(question).kind).toBe('refuse');
   });
@@ -27,6 +29,7 @@ describe('what no notice of this kind tells, in more words', () => {
     ['跨境贸易谁分包', '高鸿'],
     ['申报材料精简为几项', '1 项'],
     ['第7组谁带队', '申晓东'],
+    ['施工许可放在哪个组', '第14组'],
     ['监督员从哪些人里聘', '人大代表'],
     ['印发日期和签发人', '2021年5月26日'],
   ])('%s: %s', (question, said) => {

@@ -12,7 +12,9 @@ const CLOSES = '(?:的|呢|吗|啊|事儿?|这块|[?？])*$';
 const ASKED: readonly RegExp[] = [
   new RegExp(`(?:^|[,，])${WHO}${DOES}${THING}${CLOSES}`),
   new RegExp(`^${THING}(?:的|这)?(?:事儿?|这?块)?(?:是|归|由|该|找)*${WHO}${DOES}${CLOSES}`),
-  new RegExp(`^${THING}(?:的|这)?(?:事儿?|这?块)?(?:归|属于?|在)${WHO}(?:管)?${CLOSES}`),
+  new RegExp(
+    `^${THING}(?:的|这)?(?:事儿?|这?块)?(?:归|属于?|算?在|(?:放|搁|划|摆|塞|算)(?:在|到|给|进)?(?:了)?)${WHO}(?:管|里)?(?:了)?${CLOSES}`,
+  ),
 ];
 const OWN_GROUP = new RegExp(
   `^${THING}的?(?:[那这]一?个)?(?:专项)(?:工作)?小?组[,，]?(?:的|是|归|由)*(?:${WHO}|分包|牵头|责任)|^${THING}的?[那这]一?个(?:专项)?(?:工作)?小?组[,，]?(?:的|是|归|由)*(?:${WHO}|分包|牵头|责任)`,
@@ -39,7 +41,9 @@ export const answerNowhere: Handler = (question, desk) => {
   const thing = ASKED.map((pattern) => question.text.match(pattern)?.[1]).find((said) => said !== undefined);
   if (thing === undefined || question.mentions.some(({ how }) => how !== 'hint')) return undefined;
   const isStrange = [...thing].slice(1).every((char, i) => !desk.facts.says(`${thing[i]}${char}`));
-  return isStrange && isNowhere(thing, question, desk) ? refuse(`通知里没有写“${thing}”。`) : undefined;
+  return isStrange && isNowhere(thing, question, desk)
+    ? refuse(`通知里没有写“${thing}”。`, [], { readsAll: true })
+    : undefined;
 };
 
 function isNowhere(thing: string, { mentions, text }: Question, { facts, retriever }: Desk): boolean {
