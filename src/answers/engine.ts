@@ -18,6 +18,7 @@ import { answerWholly } from './handlers/read-wholly.ts';
 import { answerAbsent } from './handlers/refusals.ts';
 import { answerSmallTalk, receives, talkAsTyped } from './handlers/small-talk.ts';
 import { withBodyOfHead, withHeadNamed } from './heads-told.ts';
+import { type Chooser, choiceLearnt } from './intents/choice.ts';
 import { type Classifier, guessesOf } from './intents/classify.ts';
 import { leaningOn, reread } from './intents/second-reading.ts';
 import { type Shape, shapeOf } from './intents/shape.ts';
@@ -83,6 +84,8 @@ export interface NoticeEngine extends Engine {
 interface Learnt {
   /** What a question is after by its wording: the same for every notice. */
   guess?: Classifier;
+  /** Which of the replies found is most likely right. */
+  choose?: Chooser;
   /** Where in this notice its answer stands. */
   places?: Places | undefined;
 }
@@ -97,7 +100,7 @@ export function createEngine(
   live?: LiveResolver,
   learnt: Learnt = {},
 ): NoticeEngine {
-  const { guess = guessesOf, places } = learnt;
+  const { guess = guessesOf, choose = choiceLearnt, places } = learnt;
   const facts = indexFacts(model);
   const linker = buildLinker(collectNames(model, lexicon), facts, lexicon);
   const retriever = retrieverOf(facts, lexicon);
@@ -107,7 +110,7 @@ export function createEngine(
     say: say.map(fold),
     units: units.flatMap((name) => idOf.get(name) ?? []),
   }));
-  const desk: Desk = { facts, retriever, contrasts, unitClasses, live, guess, places };
+  const desk: Desk = { facts, retriever, contrasts, unitClasses, live, guess, choose, places };
   return {
     ask(question, context = []) {
       const memory = remembering(linker);

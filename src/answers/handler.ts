@@ -1,4 +1,5 @@
 import type { Facts } from './facts.ts';
+import type { Chooser } from './intents/choice.ts';
 import type { Classifier } from './intents/classify.ts';
 import type { Places } from './learnt/places.ts';
 import type { LiveResolver } from './live.ts';
@@ -22,6 +23,8 @@ export interface Desk {
   live: LiveResolver | undefined;
   /** What a question is after by its wording; without it the rules alone read. */
   guess: Classifier | undefined;
+  /** Which of the replies found is given. */
+  choose: Chooser;
   /** Where the answer stands, by what was asked before; not every notice has been asked so much. */
   places: Places | undefined;
 }

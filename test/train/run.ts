@@ -1,15 +1,17 @@
-import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { classifierOf } from '../../src/answers/intents/classify.ts';
 import { placesOf } from '../../src/answers/learnt/places.ts';
-import { CLASSES, intentExamples, placeExamples, taughtBy } from './examples.ts';
-import { type Learning, learn, writeWeights } from './learn.ts';
+import { writeChoice } from './choice.ts';
+import { taughtBy } from './examples.ts';
+import { committedQuestions, learnFrom } from './files.ts';
+import { writeWeights } from './learn.ts';
 
 /**
  * Learns from every committed question and wording what questions are after (`db/questions/intents.json`) and where in
- * the notice their answers stand (`db/notice/places.json`). Other files named are learnt from as well; on those after
- * `--hold` it is only tried.
+ * the notice their answers stand (`db/notice/places.json`), and from what was seen of questions when they were new which
+ * of the replies found is to be given (`db/questions/choice.json`). Other files named are learnt from as well; on those
+ * after `--hold` it is only tried.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -19,26 +21,11 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const QUESTIONS = new URL('../questions/', import.meta.url);
-const HOW: Omit<Learning, 'classes'> = { rounds: 8, rate: 0.3, decay: 0.00006, least: 3, prune: 0.75 };
-const WHERE: Omit<Learning, 'classes'> = { rounds: 8, rate: 0.3, decay: 0.00003, least: 2, prune: 0.75 };
-
-const committed = readdirSync(QUESTIONS)
-  .filter((name) => name.endsWith('.jsonl'))
-  .sort()
-  .map((name) => fileURLToPath(new URL(name, QUESTIONS)));
-const taught = taughtBy([...committed, ...positionals]);
 const held = taughtBy(values.hold);
-
-const askings = intentExamples(taught);
-console.log(`what is asked: ${askings.length} examples`);
-const intents = learn(askings, { ...HOW, classes: CLASSES });
+const { intents, places } = learnFrom([...committedQuestions(), ...positionals]);
 writeWeights(`${values.out}/questions/intents.json`, intents);
-
-const { classes, examples } = placeExamples(taught);
-console.log(`where it stands: ${examples.length} examples, ${classes.length} places`);
-const places = learn(examples, { ...WHERE, classes });
 writeWeights(`${values.out}/notice/places.json`, places);
+writeChoice(`${values.out}/questions/choice.json`);
 
 if (held.length > 0) {
   const classify = classifierOf(intents);

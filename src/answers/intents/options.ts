@@ -1,0 +1,145 @@
+import { hasOwnWords } from '../conversation.ts';
+import { decide, isAnswer } from '../decide.ts';
+import type { Desk } from '../handler.ts';
+import { answerRules } from '../handlers/rules.ts';
+import { receives } from '../handlers/small-talk.ts';
+import type { Linker } from '../link.ts';
+import { readQuestion } from '../parse.ts';
+import type { Reply } from '../reply.ts';
+import type { Retriever } from '../retrieve.ts';
+import type { Option, OptionName } from './choice.ts';
+import type { Guess } from './classify.ts';
+import { isOfAPart, tellsAllNamed } from './named.ts';
+import { holds } from './same-said.ts';
+import {
+  howFound,
+  isOfNobody,
+  isOfPerson,
+  isSure,
+  isVerdict,
+  probabilityOf,
+  recites,
+  signsOfAgreed,
+  signsOfFound,
+  signsOfNear,
+  signsOfPlain,
+  signsOfTalk,
+  signsOfThere,
+  type Witnessed,
+} from './signs.ts';
+
+/** Less probable readings are not tried: each is a question to be answered. */
+const LEAST = { plain: 0.08, there: 0.3, other: 0.1, talk: 0.15, absent: 0.3 };
+const PLAIN: readonly OptionName[] = ['plain1', 'plain2', 'plain3'];
+
+/**
+ * The replies that a question could get, what the rules found first. An answer that says no more than an earlier one is
+ * none of its own: it speaks for that one. `isPiece`: the question is a part of a message that asks several things.
+ */
+export function optionsFor(seen: Witnessed, isPiece: boolean, linker: Linker, desk: Desk): Option[] {
+  const { found, guesses } = seen;
+  const options: Option[] = [{ name: 'found', reply: found, signs: signsOfFound(seen) }];
+  for (const [i, plain] of likelyPlain(guesses).entries()) {
+    if (isPast(plain, seen, isPiece)) continue;
+    const reply = plainly(plain.plain, linker, desk);
+    if (!isAnswer(reply)) continue;
+    // A whole text is no better than the piece of it that is asked for.
+    if (recites(plain.intent) && isSure(found) && holds(reply, found)) continue;
+    const same = options.findIndex((one) => isAnswer(one.reply) && holds(one.reply, reply));
+    const held = options[same];
+    if (held) options[same] = { ...held, signs: added(held.signs, signsOfAgreed(seen, plain)) };
+    else options.push({ name: PLAIN[i] ?? 'plain3', reply, signs: signsOfPlain(seen, plain, reply) });
+  }
+  const there = answerThere(seen, desk);
+  if (there && !options.some(({ reply }) => isAnswer(reply) && holds(reply, there.reply)))
+    options.push(there);
+  if (probabilityOf('talk', guesses) > LEAST.talk && seen.shape.own.length === 0 && !isSure(found))
+    options.push({ name: 'talk', reply: receives(), signs: signsOfTalk(seen) });
+  if (isAnswer(found) && probabilityOf('absent', guesses) > LEAST.absent)
+    options.push({ name: 'near', reply: asNear(found), signs: signsOfNear(seen) });
+  return options;
+}
+
+/** A guess that is a plain question. */
+type PlainGuess = Guess & { plain: string };
+
+const likelyPlain = (guesses: readonly Guess[]) =>
+  guesses
+    .filter((guess): guess is PlainGuess => guess.plain !== undefined)
+    .slice(0, PLAIN.length)
+    .filter(({ probability }) => probability >= LEAST.plain);
+
+/** Signs with others counted in. */
+function added(signs: Option['signs'], more: Option['signs']): Option['signs'] {
+  const sum: Record<string, number> = { ...signs };
+  for (const name in more) sum[name] = (sum[name] ?? 0) + (more[name] ?? 0);
+  return sum;
+}
+
+/** Whether a plain question is past what is asked, however probable its wording. */
+function isPast(
+  { intent, plain }: PlainGuess,
+  { found, question, shape, before, facts }: Witnessed,
+  isPiece: boolean,
+): boolean {
+  // What was told of a part that is named, of each of several, or of whether it is so, is more than a plain answer.
+  const isMore = () =>
+    isVerdict(found) || isOfAPart(question, found, facts) || tellsAllNamed(found, plain, shape, question);
+  if (isSure(found) && isMore()) return true;
+  const how = howFound(found);
+  // Who is not in the notice is not somebody whose name is like his.
+  if ((how === 'refused' || how === 'unknown') && isOfPerson(intent)) return true;
+  // A refusal that knows why is not of nobody, and what a text does not say it does not say as a whole.
+  if (how === 'refused' && (isOfNobody(intent) || recites(intent))) return true;
+  const isUnnamed = shape.own.length === 0;
+  // A matter of its own that stands nowhere is not the one told before.
+  if (before && found.kind === 'refuse' && isUnnamed && hasOwnWords(question)) return true;
+  if (!isPiece) return false;
+  // A part that names nobody, with words of its own that a sentence has: what the part before told is not meant.
+  const isOwnMatter = isUnnamed && isAnswer(found) && found.confidence >= OWN_WORDS && hasOwnWords(question);
+  return isOwnMatter || isOfNobody(intent);
+}
+
+const OWN_WORDS = 0.95;
+
+/** What the sentences of the likeliest place say, where the question may be one that only its own words ask. */
+function answerThere(seen: Witnessed, desk: Desk): Option | undefined {
+  const [place, probability] = mostProbable(desk.places?.(seen.question.text));
+  const isOpen = probability >= LEAST.there && probabilityOf('other', seen.guesses) >= LEAST.other;
+  if (place === undefined || !isOpen) return undefined;
+  const reply = answerRules(seen.question, { ...desk, retriever: within(place, desk.retriever) });
+  if (!reply || !isAnswer(reply)) return undefined;
+  return { name: 'there', reply, signs: signsOfThere(seen, reply, place, probability) };
+}
+
+function mostProbable(places: ReadonlyMap<string, number> = new Map()): [string | undefined, number] {
+  let best: [string | undefined, number] = [undefined, 0];
+  for (const [place, probability] of places) if (probability > best[1]) best = [place, probability];
+  return best;
+}
+
+/** Only the statements of one place. */
+const within = (place: string, { search, unknownShare }: Retriever): Retriever => ({
+  search: ({ only, ...rest }) =>
+    search({ ...rest, only: (one) => one.location === place && (only === undefined || only(one)) }),
+  unknownShare,
+});
+
+/** Answers to plain questions: there are only so many, and each is asked in many words. */
+const answered = new WeakMap<Desk, Map<string, Reply>>();
+const KEPT = 2000;
+
+function plainly(question: string, linker: Linker, desk: Desk): Reply {
+  const known = answered.get(desk) ?? new Map<string, Reply>();
+  answered.set(desk, known);
+  const found = known.get(question) ?? decide(readQuestion(question, linker), desk);
+  if (known.size < KEPT) known.set(question, found);
+  return found;
+}
+
+/** What was found, said to be beside the point. */
+const asNear = (found: Reply): Reply => ({
+  ...found,
+  lines: ['通知里没有直接写这一点。', ...found.lines.map((line, i) => (i === 0 ? `只写了：${line}` : line))],
+  isPartial: true,
+});

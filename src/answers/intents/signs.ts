@@ -1,0 +1,244 @@
+import { NOTHING } from '../decide.ts';
+import { expectationOf, satisfies } from '../expect.ts';
+import type { Facts } from '../facts.ts';
+import type { Question } from '../parse.ts';
+import type { Reply } from '../reply.ts';
+import { splitQuestions } from '../split.ts';
+import { isBesideAsked } from './beside-asked.ts';
+import type { Signs } from './choice.ts';
+import type { Guess } from './classify.ts';
+import { INTENTS, type Intent } from './intents.ts';
+import { holds } from './same-said.ts';
+import type { Before, Shape } from './shape.ts';
+
+/** A question with what the rules found for it, and what its wording as a whole tells of it. */
+export interface Witnessed {
+  found: Reply;
+  question: Question;
+  shape: Shape;
+  /** Most probable first. */
+  guesses: readonly Guess[];
+  before: Before | undefined;
+  facts: Facts;
+}
+
+/** How the rules came to what they found. */
+export function howFound({ kind, lines: [first = ''], confidence, isNearest, isPartial }: Reply): string {
+  if (kind === 'refuse')
+    return first === NOTHING ? 'nothing' : UNKNOWN_WORDS.test(first) ? 'unknown' : 'refused';
+  if (isNearest) return 'nearest';
+  if (isPartial) return 'partial';
+  return SURENESS.find(([least]) => confidence >= least)?.[1] ?? 'weak';
+}
+
+/** Words of the question stand nowhere: that is no reason of its own. */
+const UNKNOWN_WORDS = /^通知里没有“/;
+const SURENESS = [
+  [0.95, 'settled'],
+  [0.9, 'sure'],
+  [0.75, 'good'],
+  [0.6, 'fair'],
+] as const;
+const SURE = 0.9;
+const OVERVIEW = 0.8;
+
+/** What speaks for what the rules found. */
+export function signsOfFound({ found, question, guesses, before }: Witnessed): Signs {
+  const { text, masked, mentions } = question;
+  const how = howFound(found);
+  return {
+    [`found ${how}`]: 1,
+    [`found ${how} ${before ? 'after another' : 'alone'}`]: 1,
+    'found confidence': found.confidence,
+    'found other': oddsOf('other', guesses),
+    'found absent': oddsOf('absent', guesses),
+    'found verdict': one(isVerdict(found)),
+    'found denies': one(denies(question)),
+    'found reads all': one(readsWhole(found, question)),
+    'found settled reads all': one(found.confidence >= SURENESS[0][0] && readsWhole(found, question)),
+    'found of an item': one(mentions.some(({ kind, how }) => kind === 'subLead' && how !== 'hint')),
+    'found asked more': one(MORE.some((more) => more.test(masked))),
+    'found long': Math.min(LONG, text.length) / (LONG / 2),
+    'found overview': one(found.confidence <= OVERVIEW && found.cites.length > 0),
+    ...(found.kind === 'answer' && !found.isPartial ? signsOfAnswer(question, found, 'found') : {}),
+  };
+}
+
+/** What speaks for the answer to a plain question. */
+export function signsOfPlain(seen: Witnessed, plain: Guess, reply: Reply): Signs {
+  const { found, question, shape, before } = seen;
+  const how = howFound(found);
+  const { intent, probability } = plain;
+  const asked = plain.plain ?? '';
+  const isNobodys = isOfNobody(intent);
+  return {
+    ...signsOfAnswer(question, reply, 'plain'),
+    ...signsOfAgreed(seen, plain),
+    plain: 1,
+    [`plain for ${how}`]: 1,
+    [`plain ${intent}`]: 1,
+    'plain probability': probability,
+    ...Object.fromEntries(STEPS.map((least) => [`plain from ${least}`, one(probability > least)])),
+    [`plain clear for ${how}`]: one(probability > CLEAR),
+    'plain of nobody': one(isNobodys),
+    'plain leaves all names': one(isNobodys && namesSomething(question)),
+    'plain counts all': one(COUNTS_ALL.has(intent) && namesSomething(question)),
+    'plain leaves one name': one(shape.own.some((name) => !asked.includes(name))),
+    'plain recites': one(recites(intent)),
+    'plain says less': one(MORE.some((more) => more.test(question.masked) && !more.test(asked))),
+    'plain asks one of two': one(slotsIn(question.masked) > slotsIn(asked)),
+    'plain beside': one(isBesideAsked(intent, question)),
+    'plain of a person': one(isOfPerson(intent)),
+    'plain for verdict': one(isVerdict(found)),
+    'plain denied surely': one(isSure(found) && denies(question)),
+    'plain holds found': one(found.kind === 'answer' && holds(reply, found)),
+    'plain denied': one(denies(question)),
+    'plain after another': one(before !== undefined),
+    'plain of what was told': one(shape.own.length === 0 && !isNobodys),
+    'plain same place': one(reply.cites.some((cite) => found.cites.includes(cite))),
+    'plain of figures': one(FIGURES.test(question.text)),
+  };
+}
+
+/** What speaks for a reply that says what a plain question's answer says as well. */
+export const signsOfAgreed = ({ guesses }: Witnessed, plain: Guess): Signs => ({
+  agreed: 1,
+  'agreed odds': logit(plain.probability),
+  'agreed first': one(plain === guesses[0]),
+});
+
+/** What speaks for the sentences of the likeliest place. */
+export function signsOfThere(seen: Witnessed, reply: Reply, place: string, probability: number): Signs {
+  const { found, question, guesses, before } = seen;
+  const how = howFound(found);
+  return {
+    ...signsOfAnswer(question, reply, 'there'),
+    there: 1,
+    [`there for ${how}`]: 1,
+    'there odds': logit(probability),
+    'there other': oddsOf('other', guesses),
+    'there after another': one(before !== undefined),
+    'there confidence': reply.confidence,
+    'there less sure': Math.max(0, found.confidence - reply.confidence),
+    'there as found': one(found.cites.includes(place)),
+  };
+}
+
+/** What speaks for saying that the point is not in the notice. */
+export function signsOfNear({ found, guesses, before }: Witnessed): Signs {
+  return {
+    near: 1,
+    [`near for ${howFound(found)}`]: 1,
+    'near absent': oddsOf('absent', guesses),
+    'near other': oddsOf('other', guesses),
+    'near confidence': found.confidence,
+    'near first': one(guesses[0]?.intent === 'absent'),
+    'near after another': one(before !== undefined),
+  };
+}
+
+/** What speaks for taking a message for talk. */
+export function signsOfTalk({ found, guesses, question }: Witnessed): Signs {
+  return {
+    talk: 1,
+    [`talk for ${howFound(found)}`]: 1,
+    'talk odds': oddsOf('talk', guesses),
+    'talk long': Math.min(LONG, question.text.length) / (LONG / 2),
+  };
+}
+
+/** What of the question an answer has, whatever gave it: what sort of thing is asked for, and the words left over. */
+function signsOfAnswer({ text, residue }: Question, { lines }: Reply, tag: string): Signs {
+  const said = lines.join('');
+  const left = residue.join('');
+  const known = left === '' ? 1 : [...left].filter((char) => said.includes(char)).length / left.length;
+  const expectation = expectationOf(text);
+  const isVerdictAsked = ASKED.verdict.test(text);
+  return {
+    'answer expected': expectation === undefined ? 0 : fits(satisfies(said, expectation)),
+    'answer person': ASKED.person.test(text) ? fits(SAID.person.test(said)) : 0,
+    'answer unit': ASKED.unit.test(text) ? fits(SAID.unit.test(said)) : 0,
+    'answer number': ASKED.number.test(text) ? fits(SAID.number.test(withoutPlaces(lines[0] ?? ''))) : 0,
+    'answer verdict': isVerdictAsked ? fits(VERDICT.test(lines[0] ?? '')) : 0,
+    'answer verdict unasked': one(!isVerdictAsked && VERDICT.test(lines[0] ?? '')),
+    'answer lines': Math.min(LINES, lines.length) / LINES,
+    [`${tag} known`]: known,
+    [`${tag} left over`]: (Math.min(LEFT, left.length) / (LEFT / 2)) * (1 - known),
+    [`${tag} of several`]: one(splitQuestions(text).length > 1),
+  };
+}
+
+/** What the words of a question ask for. */
+const ASKED = {
+  person: /谁|哪[位个几些]?(?:区|大)?(?:领导|书记|主任|头)|姓名|什么人|名字/,
+  unit: /哪[些几个]?(?:家|单位|部门|局|科室)|哪[些几]个(?:单位|局|部门)|[几哪]家|单位/,
+  number: /多少|几|百分/,
+  verdict: /吗|没有?$|对不对|是不是|是吧|对吧|在不在|有没有|吧[?？]?$|么[?？]?$/,
+};
+/** What of that an answer says. */
+const SAID = {
+  person: /由[\u4e00-\u9fff]{2,4}分[包管]|：[\u4e00-\u9fff]{2,4}分包|书记|主任|委员|组长/,
+  unit: /局|委(?!员)|办公室|中心|法院|检察院|公司|支行|单位|部/,
+  number: /\d|[一二三四五六七八九十]+[个项家位条]/,
+};
+/** A figure that is no number of a group or measure. */
+const FIGURES = /(?<!第)\d(?![组条])/;
+const VERDICT = /^(?:是的|不是|对|没有|不|不全对|一样|不一样)[，。]|^[^，。：]{0,40}还有：/;
+const withoutPlaces = (line: string) => line.replace(/第\d+[组条]|附件\d|（[^（）]*）/g, '');
+
+/** A plain question denies nothing. */
+const DENIES = /没(?!人)|不|未|除|无/;
+/** Whether a question denies something. */
+const denies = ({ masked }: Question) => DENIES.test(masked);
+/** What a question wants of the answer beyond the plain ones. */
+const MORE: readonly RegExp[] = [/最/, /一样|是不是一家/, /各(?!单位|相关|部门)|分别/, /几处/, /单位的$/];
+/** What is asked of a group or a measure, by the words for it. */
+const SLOTS: readonly RegExp[] = [/牵头/, /分包|分管/, /责任单位|配合/, /职责|责任分工/];
+const slotsIn = (text: string) => SLOTS.filter((slot) => slot.test(text)).length;
+/** A whole text told is no better than whether a claim about it is so. */
+const RECITES: ReadonlySet<Guess['intent']> = new Set([...(['measureText', 'duty'] as const)]);
+/** Whether the answer to a plain question is a whole text. */
+export const recites = (intent: Guess['intent']) => RECITES.has(intent);
+/** Any number asked for looks like theirs. */
+const COUNTS_ALL: ReadonlySet<Guess['intent']> = new Set([
+  'groupCount',
+  'allGroups',
+  'measureCount',
+] as const);
+
+/** Whether a plain question names nobody: it says nothing of what it is about. */
+export const isOfNobody = (intent: Guess['intent']) =>
+  intent in INTENTS && !INTENTS[intent as Intent].includes('{');
+/** Whether a plain question is about a person. */
+export const isOfPerson = (intent: Guess['intent']) =>
+  intent in INTENTS && INTENTS[intent as Intent].includes('{p}');
+const namesSomething = ({ mentions }: Question) =>
+  mentions.some(({ how, kind }) => how !== 'hint' && kind !== 'body' && kind !== 'office');
+
+/** Whether no word of the question was left over. */
+const readsWhole = ({ spoken = [] }: Reply, { residue }: Question) =>
+  spoken.length > 0 && residue.length > 0 && residue.every((word) => spoken.includes(word));
+/** Whether a reply is an answer that the rules are sure of. */
+export const isSure = ({ kind, confidence, isPartial }: Reply) =>
+  kind === 'answer' && confidence >= SURE && !isPartial;
+/** Whether a reply says whether something is so. */
+export const isVerdict = ({ lines: [first = ''] }: Reply) => VERDICT.test(first);
+
+/** Probabilities from which on a plain question is likelier by a step. */
+const STEPS = [0.5, 0.8, 0.95];
+const CLEAR = 0.8;
+/** Characters of a long question, of words left over, and lines of an answer: more make no difference. */
+const LONG = 60;
+const LEFT = 20;
+const LINES = 5;
+
+/** How probable something is among the guesses. */
+export const probabilityOf = (intent: Guess['intent'], guesses: readonly Guess[]) =>
+  guesses.find((guess) => guess.intent === intent)?.probability ?? 0;
+const oddsOf = (intent: Guess['intent'], guesses: readonly Guess[]) => logit(probabilityOf(intent, guesses));
+/** The logarithm of the odds of a probability, which is not taken for nothing nor for all. */
+const logit = (probability: number) =>
+  Math.log(Math.max(LITTLE, probability) / Math.max(LITTLE, 1 - probability));
+const LITTLE = 1e-3;
+const one = (is: boolean) => (is ? 1 : 0);
+const fits = (is: boolean) => (is ? 1 : -1);
