@@ -175,10 +175,12 @@ function explains(stated: Reply, leftOver: readonly string[], desk: Desk): boole
   return (best?.coverage ?? 0) >= EXPLAINED;
 }
 
+const HANDLED = Object.entries(HANDLERS);
+
 function firstOf(question: Question, desk: Desk): Reply | undefined {
-  for (const handler of HANDLERS) {
+  for (const [name, handler] of HANDLED) {
     const found = handler(question, desk);
-    if (found) return found;
+    if (found) return { by: name, ...found };
   }
   return undefined;
 }

@@ -179,7 +179,9 @@ function asTold(message: string, goesOn: boolean, linker: Linker, desk: Desk): s
 function takeNext(message: string, before: Turn | undefined, linker: Linker, desk: Desk): Turn {
   const turn = readNext(message, before, linker, desk);
   const question = readQuestion(asTold(message, before !== undefined, linker, desk), linker);
-  return reread(turn, question, turn.isAlone ? undefined : leaningOn(before), linker, desk);
+  // What was told beside the question, and left out, tells nothing of what it is after.
+  const asked = isAnswer(turn.reply) && question.text.includes(turn.question.text) ? turn.question : question;
+  return reread(turn, asked, turn.isAlone ? undefined : leaningOn(before), linker, desk);
 }
 
 /** The next message of a conversation: it may go on from an earlier turn than the last, or from none. */
@@ -209,7 +211,7 @@ function take(message: string, last: Turn | undefined, linker: Linker, desk: Des
   if (told && isToThePoint(told.reply)) return told;
   const core = withoutSideClauses(raw, linker, desk, last !== undefined);
   const inOne = core === undefined ? undefined : answerWholly(readQuestion(raw, linker), desk);
-  if (inOne) return { question: readQuestion(raw, linker), reply: inOne };
+  if (inOne) return exactly({ question: readQuestion(raw, linker), reply: inOne });
   const turn = core === undefined ? undefined : takeWhole(core, last, linker, desk);
   if (turn && (isAnswer(turn.reply) || turn.reply.kind === 'chat' || isSurelyNot(turn.reply))) return turn;
   const whole = withoutAbsent(takeWhole(raw, last, linker, desk), raw, last, linker, desk);

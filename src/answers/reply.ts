@@ -32,6 +32,8 @@ export interface Reply {
   aside?: Aside | undefined;
   /** Read to the last word, and more than any plain question asks: none is answered in its place. */
   readsAll?: boolean;
+  /** The handler that made it. */
+  by?: string;
   /** What has been reached is asked for, which only reports know. */
   asksReached?: boolean;
   /** A finished answer of the reports, given as it is. */

@@ -127,7 +127,8 @@ const unitLeftOut: Handler = (question, { facts }) => {
     (group) => !inside.has(group) && !(named && group.responsibleUnits.length === 0),
   );
   const name = unitList(facts, [unit.id]);
-  return { ...listed(part ? `不由${name}牵头的组` : `没有点名${name}的组`, rest), spoken: ['缺席'] };
+  const found = listed(part ? `不由${name}牵头的组` : `没有点名${name}的组`, rest);
+  return { ...found, spoken: ['缺席'], readsAll: true };
 };
 
 /** `王五分包的三个组里都列着的是哪家`: units that all groups of a leader share. */
@@ -176,10 +177,11 @@ const unitUnderLeader: Handler = (question, { facts }) => {
     const groups = facts.groupsOfLeader(person.id);
     const isLead = /牵头/.test(said);
     const inside = new Set(facts.groupsOfUnit(unit.id, isLead ? 'lead' : undefined));
-    return listed(
+    const left = listed(
       `${personName(facts, person.id)}分包的组里${isLead ? '不由' : '没有'}${unitList(facts, [unit.id])}${isLead ? '牵头' : ''}的`,
       groups.filter((group) => !inside.has(group)),
     );
+    return { ...left, readsAll: true };
   }
   const lead = /牵头/.test(question.masked);
   const mine = new Set(facts.groupsOfUnit(unit.id, lead ? 'lead' : undefined));
@@ -192,7 +194,7 @@ const unitUnderLeader: Handler = (question, { facts }) => {
   );
   if (!/角色|身份|是啥|是什么/.test(question.masked)) return found;
   const parts = common.map((group) => `${groupName(group)}：${partOf(unit.id, group)}`);
-  return { ...found, lines: [...found.lines, `${parts.join('；')}。`] };
+  return { ...found, lines: [...found.lines, `${parts.join('；')}。`], readsAll: true };
 };
 
 /** `两个组是不是一个领导分包`, `是不是同一家牵头` */

@@ -12,7 +12,7 @@ export function isOfAPart({ mentions }: Question, found: Reply, facts: Facts): b
   // What part a unit has is asked of the group.
   if (mentions.some(({ kind }) => kind === 'unit')) return false;
   const parts = mentions
-    .filter(({ kind, how }) => how !== 'hint' && (kind === 'subLead' || kind === 'body'))
+    .filter(({ kind, how }) => kind === 'subLead' || (kind === 'body' && how !== 'hint'))
     .flatMap(({ entities }) => entities);
   return parts.some((entity) => isTold(entity, found, facts));
 }
@@ -39,4 +39,20 @@ export function tellsAllNamed(
   const isOfOneKind =
     own.length > 1 && Object.values(names).some((list) => own.every((name) => list.includes(name)));
   return isOfOneKind && own.some((name) => !plain.includes(name)) && own.every((name) => said.includes(name));
+}
+
+/**
+ * Whether an answer is of what a message told before its asking clause, and what was found of what that clause names
+ * (`我按时办某事，某激励归哪个组`).
+ */
+export function isToldBefore({ text, mentions }: Question, found: Reply, other: Reply): boolean {
+  const from = text.lastIndexOf(',');
+  const told = (reply: Reply, isLast: boolean) => {
+    const about = new Set(reply.focus.map((one) => JSON.stringify(one)));
+    return mentions.some(
+      ({ start, entities }) =>
+        start > from === isLast && entities.some((one) => about.has(JSON.stringify(one))),
+    );
+  };
+  return from > 0 && told(found, true) && told(other, false) && !told(other, true);
 }

@@ -7,11 +7,14 @@ import type { Linker } from '../link.ts';
 import { readQuestion } from '../parse.ts';
 import type { Reply } from '../reply.ts';
 import type { Retriever } from '../retrieve.ts';
+import { splitQuestions } from '../split.ts';
 import type { Option, OptionName } from './choice.ts';
 import type { Guess } from './classify.ts';
-import { isOfAPart, tellsAllNamed } from './named.ts';
+import { isOfAPart, isToldBefore, tellsAllNamed } from './named.ts';
 import { holds } from './same-said.ts';
 import {
+  countsAll,
+  denies,
   howFound,
   isOfNobody,
   isOfPerson,
@@ -29,7 +32,7 @@ import {
 } from './signs.ts';
 
 /** Less probable readings are not tried: each is a question to be answered. */
-const LEAST = { plain: 0.08, there: 0.3, other: 0.1, talk: 0.15, absent: 0.3 };
+const LEAST = { plain: 0.08, there: 0.3, other: 0.1, talk: 0.15, absent: 0.6 };
 const PLAIN: readonly OptionName[] = ['plain1', 'plain2', 'plain3'];
 
 /**
@@ -37,7 +40,7 @@ const PLAIN: readonly OptionName[] = ['plain1', 'plain2', 'plain3'];
  * none of its own: it speaks for that one. `isPiece`: the question is a part of a message that asks several things.
  */
 export function optionsFor(seen: Witnessed, isPiece: boolean, linker: Linker, desk: Desk): Option[] {
-  const { found, guesses } = seen;
+  const { found, question, guesses } = seen;
   const options: Option[] = [{ name: 'found', reply: found, signs: signsOfFound(seen) }];
   for (const [i, plain] of likelyPlain(guesses).entries()) {
     if (isPast(plain, seen, isPiece)) continue;
@@ -45,6 +48,7 @@ export function optionsFor(seen: Witnessed, isPiece: boolean, linker: Linker, de
     if (!isAnswer(reply)) continue;
     // A whole text is no better than the piece of it that is asked for.
     if (recites(plain.intent) && isSure(found) && holds(reply, found)) continue;
+    if (isOfFewer(seen, reply) || isToldBefore(question, found, reply)) continue;
     const same = options.findIndex((one) => isAnswer(one.reply) && holds(one.reply, reply));
     const held = options[same];
     if (held) options[same] = { ...held, signs: added(held.signs, signsOfAgreed(seen, plain)) };
@@ -86,31 +90,51 @@ function isPast(
   const isMore = () =>
     isVerdict(found) || isOfAPart(question, found, facts) || tellsAllNamed(found, plain, shape, question);
   if (isSure(found) && isMore()) return true;
+  const left = shape.own.filter((name) => !plain.includes(name));
+  if (isAnswer(found) && left.length > 2) return true;
+  // Any number asked for looks like that of all groups, any day like that of the paper.
+  if (found.kind === 'answer' && countsAll(intent, question)) return true;
   const how = howFound(found);
   // Who is not in the notice is not somebody whose name is like his.
   if ((how === 'refused' || how === 'unknown') && isOfPerson(intent)) return true;
+  // What the rules found of somebody, and not the point, is not told without saying so.
+  if (how === 'partial' && !before && isOfPerson(intent) && denies(question)) return true;
   // A refusal that knows why is not of nobody, and what a text does not say it does not say as a whole.
   if (how === 'refused' && (isOfNobody(intent) || recites(intent))) return true;
   const isUnnamed = shape.own.length === 0;
   // A matter of its own that stands nowhere is not the one told before.
   if (before && found.kind === 'refuse' && isUnnamed && hasOwnWords(question)) return true;
   if (!isPiece) return false;
-  // A part that names nobody, with words of its own that a sentence has: what the part before told is not meant.
-  const isOwnMatter = isUnnamed && isAnswer(found) && found.confidence >= OWN_WORDS && hasOwnWords(question);
-  return isOwnMatter || isOfNobody(intent);
+  // A part that names nobody and points to what was told, or has words of its own that a sentence has, says what it means.
+  const isOwn = POINTS.test(question.text) || (hasOwnWords(question) && found.confidence >= OWN_WORDS);
+  return (isUnnamed && isSure(found) && isOwn) || isOfNobody(intent);
 }
 
 const OWN_WORDS = 0.95;
+const POINTS = /[那这][条个家位组]|它/;
+
+/** Several things are asked together and told of: whether an answer is of some of them only. */
+function isOfFewer({ found, question }: Witnessed, { focus }: Reply): boolean {
+  if (!isAnswer(found) || splitQuestions(question.text).length < 2) return false;
+  const told = new Set(found.focus.map((one) => JSON.stringify(one)));
+  const same = new Set(focus.map((one) => JSON.stringify(one)));
+  return same.size > 0 && same.size < told.size && [...same].every((one) => told.has(one));
+}
 
 /** What the sentences of the likeliest place say, where the question may be one that only its own words ask. */
 function answerThere(seen: Witnessed, desk: Desk): Option | undefined {
   const [place, probability] = mostProbable(desk.places?.(seen.question.text));
-  const isOpen = probability >= LEAST.there && probabilityOf('other', seen.guesses) >= LEAST.other;
+  const isSeveral = isAnswer(seen.found) && splitQuestions(seen.question.text).length > 1;
+  const isTold = isSeveral || (seen.before !== undefined && seen.found.confidence >= LEANING);
+  const isOpen = probability >= LEAST.there && probabilityOf('other', seen.guesses) >= LEAST.other && !isTold;
   if (place === undefined || !isOpen) return undefined;
   const reply = answerRules(seen.question, { ...desk, retriever: within(place, desk.retriever) });
   if (!reply || !isAnswer(reply)) return undefined;
   return { name: 'there', reply, signs: signsOfThere(seen, reply, place, probability) };
 }
+
+/** From which confidence on an answer that leans on what was told is not looked for by its words alone. */
+const LEANING = 0.85;
 
 function mostProbable(places: ReadonlyMap<string, number> = new Map()): [string | undefined, number] {
   let best: [string | undefined, number] = [undefined, 0];

@@ -18,7 +18,9 @@ export function reread(
   isPiece = false,
 ): Turn {
   const found = turn.reply;
-  const isSettled = found.kind === 'chat' || found.kind === 'clarify' || found.live || found.readsAll;
+  const isPicked = turn.pool !== undefined || turn.told !== undefined;
+  const isSettled =
+    found.kind === 'chat' || found.kind === 'clarify' || found.live || found.readsAll || isPicked;
   if (!desk.guess || isSettled || question.text.length > LONGEST) return turn;
   const shape = shapeOf(question, desk.facts, before);
   const guesses = desk.guess(shape);

@@ -49,6 +49,7 @@ export function signsOfFound({ found, question, guesses, before }: Witnessed): S
   return {
     [`found ${how}`]: 1,
     [`found ${how} ${before ? 'after another' : 'alone'}`]: 1,
+    [`found by ${found.by ?? 'none'}`]: 1,
     'found confidence': found.confidence,
     'found other': oddsOf('other', guesses),
     'found absent': oddsOf('absent', guesses),
@@ -82,7 +83,7 @@ export function signsOfPlain(seen: Witnessed, plain: Guess, reply: Reply): Signs
     [`plain clear for ${how}`]: one(probability > CLEAR),
     'plain of nobody': one(isNobodys),
     'plain leaves all names': one(isNobodys && namesSomething(question)),
-    'plain counts all': one(COUNTS_ALL.has(intent) && namesSomething(question)),
+    'plain counts all': one(countsAll(intent, question)),
     'plain leaves one name': one(shape.own.some((name) => !asked.includes(name))),
     'plain recites': one(recites(intent)),
     'plain says less': one(MORE.some((more) => more.test(question.masked) && !more.test(asked))),
@@ -178,7 +179,7 @@ const ASKED = {
 /** What of that an answer says. */
 const SAID = {
   person: /由[\u4e00-\u9fff]{2,4}分[包管]|：[\u4e00-\u9fff]{2,4}分包|书记|主任|委员|组长/,
-  unit: /局|委(?!员)|办公室|中心|法院|检察院|公司|支行|单位|部/,
+  unit: /局|委(?!员)|办公室|中心|院|公司|支行|单位|部/,
   number: /\d|[一二三四五六七八九十]+[个项家位条]/,
 };
 /** A figure that is no number of a group or measure. */
@@ -189,7 +190,7 @@ const withoutPlaces = (line: string) => line.replace(/第\d+[组条]|附件\d|�
 /** A plain question denies nothing. */
 const DENIES = /没(?!人)|不|未|除|无/;
 /** Whether a question denies something. */
-const denies = ({ masked }: Question) => DENIES.test(masked);
+export const denies = ({ masked }: Question) => DENIES.test(masked);
 /** What a question wants of the answer beyond the plain ones. */
 const MORE: readonly RegExp[] = [/最/, /一样|是不是一家/, /各(?!单位|相关|部门)|分别/, /几处/, /单位的$/];
 /** What is asked of a group or a measure, by the words for it. */
@@ -204,6 +205,7 @@ const COUNTS_ALL: ReadonlySet<Guess['intent']> = new Set([
   'groupCount',
   'allGroups',
   'measureCount',
+  'docDate',
 ] as const);
 
 /** Whether a plain question names nobody: it says nothing of what it is about. */
@@ -214,6 +216,10 @@ export const isOfPerson = (intent: Guess['intent']) =>
   intent in INTENTS && INTENTS[intent as Intent].includes('{p}');
 const namesSomething = ({ mentions }: Question) =>
   mentions.some(({ how, kind }) => how !== 'hint' && kind !== 'body' && kind !== 'office');
+
+/** Whether a plain question counts all that there is, where something is named. */
+export const countsAll = (intent: Guess['intent'], question: Question) =>
+  COUNTS_ALL.has(intent) && namesSomething(question);
 
 /** Whether no word of the question was left over. */
 const readsWhole = ({ spoken = [] }: Reply, { residue }: Question) =>
