@@ -91,7 +91,8 @@ function isPast(
     isVerdict(found) || isOfAPart(question, found, facts) || tellsAllNamed(found, plain, shape, question);
   if (isSure(found) && isMore()) return true;
   const left = shape.own.filter((name) => !plain.includes(name));
-  if (isAnswer(found) && left.length > 2) return true;
+  const isEither = /还是/.test(question.text) && left.length > 0;
+  if (isAnswer(found) && (isEither || left.length > 2)) return true;
   // Any number asked for looks like that of all groups, any day like that of the paper.
   if (found.kind === 'answer' && countsAll(intent, question)) return true;
   const how = howFound(found);
