@@ -39,6 +39,7 @@ import { isInIt } from './one-breath.ts';
 import { otherMatter } from './other-matter.ts';
 import { withoutOwnPaper } from './own-paper.ts';
 import { type Question, readQuestion, remembering } from './parse.ts';
+import { withPeopleOfUnits } from './people-of-units.ts';
 import { withPeopleSpelled } from './people-spelled.ts';
 import { answerPieces, isOutside } from './pieces.ts';
 import { answerMemberships } from './query/memberships.ts';
@@ -156,7 +157,11 @@ function asTold(message: string, goesOn: boolean, linker: Linker, desk: Desk): s
           withSurnamesAlone(
             withGroupsBeside(
               withGroupNamesFilled(
-                withoutHolders(withPeopleSpelled(told, desk.facts), linker, desk.facts),
+                withoutHolders(
+                  withPeopleOfUnits(withPeopleSpelled(told, desk.facts), linker, desk.facts),
+                  linker,
+                  desk.facts,
+                ),
                 desk.facts,
               ),
               linker,

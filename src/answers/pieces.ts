@@ -9,6 +9,7 @@ import { swapped } from './dialogue/swapped.ts';
 import { talkOf } from './dialogue/talk.ts';
 import { ofThatUnit } from './dialogue/that-unit.ts';
 import { titleOfTold } from './dialogue/titles.ts';
+import { expectationOf, satisfies } from './expect.ts';
 import { figureOfPart } from './figure-of-part.ts';
 import { itemOfList, useOf } from './follow-up-replies.ts';
 import type { Desk } from './handler.ts';
@@ -68,7 +69,7 @@ export function answerPieces(
     const start = isParallel(piece, pieces[turns.length - 1]?.replace(ADDS_ONE, ''), linker)
       ? undefined
       : before;
-    const read = takeOne(whole, start, linker, desk);
+    const read = ofSubjectTold(whole, turns, linker, desk) ?? takeOne(whole, start, linker, desk);
     // What it is of is as much a part of a bare figure as its own words.
     const asked = BARE_FIGURE.test(whole) ? read.question : readQuestion(whole, linker);
     before = reread(read, asked, leaningOn(start), linker, desk, true);
@@ -128,6 +129,16 @@ function talkOfPart(question: Question, last: Turn, linker: Linker, desk: Desk):
 /** A figure without what it is of (`压成几个环节`, `几天能办下来`, `走几步`). */
 const BARE_FIGURE =
   /^(?:要|得|能|需|最多|最迟|一共|总共)*(?:(?:压|降|缩|减|精简|压缩|提|提升|办|走|跑|过|填|交|报|盖|等)(?:成|到|至|结|完|下来|掉|短|低|少|去)?)?(?:几|多少)(?:个|天|步|道|项|张|趟|次|份|样)?(?:环节|工作日|天|日|材料|表单|表|手续|步骤|窗口|章)?(?:能|内|之内|以内)?(?:办|拿|批|弄)?(?:下来|完|好|到|结|成)?[?？]?$/;
+
+/** A bare figure of what the parts before it named, the last of them that named anything. */
+function ofSubjectTold(piece: string, turns: readonly Turn[], linker: Linker, desk: Desk): Turn | undefined {
+  const subject = turns.findLast(({ question }) => question.mentions.length > 0)?.question.mentions[0];
+  if (subject?.kind !== 'group' || !BARE_FIGURE.test(piece)) return undefined;
+  const question = readQuestion(`${subject.text}${piece}`, linker);
+  const found = decide(question, desk);
+  const hasFigure = isAnswer(found) && satisfies(found.lines[0] ?? '', expectationOf(piece));
+  return hasFigure ? { question, reply: { ...found, readsAll: true } } : undefined;
+}
 
 function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
   const question = readQuestion(raw, linker);

@@ -228,6 +228,7 @@ const SLOT = /(?:时间|环节|成本|材料|天数|次数|费用|表单|期限|
 const STARTS_SLOT = /^(?:时间|环节|成本|材料|天数|次数|费用|表单|期限|时限|手续|步骤)/;
 const STARTS_COUNT = /^(?:要|得|走|共|一共)?(?:几|多少)(?:个)?(?:环节|材料|表单|手续|步骤|工作日|天)/;
 const ASKED_OF = /^([^,，谁哪]{2,12}?)(?:最快|最多|要|得|需要?)*(?:几|多少)(?:天|个工作日|个环节|个月)/;
+const COUNTS = /几|多少/;
 const HAS_SLOT = /^(.{2,16}?)(?:时间|环节|成本|材料|天数|次数|费用|表单|期限|时限|手续|步骤)/;
 
 /** `平均办理环节几个，时间几天`: a piece that begins with a bare slot takes the matter of the piece before it. */
@@ -237,7 +238,8 @@ function withSlotOwners(pieces: readonly string[]): string[] {
     if (owner !== '' && piece.length < 12 && (STARTS_SLOT.test(piece) || STARTS_COUNT.test(piece)))
       return `${owner}${piece}`;
     const said = (piece.match(HAS_SLOT) ?? piece.match(ASKED_OF))?.[1] ?? '';
-    owner = CUT_TO.test(said) ? '' : said;
+    // `交几项材料`: what is counted is no matter that others could be asked of.
+    owner = CUT_TO.test(said) || COUNTS.test(said) ? '' : said;
     return piece;
   });
 }

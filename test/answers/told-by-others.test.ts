@@ -92,3 +92,13 @@ describe('figures in one breath', () => {
     ['谁家名义发的文，一个办公室还是两个', ['工委办公室', '管委会办公室'], []],
   ])('%s', (question, words, never) => says(question, words, never));
 });
+
+describe('who of a unit is meant, and who only has to check', () => {
+  it.each([
+    ['综合办的刘主任叫什么', ['刘会来'], ['刘春明']],
+    ['综合办的刘主任，全名？在领导小组办公室啥头衔', ['刘会来', '办公室副主任'], ['侯建华']],
+    ['纪工委的刘书记管什么', ['刘春明'], []],
+    ['跨境贸易这指标4月要提50%以上，对不，招商中心核个数', ['不是', '30%'], []],
+    ['接水接气要填几张表、交几项材料、走几个环节', ['1 张表单', '1 个环节'], ['企业开办压缩']],
+  ])('%s', (question, words, never) => says(question, words, never));
+});

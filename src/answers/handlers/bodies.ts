@@ -3,6 +3,7 @@ import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { NUMERAL, parseNumeral } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
+import { spellsUnit } from '../posts-in-units.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import { at, personName, unitList } from '../texts.ts';
 import {
@@ -15,7 +16,7 @@ import {
 } from './body-posts.ts';
 import { ofPlace } from './holders.ts';
 import { titleReply, titlesOf } from './people.ts';
-import { bodyMeant, headedBody, spellsUnit } from './verify-people.ts';
+import { bodyMeant, headedBody } from './verify-people.ts';
 
 const HEAD_WORDS = /一把手|头头|老大|头儿|当家的?|掌舵的?|主官|带头的?|领头的?/g;
 

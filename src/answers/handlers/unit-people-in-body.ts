@@ -1,11 +1,11 @@
-import type { Person } from '../../notice/types.ts';
 import { isClaim, verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned } from '../parse.ts';
+import { holdsPostIn } from '../posts-in-units.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, unitList } from '../texts.ts';
-import { bodyMeant, spellsUnit } from './verify-people.ts';
+import { bodyMeant } from './verify-people.ts';
 
 const THEIRS = 'U(?:的|那头|那边|那儿|这边|里[头面]?|单位|系统|一共|到底|是|都)*';
 const WHO = '(?:谁|哪[位个几些](?:人|领导|同志)?|什么人|啥人|几个?人?|几位|人)';
@@ -31,7 +31,7 @@ export const answerUnitPeopleInBody: Handler = (question, { facts }) => {
   const [headed, seconded] = office ? ['办公室主任', '办公室副主任'] : ['组长', '副组长'];
   const theirs = [head, ...deputies].flatMap((id) => {
     const person = facts.person(id);
-    return person && isOf(person, unit.id, facts) ? [person] : [];
+    return person && holdsPostIn(person, unit.id, facts) ? [person] : [];
   });
   const start = isClaim(question) || /有没有/.test(masked) ? verdict(theirs.length > 0) : '';
   const name = unitList(facts, [unit.id]);
@@ -46,16 +46,6 @@ export const answerUnitPeopleInBody: Handler = (question, { facts }) => {
     readsAll: true,
   }) satisfies Reply;
 };
-
-/** Whether somebody's title names a unit, by its name or by one of the units it is made of. */
-function isOf({ titles }: Person, unitId: string, facts: Facts): boolean {
-  const said = titles.map(({ text }) => text).join('，');
-  const spoken = facts.unit(unitId)?.aliases ?? [];
-  return (
-    spellsUnit(facts, unitId, said) ||
-    spoken.some((alias) => alias.length > 2 && new RegExp(`${alias}副?(?:书记|主任|部长|局长)`).test(said))
-  );
-}
 
 /** None of theirs is named; a member unit is there by those who head it. */
 function noneOf(name: string, id: string, body: Facts['mainBody'], isBody: boolean, facts: Facts): string {

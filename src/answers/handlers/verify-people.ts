@@ -4,6 +4,7 @@ import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { attachmentIn } from '../headings.ts';
 import { mentioned, type Question } from '../parse.ts';
+import { spellsUnit } from '../posts-in-units.ts';
 import { reply } from '../reply.ts';
 import { at, personName, unitList } from '../texts.ts';
 import { titlesOf } from './people.ts';
@@ -150,13 +151,6 @@ export const titleOfPerson: Handler = (question, { facts }) => {
 
 function holdsRole(titles: string, role: string): boolean {
   return new RegExp(`${role.startsWith('副') ? '' : '(?<!副)'}${role}`).test(titles);
-}
-
-/** Whether titles name a unit. */
-export function spellsUnit(facts: Facts, unitId: string, titles: string): boolean {
-  const unit = facts.unit(unitId);
-  const spelled = [unit?.name ?? '', ...(unit?.spellings.map((s) => s.text) ?? [])];
-  return spelled.some((name) => name !== '' && titles.includes(name.replace(/^工委/, '')));
 }
 
 const SAME_ONE = /(?:同)?一(?:个|位)?(?:人|领导)?|都是/;
