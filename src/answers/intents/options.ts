@@ -21,6 +21,7 @@ import {
   isSure,
   isVerdict,
   probabilityOf,
+  readsWhole,
   recites,
   signsOfAgreed,
   signsOfFound,
@@ -59,7 +60,8 @@ export function optionsFor(seen: Witnessed, isPiece: boolean, linker: Linker, de
     options.push(there);
   if (probabilityOf('talk', guesses) > LEAST.talk && seen.shape.own.length === 0 && !isSure(found))
     options.push({ name: 'talk', reply: receives(), signs: signsOfTalk(seen) });
-  if (isAnswer(found) && probabilityOf('absent', guesses) > LEAST.absent)
+  const isWhole = isSure(found) && readsWhole(found, question);
+  if (isAnswer(found) && !isWhole && probabilityOf('absent', guesses) > LEAST.absent)
     options.push({ name: 'near', reply: asNear(found), signs: signsOfNear(seen) });
   return options;
 }

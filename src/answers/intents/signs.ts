@@ -222,7 +222,7 @@ export const countsAll = (intent: Guess['intent'], question: Question) =>
   COUNTS_ALL.has(intent) && namesSomething(question);
 
 /** Whether no word of the question was left over. */
-const readsWhole = ({ spoken = [] }: Reply, { residue }: Question) =>
+export const readsWhole = ({ spoken = [] }: Reply, { residue }: Question) =>
   spoken.length > 0 && residue.length > 0 && residue.every((word) => spoken.includes(word));
 /** Whether a reply is an answer that the rules are sure of. */
 export const isSure = ({ kind, confidence, isPartial }: Reply) =>
