@@ -140,7 +140,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   answerUnitsMissing,
   answerLeaderIsUnit,
   answerRankInList: whole(answerRankInList),
-  answerRestOfList,
+  answerRestOfList: pointed(answerRestOfList),
   answerEitherTitle,
   answerTitledWith: pointed(answerTitledWith),
   answerLastSlot: pointed(answerLastSlot),

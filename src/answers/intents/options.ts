@@ -130,7 +130,9 @@ function answerThere(seen: Witnessed, desk: Desk): Option | undefined {
   const isSeveral = isAnswer(seen.found) && splitQuestions(seen.question.text).length > 1;
   const isTold = isSeveral || (seen.before !== undefined && seen.found.confidence >= LEANING);
   const isOpen = probability >= LEAST.there && probabilityOf('other', seen.guesses) >= LEAST.other && !isTold;
-  if (place === undefined || !isOpen) return undefined;
+  // What was found there already is not looked for once more.
+  const isThere = place !== undefined && isAnswer(seen.found) && seen.found.cites.includes(place);
+  if (place === undefined || !isOpen || isThere) return undefined;
   const reply = answerRules(seen.question, { ...desk, retriever: within(place, desk.retriever) });
   if (!reply || !isAnswer(reply)) return undefined;
   return { name: 'there', reply, signs: signsOfThere(seen, reply, place, probability) };
