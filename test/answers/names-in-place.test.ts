@@ -37,7 +37,7 @@ describe('a name set apart is brought back into its question', () => {
 
   it.each([
     ['a guess behind the question is checked, not asked about', '获得信贷组谁牵头，财政局？', /金融/],
-    ['another of the kind is a second question', '信贷组谁牵头，税费组呢', /金融工作局[\s\S]*税务局/],
+    ['another of the kind is a second question', '信贷组谁牵头，税费组呢', /金融工作局.*\n?.*税务局/],
     ['who asks is not asked of where another is', '我是财政局的，税务局在哪些组', /^税务局/],
     ['who asks is not asked of where a group is', '我是民政局的，信用组谁牵头', /^信用环境.*发展改革委/],
     ['who heads the sentence keeps it', '信用环境组谁牵头，发展改革委', /^(?:是|对)?.*信用环境.*发展改革委/],

@@ -55,7 +55,7 @@ describe('what a group is to do', () => {
   });
 
   it.each(['第5组怎么样', '第7组啥角色'])('%s asks for the group', (question) => {
-    expect(ask(question).text).toMatch(/责任单位：|的责任分工：/);
+    expect(ask(question).text).toContain('责任单位：');
   });
 });
 

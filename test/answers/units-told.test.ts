@@ -60,9 +60,11 @@ describe('where a unit turns up', () => {
 });
 
 describe('what is asked of something else is not answered with units or groups', () => {
-  it.each([['水气组后面还干啥', ['前置要件'], []]])('%s', (question, says, saysNot) =>
-    holds(question, says, saysNot),
-  );
+  it.each([
+    ['城管在几处摆了岗', ['没有'], ['组']],
+    ['水气组后面还干啥', ['前置要件'], []],
+    ['环保局露过几回脸上电视', ['没有直接写'], []],
+  ])('%s', (question, says, saysNot) => holds(question, says, saysNot));
 });
 
 describe('what several units share', () => {

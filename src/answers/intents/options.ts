@@ -1,5 +1,5 @@
 import { hasOwnWords } from '../conversation.ts';
-import { decide, isAnswer } from '../decide.ts';
+import { decide, isAnswer, isOverview } from '../decide.ts';
 import type { Desk } from '../handler.ts';
 import { answerRules } from '../handlers/rules.ts';
 import { receives } from '../handlers/small-talk.ts';
@@ -49,6 +49,7 @@ export function optionsFor(seen: Witnessed, isPiece: boolean, linker: Linker, de
     if (!isAnswer(reply)) continue;
     // A whole text is no better than the piece of it that is asked for.
     if (recites(plain.intent) && isSure(found) && holds(reply, found)) continue;
+    if (isSettled(seen, reply, isPiece)) continue;
     if (isOfFewer(seen, reply) || isToldBefore(question, found, reply)) continue;
     const same = options.findIndex((one) => isAnswer(one.reply) && holds(one.reply, reply));
     const held = options[same];
@@ -97,6 +98,10 @@ function isPast(
   if (isAnswer(found) && (isEither || left.length > 2)) return true;
   // Any number asked for looks like that of all groups, any day like that of the paper.
   if (found.kind === 'answer' && countsAll(intent, question)) return true;
+  // Times and places that are counted are not groups, and of a thing that is only named there is an overview.
+  const isOpen = found.kind === 'refuse' || found.isPartial === true;
+  if (isOpen && COUNTS_TIMES.test(question.text)) return true;
+  if (recites(intent) && isOverview(found) && question.residue.join('') === '') return true;
   const how = howFound(found);
   // Who is not in the notice is not somebody whose name is like his.
   if ((how === 'refused' || how === 'unknown') && isOfPerson(intent)) return true;
@@ -113,8 +118,16 @@ function isPast(
   return (isUnnamed && isSure(found) && isOwn) || isOfNobody(intent);
 }
 
+const COUNTS_TIMES = /几[处回]/;
 const OWN_WORDS = 0.95;
 const POINTS = /[那这][条个家位组]|它/;
+
+/** Of several things asked together, what was told surely of each is neither cut short nor padded. */
+function isSettled({ found, question, shape }: Witnessed, reply: Reply, isPiece: boolean): boolean {
+  if (!isSure(found) || found.confidence < OWN_WORDS) return false;
+  if (isPiece) return shape.own.length > 0 && holds(reply, found);
+  return splitQuestions(question.text).length > 1 && !holds(reply, found);
+}
 
 /** Several things are asked together and told of: whether an answer is of some of them only. */
 function isOfFewer({ found, question }: Witnessed, { focus }: Reply): boolean {
