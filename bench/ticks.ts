@@ -35,7 +35,7 @@ export async function benchTicks(): Promise<void> {
     officeOpenIds: [OFFICE],
     databasePath: join(folder, 'bot.sqlite'),
     clock: { now: () => now },
-    pace: PACE,
+    history: { pace: PACE },
   });
   const { db } = service.deps;
   try {

@@ -24,8 +24,14 @@ export class SqliteConnection {
     this.#db = db;
   }
 
-  /** Opens (and makes) the file and its folder; `readOnly` lets no statement change it. */
-  static async open(path: string, options: { readOnly: boolean }): Promise<SqliteConnection> {
+  /**
+   * Opens (and makes) the file and its folder; `readOnly` lets no statement change it. `isLasting: false` does not wait
+   * for the disk: what was committed outlives the process, not the machine.
+   */
+  static async open(
+    path: string,
+    options: { readOnly: boolean; isLasting?: boolean },
+  ): Promise<SqliteConnection> {
     await mkdir(dirname(path), { recursive: true });
     const db = await new Promise<sqlite3.Database>((resolve, reject) => {
       const opened: sqlite3.Database = new sqlite3.Database(path, (error) =>
@@ -33,8 +39,9 @@ export class SqliteConnection {
       );
     });
     const connection = new SqliteConnection(db);
+    const level = (options.isLasting ?? true) ? 'full' : 'off';
     await connection.exec(
-      'pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;',
+      `pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = ${level}; pragma foreign_keys = on;`,
     );
     if (options.readOnly) await connection.exec('pragma query_only = on;');
     return connection;

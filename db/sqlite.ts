@@ -16,10 +16,10 @@ interface PendingList {
  * Opens the file for the Node home: one connection writes, one reads.
  *
  * Lists that wait while another commits go into the next transaction together, each in a savepoint of its own. The
- * disk is synchronised once for all of them, and nobody is answered before that.
+ * disk is synchronised once for all of them, and nobody is answered before that; `isLasting: false` leaves it out.
  */
-export async function openSqlite(path: string): Promise<Db> {
-  const writing = await SqliteConnection.open(path, { readOnly: false });
+export async function openSqlite(path: string, options: { isLasting?: boolean } = {}): Promise<Db> {
+  const writing = await SqliteConnection.open(path, { ...options, readOnly: false });
   const reading = await SqliteConnection.open(path, { readOnly: true });
   const query = new Kysely<Schema>({ dialect: readingDialect(reading), plugins: [literalStates()] });
   const lists = new ListWriter(writing);

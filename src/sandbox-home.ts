@@ -61,7 +61,7 @@ export async function openSandbox(
 }
 
 async function liveThrough(sandbox: Sandbox, options: ServiceOptions): Promise<void> {
-  const service = await openService({ ...options, pace: STORY_PACE });
+  const service = await openService({ ...options, history: { pace: STORY_PACE } });
   sandbox.mount(service);
   sandbox.limitsAreOn = false;
   try {

@@ -38,8 +38,11 @@ export interface ServiceOptions {
   clock: Clock;
   /** Absent: the notice that the repository stores. */
   knowledge?: Knowledge;
-  /** How many times faster than real time the sending limits run; more than 1 only where a history is made. */
-  pace?: number;
+  /**
+   * Only where a history is made: how many times faster than real time the sending limits run. What it writes can be
+   * made again, so that nobody waits for the disk.
+   */
+  history?: { pace: number };
 }
 
 /** Opens and migrates the database and puts the parts together. Deliveries go on until `stop`. */
@@ -59,9 +62,9 @@ export async function openService(options: ServiceOptions): Promise<Service> {
 
 /** A service without its routes, for those who serve several apps by the same ones. */
 export async function start(options: ServiceOptions): Promise<Running> {
-  const pace = options.pace ?? 1;
+  const pace = options.history?.pace ?? 1;
   await migrate(options.databasePath);
-  const db = await openSqlite(options.databasePath);
+  const db = await openSqlite(options.databasePath, { isLasting: options.history === undefined });
   const work = new WorkQueue((error) =>
     loggerOf('service').error('background work failed: {says}', { says: String(error) }),
   );

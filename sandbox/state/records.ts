@@ -30,7 +30,7 @@ const TABLE = `create table if not exists records (
 /** Opens the file; `fresh` forgets what it holds. Values are written a moment after they are put, many at once. */
 export async function openRecords(path: string, options: { fresh: boolean }): Promise<Records> {
   const file = await openFile(path);
-  await file.exec(`pragma journal_mode = wal; ${TABLE}`);
+  await file.exec(`pragma journal_mode = wal; pragma synchronous = normal; ${TABLE}`);
   if (options.fresh) await file.exec('delete from records');
   const rows = await file.all<{ kind: string; value: Buffer }>(
     'select kind, value from records order by position',

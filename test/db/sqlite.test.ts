@@ -105,6 +105,17 @@ describe('two connections to one file', () => {
 });
 
 describe('a connection', () => {
+  it.each([
+    { how: {}, level: 2 },
+    { how: { isLasting: true }, level: 2 },
+    { how: { isLasting: false }, level: 0 },
+  ])('waits for the disk but where nothing has to last: $how', async ({ how, level }) => {
+    const connection = await SqliteConnection.open(join(folder, 'db.sqlite'), { readOnly: false, ...how });
+    const { rows } = await connection.run(CompiledQuery.raw('pragma synchronous'), true);
+    expect(rows).toEqual([{ synchronous: level }]);
+    await connection.close();
+  });
+
   it('closes also when the same was asked several times at once before it was prepared', async () => {
     const connection = await SqliteConnection.open(join(folder, 'db.sqlite'), { readOnly: true });
     const count = () => connection.run(CompiledQuery.raw('select count(*) as n from visitor'), true);
