@@ -182,18 +182,21 @@ function asTold(message: string, goesOn: boolean, linker: Linker, desk: Desk): s
 
 /** The next message of a conversation, read by the rules and, where they found little, by its wording as a whole. */
 function takeNext(message: string, before: Turn | undefined, linker: Linker, desk: Desk): Turn {
-  const turn = readNext(message, before, linker, desk);
-  const question = readQuestion(asTold(message, before !== undefined, linker, desk), linker);
+  const told = asTold(message, before !== undefined, linker, desk);
+  const turn = readNext(message, told, before, linker, desk);
+  const question = readQuestion(told, linker);
   // What was told beside the question, and left out, tells nothing of what it is after.
   const asked = isAnswer(turn.reply) && question.text.includes(turn.question.text) ? turn.question : question;
   return reread(turn, asked, turn.isAlone ? undefined : leaningOn(before), linker, desk);
 }
 
-/** The next message of a conversation: it may go on from an earlier turn than the last, or from none. */
-function readNext(message: string, before: Turn | undefined, linker: Linker, desk: Desk): Turn {
+/**
+ * The next message of a conversation: it may go on from an earlier turn than the last, or from none. `raw`: the message
+ * without what is told beside it.
+ */
+function readNext(message: string, raw: string, before: Turn | undefined, linker: Linker, desk: Desk): Turn {
   const typed = message.length > LONGEST ? undefined : talkAsTyped(message);
   if (typed && !before) return { question: readQuestion(message, linker), reply: typed };
-  const raw = asTold(message, before !== undefined, linker, desk);
   const back = before && returned(raw, before);
   if (raw.length > LONGEST) return { ...take(raw, undefined, linker, desk), before };
   if (back) return { ...take(back.text, back.last, linker, desk), before };

@@ -1,3 +1,4 @@
+import { lookAt, mayMatch, neededChars } from './turns/needed-chars.ts';
 import { SHEET_FIRST } from './work-chat.ts';
 
 /**
@@ -152,19 +153,22 @@ const AFTER: readonly RegExp[] = [
   ),
 ];
 
-const ALL = [...BEFORE, ...AT_IT, FOR_WHAT, SHEET_FIRST, ...AFTER];
-/** Matches where any of them does: most questions have nothing around them. */
-const ANY = new RegExp(ALL.map(({ source }) => `(?:${source})`).join('|'));
+const ALL = [...BEFORE, ...AT_IT, FOR_WHAT, SHEET_FIRST, ...AFTER].map((pattern) => ({
+  pattern,
+  needed: neededChars(pattern),
+}));
 
 /** A message or a folded question without what stands around it. What would be empty stays as it is. */
 export function unframed(text: string): string {
   let out = text;
-  if (!ANY.test(text)) return text;
   for (let was = ''; was !== out; ) {
     was = out;
-    for (const pattern of ALL) {
+    lookAt(out);
+    for (const { pattern, needed } of ALL) {
+      // What was taken out leaves no characters that were not there.
+      if (!mayMatch(needed)) continue;
       const bare = out.replace(pattern, '');
-      if (/[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(bare)) out = bare;
+      if (bare !== out && /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(bare)) out = bare;
     }
   }
   return out;

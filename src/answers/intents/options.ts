@@ -139,13 +139,13 @@ function isOfFewer({ found, question }: Witnessed, { focus }: Reply): boolean {
 
 /** What the sentences of the likeliest place say, where the question may be one that only its own words ask. */
 function answerThere(seen: Witnessed, desk: Desk): Option | undefined {
-  const [place, probability] = mostProbable(desk.places?.(seen.question.text));
+  if (probabilityOf('other', seen.guesses) < LEAST.other) return undefined;
   const isSeveral = isAnswer(seen.found) && splitQuestions(seen.question.text).length > 1;
-  const isTold = isSeveral || (seen.before !== undefined && seen.found.confidence >= LEANING);
-  const isOpen = probability >= LEAST.there && probabilityOf('other', seen.guesses) >= LEAST.other && !isTold;
+  if (isSeveral || (seen.before !== undefined && seen.found.confidence >= LEANING)) return undefined;
+  const [place, probability] = mostProbable(desk.places?.(seen.question.text));
   // What was found there already is not looked for once more.
   const isThere = place !== undefined && isAnswer(seen.found) && seen.found.cites.includes(place);
-  if (place === undefined || !isOpen || isThere) return undefined;
+  if (place === undefined || probability < LEAST.there || isThere) return undefined;
   const reply = answerRules(seen.question, { ...desk, retriever: within(place, desk.retriever) });
   if (!reply || !isAnswer(reply)) return undefined;
   return { name: 'there', reply, signs: signsOfThere(seen, reply, place, probability) };

@@ -18,7 +18,9 @@ export function placeStretches(text: string): Set<string> {
 /** Where in one notice the answer stands, learnt from questions that were asked of it. */
 export function placesOf(stored: StoredWeights): Places {
   const score = scorerOf(stored);
-  return (text) => {
+  // A question is looked up several times over, in its pieces and as a whole.
+  let last: { text: string; found: ReadonlyMap<string, number> } | undefined;
+  const read = (text: string) => {
     const scores = score(placeStretches(text));
     const most = Math.max(...scores);
     const shares = scores.map((one) => Math.exp(one - most));
@@ -29,5 +31,9 @@ export function placesOf(stored: StoredWeights): Places {
         return share >= LEAST ? [[place, share]] : [];
       }),
     );
+  };
+  return (text) => {
+    if (last?.text !== text) last = { text, found: read(text) };
+    return last.found;
   };
 }

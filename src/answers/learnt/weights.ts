@@ -26,23 +26,43 @@ export type Scorer = (stretches: Iterable<string>) => Float64Array;
 
 /** Reads stored weights. */
 export function scorerOf({ step, classes, rows }: StoredWeights): Scorer {
-  const known = new Map(Object.entries(rows));
+  const stored = new Map(Object.entries(rows));
+  const read = new Map<string, Int16Array>();
+  const rowOf = (stretch: string) => {
+    const known = read.get(stretch);
+    if (known) return known;
+    const row = stored.get(stretch);
+    if (row === undefined) return undefined;
+    const pairs = pairsOf(row, classes.length);
+    read.set(stretch, pairs);
+    return pairs;
+  };
   return (stretches) => {
     const scores = new Float64Array(classes.length);
     let found = 0;
     for (const stretch of stretches) {
-      const row = known.get(stretch);
+      const row = rowOf(stretch);
       if (row === undefined) continue;
       found++;
-      for (let i = 0; i + 1 < row.length; i += 2) {
-        const at = digitOf[row.charCodeAt(i)] ?? -1;
-        if (at >= 0 && at < scores.length)
-          scores[at] = (scores[at] ?? 0) + ((digitOf[row.charCodeAt(i + 1)] ?? ZERO) - ZERO) * step;
+      for (let i = 0; i < row.length; i += 2) {
+        const at = row[i] as number;
+        scores[at] = (scores[at] as number) + (row[i + 1] as number) * step;
       }
     }
     const norm = Math.sqrt(Math.max(1, found));
-    return scores.map((score) => score / norm);
+    for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] as number) / norm;
+    return scores;
   };
+}
+
+/** The places of classes in a stored row, each followed by its weight in steps. */
+function pairsOf(row: string, classes: number): Int16Array {
+  const pairs: number[] = [];
+  for (let i = 0; i + 1 < row.length; i += 2) {
+    const at = digitOf[row.charCodeAt(i)] ?? -1;
+    if (at >= 0 && at < classes) pairs.push(at, (digitOf[row.charCodeAt(i + 1)] ?? ZERO) - ZERO);
+  }
+  return Int16Array.from(pairs);
 }
 
 /** Adds every stretch of a text of one to `longest` characters, marked at its ends. */
