@@ -1,4 +1,4 @@
-import { lookAt, mayMatch, neededChars } from './turns/needed-chars.ts';
+import { lookAt, mayMatch, neededChars } from './needed-chars.ts';
 import { SHEET_FIRST } from './work-chat.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { Entity, Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
 import { findFromEnds, findGroupsFromEnds, findLastPart, homeOf } from './from-ends.ts';
+import { lookAt, mayMatch, neededChars } from './needed-chars.ts';
 import { NUMERAL, parseNumeral, toChinese } from './numerals.ts';
 
 const LIST = `${NUMERAL}(?:(?:[、,和跟与及至到]|以及|还有|-)第?${NUMERAL})*`;
@@ -110,6 +111,8 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
+const KNOWN = PATTERNS.map((pattern) => ({ ...pattern, needed: neededChars(pattern.re) }));
+
 /** Numbers that name task groups, measures or places in a folded text whose ordinals are in digits. */
 export function findNumbered(text: string, facts: Facts): Mention[] {
   const found = [
@@ -119,7 +122,9 @@ export function findNumbered(text: string, facts: Facts): Mention[] {
     ...findGroupsFromEnds(text, facts),
   ];
   const home = homeOf(facts);
-  for (const { kind, re } of PATTERNS) {
+  lookAt(text);
+  for (const { kind, re, needed } of KNOWN) {
+    if (!mayMatch(needed)) continue;
     for (const match of text.matchAll(re)) {
       const numbers = readList(match[2] ?? '');
       const start = match.index;

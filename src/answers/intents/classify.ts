@@ -23,25 +23,23 @@ export function classifierOf(stored: StoredWeights): Classifier {
   const names = stored.classes.map((name) => NAMES.find((known) => known === name));
   return (shape) => {
     const scores = score(gramsOf(shape));
-    return ranked(
-      shape,
-      names.flatMap((intent, at) => (intent === undefined ? [] : [{ intent, score: scores[at] ?? 0 }])),
-    );
+    const open: { intent: Guess['intent']; score: number }[] = [];
+    for (const [at, intent] of names.entries())
+      if (intent !== undefined && (isOtherwise(intent) || isNamed(intent, shape)))
+        open.push({ intent, score: scores[at] ?? 0 });
+    return ranked(shape, open);
   };
 }
 
-function ranked(shape: Shape, all: readonly { intent: Guess['intent']; score: number }[]): Guess[] {
-  const open = all.filter(({ intent }) => isOtherwise(intent) || isNamed(intent, shape));
-  const most = Math.max(...open.map(({ score }) => score));
+function ranked(shape: Shape, open: { intent: Guess['intent']; score: number }[]): Guess[] {
+  open.sort((a, b) => b.score - a.score);
+  const most = open[0]?.score ?? 0;
   const sum = open.reduce((total, { score }) => total + Math.exp(score - most), 0);
-  return open
-    .sort((a, b) => b.score - a.score)
-    .slice(0, GUESSES)
-    .map(({ intent, score }) => ({
-      intent,
-      plain: isOtherwise(intent) ? undefined : plainQuestion(intent, shape),
-      probability: Math.exp(score - most) / sum,
-    }));
+  return open.slice(0, GUESSES).map(({ intent, score }) => ({
+    intent,
+    plain: isOtherwise(intent) ? undefined : plainQuestion(intent, shape),
+    probability: Math.exp(score - most) / sum,
+  }));
 }
 
 /** Less probable ones are of no use. */

@@ -42,7 +42,7 @@ const PLAIN: readonly OptionName[] = ['plain1', 'plain2', 'plain3'];
  */
 export function optionsFor(seen: Witnessed, isPiece: boolean, linker: Linker, desk: Desk): Option[] {
   const { found, question, guesses } = seen;
-  const options: Option[] = [{ name: 'found', reply: found, signs: signsOfFound(seen) }];
+  const options: Option[] = [{ name: 'found', reply: found, signs: {} }];
   for (const [i, plain] of likelyPlain(guesses).entries()) {
     if (isPast(plain, seen, isPiece)) continue;
     const reply = plainly(plain.plain, linker, desk);
@@ -64,7 +64,11 @@ export function optionsFor(seen: Witnessed, isPiece: boolean, linker: Linker, de
   const isWhole = isSure(found) && readsWhole(found, question);
   if (isAnswer(found) && !isWhole && probabilityOf('absent', guesses) > LEAST.absent)
     options.push({ name: 'near', reply: asNear(found), signs: signsOfNear(seen) });
-  return options;
+  const [own, ...others] = options;
+  // Alone it is given whatever speaks for it.
+  return own === undefined || others.length === 0
+    ? options
+    : [{ ...own, signs: added(signsOfFound(seen), own.signs) }, ...others];
 }
 
 /** A guess that is a plain question. */

@@ -1,4 +1,4 @@
-import { lookAt, mayMatch, neededChars } from './needed-chars.ts';
+import { lookAt, mayMatch, neededChars } from '../needed-chars.ts';
 
 /** A turn of speech and the plain words that stand for it. */
 export type SpeechTurn = readonly [RegExp, string];
