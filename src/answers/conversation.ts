@@ -1,3 +1,4 @@
+import { isClaim } from './claims.ts';
 import type { Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
 import { ASKED } from './matter-swaps.ts';
@@ -37,10 +38,16 @@ export function completeFromContext(question: Question, last: Turn, desk: Contex
     countOrRest(text, last) ??
     memberOf(firm, text, last, desk.facts) ??
     referBack(text, firm, last, desk.facts) ??
-    (firm.length > 0 && isBare(question) ? replaceLike(firm, last) : undefined) ??
+    (firm.length > 0 && isBare(question) && !asksOpenly(question, last)
+      ? replaceLike(firm, last)
+      : undefined) ??
     (firm.length === 0 && isElliptic(question) ? withSubject(text, last, desk.facts) : undefined)
   );
 }
+
+/** `末一个讲啥` after `头一个是讲某事的吧`: it asks by itself what the last question only put up for confirmation. */
+const asksOpenly = ({ text }: Question, last: Turn) =>
+  /啥|什么|谁|哪|几|多少/.test(text) && isClaim(last.question);
 
 /** What completing a question needs to know. */
 export interface ContextDesk {

@@ -20,7 +20,10 @@ export function withAllSubjects(piece: string, turns: readonly Turn[], facts: Fa
     return `${pair.join('和')}${piece.replace(BELOW, '')}`;
   if (
     turns.length < 2 ||
-    !(/同一|一样|相同|一个?(?:人|领导|单位|部门)|一位|一家/.test(piece) || BARE_SLOT.test(piece))
+    !(
+      /同一|一样|相同|一个?(?:人|领导|单位|部门)|一位|一家|[是同]一个(?:吗|吧|不|么|[?？])*$/.test(piece) ||
+      BARE_SLOT.test(piece)
+    )
   )
     return piece;
   const groups = new Set(

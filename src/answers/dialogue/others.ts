@@ -1,5 +1,6 @@
 import { type Entity, entityKey } from '../entities.ts';
 import type { Facts } from '../facts.ts';
+import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { nameOf } from '../subjects.ts';
 import { at } from '../texts.ts';
@@ -19,9 +20,25 @@ const MORE_OF_HIS =
   /^(?:那|那么)?(?:[他她它]|人家|这家)?(?:名下|手[里上])?还(?:有|管|包|抓|牵头?|带)(?:别的|其他|啥|什么|哪[些几]?[个项摊块]*|没有?|不|吗|呢)*[?？]*$|^(?:那)?(?:[他她它]|这家|人家)?(?:手[里上]|名下)?(?:就|光|只|仅)(?:管|包|牵头?|抓|有|是|分包)?(?:[这那]?1|[这那]?一|[这那])(?:摊|块|个|项|组|样|家)?(?:组|事儿?|活儿?)?(?:吗|么|吧|啊|呀|了)*(?:[?？,，].{0,10})?$/;
 const LONGEST = 16;
 
+/** `某事那个组里头另外两家是谁`: a group of somebody's, and who else is in it. */
+const ELSE_IN =
+  /^(?:那|那么|在)?G(?:的)?(?:那个|这个)?(?:组|一?个组)?(?:里[头面边]?|当中|其中|中)?(?:的)?(?:另外?|其他|其它|其余|别的|剩下|余下)(?:的)?(?:那|这)?[一两俩三仨四五六七八九\d几些]*(?:个|家)?(?:责任)?(?:单位|部门|局)?(?:都|又|还)?(?:是|有|叫)?(?:谁|哪[些几]?[个家]?|啥|什么)(?:单位)?[?？]*$/;
+
+/** After the groups of a unit: the others that are in one of them. */
+function elseIn({ question, last, facts, ask }: Talk): Turn | undefined {
+  if (!ELSE_IN.test(question.masked)) return undefined;
+  const [group] = mentioned(question, 'group', true);
+  const [unit, ...units] = mentioned(last.question, 'unit');
+  if (!group || !unit || units.length > 0) return undefined;
+  const isIn = facts.groupsOfUnit(unit.id).some(({ no }) => no === group.no);
+  return isIn ? ask(`${nameOf(group, facts)}除了${nameOf(unit, facts)}还有哪些责任单位`) : undefined;
+}
+
 /** `除了这个呢`, `剩那两个是啥`, `其余那些措施呢`: what the list has beside what the last question named of it. */
 export function othersOfList(talk: Talk): Turn | undefined {
   const { question } = talk;
+  const inOne = elseIn(talk);
+  if (inOne) return inOne;
   if (question.text.length > LONGEST || firmOf(question).length > 0) return undefined;
   if (MORE_OF_HIS.test(question.text)) return ofHolder(talk);
   if (!OTHERS.test(question.text)) return undefined;

@@ -39,6 +39,9 @@ export function postOfTold({ question, last, facts, link, ask, take }: Talk): Tu
 
   if (own !== undefined) return ask(`${whose(facts.mainBody, /主任/.test(own))}${postIn(own)}是谁`);
   const isNamed = firmOf(question).some(({ kind }) => kind !== 'office' && kind !== 'body');
+  // Of a body these are two posts: of its office, where that was spoken of, two others.
+  const isOffices = OF_OFFICE.test(last.question.text) && !/组长/.test(last.question.text);
+  if (isOffices && BOTH_POSTS.test(text)) return ask(`${whose(body, true)}主任和副主任分别是谁`);
   const [, office, before, after] = (isNamed ? null : text.match(POST)) ?? [];
   const post = before ?? after;
   if (post !== undefined) {
@@ -62,6 +65,11 @@ export function postOfTold({ question, last, facts, link, ask, take }: Talk): Tu
   const isOffice = deputy === '副主任' || (deputy !== '副组长' && /主任/.test(last.question.text));
   return ask(`${whose(body, isOffice)}${isOffice ? '副主任' : '副组长'}里${unit}的是哪位`);
 }
+
+const OF_OFFICE = /办公室/;
+/** `一正五副都叫啥`, as it reads in plain words. */
+const BOTH_POSTS =
+  /^(?:那|它的?|里[面头]的?)?组长和副组长(?:又|都|各|分别|是|叫|有)*(?:谁|哪些|哪几[个位]|啥|什么)?(?:名字?)?(?:呢|嘞|[?？])*$/;
 
 /** That the notice names nobody in a post is an answer too. */
 const surely = (turn: Turn) => (isAnswer(turn.reply) || turn.reply.confidence >= SURE ? turn : undefined);

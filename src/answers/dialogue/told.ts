@@ -37,7 +37,11 @@ export function itemsTold(told: Reply, facts: Facts, link: Linker['link']): Item
     .filter((line, i) => i === 0 || !ASIDE.test(line))
     .map((line) => withoutPlaces(line.replace(ONLY_SAYS, '')));
   if (lines.length > 1) {
-    const each = distinct(lines.flatMap((line) => itemsIn(behindColon(line), facts, link).slice(0, 1)));
+    const each = distinct(
+      lines.flatMap(
+        (line) => subjectOf(line, facts, link) ?? itemsIn(behindColon(line), facts, link)[0] ?? [],
+      ),
+    );
     if (each.length === lines.length && each.every(({ entity }) => entity)) return each;
   }
   for (const line of lines) {
@@ -48,6 +52,17 @@ export function itemsTold(told: Reply, facts: Facts, link: Linker['link']): Item
     if (inLine.length > 1) return inLine;
   }
   return [];
+}
+
+const VERDICT = /^(?:是的，|不是。|在的，)/;
+
+/** What a line with a verdict is about: the name that it begins with (`是的，某组由某某分包`). */
+function subjectOf(line: string, facts: Facts, link: Linker['link']): Item | undefined {
+  if (!VERDICT.test(line)) return undefined;
+  const [mention] = link(fold(line.replace(VERDICT, '')));
+  const [entity, ...others] = mention?.entities ?? [];
+  const isFirst = mention?.start === 0 && mention.how !== 'hint' && others.length === 0;
+  return isFirst && entity ? named(entity, facts) : undefined;
 }
 
 const behindColon = (line: string) => line.slice(line.indexOf('：') + 1);

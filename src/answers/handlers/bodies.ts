@@ -54,6 +54,8 @@ export const answerBodies: Handler = (question, { facts }) => {
     if (rest.length < 2)
       return reply(`${body.duty}${at(body.location)}`, [body.location], { spoken: question.residue });
   }
+  if (mention?.kind === 'body' && !isOffice && ASKS_ALL.test(question.masked))
+    return allOfBody(body, facts, question);
   const own = !isOffice || /组长/.test(question.masked) ? rolesOfBody(question, body, facts) : [];
   const replies = [...own, ...(isOffice ? rolesOfOffice(question, body, facts) : [])];
   const title = TITLE_TOO.test(question.masked) ? titleOfOnly(replies, facts) : undefined;
@@ -67,6 +69,20 @@ export const answerBodies: Handler = (question, { facts }) => {
     { focus: replies.flatMap((each) => each.focus), spoken: question.residue },
   );
 };
+
+/** `领导小组都有谁`, `领导小组由哪些人组成`. */
+const ASKS_ALL =
+  /B(?:里[面头]?|中|名单|的|班子|这个?)*(?:都|一共|总共|到底|具体)*(?:(?:有|是|包括|含)(?:些)?(?:谁|哪(?:些|几[个位])?(?:人|领导|同志)|什么人|啥人)|(?:由|是)?(?:谁|哪些人|什么人)组成|(?:怎么|咋|如何|怎样)(?:组成|构成|搭的?)|(?:的)?(?:组成|构成)(?:人员)?(?:是|有)?(?:谁|哪些|什么|啥|怎样|怎么样|名单)?)(?:的|呢|[?？])*$/;
+
+/** Head, deputies and members of a body. */
+function allOfBody(body: LeadingBody, facts: Facts, { residue }: Question): Reply {
+  const all = [headReply(body, facts), deputiesReply(body, facts), membersReply(body, facts)];
+  return reply(
+    all.flatMap(({ lines }) => lines),
+    all.flatMap(({ cites }) => cites),
+    { focus: all.flatMap(({ focus }) => focus), spoken: residue, readsAll: true },
+  );
+}
 
 const AMONG =
   /(副组长|副主任)(?:们|名单|那|这|几|位|个|人|当|其)*(?:里|中)|(?:哪|谁|几|有没有|有无|多少).{0,6}(副组长|副主任)(?:是|来自|属于|有|同时|还|兼|也)|(副组长|副主任)(?:里|中|当中|们)*(?:有没有|有无|有几|哪[个位几些]|谁)|(副组长|副主任)(?:里|中)?有U(?:的)?(?:人)?(?:吗|吧|么|没|不)|U[^,，]{0,4}(?:兼|任|当|做|挂|担任)[^,，]{0,3}(?:O的?|办公室的?)?(副组长|副主任)的|U.{0,10}(?:人|派|出|干部|领导|谁).{0,12}(副组长|副主任)/;

@@ -22,17 +22,25 @@ const unlisted = perNotice(({ model }: Facts) => {
     .map((one) => ({ ...one, said: fold(one.word) }));
 });
 
+/** A word that is a number and what is counted, and no name of its own (`九要`). */
+const COUNTS = /^[一二三四五六七八九十\d]+(?:个|项)?(?:不[\u4e00-\u9fff]|[\u4e00-\u9fff])$/;
+
 /** One of several by its place. */
 const BY_PLACE =
   /^(?:这|那|里[面头]?|中|当中|的|[几\d一二三四五六七八九十]{1,2}[条项个]){0,4}(?:第(?:\d{1,2}|[一二三四五六七八九十]{1,2})|头一|最后一|末一|开头一)(?:条|项|个|句|样)/;
 
-/** `“九要”里头第三条是啥`: an item of what the notice only calls by its word. */
+/** Each of them by itself, or what they are. */
+const ONE_BY_ONE =
+  /逐条|逐项|逐一|逐个|一条条|一条一条|挨个|挨条|每条|每一条|各条|条目|原文|全文|(?:分别|各|都)(?:是)?(?:哪|啥|什么|指)/;
+
+/** `“九要”里头第三条是啥`, `九要逐条说一遍`: an item of what the notice only calls by its word, or all of them. */
 export const answerQuotedItems: Handler = ({ folded }, { facts }) => {
-  if (!/第|一[条项个句样]/.test(folded)) return undefined;
+  const isEach = ONE_BY_ONE.test(folded);
+  if (!isEach && !/第|一[条项个句样]/.test(folded)) return undefined;
   const bare = folded.replace(/["“”‘’']/g, '');
   const found = unlisted(facts).find(({ said }) => {
     const place = bare.indexOf(said);
-    return place >= 0 && BY_PLACE.test(bare.slice(place + said.length));
+    return place >= 0 && (BY_PLACE.test(bare.slice(place + said.length)) || (isEach && COUNTS.test(said)));
   });
   return (
     found &&

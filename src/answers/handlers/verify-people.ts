@@ -43,10 +43,20 @@ export function headedBody(question: Question, { model, group }: Facts) {
   return body && { body, isOffice };
 }
 
+const SET_IN = /设|挂|放/;
+/** `领导小组办公室不是在某办嘛`: where an office is. Somebody who is of it would stand between. */
+const IS_AT =
+  /^(?:B的?)?(?:办公室|O)(?:不|也|应该|是|就|难道)*(?:在|归在?|落在)U(?:里|那儿?|那边|办公)?(?:的|么|吗|吧|嘛|不|对)/;
+
 /** `办公室设在某办，是吧` */
 export const seatOfOffice: Handler = (question, { facts }) => {
   const [unit] = mentioned(question, 'unit');
-  if (!unit || !/办公室|O/.test(question.masked) || !/设|挂|放/.test(question.masked)) return undefined;
+  if (
+    !unit ||
+    !/办公室|O/.test(question.masked) ||
+    !(SET_IN.test(question.masked) || IS_AT.test(question.masked))
+  )
+    return undefined;
   const { office } = bodyMeant(question, facts);
   if (!office?.seat) return undefined;
   const text = `${verdict(office.seat === unit.id)}办公室设在${unitList(facts, [office.seat])}。${at(office.location)}`;

@@ -1,6 +1,7 @@
 import type { TaskGroup } from '../../notice/types.ts';
 import { isClaim, verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
+import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { reply } from '../reply.ts';
@@ -224,6 +225,25 @@ const unitOfMeasure: Handler = (question, { facts }) => {
   );
 };
 
+/** `第一个聚焦是讲某事的吧`: what a place is about, by the words with which it begins. */
+const ABOUT =
+  /^(?:那)?(?:个|一个)?(?:是|不是|应该是|主要|专门)*(?:讲|说|管|针对|冲着|对着|抓|整治?|关于|写)(?:的)?(?:是)?([^,，?？]{2,14}?)(?:的)?(?:吧|吗|么|嘛|没错|对吧|对不对|是不是)+[?？]*$/;
+
+const matterOfPlace: Handler = ({ mentions, text }, { facts }) => {
+  const place = mentions.find(({ kind, how }) => kind === 'clause' && how !== 'hint');
+  const [entity] = place?.entities ?? [];
+  const said = place && text.slice(place.end).match(ABOUT)?.[1];
+  const clause = entity?.kind === 'clause' ? facts.clause(entity.location) : undefined;
+  if (said === undefined || !clause) return undefined;
+  const [start = ''] = clause.text.match(/^[^。；]*[。；]?/) ?? [];
+  // That other words stand there is no contradiction.
+  if (!fold(start).includes(said)) return undefined;
+  return reply(`${verdict(true)}${clause.location}：${start}${at(clause.location)}`, [clause.location], {
+    focus: entity ? [entity] : [],
+    spoken: [said],
+  });
+};
+
 /** `某事是归第二个聚焦整的吧`: whether a matter stands in the place named. */
 const placeOfMatter: Handler = (question, { facts, retriever }) => {
   const [place] = mentioned(question, 'clause');
@@ -256,5 +276,6 @@ const CHECKS: readonly Handler[] = [
   unitInGroup,
   ...PEOPLE_CHECKS,
   ...COUNT_CHECKS,
+  matterOfPlace,
   placeOfMatter,
 ];

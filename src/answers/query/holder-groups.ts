@@ -102,6 +102,16 @@ function onlyThere(row: Row): Reply | undefined {
   return onlyReply(holder, groupsNamed(row), holder.entity.kind === 'unit' ? partIn(letters) : undefined);
 }
 
+/** The items that a unit leads in groups that others lead: neither led by it nor only supported. */
+export function itemsBeside(holder: Holder): { text: string; places: string[] } {
+  const led = holder.groups('lead');
+  const groups = holder.groups('subLead').filter((group) => !led.includes(group));
+  return {
+    text: groups.length > 0 ? `；另在${groupList(groups)}牵头分项` : '',
+    places: groups.map(({ location }) => location),
+  };
+}
+
 /** `某局只当配角不牵头的组` */
 function onlySupports(row: Row): Reply | undefined {
   const { letters, said, facts } = row;
@@ -120,9 +130,10 @@ function onlySupports(row: Row): Reply | undefined {
   const found = facts
     .groupsOfUnit(id, 'responsible')
     .filter(({ leadUnits, subLeads }) => ![...leadUnits, ...subLeads.map(({ unit }) => unit)].includes(id));
+  const items = itemsBeside(holder);
   return reply(
-    `${holder.name}只当责任单位、不牵头的组共${found.length}个${found.length > 0 ? '：' : ''}${groupList(found)}。${at('三')}`,
-    ['三', ...found.map((g) => g.location)],
+    `${holder.name}只当责任单位、不牵头的组共${found.length}个${found.length > 0 ? '：' : ''}${groupList(found)}${items.text}。${at('三')}`,
+    ['三', ...found.map((g) => g.location), ...items.places],
     { focus: found.map(({ no }) => ({ kind: 'group', no })) },
   );
 }
@@ -215,11 +226,12 @@ function helpsWhom(row: Row): Reply | undefined {
 function whoseTheyAre(row: Row): Reply | undefined {
   const { letters, facts } = row;
   const [, role = '', asked = ''] =
-    letters.match(/^U([tlsbdc]+),?g([gdw,btrpluony]+)$/) ??
+    letters.match(/^U([tlsbdc]+),?g([gdw,btrpluonya]+)$/) ??
     letters.match(/^U([tls]+)((?:w[lrp]+){2})$/) ??
     [];
   const holder = holderOf(row);
-  const asksSame = /d[pu]|[pu][yn]/.test(asked) && /[yn]/.test(asked) && /[ls]/.test(role);
+  const asksSame =
+    /d[pu]|[pu][yn]/.test(asked) && /[yn]/.test(asked) && (/[ls]/.test(role) || /r/.test(asked));
   if (holder?.entity.kind !== 'unit' || !(/w|^,[lrp]+u$/.test(asked) || asksSame) || !/[rpl]/.test(asked))
     return undefined;
   const groups = holder.groups(partIn(role));

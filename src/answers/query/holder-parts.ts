@@ -4,7 +4,7 @@ import type { Entity } from '../entities.ts';
 import type { Facts } from '../facts.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupList } from '../texts.ts';
-import { othersReply } from './holder-groups.ts';
+import { itemsBeside, othersReply } from './holder-groups.ts';
 import { type Holder, holderOf, holdersIn, listed } from './holders.ts';
 import { type Part, partIn, type Row } from './row.ts';
 import type { Asked } from './set-aside.ts';
@@ -39,9 +39,12 @@ function ofOne({ row: read, entities, parts, isApart }: Asked, facts: Facts): Re
     found.length > 0
       ? `${holder.name}${does}的组共${found.length}个：${part ? groupList(found) : listed(found, holder)}`
       : `${holder.name}没有${part ? does : '参加'}的组`;
-  return reply(`${text}。${at(holder.home)}`, [holder.home, ...found.map((g) => g.location)], {
-    focus: [holder.entity, ...found.map(({ no }) => ({ kind: 'group' as const, no }))],
-  });
+  const besides = isOnly && found.length > 0 ? itemsBeside(holder) : { text: '', places: [] };
+  return reply(
+    `${text}${besides.text}。${at(holder.home)}`,
+    [holder.home, ...found.map((g) => g.location), ...besides.places],
+    { focus: [holder.entity, ...found.map(({ no }) => ({ kind: 'group' as const, no }))] },
+  );
 }
 
 const otherPart = (part: Part): Part =>
