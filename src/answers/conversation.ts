@@ -202,7 +202,11 @@ function referBack(text: string, firm: readonly Mention[], last: Turn, facts: Fa
 
 /** After a question about one unit, a question about groups or measures goes on about that unit. */
 function unitAskedOn(text: string, last: Turn): string | undefined {
-  const [only, ...others] = firmOf(last.question);
+  const firm = firmOf(last.question);
+  const units = firm.filter(({ kind }) => kind === 'unit');
+  // Beside a group that it was asked about, measures are its own.
+  const isOfMeasures = /附件\d|措施|(?:哪|几)[两俩三几]?条/.test(text);
+  const [only, ...others] = isOfMeasures ? units : firm;
   if (only?.kind !== 'unit' || others.length > 0) return undefined;
   return /(?:哪|几|什么|多少).{0,3}(?:组|条|措施)|牵头|配合|参[加与]|成员单位/.test(text)
     ? only.text

@@ -16,7 +16,7 @@ describe('what stands beside a question changes nothing of it', () => {
   });
 
   it.each([
-    ['副组长算上组长一共几位', '11'],
+    ['正副组长一共几位', '11'],
     ['财政局牵头的组加上配合的一共几个', '11'],
   ])('but what is counted in does: %s: %s', (question, said) => {
     expect(ask(question)).toContain(said);
@@ -64,6 +64,17 @@ describe('a unit and its groups', () => {
     ['税务局参加的组是不是同一个领导分包', '不是同一位'],
     ['14组跟16组各谁牵头，领导是不是一个', '由赵俊生分包'],
   ])('%s: %s', (question, said) => {
+    expect(ask(question)).toContain(said);
+  });
+
+  it.each([
+    ['三级人社平台那句出自哪组', '劳动力市场监管服务（第20组）'],
+    ['人社牵头劳动力那个，其余还挂着谁家', '还在5个组'],
+    ['办电那条（附件1的）谁打头，哪几家跟着', '发展改革委、自然资源和规划局、公安分局、住建局等配合'],
+    ['报装表单缩成1张那条，跟城管搭班的是哪两家', '发展改革委、工商分局配合'],
+    ['科创局在12组领哪个分项，附件1又领哪两条', '第24条'],
+    ['生态环境局在12组牵头什么，附件1里又领哪几条', '第31条'],
+  ])('and the measures: %s: %s', (question, said) => {
     expect(ask(question)).toContain(said);
   });
 

@@ -133,7 +133,7 @@ export const answerBodyPosts: Handler = (question, { facts }) => {
   if (asked.isTitled) return titledReply(replies, facts, question);
   const [first, ...others] = replies;
   if (first === undefined || others.length === 0) return first && { ...first, spoken: question.residue };
-  if (asked.isSum) return sumReply(asked.bodies, asked.posts);
+  if (asked.isSum) return { ...sumReply(asked.bodies, asked.posts), readsAll: true };
   const holders = new Set(replies.flatMap((each) => each.focus.map((entity) => JSON.stringify(entity))));
   const isHeads = asked.posts.every(({ isHead }) => isHead);
   const lines = replies.flatMap((each) => each.lines);

@@ -2,6 +2,7 @@ import { WORK_CHAT } from '../work-chat.ts';
 import { ASIDE_TURNS } from './aside-turns.ts';
 import { ASKED_ANEW } from './asked-anew.ts';
 import { ASKER_TURNS } from './asker-turns.ts';
+import { COUNTED_TURNS } from './counted-turns.ts';
 import { EACH_TURNS } from './each-turns.ts';
 import { GROUP_TURNS } from './group-turns.ts';
 import { GUESS_TURNS } from './guess-turns.ts';
@@ -69,6 +70,7 @@ const plainTurns = buildTurns([
   ...SPOKEN_TURNS,
   ...ASKER_TURNS,
   ...EACH_TURNS,
+  ...COUNTED_TURNS,
   ...PART_TURNS,
   ...POST_TURNS,
   ...PINYIN,
