@@ -55,7 +55,7 @@ export function buildSeriesFinder(facts: Facts): SeriesFinder {
         const isLast = (said['end'] ?? said['endIn']) !== undefined;
         const no = isLast
           ? (one?.items.length ?? 0)
-          : (parseNumeral(said['nth'] ?? said['nthIn'] ?? '') ?? 0);
+          : (parseNumeral(said['nth'] ?? said['nthIn'] ?? said['printed'] ?? '') ?? 0);
         if (!one || no < 1) continue;
         const location = one.items[no - 1]?.location ?? `${one.parent.location}（${toChinese(no)}）`;
         mentions.push({
@@ -74,7 +74,9 @@ export function buildSeriesFinder(facts: Facts): SeriesFinder {
 
 /** The last of a series (`末了那个聚焦`, `工作要求最后一条`). */
 const LAST = '(?:最后|最末|末了|末尾|末|压轴|收尾|殿后|垫底)的?(?:那|这)?';
-const HAS_PLACE = new RegExp(`第|${LAST}`);
+/** A number in brackets, as it is printed before an item (`工作制度那一节（二）`). */
+const IN_BRACKETS = `(?:那|这)?(?:一)?(?:节|部分|章|段|块|栏)?(?:的|里|中|下面?|底下|第)*\\((?<printed>${NUMERAL})\\)(?:这|那)?(?:一)?(?:条|项|点|款|小节)?`;
+const HAS_PLACE = new RegExp(`第|${LAST}|\\(${NUMERAL}\\)`);
 
 /** What counts through series known by these words, the longest first. */
 function countedBy(words: readonly string[]): RegExp {
@@ -83,7 +85,7 @@ function countedBy(words: readonly string[]): RegExp {
     .map(quoted)
     .join('|');
   return new RegExp(
-    `(?:第(?<nth>${NUMERAL})|(?<end>${LAST})(?=[一1]?[个条项点]))(?:个|条|项|点|大|一(?=个|条|项|点)|1(?=个|条|项|点))*(?<behind>${any})|(?:(?<many>${NUMERAL})(?:个|条|项|大|点))?(?<before>${any})(?:[的里中头面是有共分,，]|一共|总共|(?:${NUMERAL}|几)(?:个|条|项|点)){0,5}(?:第(?<nthIn>${NUMERAL})|(?<endIn>${LAST})(?:一|1)?)(?:个|条|项|点)`,
+    `(?:第(?<nth>${NUMERAL})|(?<end>${LAST})(?=[一1]?[个条项点]))(?:个|条|项|点|大|一(?=个|条|项|点)|1(?=个|条|项|点))*(?<behind>${any})|(?:(?<many>${NUMERAL})(?:个|条|项|大|点))?(?<before>${any})(?:[的里中头面是有共分,，]|一共|总共|(?:${NUMERAL}|几)(?:个|条|项|点)){0,5}(?:(?:第(?<nthIn>${NUMERAL})|(?<endIn>${LAST})(?:一|1)?)(?:个|条|项|点)|${IN_BRACKETS})`,
     'g',
   );
 }

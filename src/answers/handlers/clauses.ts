@@ -40,7 +40,7 @@ export const answerClauses: Handler = (question, { facts }) => {
     .replace(ANY_ITEM, '');
   const focus = [{ kind: 'clause' as const, location: clause.location }];
   const title = clause.heading ?? clause.location;
-  if (asksHeading(question) && clause.heading !== undefined)
+  if ((asksHeading(question) || asksWhich(question, clause, facts)) && clause.heading !== undefined)
     return reply(`${clause.heading}。${at(clause.location)}`, [clause.location], {
       focus,
       spoken: question.residue,
@@ -93,6 +93,16 @@ const OBJECT_ASKED =
 /** `第一个聚焦是整顿什么的`: the same where all of it tells what is done. */
 const DONE =
   /C(?:是|要|都|主要|重点|着力|具体|到底)*([\u4e00-\u9fff]{2})(?:的)?(?:是)?(?:什么|啥|哪[些几])(?:方面|问题|毛病|内容|的)*$/;
+
+/** `工作制度那一节（二）讲的啥制度`: which of its kind a place is, by the word that it or what it stands in ends with. */
+const KIND_ASKED =
+  /C(?:里面?|中)?(?:讲|说|写|提|叫|规定|定)?的?(?:又|到底|具体)?(?:是|叫)?(?:什么|啥|哪(?:一)?(?:个|种|项|条)?)样?的?([\u4e00-\u9fff]{2})$/;
+
+function asksWhich({ masked }: Question, { heading, parent }: Clause, facts: Facts): boolean {
+  const kind = masked.match(KIND_ASKED)?.[1];
+  const above = parent === undefined ? undefined : facts.clause(parent)?.heading;
+  return kind !== undefined && [heading, above].some((title) => title?.endsWith(kind));
+}
 
 /** Whether the numbered measures stand under a place: they are what is counted there as `条`. */
 const holdsMeasures = ({ model }: Facts, { location }: Clause) =>

@@ -32,6 +32,7 @@ import { answerGoalCounts } from './goal-counts.ts';
 import { answerGoalMembers, answerGoals } from './goals.ts';
 import { answerGroupName } from './group-name.ts';
 import { answerGroups, answerSubLeads } from './groups.ts';
+import { answerGroupsListing } from './groups-listing.ts';
 import { answerGroupsSaying } from './groups-saying.ts';
 import { answerGroupsWithItems } from './groups-with-items.ts';
 import { answerHolders } from './holders.ts';
@@ -137,6 +138,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   answerNamesSpelled: pointed(answerNamesSpelled),
   answerOddOne,
   answerPaperClaims,
+  answerGroupsListing,
   answerUnitsMissing,
   answerLeaderIsUnit,
   answerRankInList: whole(answerRankInList),
