@@ -20,9 +20,24 @@ const readerOf = perNotice(({ model }: Facts) => {
   };
 });
 
+/** A name in short, and the whole of it behind a comma (`某某嘞，王某某`, `老王，王某某，…`). */
+const SAID_IN_FULL =
+  /^(?<opening>那么?|还有|再看|换成?)?(?:咱|我们)?(?<short>[\u4e00-\u9fff]{2,4}?)(?<end>呢|嘞|哩|咧|的|那边|这边|那个|那位)?[,，\s]+(?:也?就是|即|全名|我(?:是)?[说指问]的?(?:是)?|叫)?(?<name>[\u4e00-\u9fff]{2,4}?)(?:同志|那个|那位|的那位)?(?<rest>[呢嘞哩咧]?[?？。!！]*$|[,，\s].*$)/;
+
+/** A message in which somebody is named twice, in short and in full, with his name once. */
+function withNameOnce(raw: string, people: readonly string[]): string {
+  const { opening = '', short, name, rest = '' } = raw.match(SAID_IN_FULL)?.groups ?? {};
+  if (short === undefined || name === undefined || !people.includes(name) || people.includes(short)) return raw;
+  const given = name.slice(1);
+  const isHis = short.endsWith(given) || short.replace(/^(?:老|小|姓)/, '').startsWith(name.charAt(0));
+  if (!isHis) return raw;
+  return /^[呢嘞哩咧]?[?？。!！]*$/.test(rest) ? `${opening}${name}呢` : `${opening}${name}${rest}`;
+}
+
 /** `名字带“某”的那位`, `姓某、名里有某字的领导`: the one person whose name has the character, with his name in its place. */
-export function withPeopleSpelled(raw: string, facts: Facts): string {
+export function withPeopleSpelled(message: string, facts: Facts): string {
   const { people, spelled } = readerOf(facts);
+  const raw = withNameOnce(message, people);
   const found = raw.match(spelled);
   const { first, said, quoted, own } = found?.groups ?? {};
   const char = said ?? quoted;

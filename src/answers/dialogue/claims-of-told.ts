@@ -1,6 +1,7 @@
 import { mentioned } from '../parse.ts';
+import { reply } from '../reply.ts';
 import { nameOf } from '../subjects.ts';
-import { firmOf, type Turn } from '../turn.ts';
+import { exactly, firmOf, type Turn } from '../turn.ts';
 import { groupsTold } from './group-slots.ts';
 import type { Talk } from './talk.ts';
 
@@ -12,7 +13,10 @@ const WHY_NOT =
   /^(?:咦|啊|那|可)?(?:咋|怎么|为啥|为什么|难道)(?:就|会)?不(?:是|归|由)[UP](?:来)?(牵头|分[包管]|配合)(?:的|呢|哩|啊|吗)*[?？]*$/;
 /** Whether a unit has a part. */
 const HAS_PART =
-  /^(?:那|那么)?U(?:也|还|都)?(?:有没有份|有份儿?|算一个|算不算|也?有|在不在|参加|掺和|沾边儿?|搭手|出力)(?:了|的)?(?:没有?|吗|不|么|吧|[?？])*$/;
+  /^(?:那|那么)?[UE](?:也|还|都)?(?:有没有份|有份儿?|算不算|算|也?有|在不在|参加|掺和|沾边儿?|搭手|出力)(?:上|是)?(?:其中)?(?:的)?(?:[一1](?:个|家|份)|数|在内)?(?:了|的)?(?:没有?|吗|不|么|吧|[?？])*$/;
+/** Whether somebody is there whom no notice names (`里头有外局没有`). */
+const HAS_STRANGER =
+  /^(?:那|那么|可)?(?:它|这个?组|该组|那个?组)?(?:的)?(?:责任单位|配合单位|名单|单子)?(?:里[头面边]?|其中|当中|上)?(?:到底|也|还)?(?:有没有|带不带|含不含|包不包括|列没列|提没提|(?:有|带|含|包括|列|提)(?=E.*[吗没不么]))(?:上|到|了)?E(?:这家|那家|的份儿?|的名字?)?(?:没有?|吗|不|么|吧|[?？])*$/;
 const LONGEST = 18;
 
 /** What is supposed of the one group or measure that the last turn was about. */
@@ -20,7 +24,9 @@ export function claimOfTold({ question, last, facts, ask }: Talk): Turn | undefi
   const { text, masked } = question;
   const [who, ...others] = firmOf(question);
   const [entity] = who?.entities ?? [];
-  if (!who || !entity || others.length > 0 || text.length > LONGEST) return undefined;
+  if (!who || others.length > 0 || text.length > LONGEST) return undefined;
+  if (who.kind === 'elsewhere') return strangerInTold(question, who.text, last, facts);
+  if (!entity) return undefined;
   const slot = (masked.match(SLOT_IS) ?? masked.match(WHY_NOT))?.[1];
   if (slot === undefined && !HAS_PART.test(masked)) return undefined;
   const [measure, ...more] = mentioned(last.question, 'measure');
@@ -28,7 +34,26 @@ export function claimOfTold({ question, last, facts, ask }: Talk): Turn | undefi
   const name = measure && more.length === 0 ? nameOf(measure, facts) : groups[0];
   if (name === undefined || (!measure && groups.length !== 1)) return undefined;
   const whom = nameOf(entity, facts);
-  if (slot === undefined) return ask(measure ? `${whom}在${name}的责任单位里吗` : `${whom}在${name}里吗`);
+  const isOfHelp = measure || /责任单位|配合/.test(last.question.text);
+  if (slot === undefined) return ask(isOfHelp ? `${whom}在${name}的责任单位里吗` : `${whom}在${name}里吗`);
   const isHelp = /责任|配合/.test(slot);
   return ask(isHelp ? `${whom}是${name}的责任单位吗` : `${name}是${whom}${slot}吗`);
+}
+
+/** Whether somebody whom the notice does not name is in the one group that the last turn was about. */
+function strangerInTold(
+  question: Talk['question'],
+  name: string,
+  last: Turn,
+  facts: Talk['facts'],
+): Turn | undefined {
+  const isAsked = HAS_PART.test(question.masked) || HAS_STRANGER.test(question.masked);
+  if (!isAsked || groupsTold(last, facts).length !== 1) return undefined;
+  const line = last.reply.kind === 'answer' ? last.reply.lines[0] : undefined;
+  return exactly({
+    question,
+    reply: reply([`没有，通知里没有${name}。`, ...(line === undefined ? [] : [line])], last.reply.cites, {
+      focus: last.reply.focus,
+    }),
+  });
 }

@@ -45,7 +45,11 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
   // `跟市某委哪项工作一起做`: the notice does name it, as others that it has nothing of.
   if (mention && isSaidOf(mention.text, facts) && !CLAIMS_OWNER.test(question.masked)) return undefined;
   if (mention && isSaidBeside(question, retriever)) return undefined;
-  if (mention) return correctStranger(question, mention.text, facts) ?? refuse(`通知里没有${mention.text}。`);
+  if (mention)
+    return (
+      correctStranger(question, mention.text, facts) ??
+      refuse(`通知里没有${mention.text}。`, [], { readsAll: isAskedWhether(question) })
+    );
   const post = question.masked
     .match(BARE_POST)
     ?.slice(1)
@@ -105,6 +109,13 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
   if (unknown === undefined || facts.says(unknown)) return undefined;
   return correctStranger(question, `“${unknown}”`, facts) ?? refuse(`通知里没有“${unknown}”。`);
 };
+
+/** `某组的责任单位带不带外局`: whether it is there is all that is asked. */
+const isAskedWhether = ({ masked }: Question) =>
+  /G[^,，]*E|E[^,，]*G/.test(masked) && WHETHER.test(masked) && !OPEN.test(masked.replace(WHETHER, ','));
+const WHETHER =
+  /([带含有在算列写进是挂归])[没不]\1|包不包[括含]|[在有含带][^,，]{0,12}(?:没有?|不|吗|么|吧)[?？]*$|(?:吗|么|吧)[?？]*$/;
+const OPEN = /谁|哪|什么|啥|几|多少|怎|还是/;
 
 /** A body of another level by its name, or by its name in short. */
 const isSaidOf = (name: string, facts: Facts) =>

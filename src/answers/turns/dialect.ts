@@ -35,6 +35,7 @@ const TURNS: readonly SpeechTurn[] = [
   [new RegExp(`(?<=${TELLING})${NO_ANSWER}[嘞哩]${END}`, 'g'), '的'],
   [new RegExp(`(?<=[\\u4e00-\\u9fff]{2})${NO_ANSWER}[嘞哩](?=[,，)）])`, 'g'), '的'],
   [/(?<=[\u4e00-\u9fff\d])来着(?=[嘞哩呢]?\s*(?:$|[?？,，。]))/g, ''],
+  [/(?<=[说报列讲念看查问数算点帮等核理捋对])(?:一哈|哈子|一哈儿|一哈子)(?=\s*(?:$|[,，。?？!！~…]|[嘛嘞噻呗]))/g, '一下'],
   [/恁(?=[多大长高远慢快难贵久](?!数|少))/g, '这么'],
   [/恁(?:都|们)/g, '你们'],
   [/恁/g, '你'],
@@ -56,7 +57,7 @@ const TURNS: readonly SpeechTurn[] = [
 const plain = buildTurns(TURNS);
 /** Without one of these there is nothing to put right. */
 const SOUNDS_LOCAL =
-  /[嘞哩恁甚嘛木冇么搁]|在没在|[不没][啊呀]|来着|弄啥|有没|啥人|[统通拢归]共|总起来|满打满算|[除刨撇抛甩][去开掉了却]|头[头儿]|中不/;
+  /[嘞哩恁甚嘛木冇么搁]|一哈|哈子|在没在|[不没][啊呀]|来着|弄啥|有没|啥人|[统通拢归]共|总起来|满打满算|[除刨撇抛甩][去开掉了却]|头[头儿]|中不/;
 
 /** A message in the words of everywhere. */
 export const inPlainWords = (message: string): string =>
