@@ -187,6 +187,26 @@ export function exceptionDenies(text: string, said: string): boolean | undefined
   return claimsAll && /^除.{2,30}外/.test(said) ? false : undefined;
 }
 
+/** All of a sort are claimed to be so (`是说所有审批都一天办完？`). */
+const ALL_OF =
+  /(?:所有的?|全部的?|一切|凡是|任何|不管(?:什么|啥|哪种)|不论(?:什么|啥|哪种)|无论(?:什么|啥|哪种))([\u4e00-\u9fff]{2,6}?)(?:就|也|都|全|一律|统统|必须|均)/;
+/** What the notice says of all. */
+const OF_ALL = /所有|一切|各类|各级|各单位|各部门|各项|一律|任何|凡/;
+
+/** `所有审批都…` where the notice says it of one thing that is no such. */
+export function scopeDenies(text: string, said: string): boolean | undefined {
+  const sort = text.match(ALL_OF)?.[1];
+  if (sort === undefined || OF_ALL.test(said) || !/全部|全都|全面|均/.test(said)) return undefined;
+  return fold(said).includes(sort.slice(-2)) ? undefined : false;
+}
+
+/** A part where the notice says all or none (`清一半就行` where it says `基本清零`). */
+export function shareDenies(text: string, said: string): boolean | undefined {
+  return /一半|半数|大半|过半|50%|[1-9]0%/.test(text) && /清零|全部|全覆盖|全面|100%/.test(said) && !/[1-9]0?%/.test(said.replace(/100%/g, ''))
+    ? false
+    : undefined;
+}
+
 /** `今年就不用压了吧` where the notice says `再压缩`. */
 export function needDenied(text: string, said: string): boolean | undefined {
   const verb = text.match(/(?:不用|不必|用不着|不需要?)再?([\u4e00-\u9fff])/)?.[1];

@@ -1,6 +1,7 @@
-import { decide, isToThePoint } from './decide.ts';
+import { decide, isAnswer, isToThePoint } from './decide.ts';
 import type { Entity } from './entities.ts';
 import type { Facts } from './facts.ts';
+import { expectationOf, satisfies } from './expect.ts';
 import { fold } from './fold.ts';
 import type { Desk } from './handler.ts';
 import type { Linker } from './link.ts';
@@ -29,7 +30,22 @@ export function figureOfPart(
   if (isOfIt(found)) return exactly(found);
   const asked = readQuestion(`${facts.group(no)?.field}${question.text}`, linker);
   const ofGroup = { question: asked, reply: decide(asked, desk) };
-  return isOfIt(ofGroup) && saysMore(ofGroup, found, question) ? exactly(ofGroup) : undefined;
+  if (!saysMore(ofGroup, found, question)) return undefined;
+  return isOfIt(ofGroup) || isFigureOf(ofGroup, question, no, facts) ? exactly(ofGroup) : undefined;
+}
+
+/** Whether an answer has the figure asked for, from a sentence that is a group's own. */
+function isFigureOf({ reply }: Turn, { text }: Question, no: number, facts: Facts): boolean {
+  const expectation = expectationOf(text);
+  const [line = ''] = reply.lines;
+  return (
+    isAnswer(reply) &&
+    expectation !== undefined &&
+    satisfies(line, expectation) &&
+    facts.model.indicators.some(
+      ({ groups, quote }) => groups.includes(no) && fold(line).includes(fold(quote.replace(/[。；，]$/, ''))),
+    )
+  );
 }
 
 /** Groups that entities are, or that measures belong to. */

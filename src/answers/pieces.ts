@@ -165,8 +165,10 @@ function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk
   const alone = full === undefined ? undefined : decide(question, desk);
   const isOfItself = isWhole(question) && !BARE_FIGURE.test(question.text);
   const isOfPaper = full !== undefined && /附件/.test(full);
-  if (alone && isAnswer(alone) && alone.confidence >= SELF_STANDING && isOfItself && !isOfPaper)
-    return { question, reply: alone };
+  if (alone && isAnswer(alone) && alone.confidence >= SELF_STANDING && isOfItself && !isOfPaper) {
+    const ofItself = { question, reply: alone };
+    return figureOfPart(question, ofItself, last, linker, desk) ?? ofItself;
+  }
   const subject = last?.question.mentions[0]?.text;
   const isOfSubject = subject !== undefined && full === undefined && BARE_FIGURE.test(question.text);
   const ofSubject = isOfSubject ? readQuestion(`${subject}${question.text}`, linker) : undefined;

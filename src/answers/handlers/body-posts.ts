@@ -93,6 +93,7 @@ function claimReply(
   { claimed, posts }: PostsAsked,
   replies: readonly Reply[],
   question: Question,
+  facts: Facts,
 ): Reply | undefined {
   const [only, ...others] = replies;
   const isAsked = /吗|吧|么$|是不是|是否|对不对|也是|就是|不是|[?？]/.test(question.folded);
@@ -102,7 +103,16 @@ function claimReply(
   // `不是某某吗` supposes that it is he.
   const isSupposed = /是不是P|不是P(?:同志)?(?:兼|当|任)?(?:的|着)?(?:吗|么|嘛)/.test(question.masked);
   const isDenied = /(?:没有?|不包括|不含|不是)P/.test(question.masked) && !isSupposed;
-  return { ...only, lines: [`${verdict(isHeld !== isDenied)}${only.lines[0]}`], spoken: question.residue };
+  const own = isHeld ? undefined : ownPost(claimed, only.cites, facts);
+  const lines = [`${verdict(isHeld !== isDenied)}${own ?? ''}${only.lines[0]}`];
+  return { ...only, lines, spoken: question.residue };
+}
+
+/** What somebody is in the body where he does not hold the post that is claimed. */
+function ownPost(id: string | undefined, places: readonly string[], facts: Facts): string | undefined {
+  const person = id === undefined ? undefined : facts.person(id);
+  const held = person?.roles.filter(({ location }) => places.includes(location)) ?? [];
+  return held.length > 0 ? `${person?.name}是${held.map(({ role }) => role).join('、')}；` : undefined;
 }
 
 /** `五名副主任各自单位`: the holders with their titles. */
@@ -129,7 +139,7 @@ export const answerBodyPosts: Handler = (question, { facts }) => {
     ...asked.posts.flatMap((post) => postReplies(body, post, facts)),
     ...(asked.isSeat ? seatReply(body, facts) : []),
   ]);
-  if (asked.claimed !== undefined) return claimReply(asked, replies, question);
+  if (asked.claimed !== undefined) return claimReply(asked, replies, question, facts);
   if (asked.isTitled) return titledReply(replies, facts, question);
   const [first, ...others] = replies;
   if (first === undefined || others.length === 0) return first && { ...first, spoken: question.residue };

@@ -1,5 +1,15 @@
 import { countsOther, isOfAnother } from '../asked-of.ts';
-import { claimedIn, exceptionDenies, isClaim, isPassing, needDenied, verdict, verdictOn } from '../claims.ts';
+import {
+  claimedIn,
+  exceptionDenies,
+  isClaim,
+  isPassing,
+  needDenied,
+  scopeDenies,
+  shareDenies,
+  verdict,
+  verdictOn,
+} from '../claims.ts';
 import { otherSideOf, sidesAsked } from '../contrast.ts';
 import { withListFirst } from '../counted-lists.ts';
 import { withDoer } from '../doers.ts';
@@ -126,6 +136,8 @@ function toldBy(best: Match, { question, desk, parts, matches }: Looked): Reply 
   const isTrue = isClaim(question)
     ? (exceptionDenies(question.text, best.statement.text) ??
       needDenied(question.text, best.statement.text) ??
+      scopeDenies(question.text, answer.lines[0] ?? '') ??
+      shareDenies(question.text, answer.lines[0] ?? '') ??
       doerIsRight(question, desk.facts, best.statement) ??
       verdictOn(question.text, answer.lines[0] ?? ''))
     : undefined;

@@ -8,6 +8,7 @@ import { spellsUnit } from '../posts-in-units.ts';
 import { reply } from '../reply.ts';
 import { at, personName, unitList } from '../texts.ts';
 import { titlesOf } from './people.ts';
+import { headOf } from './strangers.ts';
 
 /** The body a question speaks of: named, of the attachment it names, or of who heads it, else the main one. */
 export function bodyMeant(question: Question, facts: Facts) {
@@ -69,7 +70,8 @@ export const rolesInBody: Handler = (question, { facts }) => {
   const [role, ...more] = new Set(question.masked.match(/副组长|组长|副主任|主任/g) ?? []);
   const speaksOfBody =
     /[BO]|领导小组|办公室|附件|副?组长/.test(question.masked) && !/[GS]/.test(question.masked);
-  if (people.length === 0 || role === undefined || !speaksOfBody) return undefined;
+  if (people.length === 0 || role === undefined || !speaksOfBody || HEAD_OF_UNIT.test(question.masked))
+    return undefined;
   const body = bodyMeant(question, facts);
   const posts = [role, ...more].map((said) => postIn(body, said));
   const ids = people.map(({ id }) => id);
@@ -81,6 +83,11 @@ export const rolesInBody: Handler = (question, { facts }) => {
     ({ name, held }) => `${name}是${held.map((id) => personName(facts, id)).join('、')}`,
   );
   const places = asked.map(({ location }) => location);
+  // `某某是副组长？` of the head: what he is goes first.
+  const own = isTrue || ids.length > 1 ? undefined : facts.person(ids[0] ?? '');
+  const held = own?.roles.filter(({ location }) => location === body.location) ?? [];
+  if (own && held.length > 0)
+    said.unshift(`${own.name}是${held.map(({ role: post }) => post).join('、')}`);
   return reply(`${verdict(isTrue)}${said.join('，')}。${at(...places)}`, places, {
     focus: asked.flatMap(({ held }) => held).map((id) => ({ kind: 'person', id })),
   });
@@ -113,6 +120,10 @@ const membership: Handler = (question, { facts }) => {
 const ROLE =
   /[一二三四]级调研员|副?(?:组长|主任|书记|部长|局长|院长|检察长|[区县市镇乡处科]长|秘书长|主席)|调研员|委员|常委/;
 
+/** `张三不是某部的头儿吗`: that somebody heads a unit, in a word that is no post. */
+const HEAD_OF_UNIT =
+  /P(?:同志)?(?:不|应该|就)?是(?:不是)?U(?:那边|里)?的?(?:头儿|头头|头|一把手|老大|负责人|当家的|掌门人?|主官|领导)(?=[吗吧么不对是没?？,，]|$)/;
+
 /** `周九是某委那边的对不`: from which unit somebody is. */
 const OF_UNIT =
   /P(?:同志)?(?:也)?(?:是|来自|属于|归|在)(?:搞|管|干)?U(?:那边|那里|里|这边|上)?的?(?:人|干部|领导)?/;
@@ -139,7 +150,8 @@ export const titleOfPerson: Handler = (question, { facts }) => {
   const post = question.mentions.find((m) => m.kind === 'person' && m.how === 'post');
   const role = question.text.slice(named.end).match(ROLE)?.[0];
   const unit = mentioned(question, 'unit')[0];
-  const isOfUnit = unit !== undefined && OF_UNIT.test(question.masked);
+  const isHead = HEAD_OF_UNIT.test(question.masked);
+  const isOfUnit = unit !== undefined && (isHead || OF_UNIT.test(question.masked));
   if (!person) return undefined;
   const titles = titlesOf(person, facts);
   const ofPlace = isOfPlace(question.masked, titles, facts);
@@ -148,7 +160,9 @@ export const titleOfPerson: Handler = (question, { facts }) => {
   const claimsUnit = unit === undefined || spellsUnit(facts, unit.id, titles);
   const isTrue = post
     ? isHolder === true
-    : ofPlace !== false && claimsUnit && (role === undefined || holdsRole(titles, role));
+    : isHead
+      ? headOf(facts, unit?.id ?? '')?.id === person.id
+      : ofPlace !== false && claimsUnit && (role === undefined || holdsRole(titles, role));
   const others = post?.entities.filter((e) => e.kind === 'person' && e.id !== person.id) ?? [];
   const names = others.map((e) => (e.kind === 'person' ? personName(facts, e.id) : '')).join('、');
   const correction = !isTrue && others.length > 0 && others.length < 3 ? `${post?.text}是${names}；` : '';
