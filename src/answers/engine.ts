@@ -26,6 +26,7 @@ import type { Places } from './learnt/places.ts';
 import { buildLinker, type Linker } from './link.ts';
 import type { LiveResolver } from './live.ts';
 import { buildLookup, type Lookup } from './lookup.ts';
+import { withMattersSpelled } from './matters-by-one-character.ts';
 import { nameAskedLast } from './name-asked-last.ts';
 import { collectNames } from './names.ts';
 import { withNamesFilled } from './names-half-said.ts';
@@ -158,7 +159,11 @@ function asTold(message: string, goesOn: boolean, linker: Linker, desk: Desk): s
             withGroupsBeside(
               withGroupNamesFilled(
                 withoutHolders(
-                  withPeopleOfUnits(withPeopleSpelled(told, desk.facts), linker, desk.facts),
+                  withPeopleOfUnits(
+                    withMattersSpelled(withPeopleSpelled(told, desk.facts), desk.facts),
+                    linker,
+                    desk.facts,
+                  ),
                   linker,
                   desk.facts,
                 ),

@@ -61,10 +61,10 @@ function groupsOf(entities: readonly Entity[], facts: Facts): number[] {
 }
 
 /** Whether the one has every word of the other's that is asked for, and one that it lacks. */
-function saysMore(one: Turn, other: Turn, { content }: Question): boolean {
+function saysMore(one: Turn, other: Turn, { residue }: Question): boolean {
   const said = (turn: Turn) => {
     const line = fold(turn.reply.lines[0] ?? '');
-    return content.filter((word) => word.length > 1 && line.includes(word));
+    return residue.filter((word) => word.length > 1 && line.includes(word));
   };
   const [more, less] = [said(one), said(other)];
   return more.length > less.length && less.every((word) => more.includes(word));

@@ -5,6 +5,7 @@ import { claimOfTold } from './dialogue/claims-of-told.ts';
 import { headOfTold } from './dialogue/head-of-told.ts';
 import { hisOrNot } from './dialogue/his-or-not.ts';
 import { itemOfTold } from './dialogue/item-of-told.ts';
+import { officeOfTold } from './dialogue/office-of-told.ts';
 import { swapped } from './dialogue/swapped.ts';
 import { talkOf } from './dialogue/talk.ts';
 import { ofThatUnit } from './dialogue/that-unit.ts';
@@ -121,6 +122,7 @@ function talkOfPart(question: Question, last: Turn, linker: Linker, desk: Desk):
     hisOrNot(talk) ??
     claimOfTold(talk) ??
     ofThatUnit(talk) ??
+    officeOfTold(talk) ??
     itemOfTold(talk) ??
     (/^倒数.*呢$/.test(question.text) ? swapped(talk) : undefined)
   );
