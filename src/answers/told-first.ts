@@ -12,6 +12,9 @@ const JOINS = /^(?:实际上?|其实|事实上|可是?|但是?|不过|那么?|�
 const OTHERS = /还|另外|此外|除此|别的|其他|其它|其余|剩/;
 const ONLY = /光|只|仅|就|单|不/;
 const OF_GROUPS = /组|领域|摊|块|项/;
+/** The matter that was told of, where it is asked whether somebody has it (`…他分包的里头有没有这一项`). */
+const THAT_MATTER =
+  /(?<=有没有|有无|包不包括|含不含|管不管|包不包|[有含管包]|是不是)(?:这|那)(?:一)?(?:项|个(?:组|领域)?|块儿?|摊(?:子)?|件?事儿?|样)(?=[吗呢么没不?？]|没有|$)/;
 const BARE =
   /^(?:是|都是|又是|分别是|请问)?(?:哪(?:一|[几两俩些])?(?:个|家|位|项)?(?:组|小组|专项组)?|什么组|啥组|叫(?:啥|什么))$/;
 const LONGEST = 80;
@@ -42,7 +45,10 @@ export function askedOfTold(raw: string, linker: Linker): string | undefined {
     groups.length > 0 &&
     !ONLY.test(told.replace(/不用说|不说|不必说|不提|不算|不计|不谈/g, ''));
   const apart = isApart ? `除了${groups.map(({ text }) => text).join('、')}` : '';
-  const rest = asked.replace(JOINS, '').replace(POINTS, '').replace(/^的/, '');
+  const [group] = groups;
+  const isThatMatter = group !== undefined && THAT_MATTER.test(asked) && holder.kind === 'person';
+  const full = isThatMatter ? asked.replace(THAT_MATTER, group.text) : asked;
+  const rest = full.replace(JOINS, '').replace(POINTS, '').replace(/^的/, '');
   return `${holder.text}${apart}${rest}`;
 }
 

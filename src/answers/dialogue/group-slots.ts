@@ -6,7 +6,7 @@ import type { Talk } from './talk.ts';
 
 /** What a group has, by the words for it (`打下手` is `配合` in plain words). */
 const SLOTS: readonly { word: RegExp; slot: string; isSure?: boolean }[] = [
-  { word: /配合|责任|协助|干活|出力/, slot: '责任单位' },
+  { word: /配合|责任|协助|干活|(?:一起|一块儿?|一道|跟着|帮着)(?:出力|使劲|干|忙活?|跑)|出力|使劲/, slot: '责任单位' },
   { word: /(?:上头|头上|顶上|上边)(?=.*(?:谁|领导|哪位))|区?领导|分包|分管/, slot: '分包领导' },
   // Who stands beside the one that was spoken of.
   {
@@ -18,11 +18,11 @@ const SLOTS: readonly { word: RegExp; slot: string; isSure?: boolean }[] = [
 ];
 /** What may stand around the word: who is meant, how many, that it is asked. */
 const AROUND =
-  /^(?:(?:这|那|该)(?:个|俩|两|几|些|仨|[二三四\d])*(?:个|组|条)*|[它他她]们?|这家|那家|人家|里[面头边]|其中|[的是由有都就只光仅才也还又给跟替帮着来到底罩扛盯]|分别|各自?|一共|总共|人|区|单位|部门|领导|局|主角|[一二两俩三仨四五六七八九十\d]+(?:家|个|位)?|[家个位]|[吗么吧不呢啊嘛没]|没有|[,，?？、\s]|谁|哪[些几个家俩两位]?|什么|啥|名单|名字|[报列念说]|一?下|U)*$/;
+  /^(?:(?:这|那|该)(?:个|俩|两|几|些|仨|[二三四\d])*(?:个|组|条)*|[它他她]们?|这家|那家|人家|里[面头边]|其中|[的是由有都就只光仅才也还又给跟替帮着来到底罩扛盯]|分别|各自?|一共|总共|一起|一块儿?|一道|跟着|人|区|单位|部门|领导|局|主角|[一二两俩三仨四五六七八九十\d]+(?:家|个|位)?|[家个位]|[吗么吧不呢啊嘛没]|没有|[,，?？、\s]|谁|哪[些几个家俩两位]?|什么|啥|名单|名字|[报列念说]|一?下|U)*$/;
 const ASKS = /谁|哪|啥|什么|[吗么吧不没?？]/;
 /** That there are no others (`就一家吗`), or that units are meant: else the word may be of the unit asked about. */
 const ONLY = /[就只光仅]/;
-const OF_UNITS = /谁|哪(?:家|俩|两|位|几家)|几家|(?:给|跟|替|帮|配合)[它他]|这(?:个?组|[俩两几])/;
+const OF_UNITS = /谁|哪(?:些单位|些部门|几个单位|家|俩|两|位|几家)|几家|(?:给|跟|替|帮|配合)[它他]|这(?:个?组|[俩两几])/;
 /** The unit spoken of does it. */
 const ITS_OWN = /^(?:那|那么)?(?:[它他]们?|这家|人家)(?:又|还|也|都|再|自己)*(?:配合|牵头|参加)/;
 const LONGEST = 16;

@@ -5,6 +5,7 @@ import type { Handler } from '../handler.ts';
 import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, groupList, groupName, personName, responsibleList, unitList } from '../texts.ts';
+import { sameOwner } from './same-owner.ts';
 import { sortAsked } from './unit-classes.ts';
 import { partOf } from './unit-in-group.ts';
 
@@ -196,23 +197,6 @@ const unitUnderLeader: Handler = (question, { facts }) => {
   const parts = common.map((group) => `${groupName(group)}：${partOf(unit.id, group)}`);
   return { ...found, lines: [...found.lines, `${parts.join('；')}。`], readsAll: true };
 };
-
-/** `两个组是不是一个领导分包`, `是不是同一家牵头` */
-function sameOwner(facts: Facts, groups: readonly TaskGroup[], masked: string) {
-  const byUnit = /牵头|单位|部门|局|家/.test(masked);
-  const owners = groups.map((g) => (byUnit ? [...g.leadUnits].sort().join() : g.leader));
-  const isSame = owners.every((owner) => owner === owners[0]);
-  const said = groups.map((g) =>
-    byUnit
-      ? `${groupName(g)}由${unitList(facts, g.leadUnits)}牵头`
-      : `${groupName(g)}由${personName(facts, g.leader)}分包`,
-  );
-  return reply(
-    `${verdict(isSame)}${said.join('，')}。${at('三')}`,
-    groups.map((g) => g.location),
-    { focus: groups.map(({ no }) => ({ kind: 'group', no })) },
-  );
-}
 
 const groupsShare: Handler = (question, { facts, unitClasses }) => {
   const groups = mentioned(question, 'group')
