@@ -41,6 +41,7 @@ import { officeOfTold } from './office-of-told.ts';
 import { ofOtherField } from './other-field.ts';
 import { othersOfList } from './others.ts';
 import { ownerOfFigure } from './owner-of-figure.ts';
+import { paperOfTold } from './papers-told.ts';
 import { partsOfTold } from './parts-of-told.ts';
 import { pickOfTold } from './picks.ts';
 import { pickByMatter } from './picks-by-matter.ts';
@@ -90,6 +91,7 @@ const READERS = [
   leadersRole,
   elsewhereClaimed,
   rankOfTold,
+  paperOfTold,
   partsOfTold,
   alsoNone,
   headOfTold,
