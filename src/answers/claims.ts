@@ -202,7 +202,9 @@ export function scopeDenies(text: string, said: string): boolean | undefined {
 
 /** A part where the notice says all or none (`清一半就行` where it says `基本清零`). */
 export function shareDenies(text: string, said: string): boolean | undefined {
-  return /一半|半数|大半|过半|50%|[1-9]0%/.test(text) && /清零|全部|全覆盖|全面|100%/.test(said) && !/[1-9]0?%/.test(said.replace(/100%/g, ''))
+  return /一半|半数|大半|过半|50%|[1-9]0%/.test(text) &&
+    /清零|全部|全覆盖|全面|100%/.test(said) &&
+    !/[1-9]0?%/.test(said.replace(/100%/g, ''))
     ? false
     : undefined;
 }

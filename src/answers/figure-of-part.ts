@@ -1,7 +1,7 @@
 import { decide, isAnswer, isToThePoint } from './decide.ts';
 import type { Entity } from './entities.ts';
-import type { Facts } from './facts.ts';
 import { expectationOf, satisfies } from './expect.ts';
+import type { Facts } from './facts.ts';
 import { fold } from './fold.ts';
 import type { Desk } from './handler.ts';
 import type { Linker } from './link.ts';

@@ -19,7 +19,9 @@ const IN_A_ROW = new RegExp(
 export function withMattersSpelled(raw: string, facts: Facts): string {
   const { 0: said, groups } = raw.match(IN_A_ROW) ?? {};
   if (said === undefined || groups?.['row'] === undefined) return raw;
-  const numbers = [...groups['row'].replace(/[、，,]/g, '')].map((char) => groupsByCharacter(facts).get(char));
+  const numbers = [...groups['row'].replace(/[、，,]/g, '')].map((char) =>
+    groupsByCharacter(facts).get(char),
+  );
   const isTold = numbers.every((no) => no !== undefined) && new Set(numbers).size === numbers.length;
   const names = numbers.flatMap((no) => (no === undefined ? [] : (facts.group(no)?.field ?? [])));
   return isTold ? raw.replace(said, names.join('、')) : raw;

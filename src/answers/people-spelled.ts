@@ -27,7 +27,8 @@ const SAID_IN_FULL =
 /** A message in which somebody is named twice, in short and in full, with his name once. */
 function withNameOnce(raw: string, people: readonly string[]): string {
   const { opening = '', short, name, rest = '' } = raw.match(SAID_IN_FULL)?.groups ?? {};
-  if (short === undefined || name === undefined || !people.includes(name) || people.includes(short)) return raw;
+  if (short === undefined || name === undefined || !people.includes(name) || people.includes(short))
+    return raw;
   const given = name.slice(1);
   const isHis = short.endsWith(given) || short.replace(/^(?:老|小|姓)/, '').startsWith(name.charAt(0));
   if (!isHis) return raw;

@@ -71,3 +71,38 @@ describe('what must not stand in the way of the sentence', () => {
     expect(ask('区一把手分包哪几项')).toContain('吕沛');
   });
 });
+
+describe('who is left aside behind a list, and what is not counted', () => {
+  it.each([
+    ['只包了一项的区领导有哪些？（申晓东有争议，先不管他）', '共4位：刘春明、姜坤峰、赵俊峰、高鸿。'],
+    ['只分包一个组的领导是谁，高鸿另说', '共4位：刘春明、姜坤峰、申晓东、赵俊峰'],
+    ['牵头单位不止一家的组都有谁（分项牵头的那种不算）', '共2个：获得电力'],
+    ['哪几个组不止一家牵头，分项牵头的不算', '共2个：获得电力'],
+    ['牵头3个组的单位有哪些（发改委不算）', '共2家：发展改革委、工商分局'],
+    ['动产担保登记归哪组落实啊（是动产，不是不动产）', '获得信贷（第10组）'],
+    ['招投标归谁牵头（我问的是招投标，不是政府采购）', '招投标（第8组）由行政审批与大数据管理局'],
+    ['牵头最多的单位是哪家，有没有并列', '发展改革委、工商分局，牵头3个组'],
+  ])('%s', (question, said) => {
+    expect(ask(question)).toContain(said);
+  });
+
+  it('items are told where they are asked for', () => {
+    expect(ask('分项牵头单位有哪些，总牵头的不算')).toContain('牵头分项的单位共6家');
+    expect(ask('信用环境组责任单位有哪些，宣传部不算')).toContain('责任单位还有：工委组织部');
+  });
+});
+
+describe('matters by one character each', () => {
+  it.each([
+    ['想一并核实电、气、贷三样分别归哪位领导分包', ['申晓东', '赵俊生', '吕沛']],
+    ['电、水、税三个组分别谁牵头', ['发展改革委、供电中心', '城管局', '税务局']],
+    ['水、电、贷各归谁管', ['赵俊生', '申晓东', '吕沛']],
+    ['电、水、税的责任单位分别有哪些', ['第7组', '第15组', '第4组']],
+  ] as const)('%s', (question, said) => {
+    for (const word of said) expect(ask(question)).toContain(word);
+  });
+
+  it('are none where two are of one group, or where a figure is asked for', () => {
+    expect(ask('水、气分别几天能通')).toContain('2 个工作日');
+  });
+});

@@ -71,3 +71,40 @@ describe('members and units of a group', () => {
     ['有个组牵头单位就列了两家，是哪个组、哪两家', ['获得电力', '供电中心']],
   ])('%s', (question, words, never = []) => says(question, words, never));
 });
+
+describe('groups besides the one that is named', () => {
+  it.each([
+    ['中裕燃气就管用水用气一组，别的组没它吧', ['不是', '办理建筑许可', '不动产登记']],
+    ['税务局只管缴纳税费组，其他组都不参加吧', ['不是', '跨境贸易']],
+    ['高鸿包跨境贸易，其他组都没他吧', ['是的', '共分包1个组']],
+    ['供电中心在获得电力组，别的组有没有它', ['还在2个组']],
+  ])('%s', (question, words) => says(question, words));
+});
+
+describe('parts claimed of several, in words that confirm', () => {
+  it.each([
+    ['政府采购组，审批局牵头、财政局配合，是这么排的不', ['不是', '由财政局牵头'], ['是的']],
+    ['信用环境组发改委牵头、税务局配合，是这样写的吧', ['是的', '责任单位']],
+    ['政府采购组审批局配合，财政局牵头，是这样吗', ['是的']],
+  ])('%s', (question, words, never = []) => says(question, words, never));
+});
+
+describe('more than the notice says', () => {
+  it.each([
+    ['一日办结是说所有审批都一天办完？', ['不是。企业开办全部实现一日办结']],
+    ['两年以上未结的破产案件清一半就算完成，是吧', ['不是。', '基本清零']],
+    ['是不是一切单位都要每季度报告', ['是的，各单位每季度']],
+  ])('%s', (question, words) => says(question, words));
+
+  it('is not denied where the notice says nothing of how many', () => {
+    says('是不是所有项目都试行取消强制监理', ['试行取消强制外部监理'], ['不是。']);
+  });
+});
+
+describe('somebody who is in no notice', () => {
+  it.each([
+    '建筑许口组的配合单位带不带气象局',
+    '气象局算不算建筑许可组的责任单位',
+    '跨境贸易组的责任单位有商务局没有',
+  ])('%s', (question) => says(question, ['通知里没有'], ['责任单位：']));
+});

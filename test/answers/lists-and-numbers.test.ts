@@ -80,3 +80,59 @@ describe('whose duty it is, and what a duty is', () => {
     ['法治化那组要干些什么，给书记一句话', /护航经济发展行动/],
   ])('%s', (question, expected) => expect(says(question)).toMatch(expected));
 });
+
+describe('a group by members that are no single unit', () => {
+  it.each([
+    '责任单位一栏写着“联席会议成员单位”的，是第几组、叫啥',
+    '哪个组的责任单位里有联席会议成员单位',
+    '责任单位里列了企业信息公示联席会议成员单位的是哪个组',
+    '哪个组把双随机一公开领导小组成员单位列进去了',
+  ])('%s', (question) => {
+    expect(says(question)).toContain('市场监管（第19组）');
+  });
+
+  it('is none where all that are concerned are meant, or a body', () => {
+    expect(says('哪几个组的责任单位写的是各相关单位')).toContain('共4个');
+    expect(says('领导小组成员单位里有哪几个没进任何组')).toContain('共0家');
+  });
+});
+
+describe('an item by its printed number, a group by its place', () => {
+  it.each([
+    ['工作制度那一节（二）讲的啥制度', '定期考核制度。'],
+    ['工作制度第二项是什么制度', '定期考核制度。'],
+    ['附件2工作措施（三）是什么措施', '开展专项巡察。'],
+    ['附件2工作措施那一节（三）讲的是啥', '开展专项巡察'],
+    ['排第22的是啥组，谁配合', '工信局'],
+    ['排第五的组谁牵头', '开放招商中心'],
+  ])('%s', (question, said) => {
+    expect(says(question)).toContain(said);
+  });
+});
+
+describe('figures of a part, and how they differ', () => {
+  it.each([
+    ['用水组谁分包，报装几天内办完', ['赵俊生', '2 个工作日'], '申晓东'],
+    ['获得用水用气谁牵头？报装几天', ['城管局', '2 个工作日'], '申晓东'],
+    ['低压办电几个工作日？水气报装几个？一样不', ['3 个工作日', '2 个工作日'], '没有写'],
+    ['水气报装几个环节，企业开办几个', ['1 个环节', '企业开办压缩为1个环节'], '没有写'],
+    ['高压比低压办电多宽限几个工作日', ['相差18个工作日'], '没有写'],
+    ['高压办电比低压多放宽几天', ['相差18个工作日'], '没有写'],
+  ])('%s', (question, said, never) => {
+    for (const word of said) expect(says(question)).toContain(word);
+    expect(says(question)).not.toContain(never);
+  });
+});
+
+describe('rosters that no notice holds', () => {
+  it.each(['每个成员单位的联络员花名册给我', '联络员通讯录有没有', '22个组的联系人名册'])(
+    '%s',
+    (question) => {
+      expect(engine.ask(question).kind).toBe('refuse');
+    },
+  );
+
+  it('are not the list of members', () => {
+    expect(says('成员单位花名册给我')).toContain('共36家');
+  });
+});

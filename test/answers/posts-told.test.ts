@@ -72,3 +72,55 @@ describe('posts and who is left', () => {
     expect(ask(question)).toContain(told);
   });
 });
+
+describe('a post that somebody does not hold', () => {
+  it.each([
+    ['吕沛是附件2那个组的副组长？', '不是。吕沛是组长'],
+    ['吕沛是领导小组副组长吗', '不是。吕沛是组长'],
+    ['刘春明是附件2领导小组组长吗', '不是。刘春明是副组长'],
+    ['侯建华是办公室副主任吧', '不是。侯建华是副组长、办公室主任'],
+    ['办公室副主任张惠不是宣传部的头儿吗', '不是。张慧：工委统战部部长'],
+    ['张慧是统战部的一把手吧', '是的，张慧'],
+    ['李抗美是宣传部负责人吗', '不是。李抗美：工委政法委书记'],
+    ['时东风不是发改委的头吗', '是的，时东风'],
+  ])('%s', (question, said) => {
+    expect(ask(question)).toContain(said);
+  });
+});
+
+describe('somebody said in short and in full', () => {
+  it.each([
+    ['张慧啥职务', '洪波嘞，赵洪波', '赵洪波：纪工委副书记'],
+    ['张慧啥职务', '老时呢，时东风', '发展改革委主任'],
+    ['吕沛分包啥', '冯书记嘞，冯利民', '冯利民分包4项'],
+    ['吕沛分包啥', '那侯主任，侯建华', '侯建华分包6项'],
+  ])('%s: %s', (before, question, said) => {
+    expect(ask(question, before)).toContain(said);
+  });
+
+  it('is nobody else beside another name', () => {
+    expect(ask('侯建华，赵俊生，各分包几项')).toMatch(/侯建华[\s\S]*赵俊生/);
+  });
+});
+
+describe('what somebody is after', () => {
+  it.each([
+    ['姜昆峰是抓啥的', '推进“两个行动”'],
+    ['吕沛是负责什么的', '分包3项'],
+    ['张慧是管啥的', '工委统战部部长'],
+    ['审批局是抓啥的', '牵头2个组'],
+  ])('%s', (question, said) => {
+    expect(ask(question)).toContain(said);
+  });
+});
+
+describe('the office of a body in the same message', () => {
+  it.each([
+    ['附件2的副组长有谁？它办公室主任呢', '赵洪波'],
+    ['附件2领导小组谁是组长，它下设的办公室主任是谁', '赵洪波'],
+    ['领导小组组长是谁？它的办公室设在哪', '发展改革委'],
+    ['作风建设专项行动领导小组组长是谁，其办公室主任又是谁', '赵洪波'],
+  ])('%s', (question, said) => {
+    expect(ask(question)).toContain(said);
+  });
+});

@@ -6,7 +6,10 @@ import type { Talk } from './talk.ts';
 
 /** What a group has, by the words for it (`打下手` is `配合` in plain words). */
 const SLOTS: readonly { word: RegExp; slot: string; isSure?: boolean }[] = [
-  { word: /配合|责任|协助|干活|(?:一起|一块儿?|一道|跟着|帮着)(?:出力|使劲|干|忙活?|跑)|出力|使劲/, slot: '责任单位' },
+  {
+    word: /配合|责任|协助|干活|(?:一起|一块儿?|一道|跟着|帮着)(?:出力|使劲|干|忙活?|跑)|出力|使劲/,
+    slot: '责任单位',
+  },
   { word: /(?:上头|头上|顶上|上边)(?=.*(?:谁|领导|哪位))|区?领导|分包|分管/, slot: '分包领导' },
   // Who stands beside the one that was spoken of.
   {
@@ -22,7 +25,8 @@ const AROUND =
 const ASKS = /谁|哪|啥|什么|[吗么吧不没?？]/;
 /** That there are no others (`就一家吗`), or that units are meant: else the word may be of the unit asked about. */
 const ONLY = /[就只光仅]/;
-const OF_UNITS = /谁|哪(?:些单位|些部门|几个单位|家|俩|两|位|几家)|几家|(?:给|跟|替|帮|配合)[它他]|这(?:个?组|[俩两几])/;
+const OF_UNITS =
+  /谁|哪(?:些单位|些部门|几个单位|家|俩|两|位|几家)|几家|(?:给|跟|替|帮|配合)[它他]|这(?:个?组|[俩两几])/;
 /** The unit spoken of does it. */
 const ITS_OWN = /^(?:那|那么)?(?:[它他]们?|这家|人家)(?:又|还|也|都|再|自己)*(?:配合|牵头|参加)/;
 const LONGEST = 16;

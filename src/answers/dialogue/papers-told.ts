@@ -36,7 +36,9 @@ function citedIn({ reply: { lines } }: Turn, { model }: Facts): Paper | undefine
 }
 
 const nameOf = (paper: Paper): Reply =>
-  reply(`《${paper.title}》${paper.number ? `（${paper.number}）` : ''}。${at(paper.location)}`, [paper.location]);
+  reply(`《${paper.title}》${paper.number ? `（${paper.number}）` : ''}。${at(paper.location)}`, [
+    paper.location,
+  ]);
 
 const numberOf = (paper: Paper): Reply =>
   paper.number

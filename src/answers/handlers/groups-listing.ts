@@ -32,7 +32,9 @@ export const answerGroupsListing: Handler = ({ text, mentions, residue }, { fact
   const said = bare(text);
   // A body by its own name has members of its own: then the whole name must be there.
   const isNamed = mentions.some((m) => m.how !== 'hint');
-  const member = listedMembers(facts).find((one) => (isNamed ? said.includes(one.said) : endOf(one.said, said)));
+  const member = listedMembers(facts).find((one) =>
+    isNamed ? said.includes(one.said) : endOf(one.said, said),
+  );
   const [group] = member?.groups ?? [];
   if (!group) return undefined;
   return reply(

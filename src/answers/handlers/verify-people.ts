@@ -86,8 +86,7 @@ export const rolesInBody: Handler = (question, { facts }) => {
   // `某某是副组长？` of the head: what he is goes first.
   const own = isTrue || ids.length > 1 ? undefined : facts.person(ids[0] ?? '');
   const held = own?.roles.filter(({ location }) => location === body.location) ?? [];
-  if (own && held.length > 0)
-    said.unshift(`${own.name}是${held.map(({ role: post }) => post).join('、')}`);
+  if (own && held.length > 0) said.unshift(`${own.name}是${held.map(({ role: post }) => post).join('、')}`);
   return reply(`${verdict(isTrue)}${said.join('，')}。${at(...places)}`, places, {
     focus: asked.flatMap(({ held }) => held).map((id) => ({ kind: 'person', id })),
   });
