@@ -1,6 +1,6 @@
 import { type Expectation, FREQUENCY } from './expect.ts';
 import { fold } from './fold.ts';
-import { NUMERAL, quantitiesIn } from './numerals.ts';
+import { digitize, NUMERAL, quantitiesIn } from './numerals.ts';
 import type { Question } from './parse.ts';
 
 const OPEN = /谁|哪|什么|啥|几|多少|怎么|如何|何时|多久|还是/;
@@ -122,6 +122,21 @@ function isOfOtherLevel(claim: string, said: string): boolean {
   );
 }
 
+/** Who is claimed to have it done (`某事是市里派下来的`). */
+const SENT_BY =
+  /^(?:这|那)?(.{2,12}?)(?:这|那)?(?:一)?(?:事|个|项|轮|次)?(?:是|归|由|算|属于?)(?:不是)?(中央|国家|[省市区县])(?:里|上|级|委|政府|纪委)*(?:派|定|搞|组织|安排|开展|统一|部署|下|发|出|要求|来|办|弄|抓|的(?:$|吗|吧|不|那))/;
+const LEVEL = '中央|国家|[省市区县]';
+
+/** `某轮巡察是市里派的` where the notice has `在区党工委某轮巡察中`: another level does it. */
+function isDoneByOther(claim: string, said: string): boolean {
+  const [, thing, level] = claim.match(SENT_BY) ?? [];
+  if (thing === undefined || level === undefined) return false;
+  const told = digitize(said).match(new RegExp(`(${LEVEL})[^,，。省市区县]{0,4}${escaped(thing)}`))?.[1];
+  return told !== undefined && told !== level;
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** What it was by law or before, and what it is cut to (`由法定30日内压缩至15日内`). */
 const CUT =
   /(?:法定|原来|原先|由|从|以前)[^\d,，;；。]{0,6}(\d+(?:\.\d+)?)[^\d;；。]{0,14}(?:压|缩|降|减|精简)(?:缩|短|少|低)?(?:到|至|成|为)(\d+(?:\.\d+)?)/;
@@ -131,7 +146,8 @@ const cutsIn = (text: string) => text.match(CUT)?.slice(1).map(Number);
 /** `在年初基础上` where the notice says `在2021年4月基础上`. */
 const BASE_TIME =
   /(\d{1,2}月|年初|年底|去年|上年|前年|年中|现有|季度)(?:份|末|底)?(?:的)?(?:水平|数字?)?(?:的)?基础/;
-const BASELINE = /(?:比|跟|较|和|与|同)(20\d\d)年|(20\d\d)年(?:相?比|(?:\d+月)?(?:的)?基础上)/g;
+const BASELINE =
+  /(?:比|跟|较|和|与|同)(20\d\d)年|(20\d\d)年(?:的)?(?:那个?)?(?:数|水平)?(?:相?比|(?:\d+月)?(?:的)?基础上|(?:来|去)?(?:做|作|当|为|打)(?:的)?(?:底|基[准数期点础]|参照|对照))/g;
 
 /**
  * Whether what the notice says bears a claim out: by figures of the same measure word, or by how often.
@@ -149,7 +165,8 @@ export function verdictOn(claim: string, said: string): boolean | undefined {
   if (SEVERAL_IN.test(claim) && given.length > 0 && /[一1][次回趟]/.test(source)) return false;
   if (asked.length > 0 && given.length > 0) return asked.some((period) => given.includes(period));
   if (asked.length > 0 && claimsFrequency(claim)) return AS_NEEDED.test(source) ? false : undefined;
-  if (isOtherBaseline(claim, source) || isOfOtherLevel(claim, source)) return false;
+  if (isOtherBaseline(claim, source) || isOfOtherLevel(claim, source) || isDoneByOther(claim, source))
+    return false;
   const [ours, theirs] = [cutsIn(claim), cutsIn(told)];
   if (ours && theirs) return ours.every((figure, i) => figure === theirs[i]);
   const was = claim.match(WAS)?.[1];

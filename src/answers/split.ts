@@ -2,6 +2,7 @@ import { ADDS, withNounAdded, withNounFirst, withNounsEach } from './added-nouns
 import { announcedFigures } from './announced-figures.ts';
 import { namesThenEach } from './names-then-each.ts';
 import { slotsInRow } from './slot-list.ts';
+import { twoDescribed } from './two-described.ts';
 
 /** A piece asks something by itself when it has one of these. */
 const ASKS =
@@ -31,7 +32,7 @@ export function splitQuestions(said: string): string[] {
     FROM_TO.test(text)
   )
     return [text];
-  const nouns = withNounFirst(text) ?? withNounsEach(text);
+  const nouns = withNounFirst(text) ?? withNounsEach(text) ?? twoDescribed(text);
   if (nouns) return nouns.slice(0, MOST);
   const noun = withNounAdded(text);
   if (noun) return [...splitQuestions(noun[0]), noun[1]];

@@ -29,6 +29,7 @@ import { answerFigureMeant, answerFigureSense } from './figure-meant.ts';
 import { answerFilters } from './filters.ts';
 import { answerGaps } from './gaps.ts';
 import { answerGoalCounts } from './goal-counts.ts';
+import { answerGoalOwners } from './goal-owners.ts';
 import { answerGoalMembers, answerGoals } from './goals.ts';
 import { answerGroupName } from './group-name.ts';
 import { answerGroups, answerSubLeads } from './groups.ts';
@@ -78,6 +79,7 @@ import { answerPlanCounts } from './plan-counts.ts';
 import { answerPlans } from './plans.ts';
 import { answerQuotedItems } from './quoted-items.ts';
 import { answerRankInList } from './rank-in-list.ts';
+import { answerRanksApart } from './ranks-apart.ts';
 import { answerRecurring } from './recurring.ts';
 import { answerAbsent, answerLive } from './refusals.ts';
 import { answerRestOfList } from './rest-of-list.ts';
@@ -199,6 +201,8 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   answerWhichItem,
   answerPartRanges: pointed(whole(answerPartRanges)),
   answerPartTargets: whole(answerPartTargets),
+  answerGoalOwners: pointed(whole(answerGoalOwners)),
+  answerRanksApart: pointed(whole(answerRanksApart)),
   answerGoalCounts: whole(answerGoalCounts),
   answerGoals: whole(answerGoals),
   answerPeriods: whole(answerPeriods),

@@ -63,7 +63,10 @@ const topParts = perNotice(({ model }) =>
 );
 
 const RANGES =
-  /第几条到第?几条|从第?几条(?:到|开始到|起到|$|[,，])|(?:每|各)(?:一)?(?:个)?(?:大)?(?:块|部分|板块).{0,6}[几多]/;
+  /第几条到第?几条|从第?几条(?:到|开始到|起到|$|[,，])|(?:每|各)(?:一)?(?:个)?(?:大)?(?:块|部分|板块).{0,6}[几多]|[几\d二两三四五六](?:个)?大?(?:块|部分|板块)(?:措施)?(?:各自?|分别|都)+(?:有|是|列|写|定)?(?:了)?(?:多少|几)条/;
+/** The longest first. */
+const BY_LENGTH =
+  /按条数|按(?:照)?(?:条目|数量)|(?:从|由)(?:多|大)(?:到|至|往)(?:少|小)|排(?:个)?(?:序|队|名|一下|给?我?排?开)/;
 const IN_PART = /(?:几|多少)条|(?:编号?|排)到(?:了)?第?(?:几|多少)|第几条到|(?:哪[几些]|都有哪)条?措施/;
 
 /** `每块第几条到第几条`, `某事那块有几条措施`: the parts of the measures with their first and last number. */
@@ -82,10 +85,19 @@ export const answerPartRanges: Handler = (question, { facts }) => {
     });
   if (!RANGES.test(text)) return undefined;
   return reply(
-    `共${parts.length}块：${parts.map((part) => rangeOf(part, facts)).join('；')}。`,
+    `共${parts.length}块：${inOrder(parts, text, facts)
+      .map((part) => rangeOf(part, facts))
+      .join('；')}。`,
     parts.map((part) => part.location),
   );
 };
+
+/** The parts as they stand, or by how many measures each has where that is asked. */
+function inOrder(parts: readonly MeasurePart[], text: string, { model }: Facts): readonly MeasurePart[] {
+  if (!BY_LENGTH.test(text)) return parts;
+  const size = ({ no }: MeasurePart) => model.measures.filter((m) => m.part === no).length;
+  return parts.toSorted((a, b) => size(b) - size(a));
+}
 
 const ITEM_OF = /(?:块|板块)(?:里面?|的|下面?|底下)*(?:第(\d)|(头|首)一?|(最后|末)一?)条/;
 

@@ -21,7 +21,7 @@ const NONE = new RegExp(
   `(?:谁|哪[几些一两]?[位个人])[^,，]{0,8}?(?:(?:[一半1](?:件|项|个|样|点|块|摊)${TASK}(?:都|也)?)(?:没|不)|没有?(?:被)?(?:分|安排|派|给)|啥都?(?:没|不)|空着|闲着)|(?:没|不)(?:有)?${RUNS}[^,，]{0,6}的(?:是)?(?:谁|哪)`,
 );
 const EACH = new RegExp(
-  `(?:各自?|分别|都|每人|每位)(?:都|又)?(?:是)?${RUNS}(?:着|了|的)?(?:是)?(?:些|点|有)?(?:啥|什么|哪[些几]?[个项块组]?|几[个项块])`,
+  `(?:各自?|分别|都|每人|每位)(?:都|又)?(?:是)?(?:${RUNS}(?:着|了|的)?|(?:分|派|摊|领|轮)(?:到|得|了|着)+)(?:是)?(?:些|点|有)?(?:啥|什么|哪[些几]?[个项块组摊]?|几[个项块摊])`,
 );
 const MOST = new RegExp(
   `(?:谁|哪(?:一)?[位个])(?:的)?${RUNS}?(?:的|得|着)?(?:组|项|活儿?|事儿?)?(?:更|最|要)?(多|少)|${RUNS}(?:的|得)?(?:组|项)?(?:更|最)?(多|少)的(?:是)?(?:谁|哪)`,
@@ -42,7 +42,11 @@ export const answerPeopleAmong: Handler = (question, { facts }) => {
   const apart = leadersApart(masked, facts);
   if (apart) return { ...apart, spoken: question.residue };
   const asks = [NONE, EACH, MOST, OWN].find((pattern) => pattern.test(masked));
-  if (!asks || /[GUMS]|牵头|配合|单位|职务|头衔/.test(masked)) return undefined;
+  if (
+    !asks ||
+    /[GUMS]|牵头|配合|单位|(?:职务|头衔)(?!(?:上|里)?(?:写|带|是|挂|含|有)(?:着|的)?)/.test(masked)
+  )
+    return undefined;
   const some = someIn(question, facts);
   if (!some || some.people.length === 0) return undefined;
   if (some.people.length < FEWEST && asks !== OWN) return undefined;

@@ -3,10 +3,12 @@ import { answerCountedPlaces } from './counted-places.ts';
 import { answerMembersAmong } from './members-among.ts';
 import { answerNothingClaimed } from './nothing-claimed.ts';
 import { answerPapersAbove } from './papers-above.ts';
+import { answerPeopleAmong } from './people-among.ts';
 
 /** What is asked over several clauses and read to the last word: no clause of it is left out or asked by itself. */
 export const answerWholly: Handler = (question, desk) =>
   answerPapersAbove(question, desk) ??
   answerCountedPlaces(question, desk) ??
   answerNothingClaimed(question, desk) ??
-  answerMembersAmong(question, desk);
+  answerMembersAmong(question, desk) ??
+  answerPeopleAmong(question, desk);

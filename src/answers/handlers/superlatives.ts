@@ -6,45 +6,13 @@ import { NUMERAL, parseNumeral, toChinese } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupList, groupName, measureName, personName, responsibleList, unitList } from '../texts.ts';
+import { extreme, leaders, type Place, type Ranked, units } from './rankings.ts';
 import { sortIn } from './units-by-part.ts';
-
-interface Ranked {
-  name: string;
-  count: number;
-}
-
-/** Which end of a ranking is asked for, and how far from it. */
-interface Place {
-  fewest: boolean;
-  /** 0 for the first, 1 for the second. */
-  rank: number;
-}
-
-/** Those with the count at that place. */
-function extreme<T extends Ranked>(list: readonly T[], { fewest, rank }: Place): T[] {
-  const counts = [...new Set(list.map((item) => item.count).filter((count) => count > 0))];
-  counts.sort((a, b) => (fewest ? a - b : b - a));
-  return list.filter((item) => item.count === counts[rank]);
-}
 
 function say(found: readonly Ranked[], what: (count: number) => string, cites: string[]): Reply | undefined {
   const [first] = found;
   if (!first) return undefined;
   return reply(`${found.map((item) => item.name).join('、')}，${what(first.count)}。${at(...cites)}`, cites);
-}
-
-function leaders(facts: Facts): (Ranked & { items: number; fields: string })[] {
-  return facts.model.assignments.map((a) => ({
-    name: personName(facts, a.leader),
-    count: facts.groupsOfLeader(a.leader).length || a.items.length,
-    items: a.items.length,
-    fields: `${personName(facts, a.leader)}（${a.items.map(({ text }) => text).join('、')}）`,
-  }));
-}
-
-function units(facts: Facts, count: (id: string) => number, among?: readonly string[]): Ranked[] {
-  const meant = facts.model.units.filter(({ id }) => among === undefined || among.includes(id));
-  return meant.map((unit) => ({ name: unit.name, count: count(unit.id) }));
 }
 
 const IN_GROUPS = new RegExp(

@@ -75,15 +75,20 @@ function classIn(
 
 const ASKS_GROUPS = /(?:哪|几|多少)[些几]?个?(?:专项)?小?组|组(?:都|一共|总共|分别)*(?:是|有)?(?:哪|几|多少)/;
 
+/** `牵头单位里带着企业的是哪个组`: a sort that is told beside the slot it stands in. */
+const IN_SLOT =
+  /(?:牵头|责任|配合)(?:单位|的)?(?:那一?栏|名单|一栏)?(?:里|中|上)?(?:面|头)?(?:就|还|也|会|竟|都)*(?:带|含|有|是|写|列|挂|夹|混|出现|包括)(?:着|了|有|的是)*(企业|公司|分局|筹备处)/;
+
 /** `两家筹备处牵头哪些组`: the groups of the units of a sort, and whose each is. */
 export const answerGroupsOfClass: Handler = (question, { facts, unitClasses }) => {
   const { masked } = question;
   if (!ASKS_GROUPS.test(masked) || /[A-Z]|不|没|除|只|仅|最|都在|同/.test(masked)) return undefined;
-  const meant = classIn(question, unitClasses);
+  const noun = masked.match(IN_SLOT)?.[1];
+  const meant = noun === undefined ? classIn(question, unitClasses) : sortCalled(noun, unitClasses);
   const [leads, supports] = [/牵头|领头/.test(masked), /配合|责任单位/.test(masked)];
   if (!meant || !leads || supports) return undefined;
   const groups = facts.model.groups.filter((group) => group.leadUnits.some((id) => meant.ids.has(id)));
-  const word = meant.says.find((say) => question.text.includes(say)) ?? '';
+  const word = noun ?? meant.says.find((say) => question.text.includes(say)) ?? '';
   const list = groups
     .map(({ field, no, leadUnits }) => {
       const own = leadUnits.filter((id) => meant.ids.has(id));
@@ -108,7 +113,12 @@ export function sortAsked(
   classes: readonly UnitClass[],
 ): { noun: string; ids: Set<string> } | undefined {
   const noun = masked.match(SORT_ASKED)?.slice(1).find(Boolean);
-  const sort =
-    noun === undefined ? undefined : classes.find(({ say }) => say.some((one) => one.endsWith(noun)));
-  return noun !== undefined && sort ? { noun, ids: new Set(sort.units) } : undefined;
+  const sort = noun === undefined ? undefined : sortCalled(noun, classes);
+  return noun !== undefined && sort ? { noun, ids: sort.ids } : undefined;
+}
+
+/** The units of a sort by the noun for one of them. */
+function sortCalled(noun: string, classes: readonly UnitClass[]) {
+  const sort = classes.find(({ say }) => say.some((one) => one.endsWith(noun)));
+  return sort && { says: sort.say, ids: new Set(sort.units) };
 }

@@ -1,3 +1,4 @@
+import { COUNT_TURNS } from './count-turns.ts';
 import { buildTurns, type SpeechTurn } from './turns-of-speech.ts';
 
 /** Where a clause ends. */
@@ -208,4 +209,4 @@ const TURNS: readonly SpeechTurn[] = [
 ];
 
 /** A folded question about who belongs to what in plain words. */
-export const plainMemberships = buildTurns(TURNS);
+export const plainMemberships = buildTurns([...COUNT_TURNS, ...TURNS]);
