@@ -18,6 +18,7 @@ import { answerWholly } from './handlers/read-wholly.ts';
 import { answerAbsent } from './handlers/refusals.ts';
 import { answerSmallTalk, receives, talkAsTyped } from './handlers/small-talk.ts';
 import { withBodyOfHead, withHeadNamed } from './heads-told.ts';
+import { heldAgainst, heldIn } from './held-against.ts';
 import { type Chooser, choiceLearnt } from './intents/choice.ts';
 import { type Classifier, guessesOf } from './intents/classify.ts';
 import { leaningOn, reread } from './intents/second-reading.ts';
@@ -206,6 +207,9 @@ function readNext(message: string, raw: string, before: Turn | undefined, linker
   if (raw.length > LONGEST) return { ...take(raw, undefined, linker, desk), before };
   if (back) return { ...take(back.text, back.last, linker, desk), before };
   if (!before) return take(raw, undefined, linker, desk);
+  const held = heldIn(raw) ?? heldIn(message);
+  const beside = held && heldAgainst(readNext(held.asked, held.asked, before, linker, desk), before, held);
+  if (beside) return { ...beside, before };
   const isAlone = standsAlone(raw, linker.link(digitize(fold(raw))));
   const talked = isAlone ? undefined : talkOn(readQuestion(raw, linker), before, linker, desk);
   if (talked) return { ...talked, before };

@@ -81,7 +81,7 @@ export function answerPieces(
 
 /** `…？还有某事多久报一回`: it only says that one more thing is asked. */
 const ADDS_ONE =
-  /^(?:还有(?:就是)?|再有(?:就是)?|再就是|另外(?:就是)?)[,，]?(?!谁|哪|几|啥|什么|多少|别|其[他它余]|没|人|单位|组)(?=[\u4e00-\u9fff]{2,}(?:谁|哪|啥|什么|几|多[少久大高长]))/;
+  /^(?:还有(?:就是)?|再有(?:就是)?|再就是|另外(?:就是)?)[,，]?(?!谁|哪|几|啥|什么|多少|别|其[他它余]|没|人|单位|组)(?=[\u4e00-\u9fff]+(?:谁|哪|啥|什么|几|多[少久大高长]))/;
 
 /** A part about a post in a body, or where its office is. */
 const NAMES_POST = /组长|主任|副|正|(?:设|放|挂)在?哪/;

@@ -22,6 +22,10 @@ const AMONG =
 const COUNTED =
   /(?:结果|成绩|分数?|考核|考评|评价)[^,，写]{0,8}(?:算|归|计|记|纳|折|进|并)(?:到|进|入|在)?了?(?:哪|什么|啥)/;
 
+/** `拿哪项制度说它`: by which part of the paper somebody is dealt with. */
+const APPLIES =
+  /[,，]?(?:该|应该|得|要|能|可以)?(?:拿|用|按照?|依照?|依据|凭|根据|套用?|适用|搬)(?:着)?(?:通知|文件|正文|附件\d)?(?:里|的|中)*(?:哪|什么|啥)(?:一)?(?:项|条|个)?(?:工作)?(?:制度|要求|规定)(?:来|去|上)?(?:说|治|管|罚|办|处理|处置|问责|约束|卡|套|追究|收拾|批评|讲|敲打|催)?(?:它|他|他们|它们|这事儿?|人家|一下)?(?:呢|[?？])*$/;
+
 /** Of which sort the place asked for is (`哪个聚焦`, `什么制度`). */
 export function placeNoun(text: string): string | undefined {
   const [, asked, among] = (asksWhere(text) && text.match(PLACE_NOUN)) || [];
@@ -32,7 +36,12 @@ const PLACE_NOUN = /(?:哪|什么|啥|第几).{0,3}?(制度|要求|措施|重点
 /** Whether a question asks in which place of the paper something stands. */
 export function asksWhere(text: string): boolean {
   if (COUNTED.test(text)) return false;
-  return OWN.test(text) || AMONG.test(text) || ((BEFORE.test(text) || AFTER.test(text)) && PLACE.test(text));
+  return (
+    OWN.test(text) ||
+    AMONG.test(text) ||
+    APPLIES.test(text) ||
+    ((BEFORE.test(text) || AFTER.test(text)) && PLACE.test(text))
+  );
 }
 
 /** A part of a paper by its own noun; `说什么`, `哪项指标` ask for no place. */
@@ -52,6 +61,7 @@ const FOCUS =
 export function withoutWhere(text: string): string {
   return text
     .replace(AMONG, ',')
+    .replace(APPLIES, ',')
     .replace(FOCUS, ',')
     .replace(BEFORE, ',')
     .replace(AFTER, ',')

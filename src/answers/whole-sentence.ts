@@ -4,6 +4,7 @@ import type { Statement } from './statements.ts';
 /** Two things are asked for in one question (`再压缩还是总共，到什么时候`, `分别要咋做`). */
 const ASKS_SEVERAL =
   /(?:什么|啥|几|多少|谁|哪|咋|怎么|还是|如何).*(?:什么|啥|几|多少|谁|哪|咋|怎么|如何)|分别|各(?:是|要|得|自|升|降)/;
+const ASKS_ASPECTS = /(?:哪[些几]|几)(?:个|大)?方面/;
 /** A longer sentence is a dump. */
 const LONGEST = 150;
 
@@ -19,11 +20,14 @@ export function wholeSentence(
 ): string | undefined {
   const piece = text.replace(/[。；;，]$/, '');
   if (ASKS_TASK.test(asked) && TELLS_TASK.test(piece)) return restOf(piece, location, facts);
-  if (!ASKS_SEVERAL.test(asked)) return undefined;
+  // Aspects are told in another piece of it than the one that names the thing.
+  const isOfAspects = ASKS_ASPECTS.test(asked) && shown.every((one) => !one.includes('方面'));
+  if (!isOfAspects && !ASKS_SEVERAL.test(asked)) return undefined;
   const sentences = facts.clause(location)?.text.split(/(?<=[。\n])/) ?? [];
   const whole = sentences.find((sentence) => sentence.includes(piece))?.trim();
+  if (isOfAspects && !whole?.includes('方面')) return undefined;
   const isMore = whole !== undefined && shown.every((one) => one.length + 2 < whole.length);
-  return isMore && whole.length < LONGEST ? `原句：${whole}` : undefined;
+  return isMore && whole.length < (isOfAspects ? 2 * LONGEST : LONGEST) ? `原句：${whole}` : undefined;
 }
 
 /** What somebody does it for is asked, and a piece ends where that is only begun (`…，主要任务是…`). */

@@ -1,3 +1,4 @@
+import type { Entity } from '../entities.ts';
 import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { nameOf } from '../subjects.ts';
@@ -17,16 +18,22 @@ const HAS_PART =
 /** Whether somebody is there whom no notice names (`里头有外局没有`). */
 const HAS_STRANGER =
   /^(?:那|那么|可)?(?:它|这个?组|该组|那个?组)?(?:的)?(?:责任单位|配合单位|名单|单子)?(?:里[头面边]?|其中|当中|上)?(?:到底|也|还)?(?:有没有|带不带|含不含|包不包括|列没列|提没提|(?:有|带|含|包括|列|提)(?=E.*[吗没不么]))(?:上|到|了)?E(?:这家|那家|的份儿?|的名字?)?(?:没有?|吗|不|么|吧|[?？])*$/;
+/** Whether the neighbour of what was told is somebody's as well (`后面那条也是某部？`). */
+const NEXT_IS =
+  /^(?:那|那么|再)?(后|下|前|上)(?:面|边|头)?(?:紧跟着)?(?:的)?(?:那|这)?(?:一|1)?(?:个)?(?:条|小?组|项)(?:也|还|又|都|是不是|就|应该)*(?:是|归|由)[UP](?:家)?(?:来)?(牵头|分[包管]|配合|负责|管)?(?:的)?(?:吗|吧|么|不|对吧|对吗|[?？])*$/;
 const LONGEST = 18;
 
 /** What is supposed of the one group or measure that the last turn was about. */
-export function claimOfTold({ question, last, facts, ask }: Talk): Turn | undefined {
+export function claimOfTold(talk: Talk): Turn | undefined {
+  const { question, last, facts, ask } = talk;
   const { text, masked } = question;
   const [who, ...others] = firmOf(question);
   const [entity] = who?.entities ?? [];
   if (!who || others.length > 0 || text.length > LONGEST) return undefined;
   if (who.kind === 'elsewhere') return strangerInTold(question, who.text, last, facts);
   if (!entity) return undefined;
+  const beside = neighbourClaim(talk, entity);
+  if (beside) return beside;
   const slot = (masked.match(SLOT_IS) ?? masked.match(WHY_NOT))?.[1];
   if (slot === undefined && !HAS_PART.test(masked)) return undefined;
   const [measure, ...more] = mentioned(last.question, 'measure');
@@ -56,4 +63,20 @@ function strangerInTold(
       focus: last.reply.focus,
     }),
   });
+}
+
+/** Whether somebody has the measure or group beside the one that the last turn was about. */
+function neighbourClaim({ question, last, facts, ask }: Talk, who: Entity): Turn | undefined {
+  const [said, way = '', part] = question.masked.match(NEXT_IS) ?? [];
+  const told = firmOf(last.question)
+    .flatMap(({ entities }) => entities)
+    .filter(({ kind }) => kind === 'measure' || kind === 'group');
+  const [one, ...others] = told;
+  if (said === undefined || others.length > 0 || (one?.kind !== 'measure' && one?.kind !== 'group'))
+    return undefined;
+  const next = nameOf({ ...one, no: one.no + (/[前上]/.test(way) ? -1 : 1) }, facts);
+  const asked = /分[包管]|配合/.exec(last.question.text)?.[0];
+  const does = who.kind === 'person' ? '分包' : (part ?? asked ?? '牵头').replace(/负责|管/, '牵头');
+  const turn = next === undefined ? undefined : ask(`${next}是${nameOf(who, facts)}${does}吗`);
+  return turn && exactly(turn);
 }

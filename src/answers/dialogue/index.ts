@@ -32,7 +32,7 @@ import { memberOfBody } from './member-of-body.ts';
 import { membershipAgain } from './membership-again.ts';
 import { nameOfThing } from './name-of-thing.ts';
 import { namedAgain } from './named-again.ts';
-import { nthInsideTold } from './nth-inside-told.ts';
+import { countInsideTold, nthInsideTold } from './nth-inside-told.ts';
 import { numbersInRow } from './numbers-in-row.ts';
 import { roleInBody, seatOfBody } from './of-body.ts';
 import { ofMeasure } from './of-measure.ts';
@@ -43,13 +43,14 @@ import { othersOfList } from './others.ts';
 import { ownerOfFigure } from './owner-of-figure.ts';
 import { paperOfTold } from './papers-told.ts';
 import { partsOfTold } from './parts-of-told.ts';
+import { periodInstead } from './period-instead.ts';
 import { pickOfTold } from './picks.ts';
 import { pickByMatter } from './picks-by-matter.ts';
 import { placeInRow } from './place-in-row.ts';
 import { postOfTold } from './posts-of-told.ts';
 import { rankOfTold } from './rank-of-told.ts';
 import { rankedNext } from './ranked-next.ts';
-import { restOfGroup, restOfUnit } from './rest-of.ts';
+import { partOfUnit, restOfGroup, restOfUnit } from './rest-of.ts';
 import { saidOtherwise } from './said-otherwise.ts';
 import { ofSameClause } from './same-clause.ts';
 import { ofSamePlace } from './same-place.ts';
@@ -66,6 +67,7 @@ import { thingAskedOn } from './thing-asked-on.ts';
 import { titleOfTold } from './titles.ts';
 import { tradeInTold } from './trade-in-told.ts';
 import { unitElsewhere } from './units-elsewhere.ts';
+import { withBase } from './with-base.ts';
 
 const READERS = [
   membershipAgain,
@@ -73,6 +75,10 @@ const READERS = [
   countClaimed,
   lastSaid,
   thingAskedOn,
+  partOfUnit,
+  periodInstead,
+  countInsideTold,
+  withBase,
   itemOfTold,
   nthInsideTold,
   measureOfFigure,

@@ -13,6 +13,13 @@ const INSIDE = new RegExp(
 );
 const ASKED_OF_IT = /整|治|解决|里|其中|当中|它|其|该|[类种]|毛病|问题/;
 const LONGEST = 24;
+/** How many things one of those told has under it (`第三个底下几条`), and the same of another (`最后一个呢`). */
+const COUNTS = new RegExp(
+  `^(?:那|那么)?(?:${NTH})(?:个|条|项|点|类|块)?(?:聚焦|方面|重点|问题)?(?:的)?(?:底下|下[面头]|里[面头]?|名下)(?:又|还|一共|总共|共|有|分|列|写|是|管|整治|整顿|挂|包括)*(?:了|着)?(?:几|多少)(?:条|个|项|点|类|种|样)(?:问题|毛病|内容)?(?:呢|[?？])*$`,
+);
+const NEXT_ONE = new RegExp(
+  `^(?:那|那么)?(?:${NTH})(?:个|条|项|点|类|块)?(?:聚焦|方面|重点)?(?:呢|嘞|又(?:有)?(?:几|多少)(?:条|个|项))(?:[?？])*$`,
+);
 
 /** `它里头第四项整治的是什么` after something of a place that counts its items: that item as it stands there. */
 export function nthInsideTold({ question, last, facts }: Talk): Turn | undefined {
@@ -30,6 +37,34 @@ export function nthInsideTold({ question, last, facts }: Talk): Turn | undefined
     reply: reply(`${toChinese(no)}是${item}。${at(clause.location)}`, [clause.location], {
       focus: [{ kind: 'clause', location: clause.location }],
     }),
+  };
+}
+
+/** `第三个底下几条` after a list of places that count their items; `最后一个呢` after that. */
+export function countInsideTold({ question, last, facts }: Talk): Turn | undefined {
+  const { text } = question;
+  if (text.length > LONGEST || isNamed(question)) return undefined;
+  const isNext = COUNTS.test(last.question.text);
+  const groups = (text.match(COUNTS) ?? (isNext ? text.match(NEXT_ONE) : null))?.groups;
+  if (!groups) return undefined;
+  const [place = ''] = last.reply.cites;
+  const items = facts.children((isNext && facts.clause(place)?.parent) || place);
+  const no = groups['end'] ? items.length : groups['head'] ? 1 : parseNumeral(groups['nth'] ?? '');
+  const clause = no === undefined ? undefined : items[no - 1];
+  const inside = clause && itemsOf(facts, clause);
+  if (!clause || !inside || inside.length < 2 || no === undefined) return undefined;
+  const name = `第${toChinese(no)}个“${clause.heading ?? clause.location}”`;
+  return {
+    // Another one may be asked for in the same words.
+    question: COUNTS.test(text) ? question : last.question,
+    reply: reply(
+      `${name}下面共${inside.length}条：${inside.join('；')}。${at(clause.location)}`,
+      [clause.location],
+      {
+        focus: [{ kind: 'clause', location: clause.location }],
+        readsAll: true,
+      },
+    ),
   };
 }
 

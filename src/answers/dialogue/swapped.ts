@@ -16,6 +16,9 @@ const SURNAME = new RegExp(
   'u',
 );
 const NAMESAKES = /姓\p{Script=Han}的/u;
+/** Somebody by his given name (`建国那位呢`). */
+const GIVEN =
+  /^(?:那|换成?|改成?|还有)?(\p{Script=Han}{2})(?:同志|书记|主任|委员|领导)?(?:(?:的|那(?:位|个|边|份|摊|头)|这(?:位|个)|手[里上]|名下)+的?|(?=[呢嘞哩咧]))(?:呢|嘞|哩|咧|[?？])*$/u;
 /** Somebody by how his name is like the last one's. */
 const BY_NAME =
   /^(?:那|还有)?(?:(?:[跟和与]?[他她])?(?:的)?(?:名字?|姓名)|[跟和与][他她])(?:跟|和|与)?(?:[他她])?(?:只|就|光|才|仅)?(?:(?:差|不同|不一样|差了)(?:在)?(?:一|1)个?字|(?:很|挺)?(?:像|相近|差不多|近似))的?(?:那|这)?(?:一)?(?:个|位)?(?:人|领导|同志)?(?:呢|嘞|哩|[?？])*(.*)$/;
@@ -47,6 +50,7 @@ export function swapped({ question, last, facts, ask, take }: Talk): Turn | unde
   if (folded.length > LONGEST) return undefined;
   const full =
     bySurname(folded, last, facts) ??
+    byGivenName(folded, last, facts) ??
     byLikeName(text, last, facts) ??
     ledBy(text, question.mentions, last) ??
     likewise(question, last) ??
@@ -84,6 +88,15 @@ function bySurname(folded: string, last: Turn, { model }: Facts): string | undef
   // After `姓刘的什么职务`, which names two.
   const asked = last.question.text;
   return !before && NAMESAKES.test(asked) ? asked.replace(NAMESAKES, said) : inPlaceOf(before, said, last);
+}
+
+/** After a question about somebody: the same of the only one who has this given name. */
+function byGivenName(folded: string, last: Turn, { model }: Facts): string | undefined {
+  const given = folded.match(GIVEN)?.[1];
+  const before = firmOf(last.question).find(({ kind }) => kind === 'person');
+  if (given === undefined || !before) return undefined;
+  const [only, ...others] = model.people.filter(({ name }) => name.length > 2 && name.endsWith(given));
+  return only && others.length === 0 ? inPlaceOf(before, only.name, last) : undefined;
 }
 
 /** After a question about somebody: the same, or something else, of the one whose name differs in one character. */

@@ -78,11 +78,20 @@ const EITHER_TITLE = new RegExp(
   `^P(?:同志)?[,，]?(?:到底|究竟)?(?:是|任|当|算)?${TITLE}[,，]?还是${TITLE}[^谁哪几]{0,3}$`,
 );
 
+/** `某部长是管甲的还是管乙的`: what he is tells it. */
+const EITHER_CHARGE =
+  /^P(?:同志)?[,，]?(?:到底|究竟)?(?:是)?(?:管|抓|搞|干|做|负责)[^,，]{1,6}的[,，]?还是(?:管|抓|搞|干|做|负责)[^,，]{1,6}的(?:[,，][^谁哪几啥多]*)?[?？]*$/;
+
 /** `某人是副书记还是委员`: all titles of the one who is named. */
 export const answerEitherTitle: Handler = ({ text, mentions, residue }, { facts }) => {
   const [first] = mentions;
   const entity = first?.how === 'name' && first.entities.length === 1 ? first.entities[0] : undefined;
   const person = entity?.kind === 'person' && first?.start === 0 ? facts.person(entity.id) : undefined;
+  const titled = mentions.find((m) => m.kind === 'person' && m.start === 0 && m.entities.length === 1);
+  const [holder] = titled?.entities ?? [];
+  const who = holder?.kind === 'person' ? facts.person(holder.id) : undefined;
+  if (who && facts.groupsOfLeader(who.id).length === 0 && EITHER_CHARGE.test(`P${text.slice(titled?.end)}`))
+    return { ...titleReply(who, facts), spoken: residue, readsAll: true };
   return person && EITHER_TITLE.test(`P${text.slice(first?.end)}`)
     ? { ...titleReply(person, facts), spoken: residue }
     : undefined;

@@ -7,10 +7,12 @@ import { at } from '../texts.ts';
 
 const MAIN = /正文|通知正文|主文/;
 const ANNEX = /附件(\d)/;
+/** Either attachment. */
+const ANY_ANNEX = /附件(?!\d)/;
 const BOTH = /两处|两个地方|两边|前后|两份/;
 /** Words about the two places and their likeness, not about the matter. */
 const FRAME =
-  /正文|主文|通知|附件\d?|两处|两个地方|两边|两份|前后|说法|写法|提法|口径|冲突|矛盾|打架|出入|区别|差别|差异|不同|一致|一样|不一|相同|对得上|对不上|怎么说|咋说|怎么写|咋写|各是|分别|到底|究竟|还是|好像|多的|少的|多出来?的?|少了?的?|多了|缺了?的?|那个|这个|叫|[几一两二三四五六]个|的是|是不是|有没有|里头?|的话|说|写|吗|呢|啥|哪/g;
+  /正文|主文|通知|附件\d?|两处|两个地方|两边|两份|前后|说法|写法|提法|口径|冲突|矛盾|打架|出入|区别|差别|差异|不同|一致|一样|不一|相同|各说各的|对得上|对不上|怎么说|咋说|怎么写|咋写|各是|分别|到底|究竟|还是|好像|多的|少的|多出来?的?|少了?的?|多了|缺了?的?|那个|这个|叫|[几一两二三四五六]个|的是|是不是|有没有|里头?|的话|说|写|吗|呢|啥|哪/g;
 /** What both texts must cover of the matter. */
 const ENOUGH = 0.33;
 /** How far behind the best a sentence may be. */
@@ -22,7 +24,9 @@ export const answerBothTexts: Handler = (question, desk) => {
   const { text } = question;
   if (/副组长/.test(text)) return undefined;
   const annex = text.match(ANNEX)?.[1];
-  const isAsked = (MAIN.test(text) && annex !== undefined) || (BOTH.test(text) && COMPARES.test(text));
+  const isAsked =
+    (MAIN.test(text) && (annex !== undefined || (ANY_ANNEX.test(text) && COMPARES.test(text)))) ||
+    (BOTH.test(text) && COMPARES.test(text));
   if (!isAsked || question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body' && m.kind !== 'clause'))
     return undefined;
   if (mentioned(question, 'clause').length > 0 && !COMPARES.test(text)) return undefined;
@@ -32,7 +36,8 @@ export const answerBothTexts: Handler = (question, desk) => {
     .filter((part) => part.length > 1);
   if (parts.length === 0) return undefined;
   const here = candidates(parts, desk, (location) => !location.startsWith('附件'));
-  const there = candidates(parts, desk, (location) => location.startsWith(`附件${annex ?? 1}`));
+  const attachment = annex === undefined && ANY_ANNEX.test(text) ? '附件' : `附件${annex ?? 1}`;
+  const there = candidates(parts, desk, (location) => location.startsWith(attachment));
   const pair = likest(here, there);
   return pair && sideBySide(question, pair, desk.facts);
 };

@@ -4,6 +4,7 @@ import { answerHelpersTold } from '../query/helpers-told.ts';
 import { answerMemberships } from '../query/memberships.ts';
 import { answerSameUnit } from '../query/same-unit.ts';
 import { answerUnitPlaces } from '../query/unit-places.ts';
+import { answerAddedToBase } from './added-to-base.ts';
 import { answerAlike } from './alike.ts';
 import { answerAlternatives, answerEitherTitle } from './alternatives.ts';
 import { answerAskedClause } from './asked-clause.ts';
@@ -25,7 +26,9 @@ import { answerDescribed } from './described.ts';
 import { answerDifferences } from './differences.ts';
 import { answerDocument, answerPaperFields } from './documents.ts';
 import { answerEachClaimed } from './each-claimed.ts';
+import { answerEitherFigure } from './either-figure.ts';
 import { answerFigureMeant, answerFigureSense } from './figure-meant.ts';
+import { answerFiguresTogether } from './figures-together.ts';
 import { answerFilters } from './filters.ts';
 import { answerGaps } from './gaps.ts';
 import { answerGoalCounts } from './goal-counts.ts';
@@ -95,10 +98,12 @@ import { answerExactly, answerMoreOf, answerSuperlatives } from './superlatives.
 import { answerTargets, answerTargetsOfMeasure, answerTargetsSideBySide } from './targets.ts';
 import { answerEitherField, answerNoFields, answerTitleWritten } from './title-claims.ts';
 import { answerTogether } from './together.ts';
+import { answerUnitAllParts } from './unit-all-parts.ts';
 import { answerGroupsOfClass, answerSoleUnit, answerUnitClasses } from './unit-classes.ts';
 import { answerUnitInGroup } from './unit-in-group.ts';
 import { answerUnitLists } from './unit-lists.ts';
 import { answerUnitPeopleInBody } from './unit-people-in-body.ts';
+import { answerUnitSpellings } from './unit-spellings.ts';
 import { answerUnitThere } from './unit-there.ts';
 import { answerUnits } from './units.ts';
 import { answerUnitsByPart } from './units-by-part.ts';
@@ -147,6 +152,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   answerRestOfList: pointed(answerRestOfList),
   answerEitherTitle,
   answerTitledWith: pointed(answerTitledWith),
+  answerUnitAllParts,
   answerLastSlot: pointed(answerLastSlot),
   answerUntold: pointed(answerUntold),
   answerGroupName,
@@ -180,6 +186,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   answerOpenSets,
   answerNoSuchGroup,
   answerUnitPlaces: pointed(answerUnitPlaces),
+  answerUnitSpellings,
   answerUnitThere,
   answerItemHolding: whole(answerItemHolding),
   answerItemsOfLeader,
@@ -201,6 +208,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   answerWhichItem,
   answerPartRanges: pointed(whole(answerPartRanges)),
   answerPartTargets: whole(answerPartTargets),
+  answerAddedToBase: pointed(whole(answerAddedToBase)),
   answerGoalOwners: pointed(whole(answerGoalOwners)),
   answerRanksApart: pointed(whole(answerRanksApart)),
   answerGoalCounts: whole(answerGoalCounts),
@@ -209,6 +217,8 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   answerSameFigures: whole(answerSameFigures),
   answerCountedWords,
   answerWordsWith: pointed(answerWordsWith),
+  answerFiguresTogether: pointed(whole(answerFiguresTogether)),
+  answerEitherFigure: pointed(whole(answerEitherFigure)),
   answerFigureSense: whole(answerFigureSense),
   answerFigureMeant: whole(answerFigureMeant),
   answerSamePlace: whole(answerSamePlace),

@@ -63,7 +63,7 @@ export const answerInside: Handler = (question, { facts }) => {
   const pieces = piecesOf(group);
   const found = indicatorsIn(question, pieces) ?? doneIn(question, pieces);
   if (!found || found.length === 0) return undefined;
-  const said = found.map(({ text }) => text).join('；');
+  const said = `${countOf(found, question.masked)}${found.map(({ text }) => text).join('；')}`;
   return reply(`${said}。${at(group.location)}`, [group.location], {
     focus: [{ kind: 'group', no: group.no }],
     confidence: 0.9,
@@ -72,6 +72,15 @@ export const answerInside: Handler = (question, { facts }) => {
     aside: { line: `${groupName(group)}的责任分工。${at(group.location)}`, cites: [group.location] },
   });
 };
+
+const HOW_MANY =
+  /(?:几|多少)(?:个|项|类|样)?(?:核心|具体|评价)?指标|指标(?:一共|总共|有|是)*(?:几|多少)(?:个|项)/;
+
+/** How many things one list names, where that is asked. */
+function countOf([list, ...others]: readonly Piece[], masked: string): string {
+  if (!list || others.length > 0 || !HOW_MANY.test(masked) || !END.test(list.text)) return '';
+  return `共${list.text.split('、').length}个：`;
+}
 
 /** The group named, or the one that a unit leads (`某部那组`). */
 function groupsNamed(question: Question, facts: Facts): TaskGroup[] {
@@ -98,7 +107,7 @@ function indicatorsIn({ masked, text }: Question, pieces: readonly Piece[]): Pie
     !INDICATORS.test(masked) ||
     !LISTS.test(masked) ||
     /数字|量化|硬|具体数/.test(masked) ||
-    /谁|领导|单位|局|多少/.test(masked)
+    /谁|领导|单位|局|多少(?!个|项)/.test(masked)
   )
     return undefined;
   const listed = pieces.filter((piece) => END.test(piece.text));
