@@ -2,6 +2,7 @@ import type { Lexicon } from '../notice/lexicon.ts';
 import type { Entity, Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
 import { fold } from './fold.ts';
+import type { Name } from './names.ts';
 
 const APART_BEFORE = /(?:除(?:了|开|去|掉)?|不算|刨(?:去|掉|开)|撇开|抛开|去掉|扣掉)$/;
 const APART_BEHIND = /^(?:这?几家|单位|部门)?(?:以外|之外|除外|不算|不用说)/;
@@ -25,4 +26,14 @@ export function buildClassFinder(classes: Lexicon['unitClasses'], facts: Facts):
         : [];
     });
   };
+}
+
+/** A short word for a group that a word for a sort of units begins with (`水电气` in `水电气暖公司`). */
+export function isPartOfSort(
+  text: string,
+  { start, end, value }: { start: number; end: number; value: Name },
+  sorts: readonly string[],
+): boolean {
+  if (value.how !== 'spoken' || value.entities[0]?.kind !== 'group') return false;
+  return sorts.some((word) => word.length > end - start && text.startsWith(word, start));
 }

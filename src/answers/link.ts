@@ -1,7 +1,7 @@
 import type { Lexicon } from '../notice/lexicon.ts';
 import { buildActingUnits } from './acting-units.ts';
 import { type Automaton, buildAutomaton } from './automaton.ts';
-import { buildClassFinder } from './classes-apart.ts';
+import { buildClassFinder, isPartOfSort } from './classes-apart.ts';
 import { buildDescriptionFinder } from './descriptions.ts';
 import { buildEditIndex } from './edits.ts';
 import type { Entity, How, Mention } from './entities.ts';
@@ -58,6 +58,7 @@ export function buildLinker(
       const candidates = [...series.find(text), ...findNumbered(text, facts), ...descriptions.find(text)];
       for (const hit of exact.find(text)) {
         if (isCutOut(text, hit.start, hit.end, hit.value)) continue;
+        if (isPartOfSort(text, hit, sorts)) continue;
         candidates.push(mention(text, hit.start, hit.end, hit.value.entities, hit.value.how));
       }
       candidates.push(...classesApart(text));

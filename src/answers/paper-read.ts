@@ -41,7 +41,8 @@ const read = buildReader({
 });
 
 const FIELDS: readonly [RegExp, PaperField][] = [
-  [/n|^(?!.*[vo]).*q/, 'number'],
+  // `这份文几号、哪天落的款`: a day of its own is asked beside.
+  [/n|^(?!.*[vo]).*q|pq.*d|d.*pq/, 'number'],
   [/d|q.*[vo]|[vo].*q/, 'date'],
   [/i|[uw].*[vg]|v.*[uw]|o.*u/, 'issuers'],
   [/g/, 'addressees'],

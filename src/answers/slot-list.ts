@@ -15,20 +15,36 @@ const SLOT = `(?:都|各|又|还|再|分别|各自|以及|然后)*(?:是|归|由
 const BETWEEN = '(?:[、,， ]|还有|以及|[和跟与及])+';
 /** The matter, then at least two slots to the end. */
 const ROW = new RegExp(
-  `^(?:帮.{0,2})?([^,，?？]{2,24}?)(?:[,，]|的)?((?:${SLOT})(?:${BETWEEN}(?:${SLOT}))+)[,，]?(?:都|各|又|分别|各自|一并|一起)*(?:是|有|叫)?${ASKED}?[呢?？]*$`,
+  `^(?:帮.{0,2})?([^,，:：?？]{2,24}?)(?:[,，:：]|的)?((?:${SLOT})(?:${BETWEEN}(?:${SLOT}))+)[,，]?(?:都|各|又|分别|各自|一并|一起)*(?:是|有|叫)?${ASKED}?[呢?？]*$`,
 );
 const SEPARATORS = new RegExp(BETWEEN);
 const ENDS_IN_TALK =
   /(?:一共|总共|共|都|各|又|还|分别|各自|是|由|归|的|,|，|(?<=组)(?:那|这)?(?:俩|两[个家]|三[个家]|几[个家]))+$/;
+/** Behind the slots: whether somebody is there. */
+const WHETHER =
+  /[、,，](?:里[头面]|名单里?|其中)?(?:(?:有没有|有无|带没带|带不带|含不含|包不包括)([^,，、谁哪几]{2,10})(?:在里[头面])?|([^,，、谁哪几]{2,10}?)(?:(?:在不在|在没在|算不算|进没进|参不参加)(?:在?里[头面]|其中|名单里?|参加)*|在(?:里[头面]|其中|名单里?)(?:了)?(?:没有?|吗|不)))[呢?？]*$/;
 const QUICK =
   /(?:牵头|分包|分管|包联|配合|责任|领导|职责|任务|参[与加]|谁[管包牵帮]).*(?:牵头|分包|分管|包联|配合|责任|领导|职责|任务|参[与加]|谁[管包牵帮])/;
 
 /**
- * `某组的牵头单位、分包领导分别是谁`: a full question for each slot of the one subject; undefined where a message is not
- * made like that.
+ * `某组的牵头单位、分包领导分别是谁`, `…，有没有某局`: a full question for each slot of the one subject; undefined where a
+ * message is not made like that.
  */
-export function slotsInRow(text: string): string[] | undefined {
+export function slotsInRow(said: string): string[] | undefined {
+  const text = said.replace(TO_US, '');
   if (text.length > LONGEST || !QUICK.test(text)) return undefined;
+  const [end, one, other] = text.match(WHETHER) ?? [];
+  const name = one ?? other;
+  if (end === undefined || name === undefined) return slotsOf(text)?.asked;
+  const slots = slotsOf(text.slice(0, -end.length));
+  return slots && [...slots.asked, `${name}在${slots.subject}里吗`];
+}
+
+/** `你一起给我说：某组…` */
+const TO_US =
+  /^(?:请|麻烦|你|您|一起|一并|都|帮|替|给|我|俺|咱|们|来)*(?:说|讲|报|列|答|念)(?:一?下|说|讲|清楚?)?[:：,，]/;
+
+function slotsOf(text: string): { subject: string; asked: string[] } | undefined {
   const [, said = '', row = ''] = text.match(ROW) ?? [];
   const subject = said.replace(ENDS_IN_TALK, '');
   const asked = row.split(SEPARATORS).flatMap((slot) => {
@@ -36,7 +52,7 @@ export function slotsInRow(text: string): string[] | undefined {
     return COUNTS.test(slot) && question === RESPONSIBLE ? '责任单位有几家' : question;
   });
   if (subject.length < 2 || NO_SUBJECT.test(subject) || new Set(asked).size < 2) return undefined;
-  return [...new Set(asked)].map((question) => `${subject}的${question}`);
+  return { subject, asked: [...new Set(asked)].map((question) => `${subject}的${question}`) };
 }
 
 const LONGEST = 60;

@@ -135,4 +135,27 @@ describe('rosters that no notice holds', () => {
   it('are not the list of members', () => {
     expect(says('成员单位花名册给我')).toContain('共36家');
   });
+
+describe('the longest lists, and those with nobody in them left out', () => {
+  it.each([
+    ['哪个组责任单位列得最满', /^信用环境（第11组）/],
+    ['责任单位写得最少的组', /政府采购（第6组）.*最少/],
+    ['没点名的不算，责任单位最少的是哪个组', /保护中小投资者（第22组）/],
+    ['只写各相关单位的组不算在内，点名责任单位最少的是哪个组', /保护中小投资者（第22组）/],
+    ['牵头组数排第一的是哪个单位', /^发展改革委、工商分局，牵头3个组/],
+    ['分包数排头名的领导', /^侯建华/],
+    ['分包最多的是谁，包几项', /^侯建华.*分包6项[^\n]*$/],
+    ['哪些组只写各相关单位', /共4个/],
+  ])('%s', (question, expected) => expect(says(question)).toMatch(expected));
+});
+
+describe('the first and last number of a part, and how many lie under several', () => {
+  it.each([
+    ['附件1第四块的条号范围', /第24至31条/],
+    ['附件1第一大块头尾条号', /第1至13条/],
+    ['附件1各板块起止条号', /第14至19条，共6条/],
+    ['那几个聚焦底下的小条一共多少条', /共15条/],
+    ['这几个聚焦里一共整治多少类问题', /共15条/],
+    ['招投标服务那条（附件1第17），谁牵头', /附件1第17条：行政审批与大数据管理局牵头/],
+  ])('%s', (question, expected) => expect(says(question)).toMatch(expected));
 });

@@ -255,3 +255,31 @@ describe('a question about who has which groups, read to its last word', () => {
     expect(ask(question)).toMatch(says);
   });
 });
+
+describe('the groups that a unit leads with others, alone, or only helps in', () => {
+  it.each([
+    ['供电中心跟别的单位一起牵头哪个组', /共1个：获得电力（第7组），与发展改革委/],
+    ['工商分局和别人一起牵头的组', /^工商分局没有跟别的单位共同牵头的组，它牵头的是企业开办/],
+    ['发改委独自牵头的组', /共2个：信用环境（第11组）、包容普惠创新（第12组）/],
+    ['城管局单独牵头哪些组', /^城管局没有独自牵头的组/],
+    ['发改委牵头哪些组', /牵头3个组/],
+    ['当责任单位、不算牵头，税务局在几个组里', /共5个/],
+    ['审计口领了啥差事', /信用环境（第11组）/],
+    ['农业农村局接了几个组的活', /5个专项小组/],
+    ['教育局那边分到哪些活', /包容普惠创新/],
+    ['财政局带哪几个组', /^财政局：牵头1个组/],
+  ])('%s', (question, says) => {
+    expect(ask(question)).toMatch(says);
+  });
+});
+
+describe('a sort of units within a group, by a word that a group has too', () => {
+  it.each([
+    ['不动产组里的水电气暖有哪几家', /供电中心、市水务公司、中裕燃气、高新热力/],
+    ['用水用气组里水电气暖的企业有哪几家', /共2家：市水务公司、中裕燃气/],
+    ['建筑许可和不动产登记，水电气热那几家公司里都得去的是哪几家', /共4家/],
+    ['水电气谁牵头', /城管局、市水务公司、中裕燃气牵头/],
+  ])('%s', (question, says) => {
+    expect(ask(question)).toMatch(says);
+  });
+});

@@ -83,3 +83,11 @@ test('what is done again and again, by its part', () => {
   expect(quarterly).not.toContain('附件');
   expect(engine.ask('附件2里每季度一次的是什么活动').text).toMatch(/以案促改/);
 });
+
+test('a number asked beside a day, or behind a pause', () => {
+  expect(engine.ask('这文几号，落款哪天').text).toMatch(/5号[\s\S]*5月26日/);
+  expect(engine.ask('哪天印的、文件几号').text).toMatch(/5号[\s\S]*5月26日/);
+  expect(engine.ask('这通知几号发的').text).toMatch(/^2021年5月26日/);
+  expect(engine.ask('市两办那个推进机制通知，是几号文').text).toContain('焦办文〔2021〕6号');
+  expect(engine.ask('省里优化营商环境条例，几号文').kind).toBe('refuse');
+});

@@ -83,3 +83,16 @@ describe('people and things named in a row, questions without a mark between the
     for (const part of parts) expect(text).toContain(part);
   });
 });
+
+describe('slots of a group, and whether somebody is in it', () => {
+  it.each([
+    ['信贷组分包领导、牵头单位，财政局在不在里头', ['吕沛', '金融工作局牵头', '是的，财政局']],
+    ['第18组谁牵头、谁配合、检察院参不参加', ['工商分局牵头', '科创局', '是的，高新区检察院筹备处']],
+    ['你给我说：企业开办谁牵头、谁分包，有没有税务局', ['工商分局', '侯建华', '是的，税务局']],
+    ['政府采购:分包、牵头、含不含审计局', ['吕沛', '财政局牵头', '审计局不在']],
+    ['信用环境组的牵头单位和分包领导', ['发展改革委牵头', '侯建华分包']],
+  ])('%s', (question, parts) => {
+    const { text } = ask(question);
+    for (const part of parts) expect(text).toContain(part);
+  });
+});

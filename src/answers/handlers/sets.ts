@@ -2,7 +2,7 @@ import type { TaskGroup } from '../../notice/types.ts';
 import { verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned } from '../parse.ts';
+import { mentioned, type Question } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, groupList, groupName, personName, responsibleList, unitList } from '../texts.ts';
 import { sameOwner } from './same-owner.ts';
@@ -229,7 +229,7 @@ const groupsShare: Handler = (question, { facts, unitClasses }) => {
   }
   if (/牵头(?:的|单位)?都?(?:是|有)/.test(masked)) return undefined;
   if (
-    /既[^G,，]{0,4}G[^G,，]{0,4}[又也][^G,，]{0,4}G|重合|重叠|交集|撞上|[,，]?也(?:在|进|参加|出现|列|配合)了?的?G|(?:都|同时|共同|共有|两个组).{0,6}(?:单位|部门|局|参加|参与|有谁|在|配合)|(?:单位|部门|局).{0,6}(?:都|同时|共同)/.test(
+    /既[^G,，]{0,4}G[^G,，]{0,4}[又也][^G,，]{0,4}G|重合|重叠|交集|撞上|[,，]?也(?:在|进|参加|出现|列|配合)了?的?G|(?:都|同时|共同|共有|两个组).{0,6}(?:单位|部门|局|参加|参与|有谁|在|配合|[去到进]的)|(?:单位|部门|局).{0,6}(?:都|同时|共同)/.test(
       masked,
     )
   ) {
@@ -250,7 +250,7 @@ const groupsShare: Handler = (question, { facts, unitClasses }) => {
             : [...g.leadUnits, ...g.subLeads.map((s) => s.unit), ...g.responsibleUnits],
         ),
     );
-    const sort = sortAsked(masked, unitClasses);
+    const sort = sortAsked(masked, unitClasses) ?? sortNamed(question);
     const common = [...(sets[0] ?? [])].filter(
       (id) => sets.every((set) => set.has(id)) && (sort === undefined || sort.ids.has(id)),
     );
@@ -262,3 +262,11 @@ const groupsShare: Handler = (question, { facts, unitClasses }) => {
   }
   return undefined;
 };
+
+/** `某类那几家公司里`: a sort of units that is named as a whole, and its units. */
+function sortNamed({ mentions }: Question): { noun: string; ids: Set<string> } | undefined {
+  const units = mentions.filter((m) => m.kind === 'unit' && m.how !== 'hint');
+  const [named, ...others] = units;
+  const ids = named?.entities.flatMap((entity) => (entity.kind === 'unit' ? [entity.id] : [])) ?? [];
+  return others.length === 0 && ids.length > 1 ? { noun: '这类单位', ids: new Set(ids) } : undefined;
+}

@@ -31,7 +31,13 @@ export const answerClaims: Handler = (question, desk) => {
   return undefined;
 };
 
-const ALONE = /单独|单单|独自|独家|一家|只有|唯一|自己/;
+/** Nobody else is there (`除了某局就没别人了`, `其他单位都没有`). */
+const NOBODY_ELSE =
+  /[没无](?:有|了)?(?:什么|啥|任何)?(?:别|其[他它余]|旁|另外)(?:的)?(?!专|小?组|事|活|任)(?:人|家|单位|部门|局|谁)?|(?:别|其[他它余]|旁)(?:的)?(?:人|家|单位|部门|谁)?(?:就|都|也|是)*[没无]/;
+const ALONE = new RegExp(`单独|单单|独自|独家|一家|只有|唯一|自己|${NOBODY_ELSE.source}`);
+/** Others are supposed beside the one named (`除了某局还有别人吗`). */
+const SOMEBODY_ELSE =
+  /(?:除|不算|刨|抛|撇)[^,，]{0,2}U[^,，]{0,4}[,，]?(?:还|另|也)(?:外|得|要)?有(?:没有)?(?:别|其[他它余]|旁|谁)/;
 /** So many other groups are named beside a correction. */
 const FEW = 3;
 /** Coverage from which on a sentence certainly is the one meant. */
@@ -90,7 +96,8 @@ const unitInGroup: Handler = (question, { facts }) => {
   const claimsSupport = /责任单位|配合|协助/.test(question.masked);
   if (!claimsLead && !claimsSupport && isOfWork(question)) return undefined;
   const isOnly = /(?:只|仅|光)(?:参加|参与|在|是|进|挂)|就(?:参加|参与|在|进|挂|是在)/.test(question.masked);
-  const isAlone = ALONE.test(question.masked);
+  const isOthersAsked = SOMEBODY_ELSE.test(question.masked);
+  const isAlone = isOthersAsked || ALONE.test(question.masked);
   const isDenied = DENIED.test(question.masked);
   const lines = groups.flatMap((group) =>
     units.map(({ id }) => {
@@ -122,7 +129,9 @@ const unitInGroup: Handler = (question, { facts }) => {
         ? '在的，'
         : isDenied
           ? verdict(!isTrue)
-          : verdict(isTrue && shared === '' && more === '' && helpers === '');
+          : isOthersAsked
+            ? verdict(shared + helpers !== '')
+            : verdict(isTrue && shared === '' && more === '' && helpers === '');
       return `${start}${role}${lead}${support}${shared}${helpers}${where}${more}。${at(group.location)}`;
     }),
   );
@@ -207,7 +216,8 @@ const unitOfMeasure: Handler = (question, { facts }) => {
     const strictly = /牵头/.test(question.masked) ? m.leadUnits : leads;
     const inside = claimsLead ? strictly : [...leads, ...m.supportingUnits];
     const isIn = units.every(({ id }) => inside.includes(id));
-    const isTrue = isIn && !(isAlone && leads.length > units.length);
+    const others = claimsLead ? leads : [...leads, ...m.supportingUnits, ...m.collectives];
+    const isTrue = isIn && !(isAlone && others.length > units.length);
     const support =
       !claimsLead && isIn
         ? `，${unitList(
@@ -216,9 +226,13 @@ const unitOfMeasure: Handler = (question, { facts }) => {
           )}在其中`
         : '';
     const all = [...leads, ...m.supportingUnits];
+    const rest = all.filter((id) => !units.some((unit) => unit.id === id));
+    const beside = isAlone && isIn && !isTrue && rest.length > 0 ? `；还有${unitList(facts, rest)}` : '';
     const absent = units.filter(({ id }) => !all.includes(id)).map(({ id }) => id);
     const out = absent.length > 0 ? `；名单里没有${unitList(facts, absent)}` : '';
-    return [`${verdict(isTrue)}${measureName(m)}由${ownersOf(facts, m)}${support}${out}。${at(m.location)}`];
+    return [
+      `${verdict(isTrue)}${measureName(m)}由${ownersOf(facts, m)}${support}${beside}${out}。${at(m.location)}`,
+    ];
   });
   return reply(
     lines,

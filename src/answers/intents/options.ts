@@ -98,6 +98,10 @@ function isPast(
     isVerdict(found) || isOfAPart(question, found, facts) || tellsAllNamed(found, plain, shape, question);
   if (isSure(found) && isMore()) return true;
   const left = shape.own.filter((name) => !plain.includes(name));
+  // `信贷那个具体谁牵头` after somebody's groups: what is read to the last word is of the name that it says.
+  const isOfNoneNamed = shape.own.length > 0 && left.length === shape.own.length;
+  const isWhole = question.residue.length === 0 || readsWhole(found, question);
+  if (before && isOfNoneNamed && isSure(found) && isWhole) return true;
   const isEither = /还是/.test(question.text) && left.length > 0;
   if (isAnswer(found) && (isEither || left.length > 2)) return true;
   // Any number asked for looks like that of all groups, any day like that of the paper.

@@ -2,6 +2,7 @@ import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { unitsOfGroup } from './group-units.ts';
 import { groupsOfHolder } from './holder-groups.ts';
+import { ledWithOthers } from './led-with-others.ts';
 import { requested } from './requests.ts';
 import type { Row } from './row.ts';
 import { addedUp, groupsOfUnits } from './several-units.ts';
@@ -54,7 +55,7 @@ function ofUnitThere(row: Skeleton): Skeleton {
  * `某单位不就只在某组嘛`, `管某组的领导还包什么`. Answers only what it has read to the last word.
  */
 export const answerMemberships: Handler = (question, { facts }) => {
-  const asked = requested(question, facts);
+  const asked = ledWithOthers(question, facts) ?? requested(question, facts);
   if (asked) return { ...asked, spoken: question.residue, readsAll: true };
   if (!OPERATES.test(question.masked) || question.masked.includes('连各组')) return undefined;
   const read = skeletonOf(question);

@@ -51,7 +51,8 @@ const TURNS: readonly SpeechTurn[] = [
   [/(?<=哪[个位])(?:头头|头儿)(?=[\s,，。?？!！]|$|分?包|管|抓|负责|盯)/g, '领导'],
   [new RegExp(`(?<=(?:${ASKING}|呢|吗|念|列|说|报|给)[^?？]{0,20})[,，\\s]+中不(?:中)?${END}`, 'g'), ''],
   [/(?<=[\u4e00-\u9fff])(?<![什怎那这多要])么(?=\s*[?？]?\s*$)/g, '吗'],
-  [/搁(?=哪|附件|正文|[\u4e00-\u9fff]{2,10}(?:组|名单))/g, '在'],
+  [/搁(?=哪|里[头面]|附件|正文|[\u4e00-\u9fff]{2,10}(?:组|名单))/g, '在'],
+  [/谁们/g, '谁'],
   [/在没在/g, '在不在'],
   [/谢谢[你您恁]?[嘞哩]/g, '谢谢'],
   [/(?:中不中|中不)(?=\s*[?？]?$)/g, '对不对'],
@@ -60,7 +61,7 @@ const TURNS: readonly SpeechTurn[] = [
 const plain = buildTurns(TURNS);
 /** Without one of these there is nothing to put right. */
 const SOUNDS_LOCAL =
-  /[嘞哩恁甚嘛木冇么搁]|一哈|哈子|在没在|[不没][啊呀]|来着|弄啥|有没|啥人|[统通拢归]共|总起来|满打满算|[除刨撇抛甩][去开掉了却]|头[头儿]|中不/;
+  /[嘞哩恁甚嘛木冇么搁]|谁们|一哈|哈子|在没在|[不没][啊呀]|来着|弄啥|有没|啥人|[统通拢归]共|总起来|满打满算|[除刨撇抛甩][去开掉了却]|头[头儿]|中不/;
 
 /** A message in the words of everywhere. */
 export const inPlainWords = (message: string): string =>

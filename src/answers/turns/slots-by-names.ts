@@ -9,6 +9,11 @@ import { buildTurns, type SpeechTurn } from './turns-of-speech.ts';
  * run over the masked text (G group, U unit, P person); the letters keep their order.
  */
 const TURNS: readonly SpeechTurn[] = [
+  // `某口那边领了哪几个组的差事`: work that is handed out is no lead.
+  [
+    /(?<=U(?:自己|那边|这边|那儿|口上?|又|还|也|都|一共|总共|身上)*)(?:领|接|揽|扛|派|摊|分)(?:了|到|着|上)*(?:(哪[些几两俩三]?|几|多少)个(?:专项)?小?组(?:里|上)?的|(?:哪些|哪几[样件份个]|几[样件份]|啥|什么|多少))(?:差事?|任务|活儿?|事儿?|工作)(?=[?？]?$|[,，])/g,
+    '在哪些组',
+  ],
   // `某局自己带哪个组`, `某局又带哪些`: what a unit leads.
   [
     /(?<=U(?:自己|自家|自个儿|本身|那边|又|还|也|各|都|分别|总共|一共)*)(?:带|领|扛)(?:着|了|的)?(?=(?:哪|几|啥|什么|多少)|的(?:专项)?小?组)/g,
