@@ -71,7 +71,10 @@ export function buildFragmentFinder(names: readonly Name[], facts: Facts): Fragm
       const inside = known.find((m) => m.how !== 'hint' && m.entities.some(hasItems(items)));
       const item = inside && itemIn(text, inside.end, items);
       if (item) return [item];
-      return [...text.matchAll(TAIL)].flatMap((tail) => pieceBefore(text, tail, known, sharing) ?? []);
+      return [...text.matchAll(TAIL)].flatMap((tail) => {
+        const piece = pieceBefore(text, tail, known, sharing);
+        return piece ? [asMet(text, piece, known)] : [];
+      });
     },
   };
 }
@@ -95,6 +98,22 @@ function pieceBefore(
   const floor = Math.max(0, end - REACH, ...firm.filter((m) => m.start < end).map((m) => m.end));
   const piece = longest(text, floor, end, (said) => sharing(said, isLoose));
   return firm.some((m) => m.kind === 'group' && m.end === piece?.start) ? undefined : piece;
+}
+
+/** `（某某投资者）保护组`: of the groups that share the piece the one whose name stands right before it. */
+function asMet(text: string, piece: Mention, known: readonly Mention[]): Mention {
+  if (piece.entities.length < 2) return piece;
+  const met = known.find(
+    (m) =>
+      m.kind === 'group' &&
+      m.how !== 'hint' &&
+      m.entities.length === 1 &&
+      m.end <= piece.start &&
+      /^[)）”"」》的]{0,2}$/.test(text.slice(m.end, piece.start)),
+  );
+  const key = met?.entities[0] && entityKey(met.entities[0]);
+  const same = piece.entities.filter((entity) => entityKey(entity) === key);
+  return same.length === 1 ? { ...piece, entities: same } : piece;
 }
 
 interface Item {

@@ -225,7 +225,8 @@ function withRhythm(pieces: readonly string[]): readonly string[] {
 
 /** What is measured of a matter. */
 const SLOT = /(?:时间|环节|成本|材料|天数|次数|费用|表单|期限|时限|手续|步骤)$/;
-
+/** `甲事和乙事时限各…`: what is measured of both. */
+const BARE_TAIL = new RegExp(`(?<=.{2})${SLOT.source}`);
 const STARTS_SLOT = /^(?:时间|环节|成本|材料|天数|次数|费用|表单|期限|时限|手续|步骤)/;
 const STARTS_COUNT = /^(?:要|得|走|共|一共)?(?:几|多少)(?:个)?(?:环节|材料|表单|手续|步骤|工作日|天)/;
 const ASKED_OF = /^([^,，谁哪]{2,12}?)(?:最快|最多|要|得|需要?)*(?:几|多少)(?:天|个工作日|个环节|个月)/;
@@ -287,9 +288,8 @@ function spread(said: string): string[] {
   const isNoName = (name: string) => name.length > 14 || (name.length < 2 && !isBesideMark(name, text));
   if (names.length < 2 || names.some(isNoName)) return [text];
   const last = names.at(-1) ?? '';
-  const tail = names.slice(0, -1).every((name) => !name.includes('的'))
-    ? (last.match(/的.+$/)?.[0] ?? '')
-    : '';
+  const isShared = names.slice(0, -1).every((name) => !name.includes('的') && !SLOT.test(name));
+  const tail = isShared ? (last.match(/的.+$/)?.[0] ?? last.match(BARE_TAIL)?.[0] ?? '') : '';
   const owner = names[0]?.match(/^.*的(?=.)/)?.[0] ?? '';
   const subject = slotOwner(names);
   return names.map((name, i) => {

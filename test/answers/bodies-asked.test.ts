@@ -94,3 +94,18 @@ describe('posts in words of which none is of another matter', () => {
     expect(ask(question)).toMatch(expected);
   });
 });
+
+describe('a post told as if it were known, and another paper set aside', () => {
+  it.each([
+    ['作风领导小组，吕沛组长吧', /^是的/],
+    ['作风那个领导小组 冯利民组长哈', /组长是吕沛/],
+    ['办公室设在发改委，侯建华当主任，对吧', /^是的，办公室设在发展改革委，主任是侯建华/],
+    ['听说办公室放在财政局，主任是吕沛，对吗', /^不是。.*发展改革委，主任是侯建华/],
+    ['领导小组办公室设在发改委吧', /^是的，办公室设在发展改革委。/],
+    ['领导小组副组长几位，不算附件2的', /共10名/],
+    ['办公室主任是谁（附件2那个别算）', /侯建华/],
+    ['附件2的副组长几位', /共2名/],
+  ])('%s', (question, expected) => {
+    expect(ask(question)).toMatch(expected);
+  });
+});

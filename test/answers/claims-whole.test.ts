@@ -119,3 +119,12 @@ describe('whether there is nobody else', () => {
     ['附件1第16条就金融局一家吗', ['不是', '工商分局']],
   ])('%s', (question, words, never = []) => says(question, words, never));
 });
+
+describe('names claimed of a group, with who really is there', () => {
+  it.each([
+    ['企业开办组我记得有税务局和财政局', ['不全对', '责任单位是人力资源社会保障局']],
+    ['第7组我记得有教育局跟财政局', ['不是', '责任单位是自然资源和规划局']],
+    ['信用环境组有法院、街道办，对吗', [], ['责任单位是工委宣传部']],
+    ['企业开办组有税务局和公安分局，对吧', ['是的'], ['责任单位是']],
+  ])('%s', (question, words, never = []) => says(question, words, never));
+});

@@ -97,3 +97,32 @@ test('an adverb in the middle of a phrase is left out, and its places are kept',
   expect(squeezed?.at(1)).toBe(2);
   expect(squeeze('电接不上')).toBeUndefined();
 });
+
+describe('whether somebody still is what he was, and what two places say of him', () => {
+  test.each([
+    ['侯建华现在还是办公室主任吗', /通知是2021年印发的[\s\S]*领导小组办公室主任/],
+    ['高鸿如今还分包跨境贸易吗', /没有写[\s\S]*分包跨境贸易/],
+    ['现在刘春明还当副组长不', /没有写[\s\S]*副组长/],
+    ['侯建华是办公室主任吗', /^是的/],
+    ['现在侯建华还分包哪几个组', /^侯建华分包6项/],
+    [
+      '申晓东分包几个组，第二部分和第三部分对不上',
+      /第二部分写申晓东分包1项[\s\S]*第三部分多1个：包容普惠创新/,
+    ],
+    ['吕沛在第二部分和第三部分分包的一样吗', /两处一致/],
+    ['申晓东分包几个组', /^申晓东分包2项/],
+  ])('%s', (question, says) => {
+    expect(ask(question).text).toMatch(says);
+  });
+});
+
+describe('the groups of a unit by how many they are, and whose they are', () => {
+  test.each([
+    ['审批局两个组都归一个领导管吗', /^是的，.*侯建华分包/],
+    ['发改委三个组都是同一个领导吗', /^不是。/],
+    ['文体旅局三个组是不是一个领导', /^不是。.*赵俊生/],
+    ['法院筹备处两个组是同一位领导吗', /^是的，.*冯利民分包/],
+  ])('%s', (question, says) => {
+    expect(ask(question).text).toMatch(says);
+  });
+});

@@ -139,3 +139,30 @@ describe('what the notice does not hold', () => {
     expect(ask('分包领导调整前招投标归谁管').kind).toBe('refuse');
   });
 });
+
+describe('where somebody is today, when inspectors come, and trades without a unit', () => {
+  it.each([
+    ['吕书记今天在区里吗', '行程'],
+    ['侯主任明天在单位吗', '行程'],
+    ['赵俊生下午在不在', '行程'],
+    ['督查组什么时候来', '行程'],
+    ['检查组几号到', '行程'],
+    ['考核组哪天来', '行程'],
+    ['气象在不在里头', '气象'],
+    ['水利在哪个组', '水利'],
+    ['消防有任务没', '消防'],
+  ])('%s', (question, words) => {
+    const answer = ask(question);
+    expect(answer.kind).toBe('refuse');
+    expect(answer.text).toContain(words);
+  });
+
+  it.each([
+    ['督查多久一次', '定期'],
+    ['吕沛在领导小组里吗', '组长'],
+    ['应急有份吗', '应急管理局'],
+    ['民政的有没有活', '民政局'],
+  ])('%s', (question, words) => {
+    expect(ask(question).text).toContain(words);
+  });
+});

@@ -12,7 +12,10 @@ const HOW_MANY = /总数|总共|一共|合计|共(?:计|有)?(?:几|多少)|(?:�
 /** The place where fields are assigned to leaders, as a whole: what it counts, and whom and what it leaves out. */
 export const answerAssignments: Handler = (question, { facts }) => {
   const place = facts.model.assignments[0]?.location;
-  if (place === undefined || !isAbout(question, place)) return undefined;
+  if (place === undefined) return undefined;
+  const stated = statedTogether(question, facts, place);
+  if (stated) return stated;
+  if (!isAbout(question, place)) return undefined;
   const { masked } = question;
   if (NOT_LISTED.test(masked) && WHICH_GROUP.test(masked)) return groupsLeftOut(facts, place);
   if (NOT_LISTED.test(masked) && WHO.test(masked)) return deputiesLeftOut(facts, place);
@@ -62,4 +65,34 @@ function inAll(facts: Facts, place: string): Reply {
   const { assignments } = facts.model;
   const count = assignments.reduce((sum, a) => sum + a.items.length, 0);
   return reply(`区领导分包的事项共${count}项，由${assignments.length}位区领导分包。${at(place)}`, [place]);
+}
+
+const ADDED_UP = /加(?:总|起来|在一起|一块儿?|一起)|一共|总共|合计|总和|总数|拢共|共(?:计|有)|(?:几|多少)项/;
+const BY_LEADER = /领导|分包|部分|各位|每位/;
+
+/** `明写“某某指标”的项数，各领导加起来是多少`: the numbers that the place itself states, by the word that they count. */
+function statedTogether(
+  { folded, mentions, residue }: Question,
+  facts: Facts,
+  place: string,
+): Reply | undefined {
+  const isOther = mentions.some((m) => m.how !== 'hint' && m.kind !== 'clause' && m.kind !== 'body');
+  if (isOther || !ADDED_UP.test(folded) || !BY_LEADER.test(folded)) return undefined;
+  const stated = facts.model.assignments.flatMap(({ leader, statedCount, quote }) => {
+    const word = quote.match(/\d+\s*项([\u4e00-\u9fff]{2,6}?)的/)?.[1];
+    return statedCount !== undefined && word !== undefined && folded.includes(word)
+      ? [{ word, statedCount, name: personName(facts, leader), leader }]
+      : [];
+  });
+  const [first] = stated;
+  if (!first) return undefined;
+  const sum = stated.reduce((all, { statedCount }) => all + statedCount, 0);
+  const each = stated.map(({ name, statedCount }) => `${name}${statedCount}项`).join('、');
+  const rest = facts.model.assignments.length - stated.length;
+  const others = rest > 0 ? `；其余${rest}位没有写项数` : '';
+  return reply(`写明“${first.word}”的共${sum}项：${each}${others}。${at(place)}`, [place], {
+    focus: stated.map(({ leader }) => ({ kind: 'person' as const, id: leader })),
+    spoken: residue,
+    readsAll: true,
+  });
 }

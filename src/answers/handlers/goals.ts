@@ -48,6 +48,9 @@ const OWN_RISE =
 /** What holds for every matter is asked for, not those that have a goal of their own. */
 const OF_ALL = /各项(?:指标)?(?:都|至少|起码|要|得)?(?:提|升|涨|增)|(?:各项|各个|全部|所有)指标/;
 
+/** Those that have no goal of their own (`普通指标最少提几个点`). */
+const OF_OTHERS = /(?:普通|一般|平常|平时|其[他它余]|剩下|别的|余下)的?(?:那些|各)?(?:项|个)?指标/;
+
 const HAS = /含不含|包不包[括含]|有没有|有无|在不在|算不算|带不带|列没列/;
 
 /** `提升30%的有几项，含不含某事`: the goal of the figure, and whether a matter is among its own. */
@@ -93,19 +96,27 @@ export const answerGoals: Handler = (question, { facts }) => {
   );
   const isListed = RISE_BY.test(text) && question.mentions.every((m) => m.how === 'hint');
   const isOfGroup = OWN_RISE.test(question.masked);
-  const due = dated.size === 0 && (isStep || isListed || isOfGroup) ? stepsAsked(facts, text) : dated;
+  const isOfOthers = OF_OTHERS.test(text) && mentioned(question, 'group').length === 0;
+  const undated = isOfOthers
+    ? goalsByTime(facts)
+    : isStep || isListed || isOfGroup
+      ? stepsAsked(facts, text)
+      : dated;
+  const due = dated.size === 0 ? undated : dated;
   if (due.size === 0) return undefined;
   const named = [...mentioned(question, 'group')];
   const groups = named.length > 0 ? named : mentioned(question, 'group', true).slice(0, 1);
   const isFigure = groups.length === 0 && withFigure([...due.values()].flat(), text).length > 0;
-  if (groups.length === 0 && !isFigure && !isOfAll(question)) return undefined;
+  if (groups.length === 0 && !isFigure && !isOfOthers && !isOfAll(question)) return undefined;
   const shown = [...due.values()].flatMap((goals) =>
     groups.length === 0 ? goals : groups.flatMap(({ no }) => goalsOf(no, goals, question)),
   );
   const ofFigure =
     groups.length === 0 && !checks ? withFigure([...due.values()].flat(), askedClause(text)) : [];
   const common =
-    groups.length === 0 && OF_ALL.test(text) ? shown.filter((goal) => goal.groups.length === 0) : [];
+    groups.length === 0 && (isOfOthers || OF_ALL.test(text))
+      ? shown.filter((goal) => goal.groups.length === 0)
+      : [];
   const [first] = [ofFigure, common].filter((some) => some.length > 0);
   const goals = first ?? [...new Set(shown)];
   if (goals.length === 0) return undefined;

@@ -23,25 +23,43 @@ const groupsByDuty = perNotice(({ model }) => indexTexts(model.groups, ({ duty }
 export const answerGroupsSaying: Handler = ({ text }, { facts }) => {
   const asked = text.match(ASKS)?.[0];
   if (asked === undefined) return undefined;
-  const words = text.replace(asked, ',').replace(WRAPPERS, '').trim();
-  if (words.length < SHORTEST || words.length > 12) return undefined;
-  const isLike = LIKE.test(text);
+  const all = wordings(wordsAsked(text, asked).replace(WRAPPERS, '').trim());
+  if (all.some((words) => words.length < SHORTEST || words.length > 12)) return undefined;
   const duties = groupsByDuty(facts);
-  const exact = isLike ? [] : duties.having(words);
-  const groups =
-    exact.length > 0
-      ? exact
-      : duties.havingEach(words).filter((group) => piecesWith(group.duty, words).length > 0);
+  const exact = LIKE.test(text) ? [] : all.flatMap((words) => duties.having(words));
+  const isLoose = exact.length === 0 || all.length > 1 || (exact.length < 2 && SEVERAL.test(asked));
+  const loose = all.flatMap((words) =>
+    isLoose ? duties.havingEach(words).filter((group) => piecesWith(group.duty, words).length > 0) : [],
+  );
+  const groups = [...new Set([...exact, ...loose])].sort((a, b) => a.no - b.no);
   if (groups.length === 0) return undefined;
-  const lines = groups
-    .slice(0, 3)
-    .map((g) => `第${g.no}组：${piecesWith(g.duty, words)[0] ?? ''}${at(g.location)}`);
+  const pieceOf = (duty: string) => all.flatMap((words) => piecesWith(duty, words))[0] ?? '';
+  const lines = groups.slice(0, 3).map((g) => `第${g.no}组：${pieceOf(g.duty)}${at(g.location)}`);
   return reply(
     [`有${groups.length}个组：${groups.map(groupName).join('、')}。`, ...lines],
     groups.map((g) => g.location),
     { focus: groups.map(({ no }) => ({ kind: 'group', no })) },
   );
 };
+
+/** More than one is expected. */
+const SEVERAL = /哪(?:几|些|俩|两|二|三|四)|几个|多少|有哪些/;
+
+/** What is looked for: behind the asking words in their clause, where something stands there. */
+function wordsAsked(text: string, asked: string): string {
+  const from = text.indexOf(asked);
+  const behind = text.slice(from + asked.length).replace(WRAPPERS, '');
+  return behind.length >= SHORTEST && text.slice(0, from).includes(',') ? behind : text.replace(asked, ',');
+}
+
+/** `多元化的纠纷解决、化解机制`: each of two words in the one place. */
+function wordings(said: string): string[] {
+  const [, head, one, other, tail] =
+    said.match(/^(.*?)([\u4e00-\u9fff]{2})[、或]([\u4e00-\u9fff]{2})(.*)$/) ?? [];
+  const bare = (words: string) => words.replace(/的/g, '');
+  if (one === undefined || other === undefined || `${head}${tail}`.length < 2) return [said];
+  return [bare(`${head}${one}${tail}`), bare(`${head}${other}${tail}`)];
+}
 
 /** The pieces of a duty that have the words, or at least all their characters. */
 function piecesWith(duty: string, words: string): string[] {

@@ -46,6 +46,7 @@ import { answerItemsAndGroups } from './items-and-groups.ts';
 import { answerItemsOfClause } from './items-of-clause.ts';
 import { answerLastNumber } from './last-number.ts';
 import { answerLastSlot } from './last-slot.ts';
+import { answerLeaderInBoth } from './leader-in-both.ts';
 import { answerLeaderIsUnit } from './leader-is-unit.ts';
 import { answerItemsOfLeader } from './leader-items.ts';
 import { answerLeaderTitles, answerTitledWith } from './leader-titles.ts';
@@ -93,6 +94,7 @@ import { answerScenario } from './scenario.ts';
 import { answerLedByEach, answerSets } from './sets.ts';
 import { answerBodySize, answerDeputiesCharged, answerGroupSize, answerItemLeads } from './sizes.ts';
 import { answerSmallTalk } from './small-talk.ts';
+import { answerStillSo } from './still-so.ts';
 import { answerStrangers } from './strangers.ts';
 import { answerExactly, answerMoreOf, answerSuperlatives } from './superlatives.ts';
 import { answerTargets, answerTargetsOfMeasure, answerTargetsSideBySide } from './targets.ts';
@@ -136,6 +138,8 @@ function pointed(handler: Handler): Handler {
 /** Asked in this order; the first that answers speaks for the structure of the notice. */
 export const HANDLERS: Readonly<Record<string, Handler>> = {
   answerSmallTalk,
+  answerStillSo: pointed(answerStillSo),
+  answerLeaderInBoth: pointed(answerLeaderInBoth),
   answerPeopleAmong,
   answerUnitPeopleInBody,
   answerMembersRank,
@@ -160,11 +164,11 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   answerNothingClaimed,
   answerMembersAmong,
   answerLedGroup: whole(answerLedGroup),
+  answerOneLeader,
   answerMemberships,
   answerOnlyClaims,
   answerLeaderBesides,
   answerItemLeadBesides,
-  answerOneLeader,
   answerTitleWritten,
   answerEitherField,
   answerNoFields,

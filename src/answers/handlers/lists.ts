@@ -1,4 +1,5 @@
 import type { Measure } from '../../notice/types.ts';
+import type { Mention } from '../entities.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { NUMERAL, parseNumeral } from '../numerals.ts';
@@ -259,8 +260,12 @@ function measuresListed(label: string, found: readonly Measure[], facts?: Facts)
 export const answerLists: Handler = (question, { facts }) => {
   // `…的组有某事,还有哪个组也是`: the named one is an example.
   const isExample = (kind: string) => kind === 'group' && /还有哪/.test(question.masked);
-  if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body' && !isExample(m.kind)))
-    return undefined;
+  // `第一部分的成员名单`: where the members stand names no other thing.
+  const isHome = (m: Mention) =>
+    m.entities.every((e) => e.kind === 'clause' && e.location === facts.mainBody.location) &&
+    question.masked.includes('成员');
+  const isNamed = (m: Mention) => m.how !== 'hint' && m.kind !== 'body' && !isExample(m.kind) && !isHome(m);
+  if (question.mentions.some(isNamed)) return undefined;
   if (!/哪|谁|有没有|几|多少|叫(?:什么|啥)|的(?:组|小组|领导|副组长|单位|措施)$/.test(question.masked))
     return undefined;
   for (const { asks, answer } of LISTS) {

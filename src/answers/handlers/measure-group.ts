@@ -1,6 +1,7 @@
+import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { heldMeasure, slotsAsked } from '../holders-of.ts';
-import { mentioned } from '../parse.ts';
+import { mentioned, type Question } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, groupList, measureName, personName, unitList } from '../texts.ts';
 import { measureSpokenOf, thatMeasure } from './measures.ts';
@@ -77,6 +78,8 @@ export const answerUnitsOfMeasures: Handler = (question, { facts, retriever }) =
   const told = /[这那]一?条/.test(text) ? thatMeasure(question, retriever) : [];
   if (told.length === 1 && !held.some(({ entity }) => entity.kind === 'measure' && entity.no === told[0]?.no))
     return undefined;
+  const places = new Set(held.map(({ location }) => location));
+  if (isOfOtherMeasure(question, places, facts)) return undefined;
   const lines = held.map((one) => {
     const said = [
       slots.includes('lead') ? one.leadText : '',
@@ -90,3 +93,15 @@ export const answerUnitsOfMeasures: Handler = (question, { facts, retriever }) =
     { focus: held.map((one) => one.entity) },
   );
 };
+
+/** So many characters behind a name make a wording of their own. */
+const OWN_WORDS = 3;
+
+/** `贷某款绿色某道`: with the words behind it the name stands in one other measure only. */
+function isOfOtherMeasure({ text, mentions }: Question, held: ReadonlySet<string>, facts: Facts): boolean {
+  const named = mentions.find((m) => m.kind === 'group' && m.how !== 'hint');
+  const words = named && text.slice(named.start, named.end + OWN_WORDS);
+  if (!named || words === undefined || words.length < named.text.length + OWN_WORDS) return false;
+  const places = facts.clausesSaying(words).filter(({ location }) => facts.measureAt(location));
+  return places.length === 1 && places.every(({ location }) => !held.has(location));
+}

@@ -214,7 +214,9 @@ function measureLines(facts: Facts, measure: Measure, asks: Asks): string[] {
     const named = measure.leadUnits.length > 0 ? measure.leadUnits : measure.responsibleUnits;
     const counts = /(?:(?<!哪)几|多少)(?:家|个(?:单位|部门|局))/.test(asks.question.masked);
     const owners = `${counts && !/配合/.test(asks.question.masked) ? `共${named.length}家：` : ''}${ownersOf(facts, measure)}`;
-    const support = supportOf(facts, measure, /几|多少/.test(asks.question.masked));
+    const isNone = /配合/.test(asks.question.masked) && measure.status === 'whole';
+    const support =
+      supportOf(facts, measure, /几|多少/.test(asks.question.masked)) || (isNone ? '没有写配合单位' : '');
     const wantsSupport = /配合|责任|分工|除了?牵头|一块|一起|都谁|还有谁|都有谁|哪些单位|单位有/.test(
       asks.question.masked,
     );

@@ -1,4 +1,5 @@
 import type { TaskGroup } from '../../notice/types.ts';
+import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
@@ -13,7 +14,9 @@ const COUNTS = new Map([...'两俩三仨四五2345'].map((char, i) => [char, [2,
 const LEADER =
   /领导|老板|老大|头儿?(?:是|同|一|叫|吗)|当家|分包|分管|谁(?:管|包|抓)|[包管抓](?:着)?的(?:那|这)?[位个人]|副主任|书记/;
 const ASKS = /谁|哪(?:一)?[位个]|叫(?:什么|啥)|姓(?:什么|啥)|同一|一个人|是不是|[吗吧]/;
-const SAME = /同一|一个(?:人|领导|老板|头)|是不是一|都归一/;
+const SAME = /同一|一[个位](?:人|领导|老板|头)|是不是一|都归一/;
+/** `某局三个组全是一位领导`: the groups of a unit by how many they are. */
+const OF_UNIT = /^U[^,，谁哪]{0,4}?([两俩三仨四五2-5])个?(?:专项)?(?:小)?组[^,，]{0,6}(?:都|全|是不是|同)/;
 
 /**
  * Several matters whose leader is asked for as one (`某事、某事、某事，三样都在他手里的那位领导是谁`, `这三件事上头是同一个老板吗`): who
@@ -21,14 +24,25 @@ const SAME = /同一|一个(?:人|领导|老板|头)|是不是一|都归一/;
  */
 export const answerOneLeader: Handler = (question, { facts }) => {
   const { masked } = question;
-  if (/[UPMCBOE]/.test(masked) || !TOGETHER.test(masked) || !LEADER.test(masked) || !ASKS.test(masked))
+  const counted = masked.match(OF_UNIT)?.[1];
+  if (
+    /[PMCBOE]/.test(masked) ||
+    (masked.includes('U') && counted === undefined) ||
+    !TOGETHER.test(masked) ||
+    !LEADER.test(masked) ||
+    !ASKS.test(masked)
+  )
     return undefined;
   if (/牵头|责任单位|配合|单位|部门|家/.test(masked.replace(/当家|大家|国家/g, ''))) return undefined;
   const firm = new Set(mentioned(question, 'group').map(({ no }) => no));
   const all = new Set(mentioned(question, 'group', true).map(({ no }) => no));
   // A word that only hints at a matter counts where it makes up the number (`三样`).
   const numbers = firm.size > 1 && all.size === COUNTS.get(masked.match(COUNTED)?.[1] ?? '') ? all : firm;
-  const groups = [...numbers].flatMap((no) => facts.group(no) ?? []);
+  const [unit, ...units] = mentioned(question, 'unit');
+  const groups =
+    unit && units.length === 0
+      ? groupsCounted(unit.id, COUNTS.get(counted ?? ''), facts)
+      : [...numbers].flatMap((no) => facts.group(no) ?? []);
   if (groups.length < 2) return undefined;
   const byLeader = Map.groupBy(groups, ({ leader }) => leader);
   const told = (leader: string, those: readonly TaskGroup[]) =>
@@ -46,3 +60,9 @@ export const answerOneLeader: Handler = (question, { facts }) => {
     },
   );
 };
+
+/** As many groups of a unit as are said: those that it leads, or all that it is in. */
+function groupsCounted(id: string, count: number | undefined, facts: Facts): readonly TaskGroup[] {
+  const [led, all] = [facts.groupsOfUnit(id, 'lead'), facts.groupsOfUnit(id)];
+  return [led, all].find(({ length }) => length === count) ?? [];
+}

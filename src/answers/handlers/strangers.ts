@@ -95,6 +95,8 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
   if (other !== undefined) return refuse(other);
   const longer = longerName(question);
   if (longer !== undefined && !facts.says(longer)) return refuse(`通知里没有“${longer}”。`);
+  const trade = tradeWithoutUnit(question, facts);
+  if (trade !== undefined) return refuse(`通知里没有“${trade}”方面的单位。`);
   if (others.some((m) => m.kind === 'person' && m.how !== 'post')) return undefined;
   const isOneOff = (name: string, other: string) =>
     name !== other &&
@@ -187,9 +189,21 @@ function longerName({ text, mentions }: Question): string | undefined {
   return undefined;
 }
 
+/** `某利有任务没`, `某象在哪个组`: asked as of a unit, by the word of its trade alone. */
+const TRADE_ASKED =
+  /^([\u4e00-\u9fff]{2,3}?)(?:口上?|系统|部门|那边|这边|那块|这块)?(?:的)?(?:(?:有没有|有无|有|担)(?:任务|活儿?|差事|份儿?)(?:没有?|吗|不|么)?|(?:在不在|在没在)(?:里[头面]|其中|名单里?)|(?:在|进|参加)了?(?:哪|几)[个几些]*个?(?:专项)?小?组)[?？]*$/;
+/** What stands there and is no trade. */
+const NO_TRADE = /[我咱俺他她它你您这那谁哪啥每各还也都就又只全]|现在|以后|大家|周末|平时|到底|一共|总共/;
+
+function tradeWithoutUnit({ text, mentions }: Question, facts: Facts): string | undefined {
+  const word = text.match(TRADE_ASKED)?.[1];
+  const isKnown = mentions.some(({ kind, how }) => how !== 'hint' || kind === 'unit');
+  return word === undefined || isKnown || NO_TRADE.test(word) || facts.says(word) ? undefined : word;
+}
+
 /** `督查专项小组`: a group of a name that none has. */
 const NO_GROUP = /([\u4e00-\u9fff]{2,8})专项(?:工作)?小组/;
 const ANY_GROUP =
-  /[哪那这几各每个些]|调整|重新|设立|成立|所有|全部|什么|多少|一共|总共|设|有|的$|参加|参与|牵头|分包|负责|配合|同一/;
+  /^(?:只|光|已经?|都)?(?:进|在|入|列)|[哪那这几各每个些]|调整|重新|设立|成立|所有|全部|什么|多少|一共|总共|设|有|的$|参加|参与|牵头|分包|负责|配合|同一/;
 
 const CLAIMS_OWNER = /牵头|分包|分管|负责|管|抓/;

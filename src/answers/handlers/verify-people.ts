@@ -60,9 +60,29 @@ export const seatOfOffice: Handler = (question, { facts }) => {
     return undefined;
   const { office } = bodyMeant(question, facts);
   if (!office?.seat) return undefined;
-  const text = `${verdict(office.seat === unit.id)}办公室设在${unitList(facts, [office.seat])}。${at(office.location)}`;
-  return reply(text, [office.location]);
+  const head = headClaimed(question, bodyMeant(question, facts), facts);
+  const isTrue = office.seat === unit.id && head?.isTrue !== false;
+  const said = `办公室设在${unitList(facts, [office.seat])}${head ? `，${head.said}` : ''}`;
+  return reply(`${verdict(isTrue)}${said}。${at(office.location)}`, [office.location], {
+    ...(head ? { spoken: question.residue } : {}),
+  });
 };
+
+/** Said beside where it is: who heads it, or stands in for its head (`…，由某某当主任`). */
+const HEADED_BY =
+  /P(?:同志)?(?:来|亲自|去|就)?(?:当|任|做|干|是|兼|挂|担任|兼任|出任)(?:着|的|了)?(?:它的?|办公室)?(副?主任)|(副?主任)(?:则|就|也)?(?:是|由|归|为)?P/;
+
+function headClaimed({ masked, mentions }: Question, body: Body, facts: Facts) {
+  const [, behind, before] = masked.match(HEADED_BY) ?? [];
+  const role = behind ?? before;
+  const [person] = mentions.flatMap(({ entities }) => entities.filter(({ kind }) => kind === 'person'));
+  if (role === undefined || person?.kind !== 'person') return undefined;
+  const { held } = postIn(body, role);
+  const names = held.map((id) => personName(facts, id)).join('、');
+  const deputy = !held.includes(person.id) && postIn(body, `副${role}`).held.includes(person.id);
+  const is = deputy ? `，${personName(facts, person.id)}是副${role}` : '';
+  return { isTrue: held.includes(person.id), said: `${role}是${names}${is}` };
+}
 
 /** `副组长是赵六和孙八？`: the holders of a role in a body. */
 export const rolesInBody: Handler = (question, { facts }) => {

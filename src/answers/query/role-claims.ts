@@ -3,7 +3,7 @@ import type { Entity } from '../entities.ts';
 import type { Facts } from '../facts.ts';
 import { partOf } from '../handlers/unit-in-group.ts';
 import { type Reply, reply } from '../reply.ts';
-import { at, groupName, personName, unitList } from '../texts.ts';
+import { at, groupName, personName, responsibleList, unitList } from '../texts.ts';
 import { groupAt } from './row.ts';
 import type { Skeleton } from './tokens.ts';
 
@@ -41,10 +41,21 @@ export function claimedRoles(row: Skeleton, text: string, facts: Facts): Reply |
   const start = right === judged.length ? '是的，' : right === 0 ? '不是。' : '不全对。';
   const said = judged.map(({ claim, isTrue }) => toldOf(claim, isTrue, facts));
   const places = [...new Set(claims.map(({ group }) => group.location))];
-  return reply(`${start}${[...new Set(said)].join('；')}。${at(...places)}`, places, {
+  const whole = right < judged.length ? listMeant(claims, facts) : '';
+  return reply(`${start}${[...new Set(said)].join('；')}${whole}。${at(...places)}`, places, {
     focus: claims.map(({ group: { no } }) => ({ kind: 'group', no })),
   });
 }
+
+/** Who is in the one group whose helpers were told wrong, where they are few. */
+function listMeant(claims: readonly RoleClaim[], facts: Facts): string {
+  const [group, ...groups] = new Set(claims.map((claim) => claim.group));
+  const isOfHelpers = claims.every(({ role }) => role === 'in' || role === 'support');
+  if (!group || groups.length > 0 || !isOfHelpers || group.responsibleUnits.length > FEW) return '';
+  return `；责任单位是${responsibleList(facts, group)}`;
+}
+
+const FEW = 6;
 
 /** `甲公司不牵头、乙公司牵头，对不`: whether units lead any group at all. */
 export function claimedLeads({ letters, said }: Skeleton, facts: Facts): Reply | undefined {

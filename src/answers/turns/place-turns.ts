@@ -8,6 +8,11 @@ const GROUPS = '(?:专项|工作)*小?组';
  * which name somebody went before. They are made plain in the message as typed, before anything is cut off it.
  */
 const TURNS: readonly SpeechTurn[] = [
+  // `正文四里头（三）`: an item within a part.
+  [
+    /(?<=^|正文|附件[12一二]|[,，、\s]|[那和跟与]|看|的)(?:的|里)?第?([一二三四五六])(?:大)?(?:部分|块|章|条)?(?:里[头面边]?|底下|下[头面边]|中|当中)(?:的)?(?:那个?)?[(（]([一二三四五六])[)）]/g,
+    '$1（$2）',
+  ],
   // `以前叫某监，现在某局，进哪些组`: the name of today is the one that is asked of.
   [
     /^(?:以前|原来|过去|早先|从前|老早|原先)(?:的|叫|是|就是|叫做)[^,，。?？]{2,8}[,，\s]+(?:现在|如今|眼下|后来|今年)(?:的|叫|是|改叫|改成|改为|成了|归|叫做|就是)*(?=[^,，。?？]{2,12}[,，\s]?.*(?:哪|几|啥|什么|谁|多少|吗|没))/g,

@@ -37,6 +37,11 @@ export const POST_APPOSITIONS: readonly SpeechTurn[] = [
 ];
 
 export const POST_TURNS: readonly SpeechTurn[] = [
+  // `某事领导小组，某某组长哈`: who is said to head it.
+  [
+    /(?<=领导小组)[,，\s]+(?![^,，]{0,3}[几两俩二三谁哪各常])([\u4e00-\u9fff]{2,3})(?<!副)(副?组长)(?=(?:吧|吗|嘛|么|哈|呗|是吧|对吧|对不对|是不是)+[?？]*$)/g,
+    '$2是$1',
+  ],
   // `正、副组长的配置`
   [/正(?:职)?[、和与及跟,，]副(?:职)?(?=组长|主任)/g, '正副'],
   [
