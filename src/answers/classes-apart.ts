@@ -28,7 +28,7 @@ export function buildClassFinder(classes: Lexicon['unitClasses'], facts: Facts):
   };
 }
 
-/** A short word for a group that a word for a sort of units begins with (`水电气` in `水电气暖公司`). */
+/** A short word for a group that a word for a sort of units begins with (`某甲` in `某甲乙公司`). */
 export function isPartOfSort(
   text: string,
   { start, end, value }: { start: number; end: number; value: Name },

@@ -98,7 +98,7 @@ function isPast(
     isVerdict(found) || isOfAPart(question, found, facts) || tellsAllNamed(found, plain, shape, question);
   if (isSure(found) && isMore()) return true;
   const left = shape.own.filter((name) => !plain.includes(name));
-  // `信贷那个具体谁牵头` after somebody's groups: what is read to the last word is of the name that it says.
+  // `某事那个具体谁牵头` after somebody's groups: what is read to the last word is of the name that it says.
   const isOfNoneNamed = shape.own.length > 0 && left.length === shape.own.length;
   const isWhole = question.residue.length === 0 || readsWhole(found, question);
   if (before && isOfNoneNamed && isSure(found) && isWhole) return true;
