@@ -135,6 +135,7 @@ describe('rosters that no notice holds', () => {
   it('are not the list of members', () => {
     expect(says('成员单位花名册给我')).toContain('共36家');
   });
+});
 
 describe('the longest lists, and those with nobody in them left out', () => {
   it.each([
