@@ -128,3 +128,30 @@ describe('names claimed of a group, with who really is there', () => {
     ['企业开办组有税务局和公安分局，对吧', ['是的'], ['责任单位是']],
   ])('%s', (question, words, never = []) => says(question, words, never));
 });
+
+describe('a unit that only the attachment has among the leads', () => {
+  it.each([
+    '监管那块附件1多出来一家牵头的，谁',
+    '市场监管在附件1里多了一家牵头，是哪家',
+    '市场监管牵头单位附件1比正文多了谁',
+    '附件1里市场监管多写了一家牵头的是谁',
+  ])('%s', (question) => says(question, ['多的是行政审批与大数据管理局']));
+
+  it('is none where the leads are the same, or one group has to be told from another', () => {
+    says('政府采购附件1多出来一家牵头的是谁', ['财政局'], ['多的是']);
+    says('监管那块谁牵头', ['您问的是哪一组'], ['多的是']);
+  });
+});
+
+describe('stories in everyday words', () => {
+  it.each([
+    ['农科院一个专家愿来我公司兼着干，又怕职称、工资受影响，文件给不给撑腰', ['兼职', '职称评定']],
+    ['省科学院一位教授想到企业兼职，文件支持吗', ['挂职、兼职']],
+    ['俩年往上没判完的破产案清一半就算完成，是吧', ['不是。', '基本清零']],
+    ['新车间要增容，拉电缆得刨路还得动绿化带，好几个部门各说各的，这归哪个专项组去捋', ['获得电力（第7组）']],
+  ])('%s', (question, words) => says(question, words));
+
+  it('still names who is in no notice', () => {
+    says('气象局的专家牵头哪个组', ['通知里没有气象局']);
+  });
+});

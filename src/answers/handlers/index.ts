@@ -27,6 +27,7 @@ import { answerDifferences } from './differences.ts';
 import { answerDocument, answerPaperFields } from './documents.ts';
 import { answerEachClaimed } from './each-claimed.ts';
 import { answerEitherFigure } from './either-figure.ts';
+import { answerExtraLeads } from './extra-leads.ts';
 import { answerFigureMeant, answerFigureSense } from './figure-meant.ts';
 import { answerFiguresTogether } from './figures-together.ts';
 import { answerFilters } from './filters.ts';
@@ -202,6 +203,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   answerItemLeads,
   answerDeputiesCharged,
   answerSameUnit: whole(answerSameUnit),
+  answerExtraLeads,
   answerWhichGroup,
   answerItemsAndGroups: whole(answerItemsAndGroups),
   answerLastNumber: whole(answerLastNumber),

@@ -44,7 +44,7 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
   if (mention && isPremise && others.length > 0) return undefined;
   // `跟市某委哪项工作一起做`: the notice does name it, as others that it has nothing of.
   if (mention && isSaidOf(mention.text, facts) && !CLAIMS_OWNER.test(question.masked)) return undefined;
-  if (mention && isSaidBeside(question, retriever)) return undefined;
+  if (mention && (isSaidBeside(question, retriever) || comesFrom(question, mention))) return undefined;
   if (mention)
     return (
       correctStranger(question, mention.text, facts) ??
@@ -111,6 +111,15 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
   if (unknown === undefined || facts.says(unknown)) return undefined;
   return correctStranger(question, `“${unknown}”`, facts) ?? refuse(`通知里没有“${unknown}”。`);
 };
+
+/** Somebody from there, of whom a story is told (`某院一个专家愿来我公司，…支持吗`): nothing is asked of the office. */
+const SOMEBODY =
+  /^(?:的|里|那边)*(?:有)?(?:一|几|两)?(?:个|位|名|些)?的?(?:老|小)?(?:专家|教授|老师|博士|研究员|工程师|技术员|职工|同志|朋友|同学|亲戚|员工|医生|师傅)/;
+const comesFrom = ({ text, masked }: Question, { start, end }: { start: number; end: number }) =>
+  /^(?:我们?|俺|有|听说)?[省市县区]?(?:里|属|的)?$/.test(text.slice(0, start)) &&
+  SOMEBODY.test(text.slice(end)) &&
+  /[,，]/.test(text.slice(end)) &&
+  !CLAIMS_OWNER.test(masked);
 
 /** `某组的责任单位带不带外局`: whether it is there is all that is asked. */
 const isAskedWhether = ({ masked }: Question) =>

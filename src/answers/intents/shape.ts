@@ -44,7 +44,7 @@ export function shapeOf({ text, mentions }: Question, facts: Facts, before?: Bef
   for (const mention of mentions)
     if (mention.how !== 'hint' && !isOneOfSeveral(mention)) add(mention.entities);
   const hints = mentions.filter((mention) => mention.how === 'hint' && !isOneOfSeveral(mention));
-  for (const mention of wantedFirst(text, hints)) add(mention.entities);
+  for (const mention of mostHintedFirst(wantedFirst(text, hints))) add(mention.entities);
   const own = Object.values(names).flat();
   add(before?.told ?? []);
   return {
@@ -54,6 +54,14 @@ export function shapeOf({ text, mentions }: Question, facts: Facts, before?: Bef
     own,
     before: before && maskWithHints(before.question.text, before.question.mentions),
   };
+}
+
+/** Words that only hint at a matter, those first that point to what many of them do. */
+function mostHintedFirst(hints: readonly Mention[]): readonly Mention[] {
+  if (hints.length < MANY) return hints;
+  const byThing = Map.groupBy(hints, ({ entities }) => JSON.stringify(entities[0]));
+  const most = [...byThing.values()].find((pointing) => pointing.length >= MANY);
+  return most ? [...most, ...hints.filter((hint) => !most.includes(hint))] : hints;
 }
 
 /** A name that may be one of several people or groups. */
