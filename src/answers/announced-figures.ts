@@ -4,9 +4,9 @@ const ASKED: readonly (readonly [RegExp, string])[] = [
   [/时限|期限|天数|时间/, '几天'],
   [/率|比例|占比|百分比|数|指标|目标|面积|幅度|数值|数据/, '是多少'],
 ];
-/** How many figures follow, and which (`核两个率：…`, `三个频次一并核：…`). */
+/** How many figures follow, of what, and which (`核两个率：…`, `三个频次一并核：…`, `某项目那三个数：…`). */
 const ANNOUNCES =
-  /^(?:请|帮我?|给我|再|先|我|想|要|麻烦)*(?:核对?|查|问|看|对|报|说|确认|要|求)?(?:一?下)?(?:这|那)?(?<many>[两俩二三仨四五\d])个?(?<sort>频次|频率|周期|时限|期限|天数|时间|率|比例|占比|百分比|数字|数据|数值|数|指标|目标|面积|幅度)(?:要求)?(?:一并|一起|一块儿?|同时|都|一次)?(?:核对?|查|问|看|对|报|说|确认)?(?:一?下)?[:：]\s*(?<list>.+)$/;
+  /^(?:请|帮我?|给我|再|先|我|想|要|麻烦)*(?:核对?|查|问|看|对|报|说|确认|要|求)?(?:一?下)?(?:(?<owner>[^,，:：谁哪什啥几多、]{3,16}?)的?(?=(?:这|那)|[两俩三]))?(?:这|那)?(?<many>[两俩二三仨四五\d])个?(?<sort>频次|频率|周期|时限|期限|天数|时间|率|比例|占比|百分比|数字|数据|数值|数|指标|目标|面积|幅度)(?:要求)?(?:一并|一起|一块儿?|同时|都|一次)?(?:核对?|查|问|看|对|报|说|确认)?(?:一?下)?[:：]\s*(?<list>.+?)(?:[,，](?:对[吗不吧]|对不对|准不准|(?:都)?(?:是)?多少|各?报一下))?[?？]*$/;
 const BETWEEN = /[,，、;；]|(?<=[\u4e00-\u9fff]{3})(?:和|以及)(?=[\u4e00-\u9fff]{3})/;
 const WH = /谁|哪|什么|啥|几|多少|多久|多长|怎|咋|如何/;
 const LONGEST_NAME = 18;
@@ -14,7 +14,7 @@ const MOST = 4;
 
 /** The questions of a message that announces some figures and then lists what they are of; undefined for any other. */
 export function announcedFigures(text: string): string[] | undefined {
-  const { sort, list } = text.match(ANNOUNCES)?.groups ?? {};
+  const { sort, list, owner = '' } = text.match(ANNOUNCES)?.groups ?? {};
   const asked = sort === undefined ? undefined : ASKED.find(([pattern]) => pattern.test(sort))?.[1];
   const names = (list ?? '')
     .split(BETWEEN)
@@ -22,5 +22,5 @@ export function announcedFigures(text: string): string[] | undefined {
     .filter((name) => name !== '');
   if (asked === undefined || names.length < 2 || names.length > MOST) return undefined;
   if (names.some((name) => name.length < 2 || name.length > LONGEST_NAME || WH.test(name))) return undefined;
-  return names.map((name) => `${name}${asked}`);
+  return names.map((name) => `${name.startsWith(owner) ? '' : owner}${name}${asked}`);
 }

@@ -30,7 +30,7 @@ export interface Linker {
 export function buildLinker(
   all: readonly Name[],
   facts: Facts,
-  lexicon: Pick<Lexicon, 'rewrites' | 'units'> & Partial<Pick<Lexicon, 'unitClasses'>> = {
+  lexicon: Pick<Lexicon, 'rewrites' | 'units'> & Partial<Pick<Lexicon, 'unitClasses' | 'synonyms'>> = {
     rewrites: [],
     units: [],
   },
@@ -47,7 +47,7 @@ export function buildLinker(
   const descriptions = buildDescriptionFinder(facts, lexicon.units);
   const fragments = buildFragmentFinder(names, facts);
   const acting = buildActingUnits(facts, lexicon.units);
-  const typed = buildTypedWords(names);
+  const typed = buildTypedWords(names, (lexicon.synonyms ?? []).flat());
   const classesApart = buildClassFinder(lexicon.unitClasses ?? [], facts);
   const sorts = (lexicon.unitClasses ?? []).flatMap(({ say }) => say.map(fold));
   const longSorts = sorts.filter((word) => word.length > LONG_SORT);

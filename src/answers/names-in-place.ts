@@ -87,7 +87,7 @@ export function withNamesInPlace(raw: string, linker: Linker): string {
 }
 
 const I_AM =
-  /^(?:我|俺|咱)(?:们)?(?:这边|这儿)?(?:是|在)([^,，\s]{2,12}?)(?:(?:那|这)[边儿块])?(?:上班的?|工作的?|的(?:人|同志|联络员|干部|新人)?|(?<=在[^,，\s]{2,8}))[,，。\s]+(.{3,})$/s;
+  /^(?:我|俺|咱)(?:们)?(?:这边|这儿)?(?:是|在)([^,，\s]{2,12}?)(?:(?:那|这)[边儿块]|(?:那|这)?(?:条线|口子?|系统)|口?上(?!班))?(?:上班的?|工作的?|的(?:人|同志|联络员|干部|新人)?|(?<=在[^,，\s]{2,8}))[,，。\s]+(.{3,})$/s;
 /** What is told or asked of a unit without naming it. */
 const OF_UNIT =
   /^(?:也|还|都|又|就|光|只|总共|一共|拢共|自己|除|在|进|参加|参与|牵|配合|当|算|得|该|挂|列|属|被|管|负责|有|不|没|沾|归|给|出|到底|究竟|主要|现在|目前|今年|这次|这回|安排|分到|排在|能在|挑头|带头|领的|跟着|比)/;
@@ -99,12 +99,15 @@ const OURS = /(?<![给帮替跟])[我俺咱]|本[局委单部]|自家/;
 /** `我是某局的，碰到某局的组…`, `…，跟某局都在的…`: of both units. */
 const MEETS = /^能?(?:碰|遇|撞)得?[到上见着]|^[和跟与同][^,，]{2,8}(?:都|一起|一块|共同|碰|同)/;
 
+/** `领导叫报一下咱局…`: who sent him for it. */
+const SENT =
+  /^(?:[^,，谁哪]{0,4}(?:叫|让|要|喊|催)(?:我|俺)?(?:们)?)?(?:来|去)?(?:报|问|查|看|说|列|核|填|写|点)(?:一?下|清楚)?(?=[我俺咱])/;
 const WE_FIRST = /^(?:那么?)?(?:我|俺|咱)(?:们)?(?:这边|这儿|局里?|委里?|部里?|单位|中心|公司)?(?=.{3})/;
 
 /** `我是某局的，牵头哪个组`: asked of his own unit, where nothing else is asked of. */
 function ofAsker(raw: string, linker: Linker): string | undefined {
   const [, name = '', said = ''] = raw.match(I_AM) ?? [];
-  const asked = said.replace(WE_FIRST, '');
+  const asked = said.replace(SENT, '').replace(WE_FIRST, '');
   if (MEETS.test(asked) && OF_UNITS.test(asked) && kindOf(name, linker, true) === 'unit')
     return `${name}${asked}`;
   if (name === '' || OURS.test(asked) || !OF_UNIT.test(asked) || !OF_UNITS.test(asked)) return undefined;

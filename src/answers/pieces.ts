@@ -32,6 +32,7 @@ import { otherMatter } from './other-matter.ts';
 import { issuersAsked } from './other-papers.ts';
 import { type Question, readQuestion } from './parse.ts';
 import { answerMemberships } from './query/memberships.ts';
+import { withNames } from './query/pronouns.ts';
 import { joinReplies, type Reply } from './reply.ts';
 import { isToldAlready } from './told-already.ts';
 import { exactly, type Turn } from './turn.ts';
@@ -155,6 +156,9 @@ function takeOne(raw: string, last: Turn | undefined, linker: Linker, desk: Desk
   if (item) return { question, reply: item };
   const use = last && useOf(question.text, last, desk.facts);
   if (use) return { question, reply: use };
+  const meant = last && withNames(question, last, desk.facts);
+  const membership = meant && answerMemberships(readQuestion(meant, linker), desk);
+  if (membership) return { question: readQuestion(meant, linker), reply: membership };
   const named = last && inOneBreath(question, last, desk.facts);
   if (named !== undefined)
     return { question: readQuestion(named, linker), reply: decide(readQuestion(named, linker), desk) };

@@ -59,7 +59,7 @@ const read = buildReader({
   r: '啥单位的 什么单位的 哪个单位的 哪单位的 啥单位 什么单位 哪家单位的 哪儿的 哪来的 职务 头衔 职级 官衔 身份 各自单位 本职 来自 什么来头',
   g: '一共 总共 共 统共 合计 拢共 加起来',
   w: '谁 是谁 哪位 哪几位 哪个 哪几个 哪些 哪些人 哪几人 哪俩 哪两位 哪两个 哪两人 哪一位 哪一个 哪五位 哪四位 哪十位 什么人 啥人 几个 几位 几人 几名 多少 多少人 多少个 多少位 叫啥 叫什么 啥 什么 都有谁 哪 几 哪家 哪儿 哪里 哪个委 哪个局 哪个单位 哪个部门 哪名 哪',
-  '-': '总 转 专班 带队 大组 光 光是 单 单单 单是 只 只是 就有 抓 抓着 嘞 咧 哩 配 配了 却 可 就是 的 是 有 由 归 兼 兼着 兼任 兼职 当 当着 担任 担着 担 任 做 干 挂 挂着 挂名 扛 坐 管 管日常 负 日常 常设 常年 日常工作 工作 下设 底下 下面 下头 那个 这个 那 这 那边 这边 那摊 这摊 那块 这块 那摊子 那头 那份 那套 里头 里面 里 里边 上 中 名字 姓名 名单 名 大名 同志 领导 区领导 人 位 个 员 又 也 都 还 还有 另外 另 各 各自 分别 一个 又一个 另一个 也一个 一 二 三 四 五 六 七 八 九 十 1 2 3 4 5 6 7 8 9 0 吗 呢 吧 么 嘛 不 没 了 着 呀 啊 哈 是不是 是否 到底 究竟 请问 请 报 报一下 念 念一下 说 说一下 列 列一下 告诉 给 我 咱 咱们 你 您 我们 区里 区 优化 设立 成立 专 专门 专职 专任 还是 独立 牵总 牵总的 总的 大的 这活儿 这活 活儿 , ， ? ？ 、 和 跟 与 及 以及 就 才 其 他们 来 在 会 到 把 人家 现在 目前 现 如今 具体 全部 所有 方案 方案里 行动 专项行动 专项 整治 建设 委 局 单位 部门 家 地方 呗 哦 噢 来着 老 之 ( ) “ ” 为 叫 谁谁 时 份 那儿 这儿 条 些 几 出来 下 一遍 数数 数一数 数 看看 看 想 知道 要 全 齐 全名 全称',
+  '-': '总 转 专班 带队 大组 光 光是 单 单单 单是 只 只是 就有 抓 抓着 嘞 咧 哩 配 配了 却 可 就是 的 是 有 由 归 兼 兼着 兼任 兼职 当 当着 担任 担着 担 任 做 干 挂 挂着 挂名 扛 坐 管 管日常 负 日常 常设 常年 日常工作 工作 下设 底下 下面 下头 那个 这个 那 这 那边 这边 那摊 这摊 那块 这块 那摊子 那头 那份 那套 里头 里面 里 里边 上 中 名字 姓名 名单 名 大名 同志 领导 区领导 人 位 个 员 又 也 都 还 还有 另外 另 各 各自 分别 一个 又一个 另一个 也一个 一 二 三 四 五 六 七 八 九 十 1 2 3 4 5 6 7 8 9 0 吗 呢 吧 么 嘛 不 没 了 着 呀 啊 哈 是不是 是否 到底 究竟 请问 请 报 报一下 念 念一下 说 说一下 列 列一下 告诉 给 我 咱 咱们 你 您 我们 区里 区 优化 设立 成立 专 专门 专职 专任 还是 独立 牵总 牵总的 总的 大的 这活儿 这活 活儿 , ， ? ？ 、 和 跟 与 及 以及 就 才 其 他们 来 在 会 到 把 人家 现在 目前 现 如今 具体 全部 所有 方案 方案里 行动 专项行动 专项 整治 建设 委 局 单位 部门 家 地方 呗 哦 噢 来着 老 之 ( ) “ ” 为 叫 谁谁 时 份 那儿 这儿 条 些 几 出来 下 一遍 数数 数一数 数 看看 看 想 知道 要 全 齐 全名 全称 打全 列全 写全 报全 印全 补全 凑全 打 打出来 打印 打印出来',
 });
 
 /** What a body does is asked, not who is it (`办公室负责什么`). */
@@ -178,6 +178,10 @@ function withoutNotAsked({ masked, mentions }: Question): Pick<Question, 'masked
 /** `某事专项行动的领导小组`: one body, by its own name and what it is. */
 const NAMED_AGAIN = /B(?:的|那个|这个)*B/;
 
+/** `某某当组长的两个领导小组`: bodies by who heads them. */
+const HEADED_BY =
+  /P(?:同志)?(?:当|任|做|担任|兼任?|是|挂)(?:着)?(?:的)?组长的(?:一共|总共)?(?:有|是)?(?:[那这][两俩几]?|[两俩2几])?个?(?:B|领导小组|小组|组)?/;
+
 /** The masked question with a matter that a body is named by as `X`; undefined where it names anything else. */
 function namesIn(question: Question, facts: Facts) {
   const { masked, mentions, isOneOfThem } = withoutBeside(withoutNotAsked(question), facts);
@@ -190,6 +194,13 @@ function namesIn(question: Question, facts: Facts) {
     if (isAgain) continue;
     if (entity?.kind === 'body' || entity?.kind === 'office') {
       indexes.push(entity.index);
+      continue;
+    }
+    if (entity?.kind === 'person' && entities.length === 1 && HEADED_BY.test(text)) {
+      const headed = facts.model.bodies.flatMap(({ head }, i) => (head === entity.id ? [i] : []));
+      if (headed.length === 0) return undefined;
+      indexes.push(...headed);
+      text = text.replace(HEADED_BY, 'B');
       continue;
     }
     if (entity?.kind === 'person' && entities.length === 1 && how !== 'post' && claimed === undefined) {

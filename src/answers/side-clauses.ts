@@ -36,13 +36,15 @@ export function withoutSideClauses(
   );
   if (!isAsked && stories.length === 0) return undefined;
   const isChannelAsked = CHANNEL.test(clauses.at(-1) ?? '');
+  const isGroupAsked = /哪(?:一)?个(?:专项)?(?:工作)?小?组/.test(clauses.at(-1) ?? '');
   const kept = clauses.filter((one, i) => {
     if ((DONT.test(one) && i > 0) || (SET_ASIDE.test(one) && !names(one, linker))) return false;
     if (CORRECTS.test(one) || OPEN_END.test(one)) return true;
     if (stories.includes(one) || (i > 0 && FOR_USE.test(one) && !TELLS_PART.test(one))) return false;
     const isHearsay = /[?？]/.test(clauses[i - 1] ?? '') && SAID_TO_US.test(one);
     if (i + 1 < clauses.length && SAID_THERE.test(one)) return false;
-    if (isChannelAsked && i + 1 < clauses.length && !ASKS.test(one) && !names(one, linker)) return false;
+    const isBefore = isChannelAsked && i + 1 < clauses.length && !ASKS.test(one);
+    if (isBefore && !names(one, linker) && !(isGroupAsked && hintsAtGroup(one, linker))) return false;
     if (isHearsay || (i + 1 < clauses.length && isAnotherFigure(one, clauses.at(-1) ?? '', linker)))
       return false;
     return isOfTwoTexts(raw) || ASKS.test(one) || ADDS.test(one) || !isAsked || !isBeside(one, linker, desk);
@@ -127,6 +129,10 @@ const NAMESAKES = /[两俩三仨](?:个|位|名)?(?:姓)?[\u4e00-\u9fff](?:姓|�
 
 /** `牵总的那个办公室，头儿是谁`: what the rest is asked of. */
 const OF_BODIES = /(?:办公室|领导小组|主任|组长)(?:里|那边|那儿|这块|那块|这边)?[\s,，:：]*$/;
+
+/** `发明叫人仿了，往哪个组反映`: a trouble that is the matter of a group. */
+const hintsAtGroup = (said: string, linker: Linker) =>
+  readQuestion(said, linker).mentions.some(({ kind }) => kind === 'group' || kind === 'subLead');
 
 /** `四月份那拨，…`: the time that the rest is asked of. */
 const TIME =

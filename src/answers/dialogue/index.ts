@@ -39,6 +39,7 @@ import { ofMeasure } from './of-measure.ts';
 import { ofTurnsTold } from './of-turns-told.ts';
 import { officeOfTold } from './office-of-told.ts';
 import { ofOtherField } from './other-field.ts';
+import { otherText } from './other-text.ts';
 import { othersOfList } from './others.ts';
 import { ownerOfFigure } from './owner-of-figure.ts';
 import { paperOfTold } from './papers-told.ts';
@@ -90,6 +91,7 @@ const READERS = [
   groupsAlike,
   nameOfThing,
   officeOfTold,
+  otherText,
   thenList,
   slotsAgain,
   ofTurnsTold,

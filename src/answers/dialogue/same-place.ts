@@ -14,7 +14,7 @@ const SAYS: readonly (readonly [RegExp, RegExp])[] = [
   // What befalls those who do badly.
   [
     /(?:末|后|倒数|垫底|差|不好|不行|慢|靠后|不力|不改).{0,8}(?:咋|怎么?|如何|啥|什么|会)|(?:咋|怎么|如何)(?:收拾|整治?|处理|处置|罚|治|惩|追究|问责)|(?:啥|什么)(?:后果|下场|处罚|说法)|挨(?:啥|什么|批|罚|训)/,
-    /督促整改|责任追究|约谈|问责|通报批评|处分/,
+    /督促整改|责任追究|约谈|问责|通报批评|处分|查处|诫勉/,
   ],
   // Whom it looks at first.
   [
@@ -97,7 +97,12 @@ export function ofSamePlace({ question, last, facts }: Talk): Turn | undefined {
     return { question, reply: refuse('通知里没有写具体是哪一家。', [], { confidence: SURE }) };
   const sentences = clause.text.split(/(?<=[。；\n])/).filter((one) => one.trim().length > HEADING);
   const says = SAYS.find(([asked, said]) => asked.test(text) && sentences.some((one) => said.test(one)))?.[1];
-  const sentence = says && sentences.find((one) => says.test(one));
+  const sentence =
+    says &&
+    likest(
+      text,
+      sentences.filter((one) => says.test(one)),
+    );
   if (!says || sentence === undefined) return undefined;
   const pieces = sentence.split(/(?<=，)/);
   const first = pieces.findIndex((piece) => says.test(piece));
@@ -109,4 +114,13 @@ export function ofSamePlace({ question, last, facts }: Talk): Turn | undefined {
     question,
     reply: reply(`${said.trim()}${at(clause.location)}`, [clause.location], { focus: last.reply.focus }),
   };
+}
+
+/** Of sentences that say it, the one with most of the question's pairs of characters; of equal ones the first. */
+function likest(text: string, sentences: readonly string[]): string | undefined {
+  const pairs = Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2)).filter(
+    (pair) => !/[的了着呢吗,，]/.test(pair),
+  );
+  const count = (one: string) => pairs.filter((pair) => one.includes(pair)).length;
+  return sentences.toSorted((a, b) => count(b) - count(a))[0];
 }

@@ -88,7 +88,7 @@ function sumReply(bodies: readonly LeadingBody[], posts: readonly BodyPost[]): R
   );
 }
 
-/** `办公室主任也是他？`: whether somebody holds the one post; what else is said of him is asked elsewhere. */
+/** `办公室主任也是他？`: whether somebody holds the one post, and what he is where he does not. */
 function claimReply(
   { claimed, posts }: PostsAsked,
   replies: readonly Reply[],

@@ -169,7 +169,7 @@ const leaderLabels = perNotice(({ model }) => [...new Set(model.groups.map((g) =
 /** `“分管领导”的说法出现在几个组`: groups by the word the notice uses. */
 export const answerLabels: Handler = (question, { facts }) => {
   const said = question.text.replace(
-    /(?:不是|而非|不用|不写)[\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{4}[“”"']?(?=写成|写作|叫成|叫作|变成|成了|说成)/g,
+    /(?:不是|而非|不用|不写|(?:没有?|未)(?:写|用|标|印|叫|称))(?:成|作|的)?[“”"']?[\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{4}[“”"']?(?=写成|写作|叫成|叫作|变成|成了|说成)/g,
     '',
   );
   // Of one group it is asked who it is.

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../../notice/types.ts';
 import { isClaim, verdict } from '../claims.ts';
+import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { parseNumeral } from '../numerals.ts';
 import { type PaperField, paperFieldsAsked } from '../paper-read.ts';
@@ -136,12 +137,16 @@ function ownNumber({ masked, residue }: Question, { number }: DocumentFacts): Re
 
 /** Fields of the paper, where every word of the question is of them. */
 export const answerPaperFields: Handler = (question, { facts }) =>
-  AGREED.test(question.text)
+  AGREED.test(question.text) || isOfOtherYear(question.text, facts)
     ? undefined
     : (numberOfOffices(question, facts) ??
       allNumbered(question, facts) ??
       allCited(question, facts) ??
       fieldsReply(question, facts.model.document));
+
+/** `2022年的通知是几号`: another paper. */
+const isOfOtherYear = (text: string, facts: Facts) =>
+  text.match(/(?<!\d)20\d\d(?=年)/g)?.some((year) => !facts.years.has(year)) === true;
 
 /** Who agreed to the paper is told by a sentence of it. */
 const AGREED = /同意|批准|点头|拍板|首肯/;

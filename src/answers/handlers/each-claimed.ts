@@ -2,7 +2,7 @@ import type { Indicator } from '../../notice/types.ts';
 import { isClaim, verdict } from '../claims.ts';
 import type { Desk, Handler } from '../handler.ts';
 import { type Quantity, quantitiesIn } from '../numerals.ts';
-import { reply } from '../reply.ts';
+import { type Reply, reply } from '../reply.ts';
 import { at } from '../texts.ts';
 import { targetsFor } from './differences.ts';
 
@@ -11,30 +11,67 @@ const BOTH_ARE =
 /** Asks whether what goes before is so. */
 const CONFIRMS =
   /[,，](?:这)?(?:都)?(?:对得上|对吗|对不对|对吧|对|没错|没说错|说反了|说错了|记错了|是不是|是吗|是吧|准)(?:文件|通知)?(?:没有?|吗|吧|么|不|不对)?$/;
+/** Asks which of them is not so. */
+const WHICH_WRONG =
+  /[,，](?:这|那)?(?:里[头面]|其中|当中)?(?:有)?(?:哪(?:一)?[个项条处样]|哪里|谁)(?:数字?)?(?:我|是)?(?:抄|写|填|报|记|说|弄|搞|印|打)?(?:得|的)?(?:错|不对|有误|有问题|不准|反)(?:了|的)?(?:[,，].*)?$/;
+/** What is announced before the figures (`核三个数：`). */
+const ANNOUNCES =
+  /^(?:请|帮我?|给我|再|先|我)*(?:核对?|查|看|对|校对?)?(?:一?下)?(?:这|那)?(?:[两俩三仨四五\d]个?|几个)(?:数字?|指标|目标|率|数据|数值)[:：]/;
 const MOST = 5;
 
-/** Figures claimed of several matters: `甲率和乙率都是97%吧`, `甲事两天，乙事三天，对得上文件不`. */
+/**
+ * Figures claimed of several matters: `甲率和乙率都是97%吧`, `甲事两天，乙事三天，对得上文件不`, `甲率97%、乙率30%，哪个抄错了`.
+ */
 export const answerEachClaimed: Handler = (question, desk) => {
   const { text } = question;
+  const asksWrong = WHICH_WRONG.test(text);
   const claims = isClaim(question)
     ? (bothAre(text) ?? eachIs(text))
-    : CONFIRMS.test(text)
+    : CONFIRMS.test(text) || asksWrong
       ? eachIs(text)
       : [];
   const meant = (claims ?? []).map(({ name, figure }) => ({
+    name,
     figure,
     indicator: targetOf(name, figure, desk),
   }));
   const shown = meant.flatMap(({ indicator }) => indicator ?? []);
   if (shown.length < 2 || shown.length < meant.length) return undefined;
+  if (asksWrong && new Set(shown).size === shown.length) return wrongOnes(meant);
   if (new Set(shown.map((i) => i.quote)).size < 2) return undefined;
   const isTrue = meant.every(({ figure, indicator }) => indicator?.value === figure.value);
+  const sorted = (values: readonly (number | undefined)[]) => values.toSorted().join();
+  const isSwapped = !isTrue && sorted(meant.map((m) => m.figure.value)) === sorted(shown.map((i) => i.value));
   return reply(
-    `${verdict(isTrue)}${shown.map((i) => `${i.quote.replace(/[。；]$/, '')}${at(i.location)}`).join('；')}。`,
+    `${isSwapped ? '不是，说反了。' : verdict(isTrue)}${shown.map((i) => `${i.quote.replace(/[。；]$/, '')}${at(i.location)}`).join('；')}。`,
     shown.map(({ location }) => location),
     { focus: shown.slice(0, 1).flatMap((i) => i.groups.map((no) => ({ kind: 'group' as const, no }))) },
   );
 };
+
+/** Which of the figures are not those of the notice, and what stands there. */
+function wrongOnes(
+  claims: readonly { name: string; figure: Quantity; indicator: Indicator | undefined }[],
+): Reply {
+  const meant = claims.flatMap(({ indicator, ...rest }) => (indicator ? [{ ...rest, indicator }] : []));
+  const isRight = ({ figure, indicator }: (typeof meant)[number]) => indicator.value === figure.value;
+  const says = (some: typeof meant) =>
+    [...new Set(some.map(({ indicator: i }) => `${i.quote.replace(/[。；]$/, '')}${at(i.location)}`))].join(
+      '；',
+    );
+  const wrong = meant.filter((one) => !isRight(one));
+  const shown = new Set(wrong.map(({ indicator }) => indicator.quote));
+  const right = meant.filter((one) => isRight(one) && !shown.has(one.indicator.quote));
+  const first =
+    wrong.length === 0
+      ? `都没错：${says(right)}。`
+      : `不对的是${wrong.map(({ name, figure }) => `“${name}：${figure.text}”`).join('、')}：${says(wrong)}。`;
+  return reply(
+    [first, ...(wrong.length > 0 && right.length > 0 ? [`其余没错：${says(right)}。`] : [])],
+    meant.map(({ indicator }) => indicator.location),
+    { focus: wrong.flatMap(({ indicator: i }) => i.groups.map((no) => ({ kind: 'group' as const, no }))) },
+  );
+}
 
 interface FigureClaim {
   name: string;
@@ -52,12 +89,23 @@ function bothAre(text: string): FigureClaim[] | undefined {
 
 /** A figure of each matter. */
 function eachIs(text: string): FigureClaim[] | undefined {
-  const pieces = text.replace(CONFIRMS, '').split(/[,，、]/);
+  const pieces = text
+    .replace(ANNOUNCES, '')
+    .replace(CONFIRMS, '')
+    .replace(WHICH_WRONG, '')
+    .split(/[,，、]/);
   if (pieces.length < 2 || pieces.length > MOST) return undefined;
   const claims = pieces.map((piece) => {
-    const [figure, ...more] = quantitiesIn(piece);
+    // A number behind letters is of the name (`pm10`).
+    const [figure, ...more] = quantitiesIn(piece).filter(
+      ({ start }) => !/[a-z]$/i.test(piece.slice(0, start)),
+    );
     const name =
-      figure === undefined ? '' : piece.replace(figure.text, '').replace(/(?:是|要|为|得|到)+$/, '');
+      figure === undefined
+        ? ''
+        : `${piece.slice(0, figure.start)}${piece.slice(figure.start + figure.text.length)}`
+            .trim()
+            .replace(/(?:是|要|为|得|到)+$/, '');
     return figure && more.length === 0 && name.length > 1 ? { name, figure } : undefined;
   });
   return claims.every((claim) => claim !== undefined) ? claims : undefined;

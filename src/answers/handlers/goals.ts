@@ -48,8 +48,9 @@ const OWN_RISE =
 /** What holds for every matter is asked for, not those that have a goal of their own. */
 const OF_ALL = /各项(?:指标)?(?:都|至少|起码|要|得)?(?:提|升|涨|增)|(?:各项|各个|全部|所有)指标/;
 
-/** Those that have no goal of their own (`普通指标最少提几个点`). */
-const OF_OTHERS = /(?:普通|一般|平常|平时|其[他它余]|剩下|别的|余下)的?(?:那些|各)?(?:项|个)?指标/;
+/** Those that have no goal of their own (`普通指标最少提几个点`, `没单列的指标`). */
+const OF_OTHERS =
+  /(?:没(?:有)?(?:被)?(?:单独?列|单拎|点(?:到|了|过)?名|列名|提到|写到|特别[说写])(?:出来|的|到)*|普通|一般|其余|其他|剩下|余下|别的)(?:的)?(?:那些|各项|普通|一般)*(?:的)?(?:指标|项目)/;
 
 const HAS = /含不含|包不包[括含]|有没有|有无|在不在|算不算|带不带|列没列/;
 
@@ -187,24 +188,41 @@ const commonGoals = perNotice(({ model }) =>
     .map((goal) => ({ goal, pairs: tailPairs(goal.quote) })),
 );
 
-/** `某事是不是要到国内前沿`: whether a matter is among those that a common goal lists. */
+/** `某事是不是要到国内前沿`, `那九项里有甲事和乙事没有`: whether matters are among those that a common goal lists. */
 export const answerGoalMembers: Handler = (question, { facts }) => {
   const { text } = question;
-  const [asked, ...others] = mentioned(question, 'group');
-  const group = asked && facts.group(asked.no);
-  const checks = isClaim(question) || /在不在|算不算|是不是|有没有|[没不]$/.test(text);
-  if (!group || others.length > 0 || !checks) return undefined;
+  const asked = mentioned(question, 'group').flatMap(({ no }) => facts.group(no) ?? []);
+  const checks =
+    isClaim(question) || /在不在|算不算|是不是|有没有|含不含|[没不]$|(?:有|含|包括).{2,}没有$/.test(text);
+  if (asked.length === 0 || asked.length > MOST_ASKED || !checks) return undefined;
   const goal = commonGoals(facts).find(({ pairs }) => pairs.some((pair) => text.includes(pair)))?.goal;
-  if (!goal) return undefined;
-  const holds = goal.groups.includes(group.no);
+  if (!goal || (asked.length > 1 && !AMONG_THEM.test(text))) return undefined;
+  const [within, without] = [true, false].map((isIn) =>
+    asked.filter(({ no }) => goal.groups.includes(no) === isIn).map(({ field }) => field),
+  );
   const isDenied =
     /(?:没有?|不在|不含|不包括|不算)[^,，]{0,8}吧?$/.test(text) &&
     !/有没有|在不在|算不算|没$|没有$/.test(text);
-  const said = `${verdict(holds !== isDenied)}${group.field}${holds ? '在其中' : '不在其中'}：${goal.quote}。`;
-  return reply(`${said}${at(goal.location)}`, [goal.location], {
-    focus: [{ kind: 'group', no: group.no }],
-  });
+  const all = asked.length > 1 ? '都' : '';
+  const said = [
+    ...(within?.length ? [`${within.join('、')}${without?.length ? '' : all}在其中`] : []),
+    ...(without?.length ? [`${without.join('、')}${within?.length ? '' : all}不在其中`] : []),
+  ].join('，');
+  const holds = without?.length === 0;
+  return reply(
+    `${verdict(holds !== isDenied)}${said}：${goal.quote}。${at(goal.location)}`,
+    [goal.location],
+    {
+      focus: asked.map(({ no }) => ({ kind: 'group', no })),
+    },
+  );
 };
+
+/** More than so many named are a list of another thing. */
+const MOST_ASKED = 4;
+/** Several named are looked for in it, not held against each other. */
+const AMONG_THEM =
+  /项.{0,4}(?:里|中|当中)|(?:有没有|含不含|在不在|算不算|[有含]|包括).{2,}(?:没有?|吗|吧|不)$|(?:都|也)(?:在|算|是|要|属于|达到|接近)/;
 
 /** Pairs of characters of what a goal is, behind the list of its matters (`达到或接近某某水平`). */
 function tailPairs(quote: string): string[] {

@@ -61,6 +61,7 @@ import { answerMeasures, answerThatMeasure } from './measures.ts';
 import { answerMemberAndGroups, answerMembersNamed } from './member-units.ts';
 import { answerMembersAmong } from './members-among.ts';
 import { answerMembersRank } from './members-rank.ts';
+import { answerMoreOf } from './more-of.ts';
 import { answerNamesSpelled } from './names-spelled.ts';
 import { answerNeighbours } from './neighbours.ts';
 import { answerNotMembers } from './not-members.ts';
@@ -97,7 +98,7 @@ import { answerBodySize, answerDeputiesCharged, answerGroupSize, answerItemLeads
 import { answerSmallTalk } from './small-talk.ts';
 import { answerStillSo } from './still-so.ts';
 import { answerStrangers } from './strangers.ts';
-import { answerExactly, answerMoreOf, answerSuperlatives } from './superlatives.ts';
+import { answerExactly, answerSuperlatives } from './superlatives.ts';
 import { answerTargets, answerTargetsOfMeasure, answerTargetsSideBySide } from './targets.ts';
 import { answerEitherField, answerNoFields, answerTitleWritten } from './title-claims.ts';
 import { answerTogether } from './together.ts';

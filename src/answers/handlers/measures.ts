@@ -122,9 +122,28 @@ const ITS_SENTENCE = 0.2;
 
 /** `某事那条`: the measure that a matter's words stand in, where its owners are asked for. */
 export function thatMeasure(question: Question, retriever: Retriever): { kind: 'measure'; no: number }[] {
-  return /牵头|配合|负责|谁|单位|责任|哪[几些]?家|归哪|哪(?:一)?个(?:局|部门)/.test(question.masked)
-    ? measureSpokenOf(question.text, retriever)
-    : [];
+  if (!/牵头|配合|负责|谁|单位|责任|哪[几些]?家|归哪|哪(?:一)?个(?:局|部门)/.test(question.masked)) return [];
+  const spoken = measureSpokenOf(question.text, retriever);
+  return spoken.length > 0 ? spoken : measureInGroup(question, retriever);
+}
+
+/** `有人串标，监管那条…`: of the measures of the one group told of before, that in which these words stand. */
+function measureInGroup(
+  { text, mentions }: Question,
+  retriever: Retriever,
+): { kind: 'measure'; no: number }[] {
+  const match = text.match(/[,，]([^,，]{2,8}?)(?:的)?[那这](?:一)?条/);
+  const before = mentions.filter(({ kind, end }) => kind === 'group' && end <= (match?.index ?? 0));
+  const [group, ...others] = new Set(
+    before.flatMap(({ entities }) => entities.map((e) => (e.kind === 'group' ? e.no : 0))),
+  );
+  if (!match || group === undefined || others.length > 0) return [];
+  const [best] = retriever.search({
+    parts: [match[1] ?? ''],
+    only: (s) => s.measures.length === 1 && s.groups.includes(group),
+  });
+  const [no] = best?.statement.measures ?? [];
+  return best && best.coverage > SPOKEN_OF && no !== undefined ? [{ kind: 'measure', no }] : [];
 }
 
 /** The measure that the words before `那条` stand in. */

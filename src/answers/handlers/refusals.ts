@@ -96,6 +96,10 @@ function isOtherYear(text: string, facts: Facts): boolean {
 /** A figure, which a notice sets for its own time. */
 const FIGURE_ASKED = /多少|几(?:个|天|项|条|成)|目标|定到|达到|百分之/;
 
+/** What a paper is called and numbered: that of another year is another paper. */
+const PAPER_ASKED =
+  /(?:方案|文件|通知|条例|意见|计划|要点|附件\d)[^,，]{0,6}(?:文号|几号|多少号|[哪啥什]么?个?(?:文)?号|叫(?:什么|啥)|标题|全称|谁(?:印|发)|(?:什么|啥)时候(?:印|发))|文号/;
+
 /** Attributes and other worlds that the notice does not know. */
 export const answerAbsent: Handler = ({ folded, masked, text }, { facts }) => {
   const total = facts.model.groups.length;
@@ -105,6 +109,10 @@ export const answerAbsent: Handler = ({ folded, masked, text }, { facts }) => {
     return refuse(ONLY_TELLS, [], { readsAll: true });
   const year = text.match(/(?<!\d)20\d\d(?=年)/g)?.find((one) => !facts.says(one));
   const isLater = year !== undefined || /(?:明年|后年)(?!底)/.test(text);
+  if (isLater && PAPER_ASKED.test(text))
+    return refuse(`通知里没有写${year === undefined ? '以后年份' : `${year}年`}的文件。`, [], {
+      readsAll: true,
+    });
   if (isLater && FIGURE_ASKED.test(text))
     return refuse(`通知里没有写${year === undefined ? '以后年份' : `${year}年`}的目标。`);
   const absent = ABSENT.find(({ asks }) => {

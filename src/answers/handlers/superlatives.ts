@@ -5,7 +5,7 @@ import type { Handler } from '../handler.ts';
 import { NUMERAL, parseNumeral, toChinese } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
-import { at, groupList, groupName, measureName, personName, responsibleList, unitList } from '../texts.ts';
+import { at, groupName, measureName, personName, responsibleList, unitList } from '../texts.ts';
 import { extreme, leaders, type Place, type Ranked, units } from './rankings.ts';
 import { sortIn } from './units-by-part.ts';
 
@@ -75,65 +75,6 @@ export const answerExactly: Handler = (question, { facts }) => {
   );
 };
 
-const WHO_HAS_MORE = /谁.{0,10}[多少]|哪(?:个|家|位|边).{0,10}[多少]|多还是|一样多|比.{0,10}[多少]/;
-/** `比…多几个`: what lies between both is asked. */
-const HOW_MANY_MORE =
-  /[多少](?:出|了)?(?:分包|包|管|分|领|牵头?|参加|进|在|有|出)*了?(?:几|多少)|(?:相?差)(?:了|着)?(?:几|多少)/;
-
-/** So many groups are named beside their number. */
-const FEW = 4;
-
-/** Beside those that it leads: `牵头的责任的全加上`. */
-const ALSO_SUPPORTS = /责任|配合|参[加与]|不分/;
-
-/** `甲部和乙部谁牵头的组多`, `甲比乙多包几项`: two named ones held against each other. */
-export const answerMoreOf: Handler = (question, { facts }) => {
-  const { masked } = question;
-  if (!WHO_HAS_MORE.test(masked) && !HOW_MANY_MORE.test(masked)) return undefined;
-  const people = mentioned(question, 'person').map(({ id }) => ({
-    name: personName(facts, id),
-    count: facts.groupsOfLeader(id).length,
-  }));
-  const part = /牵头/.test(masked) && !ALSO_SUPPORTS.test(masked) ? 'lead' : undefined;
-  const isMeasures = /措施|条/.test(masked);
-  const named = mentioned(question, 'unit').map(({ id }) => {
-    const groups =
-      /分项/.test(masked) && part
-        ? [...facts.groupsOfUnit(id, part), ...facts.groupsOfUnit(id, 'subLead')]
-        : facts.groupsOfUnit(id, part);
-    const which = !isMeasures && groups.length > 0 && groups.length <= FEW ? `（${groupList(groups)}）` : '';
-    return {
-      name: unitList(facts, [id]),
-      count: isMeasures ? facts.measuresOfUnit(id, part).length : groups.length,
-      which,
-    };
-  });
-  const sized = mentioned(question, 'group').flatMap(({ no }) => {
-    const group = facts.group(no);
-    if (!group) return [];
-    const isLed = part === 'lead' && !/责任单位|配合/.test(masked);
-    return [{ name: groupName(group), count: (isLed ? group.leadUnits : group.responsibleUnits).length }];
-  });
-  const isSized =
-    people.length + named.length === 0 && /单位|部门|家|人(?:手)?(?:更|最)?[多少]|成员|名单/.test(masked);
-  const compared = people.length > 1 ? people : isSized ? sized : named;
-  const [a, b] = compared;
-  if (!a || !b) return undefined;
-  const asksFewer = /少(?!几|多少)/.test(masked);
-  const most = (asksFewer ? Math.min : Math.max)(...compared.map((c) => c.count));
-  const top = compared.filter((c) => c.count === most).map((c) => c.name);
-  const word = people.length > 1 ? '项' : isSized ? '家' : isMeasures ? '条' : '个';
-  const counts = compared.map((c) => `${c.name}${c.count}${word}${'which' in c ? c.which : ''}`).join('，');
-  const between = compared.length === 2 ? `${Math.abs(a.count - b.count)}${word}` : '';
-  const verdict =
-    top.length === compared.length ? '一样多' : `${top.join('、')}${asksFewer ? '少' : '多'}${between}`;
-  const home = people.length > 1 ? '二' : word === '条' ? measuresHome(facts) : '三';
-  return reply(`${verdict}：${counts}。${at(home)}`, [home]);
-};
-
-/** Where the measures stand (`附件1·三`). */
-const measuresHome = (facts: Facts) => `${facts.model.measures[0]?.location.split('·')[0] ?? ''}·三`;
-
 /** `哪条措施配合单位最多` */
 function measureExtreme(facts: Facts, masked: string, place: Place, said: string): Reply | undefined {
   if (!/单位|部门|家/.test(masked)) return undefined;
@@ -197,7 +138,11 @@ export const answerSuperlatives: Handler = (question, desk) => {
 
 /** `第二多`, `排第三`: a place behind the first. */
 const NTH_MOST = /第([2-9])(?:多|少)/;
-const NTH_PLACE = /(?:排|居)第([2-9])(?!\d)/;
+const NTH_PLACE = /(?:排|居|位列)第([2-9])(?!\d)/;
+const FIRST_PLACE =
+  /第1多|^(?!.*[GPS]).*(?:排名?|居|数|位列|位居|并列)第1(?!\d)|^(?!.*[GPS]).*(?:排(?:在)?(?:头一名|头名)|居首)/;
+/** `某局最多几个组`: how many at most, of the one that is named. */
+const AT_MOST = /[UP][^,，谁哪]{0,8}最多(?:[^,，谁哪]{0,3})(?:几|多少)(?:个|项|条)/;
 
 const ranked: Handler = (question, { facts, unitClasses }) => {
   const sort = sortIn(question.text, unitClasses)?.units;
@@ -205,7 +150,8 @@ const ranked: Handler = (question, { facts, unitClasses }) => {
   const nth = Number(masked.match(NTH_MOST)?.[1] ?? masked.match(NTH_PLACE)?.[1] ?? 1);
   const isNth = nth > 1;
   if (/编号|序号|编到|排到/.test(masked)) return undefined;
-  if (!isNth && !/最(?:多|少|重|忙|轻|大|小)|第1多/.test(masked)) return undefined;
+  if (!isNth && !/最(?:多|少|重|忙|轻|大|小)/.test(masked) && !FIRST_PLACE.test(masked)) return undefined;
+  if (AT_MOST.test(masked)) return undefined;
   const called = calledMost(facts, question);
   if (called) return called;
   if (question.residue.join('').length > 3) return undefined;

@@ -1,10 +1,12 @@
 import type { Unit } from '../../notice/types.ts';
+import { STRUCTURAL } from '../cues.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler, UnitClass } from '../handler.ts';
 import { NUMERAL, parseNumeral } from '../numerals.ts';
 import type { Question } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at } from '../texts.ts';
+import { residueOf } from '../wording.ts';
 
 const ASKS_UNITS =
   /(?:哪[些几]|几|多少|所有|全部|有)(?:个|家)?(?:成员|牵头)?(?:单位|部门|局|委办局)|(?:哪几|哪些|几|多少)家|的(?:单位|部门|局)(?:有|是|都|一共|总共|共|名单|$)/;
@@ -34,9 +36,14 @@ const LED = new RegExp(
 
 /** `多少单位不牵头、只配合`, `党口的部门哪个没牵头`: units, or those of a sort, by the part they take in groups. */
 export const answerUnitsByPart: Handler = (question, { facts, unitClasses }) => {
-  const sort = severalIn(question) ?? sortIn(question.text, unitClasses);
-  const masked = sort ? question.masked.replace(sort.word, '单位') : question.masked;
-  const left = question.residue.map((part) => (sort ? part.replace(sort.word, '') : part)).join('');
+  const sort = severalIn(question) ?? withNamed(question, sortIn(question.text, unitClasses));
+  const masked = (sort ? question.masked.replace(sort.word, '单位') : question.masked).replace(
+    LED_SHORT,
+    '牵头',
+  );
+  const left = (
+    sort ? residueOf(masked.replace(/[A-Z]/g, ',').replace(STRUCTURAL, ',')) : question.residue
+  ).join('');
   const asks = sort ? /哪|谁|几|多少/ : ASKS_UNITS;
   if (!asks.test(sort ? question.masked : masked) || OTHER.test(masked) || left.length > LEFT_OVER)
     return undefined;
@@ -57,11 +64,7 @@ export const answerUnitsByPart: Handler = (question, { facts, unitClasses }) => 
       within(count(facts, unit.id, 'lead'), leadBounds) &&
       within(count(facts, unit.id, 'responsible'), supports),
   );
-  const among = sort
-    ? `${sort.word.startsWith('U') ? '这几家' : sort.word}里`
-    : isMembers
-      ? '成员单位里'
-      : '';
+  const among = sort ? `${/U/.test(sort.word) ? '这几家' : sort.word}里` : isMembers ? '成员单位里' : '';
   const does = [said('牵头', leadBounds), said('当责任单位', supports)].filter(Boolean).join('、');
   const names = found.map((unit) => unit.name).join('、');
   return reply(`${among}${does}的单位共${found.length}家${names ? `：${names}` : ''}。${at('三')}`, ['三'], {
@@ -76,6 +79,24 @@ function severalIn({ mentions, masked }: Question) {
   const [word] = masked.match(/U(?:[、,和跟与]*U)*/) ?? [];
   const isAll = firm.every((m) => m.kind === 'unit');
   return word !== undefined && isAll && units.length > 2 ? { word, units } : undefined;
+}
+
+/** `谁牵了专项组`. */
+const LED_SHORT = /牵(?:了|着|过)(?=[^,，]{0,4}组)/;
+const AND = '(?:[、和跟与,，]|加上?|连同|带上|算上|还有|以及|外加)';
+const UNITS = `U(?:${AND}U)*`;
+
+/** A sort together with units named beside it (`某口的部门加上某委`). */
+function withNamed(
+  { masked, mentions }: Question,
+  sort: ReturnType<typeof sortIn>,
+): ReturnType<typeof sortIn> {
+  if (!sort) return undefined;
+  const ofSort = `${sort.word}(?:的)?(?:各?(?:部门|单位|局)|几家|这几家)?`;
+  const [word] = masked.match(new RegExp(`${ofSort}${AND}${UNITS}|${UNITS}${AND}${ofSort}`)) ?? [];
+  const named = mentions.filter((m) => m.how !== 'hint').flatMap(({ entities }) => entities);
+  if (word === undefined || named.some(({ kind }) => kind !== 'unit')) return sort;
+  return { word, units: [...sort.units, ...named.flatMap((e) => (e.kind === 'unit' ? [e.id] : []))] };
 }
 
 /** The sort of units named, with the word for it. */

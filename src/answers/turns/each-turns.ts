@@ -2,6 +2,11 @@ import type { SpeechTurn } from './turns-of-speech.ts';
 
 /** How several things are announced, told apart or asked for at once. */
 export const EACH_TURNS: readonly SpeechTurn[] = [
+  // `粗的细的颗粒物各…`: two sorts of one thing.
+  [
+    /(?<![\u4e00-\u9fff])([\u4e00-\u9fff]的)[、和跟与]?((?!\1)[\u4e00-\u9fff]的)([\u4e00-\u9fff]{2,6}?)(?=(?:各自?|分别|都)(?:[压降要得达控到是为办提])?)/g,
+    '$1$3和$2$3',
+  ],
   // `打头两句：组长是谁，…`, `一次问俩：…`: how many questions follow.
   [
     /^(?:(?:打头|开头|先|就|再|一共|一次|一块儿?|一并|一起|顺手|麻烦)*(?:问|来|请教|打听|说|要问|想问)?(?:个)?(?:两|俩|三|仨|四|几)(?:个|句|件|样|桩|问|条|小)?(?:话|事儿?|问题|小问题|问|点)?(?:一起问|一块儿?问|连着问|想问)?)[:：]\s*(?=[^:：]{6})/g,
