@@ -31,7 +31,7 @@ const BY_PLACE =
 
 /** Each of them by itself, or what they are. */
 const ONE_BY_ONE =
-  /逐条|逐项|逐一|逐个|一条条|一条一条|挨个|挨条|每条|每一条|各条|条目|原文|全文|(?:分别|各|都)(?:是)?(?:哪|啥|什么|指)/;
+  /逐条|逐项|逐一|挨个|挨条|每条|每一条|各条|条目|原文|全文|(?:分别|各|都)(?:是)?(?:哪|啥|什么|指)/;
 
 /** `“九要”里头第三条是啥`, `九要逐条说一遍`: an item of what the notice only calls by its word, or all of them. */
 export const answerQuotedItems: Handler = ({ folded }, { facts }) => {

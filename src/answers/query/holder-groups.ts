@@ -229,6 +229,8 @@ function whoseTheyAre(row: Row): Reply | undefined {
     letters.match(/^U([tlsbdc]+),?g([gdw,btrpluonya]+)$/) ??
     letters.match(/^U([tls]+)((?:w[lrp]+){2})$/) ??
     [];
+  // Of those that it leads others say whether all are one leader's.
+  if (asked.includes('a') && !role.includes('t')) return undefined;
   const holder = holderOf(row);
   const asksSame =
     /d[pu]|[pu][yn]/.test(asked) && /[yn]/.test(asked) && (/[ls]/.test(role) || /r/.test(asked));
