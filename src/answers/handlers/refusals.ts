@@ -150,6 +150,10 @@ export const answerLive: Handler = (question, { live, facts, retriever }) => {
     groups: mentioned(question, 'group', true).map(({ no }) => no),
     text,
   });
-  const refusal = refuse(NO_RESULTS, [], { asksReached: true });
+  // What was a moment ago is in no notice, whatever its wording is like.
+  const refusal = refuse(NO_RESULTS, [], {
+    asksReached: true,
+    ...(asksOfJustNow(text) ? { readsAll: true } : {}),
+  });
   return found ? { ...refusal, kind: found.kind, live: found } : refusal;
 };
