@@ -33,6 +33,28 @@ describe('the first of a ranking, however it is called', () => {
   });
 });
 
+describe('what is asked in a roundabout way', () => {
+  it.each([
+    ['第四部分四个制度，小标题给我抄一下', '信息报送制度'],
+    ['附件1组织实施那五块，每块标题是啥', '营造良好氛围'],
+    ['序号十七那摊叫个啥，谁家打头', '工商分局'],
+    ['一家牵仨组的，全区有哪两家', '发展改革委、工商分局'],
+    ['公安分局光跟着干、不当头，跟着干的有几个组', '不牵头的组共9个'],
+    ['有的组写“分包领导”，有的写成“分管领导”，写分管的挑出来', '写“分管领导”的共5个组'],
+    ['有的写分管领导、有的写分包领导，写分包的有几个组', '写“分包领导”的共17个组'],
+    ['写分包领导而不写分管领导的是哪些组', '写“分包领导”的共17个组'],
+  ])('%s: %s', (question, said) => {
+    expect(ask(question)).toContain(said);
+  });
+
+  it.each([['二零二二年纳税时间再压多少'], ['PM2.5昨天多少'], ['2023年破产用时要压多少']])(
+    'figures of another time are in no notice: %s',
+    (question) => {
+      expect(defaultEngine().ask(question).kind).toBe('refuse');
+    },
+  );
+});
+
 describe('a body and its office', () => {
   it.each([
     ['领导小组办公室不是在综合办公室嘛', '不是。办公室设在发展改革委'],

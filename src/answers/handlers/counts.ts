@@ -166,6 +166,16 @@ export const answerWholes: Handler = (question, { facts }) => {
 
 const leaderLabels = perNotice(({ model }) => [...new Set(model.groups.map((g) => g.leaderLabel))]);
 
+/** The label that is asked for: of several, the one in the clause that asks (`有的写甲领导，有的写乙领导，写乙的挑出来`). */
+function labelAsked(said: string, labels: readonly string[]): string | undefined {
+  const named = labels.filter((label) => said.includes(label));
+  if (named.length < 2) return named[0];
+  const clause =
+    said.split(/[,，。;；]/).findLast((piece) => /挑|哪|列|几|找|报|数|单拎/.test(piece)) ?? said;
+  const asked = named.filter((label) => clause.includes(label.slice(0, -2)));
+  return asked.length === 1 ? asked[0] : named[0];
+}
+
 /** `“分管领导”的说法出现在几个组`: groups by the word the notice uses. */
 export const answerLabels: Handler = (question, { facts }) => {
   const said = question.text.replace(
@@ -175,7 +185,7 @@ export const answerLabels: Handler = (question, { facts }) => {
   // Of one group it is asked who it is.
   if (mentioned(question, 'group', true).length === 1 && /谁|哪(?:一)?[位个]|姓|名字/.test(question.masked))
     return undefined;
-  const label = leaderLabels(facts).find((l) => said.includes(l));
+  const label = labelAsked(said, leaderLabels(facts));
   if (
     label === undefined ||
     !/用(?:的|了|是)|用[\u4e00-\u9fff]{4}(?:而|不)|说法|字样|写的是|写成|写作|写(?:的|着|了)?[“"]?分|标的|表述|叫法|出现/.test(

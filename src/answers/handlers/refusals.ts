@@ -114,7 +114,9 @@ export const answerAbsent: Handler = ({ folded, masked, text }, { facts }) => {
       readsAll: true,
     });
   if (isLater && FIGURE_ASKED.test(text))
-    return refuse(`通知里没有写${year === undefined ? '以后年份' : `${year}年`}的目标。`);
+    return refuse(`通知里没有写${year === undefined ? '以后年份' : `${year}年`}的目标。`, [], {
+      readsAll: true,
+    });
   const absent = ABSENT.find(({ asks }) => {
     const match = masked.match(asks);
     return match !== null && !Object.values(match.groups ?? {}).some((word) => word && facts.says(word));
