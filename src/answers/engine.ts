@@ -1,5 +1,6 @@
 import type { Lexicon } from '../notice/lexicon.ts';
 import type { NoticeModel } from '../notice/types.ts';
+import { asTold } from './as-told.ts';
 import { asOtherName } from './carry-on.ts';
 import { completeFromContext, hasOwnWords, withLastAsked } from './conversation.ts';
 import { decide, isAnswer, isOverview, isToThePoint, NOTHING, SELF_STANDING } from './decide.ts';
@@ -11,13 +12,10 @@ import { indexFacts } from './facts.ts';
 import { fold } from './fold.ts';
 import { answerFollowUp } from './follow-up-replies.ts';
 import { asksToList, rephrasings } from './follow-ups.ts';
-import { withGroupNamesFilled } from './group-names-half-said.ts';
-import { withGroupsBeside } from './groups-beside.ts';
 import type { Desk } from './handler.ts';
 import { answerWholly } from './handlers/read-wholly.ts';
 import { answerAbsent } from './handlers/refusals.ts';
 import { answerSmallTalk, receives, talkAsTyped } from './handlers/small-talk.ts';
-import { withBodyOfHead, withHeadNamed } from './heads-told.ts';
 import { heldAgainst, heldIn } from './held-against.ts';
 import { type Chooser, choiceLearnt } from './intents/choice.ts';
 import { type Classifier, guessesOf } from './intents/classify.ts';
@@ -27,22 +25,14 @@ import type { Places } from './learnt/places.ts';
 import { buildLinker, type Linker } from './link.ts';
 import type { LiveResolver } from './live.ts';
 import { buildLookup, type Lookup } from './lookup.ts';
-import { withMattersSpelled } from './matters-by-one-character.ts';
 import { nameAskedLast } from './name-asked-last.ts';
 import { collectNames } from './names.ts';
-import { withNamesFilled } from './names-half-said.ts';
-import { withNamesInPlace } from './names-in-place.ts';
-import { withoutNamesWarned } from './names-warned.ts';
 import { withNamesakesTold } from './namesakes.ts';
 import { answerNearby } from './nearby.ts';
-import { withoutNoise } from './noise.ts';
 import { digitize } from './numerals.ts';
 import { isInIt } from './one-breath.ts';
 import { otherMatter } from './other-matter.ts';
-import { withoutOwnPaper } from './own-paper.ts';
 import { type Question, readQuestion, remembering } from './parse.ts';
-import { withPeopleOfUnits } from './people-of-units.ts';
-import { withPeopleSpelled } from './people-spelled.ts';
 import { answerPieces, isOutside } from './pieces.ts';
 import { answerMemberships } from './query/memberships.ts';
 import { ofOnlyGroup, withNames } from './query/pronouns.ts';
@@ -50,18 +40,14 @@ import { joinReplies, type Reply, toAnswer } from './reply.ts';
 import { type Resolution, type Resolvable, resolveName } from './resolve.ts';
 import { retrieverOf } from './retriever-of.ts';
 import { isRatherAlone, isSelfContained } from './self-contained.ts';
-import { isOfTheNotice, isOnlyTalk, keepsMatter, withoutSideClauses } from './side-clauses.ts';
+import { isOnlyTalk, withoutSideClauses } from './side-clauses.ts';
 import { splitQuestions } from './split.ts';
 import { standsAlone } from './stands-alone.ts';
-import { standsWithoutStory, withoutStories } from './stories.ts';
-import { withSurnamesAlone } from './surnames-alone.ts';
 import { eachOrdinal } from './swaps.ts';
 import { withTarget } from './target-instead.ts';
 import { askedOfBoth } from './told-both.ts';
-import { withoutHolders } from './told-by-holder.ts';
 import { askedOfTold } from './told-first.ts';
 import { exactly, type Turn } from './turn.ts';
-import { plainlyGoingOn } from './turns/going-on-turns.ts';
 import type { Context, Engine } from './types.ts';
 
 /** Earlier turns looked at. */
@@ -142,48 +128,6 @@ function lastOf(context: Context, linker: Linker, desk: Desk): Turn | undefined 
   let last: Turn | undefined;
   for (const earlier of context.slice(-MEMORY)) last = takeNext(earlier, last, linker, desk);
   return last;
-}
-
-/** A message without what is told beside it, with the names that it only points to. */
-function asTold(message: string, goesOn: boolean, linker: Linker, desk: Desk): string {
-  const told = withoutStories(
-    withoutOwnPaper(withoutNoise(goesOn ? plainlyGoingOn(message) : message), desk.facts),
-    (rest) =>
-      goesOn ||
-      (standsWithoutStory(rest) && isOfTheNotice(rest, linker, desk) && keepsMatter(message, rest, linker)),
-  );
-  const placed = withHeadNamed(
-    withNamesInPlace(
-      withoutNamesWarned(
-        withNamesFilled(
-          withSurnamesAlone(
-            withGroupsBeside(
-              withGroupNamesFilled(
-                withoutHolders(
-                  withPeopleOfUnits(
-                    withMattersSpelled(withPeopleSpelled(told, desk.facts), desk.facts),
-                    linker,
-                    desk.facts,
-                  ),
-                  linker,
-                  desk.facts,
-                ),
-                desk.facts,
-              ),
-              linker,
-              desk.facts,
-            ),
-            desk.facts,
-          ),
-          desk.facts,
-        ),
-        linker,
-      ),
-      linker,
-    ),
-    desk.facts,
-  );
-  return withBodyOfHead(placed, linker, desk.facts);
 }
 
 /** The next message of a conversation, read by the rules and, where they found little, by its wording as a whole. */

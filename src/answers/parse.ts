@@ -1,5 +1,5 @@
 import { type Cue, cuesIn, STRUCTURAL } from './cues.ts';
-import type { Entity, EntityKind, Mention } from './entities.ts';
+import { type Entity, type EntityKind, entityKey, type Mention } from './entities.ts';
 import { fold } from './fold.ts';
 import { unframed } from './frames.ts';
 import { introductionIn } from './introduction.ts';
@@ -269,13 +269,12 @@ export function mentioned<K extends EntityKind>(
   hints = false,
 ): Extract<Entity, { kind: K }>[] {
   const found: Extract<Entity, { kind: K }>[] = [];
-  const seen = new Set<string>();
   for (const mention of question.mentions) {
     if (mention.how === 'hint' && !hints) continue;
     for (const entity of mention.entities) {
-      const key = JSON.stringify(entity);
-      if (entity.kind !== kind || seen.has(key)) continue;
-      seen.add(key);
+      if (entity.kind !== kind) continue;
+      const key = found.length > 0 ? entityKey(entity) : '';
+      if (found.some((one) => entityKey(one) === key)) continue;
       found.push(entity as Extract<Entity, { kind: K }>);
     }
   }
