@@ -4,21 +4,38 @@ import { lookAt, mayMatch, neededChars } from '../needed-chars.ts';
 export type SpeechTurn = readonly [RegExp, string];
 
 /**
- * Makes a text plain by turns in their order. A question has few of some hundred turns: most need a character that it
- * does not have, and are not looked for.
+ * Makes a text plain by turns in their order. A question has few of some hundred turns: only those are looked for that
+ * need one of its characters, and of these such as find all that they need.
  */
 export function buildTurns(turns: readonly SpeechTurn[]): (text: string) => string {
   const known = turns.map(([from, to]) => ({ from, to, needed: neededChars(from) }));
+  const byChar = new Map<number, number[]>();
+  const anyway = new Uint8Array(known.length);
+  for (const [i, { needed }] of known.entries()) {
+    const [rarest] = needed;
+    if (rarest === undefined) anyway[i] = 1;
+    for (const char of rarest ?? []) byChar.set(char, [...(byChar.get(char) ?? []), i]);
+  }
+  const open = new Uint8Array(known.length);
+  const look = (text: string) => {
+    lookAt(text);
+    for (let at = 0; at < text.length; at++)
+      for (const i of byChar.get(text.charCodeAt(at)) ?? NONE) open[i] = 1;
+  };
   return (text) => {
+    open.set(anyway);
+    look(text);
     let plain = text;
-    lookAt(plain);
-    for (const { from, to, needed } of known) {
-      if (!mayMatch(needed)) continue;
-      const said = plain.replace(from, to);
+    for (let i = 0; i < open.length; i++) {
+      const turn = open[i] === 1 ? known[i] : undefined;
+      if (turn === undefined || !mayMatch(turn.needed)) continue;
+      const said = plain.replace(turn.from, turn.to);
       if (said === plain) continue;
       plain = said;
-      lookAt(plain);
+      look(plain);
     }
     return plain;
   };
 }
+
+const NONE: readonly number[] = [];
