@@ -2,7 +2,6 @@ import { WORK_CHAT } from '../work-chat.ts';
 import { ASIDE_TURNS } from './aside-turns.ts';
 import { ASKED_ANEW } from './asked-anew.ts';
 import { ASKER_TURNS } from './asker-turns.ts';
-import { COUNTED_TURNS } from './counted-turns.ts';
 import { EACH_TURNS } from './each-turns.ts';
 import { GROUP_TURNS } from './group-turns.ts';
 import { GUESS_TURNS } from './guess-turns.ts';
@@ -10,6 +9,7 @@ import { HALF_SENTENCES } from './half-sentences.ts';
 import { LAST_TURNS, PART_TURNS } from './part-turns.ts';
 import { PERSON_TURNS } from './person-turns.ts';
 import { POST_TURNS } from './post-turns.ts';
+import { ROUNDABOUT_TURNS } from './roundabout-turns.ts';
 import { SHAPE_TURNS } from './shape-turns.ts';
 import { SPOKEN_TURNS } from './spoken-turns.ts';
 import { TELLER_TURNS } from './teller-turns.ts';
@@ -71,7 +71,7 @@ const plainTurns = buildTurns([
   ...SPOKEN_TURNS,
   ...ASKER_TURNS,
   ...EACH_TURNS,
-  ...COUNTED_TURNS,
+  ...ROUNDABOUT_TURNS,
   ...PART_TURNS,
   ...POST_TURNS,
   ...PINYIN,

@@ -3,8 +3,8 @@ import type { SpeechTurn } from './turns-of-speech.ts';
 /** The number of a group. */
 const NUM = '(?:[一二三四五六七八九十]{1,3}|\\d{1,2})';
 
-/** What is told beside a count or a list, rankings by other words, where somebody is from or stands. */
-export const COUNTED_TURNS: readonly SpeechTurn[] = [
+/** Counts, ranks, places and parts asked for in roundabout words, and what is told beside them. */
+export const ROUNDABOUT_TURNS: readonly SpeechTurn[] = [
   [
     new RegExp(
       `[?？,，\\s]+(?:我|俺|咱)(?:们)?(?:自己|这边)?(?:照着?|按着?|拿着?|从)[^,，?？谁哪几]{1,10}?(?:一个个|挨个|逐个)?(?:加|数|算|合|点)(?:出来|下来|起来|过来|完|了)*(?:就|才|只|是|有|得)*${NUM}(?:个|家|条|位|项|组)?(?=$|[?？。])`,
