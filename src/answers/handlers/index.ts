@@ -120,22 +120,7 @@ import { answerSamePlace, answerSpeakingOf, answerWhereabouts } from './whereabo
 import { answerWhichGroup } from './which-group.ts';
 import { answerWhichItem } from './which-item.ts';
 import { answerWordsWith } from './words-with.ts';
-
-/** The handlers whose patterns read the whole question: no word of it is left to account for. */
-function whole(handler: Handler): Handler {
-  return (question, desk) => {
-    const found = handler(question, desk);
-    return found && { spoken: question.residue, ...found };
-  };
-}
-
-/** Handlers that hold things against each other or under conditions: what a plain question leaves out is the point. */
-function pointed(handler: Handler): Handler {
-  return (question, desk) => {
-    const found = handler(question, desk);
-    return found && { readsAll: !found.isPartial, ...found };
-  };
-}
+import { pointed, whole } from './wrapped.ts';
 
 /** Asked in this order; the first that answers speaks for the structure of the notice. */
 export const HANDLERS: Readonly<Record<string, Handler>> = {
