@@ -1,4 +1,4 @@
-import { lookAt, mayMatch, neededChars } from './needed-chars.ts';
+import { charsOf, mayMatch, neededChars } from './needed-chars.ts';
 import { SHEET_FIRST } from './work-chat.ts';
 
 /**
@@ -165,10 +165,10 @@ export function unframed(text: string): string {
   let out = text;
   for (let was = ''; was !== out; ) {
     was = out;
-    lookAt(out);
+    const chars = charsOf(out);
     for (const { pattern, needed } of ALL) {
       // What was taken out leaves no characters that were not there.
-      if (!mayMatch(needed)) continue;
+      if (!mayMatch(needed, chars)) continue;
       const bare = out.replace(pattern, '');
       if (bare !== out && /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(bare)) out = bare;
     }

@@ -7,17 +7,16 @@ export type NeededChars = readonly Uint16Array[];
 const WIDEST = 40;
 const DIGITS = [...'0123456789'].map((digit) => digit.charCodeAt(0));
 
-let parser: RegExpParser | undefined;
+const PARSER = new RegExpParser({ ecmaVersion: 2025 });
 
 /**
  * What a text needs for a pattern to match anywhere in it, the rarest sets first. Empty where nothing is sure. It only
  * ever rules a pattern out: that nothing is missing does not say that it matches.
  */
 export function neededChars(pattern: RegExp): NeededChars {
-  parser ??= new RegExpParser({ ecmaVersion: 2025 });
   // Either case would do, or characters beyond UTF-16 units stand for one: left to the pattern itself.
   if (/[iuv]/.test(pattern.flags)) return [];
-  const sets = ofAlternatives(parser.parsePattern(pattern.source).alternatives);
+  const sets = ofAlternatives(PARSER.parsePattern(pattern.source).alternatives);
   const known = new Map(sets.map((set) => [[...set].sort((a, b) => a - b).join(), set]));
   return [...known.values()].sort((a, b) => a.size - b.size).map((set) => Uint16Array.from(set));
 }
@@ -73,22 +72,18 @@ function ofClass({ negate, elements }: AST.CharacterClass): CharSet[] {
   return [chars];
 }
 
-/** Which characters a text has; one for all texts, since a look is over before the next begins. */
-const seenAt = new Uint32Array(0x10000);
-let now = 0;
-
-/** Looks at a text: from now on `mayMatch` is about it. */
-export function lookAt(text: string): void {
-  now = now === 0xffffffff ? 1 : now + 1;
-  if (now === 1) seenAt.fill(0);
-  for (let i = 0; i < text.length; i++) seenAt[text.charCodeAt(i)] = now;
+/** The characters of a text (UTF-16 units), as `mayMatch` asks for them. */
+export function charsOf(text: string): ReadonlySet<number> {
+  const chars = new Set<number>();
+  for (let i = 0; i < text.length; i++) chars.add(text.charCodeAt(i));
+  return chars;
 }
 
-/** Whether the text looked at last has what a pattern needs. */
-export function mayMatch(needed: NeededChars): boolean {
+/** Whether a text of these characters has what a pattern needs. */
+export function mayMatch(needed: NeededChars, chars: ReadonlySet<number>): boolean {
   for (const set of needed) {
     let i = 0;
-    while (i < set.length && seenAt[set[i] as number] !== now) i++;
+    while (i < set.length && !chars.has(set[i] as number)) i++;
     if (i === set.length) return false;
   }
   return true;

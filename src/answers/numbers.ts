@@ -1,7 +1,7 @@
 import type { Entity, Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
 import { findFromEnds, findGroupsFromEnds, findLastPart, homeOf } from './from-ends.ts';
-import { lookAt, mayMatch, neededChars } from './needed-chars.ts';
+import { charsOf, mayMatch, neededChars } from './needed-chars.ts';
 import { NUMERAL, parseNumeral, toChinese } from './numerals.ts';
 
 const LIST = `${NUMERAL}(?:(?:[、,和跟与及至到]|以及|还有|-)第?${NUMERAL})*`;
@@ -122,9 +122,9 @@ export function findNumbered(text: string, facts: Facts): Mention[] {
     ...findGroupsFromEnds(text, facts),
   ];
   const home = homeOf(facts);
-  lookAt(text);
+  const chars = charsOf(text);
   for (const { kind, re, needed } of KNOWN) {
-    if (!mayMatch(needed)) continue;
+    if (!mayMatch(needed, chars)) continue;
     for (const match of text.matchAll(re)) {
       const numbers = readList(match[2] ?? '');
       const start = match.index;

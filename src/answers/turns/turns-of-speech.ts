@@ -1,4 +1,4 @@
-import { lookAt, mayMatch, neededChars } from '../needed-chars.ts';
+import { charsOf, mayMatch, neededChars } from '../needed-chars.ts';
 
 /** A turn of speech and the plain words that stand for it. */
 export type SpeechTurn = readonly [RegExp, string];
@@ -18,24 +18,25 @@ export function buildTurns(turns: readonly SpeechTurn[]): (text: string) => stri
   }
   const open = new Uint8Array(known.length);
   const look = (text: string) => {
-    lookAt(text);
-    for (let at = 0; at < text.length; at++)
-      for (const i of byChar.get(text.charCodeAt(at)) ?? NONE) open[i] = 1;
+    const chars = charsOf(text);
+    for (const char of chars) {
+      const some = byChar.get(char);
+      if (some) for (const i of some) open[i] = 1;
+    }
+    return chars;
   };
   return (text) => {
     open.set(anyway);
-    look(text);
+    let chars = look(text);
     let plain = text;
     for (let i = 0; i < open.length; i++) {
       const turn = open[i] === 1 ? known[i] : undefined;
-      if (turn === undefined || !mayMatch(turn.needed)) continue;
+      if (turn === undefined || !mayMatch(turn.needed, chars)) continue;
       const said = plain.replace(turn.from, turn.to);
       if (said === plain) continue;
       plain = said;
-      look(plain);
+      chars = look(plain);
     }
     return plain;
   };
 }
-
-const NONE: readonly number[] = [];
