@@ -235,7 +235,9 @@ function membersReply(body: LeadingBody, facts: Facts): Reply {
   const members =
     body.memberUnits.length > 0
       ? `共${body.memberUnits.length}家：${unitList(facts, body.memberUnits)}`
-      : (body.membersText ?? '');
+      : body.membersText === undefined
+        ? '通知里没有写'
+        : `为${body.membersText}`;
   return reply(`${body.name}成员${members}。${at(body.location)}`, [body.location]);
 }
 

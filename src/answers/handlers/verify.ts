@@ -253,7 +253,7 @@ const matterOfPlace: Handler = ({ mentions, text }, { facts }) => {
   const [start = ''] = clause.text.match(/^[^。；]*[。；]?/) ?? [];
   // That other words stand there is no contradiction.
   if (!fold(start).includes(said)) return undefined;
-  return reply(`${verdict(true)}${clause.location}：${start}${at(clause.location)}`, [clause.location], {
+  return reply(`${verdict(true)}写的是：${start}${at(clause.location)}`, [clause.location], {
     focus: entity ? [entity] : [],
     spoken: [said],
   });
