@@ -158,7 +158,7 @@ export class Sandbox {
   }
 
   /** The long connection: how many sockets, into how many frames messages are cut, and a way to cut the line. */
-  get longConnection(): Pick<Parts['longConnection'], 'connections' | 'pieces' | 'drop'> {
+  get longConnection(): Pick<Parts['longConnection'], 'connections' | 'pieces' | 'isOut' | 'drop'> {
     return this.#started.longConnection;
   }
 

@@ -32,6 +32,8 @@ export class LongConnection implements Transport {
   readonly #waiting = new Map<string, (frame: Frame) => void>();
   /** Into how many frames a message is cut. */
   pieces = 1;
+  /** While true, the network lets nobody connect. */
+  isOut = false;
 
   constructor(options: LongConnectionOptions) {
     this.#options = options;
@@ -60,6 +62,10 @@ export class LongConnection implements Transport {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const url = new URL(request.url ?? '/', 'http://sandbox');
     const ticket = url.searchParams.get('ticket') ?? '';
+    if (this.isOut) {
+      socket.destroy();
+      return;
+    }
     if (url.pathname !== CONNECT_PATH || !this.#tickets.delete(ticket)) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       return;

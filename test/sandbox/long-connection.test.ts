@@ -116,8 +116,10 @@ test('of several clients one gets each event', async () => {
 
 test('it comes back after the line was cut', async () => {
   await connect({});
+  sandbox.longConnection.isOut = true;
   sandbox.longConnection.drop();
   await sandbox.waitFor(() => sandbox.longConnection.connections === 0);
+  sandbox.longConnection.isOut = false;
   await sandbox.waitFor(() => sandbox.longConnection.connections === 1, 10_000);
 });
 
