@@ -7,6 +7,9 @@ const IN_BROWSER = [
   'test/sandbox/*.page.test.ts',
   'test/stories/*-page.test.ts',
 ];
+// One file after another in one process: they keep nothing between them, and reading what was learnt takes longer than
+// most of them do. The one that measures single answers stays by itself.
+const OF_ANSWERS = ['test/{answers,eval,train}/**/!(fuzz).test.ts'];
 // Stories that are also lived through in workerd over D1 (`startWorld` chooses the home).
 const IN_BOTH_HOMES = [
   'test/stories/{ask,learning,reminders,report,report-review,report-schedule,progress-form}.test.ts',
@@ -42,7 +45,15 @@ export default defineConfig({
           ...common,
           name: 'bot',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...IN_BROWSER, 'test/workers/**'],
+          exclude: [...configDefaults.exclude, ...IN_BROWSER, ...OF_ANSWERS, 'test/workers/**'],
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'answers',
+          include: OF_ANSWERS,
+          isolate: false,
         },
       },
       {

@@ -13,8 +13,8 @@ export interface Learnt {
 }
 
 const QUESTIONS = new URL('../questions/', import.meta.url);
-const HOW: Omit<Learning, 'classes'> = { rounds: 8, rate: 0.3, decay: 0.00006, least: 3, prune: 0.75 };
-const WHERE: Omit<Learning, 'classes'> = { rounds: 8, rate: 0.3, decay: 0.00003, least: 2, prune: 0.75 };
+const HOW: Omit<Learning, 'classes'> = { rounds: 8, rate: 0.3, decay: 0.00006, least: 3, prune: 0.85 };
+const WHERE: Omit<Learning, 'classes'> = { rounds: 8, rate: 0.3, decay: 0.00003, least: 2, prune: 0.85 };
 
 /** The paths of the committed files of judged questions, in order. */
 export const committedQuestions = (): string[] =>

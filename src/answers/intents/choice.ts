@@ -8,8 +8,8 @@ export interface Option {
   signs: Signs;
 }
 
-/** What the rules found; the answers to the likeliest plain questions; what stands at the likeliest place; a refusal; talk. */
-export type OptionName = 'found' | 'plain1' | 'plain2' | 'plain3' | 'there' | 'near' | 'talk';
+/** What the rules found; the answers to the likeliest plain questions; what stands at the likeliest place; the sentence that has most of the words; a refusal; talk. */
+export type OptionName = 'found' | 'plain1' | 'plain2' | 'plain3' | 'there' | 'said' | 'near' | 'talk';
 
 /** How strong each sign is; a sign that is not there counts nothing. */
 export type Signs = Readonly<Record<string, number>>;

@@ -11,6 +11,7 @@ import { splitQuestions } from '../split.ts';
 import type { Option, OptionName } from './choice.ts';
 import type { Guess } from './classify.ts';
 import { isOfAPart, isToldBefore, tellsAllNamed } from './named.ts';
+import { saidNearest } from './said.ts';
 import { holds } from './same-said.ts';
 import {
   countsAll,
@@ -27,13 +28,17 @@ import {
   signsOfFound,
   signsOfNear,
   signsOfPlain,
+  signsOfSaid,
+  signsOfSaidToo,
   signsOfTalk,
   signsOfThere,
   type Witnessed,
 } from './signs.ts';
 
 /** Less probable readings are not tried: each is a question to be answered. */
-const LEAST = { plain: 0.08, there: 0.3, other: 0.1, talk: 0.15, absent: 0.6 };
+const LEAST = { plain: 0.08, there: 0.3, other: 0.1, said: 0.05, talk: 0.15, absent: 0.6 };
+/** A wording more probable than this, which the rules read as the same, is surely read. */
+const AGREED = 0.75;
 const PLAIN: readonly OptionName[] = ['plain1', 'plain2', 'plain3'];
 
 /**
@@ -47,6 +52,9 @@ export function optionsFor(seen: Witnessed, isPiece: boolean, linker: Linker, de
     if (isPast(plain, seen, isPiece)) continue;
     const reply = plainly(plain.plain, linker, desk);
     if (!isAnswer(reply)) continue;
+    // Rules and wording agree: nothing else is looked for.
+    if (plain === guesses[0] && plain.probability > AGREED && isAnswer(found) && holds(found, reply))
+      return options;
     // A whole text is no better than the piece of it that is asked for.
     if (recites(plain.intent) && isSure(found) && holds(reply, found)) continue;
     if (isSettled(seen, reply, isPiece)) continue;
@@ -59,6 +67,7 @@ export function optionsFor(seen: Witnessed, isPiece: boolean, linker: Linker, de
   const there = answerThere(seen, desk);
   if (there && !options.some(({ reply }) => isAnswer(reply) && holds(reply, there.reply)))
     options.push(there);
+  if (mayBeSaid(seen, isPiece)) addSaid(options, seen, desk);
   if (probabilityOf('talk', guesses) > LEAST.talk && seen.shape.own.length === 0 && !isSure(found))
     options.push({ name: 'talk', reply: receives(), signs: signsOfTalk(seen) });
   const isWhole = isSure(found) && readsWhole(found, question);
@@ -79,6 +88,27 @@ const likelyPlain = (guesses: readonly Guess[]) =>
     .filter((guess): guess is PlainGuess => guess.plain !== undefined)
     .slice(0, PLAIN.length)
     .filter(({ probability }) => probability >= LEAST.plain);
+
+/**
+ * Whether a sentence may tell more than what was found: not more than a verdict, a refusal that knows why, or what all
+ * of the words led to.
+ */
+function mayBeSaid({ found, question, guesses }: Witnessed, isPiece: boolean): boolean {
+  if (isVerdict(found) || howFound(found) === 'refused') return false;
+  if (!isSure(found)) return true;
+  const isWhole = question.residue.length === 0 || readsWhole(found, question);
+  return !(isPiece || isWhole) && probabilityOf('other', guesses) > LEAST.said;
+}
+
+/** The sentence that has most of the question; where an answer says as much, it speaks for that one. */
+function addSaid(options: Option[], seen: Witnessed, desk: Desk): void {
+  const said = saidNearest(seen.question, seen.places, desk);
+  if (!said) return;
+  const same = options.findIndex((one) => isAnswer(one.reply) && holds(one.reply, said.reply));
+  const held = options[same];
+  if (held) options[same] = { ...held, signs: added(held.signs, signsOfSaidToo(said)) };
+  else options.push({ name: 'said', reply: said.reply, signs: signsOfSaid(seen, said.reply, said) });
+}
 
 /** Signs with others counted in. */
 function added(signs: Option['signs'], more: Option['signs']): Option['signs'] {
@@ -150,7 +180,7 @@ function answerThere(seen: Witnessed, desk: Desk): Option | undefined {
   if (probabilityOf('other', seen.guesses) < LEAST.other) return undefined;
   const isSeveral = isAnswer(seen.found) && splitQuestions(seen.question.text).length > 1;
   if (isSeveral || (seen.before !== undefined && seen.found.confidence >= LEANING)) return undefined;
-  const [place, probability] = mostProbable(desk.places?.(seen.question.text));
+  const [place, probability] = mostProbable(seen.places);
   // What was found there already is not looked for once more.
   const isThere = place !== undefined && isAnswer(seen.found) && seen.found.cites.includes(place);
   if (place === undefined || probability < LEAST.there || isThere) return undefined;
@@ -162,7 +192,7 @@ function answerThere(seen: Witnessed, desk: Desk): Option | undefined {
 /** From which confidence on an answer that leans on what was told is not looked for by its words alone. */
 const LEANING = 0.85;
 
-function mostProbable(places: ReadonlyMap<string, number> = new Map()): [string | undefined, number] {
+function mostProbable(places: ReadonlyMap<string, number>): [string | undefined, number] {
   let best: [string | undefined, number] = [undefined, 0];
   for (const [place, probability] of places) if (probability > best[1]) best = [place, probability];
   return best;

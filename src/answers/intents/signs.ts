@@ -1,9 +1,8 @@
 import { NOTHING } from '../decide.ts';
-import { expectationOf, satisfies } from '../expect.ts';
 import type { Facts } from '../facts.ts';
 import type { Question } from '../parse.ts';
 import type { Reply } from '../reply.ts';
-import { splitQuestions } from '../split.ts';
+import { signsOfAnswer, signsOfWords, VERDICT } from './answer-signs.ts';
 import { isBesideAsked } from './beside-asked.ts';
 import type { Signs } from './choice.ts';
 import type { Guess } from './classify.ts';
@@ -20,6 +19,8 @@ export interface Witnessed {
   guesses: readonly Guess[];
   before: Before | undefined;
   facts: Facts;
+  /** Where its answer may stand, by what was asked before. */
+  places: ReadonlyMap<string, number>;
 }
 
 /** How the rules came to what they found. */
@@ -43,7 +44,7 @@ const SURE = 0.9;
 const OVERVIEW = 0.8;
 
 /** What speaks for what the rules found. */
-export function signsOfFound({ found, question, guesses, before }: Witnessed): Signs {
+export function signsOfFound({ found, question, guesses, before, places }: Witnessed): Signs {
   const { text, masked, mentions } = question;
   const how = howFound(found);
   return {
@@ -61,18 +62,20 @@ export function signsOfFound({ found, question, guesses, before }: Witnessed): S
     'found asked more': one(MORE.some((more) => more.test(masked))),
     'found long': Math.min(LONG, text.length) / (LONG / 2),
     'found overview': one(found.confidence <= OVERVIEW && found.cites.length > 0),
+    ...signsOfWords(question, found, places),
     ...(found.kind === 'answer' && !found.isPartial ? signsOfAnswer(question, found, 'found') : {}),
   };
 }
 
 /** What speaks for the answer to a plain question. */
 export function signsOfPlain(seen: Witnessed, plain: Guess, reply: Reply): Signs {
-  const { found, question, shape, before } = seen;
+  const { found, question, shape, before, places } = seen;
   const how = howFound(found);
   const { intent, probability } = plain;
   const asked = plain.plain ?? '';
   const isNobodys = isOfNobody(intent);
   return {
+    ...signsOfWords(question, reply, places),
     ...signsOfAnswer(question, reply, 'plain'),
     ...signsOfAgreed(seen, plain),
     plain: 1,
@@ -110,9 +113,10 @@ export const signsOfAgreed = ({ guesses }: Witnessed, plain: Guess): Signs => ({
 
 /** What speaks for the sentences of the likeliest place. */
 export function signsOfThere(seen: Witnessed, reply: Reply, place: string, probability: number): Signs {
-  const { found, question, guesses, before } = seen;
+  const { found, question, guesses, before, places } = seen;
   const how = howFound(found);
   return {
+    ...signsOfWords(question, reply, places),
     ...signsOfAnswer(question, reply, 'there'),
     there: 1,
     [`there for ${how}`]: 1,
@@ -124,6 +128,43 @@ export function signsOfThere(seen: Witnessed, reply: Reply, place: string, proba
     'there as found': one(found.cites.includes(place)),
   };
 }
+
+/** What speaks for the sentence that has most of the question as it was put. */
+export function signsOfSaid(seen: Witnessed, reply: Reply, { coverage, ahead }: SaidMatch): Signs {
+  const { found, question, guesses, before, places } = seen;
+  const how = howFound(found);
+  return {
+    ...signsOfWords(question, reply, places),
+    ...signsOfAnswer(question, reply, 'said'),
+    said: 1,
+    [`said for ${how}`]: 1,
+    [`said for ${how} ${before ? 'after another' : 'alone'}`]: 1,
+    [`said for ${found.by ?? 'none'}`]: 1,
+    'said coverage': coverage,
+    'said ahead': ahead,
+    'said other': oddsOf('other', guesses),
+    'said absent': oddsOf('absent', guesses),
+    'said less sure': Math.max(0, found.confidence - coverage),
+    'said as found': one(reply.cites.some((cite) => found.cites.includes(cite))),
+    'said first other': one(guesses[0]?.intent === 'other'),
+    'said for verdict': one(isVerdict(found)),
+    'said where all was read': one(readsWhole(found, question)),
+    'said where something is named': one(namesSomething(question)),
+  };
+}
+
+/** How much of a question a sentence has (0…1), and how much more than the next one of another place. */
+export interface SaidMatch {
+  coverage: number;
+  ahead: number;
+}
+
+/** What speaks for a reply that the sentence which has most of the question says as well. */
+export const signsOfSaidToo = ({ coverage, ahead }: SaidMatch): Signs => ({
+  'said too': 1,
+  'said too coverage': coverage,
+  'said too ahead': ahead,
+});
 
 /** What speaks for saying that the point is not in the notice. */
 export function signsOfNear({ found, guesses, before }: Witnessed): Signs {
@@ -148,44 +189,8 @@ export function signsOfTalk({ found, guesses, question }: Witnessed): Signs {
   };
 }
 
-/** What of the question an answer has, whatever gave it: what sort of thing is asked for, and the words left over. */
-function signsOfAnswer({ text, residue }: Question, { lines }: Reply, tag: string): Signs {
-  const said = lines.join('');
-  const left = residue.join('');
-  const known = left === '' ? 1 : [...left].filter((char) => said.includes(char)).length / left.length;
-  const expectation = expectationOf(text);
-  const isVerdictAsked = ASKED.verdict.test(text);
-  return {
-    'answer expected': expectation === undefined ? 0 : fits(satisfies(said, expectation)),
-    'answer person': ASKED.person.test(text) ? fits(SAID.person.test(said)) : 0,
-    'answer unit': ASKED.unit.test(text) ? fits(SAID.unit.test(said)) : 0,
-    'answer number': ASKED.number.test(text) ? fits(SAID.number.test(withoutPlaces(lines[0] ?? ''))) : 0,
-    'answer verdict': isVerdictAsked ? fits(VERDICT.test(lines[0] ?? '')) : 0,
-    'answer verdict unasked': one(!isVerdictAsked && VERDICT.test(lines[0] ?? '')),
-    'answer lines': Math.min(LINES, lines.length) / LINES,
-    [`${tag} known`]: known,
-    [`${tag} left over`]: (Math.min(LEFT, left.length) / (LEFT / 2)) * (1 - known),
-    [`${tag} of several`]: one(splitQuestions(text).length > 1),
-  };
-}
-
-/** What the words of a question ask for. */
-const ASKED = {
-  person: /谁|哪[位个几些]?(?:区|大)?(?:领导|书记|主任|头)|姓名|什么人|名字/,
-  unit: /哪[些几个]?(?:家|单位|部门|局|科室)|哪[些几]个(?:单位|局|部门)|[几哪]家|单位/,
-  number: /多少|几|百分/,
-  verdict: /吗|没有?$|对不对|是不是|是吧|对吧|在不在|有没有|吧[?？]?$|么[?？]?$/,
-};
-/** What of that an answer says. */
-const SAID = {
-  person: /由[\u4e00-\u9fff]{2,4}分[包管]|：[\u4e00-\u9fff]{2,4}分包|书记|主任|委员|组长/,
-  unit: /局|委(?!员)|办公室|中心|院|公司|支行|单位|部/,
-  number: /\d|[一二三四五六七八九十]+[个项家位条]/,
-};
 /** A figure that is no number of a group or measure. */
 const FIGURES = /(?<!第)\d(?![组条])/;
-const VERDICT = /^(?:是的|不是|对|没有|不|不全对|一样|不一样)[，。]|^[^，。：]{0,40}还有：/;
-const withoutPlaces = (line: string) => line.replace(/第\d+[组条]|附件\d|（[^（）]*）/g, '');
 
 /** A plain question denies nothing. */
 const DENIES = /没(?!人)|不|未|除|无/;
@@ -233,10 +238,8 @@ export const isVerdict = ({ lines: [first = ''] }: Reply) => VERDICT.test(first)
 /** Probabilities from which on a plain question is likelier by a step. */
 const STEPS = [0.5, 0.8, 0.95];
 const CLEAR = 0.8;
-/** Characters of a long question, of words left over, and lines of an answer: more make no difference. */
+/** Characters of a long question: more make no difference. */
 const LONG = 60;
-const LEFT = 20;
-const LINES = 5;
 
 /** How probable something is among the guesses. */
 export const probabilityOf = (intent: Guess['intent'], guesses: readonly Guess[]) =>
@@ -247,4 +250,3 @@ const logit = (probability: number) =>
   Math.log(Math.max(LITTLE, probability) / Math.max(LITTLE, 1 - probability));
 const LITTLE = 1e-3;
 const one = (is: boolean) => (is ? 1 : 0);
-const fits = (is: boolean) => (is ? 1 : -1);
