@@ -105,7 +105,7 @@ function isOppositeBound(claim: string, said: string): boolean {
 function isOtherBaseline(claim: string, said: string): boolean {
   const years = (text: string) =>
     [...text.matchAll(BASELINE)].map((match) => match[1] ?? match[2]).filter((year) => year !== undefined);
-  const base = (text: string) => text.match(BASE_TIME)?.[1];
+  const base = (text: string) => text.match(BASE_TIME)?.[1] ?? text.match(COMPARED)?.[1];
   const [ours, theirs] = [base(claim), base(said)];
   if (ours !== undefined && theirs !== undefined && ours !== theirs) return true;
   const [claimed, given] = [years(claim), years(said)];
@@ -137,6 +137,23 @@ function isDoneByOther(claim: string, said: string): boolean {
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** `市委第六轮巡察`: of whose. */
+const OF_BODY =
+  /(中央|[省市区县])(?:委|政府|党委|党工委)(?:的)?([第\d\u4e00-\u9fff]{3,5}?)(?=[,，是吧吗对不的了]|$|ok)/;
+
+/** `市委第六轮` where the notice has `区党工委第六轮`. */
+function isOfOtherBody(claim: string, said: string): boolean {
+  const [, level, thing] = claim.match(OF_BODY) ?? [];
+  if (level === undefined || thing === undefined) return false;
+  const told = digitize(said).match(new RegExp(`(${LEVEL})[^,，。省市区县]{0,4}${escaped(thing)}`))?.[1];
+  return told !== undefined && told !== level;
+}
+
+/** `照法定的走，没再压`. */
+const LEFT_AS_IS =
+  /没有?(?:再|往)?[^,，]{0,4}(?:压|缩短|减|精简)(?!力)|(?:照|按)(?:着)?法定的?[^,，]{0,10}(?:走|办|来)(?:就|的|,|，|吧|吗|$)|(?:一点|压根|根本)?没(?:有)?(?:变|动|改)(?:吧|吗|是吧)/;
+const IS_CUT = /压缩|缩短|精简|压减/;
+
 /** What it was by law or before, and what it is cut to (`由法定30日内压缩至15日内`). */
 const CUT =
   /(?:法定|原来|原先|由|从|以前)[^\d,，;；。]{0,6}(\d+(?:\.\d+)?)[^\d;；。]{0,14}(?:压|缩|降|减|精简)(?:缩|短|少|低)?(?:到|至|成|为)(\d+(?:\.\d+)?)/;
@@ -146,8 +163,10 @@ const cutsIn = (text: string) => text.match(CUT)?.slice(1).map(Number);
 /** `在年初基础上` where the notice says `在2021年4月基础上`. */
 const BASE_TIME =
   /(\d{1,2}月|年初|年底|去年|上年|前年|年中|现有|季度)(?:份|末|底)?(?:的)?(?:水平|数字?)?(?:的)?基础/;
+/** `跟去年底比着提`, `比的是去年`. */
+const COMPARED = /(?:跟|和|与|同|比|较)(?:的是|的|着)?(去年|上年|前年|年初|年中)/;
 const BASELINE =
-  /(?:比|跟|较|和|与|同)(20\d\d)年|(20\d\d)年(?:的)?(?:那个?)?(?:数|水平)?(?:相?比|(?:\d+月)?(?:的)?基础上|(?:来|去)?(?:做|作|当|为|打)(?:的)?(?:底|基[准数期点础]|参照|对照))/g;
+  /(?:比|跟|较|和|与|同)(?:的是|着|的)?(20\d\d)年|(20\d\d)年(?:的)?(?:那个?)?(?:数|水平)?(?:相?比|(?:\d+月)?(?:的)?基础上|(?:来|去)?(?:做|作|当|为|打)(?:的)?(?:底|基[准数期点础]|参照|对照))/g;
 
 /**
  * Whether what the notice says bears a claim out: by figures of the same measure word, or by how often.
@@ -165,8 +184,10 @@ export function verdictOn(claim: string, said: string): boolean | undefined {
   if (SEVERAL_IN.test(claim) && given.length > 0 && /[一1][次回趟]/.test(source)) return false;
   if (asked.length > 0 && given.length > 0) return asked.some((period) => given.includes(period));
   if (asked.length > 0 && claimsFrequency(claim)) return AS_NEEDED.test(source) ? false : undefined;
-  if (isOtherBaseline(claim, source) || isOfOtherLevel(claim, source) || isDoneByOther(claim, source))
-    return false;
+  const isOthers =
+    isOfOtherLevel(claim, source) || isOfOtherBody(claim, source) || isDoneByOther(claim, source);
+  if (isOthers || isOtherBaseline(claim, source)) return false;
+  if (LEFT_AS_IS.test(claim) && IS_CUT.test(told)) return false;
   const [ours, theirs] = [cutsIn(claim), cutsIn(told)];
   if (ours && theirs) return ours.every((figure, i) => figure === theirs[i]);
   const was = claim.match(WAS)?.[1];
@@ -200,9 +221,16 @@ const BOUNDED = /^\d+(?:\.\d+)?(?:以[上下内]|左右|吧|吗|对|[,，]|$)/;
 export function exceptionDenies(text: string, said: string): boolean | undefined {
   const claimsOne = /(?:只有?|就|仅|光)(?:有|能|是)?(?:一|1|那)(?:个|家|处)/.test(text);
   if (claimsOne && /所有|全部|各类|全覆盖/.test(said)) return false;
+  const excepted = said.match(EXCEPTED)?.[1]?.split(/[、和及]/) ?? [];
+  if (excepted.some((one) => one.length > 1 && text.includes(one)) && !/除|例外/.test(text))
+    return DENIED.test(text);
   const claimsAll = /(?:没有?|无)例外|一律|全部|全都|都要/.test(text);
   return claimsAll && /^除.{2,30}外/.test(said) ? false : undefined;
 }
+
+/** What a sentence begins by excepting (`除涉及甲、乙事项外…`), and a claim that it is not so for that. */
+const EXCEPTED = /^除(?:涉及)?(.{2,30}?)(?:事项|情形|信息)?(?:以|之)?外/;
+const DENIED = /不用|不必|不需|不要|无需|可以不|免[于了]?|不(?:公开|公示|挂|报|办)/;
 
 /** All of a sort are claimed to be so (`是说所有审批都一天办完？`). */
 const ALL_OF =

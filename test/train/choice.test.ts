@@ -19,10 +19,9 @@ it('what was right more often weighs more', () => {
   expect(sumOf({ 'found weak': 1 }, weights)).toBeLessThan(plain);
 });
 
-it('that a question was known adds nothing to the trust in new ones', () => {
+it('a question that was known counts less than a new one', () => {
   const fresh = [...times(20, sight(true, 'sure')), ...times(20, sight(false, 'sure'))];
   const weights = learnChoice([...fresh, ...times(200, sight(true, 'sure', true))]);
-  expect(Object.keys(weights).some((name) => name.startsWith('known'))).toBe(false);
   const gain = sumOf({ 'found sure': 1 }, weights) - sumOf({ plain: 1 }, weights);
   const trusting = learnChoice([...fresh, ...times(200, sight(true, 'sure'))]);
   expect(gain).toBeLessThan(sumOf({ 'found sure': 1 }, trusting) - sumOf({ plain: 1 }, trusting));

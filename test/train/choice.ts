@@ -75,9 +75,7 @@ export const isOpen = ({ options }: Sight) =>
 
 /** Weights of signs by which the right options come first: a softmax over the options of each sight. */
 export function learnChoice(sights: readonly Sight[]): Record<string, number> {
-  const seen = sights.map(({ options, isKnown }) =>
-    isKnown ? [withKnown(options[0]), ...options.slice(1)] : options,
-  );
+  const seen = sights.map(({ options }) => options);
   const names = [
     ...new Set(seen.flatMap((options) => options.flatMap((option) => Object.keys(option?.signs ?? {})))),
   ].sort();
@@ -93,22 +91,9 @@ export function learnChoice(sights: readonly Sight[]): Record<string, number> {
   return Object.fromEntries(
     names.flatMap((name, i) => {
       const weight = Math.round((weights[i] ?? 0) * 100) / 100;
-      return Math.abs(weight) >= LEAST && !name.startsWith(RATHER) ? [[name, weight]] : [];
+      return Math.abs(weight) >= LEAST ? [[name, weight]] : [];
     }),
   );
-}
-
-/** What known questions add to the trust in what the rules found: learnt beside, and left out of the weights. */
-const RATHER = 'known';
-const HOW = /^found [a-z]+$/;
-
-function withKnown<T extends Sight['options'][number] | undefined>(found: T): T {
-  if (!found) return found;
-  const how = Object.keys(found.signs).filter((name) => HOW.test(name) && found.signs[name] === 1);
-  return {
-    ...found,
-    signs: { ...found.signs, [RATHER]: 1, ...Object.fromEntries(how.map((h) => [`${RATHER} ${h}`, 1])) },
-  };
 }
 
 interface Row {

@@ -44,7 +44,7 @@ export function headedBody(question: Question, { model, group }: Facts) {
   return body && { body, isOffice };
 }
 
-const SET_IN = /设|挂|放/;
+const SET_IN = /设|挂|放|搁|[安摆落][在到]|落(?:户|脚)/;
 /** `领导小组办公室不是在某办嘛`: where an office is. Somebody who is of it would stand between. */
 const IS_AT =
   /^(?:B的?)?(?:办公室|O)(?:不|也|应该|是|就|难道)*(?:在|归在?|落在)U(?:里|那儿?|那边|办公)?(?:的|么|吗|吧|嘛|不|对)/;

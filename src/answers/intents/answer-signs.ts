@@ -1,14 +1,20 @@
+import type { Entity } from '../entities.ts';
 import { expectationOf, satisfies } from '../expect.ts';
+import type { Facts } from '../facts.ts';
 import type { Question } from '../parse.ts';
 import type { Reply } from '../reply.ts';
 import { splitQuestions } from '../split.ts';
 import type { Signs } from './choice.ts';
 
-/** How much of the question's own words and figures a reply says, and how probably it stands where the reply is from. */
+/**
+ * How much of the question's own words, figures and names a reply says, and how probably it stands where the reply is
+ * from.
+ */
 export function signsOfWords(
-  { text }: Question,
+  { text, mentions }: Question,
   { lines, cites }: Reply,
   places: ReadonlyMap<string, number>,
+  facts: Facts,
 ): Signs {
   const said = lines.join('\n');
   const asked = [...new Set(text.match(WRITTEN) ?? [])];
@@ -16,17 +22,28 @@ export function signsOfWords(
   const where = Math.max(0, ...cites.map((cite) => places.get(cite) ?? 0));
   const covers = asked.filter((char) => said.includes(char)).length / Math.max(1, asked.length);
   const isUnsaid = figures.some((figure) => !said.includes(figure));
+  const names = mentions.filter(({ how }) => how !== 'hint').map(({ entities }) => namesOf(entities, facts));
+  const unsaid = names.filter((ones) => ones.length > 0 && !ones.some((name) => said.includes(name)));
   const isYes = said.startsWith('是的');
   return {
     covers,
     'covers yes': one(isYes) * covers,
     'figures unsaid': one(isUnsaid),
     'figures unsaid yes': one(isUnsaid && isYes),
+    'names unsaid': Math.min(1, unsaid.length),
+    'names unsaid yes': one(unsaid.length > 0 && isYes),
     where,
     'where else': places.size === 0 ? 0 : Math.max(0, ...places.values()) - where,
     yes: one(isYes),
   };
 }
+
+/** The names of the units and people that a mention may mean. */
+const namesOf = (entities: readonly Entity[], { unit, person }: Facts) =>
+  entities.flatMap((entity) => {
+    if (entity.kind === 'unit') return unit(entity.id)?.name ?? [];
+    return entity.kind === 'person' ? (person(entity.id)?.name ?? []) : [];
+  });
 
 const WRITTEN = /[\u4e00-\u9fff\d]/g;
 

@@ -4,6 +4,7 @@ import type { Desk } from '../handler.ts';
 import { answerRules } from '../handlers/rules.ts';
 import { receives } from '../handlers/small-talk.ts';
 import type { Linker } from '../link.ts';
+import { ownersAsked } from '../owners.ts';
 import { readQuestion } from '../parse.ts';
 import type { Reply } from '../reply.ts';
 import type { Retriever } from '../retrieve.ts';
@@ -93,8 +94,13 @@ const likelyPlain = (guesses: readonly Guess[]) =>
  * Whether a sentence may tell more than what was found: not more than a verdict, a refusal that knows why, or what all
  * of the words led to.
  */
-function mayBeSaid({ found, question, guesses }: Witnessed, isPiece: boolean): boolean {
+function mayBeSaid({ found, question, guesses, before }: Witnessed, isPiece: boolean): boolean {
   if (isVerdict(found) || howFound(found) === 'refused') return false;
+  if (before !== undefined && isAnswer(found) && found.confidence >= LEANING) return false;
+  // A sentence says what is to be done, and not who has it.
+  if (isAnswer(found) && ownersAsked(question.masked) !== undefined) return false;
+  if (isAnswer(found) && (ASKS_EACH.test(question.text) || splitQuestions(question.text).length > 1))
+    return false;
   if (!isSure(found)) return true;
   const isWhole = question.residue.length === 0 || readsWhole(found, question);
   return !(isPiece || isWhole) && probabilityOf('other', guesses) > LEAST.said;
@@ -191,6 +197,8 @@ function answerThere(seen: Witnessed, desk: Desk): Option | undefined {
 
 /** From which confidence on an answer that leans on what was told is not looked for by its words alone. */
 const LEANING = 0.85;
+/** One sentence seldom says it of each. */
+const ASKS_EACH = /分别|各(?:是|要|得|自|占|压|多少|几|怎么|牵|归|由|有)/;
 
 function mostProbable(places: ReadonlyMap<string, number>): [string | undefined, number] {
   let best: [string | undefined, number] = [undefined, 0];

@@ -1,3 +1,5 @@
+import { expectationOf } from '../expect.ts';
+import { pieceFor } from '../fragments.ts';
 import type { Desk } from '../handler.ts';
 import { ownerLine } from '../owners.ts';
 import type { Question } from '../parse.ts';
@@ -5,6 +7,7 @@ import { type Reply, reply } from '../reply.ts';
 import { focusOf } from '../statement-replies.ts';
 import type { Statement } from '../statements.ts';
 import { at } from '../texts.ts';
+import { contentOf } from '../wording.ts';
 
 /** The sentence that has most of a question as it was put, whatever the rules make of it. */
 export interface Said {
@@ -24,7 +27,7 @@ const LONGEST = 180;
 
 /** Finds it, by the words of the question and by where answers to such words stand. */
 export function saidNearest(
-  { text }: Question,
+  { text, residue, mentions }: Question,
   places: ReadonlyMap<string, number>,
   desk: Desk,
 ): Said | undefined {
@@ -38,12 +41,20 @@ export function saidNearest(
   );
   if (!best || best.coverage < LEAST) return undefined;
   const { statement, coverage } = best;
+  // Words of the question's own that it has nothing of say that it is of something else.
+  const left = residue.join('');
+  if (left !== '' && ![...left].some((char) => statement.folded.includes(char))) return undefined;
+  const named = mentions.flatMap(({ entities }) =>
+    entities.flatMap((e) => (e.kind === 'group' ? [e.no] : [])),
+  );
+  const isOfAnother = named.length > 0 && statement.groups.length > 0;
+  if (isOfAnother && !statement.groups.some((no) => named.includes(no))) return undefined;
   const others = ranked.filter((one) => one.statement.location !== statement.location);
   const next = others.reduce((most, one) => Math.max(most, one.rank), 0);
   return {
     coverage,
     ahead: best.rank - next,
-    reply: reply(`${sentenceOf(statement, desk)}${at(statement.location)}`, [statement.location], {
+    reply: reply(`${sentenceOf(statement, text, desk)}${at(statement.location)}`, [statement.location], {
       confidence: coverage,
       focus: focusOf(statement),
       aside: ownerLine(desk.facts, statement),
@@ -52,8 +63,12 @@ export function saidNearest(
   };
 }
 
-/** The whole sentence that a statement is of. */
-function sentenceOf({ location, text }: Statement, { facts }: Desk): string {
+/** The whole sentence that a statement is of; of one that lists many figures, the piece with the figure asked for. */
+function sentenceOf({ location, text }: Statement, asked: string, { facts }: Desk): string {
+  const expectation = expectationOf(asked);
+  const isOther = () => false;
+  const figure = expectation && pieceFor(text, contentOf(asked), { expectation, isOther, keeps: [] });
+  if (figure !== undefined) return figure;
   const piece = text.replace(/[。；;，]$/, '');
   const sentences = facts.clause(location)?.text.split(/(?<=[。\n])/) ?? [];
   const whole = sentences.find((sentence) => sentence.includes(piece))?.trim();

@@ -44,7 +44,8 @@ const SURE = 0.9;
 const OVERVIEW = 0.8;
 
 /** What speaks for what the rules found. */
-export function signsOfFound({ found, question, guesses, before, places }: Witnessed): Signs {
+export function signsOfFound(seen: Witnessed): Signs {
+  const { found, question, guesses, before, places } = seen;
   const { text, masked, mentions } = question;
   const how = howFound(found);
   return {
@@ -62,7 +63,7 @@ export function signsOfFound({ found, question, guesses, before, places }: Witne
     'found asked more': one(MORE.some((more) => more.test(masked))),
     'found long': Math.min(LONG, text.length) / (LONG / 2),
     'found overview': one(found.confidence <= OVERVIEW && found.cites.length > 0),
-    ...signsOfWords(question, found, places),
+    ...signsOfWords(question, found, places, seen.facts),
     ...(found.kind === 'answer' && !found.isPartial ? signsOfAnswer(question, found, 'found') : {}),
   };
 }
@@ -75,7 +76,7 @@ export function signsOfPlain(seen: Witnessed, plain: Guess, reply: Reply): Signs
   const asked = plain.plain ?? '';
   const isNobodys = isOfNobody(intent);
   return {
-    ...signsOfWords(question, reply, places),
+    ...signsOfWords(question, reply, places, seen.facts),
     ...signsOfAnswer(question, reply, 'plain'),
     ...signsOfAgreed(seen, plain),
     plain: 1,
@@ -116,7 +117,7 @@ export function signsOfThere(seen: Witnessed, reply: Reply, place: string, proba
   const { found, question, guesses, before, places } = seen;
   const how = howFound(found);
   return {
-    ...signsOfWords(question, reply, places),
+    ...signsOfWords(question, reply, places, seen.facts),
     ...signsOfAnswer(question, reply, 'there'),
     there: 1,
     [`there for ${how}`]: 1,
@@ -134,7 +135,7 @@ export function signsOfSaid(seen: Witnessed, reply: Reply, { coverage, ahead }: 
   const { found, question, guesses, before, places } = seen;
   const how = howFound(found);
   return {
-    ...signsOfWords(question, reply, places),
+    ...signsOfWords(question, reply, places, seen.facts),
     ...signsOfAnswer(question, reply, 'said'),
     said: 1,
     [`said for ${how}`]: 1,

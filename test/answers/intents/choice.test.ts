@@ -77,3 +77,21 @@ it('that something is absent is an option only where that is likely', () => {
   expect(optionsOf('采砂整治谁分包', [absent(0.9)])).toContain('near');
   expect(optionsOf('采砂整治谁分包', [absent(0.2), other])).not.toContain('near');
 });
+
+const free: Guess = { intent: 'other', probability: 0.9, plain: undefined };
+
+it.each(['夜里偷着挖砂的事组里要咋弄', '巡河留的底子往哪儿递'])(
+  'the sentence that has most of the words is an option where the rules found little: %s',
+  (question) => {
+    expect(optionsOf(question, [free])).toContain('said');
+  },
+);
+
+it.each([
+  ['a verdict', '采砂整治是水利局牵头吗'],
+  ['who has it', '采砂整治谁分包'],
+  ['a refusal that knows why', '慕容传是什么职务'],
+  ['each of several', '采砂整治和岸线绿化各由谁牵头'],
+])('no sentence says more than %s', (_, question) => {
+  expect(optionsOf(question, [free])).not.toContain('said');
+});
