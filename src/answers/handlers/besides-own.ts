@@ -4,6 +4,7 @@ import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { maskWithHints } from '../mask.ts';
 import type { Question } from '../parse.ts';
+import { answerMemberships } from '../query/memberships.ts';
 import { doersNamed } from '../query/row.ts';
 import { reply } from '../reply.ts';
 import { at, groupList, groupName, unitList } from '../texts.ts';
@@ -16,7 +17,7 @@ const APART = '(?:的)?(?:不算|不说|不提|不用说|除外|以外|之外|�
 const OWN: readonly RegExp[] = [
   new RegExp(`${SELF}(?:来|在)?(?:${LEADS}(?:着|了|头)?)?${GROUP}${APART}`),
   new RegExp(
-    `(?:除(?:了|去|开|掉)?|不算|撇开|抛开|刨去)${SELF}?(?:${LEADS}(?:着|了|头)?)?(?:的)?${SELF}?${GROUP}`,
+    `(?:除(?:了|去|开|掉)?|不算|撇开|抛开|刨去)(?:${SELF}(?:${LEADS}(?:着|了|头)?)?|${LEADS}(?:着|了|头)?(?:的)?)${GROUP}`,
   ),
   new RegExp(
     `${SELF}(?:就|只|是|才)?${LEADS}(?:着|了|头)?(?:的)?(?:一|1|那|这|有)*(?:个|摊|块|组)?(?:组)?[,，]`,
@@ -35,10 +36,12 @@ const OF_UNIT =
  * `俺某局的，自己那组不算，还得给谁家打配合`, `某某自家那组以外还搭进去哪些组`: the groups of a unit (第三部分各组的责任单位)
  * besides the one that it leads, with who leads each. A unit may be told by a word that its group is called after.
  */
-export const answerBesidesOwn: Handler = (question, { facts }) => {
+export const answerBesidesOwn: Handler = (question, desk) => {
+  const { facts } = desk;
   const { text } = question;
   if (!OWN.some((own) => own.test(text)) || !HELPS.test(text)) return undefined;
-  if (!ASKS.test(text) || !MORE.test(text)) return undefined;
+  // Read to the last word by the reader of memberships, it is told in its words.
+  if (!ASKS.test(text) || !MORE.test(text) || answerMemberships(question, desk)) return undefined;
   const id = unitSpokenOf(question, facts);
   if (id === undefined) return undefined;
   const led = facts.groupsOfUnit(id, 'lead');

@@ -19,8 +19,7 @@ const DIFFER =
 const SAME_PLAN = /同(?:一)?(?:个|份|本|套)?(?:市里?)?的?方案|一(?:个|份)(?:市里?)?的?方案/;
 
 const SUPPORT = /配合|协助|帮忙|打下手|搭手/;
-const COMPARED =
-  /两样|一(?:个)?(?:样|致)|不同|差[别异在了]|区别|相同|出入|重合|对得上|(?:多|少|缺)(?:了|出)?(?:谁|哪|一家|几家)|有变/;
+const COMPARED = /两样|一(?:个)?(?:样|致)|不同|差[别异在了]|区别|相同|出入|重合|对得上|有变/;
 
 const NOT_THERE =
   /(?:不在|没在|没进|没列|没上|不属于|没写进|没有?被?列|找不到|查不到|不是)[^,，]{0,4}?G|G[^,，]{0,12}(?:里头?|上|中)?(?:没有|找不到|查不到|没写|没列|查无|不见)/;
@@ -98,7 +97,7 @@ function ownersApart(question: Question, facts: Facts): Reply | undefined {
 /** `第28和29条配合单位有没有两样`: what two lists of supporting units have in common and each alone. */
 function supportsCompared(question: Question, facts: Facts): Reply | undefined {
   const { text } = question;
-  if (!SUPPORT.test(text) || !COMPARED.test(text) || /牵头/.test(text)) return undefined;
+  if (!SUPPORT.test(text) || !COMPARED.test(text) || /牵头|[多少缺]/.test(text)) return undefined;
   if (mentioned(question, 'unit').length + mentioned(question, 'group').length > 0) return undefined;
   const [one, other, ...more] = measuresOf(question, facts);
   if (!one || !other || more.length > 0 || [one, other].some(({ status }) => status !== 'whole'))
@@ -120,7 +119,7 @@ function supportsCompared(question: Question, facts: Facts): Reply | undefined {
   ].filter(Boolean);
   const told =
     apart.length === 0
-      ? `没有两样，完全一样，都是${shared.length}家：${unitList(facts, shared)}${one.openEnded ? '等' : ''}`
+      ? `一样，没有两样：都是${shared.length}家：${unitList(facts, shared)}${one.openEnded ? '等' : ''}`
       : `不一样。${apart.join('；')}；两条都有的${shared.length}家${shared.length > 0 ? '：' : ''}${unitList(facts, shared)}`;
   return reply(`${told}。${at(one.location, other.location)}`, [one.location, other.location], {
     focus: asFocus([one, other]),

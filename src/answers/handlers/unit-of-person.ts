@@ -2,6 +2,7 @@ import type { TaskGroup, Unit } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned } from '../parse.ts';
+import { answerMemberships } from '../query/memberships.ts';
 import { reply } from '../reply.ts';
 import { at, groupList } from '../texts.ts';
 
@@ -19,10 +20,12 @@ const ASKS = /几|多少|哪|啥|什么|谁|吗|没|叫|列/;
  * `某某那单位牵头几个组，叫啥`: the groups of the unit that somebody heads by his title (第一部分写的职务). Undefined where
  * something else of the unit is asked, or his title is of no unit of the notice.
  */
-export const answerUnitOfPerson: Handler = (question, { facts }) => {
+export const answerUnitOfPerson: Handler = (question, desk) => {
+  const { facts } = desk;
   const { masked } = question;
   if (!HIS_UNIT.test(masked) || !GROUPS.test(masked) || !ASKS.test(masked)) return undefined;
   if (/[USMCBOE]|G/.test(masked) || /分包|除|附件|条/.test(masked)) return undefined;
+  if (answerMemberships(question, desk)) return undefined;
   const [named, ...others] = mentioned(question, 'person');
   const person = named && others.length === 0 ? facts.person(named.id) : undefined;
   const of = person?.titles.flatMap((title) => {
