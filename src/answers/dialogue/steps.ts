@@ -19,6 +19,9 @@ const ASKS_NAME = /(?:叫|名(?:字|称)(?:是|叫)?|标题(?:是|叫)?)(?:个)?
 /** The same told again in a word of it (`下一条，某事那条，谁牵头`). */
 const APPOSITION =
   /^[,，](?:也?就是|即|讲|说|管)?(?:的)?([^,，谁哪啥几]{2,12}?)(?:的)?(?:那|这)(?:一)?(?:条|项|个|组|块)(?:组)?[,，]?(?=.)/;
+/** `跳过一条，再往下那条`: the second from there. */
+const SKIPS =
+  /^(?:那|再)?(?:跳过|隔|隔开|略过)(?:去|了)?(?:一|1)(条|个组|组|项|个)[,，]?(?:再)?(?:往)?(下|上|后|前)(?:面|边|头)?(?:数|去)?(?:的)?(?:那|这)?(?:一|1)?(?:条|个组|组|项|个)/;
 /** It is pointed at once more (`往下两条，那条谁牵头`). */
 const AGAIN = /^[,，](?:那|这)(?:一)?(?:条|项|个|组|块)(?:组)?(?=.)/;
 /** Whose it is. */
@@ -44,7 +47,7 @@ const SURE = 0.95;
 
 /** `它前头那个组是哪家牵头`, `下一条的下一条呢`, `上一项是啥`: the neighbour of what the last turn was about. */
 export function stepped({ question, last, facts, take }: Talk): Turn | undefined {
-  const { text } = question;
+  const text = question.text.replace(SKIPS, '再往$2两$1');
   // What is there no more (a missing page, a number beyond the last) is an answer too.
   const ask = (full: string) => {
     const turn = take(full);
