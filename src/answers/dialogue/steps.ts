@@ -82,7 +82,7 @@ export function stepped({ question, last, facts, take }: Talk): Turn | undefined
   const before = asked.find((m) => m.kind === kind);
   const entity = before?.entities[0] ?? last.reply.focus.find((one) => one.kind === kind) ?? focus;
   if (kind === 'subLead' && entity?.kind !== 'subLead') return undefined;
-  const place = last.reply.cites[0] ?? '';
+  const place = itemNamed(asked, facts) ?? last.reply.cites[0] ?? '';
   const isCited =
     kindSaid(noun, asked) === undefined &&
     !/组/.test(noun) &&
@@ -106,7 +106,9 @@ export function stepped({ question, last, facts, take }: Talk): Turn | undefined
     return ask(`${was.slice(0, before.start)}${as}${was.slice(before.end)}`);
   }
   const isTold = BARE.test(other) || (isCited && SAYS.test(other));
-  const clause = isTold ? siblingOf(placeSpoken(noun, last), by, facts) : undefined;
+  const clause = isTold
+    ? siblingOf(isCited && !SORT.test(noun) ? place : placeSpoken(noun, last), by, facts)
+    : undefined;
   return clause && { question, reply: clauseTold(clause) };
 }
 
@@ -138,9 +140,19 @@ function itemBeside({ question }: Turn, by: number, { group }: Facts): string | 
   return no === undefined ? undefined : parts?.find((part) => part.no === Number(no) + by)?.item;
 }
 
+/** A noun that says of which row the neighbour is. */
+const SORT = /制度|要求|聚焦|整治|整顿/;
+
+/** The one item of a section that was named by its place, whatever was told of it. */
+function itemNamed(asked: readonly Mention[], facts: Facts): string | undefined {
+  const [entity, ...others] = asked.flatMap((m) => (m.kind === 'clause' ? m.entities : []));
+  const clause = entity?.kind === 'clause' ? facts.clause(entity.location) : undefined;
+  return others.length === 0 && clause?.parent !== undefined ? clause.location : undefined;
+}
+
 /** Where the last answer is from; of several places that were named (`第四部分的某某制度`) the one of that sort. */
 function placeSpoken(noun: string, last: Turn): string | undefined {
-  const sort = noun.match(/制度|要求|聚焦|整治|整顿/)?.[0];
+  const sort = noun.match(SORT)?.[0];
   const named = firmOf(last.question).findLast(
     ({ kind, text }) => kind === 'clause' && sort !== undefined && text.includes(sort),
   );
