@@ -168,11 +168,12 @@ function readNext(message: string, raw: string, before: Turn | undefined, linker
 function take(message: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
   const raw = withNamesakesTold(message, desk.facts);
   const restated = askedOfBoth(raw, linker) ?? askedOfTold(raw, linker);
+  const core = withoutSideClauses(raw, linker, desk, last !== undefined);
+  const isWhole = restated === undefined && core === undefined;
+  const inOne = isWhole ? undefined : answerWholly(readQuestion(raw, linker), desk);
+  if (inOne) return exactly({ question: readQuestion(raw, linker), reply: inOne });
   const told = restated === undefined ? undefined : takeWhole(restated, last, linker, desk);
   if (told && isToThePoint(told.reply)) return told;
-  const core = withoutSideClauses(raw, linker, desk, last !== undefined);
-  const inOne = core === undefined ? undefined : answerWholly(readQuestion(raw, linker), desk);
-  if (inOne) return exactly({ question: readQuestion(raw, linker), reply: inOne });
   const turn = core === undefined ? undefined : takeWhole(core, last, linker, desk);
   if (turn && (isAnswer(turn.reply) || turn.reply.kind === 'chat' || isSurelyNot(turn.reply))) return turn;
   const whole = withoutAbsent(takeWhole(raw, last, linker, desk), raw, last, linker, desk);

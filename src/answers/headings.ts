@@ -49,13 +49,15 @@ export function buildSeriesFinder(facts: Facts): SeriesFinder {
         const many = parseNumeral(said['many'] ?? '');
         const all = byWord.get(word) ?? [];
         const ofMany = all.filter(({ items }) => items.length === many);
+        // `措施三` may be of any paper, `要求一` a verb.
+        if (said['alone'] !== undefined && COUNTED.has(word)) continue;
         const isOpen = (word === MEASURES || word === DEMANDS) && attachmentIn(text) === undefined;
         if (isOpen && ofMany.length !== 1) continue;
         const one = pickSeries(isOpen ? ofMany : all, text);
         const isLast = (said['end'] ?? said['endIn']) !== undefined;
         const no = isLast
           ? (one?.items.length ?? 0)
-          : (parseNumeral(said['nth'] ?? said['nthIn'] ?? said['printed'] ?? '') ?? 0);
+          : (parseNumeral(said['nth'] ?? said['nthIn'] ?? said['printed'] ?? said['alone'] ?? '') ?? 0);
         if (!one || no < 1) continue;
         const location = one.items[no - 1]?.location ?? `${one.parent.location}（${toChinese(no)}）`;
         mentions.push({
@@ -76,7 +78,9 @@ export function buildSeriesFinder(facts: Facts): SeriesFinder {
 const LAST = '(?:最后|最末|末了|末尾|末|压轴|收尾|殿后|垫底)的?(?:那|这)?';
 /** A number in brackets, as it is printed before an item (`工作制度那一节（二）`). */
 const IN_BRACKETS = `(?:那|这)?(?:一)?(?:节|部分|章|段|块|栏)?(?:的|里|中|下面?|底下|第)*\\((?<printed>${NUMERAL})\\)(?:这|那)?(?:一)?(?:条|项|点|款|小节)?`;
-const HAS_PLACE = new RegExp(`第|${LAST}|\\(${NUMERAL}\\)`);
+/** The number alone behind what is counted (`聚焦三讲啥`). */
+const ALONE = `(?=$|[讲说是写呢,，?？]|那|这|里)`;
+const HAS_PLACE = new RegExp(`第|${LAST}|\\(${NUMERAL}\\)|[一二三四五六七八九]${ALONE}`);
 
 /** What counts through series known by these words, the longest first. */
 function countedBy(words: readonly string[]): RegExp {
@@ -85,7 +89,7 @@ function countedBy(words: readonly string[]): RegExp {
     .map(quoted)
     .join('|');
   return new RegExp(
-    `(?:第(?<nth>${NUMERAL})|(?<end>${LAST})(?=[一1]?[个条项点]))(?:个|条|项|点|大|一(?=个|条|项|点)|1(?=个|条|项|点))*(?<behind>${any})|(?:(?<many>${NUMERAL})(?:个|条|项|大|点))?(?<before>${any})(?:[的里中头面是有共分,，]|一共|总共|(?:${NUMERAL}|几)(?:个|条|项|点)){0,5}(?:(?:第(?<nthIn>${NUMERAL})|(?<endIn>${LAST})(?:一|1)?)(?:个|条|项|点)|${IN_BRACKETS})`,
+    `(?:第(?<nth>${NUMERAL})|(?<end>${LAST})(?=[一1]?[个条项点]))(?:个|条|项|点|大|一(?=个|条|项|点)|1(?=个|条|项|点))*(?<behind>${any})|(?:(?<many>${NUMERAL})(?:个|条|项|大|点))?(?<before>${any})(?:[的里中头面是有共分,，]|一共|总共|(?:${NUMERAL}|几)(?:个|条|项|点)){0,5}(?:(?:第(?<nthIn>${NUMERAL})|(?<endIn>${LAST})(?:一|1)?)(?:个|条|项|点)|${IN_BRACKETS}|(?<alone>[一二三四五六七八九])${ALONE})`,
     'g',
   );
 }

@@ -1,5 +1,6 @@
 import type { Turn } from '../turn.ts';
 import { alsoNone } from './also-none.ts';
+import { besidesLed } from './besides-led.ts';
 import { postsOfBody } from './body-posts.ts';
 import { bothOfTurns } from './both-of-turns.ts';
 import { challenged } from './challenges.ts';
@@ -32,6 +33,7 @@ import { memberOfBody } from './member-of-body.ts';
 import { membershipAgain } from './membership-again.ts';
 import { nameOfThing } from './name-of-thing.ts';
 import { namedAgain } from './named-again.ts';
+import { nthBeside } from './nth-beside.ts';
 import { countInsideTold, nthInsideTold } from './nth-inside-told.ts';
 import { numbersInRow } from './numbers-in-row.ts';
 import { roleInBody, seatOfBody } from './of-body.ts';
@@ -71,6 +73,7 @@ import { unitElsewhere } from './units-elsewhere.ts';
 import { withBase } from './with-base.ts';
 
 const READERS = [
+  besidesLed,
   membershipAgain,
   rankedNext,
   countClaimed,
@@ -82,6 +85,7 @@ const READERS = [
   withBase,
   itemOfTold,
   nthInsideTold,
+  nthBeside,
   measureOfFigure,
   namedAgain,
   bothOfTurns,

@@ -11,7 +11,7 @@ import type { Talk } from './talk.ts';
 const ONE = '(?:个|组|条|项|号|位|家|节|部分|章|块|款)';
 const NOUN = '(?:专项)?(?:小?组|措施|分项|制度|要求|聚焦|部分|整治|整顿)?';
 const STEP = new RegExp(
-  `^(?:那|再|又)*(它的?|挨着它?的?|紧?挨(?:着|在)?它?的?|紧?跟[着在]它?的?|紧接着的?|再|接着|往|接下来)?(?:往)?(上{1,2}|底?下{1,2}|前|后|接着(?=那|这|的))(?:面|边|头|去|数|推|挪|翻|退|一)*(紧跟着|挨着|跟着|接着)?(?:的|那|一|1|数)*(两|二|三|2|3)?(${ONE}?${NOUN})(?:的)?(?:那|这)?${ONE}?(的?(?:下|上|后|前)(?:面|一)*${ONE}?)?(.*)$`,
+  `^(?:的是)?(?:那|再|又)*(它的?|挨着它?的?|紧?挨(?:着|在)?它?的?|紧?跟[着在]它?的?|紧接着的?|再|接着|往|接下来)?(?:往)?(上{1,2}|底?下{1,2}|前|后|接着(?=那|这|的))(?:面|边|头|去|再|数|推|挪|翻|退|一)*(紧跟着|紧挨着|挨着|跟着|接着)?(?:的|那|一|1|数)*(两|二|三|2|3)?(${ONE}?${NOUN})(?:的)?(?:那|这)?${ONE}?(的?(?:下|上|后|前)(?:面|一)*${ONE}?)?(.*)$`,
 );
 const BACK = /^(?:上|前)(?:面|头|边)/;
 /** What was told has been named: its name is that of another. */
@@ -19,6 +19,11 @@ const ASKS_NAME = /(?:叫|名(?:字|称)(?:是|叫)?|标题(?:是|叫)?)(?:个)?
 /** The same told again in a word of it (`下一条，某事那条，谁牵头`). */
 const APPOSITION =
   /^[,，](?:也?就是|即|讲|说|管)?(?:的)?([^,，谁哪啥几]{2,12}?)(?:的)?(?:那|这)(?:一)?(?:条|项|个|组|块)(?:组)?[,，]?(?=.)/;
+/** `跳过一条，再往下那条`: the second from there. */
+const SKIPS =
+  /^(?:那|再)?(?:跳过|隔|隔开|略过)(?:去|了)?(?:一|1)(条|个组|组|项|个)[,，]?(?:再)?(?:往)?(下|上|后|前)(?:面|边|头)?(?:数|去)?(?:的)?(?:那|这)?(?:一|1)?(?:条|个组|组|项|个)/;
+/** It is pointed at once more (`往下两条，那条谁牵头`). */
+const AGAIN = /^[,，](?:那|这)(?:一)?(?:条|项|个|组|块)(?:组)?(?=.)/;
 /** Whose it is. */
 const WHOSE =
   /^[,，]?(?:那|又|该|是)*(?:归|由|是)(?:谁|哪(?:一)?[个家](?:局|单位|部门))(?:来|在)?(?:牵头|负责|管|抓|办)?的?(?:呢|[?？])*$/;
@@ -42,7 +47,7 @@ const SURE = 0.95;
 
 /** `它前头那个组是哪家牵头`, `下一条的下一条呢`, `上一项是啥`: the neighbour of what the last turn was about. */
 export function stepped({ question, last, facts, take }: Talk): Turn | undefined {
-  const { text } = question;
+  const text = question.text.replace(SKIPS, '再往$2两$1');
   // What is there no more (a missing page, a number beyond the last) is an answer too.
   const ask = (full: string) => {
     const turn = take(full);
@@ -57,14 +62,7 @@ export function stepped({ question, last, facts, take }: Talk): Turn | undefined
   )
     return undefined;
   const [, from, way = '', beside, many, noun = '', again, rest = ''] = match;
-  // `上面那条` points back at what was told.
-  if (
-    BACK.test(text) &&
-    !ASKS_NAME.test(text) &&
-    from === undefined &&
-    beside === undefined &&
-    !/^[上前](?:面|头|边)?一/.test(text)
-  )
+  if (BACK.test(text) && from === undefined && beside === undefined && pointsBack(text, last))
     return undefined;
   if (noun === '' && beside === undefined && !ONWARD.test(text)) return undefined;
   const once = /上上|下下/.test(way) ? 2 : many === undefined ? 1 : /三|3/.test(many) ? 3 : 2;
@@ -74,6 +72,7 @@ export function stepped({ question, last, facts, take }: Talk): Turn | undefined
     .replace(/^(?:呢|嘞|哩)[,，]?/, '')
     .replace(LIKEWISE, '')
     .replace(APPOSITION, '')
+    .replace(AGAIN, '')
     .replace(WHOSE, '由谁牵头');
   const item = BARE.test(other) ? itemBeside(last, by, facts) : undefined;
   if (item !== undefined) return ask(`${item}由谁牵头`);
@@ -83,8 +82,16 @@ export function stepped({ question, last, facts, take }: Talk): Turn | undefined
   const before = asked.find((m) => m.kind === kind);
   const entity = before?.entities[0] ?? last.reply.focus.find((one) => one.kind === kind) ?? focus;
   if (kind === 'subLead' && entity?.kind !== 'subLead') return undefined;
+  const place = itemNamed(asked, facts) ?? last.reply.cites[0] ?? '';
+  const isCited =
+    kindSaid(noun, asked) === undefined &&
+    !/组/.test(noun) &&
+    asked.some((m) => m.kind === 'clause') &&
+    facts.clause(place)?.parent !== undefined &&
+    !facts.groupAt(place) &&
+    !facts.measureAt(place);
   const isOfClause =
-    /制度|要求|聚焦|部分|整治|整顿/.test(noun) || entity === undefined || entity.kind === 'clause';
+    isCited || /制度|要求|聚焦|部分|整治|整顿/.test(noun) || entity === undefined || entity.kind === 'clause';
   if (!isOfClause && (entity.kind === 'group' || entity.kind === 'measure' || entity.kind === 'subLead')) {
     const next = { ...entity, no: entity.no + by };
     const name = nameOf(next, facts) ?? (next.kind === 'group' ? `第${next.no}组` : undefined);
@@ -98,8 +105,24 @@ export function stepped({ question, last, facts, take }: Talk): Turn | undefined
     const as = next.kind === 'group' && before.how === 'number' ? `第${next.no}组` : name;
     return ask(`${was.slice(0, before.start)}${as}${was.slice(before.end)}`);
   }
-  const clause = BARE.test(other) ? siblingOf(placeSpoken(noun, last), by, facts) : undefined;
-  return clause && { question, reply: told(clause) };
+  const isTold = BARE.test(other) || (isCited && SAYS.test(other));
+  const clause = isTold
+    ? siblingOf(isCited && !SORT.test(noun) ? place : placeSpoken(noun, last), by, facts)
+    : undefined;
+  return clause && { question, reply: clauseTold(clause) };
+}
+
+/**
+ * `上面那条` points back at what was told; behind one group or measure that was asked for by its number there is nothing to
+ * point at with `呢`, and it is the neighbour.
+ */
+function pointsBack(text: string, { question, before }: Turn): boolean {
+  if (ASKS_NAME.test(text) || /^[上前](?:面|头|边)?一/.test(text)) return false;
+  const [only, ...others] = firmOf(question).filter(
+    ({ kind, how, entities }) => how === 'number' && kind !== 'clause' && entities.length === 1,
+  );
+  const isBare = /(?:呢|嘞|哩)[?？]*$/.test(text);
+  return !(only && others.length === 0 && isBare && before === undefined);
 }
 
 /** What the noun behind the step says is meant; a `条` is a measure after one was named. */
@@ -117,9 +140,19 @@ function itemBeside({ question }: Turn, by: number, { group }: Facts): string | 
   return no === undefined ? undefined : parts?.find((part) => part.no === Number(no) + by)?.item;
 }
 
+/** A noun that says of which row the neighbour is. */
+const SORT = /制度|要求|聚焦|整治|整顿/;
+
+/** The one item of a section that was named by its place, whatever was told of it. */
+function itemNamed(asked: readonly Mention[], facts: Facts): string | undefined {
+  const [entity, ...others] = asked.flatMap((m) => (m.kind === 'clause' ? m.entities : []));
+  const clause = entity?.kind === 'clause' ? facts.clause(entity.location) : undefined;
+  return others.length === 0 && clause?.parent !== undefined ? clause.location : undefined;
+}
+
 /** Where the last answer is from; of several places that were named (`第四部分的某某制度`) the one of that sort. */
 function placeSpoken(noun: string, last: Turn): string | undefined {
-  const sort = noun.match(/制度|要求|聚焦|整治|整顿/)?.[0];
+  const sort = noun.match(SORT)?.[0];
   const named = firmOf(last.question).findLast(
     ({ kind, text }) => kind === 'clause' && sort !== undefined && text.includes(sort),
   );
@@ -141,10 +174,12 @@ function siblingOf(place: string | undefined, by: number, facts: Facts): Clause 
 
 const LONG = 220;
 
-function told({ location, heading, text }: Clause) {
+/** What a clause says, with its heading first; a longer one is cut behind a sentence or one of its items. */
+export function clauseTold({ location, heading, text }: Clause, longest = LONG) {
   const said = text.trim();
   const title = heading && !said.startsWith(heading) ? `${heading}：` : '';
-  const short = said.length <= LONG ? said : `${said.slice(0, said.lastIndexOf('。', LONG) + 1 || LONG)}……`;
+  const end = Math.max(said.lastIndexOf('。', longest), said.lastIndexOf('；', longest));
+  const short = said.length <= longest ? said : `${said.slice(0, end + 1 || longest)}……`;
   return reply(`${title}${short}${at(location)}`, [location], {
     focus: [{ kind: 'clause', location }],
     confidence: 0.85,

@@ -19,8 +19,10 @@ const ASKS = /哪|几|多少|有没有|是不是|吗$|[不吧没]$|什么|啥/;
 const ANY_SPOKEN = new RegExp(`${LOST}|${BROKEN}`, 'g');
 const IS_BROKEN = new RegExp(BROKEN);
 /** Words that such a question may hold beside; anything more is a matter of its own. */
+/** The first and the last of those that are not whole. */
+const RANGE = /从第?几条?(?:开始)?(?:到|至)|第几条(?:到|至)|哪条到哪条|起止|范围/;
 const PLAIN =
-  /少了?|责任单位|牵头单位|名单|整条|整页|吧|都|一共|总共|部分|哪里|啥|什么|哪块|看|完全|哪些|全都|压根|扫描件?|原文|原件|页面?|来源|存的|文本|只剩|就剩|只见|里头|里面|中间|措施|内容|条|附件\d?|通知|文件|几|哪|有|的|了|是|都|些|个|第|到|不|吗|没|那|这|被|能|还|在|把|给|弄/g;
+  /手头|手里|咱们?|我们?|从|讲|写|开始|起止|范围|至|少了?|责任单位|牵头单位|名单|整条|整页|吧|都|一共|总共|部分|哪里|啥|什么|哪块|看|完全|哪些|全都|压根|扫描件?|原文|原件|页面?|来源|存的|文本|只剩|就剩|只见|里头|里面|中间|措施|内容|条|附件\d?|通知|文件|几|哪|有|的|了|是|都|些|个|第|到|不|吗|没|那|这|被|能|还|在|把|给|弄/g;
 
 /** `哪几条措施在扫描件里没有了`: the measures that the stored text lacks, whole or in part. */
 export const answerGaps: Handler = (question, { facts }) => {
@@ -49,7 +51,7 @@ export const answerGaps: Handler = (question, { facts }) => {
       asked.filter((m) => m !== undefined),
       facts,
     );
-  return ofAll(facts, IS_BROKEN.test(text));
+  return RANGE.test(text) ? ofRange(facts) : ofAll(facts, IS_BROKEN.test(text));
 };
 
 /** Of named measures: how each stands in the stored text. */
@@ -63,6 +65,18 @@ function ofThese(asked: readonly Measure[], facts: Facts): Reply | undefined {
   return reply(
     said,
     asked.map((m) => m.location),
+  );
+}
+
+/** From which to which they are cut or missing, with which is what. */
+function ofRange(facts: Facts): Reply | undefined {
+  const broken = facts.model.measures.filter(({ status }) => status !== 'whole');
+  const [first, last] = [broken[0], broken.at(-1)];
+  if (!first || !last || last.no - first.no + 1 !== broken.length) return ofAll(facts, false);
+  const told = ofAll(facts, false);
+  const home = measureName(first);
+  return (
+    told && { ...told, lines: [`从${home}到第${last.no}条不完整，共${broken.length}条。`, ...told.lines] }
   );
 }
 

@@ -86,6 +86,7 @@ import { answerPlans } from './plans.ts';
 import { answerQuotedItems } from './quoted-items.ts';
 import { answerRankInList } from './rank-in-list.ts';
 import { answerRanksApart } from './ranks-apart.ts';
+import { answerHeldApart } from './read-wholly.ts';
 import { answerRecurring } from './recurring.ts';
 import { answerAbsent, answerLive } from './refusals.ts';
 import { answerRestOfList } from './rest-of-list.ts';
@@ -127,6 +128,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   answerSmallTalk,
   answerStillSo: pointed(answerStillSo),
   answerLeaderInBoth: pointed(answerLeaderInBoth),
+  answerHeldApart,
   answerPeopleAmong,
   answerUnitPeopleInBody,
   answerMembersRank,

@@ -36,6 +36,8 @@ export const answerGroupOfMeasure: Handler = ({ masked, ...question }, { facts }
 const ASKS_ITS_PART =
   /^(?:M|.{2,12}[那这]一?条)[^GUPM]{0,10}(?:哪|什么|第几)(?:一)?(?:个)?(?:大)?(?:块|部分|板块|章|方面)(?:的|里|下面?|底下|内容)*$/;
 
+const ASKS_MATTER = /(?:讲|说|写|管|关于|涉及|针对)[^,，]{0,4}(?:哪|什么|啥)(?:一|个|些)*(?:方面|内容|事)/;
+
 /** `14到19条归在哪个大块下面`: the part of the measures that a measure stands in. */
 export const answerPartOfMeasure: Handler = ({ masked, ...question }, { facts, retriever }) => {
   if (!ASKS_ITS_PART.test(masked)) return undefined;
@@ -43,6 +45,8 @@ export const answerPartOfMeasure: Handler = ({ masked, ...question }, { facts, r
   const meant = named.length > 0 ? named : measureSpokenOf(question.text, retriever);
   const numbers = meant.map(({ no }) => no);
   const found = numbers.flatMap((no) => facts.measure(no) ?? []);
+  // `讲哪方面的`: what it says is asked, which a page that is missing keeps to itself.
+  if (ASKS_MATTER.test(masked) && found.some(({ status }) => status === 'missing')) return undefined;
   const parts = facts.model.parts.filter((part) => found.some((measure) => measure.part === part.no));
   return parts.length === 0
     ? undefined
