@@ -8,7 +8,7 @@ import { answerAddedToBase } from './added-to-base.ts';
 import { answerAlike } from './alike.ts';
 import { answerAlternatives, answerEitherTitle } from './alternatives.ts';
 import { answerAskedClause } from './asked-clause.ts';
-import { answerAssignments } from './assignments.ts';
+import { answerAssignments, answerGroupsUnassigned } from './assignments.ts';
 import { answerBasisClaims } from './basis-claims.ts';
 import { answerBelongs } from './belongs.ts';
 import { answerItemLeadBesides, answerLeaderBesides } from './besides.ts';
@@ -45,13 +45,16 @@ import { answerInside } from './inside.ts';
 import { answerItemHolding } from './item-holding.ts';
 import { answerItemsAndGroups } from './items-and-groups.ts';
 import { answerItemsOfClause } from './items-of-clause.ts';
+import { answerJointLeads } from './joint-leads.ts';
 import { answerLastNumber } from './last-number.ts';
 import { answerLastSlot } from './last-slot.ts';
-import { answerLeaderInBoth } from './leader-in-both.ts';
+import { answerLeaderInBoth, answerLedBesidesAssigned } from './leader-in-both.ts';
 import { answerLeaderIsUnit } from './leader-is-unit.ts';
 import { answerItemsOfLeader } from './leader-items.ts';
 import { answerLeaderTitles, answerTitledWith } from './leader-titles.ts';
+import { answerLeadersCounted } from './leaders-counted.ts';
 import { answerLedGroup } from './led-group.ts';
+import { answerListLengths } from './list-lengths.ts';
 import { answerLists } from './lists.ts';
 import { answerMatterMeasures } from './matter-measures.ts';
 import { answerMeasureBlocks } from './measure-blocks.ts';
@@ -70,9 +73,11 @@ import { answerNoSuchGroup, answerNowhere } from './nowhere.ts';
 import { answerBareNumber, answerNumbered } from './numbered.ts';
 import { answerOddOne } from './odd-one.ts';
 import { answerOneLeader } from './one-leader.ts';
+import { answerOneRoleUnits } from './one-role-units.ts';
 import { answerOnlyClaims } from './only-claims.ts';
 import { answerOpenSets } from './open-sets.ts';
 import { answerOthersOfUnit } from './others-of-unit.ts';
+import { answerOutsideMembers } from './outside-members.ts';
 import { answerPaperClaims } from './paper-claims.ts';
 import { answerPapersAbove } from './papers-above.ts';
 import { answerOrdinal, answerPartOf, answerPartRanges, answerParts, answerPartTargets } from './parts.ts';
@@ -114,6 +119,7 @@ import { answerUnitsByPart } from './units-by-part.ts';
 import { answerLeadAndOther, answerUnitsNamedWith } from './units-in-group.ts';
 import { answerUnitsMissing } from './units-missing.ts';
 import { answerUnnamed, answerUnnumbered } from './unnamed.ts';
+import { answerUnnamedHelpers } from './unnamed-helpers.ts';
 import { answerUntold } from './untold.ts';
 import { answerClaims } from './verify.ts';
 import { answerSamePlace, answerSpeakingOf, answerWhereabouts } from './whereabouts.ts';
@@ -127,6 +133,8 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   answerSmallTalk,
   answerStillSo: pointed(answerStillSo),
   answerLeaderInBoth: pointed(answerLeaderInBoth),
+  answerLedBesidesAssigned: pointed(answerLedBesidesAssigned),
+  answerGroupsUnassigned: pointed(whole(answerGroupsUnassigned)),
   answerPeopleAmong,
   answerUnitPeopleInBody,
   answerMembersRank,
@@ -138,6 +146,12 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   answerPaperClaims,
   answerGroupsListing,
   answerUnitsMissing,
+  answerOutsideMembers,
+  answerUnnamedHelpers,
+  answerJointLeads,
+  answerListLengths,
+  answerLeadersCounted,
+  answerOneRoleUnits,
   answerLeaderIsUnit,
   answerRankInList: whole(answerRankInList),
   answerRestOfList: pointed(answerRestOfList),

@@ -1,11 +1,18 @@
 import type { Handler } from '../handler.ts';
+import { answerGroupsUnassigned } from './assignments.ts';
 import { answerCountedPlaces } from './counted-places.ts';
+import { answerJointLeads } from './joint-leads.ts';
+import { answerLeadersCounted } from './leaders-counted.ts';
+import { answerListLengths } from './list-lengths.ts';
 import { answerMembersAmong } from './members-among.ts';
 import { answerNothingClaimed } from './nothing-claimed.ts';
+import { answerOneRoleUnits } from './one-role-units.ts';
+import { answerOutsideMembers } from './outside-members.ts';
 import { answerPapersAbove } from './papers-above.ts';
 import { answerPeopleAmong } from './people-among.ts';
 import { answerUnitAllParts } from './unit-all-parts.ts';
 import { answerUnitSpellings } from './unit-spellings.ts';
+import { answerUnnamedHelpers } from './unnamed-helpers.ts';
 
 /** What is asked over several clauses and read to the last word: no clause of it is left out or asked by itself. */
 export const answerWholly: Handler = (question, desk) =>
@@ -15,4 +22,11 @@ export const answerWholly: Handler = (question, desk) =>
   answerMembersAmong(question, desk) ??
   answerPeopleAmong(question, desk) ??
   answerUnitAllParts(question, desk) ??
-  answerUnitSpellings(question, desk);
+  answerUnitSpellings(question, desk) ??
+  answerGroupsUnassigned(question, desk) ??
+  answerOutsideMembers(question, desk) ??
+  answerUnnamedHelpers(question, desk) ??
+  answerJointLeads(question, desk) ??
+  answerListLengths(question, desk) ??
+  answerLeadersCounted(question, desk) ??
+  answerOneRoleUnits(question, desk);
