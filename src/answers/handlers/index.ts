@@ -205,7 +205,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   answerSameUnit: whole(answerSameUnit),
   answerExtraLeads,
   answerWhichGroup,
-  answerItemsAndGroups: whole(answerItemsAndGroups),
+  answerItemsAndGroups: pointed(whole(answerItemsAndGroups)),
   answerLastNumber: whole(answerLastNumber),
   answerGaps: pointed(whole(answerGaps)),
   answerMeasureBlocks: whole(answerMeasureBlocks),

@@ -26,6 +26,9 @@ const ASKS_GROUP =
 const OTHER =
   /责任单位|配合|分包|分管|领导|最|同一|[牵领带](?:着|了|过)?(?:头)?(?:着|了)?(?:[两俩二三仨四几不止好多\d]+)(?:个|摊)?(?:专项)?小?组|以上(?:的)?小?组|分项牵头(?!.*不算)/;
 
+/** `（某组那种分项的先不算）`. */
+const SET_ASIDE = /\([^()]*(?:不算|除外|不计)[^()]*\)/g;
+
 /** A sort of units and how many of it lead. */
 interface Part {
   isOne(id: string): boolean;
@@ -38,7 +41,7 @@ interface Part {
  */
 export const answerJointLeads: Handler = (question, desk) => {
   const { facts } = desk;
-  const { masked } = question;
+  const masked = question.masked.replace(SET_ASIDE, '');
   if (!LEADING.test(masked) || !/组/.test(masked) || !ASKS_GROUP.test(masked)) return undefined;
   if (/[UPGSMBOE]/.test(masked) || OF_MEASURES.test(masked) || OTHER.test(masked)) return undefined;
   if (CLAIMED.test(masked) && !/哪|几|有没有/.test(masked)) return undefined;
@@ -92,7 +95,7 @@ function sortsIn(masked: string, { facts, unitClasses }: Desk): Part[] {
     if (count === undefined) return [];
     const isOne = /公司|企业/.test(sort)
       ? isFirm
-      : (id: string) => facts.unit(id)?.name.endsWith(sort) === true && !isFirm(id);
+      : (id: string) => facts.unit(id)?.name.endsWith(sort) === true;
     return [{ isOne, count }];
   });
   return parts.length > 1 ? parts : [];

@@ -4,7 +4,8 @@ import { reply } from '../reply.ts';
 import { at, groupList, personName } from '../texts.ts';
 
 const HAS = /分包|分管|包|管|带|负责|几个?(?:组|项)|多少|哪[些几]|写|列|挂|瞅|数/;
-const APART = /对不(?:上|住)|对得上|合不上|两样|少|多|不一[致样]|一[致样]|矛盾|打架|出入|不同|分别|各|差/;
+const APART =
+  /对不(?:上|住)|对得上|合不上|两样|少|多|不一[致样]|一[致样]|矛盾|打架|出入|不同|分别|各|差|几.*几/;
 /** `三、7`: a group's place stands within this. */
 const WITHIN = /、.*$/;
 

@@ -17,9 +17,11 @@ const OTHER =
   /[UPGSMBOE]|副组长|单位|附件|措施|最|只|就|仅|没有?|未|不(?!重复|重样|算重|要重|同)|除|别的|其[他它余]|一样|相同|同[1一](?:个|位)|每[位人]|各自|各(?:包|分|管|领)|(?:几|多少)(?:项|个组|摊)|前\d+|后\d+|第\d+|以上|超过|联络员|副主任/;
 
 /** `22个组背后一共几位分包领导，别重复数`: the leaders in charge of groups (sections 二 and 三), each counted once. */
-export const answerLeadersCounted: Handler = ({ masked, residue }, { facts }) => {
+export const answerLeadersCounted: Handler = ({ masked, mentions, residue }, { facts }) => {
   const plain = masked.replace(ONCE, '');
-  if (!COUNTED.test(plain) || !OF_ALL.test(masked) || OTHER.test(plain.replace(/C/g, ''))) return undefined;
+  if (!COUNTED.test(plain) || !OF_ALL.test(masked) || OTHER.test(plain)) return undefined;
+  // A bare word for a unit or a matter asks for its own.
+  if (mentions.some(({ kind }) => kind !== 'clause')) return undefined;
   const all = [...facts.model.assignments, ...facts.model.groups].map(({ leader }) => leader);
   const leaders = [...new Set(all)].filter((id) => facts.groupsOfLeader(id).length > 0);
   const names = leaders.map((id) => `${personName(facts, id)}${facts.groupsOfLeader(id).length}个`);

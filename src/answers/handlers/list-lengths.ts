@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { reply } from '../reply.ts';
-import { at, groupName, personName, responsibleList, unitList } from '../texts.ts';
+import { at, groupName, responsibleList } from '../texts.ts';
 import { extreme } from './rankings.ts';
 import { LEADS, OF_MEASURES } from './role-words.ts';
 
@@ -29,10 +29,10 @@ const LED_BY = new RegExp(`U(?:上|那边|局|自己)?[^,，]{0,3}${LEADS}|${LEA
  */
 export const answerListLengths: Handler = (question, { facts }) => {
   const { masked } = question;
-  if (!OF_LENGTH.test(masked) || !/组/.test(masked) || !ASKS_GROUP.test(masked)) return undefined;
+  if (!OF_LENGTH.test(masked) || !/(?<!副)组(?!长)/.test(masked) || !ASKS_GROUP.test(masked))
+    return undefined;
   if (/[GSMBOE]/.test(masked) || OF_MEASURES.test(masked) || OTHER.test(masked)) return undefined;
-  const among = groupsMeant(question, facts);
-  const named = (among?.groups ?? []).filter((g) => g.responsibleUnits.length > 0);
+  const named = groupsMeant(question, facts).filter((g) => g.responsibleUnits.length > 0);
   const fewest = FEWEST.test(masked);
   const counted = named.map((group) => ({
     group,
@@ -41,15 +41,13 @@ export const answerListLengths: Handler = (question, { facts }) => {
   }));
   const found = extreme(counted, { fewest, rank: 0 });
   const [first] = found;
-  if (!among || !first) return undefined;
+  if (!first) return undefined;
   const end = fewest ? '最少' : '最多';
   const isShown = found.length === 1 && (first.count <= FEW || LISTED.test(masked));
   const which = isShown ? `：${responsibleList(facts, first.group)}` : '';
-  const rest = counted.filter((one) => !found.includes(one)).map(({ name, count }) => `${name}${count}家`);
-  const others = among.owner !== '' && rest.length > 0 ? `；${among.owner}的其他组：${rest.join('、')}` : '';
   const places = found.map(({ group }) => group.location);
   return reply(
-    `${found.map(({ name }) => name).join('、')}，责任单位点名${first.count}家，${end}${which}${others}。${at(...places)}`,
+    `${found.map(({ name }) => name).join('、')}，责任单位点名${first.count}家，${end}${which}。${at(...places)}`,
     places,
     {
       focus: found.map(({ group }) => ({ kind: 'group' as const, no: group.no })),
@@ -63,16 +61,12 @@ export const answerListLengths: Handler = (question, { facts }) => {
 const FEW = 12;
 const LISTED = /都(?:有|是)?(?:谁|哪)|有哪[些几]|列(?:出|全|一)|名单(?:给|报|列)/;
 
-/** All groups, or those of the unit or the leader that is named; with whose they are. */
-function groupsMeant(
-  question: Question,
-  facts: Facts,
-): { owner: string; groups: readonly TaskGroup[] } | undefined {
+/** All groups, or those of the unit or the leader that is named; none where more are named. */
+function groupsMeant(question: Question, facts: Facts): readonly TaskGroup[] {
   const [unit, ...units] = mentioned(question, 'unit');
   const [person, ...people] = mentioned(question, 'person');
-  if (units.length + people.length > 0 || (unit && person)) return undefined;
-  if (person) return { owner: personName(facts, person.id), groups: facts.groupsOfLeader(person.id) };
-  if (!unit) return { owner: '', groups: facts.model.groups };
-  if (!LED_BY.test(question.masked)) return undefined;
-  return { owner: unitList(facts, [unit.id]), groups: facts.groupsOfUnit(unit.id, 'lead') };
+  if (units.length + people.length > 0 || (unit && person)) return [];
+  if (person) return facts.groupsOfLeader(person.id);
+  if (!unit) return facts.model.groups;
+  return LED_BY.test(question.masked) ? facts.groupsOfUnit(unit.id, 'lead') : [];
 }

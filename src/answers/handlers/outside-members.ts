@@ -7,7 +7,7 @@ import { CLAIMED, LEADS, OF_MEASURES, SUPPORTS } from './role-words.ts';
 
 /** The list of members, said so. */
 const MEMBERS = '(?:B的?)?(?<!会议|联席)成员(?:单位)?';
-const NOT = '(?:没有?|未|不|查无|找不|无|漏|缺)';
+const NOT = '(?:(?<!有)没有?|未|不|查无|找不|无|漏|缺)';
 /** `不在成员单位名单里`, `没进成员名单`. */
 const NOT_IN = '(?:不在|没在|未在|不是|不算|不属于|没有?进|没[列写上算入]|未[列写入]|进不了|上不了|漏出)';
 /** `成员名单上压根没列它`: what is said of the list behind its name; of a group it would be something else. */

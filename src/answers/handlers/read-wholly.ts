@@ -2,6 +2,7 @@ import type { Handler } from '../handler.ts';
 import { answerGroupsUnassigned } from './assignments.ts';
 import { answerCountedPlaces } from './counted-places.ts';
 import { answerJointLeads } from './joint-leads.ts';
+import { answerLeaderInBoth } from './leader-in-both.ts';
 import { answerLeadersCounted } from './leaders-counted.ts';
 import { answerListLengths } from './list-lengths.ts';
 import { answerMembersAmong } from './members-among.ts';
@@ -23,6 +24,7 @@ export const answerWholly: Handler = (question, desk) =>
   answerPeopleAmong(question, desk) ??
   answerUnitAllParts(question, desk) ??
   answerUnitSpellings(question, desk) ??
+  answerLeaderInBoth(question, desk) ??
   answerGroupsUnassigned(question, desk) ??
   answerOutsideMembers(question, desk) ??
   answerUnnamedHelpers(question, desk) ??
