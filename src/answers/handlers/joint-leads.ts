@@ -7,18 +7,22 @@ import { at, groupName, unitList } from '../texts.ts';
 import { CLAIMED, LEADS, OF_MEASURES } from './role-words.ts';
 
 const N = '[一两俩二三仨四五六\\d]';
-const HOME = '(?:家|个(?:单位|局|部门)|拨|方|块牌子|个(?=并|一|共|联))';
+/** Behind the number no name of a sort follows (`两家筹备处`). */
+const HOME =
+  '(?:家(?=单位|部门|局|公司|企业|[,，、的一并共联合肩搭牵带领打挑当都来同拼结做]|$)|个(?:单位|局|部门)|拨|方|块牌子|个(?=并|一|共|联))';
 /** Side by side. */
 const TOGETHER =
   '(?:并排|并列|并肩|肩并肩|联合|联手|联袂|共同|合伙|搭伙|结伴|一起|一块儿?|一道|同时|合着|拼着)';
 /** Several, however many. */
-const SEVERAL = `(?:不止|不只|不光|多于|超过)(?:是|有)?(?:一|1)(?:家|个(?!组))|(?<!哪)(?:好几|好些|多|几)(?:家|个(?:单位|部门))|(?:两|二|三)[三四](?:家|个单位)|(?:两|二|2)(?:家|个单位)(?:及|或|和)?(?:者)?以上|不(?:归|是|由)(?:一|1)家(?:独占|独家|单独|包圆)?|挤一?条?板凳|(?:双|多)(?:家|单位)?${LEADS}`;
+const SEVERAL = `(?:不止|不只|不光|多于|超过)(?:是|有)?(?:一|1)(?:家|个(?!组))|(?<!哪)(?:好几|好些|多|几)(?:家|个(?:单位|部门))|[两二三四][三四五](?:家|个单位)|(?:两|二|2)(?:家|个单位)(?:及|或|和)?(?:者)?以上|不(?:归|是|由)(?:一|1)家(?:独占|独家|单独|包圆)?|挤一?条?板凳|(?:双|多)(?:家|单位)?${LEADS}`;
 const LEADING = new RegExp(LEADS);
 const JOINT = new RegExp(
   `${LEADS}[^,，;；]{0,8}(?:${SEVERAL}|${N}${HOME})|(?:${SEVERAL}|${N}${HOME})[^,，;；]{0,12}${LEADS}|${TOGETHER}(?:来|当|做|在)?[^,，]{0,3}${LEADS}|${TOGETHER}[^,，]{0,4}${LEADS}`,
 );
 const MANY = new RegExp(SEVERAL);
 const EXACT = new RegExp(`(${N})(?:家|个(?:单位|局|部门)|拨|方|块牌子|个)(?!(?:专项)?小?组)`, 'g');
+/** `三四家`: three at least. */
+const AT_LEAST = /([三四])[四五](?:家|个)/;
 /** `三家的那个不要`: said of those that are not meant. */
 const LEFT_OUT = /(?:一个|三|四|[3-9])?[^,，]{0,8}(?:不要|不算|除外|甭管|先不)/g;
 const ASKS_GROUP =
@@ -48,11 +52,12 @@ export const answerJointLeads: Handler = (question, desk) => {
   const sorts = sortsIn(masked, desk);
   if (!JOINT.test(masked) && sorts.length === 0) return undefined;
   const count = countIn(masked);
+  const least = parseNumeral(masked.match(AT_LEAST)?.[1] ?? '两') ?? 2;
   const isMeant = ({ leadUnits }: TaskGroup) =>
-    leadUnits.length > 1 &&
+    leadUnits.length >= least &&
     (count === undefined || sorts.length > 0 || leadUnits.length === count) &&
-    sorts.every(({ isOne, count: least }) =>
-      least === 0 ? leadUnits.some(isOne) : leadUnits.filter(isOne).length === least,
+    sorts.every(({ isOne, count: some }) =>
+      some === 0 ? leadUnits.some(isOne) : leadUnits.filter(isOne).length === some,
     );
   const found = facts.model.groups.filter(isMeant);
   if (found.length === 0) return undefined;
