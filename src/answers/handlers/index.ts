@@ -45,16 +45,13 @@ import { answerInside } from './inside.ts';
 import { answerItemHolding } from './item-holding.ts';
 import { answerItemsAndGroups } from './items-and-groups.ts';
 import { answerItemsOfClause } from './items-of-clause.ts';
-import { answerJointLeads } from './joint-leads.ts';
 import { answerLastNumber } from './last-number.ts';
 import { answerLastSlot } from './last-slot.ts';
 import { answerLeaderInBoth, answerLedBesidesAssigned } from './leader-in-both.ts';
 import { answerLeaderIsUnit } from './leader-is-unit.ts';
 import { answerItemsOfLeader } from './leader-items.ts';
 import { answerLeaderTitles, answerTitledWith } from './leader-titles.ts';
-import { answerLeadersCounted } from './leaders-counted.ts';
 import { answerLedGroup } from './led-group.ts';
-import { answerListLengths } from './list-lengths.ts';
 import { answerLists } from './lists.ts';
 import { answerMatterMeasures } from './matter-measures.ts';
 import { answerMeasureBlocks } from './measure-blocks.ts';
@@ -73,14 +70,13 @@ import { answerNoSuchGroup, answerNowhere } from './nowhere.ts';
 import { answerBareNumber, answerNumbered } from './numbered.ts';
 import { answerOddOne } from './odd-one.ts';
 import { answerOneLeader } from './one-leader.ts';
-import { answerOneRoleUnits } from './one-role-units.ts';
 import { answerOnlyClaims } from './only-claims.ts';
 import { answerOpenSets } from './open-sets.ts';
 import { answerOthersOfUnit } from './others-of-unit.ts';
-import { answerOutsideMembers } from './outside-members.ts';
 import { answerPaperClaims } from './paper-claims.ts';
 import { answerPapersAbove } from './papers-above.ts';
 import { answerOrdinal, answerPartOf, answerPartRanges, answerParts, answerPartTargets } from './parts.ts';
+import { answerPartsTaken } from './parts-taken.ts';
 import { answerPeople, answerSurnames } from './people.ts';
 import { answerPeopleAmong } from './people-among.ts';
 import { answerPeriods } from './periods.ts';
@@ -119,7 +115,6 @@ import { answerUnitsByPart } from './units-by-part.ts';
 import { answerLeadAndOther, answerUnitsNamedWith } from './units-in-group.ts';
 import { answerUnitsMissing } from './units-missing.ts';
 import { answerUnnamed, answerUnnumbered } from './unnamed.ts';
-import { answerUnnamedHelpers } from './unnamed-helpers.ts';
 import { answerUntold } from './untold.ts';
 import { answerClaims } from './verify.ts';
 import { answerSamePlace, answerSpeakingOf, answerWhereabouts } from './whereabouts.ts';
@@ -146,12 +141,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   answerPaperClaims,
   answerGroupsListing,
   answerUnitsMissing,
-  answerOutsideMembers,
-  answerUnnamedHelpers,
-  answerJointLeads,
-  answerListLengths,
-  answerLeadersCounted,
-  answerOneRoleUnits,
+  answerPartsTaken,
   answerLeaderIsUnit,
   answerRankInList: whole(answerRankInList),
   answerRestOfList: pointed(answerRestOfList),

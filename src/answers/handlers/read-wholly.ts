@@ -1,19 +1,14 @@
 import type { Handler } from '../handler.ts';
 import { answerGroupsUnassigned } from './assignments.ts';
 import { answerCountedPlaces } from './counted-places.ts';
-import { answerJointLeads } from './joint-leads.ts';
 import { answerLeaderInBoth } from './leader-in-both.ts';
-import { answerLeadersCounted } from './leaders-counted.ts';
-import { answerListLengths } from './list-lengths.ts';
 import { answerMembersAmong } from './members-among.ts';
 import { answerNothingClaimed } from './nothing-claimed.ts';
-import { answerOneRoleUnits } from './one-role-units.ts';
-import { answerOutsideMembers } from './outside-members.ts';
 import { answerPapersAbove } from './papers-above.ts';
+import { answerPartsTaken } from './parts-taken.ts';
 import { answerPeopleAmong } from './people-among.ts';
 import { answerUnitAllParts } from './unit-all-parts.ts';
 import { answerUnitSpellings } from './unit-spellings.ts';
-import { answerUnnamedHelpers } from './unnamed-helpers.ts';
 
 /** What is asked over several clauses and read to the last word: no clause of it is left out or asked by itself. */
 export const answerWholly: Handler = (question, desk) =>
@@ -26,9 +21,4 @@ export const answerWholly: Handler = (question, desk) =>
   answerUnitSpellings(question, desk) ??
   answerLeaderInBoth(question, desk) ??
   answerGroupsUnassigned(question, desk) ??
-  answerOutsideMembers(question, desk) ??
-  answerUnnamedHelpers(question, desk) ??
-  answerJointLeads(question, desk) ??
-  answerListLengths(question, desk) ??
-  answerLeadersCounted(question, desk) ??
-  answerOneRoleUnits(question, desk);
+  answerPartsTaken(question, desk);
