@@ -1,11 +1,13 @@
+import type { Mention } from '../entities.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import type { Question } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupList, personName } from '../texts.ts';
 
-const NOT_LISTED = /(?:没有?|未|不)(?:列|写|提|出现|在|安排|分)|没有?(?:名字|份)|缺席|漏/;
-const WHICH_GROUP = /(?:哪|什么).{0,6}组|组.{0,16}哪[个些几]/;
+const NOT_LISTED =
+  /(?:没有?|未|不)(?:人)?(?:列|写|提|出现|在|安排|分|认领|领|点|给|包|管)|没有?(?:名字|份)|缺席|多出|[漏差缺落](?!实)/;
+const WHICH_GROUP = /(?:哪|什么|啥).{0,6}组|组.{0,16}(?:哪[个些几]|谁)/;
 const WHO = /副组长|领导|谁|哪[些几两二三]?位/;
 const HOW_MANY = /总数|总共|一共|合计|共(?:计|有)?(?:几|多少)|(?:几|多少)[项个件]/;
 
@@ -17,22 +19,32 @@ export const answerAssignments: Handler = (question, { facts }) => {
   if (stated) return stated;
   if (!isAbout(question, place)) return undefined;
   const { masked } = question;
-  if (NOT_LISTED.test(masked) && WHICH_GROUP.test(masked)) return groupsLeftOut(facts, place);
   if (NOT_LISTED.test(masked) && WHO.test(masked)) return deputiesLeftOut(facts, place);
   return HOW_MANY.test(masked) && /分包/.test(masked) && /事项|项|指标|领域/.test(masked)
     ? inAll(facts, place)
     : undefined;
 };
 
-/** Nothing is named but that place itself. */
-function isAbout({ mentions }: Question, place: string): boolean {
+/**
+ * `领导分包加起来21摊，小组有22个，漏在第二部分外头的是哪组`: the groups that nobody is assigned (section 二), with whom
+ * section 三 writes for them; the number of either stands beside the question.
+ */
+export const answerGroupsUnassigned: Handler = (question, { facts }) => {
+  const place = facts.model.assignments[0]?.location;
+  const home = facts.model.groups[0]?.location.replace(/、.*$/, '');
+  if (place === undefined || !isAbout(question, place, home)) return undefined;
+  const { masked } = question;
+  return NOT_LISTED.test(masked) && WHICH_GROUP.test(masked) && !/副组长/.test(masked)
+    ? groupsLeftOut(facts, place)
+    : undefined;
+};
+
+/** Nothing is named but that place itself, and the place of the groups where that is given. */
+function isAbout({ mentions }: Question, place: string, home?: string): boolean {
   const firm = mentions.filter((m) => m.how !== 'hint' && m.kind !== 'body');
-  const [only, ...others] = firm;
-  return (
-    others.length === 0 &&
-    only?.kind === 'clause' &&
-    only.entities.some((e) => 'location' in e && e.location === place)
-  );
+  const isIt = (m: Mention, meant: string) =>
+    m.kind === 'clause' && m.entities.some((e) => 'location' in e && e.location === meant);
+  return firm.some((m) => isIt(m, place)) && firm.every((m) => isIt(m, place) || (home && isIt(m, home)));
 }
 
 function groupsLeftOut(facts: Facts, place: string): Reply {

@@ -8,7 +8,7 @@ import { answerAddedToBase } from './added-to-base.ts';
 import { answerAlike } from './alike.ts';
 import { answerAlternatives, answerEitherTitle } from './alternatives.ts';
 import { answerAskedClause } from './asked-clause.ts';
-import { answerAssignments } from './assignments.ts';
+import { answerAssignments, answerGroupsUnassigned } from './assignments.ts';
 import { answerBasisClaims } from './basis-claims.ts';
 import { answerBelongs } from './belongs.ts';
 import { answerItemLeadBesides, answerLeaderBesides } from './besides.ts';
@@ -47,7 +47,7 @@ import { answerItemsAndGroups } from './items-and-groups.ts';
 import { answerItemsOfClause } from './items-of-clause.ts';
 import { answerLastNumber } from './last-number.ts';
 import { answerLastSlot } from './last-slot.ts';
-import { answerLeaderInBoth } from './leader-in-both.ts';
+import { answerLeaderInBoth, answerLedBesidesAssigned } from './leader-in-both.ts';
 import { answerLeaderIsUnit } from './leader-is-unit.ts';
 import { answerItemsOfLeader } from './leader-items.ts';
 import { answerLeaderTitles, answerTitledWith } from './leader-titles.ts';
@@ -76,6 +76,7 @@ import { answerOthersOfUnit } from './others-of-unit.ts';
 import { answerPaperClaims } from './paper-claims.ts';
 import { answerPapersAbove } from './papers-above.ts';
 import { answerOrdinal, answerPartOf, answerPartRanges, answerParts, answerPartTargets } from './parts.ts';
+import { answerPartsTaken } from './parts-taken.ts';
 import { answerPeople, answerSurnames } from './people.ts';
 import { answerPeopleAmong } from './people-among.ts';
 import { answerPeriods } from './periods.ts';
@@ -129,6 +130,8 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   answerStillSo: pointed(answerStillSo),
   answerLeaderInBoth: pointed(answerLeaderInBoth),
   answerHeldApart,
+  answerLedBesidesAssigned: pointed(answerLedBesidesAssigned),
+  answerGroupsUnassigned: pointed(whole(answerGroupsUnassigned)),
   answerPeopleAmong,
   answerUnitPeopleInBody,
   answerMembersRank,
@@ -140,6 +143,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   answerPaperClaims,
   answerGroupsListing,
   answerUnitsMissing,
+  answerPartsTaken,
   answerLeaderIsUnit,
   answerRankInList: whole(answerRankInList),
   answerRestOfList: pointed(answerRestOfList),

@@ -86,17 +86,6 @@ const LISTS: readonly ListQuestion[] = [
     },
   },
   {
-    asks: /牵头.{0,16}(?:从?没|从来没|不是|未)(?:有)?.{0,10}责任单位|只牵头/,
-    answer: (facts) => {
-      const found = facts.model.units.filter(
-        ({ id }) =>
-          facts.groupsOfUnit(id, 'lead').length > 0 && facts.groupsOfUnit(id, 'responsible').length === 0,
-      );
-      const names = found.map((unit) => unit.name).join('、');
-      return reply(`有牵头组、没当过别组责任单位的单位共${found.length}家：${names}。${at('三')}`, ['三']);
-    },
-  },
-  {
     asks: /(?:没写|没有写?|未写|不写|没标)(?:明)?(?:谁)?牵头|只写.{0,4}(?:按)?职责分工/,
     answer: (facts, masked) => {
       if (/组|配合/.test(masked) && !/条|措施/.test(masked)) return undefined;

@@ -1,10 +1,13 @@
 import type { Handler } from '../handler.ts';
+import { answerGroupsUnassigned } from './assignments.ts';
 import { answerBesidesOwn } from './besides-own.ts';
 import { answerCountedPlaces } from './counted-places.ts';
+import { answerLeaderInBoth } from './leader-in-both.ts';
 import { answerMeasuresHeld } from './measures-held.ts';
 import { answerMembersAmong } from './members-among.ts';
 import { answerNothingClaimed } from './nothing-claimed.ts';
 import { answerPapersAbove } from './papers-above.ts';
+import { answerPartsTaken } from './parts-taken.ts';
 import { answerPeopleAmong } from './people-among.ts';
 import { answerSaidTwice } from './said-twice.ts';
 import { answerUnitAllParts } from './unit-all-parts.ts';
@@ -30,4 +33,7 @@ export const answerWholly: Handler = (question, desk) =>
   answerMembersAmong(question, desk) ??
   answerPeopleAmong(question, desk) ??
   answerUnitAllParts(question, desk) ??
-  answerUnitSpellings(question, desk);
+  answerUnitSpellings(question, desk) ??
+  answerLeaderInBoth(question, desk) ??
+  answerGroupsUnassigned(question, desk) ??
+  answerPartsTaken(question, desk);

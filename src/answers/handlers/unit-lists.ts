@@ -41,14 +41,14 @@ const onlyIn: Handler = (question, { facts }) => {
 
 const IN_PART = /进|参加|参与|在/;
 const ASKS_MEMBERS =
-  /(?:哪[些几]?|几|多少)(?:个|家)?成员单位|(?<!会议|联席)成员单位(?:里|中)?(?:面|头)?.{0,4}(?:哪[些几]|几|多少|谁)/;
+  /(?:哪[些几]?|几|多少)(?:个|家)?成员单位|(?<!会议|联席)成员单位(?:里|中)?(?:面|头)?.{0,8}(?:哪[些几]|几|多少|谁)/;
 
 /** `成员单位里有几家不牵头`, `哪些成员单位一个组都没进`: members of the leading group by the part they take in groups. */
 const membersBy: Handler = (question, { facts }) => {
   const { masked } = question;
   if (
     !ASKS_MEMBERS.test(masked) ||
-    /[UPGMS]|哪[一几个些]*小?组|名单|(?:不是|不算|没进|不在).{0,3}成员/.test(masked)
+    /[UPGMS]|哪[一几个些]*小?组(?!都|也)|名单|(?:不是|不算|没进|不在).{0,3}成员/.test(masked)
   )
     return undefined;
   const [leads, supports] = [/牵/.test(masked), /责任单位|配合/.test(masked)];
@@ -66,7 +66,7 @@ const membersBy: Handler = (question, { facts }) => {
   return reply(
     `成员单位里${isDenied ? '没有' : ''}${does}的共${found.length}家${found.length > 0 ? '：' : ''}${unitList(facts, found)}。${at('三', facts.mainBody.location)}`,
     ['三', facts.mainBody.location],
-    { focus: found.map((id) => ({ kind: 'unit', id })) },
+    { focus: found.map((id) => ({ kind: 'unit', id })), readsAll: isDenied },
   );
 };
 
