@@ -168,8 +168,8 @@ const POINTS = /[那这][条个家位组]|它/;
 
 /** Of several things asked together, what was told surely of each is neither cut short nor padded. */
 function isSettled({ found, question, shape }: Witnessed, reply: Reply, isPiece: boolean): boolean {
-  if (!isSure(found) || found.confidence < OWN_WORDS) return false;
-  if (isPiece) return shape.own.length > 0 && holds(reply, found);
+  if (!isSure(found)) return false;
+  if (isPiece) return found.confidence >= OWN_WORDS && shape.own.length > 0 && holds(reply, found);
   return splitQuestions(question.text).length > 1 && !holds(reply, found);
 }
 
