@@ -13,7 +13,7 @@ const HELPS_OUT =
  * (`总牵头也算`, `就是两家都在的`), a long list, a lead or a support in loose words. No names of matters.
  */
 const TURNS: readonly SpeechTurn[] = [
-  // A unit's share in a matter told before it (`办执照，公安也要出份力吗`).
+  // A unit's share in a matter told before it (`办某事，某局也要出份力吗`).
   [
     /^(?:网上|线上|窗口|现场)?(.{3,8}?)[,，]([^,，]{2,6}?)也?(?:要|得|需要|用)?(?:出份?力|插手|掺和|搭把手)([吗不么]?)$/,
     '$1$2也要出份力$3',
