@@ -25,13 +25,11 @@ export function reread(
   const shape = shapeOf(question, desk.facts, before);
   const guesses = desk.guess(shape);
   if (guesses.length === 0) return turn;
-  const places = desk.places?.(question.text) ?? NOWHERE;
+  const places = desk.places?.(question.text) ?? new Map<string, number>();
   const seen = { found, question, shape, guesses, before, facts: desk.facts, places };
   const chosen = desk.choose(optionsFor(seen, isPiece, linker, desk));
   return chosen === undefined || chosen.name === 'found' ? turn : { ...turn, reply: chosen.reply };
 }
-
-const NOWHERE: ReadonlyMap<string, number> = new Map();
 
 /** A longer message is a text, not a question. */
 const LONGEST = 200;
