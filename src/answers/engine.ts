@@ -13,6 +13,7 @@ import { fold } from './fold.ts';
 import { answerFollowUp } from './follow-up-replies.ts';
 import { asksToList, rephrasings } from './follow-ups.ts';
 import type { Desk } from './handler.ts';
+import { answerPartsTaken } from './handlers/parts-taken.ts';
 import { answerWholly } from './handlers/read-wholly.ts';
 import { answerAbsent } from './handlers/refusals.ts';
 import { answerSmallTalk, receives, talkAsTyped } from './handlers/small-talk.ts';
@@ -154,6 +155,8 @@ function readNext(message: string, raw: string, before: Turn | undefined, linker
   const held = heldIn(raw) ?? heldIn(message);
   const beside = held && heldAgainst(readNext(held.asked, held.asked, before, linker, desk), before, held);
   if (beside) return { ...beside, before };
+  const ofAll = OF_TOLD.test(raw) ? undefined : answerPartsTaken(readQuestion(raw, linker), desk);
+  if (ofAll?.readsAll) return { question: readQuestion(raw, linker), reply: ofAll, before, isAlone: true };
   const isAlone = standsAlone(raw, linker.link(digitize(fold(raw))));
   const talked = isAlone ? undefined : talkOn(readQuestion(raw, linker), before, linker, desk);
   if (talked) return { ...talked, before };
@@ -163,6 +166,9 @@ function readNext(message: string, raw: string, before: Turn | undefined, linker
   const leaning = take(raw, before, linker, desk);
   return { ...(isRatherAlone(alone, leaning, raw, before) ? alone : leaning), before };
 }
+
+/** Says that only some of what was told is meant; else what is asked of all groups is. */
+const OF_TOLD = /里[头面边]|其中|当中|这[些几个]|那[些几个]|[他她它]|还有|呢$|^那/;
 
 /** One message: without what it says beside the question, where that is answered or the whole is not; else as a whole. */
 function take(message: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {

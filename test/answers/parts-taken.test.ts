@@ -152,3 +152,10 @@ test.each(THERE)('the same is read of another notice: %s', (question, ...says) =
   const { text } = other.ask(question);
   for (const word of says) expect(text).toContain(word);
 });
+
+test.each(['领导小组办公室设在哪', '第3组谁牵头', '跨境贸易谁分包'])(
+  'what is asked of all groups is not leaned on %s',
+  (before) => {
+    expect(engine.ask('哪组责任单位点名点得最长', [before]).text).toMatch(/^信用环境（第11组）/);
+  },
+);
