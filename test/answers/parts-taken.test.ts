@@ -159,3 +159,12 @@ test.each(['领导小组办公室设在哪', '第3组谁牵头', '跨境贸易�
     expect(engine.ask('哪组责任单位点名点得最长', [before]).text).toMatch(/^信用环境（第11组）/);
   },
 );
+
+test.each(['14谁牵头', '第14谁牵头', '14号谁牵头', '14是谁牵头的', '14牵头单位是哪家'])(
+  'a bare number is taken for the group, and the measure said beside it: %s',
+  (question) => {
+    const [first, second] = engine.ask(question).text.split('\n');
+    expect(first).toMatch(/^办理建筑许可（第14组）由住建局牵头/);
+    expect(second).toMatch(/附件1第14条：供电中心牵头/);
+  },
+);

@@ -67,7 +67,7 @@ import { answerNeighbours } from './neighbours.ts';
 import { answerNotMembers } from './not-members.ts';
 import { answerNothingClaimed } from './nothing-claimed.ts';
 import { answerNoSuchGroup, answerNowhere } from './nowhere.ts';
-import { answerBareNumber, answerNumbered } from './numbered.ts';
+import { answerBareNumber, answerNumbered, answerNumberLed } from './numbered.ts';
 import { answerOddOne } from './odd-one.ts';
 import { answerOneLeader } from './one-leader.ts';
 import { answerOnlyClaims } from './only-claims.ts';
@@ -128,6 +128,7 @@ import { pointed, whole } from './wrapped.ts';
 export const HANDLERS: Readonly<Record<string, Handler>> = {
   answerSmallTalk,
   answerStillSo: pointed(answerStillSo),
+  answerNumberLed: pointed(whole(answerNumberLed)),
   answerLeaderInBoth: pointed(answerLeaderInBoth),
   answerHeldApart,
   answerLedBesidesAssigned: pointed(answerLedBesidesAssigned),
