@@ -13,6 +13,7 @@ import { fold } from './fold.ts';
 import { answerFollowUp } from './follow-up-replies.ts';
 import { asksToList, rephrasings } from './follow-ups.ts';
 import type { Desk } from './handler.ts';
+import { answerNumberLed } from './handlers/numbered.ts';
 import { answerPartsTaken } from './handlers/parts-taken.ts';
 import { answerWholly } from './handlers/read-wholly.ts';
 import { answerAbsent } from './handlers/refusals.ts';
@@ -155,8 +156,12 @@ function readNext(message: string, raw: string, before: Turn | undefined, linker
   const held = heldIn(raw) ?? heldIn(message);
   const beside = held && heldAgainst(readNext(held.asked, held.asked, before, linker, desk), before, held);
   if (beside) return { ...beside, before };
-  const ofAll = OF_TOLD.test(raw) ? undefined : answerPartsTaken(readQuestion(raw, linker), desk);
-  if (ofAll?.readsAll) return { question: readQuestion(raw, linker), reply: ofAll, before, isAlone: true };
+  const own = readQuestion(raw, linker);
+  // After a measure a bare number is the next one's.
+  const isOfMeasures = before.reply.focus.some(({ kind }) => kind === 'measure');
+  const numbered = isOfMeasures ? undefined : answerNumberLed(own, desk);
+  const ofAll = numbered ?? (OF_TOLD.test(raw) ? undefined : answerPartsTaken(own, desk));
+  if (ofAll?.readsAll) return { question: own, reply: ofAll, before, isAlone: true };
   const isAlone = standsAlone(raw, linker.link(digitize(fold(raw))));
   const talked = isAlone ? undefined : talkOn(readQuestion(raw, linker), before, linker, desk);
   if (talked) return { ...talked, before };

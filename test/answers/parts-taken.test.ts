@@ -168,3 +168,7 @@ test.each(['14谁牵头', '第14谁牵头', '14号谁牵头', '14是谁牵头的
     expect(second).toMatch(/附件1第14条：供电中心牵头/);
   },
 );
+
+test('a bare number after a group is none of that group', () => {
+  expect(engine.ask('14谁牵头', ['第11组谁分包']).text).toMatch(/^办理建筑许可（第14组）/);
+});

@@ -51,6 +51,7 @@ export const answerNumberLed: Handler = (question, { facts }) => {
     [group.location, ...(measure ? [measure.location] : [])],
     {
       focus: [{ kind: 'group', no }],
+      readsAll: true,
       suggestions: [
         { label: `第${no}组`, question: `第${no}组谁分包、谁牵头` },
         { label: `第${no}条措施`, question: `第${no}条措施说什么` },
