@@ -4,6 +4,7 @@ import { isFiller } from './filler.ts';
 import type { Desk } from './handler.ts';
 import { ASKS_GROUP } from './handlers/groups.ts';
 import { HANDLERS } from './handlers/index.ts';
+import { sieveHandlers } from './handlers/needing.ts';
 import { answerRules } from './handlers/rules.ts';
 import { answerFigures } from './handlers/targets.ts';
 import { answerWithin } from './handlers/within.ts';
@@ -175,10 +176,10 @@ function explains(stated: Reply, leftOver: readonly string[], desk: Desk): boole
   return (best?.coverage ?? 0) >= EXPLAINED;
 }
 
-const HANDLED = Object.entries(HANDLERS);
+const handlersFor = sieveHandlers(HANDLERS);
 
 function firstOf(question: Question, desk: Desk): Reply | undefined {
-  for (const [name, handler] of HANDLED) {
+  for (const [name, handler] of handlersFor(question)) {
     const found = handler(question, desk);
     if (found) return { by: name, ...found };
   }

@@ -7,6 +7,7 @@ import { type Reply, reply } from '../reply.ts';
 import type { Retriever } from '../retrieve.ts';
 import { at, unitList } from '../texts.ts';
 import { severalSpokenOf } from './measures.ts';
+import { needing } from './needing.ts';
 
 const ALIKE =
   /一样|相同|同样|一致|对得上|同一?(?:个|位|家|批|拨)|不同|区别|差别|出入|变没变|[是归由]一?(?:家|位|个人|个领导|个局)|都(?:是|归|由)(?:一|同|它|他|这)/;
@@ -16,26 +17,33 @@ const NOT_ALIKE =
   /都有|都在|都参加|同时|共有|共同|重合|交集|哪[些几]?(?:家|个)?(?:单位|部门)|一样多|差几|差多少/;
 
 /** `这两组牵头单位和领导一样不`, `第28、29条配合单位一样吗`, `第5条比第4条少了哪两家`: things of one kind side by side. */
-export const answerAlike: Handler = (question, { facts, retriever }) => {
-  const { masked } = question;
-  const owned = ownedGroups(question, facts);
-  const isOwned = owned.length > 1 && ALIKE.test(masked);
-  const named = isOwned ? owned : heldMeant(question, facts);
-  const held = named.length > 0 || !ALIKE.test(masked) ? named : heldSpokenOf(question, facts, retriever);
-  if (held.length < 2) return undefined;
-  const others = mentioned(question, 'unit').length + mentioned(question, 'person').length;
-  if (others > 0 && !isOwned) return undefined;
-  if (held.length === 2 && /比|跟|和|与|较/.test(question.text) && (FEWER.test(masked) || MORE.test(masked)))
-    return difference(facts, held, question);
-  if (!ALIKE.test(masked) || NOT_ALIKE.test(masked)) return undefined;
-  const slots = slotsAsked(masked).filter((slot) => slot !== 'leader' || held.some((h) => h.leader));
-  if (slots.length === 0 && question.residue.join('').length > 2) return undefined;
-  const all: Slot[] = held.some((h) => h.leader) ? ['leader', 'lead', 'support'] : ['lead', 'support'];
-  const asked = slots.length > 0 ? slots : all;
-  const given = LED_BY.test(masked) ? 'lead' : 'leader';
-  const open = isOwned ? asked.filter((slot) => slot !== given) : asked;
-  return sideBySide(facts, held, open.length > 0 ? open : asked);
-};
+export const answerAlike: Handler = needing(
+  () => ({ masked: [[FEWER, MORE, ALIKE]] }),
+  (question, { facts, retriever }) => {
+    const { masked } = question;
+    const owned = ownedGroups(question, facts);
+    const isOwned = owned.length > 1 && ALIKE.test(masked);
+    const named = isOwned ? owned : heldMeant(question, facts);
+    const held = named.length > 0 || !ALIKE.test(masked) ? named : heldSpokenOf(question, facts, retriever);
+    if (held.length < 2) return undefined;
+    const others = mentioned(question, 'unit').length + mentioned(question, 'person').length;
+    if (others > 0 && !isOwned) return undefined;
+    if (
+      held.length === 2 &&
+      /比|跟|和|与|较/.test(question.text) &&
+      (FEWER.test(masked) || MORE.test(masked))
+    )
+      return difference(facts, held, question);
+    if (!ALIKE.test(masked) || NOT_ALIKE.test(masked)) return undefined;
+    const slots = slotsAsked(masked).filter((slot) => slot !== 'leader' || held.some((h) => h.leader));
+    if (slots.length === 0 && question.residue.join('').length > 2) return undefined;
+    const all: Slot[] = held.some((h) => h.leader) ? ['leader', 'lead', 'support'] : ['lead', 'support'];
+    const asked = slots.length > 0 ? slots : all;
+    const given = LED_BY.test(masked) ? 'lead' : 'leader';
+    const open = isOwned ? asked.filter((slot) => slot !== given) : asked;
+    return sideBySide(facts, held, open.length > 0 ? open : asked);
+  },
+);
 
 const LED_BY =
   /U(?:[、和跟与]U)*(?:这|那)?(?:[两几二三四五六2-9](?:家|个单位))?(?:各|都|分别)?牵头?(?:的|哪).{0,4}组/;

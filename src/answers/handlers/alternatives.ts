@@ -7,6 +7,7 @@ import { at, measureName, ownersOf } from '../texts.ts';
 import { contentOf } from '../wording.ts';
 import { answerSubLeads, groupLines } from './groups.ts';
 import { severalOfItem } from './measures.ts';
+import { needing } from './needing.ts';
 import { titleReply } from './people.ts';
 import { WHICH_PART } from './unit-in-group.ts';
 
@@ -14,23 +15,26 @@ const EITHER =
   /[PU].{0,5}还是|还是.{0,5}[PU]|^P[、和跟与,，]?P[,，](?:谁|哪(?:一)?[个位]|[^P]*G[^P]*(?:哪(?:一)?[个位]|谁)(?:姓?[\u4e00-\u9fff])?(?:来着)?$)/;
 
 /** `归王书记还是陈书记`, `归某部还是某局`: of two that are offered, who really has the matter that is named or hinted at. */
-export const answerAlternatives: Handler = (question, desk) => {
-  if (!EITHER.test(question.masked) || WHICH_PART.test(question.masked)) return undefined;
-  const measures = mentioned(question, 'measure').flatMap(({ no }) => desk.facts.measure(no) ?? []);
-  if (measures.length > 0 && measures.every(({ status }) => status !== 'missing'))
-    return ownersIn(measures, desk.facts);
-  const told = measuresTold(question, desk);
-  if (told) return told;
-  const [item] = mentioned(question, 'subLead', true);
-  if (item) return answerSubLeads({ ...question, mentions: firmly(question) }, desk);
-  const group = groupMeant(question, desk.facts);
-  if (!group) return undefined;
-  const slot = mentioned(question, 'person').length > 0 ? 'leader' : 'lead';
-  return reply(groupLines(desk.facts, group, [slot]), [group.location], {
-    focus: [{ kind: 'group', no: group.no }],
-    isOwner: true,
-  });
-};
+export const answerAlternatives: Handler = needing(
+  () => ({ masked: [EITHER] }),
+  (question, desk) => {
+    if (!EITHER.test(question.masked) || WHICH_PART.test(question.masked)) return undefined;
+    const measures = mentioned(question, 'measure').flatMap(({ no }) => desk.facts.measure(no) ?? []);
+    if (measures.length > 0 && measures.every(({ status }) => status !== 'missing'))
+      return ownersIn(measures, desk.facts);
+    const told = measuresTold(question, desk);
+    if (told) return told;
+    const [item] = mentioned(question, 'subLead', true);
+    if (item) return answerSubLeads({ ...question, mentions: firmly(question) }, desk);
+    const group = groupMeant(question, desk.facts);
+    if (!group) return undefined;
+    const slot = mentioned(question, 'person').length > 0 ? 'leader' : 'lead';
+    return reply(groupLines(desk.facts, group, [slot]), [group.location], {
+      focus: [{ kind: 'group', no: group.no }],
+      isOwner: true,
+    });
+  },
+);
 
 /** Measures are asked for by their numbers: whatever else is said of them only describes them. */
 const ownersIn = (measures: readonly Measure[], facts: Facts) =>

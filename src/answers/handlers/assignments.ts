@@ -4,6 +4,7 @@ import type { Handler } from '../handler.ts';
 import type { Question } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupList, personName } from '../texts.ts';
+import { needing } from './needing.ts';
 
 const NOT_LISTED =
   /(?:没有?|未|不)(?:人)?(?:列|写|提|出现|在|安排|分|认领|领|点|给|包|管)|没有?(?:名字|份)|缺席|多出|[漏差缺落](?!实)/;
@@ -29,15 +30,18 @@ export const answerAssignments: Handler = (question, { facts }) => {
  * `领导分包加起来21摊，小组有22个，漏在第二部分外头的是哪组`: the groups that nobody is assigned (section 二), with whom
  * section 三 writes for them; the number of either stands beside the question.
  */
-export const answerGroupsUnassigned: Handler = (question, { facts }) => {
-  const place = facts.model.assignments[0]?.location;
-  const home = facts.model.groups[0]?.location.replace(/、.*$/, '');
-  if (place === undefined || !isAbout(question, place, home)) return undefined;
-  const { masked } = question;
-  return NOT_LISTED.test(masked) && WHICH_GROUP.test(masked) && !/副组长/.test(masked)
-    ? groupsLeftOut(facts, place)
-    : undefined;
-};
+export const answerGroupsUnassigned: Handler = needing(
+  () => ({ masked: [NOT_LISTED, WHICH_GROUP] }),
+  (question, { facts }) => {
+    const place = facts.model.assignments[0]?.location;
+    const home = facts.model.groups[0]?.location.replace(/、.*$/, '');
+    if (place === undefined || !isAbout(question, place, home)) return undefined;
+    const { masked } = question;
+    return NOT_LISTED.test(masked) && WHICH_GROUP.test(masked) && !/副组长/.test(masked)
+      ? groupsLeftOut(facts, place)
+      : undefined;
+  },
+);
 
 /** Nothing is named but that place itself, and the place of the groups where that is given. */
 function isAbout({ mentions }: Question, place: string, home?: string): boolean {

@@ -4,6 +4,7 @@ import { attachmentIn } from '../headings.ts';
 import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at } from '../texts.ts';
+import { needing } from './needing.ts';
 
 /** A place goes by a paper with that number. */
 const GOES_BY =
@@ -13,25 +14,28 @@ const CHECKS = /准确|属实|说法|对不对|对[吗吧不]|没错|是不是|[
 const lettersOf = (number: string) => number.match(/^[^〔[(（\d]+/)?.[0] ?? '';
 
 /** `附件1是照某办文6号定的吧`: whether the paper that a place cites has that number, and which it has. */
-export const answerBasisClaims: Handler = (question, { facts }) => {
-  const { text } = question;
-  const said = text.match(GOES_BY)?.[1];
-  if (said === undefined || !(CHECKS.test(text) || isClaim(question))) return undefined;
-  const [clause] = mentioned(question, 'clause');
-  const place = clause?.location ?? attachmentIn(text);
-  if (place === undefined || question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'clause'))
-    return undefined;
-  const { references } = facts.model.document;
-  const numbered = references.flatMap((r) => (r.number === undefined ? [] : [{ ...r, number: r.number }]));
-  const [cited, ...others] = numbered.filter(({ location }) => location.startsWith(place));
-  if (!cited || others.length > 0) return undefined;
-  const [letters] = [...new Set(numbered.map(({ number }) => lettersOf(number)))]
-    .filter((one) => one !== '' && text.includes(one))
-    .sort((a, b) => b.length - a.length);
-  const isTrue =
-    cited.number.includes(`〕${said}号`) && (letters === undefined || lettersOf(cited.number) === letters);
-  return reply(
-    `${verdict(isTrue)}${place.replace(/·$/, '')}依据的是《${cited.title}》（${cited.number}）。${at(cited.location)}`,
-    [cited.location],
-  );
-};
+export const answerBasisClaims: Handler = needing(
+  () => ({ text: [GOES_BY] }),
+  (question, { facts }) => {
+    const { text } = question;
+    const said = text.match(GOES_BY)?.[1];
+    if (said === undefined || !(CHECKS.test(text) || isClaim(question))) return undefined;
+    const [clause] = mentioned(question, 'clause');
+    const place = clause?.location ?? attachmentIn(text);
+    if (place === undefined || question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'clause'))
+      return undefined;
+    const { references } = facts.model.document;
+    const numbered = references.flatMap((r) => (r.number === undefined ? [] : [{ ...r, number: r.number }]));
+    const [cited, ...others] = numbered.filter(({ location }) => location.startsWith(place));
+    if (!cited || others.length > 0) return undefined;
+    const [letters] = [...new Set(numbered.map(({ number }) => lettersOf(number)))]
+      .filter((one) => one !== '' && text.includes(one))
+      .sort((a, b) => b.length - a.length);
+    const isTrue =
+      cited.number.includes(`〕${said}号`) && (letters === undefined || lettersOf(cited.number) === letters);
+    return reply(
+      `${verdict(isTrue)}${place.replace(/·$/, '')}依据的是《${cited.title}》（${cited.number}）。${at(cited.location)}`,
+      [cited.location],
+    );
+  },
+);

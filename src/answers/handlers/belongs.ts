@@ -6,6 +6,7 @@ import { reply } from '../reply.ts';
 import type { Match } from '../retrieve.ts';
 import { at, groupName, personName, unitList } from '../texts.ts';
 import { contentOf, residueOf } from '../wording.ts';
+import { needing } from './needing.ts';
 
 /** What a sentence must cover of the matter, to say whose it is. */
 const ENOUGH = 0.52;
@@ -22,36 +23,39 @@ const BELONGS =
 const ASKS = /(?:吗|吧|么|不|没|没有|对不对)$|是不是|算不算|属不属|归不归|在不在/;
 
 /** `某事是甲组的还是乙组的`, `某事归丙组吗`: the group whose sentence the matter is. */
-export const answerBelongs: Handler = (question, { facts, retriever }) => {
-  const { masked } = question;
-  const isChoice = EITHER.test(masked);
-  if (!isChoice && !(BELONGS.test(masked) && (ASKS.test(masked) || isClaim(question)))) return undefined;
-  if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'group')) return undefined;
-  const parts = matterIn(question);
-  if (offeredIn(question).length === 0) return undefined;
-  const isPointed = question.mentions.some((m) => m.how === 'hint');
-  if (residueOf(parts.join(',')).join('').length < (isPointed ? 2 : SHORTEST)) return undefined;
-  const matches = retriever.search({ parts, boost: (s) => (s.isTopic ? 1.02 : 1) });
-  const offered = offeredIn(question).flatMap((m) =>
-    m.entities.flatMap((e) => (e.kind === 'group' ? [e.no] : [])),
-  );
-  const [best] = matches;
-  const ofOne = matches.find((m) => groupsOf(m, facts).some((g) => offered.includes(g.no)));
-  const isNear = best && ofOne && isChoice && best.coverage - ofOne.coverage < MUCH;
-  const match = isNear ? ofOne : best;
-  const groups = match ? groupsOf(match, facts) : [];
-  const [group] = groups;
-  if (!match || match.coverage < (isNear ? OFFERED : ENOUGH) || !group) return undefined;
-  const meant = groups.find((g) => offered.includes(g.no)) ?? group;
-  const lead = `${groupName(meant)}：${personName(facts, meant.leader)}分包，${unitList(facts, meant.leadUnits)}牵头。`;
-  const begin = isChoice ? '' : verdict(offered.includes(meant.no));
-  const { statement } = match;
-  return reply(
-    [`${begin}${lead}${at(meant.location)}`, `${statement.text}${at(statement.location)}`],
-    [statement.location, meant.location],
-    { focus: [{ kind: 'group', no: meant.no }], spoken: [...question.residue] },
-  );
-};
+export const answerBelongs: Handler = needing(
+  () => ({ masked: [[EITHER, BELONGS]] }),
+  (question, { facts, retriever }) => {
+    const { masked } = question;
+    const isChoice = EITHER.test(masked);
+    if (!isChoice && !(BELONGS.test(masked) && (ASKS.test(masked) || isClaim(question)))) return undefined;
+    if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'group')) return undefined;
+    const parts = matterIn(question);
+    if (offeredIn(question).length === 0) return undefined;
+    const isPointed = question.mentions.some((m) => m.how === 'hint');
+    if (residueOf(parts.join(',')).join('').length < (isPointed ? 2 : SHORTEST)) return undefined;
+    const matches = retriever.search({ parts, boost: (s) => (s.isTopic ? 1.02 : 1) });
+    const offered = offeredIn(question).flatMap((m) =>
+      m.entities.flatMap((e) => (e.kind === 'group' ? [e.no] : [])),
+    );
+    const [best] = matches;
+    const ofOne = matches.find((m) => groupsOf(m, facts).some((g) => offered.includes(g.no)));
+    const isNear = best && ofOne && isChoice && best.coverage - ofOne.coverage < MUCH;
+    const match = isNear ? ofOne : best;
+    const groups = match ? groupsOf(match, facts) : [];
+    const [group] = groups;
+    if (!match || match.coverage < (isNear ? OFFERED : ENOUGH) || !group) return undefined;
+    const meant = groups.find((g) => offered.includes(g.no)) ?? group;
+    const lead = `${groupName(meant)}：${personName(facts, meant.leader)}分包，${unitList(facts, meant.leadUnits)}牵头。`;
+    const begin = isChoice ? '' : verdict(offered.includes(meant.no));
+    const { statement } = match;
+    return reply(
+      [`${begin}${lead}${at(meant.location)}`, `${statement.text}${at(statement.location)}`],
+      [statement.location, meant.location],
+      { focus: [{ kind: 'group', no: meant.no }], spoken: [...question.residue] },
+    );
+  },
+);
 
 /** The groups that the matter is asked to be of; one that stands before is part of the matter (`甲乙性归…`). */
 function offeredIn({ text, mentions }: Question) {

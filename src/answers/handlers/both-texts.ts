@@ -4,6 +4,7 @@ import { mentioned, type Question } from '../parse.ts';
 import { reply } from '../reply.ts';
 import type { Match } from '../retrieve.ts';
 import { at } from '../texts.ts';
+import { needing } from './needing.ts';
 
 const MAIN = /正文|通知正文|主文/;
 const ANNEX = /附件(\d)/;
@@ -20,27 +21,33 @@ const NEAR = 0.25;
 const MOST = 5;
 
 /** `督查的说法正文和附件1一样吗`: what the main part and an attachment say of one matter, side by side. */
-export const answerBothTexts: Handler = (question, desk) => {
-  const { text } = question;
-  if (/副组长/.test(text)) return undefined;
-  const annex = text.match(ANNEX)?.[1];
-  const isAsked =
-    (MAIN.test(text) && (annex !== undefined || (ANY_ANNEX.test(text) && COMPARES.test(text)))) ||
-    (BOTH.test(text) && COMPARES.test(text));
-  if (!isAsked || question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body' && m.kind !== 'clause'))
-    return undefined;
-  if (mentioned(question, 'clause').length > 0 && !COMPARES.test(text)) return undefined;
-  const parts = text
-    .replace(FRAME, ',')
-    .split(/[^\u4e00-\u9fffa-z\d%.]+/)
-    .filter((part) => part.length > 1);
-  if (parts.length === 0) return undefined;
-  const here = candidates(parts, desk, (location) => !location.startsWith('附件'));
-  const attachment = annex === undefined && ANY_ANNEX.test(text) ? '附件' : `附件${annex ?? 1}`;
-  const there = candidates(parts, desk, (location) => location.startsWith(attachment));
-  const pair = likest(here, there);
-  return pair && sideBySide(question, pair, desk.facts);
-};
+export const answerBothTexts: Handler = needing(
+  () => ({ text: [[ANNEX, ANY_ANNEX, BOTH]] }),
+  (question, desk) => {
+    const { text } = question;
+    if (/副组长/.test(text)) return undefined;
+    const annex = text.match(ANNEX)?.[1];
+    const isAsked =
+      (MAIN.test(text) && (annex !== undefined || (ANY_ANNEX.test(text) && COMPARES.test(text)))) ||
+      (BOTH.test(text) && COMPARES.test(text));
+    if (
+      !isAsked ||
+      question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body' && m.kind !== 'clause')
+    )
+      return undefined;
+    if (mentioned(question, 'clause').length > 0 && !COMPARES.test(text)) return undefined;
+    const parts = text
+      .replace(FRAME, ',')
+      .split(/[^\u4e00-\u9fffa-z\d%.]+/)
+      .filter((part) => part.length > 1);
+    if (parts.length === 0) return undefined;
+    const here = candidates(parts, desk, (location) => !location.startsWith('附件'));
+    const attachment = annex === undefined && ANY_ANNEX.test(text) ? '附件' : `附件${annex ?? 1}`;
+    const there = candidates(parts, desk, (location) => location.startsWith(attachment));
+    const pair = likest(here, there);
+    return pair && sideBySide(question, pair, desk.facts);
+  },
+);
 
 const COMPARES =
   /一样|相同|一致|不同|区别|差别|差异|出入|冲突|矛盾|打架|对[得不]上|不一|怎么说|咋说|各|分别|还是|呢$/;

@@ -4,6 +4,7 @@ import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { refuse } from '../reply.ts';
 import { at } from '../texts.ts';
+import { needing } from './needing.ts';
 import { likeness } from './unnamed.ts';
 
 type Paper = Facts['model']['document']['references'][number];
@@ -23,14 +24,17 @@ const MADE_ABOVE =
   /([市省])(?:里|委|级|政府|上)?(?:的|那|这|发|出|印)+(?:个|份|部|一)*[^,，]{0,6}?(方案|条例|意见)/;
 
 /** `焦办文6号全文发我`, `某事提升方案第三条写的啥`: what a paper says that the notice only cites. */
-export const answerCitedContents: Handler = (question, { facts }) => {
-  if (!CONTENT.test(question.text) || CARRIED_OUT.test(question.text)) return undefined;
-  const cited = paperNamed(question, facts);
-  return (
-    cited &&
-    refuse(`通知里只提到《${cited.title}》，没有收录它的内容。${at(cited.location)}`, [cited.location])
-  );
-};
+export const answerCitedContents: Handler = needing(
+  () => ({ text: [CONTENT] }),
+  (question, { facts }) => {
+    if (!CONTENT.test(question.text) || CARRIED_OUT.test(question.text)) return undefined;
+    const cited = paperNamed(question, facts);
+    return (
+      cited &&
+      refuse(`通知里只提到《${cited.title}》，没有收录它的内容。${at(cited.location)}`, [cited.location])
+    );
+  },
+);
 
 /** The one paper that a question is about; undefined where it names none, or the notice itself. */
 function paperNamed(question: Question, facts: Facts): Paper | undefined {

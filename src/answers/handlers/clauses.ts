@@ -11,6 +11,7 @@ import { type Reply, refuse, reply } from '../reply.ts';
 import { indexTexts } from '../text-index.ts';
 import { at } from '../texts.ts';
 import { measuresReply } from './counts.ts';
+import { needing } from './needing.ts';
 import { asksHeading } from './parts.ts';
 
 const LONG = 220;
@@ -111,21 +112,24 @@ const holdsMeasures = ({ model }: Facts, { location }: Clause) =>
 const NESTED = new RegExp(`C(?:的|里|中)*(?:第(${NUMERAL})(?:条|项|点|个|款)|M)`);
 
 /** `第一个聚焦的第四条`: an item that the clause's own text numbers. */
-export const answerNested: Handler = (question, { facts }) => {
-  const match = question.masked.match(NESTED);
-  const [asked] = mentioned(question, 'clause');
-  const [measure] = mentioned(question, 'measure');
-  const clause = asked && facts.clause(asked.location);
-  if (!match || !clause || facts.children(clause.location).length > 0) return undefined;
-  const no = parseNumeral(match[1] ?? '') ?? measure?.no ?? 0;
-  const items = itemsOf(facts, clause);
-  if (items.length === 0) return undefined;
-  const item = items[no - 1];
-  if (!item) return refuse(`${clause.location}只有${items.length}条，没有这一条。`, [clause.location]);
-  return reply(`${toChinese(no)}是${item}。${at(clause.location)}`, [clause.location], {
-    focus: [{ kind: 'clause', location: clause.location }],
-  });
-};
+export const answerNested: Handler = needing(
+  () => ({ masked: [/C/, NESTED] }),
+  (question, { facts }) => {
+    const match = question.masked.match(NESTED);
+    const [asked] = mentioned(question, 'clause');
+    const [measure] = mentioned(question, 'measure');
+    const clause = asked && facts.clause(asked.location);
+    if (!match || !clause || facts.children(clause.location).length > 0) return undefined;
+    const no = parseNumeral(match[1] ?? '') ?? measure?.no ?? 0;
+    const items = itemsOf(facts, clause);
+    if (items.length === 0) return undefined;
+    const item = items[no - 1];
+    if (!item) return refuse(`${clause.location}只有${items.length}条，没有这一条。`, [clause.location]);
+    return reply(`${toChinese(no)}是${item}。${at(clause.location)}`, [clause.location], {
+      focus: [{ kind: 'clause', location: clause.location }],
+    });
+  },
+);
 
 /** A place given by number, or a heading with a question for what stands under it. */
 function isAskedFor({ masked, mentions }: Question): boolean {

@@ -8,6 +8,7 @@ import { type Reply, reply } from '../reply.ts';
 import { at, personName } from '../texts.ts';
 import { buildReader } from '../word-reader.ts';
 import { itemsOf } from './clauses.ts';
+import { needing } from './needing.ts';
 
 /** Places by the letter of the mask (`C`, a body `B`), how many (`n`), how many people (`m`). */
 const read = buildReader({
@@ -32,35 +33,38 @@ const BESIDE = /\(([^()]{2,14})\)/;
 /**
  * `附件2的工作措施下面带括号的一共几项`: how many items a place has, where every word of the question is of that.
  */
-export const answerCountedPlaces: Handler = (question, { facts }) => {
-  const { masked } = question;
-  if (!/C/.test(masked) || !/几|多少/.test(masked)) return undefined;
-  const clause = placeOf(question, facts);
-  if (!clause) return undefined;
-  const items = itemsOf(facts, clause);
-  const own = fold(`${clause.heading ?? ''}${clause.text}${items.join('')}`);
-  const isOwn = (said = '') => own.includes(said.replace(/(?:那|这)(?:一)?个?$/, ''));
-  const beside = masked.match(BESIDE)?.[1];
-  const known = masked.match(KNOWN)?.[1];
-  const bare = [
-    ...(beside !== undefined && isOwn(beside) ? [BESIDE] : []),
-    ...(known !== undefined && isOwn(known) ? [KNOWN] : []),
-    BLANK,
-    EITHER,
-  ].reduce((said: string, pattern) => said.replace(pattern, ''), masked);
-  const { letters, unread } = read(bare);
-  if (unread !== '' || !/^B?C{1,2}[nm]$/.test(letters)) return undefined;
-  if (letters.endsWith('m')) return leadersThere(clause, question, facts);
-  const isOfMeasures = facts.model.parts.some(({ location }) => location.startsWith(clause.location));
-  if (items.length < 2 || isOfMeasures) return undefined;
-  const word = bare.match(/(?:几|多少)大?([项条个点样种类款])/)?.[1]?.replace('样', '项') ?? '项';
-  const said = items.map((item) => item.split(/[，；,;]/)[0] ?? item).join('；');
-  return reply(
-    `${clause.heading ?? clause.location}共${items.length}${word}：${said}。${at(clause.location)}`,
-    [clause.location],
-    { focus: [{ kind: 'clause', location: clause.location }], spoken: question.residue, readsAll: true },
-  );
-};
+export const answerCountedPlaces: Handler = needing(
+  () => ({ masked: [/C/, /几|多少/] }),
+  (question, { facts }) => {
+    const { masked } = question;
+    if (!/C/.test(masked) || !/几|多少/.test(masked)) return undefined;
+    const clause = placeOf(question, facts);
+    if (!clause) return undefined;
+    const items = itemsOf(facts, clause);
+    const own = fold(`${clause.heading ?? ''}${clause.text}${items.join('')}`);
+    const isOwn = (said = '') => own.includes(said.replace(/(?:那|这)(?:一)?个?$/, ''));
+    const beside = masked.match(BESIDE)?.[1];
+    const known = masked.match(KNOWN)?.[1];
+    const bare = [
+      ...(beside !== undefined && isOwn(beside) ? [BESIDE] : []),
+      ...(known !== undefined && isOwn(known) ? [KNOWN] : []),
+      BLANK,
+      EITHER,
+    ].reduce((said: string, pattern) => said.replace(pattern, ''), masked);
+    const { letters, unread } = read(bare);
+    if (unread !== '' || !/^B?C{1,2}[nm]$/.test(letters)) return undefined;
+    if (letters.endsWith('m')) return leadersThere(clause, question, facts);
+    const isOfMeasures = facts.model.parts.some(({ location }) => location.startsWith(clause.location));
+    if (items.length < 2 || isOfMeasures) return undefined;
+    const word = bare.match(/(?:几|多少)大?([项条个点样种类款])/)?.[1]?.replace('样', '项') ?? '项';
+    const said = items.map((item) => item.split(/[，；,;]/)[0] ?? item).join('；');
+    return reply(
+      `${clause.heading ?? clause.location}共${items.length}${word}：${said}。${at(clause.location)}`,
+      [clause.location],
+      { focus: [{ kind: 'clause', location: clause.location }], spoken: question.residue, readsAll: true },
+    );
+  },
+);
 
 /** The one place that is named; two are one where the second is called by the name of the first. */
 function placeOf(question: Question, facts: Facts): Clause | undefined {

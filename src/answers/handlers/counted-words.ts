@@ -5,6 +5,7 @@ import { reply } from '../reply.ts';
 import { at } from '../texts.ts';
 import { contentOf } from '../wording.ts';
 import { bodyOf } from './measures.ts';
+import { needing } from './needing.ts';
 
 const MANY = '([二两俩三四五六七八\\d])(?:个|项|种)?';
 /** A syllable, or a short word for a figure, that several things in a text have in common. */
@@ -23,23 +24,26 @@ const TOLD = 0.5;
  * `某组盯的三个率分别叫什么`, `某事那条哪三个零`: the pieces of a group's duty, of its measures or of the sentence told of
  * that have the syllable, where one of these texts has it as often as is said.
  */
-export const answerCountedWords: Handler = (question, desk) => {
-  const { text: asked } = question;
-  const found = [...asked.matchAll(ASKS)].findLast((one) =>
-    CLOSES.test(asked.slice(one.index + one[0].length)),
-  );
-  const [said, one, other, word = ''] = found ?? [];
-  const many = one ?? other ?? '';
-  const count = parseNumeral(many.replace('俩', '两'));
-  if (said === undefined || count === undefined || count < 2) return undefined;
-  const sign = word === '百分比' ? '%' : word;
-  for (const { location, text } of textsMeant(question, said, desk)) {
-    const pieces = withSign(text, sign, count);
-    if (pieces)
-      return reply(`${pieces.join('；')}。${at(location)}`, [location], { spoken: question.residue });
-  }
-  return undefined;
-};
+export const answerCountedWords: Handler = needing(
+  () => ({ text: [ASKS] }),
+  (question, desk) => {
+    const { text: asked } = question;
+    const found = [...asked.matchAll(ASKS)].findLast((one) =>
+      CLOSES.test(asked.slice(one.index + one[0].length)),
+    );
+    const [said, one, other, word = ''] = found ?? [];
+    const many = one ?? other ?? '';
+    const count = parseNumeral(many.replace('俩', '两'));
+    if (said === undefined || count === undefined || count < 2) return undefined;
+    const sign = word === '百分比' ? '%' : word;
+    for (const { location, text } of textsMeant(question, said, desk)) {
+      const pieces = withSign(text, sign, count);
+      if (pieces)
+        return reply(`${pieces.join('；')}。${at(location)}`, [location], { spoken: question.residue });
+    }
+    return undefined;
+  },
+);
 
 /** The one clause, else the one sentence, else the clauses of the text that have it so many times. */
 function withSign(text: string, sign: string, count: number): string[] | undefined {

@@ -5,6 +5,7 @@ import { quantitiesIn } from '../numerals.ts';
 import { reply } from '../reply.ts';
 import { at } from '../texts.ts';
 import { sidesOf, targetsFor } from './differences.ts';
+import { needing } from './needing.ts';
 
 /** How much less than it was is asked. */
 const CUT =
@@ -14,8 +15,11 @@ const CUT_MORE =
   /(?:哪|谁)(?:个|一个|边|样)?(?:压缩|压|缩短|减|降|砍|缩)(?:缩|短|少|低|减|幅)?(?:的)?(?:幅度|比例|力度)?(?:得|的|了)?(?:更|最)?(?:多|狠|大|厉害|猛).*$|(?<=和.*|跟.*|与.*)(?:压缩|缩短|减少|压减)(?:的)?(?:幅度|比例|力度)?[,，]?(?:哪|谁)(?:个|边|样)?(?:更|最)?(?:多|狠|大|厉害).*$/;
 
 /** `甲跟乙，哪个压缩得狠`: asked before a group's duty is looked into, which has such words too. */
-export const answerCutMore: Handler = ({ text }, desk) =>
-  CUT_MORE.test(text) ? (cutsOfBoth(text, desk) ?? sharesOfBoth(text, desk)) : undefined;
+export const answerCutMore: Handler = needing(
+  () => ({ text: [CUT_MORE] }),
+  ({ text }, desk) =>
+    CUT_MORE.test(text) ? (cutsOfBoth(text, desk) ?? sharesOfBoth(text, desk)) : undefined,
+);
 
 /** What a target cuts off, or which of two is cut by more; undefined where neither is asked. */
 export function cutAsked(text: string, desk: Desk) {

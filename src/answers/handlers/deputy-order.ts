@@ -3,6 +3,7 @@ import type { Handler } from '../handler.ts';
 import { mentioned } from '../parse.ts';
 import { refuse, reply } from '../reply.ts';
 import { at } from '../texts.ts';
+import { needing } from './needing.ts';
 import { titlesOf } from './people.ts';
 import { bodyMeant } from './verify-people.ts';
 
@@ -22,39 +23,47 @@ const RANK =
   /P(?:同志)?(?:在|名字)?[^,，GUBO]{0,10}(?:排|列|摆|写|座次|位次|顺序|名次|是|坐|放)(?:在|是|到|了|名单|里|的)*第几/;
 
 /** Who stands before or behind somebody among the deputies, and the how manieth he is. */
-export const answerBesideDeputy: Handler = (question, { facts }) => {
-  const { masked } = question;
-  if (!(LISTED.test(masked) || PLAINLY.test(masked)) || /[GUSMC]/.test(masked) || isClaim(question))
-    return undefined;
-  const [next, after] = masked.match(NEXT_TO) ?? [];
-  if (next === undefined && !RANK.test(masked)) return undefined;
-  const [one, ...others] = new Set(mentioned(question, 'person').map(({ id }) => id));
-  const body = bodyMeant(question, facts);
-  const isOffice = /副主任/.test(masked);
-  const ids = (isOffice ? body.office?.deputies : body.deputies) ?? [];
-  const place = (isOffice ? body.office?.location : undefined) ?? body.location;
-  const rank = ids.indexOf(one ?? '');
-  if (rank < 0 || others.length > 0) return undefined;
-  const role = isOffice ? '办公室副主任' : '副组长';
-  const name = facts.person(one ?? '')?.name ?? '';
-  const focusOn = (id: string) => ({
-    focus: [{ kind: 'person' as const, id }],
-    spoken: question.residue,
-    readsAll: true,
-  });
-  if (next === undefined)
+export const answerBesideDeputy: Handler = needing(
+  () => ({
+    masked: [
+      [LISTED, PLAINLY],
+      [NEXT_TO, RANK],
+    ],
+  }),
+  (question, { facts }) => {
+    const { masked } = question;
+    if (!(LISTED.test(masked) || PLAINLY.test(masked)) || /[GUSMC]/.test(masked) || isClaim(question))
+      return undefined;
+    const [next, after] = masked.match(NEXT_TO) ?? [];
+    if (next === undefined && !RANK.test(masked)) return undefined;
+    const [one, ...others] = new Set(mentioned(question, 'person').map(({ id }) => id));
+    const body = bodyMeant(question, facts);
+    const isOffice = /副主任/.test(masked);
+    const ids = (isOffice ? body.office?.deputies : body.deputies) ?? [];
+    const place = (isOffice ? body.office?.location : undefined) ?? body.location;
+    const rank = ids.indexOf(one ?? '');
+    if (rank < 0 || others.length > 0) return undefined;
+    const role = isOffice ? '办公室副主任' : '副组长';
+    const name = facts.person(one ?? '')?.name ?? '';
+    const focusOn = (id: string) => ({
+      focus: [{ kind: 'person' as const, id }],
+      spoken: question.residue,
+      readsAll: true,
+    });
+    if (next === undefined)
+      return reply(
+        `${name}在${role}名单里排第${rank + 1}位，共${ids.length}位。${at(place)}`,
+        [place],
+        focusOn(one ?? ''),
+      );
+    const isAfter = after !== undefined;
+    const person = facts.person(ids[isAfter ? rank + 1 : rank - 1] ?? '');
+    if (!person)
+      return refuse(`${name}已经是${role}名单里的${isAfter ? '最后' : '第1'}位。${at(place)}`, [place]);
     return reply(
-      `${name}在${role}名单里排第${rank + 1}位，共${ids.length}位。${at(place)}`,
+      `${role}名单里排在${name}${isAfter ? '后面' : '前面'}的是${person.name}（${titlesOf(person, facts)}）。${at(place)}`,
       [place],
-      focusOn(one ?? ''),
+      focusOn(person.id),
     );
-  const isAfter = after !== undefined;
-  const person = facts.person(ids[isAfter ? rank + 1 : rank - 1] ?? '');
-  if (!person)
-    return refuse(`${name}已经是${role}名单里的${isAfter ? '最后' : '第1'}位。${at(place)}`, [place]);
-  return reply(
-    `${role}名单里排在${name}${isAfter ? '后面' : '前面'}的是${person.name}（${titlesOf(person, facts)}）。${at(place)}`,
-    [place],
-    focusOn(person.id),
-  );
-};
+  },
+);

@@ -4,6 +4,7 @@ import type { Handler } from '../handler.ts';
 import { quantitiesIn } from '../numerals.ts';
 import { reply } from '../reply.ts';
 import { at } from '../texts.ts';
+import { needing } from './needing.ts';
 
 /** `…说的是甲还是乙，还是两头都有` */
 const EITHER =
@@ -13,32 +14,35 @@ const SAME = 0.8;
 const MOST = 4;
 
 /** `那个10%说的是甲还是乙，还是两头都有`: of two matters the one that has the figure, or both. */
-export const answerEitherFigure: Handler = ({ text }, { facts }) => {
-  const [said, ...names] = text.match(EITHER) ?? [];
-  if (said === undefined) return undefined;
-  const [figure, ...others] = quantitiesIn(text.slice(0, text.indexOf(said))).filter(
-    ({ unit }) => unit !== '' && !/[年月组条]/.test(unit),
-  );
-  if (!figure || others.length > 0) return undefined;
-  const same = facts.model.indicators.filter(
-    (i) => i.value === figure.value && fold(i.unit).endsWith(figure.unit),
-  );
-  const sides = names.map((name) => same.filter((i) => isOf(i, name)).slice(0, MOST));
-  const found = [...new Set(sides.flat())];
-  if (found.length === 0) return undefined;
-  const isBoth = sides.every((side) => side.length > 0);
-  const verdict = isBoth ? '两个都有：' : '';
-  const [first] = found;
-  // Told once where two places say the same.
-  const told = found.filter((i, n) => found.findIndex((o) => fold(o.quote) === fold(i.quote)) === n);
-  return reply(
-    told.map(
-      (i, n) => `${n === 0 ? verdict : ''}${i.what}：${i.quote.replace(/[。；]$/, '')}。${at(i.location)}`,
-    ),
-    told.map(({ location }) => location),
-    { focus: (first?.groups ?? []).map((no) => ({ kind: 'group' as const, no })) },
-  );
-};
+export const answerEitherFigure: Handler = needing(
+  () => ({ text: [EITHER] }),
+  ({ text }, { facts }) => {
+    const [said, ...names] = text.match(EITHER) ?? [];
+    if (said === undefined) return undefined;
+    const [figure, ...others] = quantitiesIn(text.slice(0, text.indexOf(said))).filter(
+      ({ unit }) => unit !== '' && !/[年月组条]/.test(unit),
+    );
+    if (!figure || others.length > 0) return undefined;
+    const same = facts.model.indicators.filter(
+      (i) => i.value === figure.value && fold(i.unit).endsWith(figure.unit),
+    );
+    const sides = names.map((name) => same.filter((i) => isOf(i, name)).slice(0, MOST));
+    const found = [...new Set(sides.flat())];
+    if (found.length === 0) return undefined;
+    const isBoth = sides.every((side) => side.length > 0);
+    const verdict = isBoth ? '两个都有：' : '';
+    const [first] = found;
+    // Told once where two places say the same.
+    const told = found.filter((i, n) => found.findIndex((o) => fold(o.quote) === fold(i.quote)) === n);
+    return reply(
+      told.map(
+        (i, n) => `${n === 0 ? verdict : ''}${i.what}：${i.quote.replace(/[。；]$/, '')}。${at(i.location)}`,
+      ),
+      told.map(({ location }) => location),
+      { focus: (first?.groups ?? []).map((no) => ({ kind: 'group' as const, no })) },
+    );
+  },
+);
 
 function isOf({ what, quote }: Indicator, name: string): boolean {
   const own = fold(`${what}${quote}`);

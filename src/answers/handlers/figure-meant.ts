@@ -8,6 +8,7 @@ import { perNotice } from '../per-notice.ts';
 import { reply } from '../reply.ts';
 import { at } from '../texts.ts';
 import { targetsFor } from './differences.ts';
+import { needing } from './needing.ts';
 
 const SHOWN = 6;
 const ASKS =
@@ -79,24 +80,27 @@ const ASKS_MEASURE_WORD =
   /计量单位|(?<![头任合员包区直个各关哪些位家的])单位(?:用的?|写的?|填|标|取)?的?(?:是|写成?)?(?:什么|啥|哪个)$|(?:按|拿|用|论)(?:什么|啥)(?:单位)?(?:来)?(?:算|计|衡量|计量)的?$/;
 
 /** `某值的99是上限还是下限`, `某值的计量单位是啥`: how the figure of a target is meant. */
-export const answerFigureSense: Handler = (question, desk) => {
-  const { text } = question;
-  const isBound = ASKS_BOUND.test(text);
-  const due = ASKS_DUE.test(text) ? dueOf(question, desk) : undefined;
-  if (due) return due;
-  if (!isBound && (!ASKS_MEASURE_WORD.test(text) || /牵头|责任|配合|成员|负责|参加/.test(text)))
-    return undefined;
-  const target = targetMeant(question, desk);
-  if (!target) return undefined;
-  const opening = isBound ? `是${boundOf(target)}：` : `单位是${target.unit}：`;
-  return reply(
-    `${opening}${target.quote.replace(/[。；]$/, '')}。${at(target.location)}`,
-    [target.location],
-    {
-      focus: target.groups.map((no) => ({ kind: 'group', no })),
-    },
-  );
-};
+export const answerFigureSense: Handler = needing(
+  () => ({ text: [[ASKS_BOUND, ASKS_DUE, ASKS_MEASURE_WORD]] }),
+  (question, desk) => {
+    const { text } = question;
+    const isBound = ASKS_BOUND.test(text);
+    const due = ASKS_DUE.test(text) ? dueOf(question, desk) : undefined;
+    if (due) return due;
+    if (!isBound && (!ASKS_MEASURE_WORD.test(text) || /牵头|责任|配合|成员|负责|参加/.test(text)))
+      return undefined;
+    const target = targetMeant(question, desk);
+    if (!target) return undefined;
+    const opening = isBound ? `是${boundOf(target)}：` : `单位是${target.unit}：`;
+    return reply(
+      `${opening}${target.quote.replace(/[。；]$/, '')}。${at(target.location)}`,
+      [target.location],
+      {
+        focus: target.groups.map((no) => ({ kind: 'group', no })),
+      },
+    );
+  },
+);
 
 /** When a figure is to be reached. */
 const ASKS_DUE =

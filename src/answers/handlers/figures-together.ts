@@ -4,6 +4,7 @@ import { parseNumeral } from '../numerals.ts';
 import { reply } from '../reply.ts';
 import { at } from '../texts.ts';
 import { targetsFor } from './differences.ts';
+import { needing } from './needing.ts';
 
 /** `那俩数…各是多少`: so many figures of one matter, none of them named. */
 const SO_MANY =
@@ -11,23 +12,28 @@ const SO_MANY =
 const MANY: Readonly<Record<string, number>> = { 俩: 2, 仨: 3 };
 
 /** The figures of one sort that stand beside each other, where they are as many as the question says. */
-export const answerFiguresTogether: Handler = ({ text }, desk) => {
-  const [said, word = ''] = text.match(SO_MANY) ?? [];
-  const count = MANY[word] ?? parseNumeral(word);
-  if (said === undefined || count === undefined) return undefined;
-  const [best] = targetsFor(text.replace(SO_MANY, ''), '', desk);
-  if (!best) return undefined;
-  const beside = desk.facts
-    .indicatorsAt(best.indicator.location)
-    .filter((i) => i.value !== undefined && i.unit === best.indicator.unit);
-  const found = beside.filter((i) => isBeside(i, best.indicator, desk.facts.clause(i.location)?.text ?? ''));
-  if (found.length !== count) return undefined;
-  return reply(
-    found.map((i) => `${i.quote.replace(/[。；]$/, '')}。${at(i.location)}`),
-    found.map(({ location }) => location),
-    { focus: best.indicator.groups.map((no) => ({ kind: 'group', no })) },
-  );
-};
+export const answerFiguresTogether: Handler = needing(
+  () => ({ text: [SO_MANY] }),
+  ({ text }, desk) => {
+    const [said, word = ''] = text.match(SO_MANY) ?? [];
+    const count = MANY[word] ?? parseNumeral(word);
+    if (said === undefined || count === undefined) return undefined;
+    const [best] = targetsFor(text.replace(SO_MANY, ''), '', desk);
+    if (!best) return undefined;
+    const beside = desk.facts
+      .indicatorsAt(best.indicator.location)
+      .filter((i) => i.value !== undefined && i.unit === best.indicator.unit);
+    const found = beside.filter((i) =>
+      isBeside(i, best.indicator, desk.facts.clause(i.location)?.text ?? ''),
+    );
+    if (found.length !== count) return undefined;
+    return reply(
+      found.map((i) => `${i.quote.replace(/[。；]$/, '')}。${at(i.location)}`),
+      found.map(({ location }) => location),
+      { focus: best.indicator.groups.map((no) => ({ kind: 'group', no })) },
+    );
+  },
+);
 
 /** Whether both stand in one sentence. */
 function isBeside(one: Indicator, other: Indicator, text: string): boolean {

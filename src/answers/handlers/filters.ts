@@ -6,6 +6,7 @@ import type { Question } from '../parse.ts';
 import { type Range, rangeIn } from '../ranges.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, personName, unitList } from '../texts.ts';
+import { needing } from './needing.ts';
 
 const ASKS_GROUPS =
   /(?:哪|几|多少|什么)[几些俩两二三四个一]*(?:专项)?(?:工作)?小?组|(?:的|些|个|里)(?:专项)?(?:工作)?小?组(?:有|是|呢|共|都|$|[,，])|组.{0,8}(?:几|多少)个?$|(?:几|多少|哪[几些一]?)[个项]/;
@@ -21,22 +22,25 @@ interface Condition {
 }
 
 /** `前11个组里张三包了几个`, `有甲局没乙局的组`: groups or measures by several conditions together. */
-export const answerFilters: Handler = (question, { facts }) => {
-  const range = rangeIn(question.text, facts);
-  const letters = lettersOf(question);
-  const conditions = conditionsIn(question, letters, facts);
-  const kind = kindAsked(question, range);
-  if (kind === undefined || (conditions.length === 0 && !range)) return undefined;
-  const isOpen = COLLECTIVE.test(question.masked);
-  const isPlain = !range && !(conditions.length > 1 && (isOpen || conditions.some((c) => c.isDenied)));
-  const isOther = letters.some(({ entities }) => !isReadable(entities, range));
-  if (isPlain || isOther || conditions.length === 0) return undefined;
-  const all = kind === 'group' ? facts.model.groups.map((g) => heldGroup(facts, g)) : measuresOf(facts);
-  const found = all
-    .filter(({ entity }) => !range || range.numbers.includes('no' in entity ? entity.no : 0))
-    .filter((item) => conditions.every(({ holds, isDenied }) => holds(item) !== isDenied));
-  return listReply(found, { kind, range, conditions });
-};
+export const answerFilters: Handler = needing(
+  () => ({ masked: [[/[A-Z]/, COLLECTIVE]] }),
+  (question, { facts }) => {
+    const range = rangeIn(question.text, facts);
+    const letters = lettersOf(question);
+    const conditions = conditionsIn(question, letters, facts);
+    const kind = kindAsked(question, range);
+    if (kind === undefined || (conditions.length === 0 && !range)) return undefined;
+    const isOpen = COLLECTIVE.test(question.masked);
+    const isPlain = !range && !(conditions.length > 1 && (isOpen || conditions.some((c) => c.isDenied)));
+    const isOther = letters.some(({ entities }) => !isReadable(entities, range));
+    if (isPlain || isOther || conditions.length === 0) return undefined;
+    const all = kind === 'group' ? facts.model.groups.map((g) => heldGroup(facts, g)) : measuresOf(facts);
+    const found = all
+      .filter(({ entity }) => !range || range.numbers.includes('no' in entity ? entity.no : 0))
+      .filter((item) => conditions.every(({ holds, isDenied }) => holds(item) !== isDenied));
+    return listReply(found, { kind, range, conditions });
+  },
+);
 
 function kindAsked({ masked }: Question, range: Range | undefined): Range['kind'] | undefined {
   if (/(?:哪|几|多少)[几些俩两二三四个一]*(?:家|单位|部门|位|人|领导)/.test(masked)) return undefined;

@@ -5,6 +5,7 @@ import { attachmentIn } from '../headings.ts';
 import { mentioned } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import { measureName } from '../texts.ts';
+import { needing } from './needing.ts';
 
 /** What is spoken of: the paper, its pages, its measures. */
 const PAPER = /措施|扫描|原文|缺页|页|条|附件|文件|通知|内容/;
@@ -25,34 +26,37 @@ const PLAIN =
   /手头|手里|咱们?|我们?|从|讲|写|开始|起止|范围|至|少了?|责任单位|牵头单位|名单|整条|整页|吧|都|一共|总共|部分|哪里|啥|什么|哪块|看|完全|哪些|全都|压根|扫描件?|原文|原件|页面?|来源|存的|文本|只剩|就剩|只见|里头|里面|中间|措施|内容|条|附件\d?|通知|文件|几|哪|有|的|了|是|都|些|个|第|到|不|吗|没|那|这|被|能|还|在|把|给|弄/g;
 
 /** `哪几条措施在扫描件里没有了`: the measures that the stored text lacks, whole or in part. */
-export const answerGaps: Handler = (question, { facts }) => {
-  const { text } = question;
-  if (!SPOKEN.test(text) || !PAPER.test(text) || !ASKS.test(text)) return undefined;
-  const named = question.mentions.filter((m) => m.how !== 'hint' && m.kind !== 'clause');
-  const isThatOne = /[那这]一?条/.test(text);
-  const others = named.filter((m) => m.kind !== 'measure' && !(m.kind === 'group' && isThatOne));
-  const rest = question.masked
-    .replace(ANY_SPOKEN, '')
-    .replace(PLAIN, '')
-    .replace(/[A-Z，,。、\s]/g, '');
-  if (others.length > 0 || rest.length > 1) return undefined;
-  const isOfOne = mentioned(question, 'measure').length > 0 && IS_BROKEN.test(text);
-  if (/单位|牵头|谁|负责/.test(text) && !isOfOne) return undefined;
-  const home = facts.model.measures[0]?.location.split('·')[0];
-  const elsewhere = attachmentIn(text);
-  if (home === undefined || (elsewhere !== undefined && !elsewhere.startsWith(home))) return undefined;
-  const spoken = isThatOne ? mentioned(question, 'group', true).slice(0, 1) : [];
-  const asked = [
-    ...mentioned(question, 'measure').map(({ no }) => facts.measure(no)),
-    ...spoken.flatMap(({ no }) => facts.measuresOfGroup(no)),
-  ];
-  if (asked.length > 0)
-    return ofThese(
-      asked.filter((m) => m !== undefined),
-      facts,
-    );
-  return RANGE.test(text) ? ofRange(facts) : ofAll(facts, IS_BROKEN.test(text));
-};
+export const answerGaps: Handler = needing(
+  () => ({ text: [SPOKEN, PAPER, ASKS] }),
+  (question, { facts }) => {
+    const { text } = question;
+    if (!SPOKEN.test(text) || !PAPER.test(text) || !ASKS.test(text)) return undefined;
+    const named = question.mentions.filter((m) => m.how !== 'hint' && m.kind !== 'clause');
+    const isThatOne = /[那这]一?条/.test(text);
+    const others = named.filter((m) => m.kind !== 'measure' && !(m.kind === 'group' && isThatOne));
+    const rest = question.masked
+      .replace(ANY_SPOKEN, '')
+      .replace(PLAIN, '')
+      .replace(/[A-Z，,。、\s]/g, '');
+    if (others.length > 0 || rest.length > 1) return undefined;
+    const isOfOne = mentioned(question, 'measure').length > 0 && IS_BROKEN.test(text);
+    if (/单位|牵头|谁|负责/.test(text) && !isOfOne) return undefined;
+    const home = facts.model.measures[0]?.location.split('·')[0];
+    const elsewhere = attachmentIn(text);
+    if (home === undefined || (elsewhere !== undefined && !elsewhere.startsWith(home))) return undefined;
+    const spoken = isThatOne ? mentioned(question, 'group', true).slice(0, 1) : [];
+    const asked = [
+      ...mentioned(question, 'measure').map(({ no }) => facts.measure(no)),
+      ...spoken.flatMap(({ no }) => facts.measuresOfGroup(no)),
+    ];
+    if (asked.length > 0)
+      return ofThese(
+        asked.filter((m) => m !== undefined),
+        facts,
+      );
+    return RANGE.test(text) ? ofRange(facts) : ofAll(facts, IS_BROKEN.test(text));
+  },
+);
 
 /** Of named measures: how each stands in the stored text. */
 function ofThese(asked: readonly Measure[], facts: Facts): Reply | undefined {

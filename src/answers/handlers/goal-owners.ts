@@ -4,6 +4,7 @@ import { quantitiesIn } from '../numerals.ts';
 import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, groupName, personName, unitList } from '../texts.ts';
+import { needing } from './needing.ts';
 
 const OWNERS = '(?:分包|分管|牵头|包|管|负责|挂帅)';
 /** Whose each of several is. */
@@ -18,28 +19,33 @@ const RISES = /提|升|涨|增/;
 const LEVEL = /前沿|先进|一流|领先/;
 
 /** `提升一半以上的那三项，分包领导各是谁`: whose the matters of one common goal are, each by itself. */
-export const answerGoalOwners: Handler = (question, { facts }) => {
-  const { text, masked } = question;
-  const [asksLeaders, asksLeads] = [LEADERS.test(masked), LEADS.test(masked)];
-  if ((!asksLeaders && !asksLeads) || !SOME.test(text) || !(RISES.test(text) || LEVEL.test(text)))
-    return undefined;
-  if (['group', 'person', 'unit', 'measure'].some((kind) => mentioned(question, kind as 'group').length > 0))
-    return undefined;
-  const goal = goalMeant(text, facts.model.indicators);
-  const groups = goal?.groups.flatMap((no) => facts.group(no) ?? []) ?? [];
-  if (!goal || groups.length < 2) return undefined;
-  const told = groups.map((group) => {
-    const leader = asksLeaders ? `${personName(facts, group.leader)}分包` : '';
-    const lead = asksLeads ? `${unitList(facts, group.leadUnits)}牵头` : '';
-    return `${groupName(group)}：${[leader, lead].filter((part) => part !== '').join('，')}`;
-  });
-  const places = groups.map(({ location }) => location);
-  return reply(
-    [`${told.join('；')}。${at('三')}`, `${goal.quote.replace(/[。；]$/, '')}。${at(goal.location)}`],
-    [goal.location, '二', ...places],
-    { focus: groups.map(({ no }) => ({ kind: 'group', no })), spoken: question.residue },
-  );
-};
+export const answerGoalOwners: Handler = needing(
+  () => ({ masked: [[LEADERS, LEADS]], text: [SOME, [RISES, LEVEL]] }),
+  (question, { facts }) => {
+    const { text, masked } = question;
+    const [asksLeaders, asksLeads] = [LEADERS.test(masked), LEADS.test(masked)];
+    if ((!asksLeaders && !asksLeads) || !SOME.test(text) || !(RISES.test(text) || LEVEL.test(text)))
+      return undefined;
+    if (
+      ['group', 'person', 'unit', 'measure'].some((kind) => mentioned(question, kind as 'group').length > 0)
+    )
+      return undefined;
+    const goal = goalMeant(text, facts.model.indicators);
+    const groups = goal?.groups.flatMap((no) => facts.group(no) ?? []) ?? [];
+    if (!goal || groups.length < 2) return undefined;
+    const told = groups.map((group) => {
+      const leader = asksLeaders ? `${personName(facts, group.leader)}分包` : '';
+      const lead = asksLeads ? `${unitList(facts, group.leadUnits)}牵头` : '';
+      return `${groupName(group)}：${[leader, lead].filter((part) => part !== '').join('，')}`;
+    });
+    const places = groups.map(({ location }) => location);
+    return reply(
+      [`${told.join('；')}。${at('三')}`, `${goal.quote.replace(/[。；]$/, '')}。${at(goal.location)}`],
+      [goal.location, '二', ...places],
+      { focus: groups.map(({ no }) => ({ kind: 'group', no })), spoken: question.residue },
+    );
+  },
+);
 
 /** The one goal of several matters that the question tells by its figure, or by the level that is to be reached. */
 function goalMeant(text: string, indicators: readonly Indicator[]): Indicator | undefined {

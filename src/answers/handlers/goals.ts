@@ -8,6 +8,7 @@ import { mentioned, type Question } from '../parse.ts';
 import { perNotice } from '../per-notice.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at } from '../texts.ts';
+import { needing } from './needing.ts';
 
 const RISES = /提升|提高|提(?=\d)|提多少|提几|再提|上提|升|涨|增长|进步|拔高|幅度/;
 const HOW_MUCH = /多少|几|百分|(?:有|是)(?:谁|哪|啥|什么)|哪[一二三四五六\d]?[项些]|\d+%?还是|幅度|多高|多大/;
@@ -189,34 +190,37 @@ const commonGoals = perNotice(({ model }) =>
 );
 
 /** `某事是不是要到国内前沿`, `那九项里有甲事和乙事没有`: whether matters are among those that a common goal lists. */
-export const answerGoalMembers: Handler = (question, { facts }) => {
-  const { text } = question;
-  const asked = mentioned(question, 'group').flatMap(({ no }) => facts.group(no) ?? []);
-  const checks =
-    isClaim(question) || /在不在|算不算|是不是|有没有|含不含|[没不]$|(?:有|含|包括).{2,}没有$/.test(text);
-  if (asked.length === 0 || asked.length > MOST_ASKED || !checks) return undefined;
-  const goal = commonGoals(facts).find(({ pairs }) => pairs.some((pair) => text.includes(pair)))?.goal;
-  if (!goal || (asked.length > 1 && !AMONG_THEM.test(text))) return undefined;
-  const [within, without] = [true, false].map((isIn) =>
-    asked.filter(({ no }) => goal.groups.includes(no) === isIn).map(({ field }) => field),
-  );
-  const isDenied =
-    /(?:没有?|不在|不含|不包括|不算)[^,，]{0,8}吧?$/.test(text) &&
-    !/有没有|在不在|算不算|没$|没有$/.test(text);
-  const all = asked.length > 1 ? '都' : '';
-  const said = [
-    ...(within?.length ? [`${within.join('、')}${without?.length ? '' : all}在其中`] : []),
-    ...(without?.length ? [`${without.join('、')}${within?.length ? '' : all}不在其中`] : []),
-  ].join('，');
-  const holds = without?.length === 0;
-  return reply(
-    `${verdict(holds !== isDenied)}${said}：${goal.quote}。${at(goal.location)}`,
-    [goal.location],
-    {
-      focus: asked.map(({ no }) => ({ kind: 'group', no })),
-    },
-  );
-};
+export const answerGoalMembers: Handler = needing(
+  () => ({ masked: [/G/] }),
+  (question, { facts }) => {
+    const { text } = question;
+    const asked = mentioned(question, 'group').flatMap(({ no }) => facts.group(no) ?? []);
+    const checks =
+      isClaim(question) || /在不在|算不算|是不是|有没有|含不含|[没不]$|(?:有|含|包括).{2,}没有$/.test(text);
+    if (asked.length === 0 || asked.length > MOST_ASKED || !checks) return undefined;
+    const goal = commonGoals(facts).find(({ pairs }) => pairs.some((pair) => text.includes(pair)))?.goal;
+    if (!goal || (asked.length > 1 && !AMONG_THEM.test(text))) return undefined;
+    const [within, without] = [true, false].map((isIn) =>
+      asked.filter(({ no }) => goal.groups.includes(no) === isIn).map(({ field }) => field),
+    );
+    const isDenied =
+      /(?:没有?|不在|不含|不包括|不算)[^,，]{0,8}吧?$/.test(text) &&
+      !/有没有|在不在|算不算|没$|没有$/.test(text);
+    const all = asked.length > 1 ? '都' : '';
+    const said = [
+      ...(within?.length ? [`${within.join('、')}${without?.length ? '' : all}在其中`] : []),
+      ...(without?.length ? [`${without.join('、')}${within?.length ? '' : all}不在其中`] : []),
+    ].join('，');
+    const holds = without?.length === 0;
+    return reply(
+      `${verdict(holds !== isDenied)}${said}：${goal.quote}。${at(goal.location)}`,
+      [goal.location],
+      {
+        focus: asked.map(({ no }) => ({ kind: 'group', no })),
+      },
+    );
+  },
+);
 
 /** More than so many named are a list of another thing. */
 const MOST_ASKED = 4;

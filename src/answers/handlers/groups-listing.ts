@@ -4,6 +4,7 @@ import type { Handler } from '../handler.ts';
 import { perNotice } from '../per-notice.ts';
 import { reply } from '../reply.ts';
 import { at, groupName, responsibleList, unitList } from '../texts.ts';
+import { needing } from './needing.ts';
 
 const ASKS_GROUP = /(?:哪|第几|几|啥|什么)[几些个]*(?:专项)?(?:工作)?小?组|组(?:是|叫)(?:啥|什么|哪|第几)/;
 const LISTED = /责任单位|配合单位|名单|一栏|写|列|有/;
@@ -27,22 +28,25 @@ const listedMembers = perNotice(({ model }) => {
 const bare = (text: string) => fold(text).replace(/["“”、]/g, '');
 
 /** `责任单位一栏写着“某会议成员单位”的是第几组`: the group that lists members who are no single unit. */
-export const answerGroupsListing: Handler = ({ text, mentions, residue }, { facts }) => {
-  if (!ASKS_GROUP.test(text) || !LISTED.test(text)) return undefined;
-  const said = bare(text);
-  // A body by its own name has members of its own: then the whole name must be there.
-  const isNamed = mentions.some((m) => m.how !== 'hint');
-  const member = listedMembers(facts).find((one) =>
-    isNamed ? said.includes(one.said) : endOf(one.said, said),
-  );
-  const [group] = member?.groups ?? [];
-  if (!group) return undefined;
-  return reply(
-    `${groupName(group)}由${unitList(facts, group.leadUnits)}牵头，责任单位：${responsibleList(facts, group)}。${at(group.location)}`,
-    [group.location],
-    { focus: [{ kind: 'group', no: group.no }], spoken: residue, readsAll: true },
-  );
-};
+export const answerGroupsListing: Handler = needing(
+  () => ({ text: [ASKS_GROUP, LISTED] }),
+  ({ text, mentions, residue }, { facts }) => {
+    if (!ASKS_GROUP.test(text) || !LISTED.test(text)) return undefined;
+    const said = bare(text);
+    // A body by its own name has members of its own: then the whole name must be there.
+    const isNamed = mentions.some((m) => m.how !== 'hint');
+    const member = listedMembers(facts).find((one) =>
+      isNamed ? said.includes(one.said) : endOf(one.said, said),
+    );
+    const [group] = member?.groups ?? [];
+    if (!group) return undefined;
+    return reply(
+      `${groupName(group)}由${unitList(facts, group.leadUnits)}牵头，责任单位：${responsibleList(facts, group)}。${at(group.location)}`,
+      [group.location],
+      { focus: [{ kind: 'group', no: group.no }], spoken: residue, readsAll: true },
+    );
+  },
+);
 
 /** Whether a text says a name, or at least its end. */
 const endOf = (name: string, text: string) =>

@@ -4,6 +4,7 @@ import { perNotice } from '../per-notice.ts';
 import { reply } from '../reply.ts';
 import { indexTexts } from '../text-index.ts';
 import { at, groupName } from '../texts.ts';
+import { needing } from './needing.ts';
 
 /** `哪俩组的分工里提了…`, `…都出现在哪几个组`. */
 const ASKS =
@@ -20,27 +21,30 @@ const LIKE = /这[类种]|类似|之类|一类|这方面/;
 const groupsByDuty = perNotice(({ model }) => indexTexts(model.groups, ({ duty }) => fold(duty)));
 
 /** Which groups have certain words among their duties. */
-export const answerGroupsSaying: Handler = ({ text }, { facts }) => {
-  const asked = text.match(ASKS)?.[0];
-  if (asked === undefined) return undefined;
-  const all = wordings(wordsAsked(text, asked).replace(WRAPPERS, '').trim());
-  if (all.some((words) => words.length < SHORTEST || words.length > 12)) return undefined;
-  const duties = groupsByDuty(facts);
-  const exact = LIKE.test(text) ? [] : all.flatMap((words) => duties.having(words));
-  const isLoose = exact.length === 0 || all.length > 1 || (exact.length < 2 && SEVERAL.test(asked));
-  const loose = all.flatMap((words) =>
-    isLoose ? duties.havingEach(words).filter((group) => piecesWith(group.duty, words).length > 0) : [],
-  );
-  const groups = [...new Set([...exact, ...loose])].sort((a, b) => a.no - b.no);
-  if (groups.length === 0) return undefined;
-  const pieceOf = (duty: string) => all.flatMap((words) => piecesWith(duty, words))[0] ?? '';
-  const lines = groups.slice(0, 3).map((g) => `第${g.no}组：${pieceOf(g.duty)}${at(g.location)}`);
-  return reply(
-    [`有${groups.length}个组：${groups.map(groupName).join('、')}。`, ...lines],
-    groups.map((g) => g.location),
-    { focus: groups.map(({ no }) => ({ kind: 'group', no })) },
-  );
-};
+export const answerGroupsSaying: Handler = needing(
+  () => ({ text: [ASKS] }),
+  ({ text }, { facts }) => {
+    const asked = text.match(ASKS)?.[0];
+    if (asked === undefined) return undefined;
+    const all = wordings(wordsAsked(text, asked).replace(WRAPPERS, '').trim());
+    if (all.some((words) => words.length < SHORTEST || words.length > 12)) return undefined;
+    const duties = groupsByDuty(facts);
+    const exact = LIKE.test(text) ? [] : all.flatMap((words) => duties.having(words));
+    const isLoose = exact.length === 0 || all.length > 1 || (exact.length < 2 && SEVERAL.test(asked));
+    const loose = all.flatMap((words) =>
+      isLoose ? duties.havingEach(words).filter((group) => piecesWith(group.duty, words).length > 0) : [],
+    );
+    const groups = [...new Set([...exact, ...loose])].sort((a, b) => a.no - b.no);
+    if (groups.length === 0) return undefined;
+    const pieceOf = (duty: string) => all.flatMap((words) => piecesWith(duty, words))[0] ?? '';
+    const lines = groups.slice(0, 3).map((g) => `第${g.no}组：${pieceOf(g.duty)}${at(g.location)}`);
+    return reply(
+      [`有${groups.length}个组：${groups.map(groupName).join('、')}。`, ...lines],
+      groups.map((g) => g.location),
+      { focus: groups.map(({ no }) => ({ kind: 'group', no })) },
+    );
+  },
+);
 
 /** More than one is expected. */
 const SEVERAL = /哪(?:几|些|俩|两|二|三|四)|几个|多少|有哪些/;

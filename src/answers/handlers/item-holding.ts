@@ -7,6 +7,7 @@ import { perNotice } from '../per-notice.ts';
 import { placesOf } from '../phrases.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at } from '../texts.ts';
+import { needing } from './needing.ts';
 
 const NOUN = '(措施|制度|要求|聚焦|重点|任务|工作|方面|举措)';
 const WHICH = `(?:附件\\d|正文)?(?:里|的)*(?:这|那)?(${NUMERAL}|\\d{1,2})?(?:大)?(?:项|条|个)?(?:工作)?${NOUN}(?:里[面头]?|中|当中|之中|之)?的?[,，]?(?:是)?(?:哪|第几)(?:一)?(?:项|条|个|大项)?(?:措施|制度|要求|聚焦|工作)?(?:里|下面?|底下)?(?:呢|的|[?？])*$`;
@@ -35,10 +36,13 @@ const seriesOf = perNotice(({ model }) =>
 );
 
 /** `某事属于六项措施的哪一项`: the item of a series of the paper, so many and of that sort, that speaks of a thing. */
-export const answerItemHolding: Handler = ({ text }, { facts, retriever }) => {
-  const [, phrase = '', many, noun = ''] = (/哪|第几/.test(text) && text.match(WHICH_OF)) || [];
-  return phrase === '' ? undefined : itemAmong(placesOf(phrase, facts, retriever), many, noun, text, facts);
-};
+export const answerItemHolding: Handler = needing(
+  () => ({ text: [/哪|第几/, WHICH_OF] }),
+  ({ text }, { facts, retriever }) => {
+    const [, phrase = '', many, noun = ''] = (/哪|第几/.test(text) && text.match(WHICH_OF)) || [];
+    return phrase === '' ? undefined : itemAmong(placesOf(phrase, facts, retriever), many, noun, text, facts);
+  },
+);
 
 /** `属于六项措施的哪一项`, said of what stands in a place; undefined where that is not asked. */
 export function itemOfPlace(text: string, place: string, facts: Facts): Reply | undefined {

@@ -2,6 +2,7 @@ import type { Handler } from '../handler.ts';
 import { perNotice } from '../per-notice.ts';
 import { reply } from '../reply.ts';
 import { at, groupName, personName } from '../texts.ts';
+import { needing } from './needing.ts';
 
 /** `哪个组不在分包事项里` */
 const LEFT_OUT =
@@ -30,30 +31,33 @@ const counted = perNotice(({ model }) => {
 });
 
 /** `各领导分包的项加一块，比组数差几个`: how many items and groups there are, and which group no item is of. */
-export const answerItemsAndGroups: Handler = ({ text, mentions }, { facts }) => {
-  const isAsked = ITEMS.test(text) && GROUPS.test(text) && HELD_AGAINST.test(text);
-  const places = [...new Set(facts.model.assignments.map(({ location }) => location))];
-  const isThere = mentions.some(
-    ({ entities: [entity] }) => entity?.kind === 'clause' && places.includes(entity.location),
-  );
-  const isLeftOut = LEFT_OUT.test(text) || FALLEN_OUT.test(text) || (isThere && NOT_THERE.test(text));
-  if (!isLeftOut && (!isAsked || /谁|[哪几]位|领导(?:比|跟|和|最)|单位|牵头/.test(text))) return undefined;
-  if (/牵头|责任单位/.test(text)) return undefined;
-  if (mentions.some((m) => m.how !== 'hint' && m.kind !== 'clause')) return undefined;
-  const { items, left } = counted(facts);
-  const { length } = facts.model.groups;
-  const apart = length - items;
-  const rest = left.map(
-    (group) =>
-      `${groupName(group)}没有列在分包事项里，${group.location}写的是${personName(facts, group.leader)}`,
-  );
-  const said = apart === 0 ? '一样多' : `${apart > 0 ? '少' : '多'}${Math.abs(apart)}个`;
-  return reply(
-    [
-      `分包事项共${items}项，专项工作小组共${length}个，${said}。${at(...places, '三')}`,
-      ...(rest.length > 0 ? [`${rest.join('；')}。`] : []),
-    ],
-    [...places, ...left.map(({ location }) => location)],
-    { focus: left.map(({ no }) => ({ kind: 'group', no })) },
-  );
-};
+export const answerItemsAndGroups: Handler = needing(
+  () => ({ text: [[LEFT_OUT, FALLEN_OUT, NOT_THERE, HELD_AGAINST]] }),
+  ({ text, mentions }, { facts }) => {
+    const isAsked = ITEMS.test(text) && GROUPS.test(text) && HELD_AGAINST.test(text);
+    const places = [...new Set(facts.model.assignments.map(({ location }) => location))];
+    const isThere = mentions.some(
+      ({ entities: [entity] }) => entity?.kind === 'clause' && places.includes(entity.location),
+    );
+    const isLeftOut = LEFT_OUT.test(text) || FALLEN_OUT.test(text) || (isThere && NOT_THERE.test(text));
+    if (!isLeftOut && (!isAsked || /谁|[哪几]位|领导(?:比|跟|和|最)|单位|牵头/.test(text))) return undefined;
+    if (/牵头|责任单位/.test(text)) return undefined;
+    if (mentions.some((m) => m.how !== 'hint' && m.kind !== 'clause')) return undefined;
+    const { items, left } = counted(facts);
+    const { length } = facts.model.groups;
+    const apart = length - items;
+    const rest = left.map(
+      (group) =>
+        `${groupName(group)}没有列在分包事项里，${group.location}写的是${personName(facts, group.leader)}`,
+    );
+    const said = apart === 0 ? '一样多' : `${apart > 0 ? '少' : '多'}${Math.abs(apart)}个`;
+    return reply(
+      [
+        `分包事项共${items}项，专项工作小组共${length}个，${said}。${at(...places, '三')}`,
+        ...(rest.length > 0 ? [`${rest.join('；')}。`] : []),
+      ],
+      [...places, ...left.map(({ location }) => location)],
+      { focus: left.map(({ no }) => ({ kind: 'group', no })) },
+    );
+  },
+);

@@ -9,6 +9,7 @@ import { perNotice } from '../per-notice.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at } from '../texts.ts';
 import { findSeries, itemsOf } from './clauses.ts';
+import { needing } from './needing.ts';
 
 const DOES = '(?:整[治顿]|解决|治理|列|讲|说|写|分|点)(?:出|了|的)*(?:是)?';
 /** How many kinds of something a place lists (`要整顿几类毛病`, `下面列了几种问题`). */
@@ -34,22 +35,25 @@ const leaves = perNotice((facts: Facts) =>
  * `讲某事那个聚焦，下面要整顿几类毛病`: a place told by a word of its heading, or by its number, whose own text counts
  * (一是…, 二是…). How many it has, and how each begins.
  */
-export const answerItemsOfClause: Handler = (question, { facts }) => {
-  const { text } = question;
-  const attachment = attachmentIn(text);
-  if (EACH.test(text) || ALL_TOGETHER.test(text)) return eachReply(question, facts);
-  if (!ASKED.test(text) || (attachment === undefined && !text.includes('聚焦'))) return undefined;
-  const clause = namedBy(question, facts) ?? toldBy(text, attachment, facts);
-  const items = clause ? itemsOf(facts, clause) : [];
-  if (!clause || items.length < 2) return undefined;
-  const word = text.match(/(?:几|多少)大?(类|种|样|个?方面|条|项|点)/)?.[1] ?? '类';
-  const said = items.map((item, i) => `${toChinese(i + 1)}是${item.split(/[，；,;]/)[0] ?? item}`);
-  return reply(
-    `“${clause.heading}”共${items.length}${word}：${said.join('；')}。${at(clause.location)}`,
-    [clause.location],
-    { focus: [{ kind: 'clause', location: clause.location }], spoken: question.residue },
-  );
-};
+export const answerItemsOfClause: Handler = needing(
+  () => ({ text: [[EACH, ALL_TOGETHER, ASKED]] }),
+  (question, { facts }) => {
+    const { text } = question;
+    const attachment = attachmentIn(text);
+    if (EACH.test(text) || ALL_TOGETHER.test(text)) return eachReply(question, facts);
+    if (!ASKED.test(text) || (attachment === undefined && !text.includes('聚焦'))) return undefined;
+    const clause = namedBy(question, facts) ?? toldBy(text, attachment, facts);
+    const items = clause ? itemsOf(facts, clause) : [];
+    if (!clause || items.length < 2) return undefined;
+    const word = text.match(/(?:几|多少)大?(类|种|样|个?方面|条|项|点)/)?.[1] ?? '类';
+    const said = items.map((item, i) => `${toChinese(i + 1)}是${item.split(/[，；,;]/)[0] ?? item}`);
+    return reply(
+      `“${clause.heading}”共${items.length}${word}：${said.join('；')}。${at(clause.location)}`,
+      [clause.location],
+      { focus: [{ kind: 'clause', location: clause.location }], spoken: question.residue },
+    );
+  },
+);
 
 /** `四个聚焦各有几条` */
 const EACH =

@@ -1,6 +1,7 @@
 import type { Handler } from '../handler.ts';
 import { attachmentIn } from '../headings.ts';
 import { measuresReply } from './counts.ts';
+import { needing } from './needing.ts';
 
 const UP_TO = '(?:到|至)(?:了)?(?:第)?(?:几|多少)';
 /** Up to which number they go, in whatever words. */
@@ -15,12 +16,15 @@ const ASKS = new RegExp(
 const OF_A_PART = /块|板块|聚焦|部分|组|制度|要求|单位|领导|方案/;
 
 /** `措施一条一条排下来编到多少号`: the number of the last measure. */
-export const answerLastNumber: Handler = ({ text, mentions }, { facts }) => {
-  if (!ASKS.test(text) || OF_A_PART.test(text)) return undefined;
-  const home = facts.model.measures[0]?.location.split('·')[0];
-  const place = attachmentIn(text);
-  if (home === undefined || (place !== undefined && !place.startsWith(home))) return undefined;
-  if (place === undefined && !text.includes('措施')) return undefined;
-  const isOther = mentions.some((m) => m.how !== 'hint' && m.kind !== 'clause');
-  return isOther ? undefined : measuresReply(facts);
-};
+export const answerLastNumber: Handler = needing(
+  () => ({ text: [ASKS] }),
+  ({ text, mentions }, { facts }) => {
+    if (!ASKS.test(text) || OF_A_PART.test(text)) return undefined;
+    const home = facts.model.measures[0]?.location.split('·')[0];
+    const place = attachmentIn(text);
+    if (home === undefined || (place !== undefined && !place.startsWith(home))) return undefined;
+    if (place === undefined && !text.includes('措施')) return undefined;
+    const isOther = mentions.some((m) => m.how !== 'hint' && m.kind !== 'clause');
+    return isOther ? undefined : measuresReply(facts);
+  },
+);

@@ -5,6 +5,7 @@ import { type Reply, reply } from '../reply.ts';
 import { at, groupList, unitList } from '../texts.ts';
 import { groupLines } from './groups.ts';
 import { answerMeasures } from './measures.ts';
+import { needing } from './needing.ts';
 
 type SlotName = 'leader' | 'lead' | 'responsible' | 'duty';
 
@@ -28,33 +29,36 @@ const SAID = SLOTS.map(([slot, words]) => [slot, new RegExp(words)] as const);
 const ASKS = /谁|哪|几|多少|什么|啥|[吗么吧没不]/;
 
 /** `某组：牵头某局，分包某某，责任单位`: what is told of one thing slot by slot, and the last slot left bare. */
-export const answerLastSlot: Handler = (question, desk) => {
-  const [subject, ...told] = question.mentions.filter(({ how }) => how !== 'hint');
-  const clauses = question.masked.split(/[,，;；。]/).filter((clause) => clause !== '');
-  const last = clauses.pop() ?? '';
-  const slot = BARE.find(([, words]) => words.test(last))?.[0];
-  if (
-    !subject ||
-    (told.length === 0 && !COUNTED.test(question.masked)) ||
-    slot === undefined ||
-    clauses.length === 0
-  )
-    return undefined;
-  const before = clauses.join(',');
-  if (ASKS.test(before) || !tellsAnother(before, slot) || !/^[UGM]/.test(before)) return undefined;
-  const entity = subject.entities.length === 1 ? subject.entities[0] : undefined;
-  if (entity?.kind === 'unit') return ofUnit(entity.id, slot, desk.facts);
-  if (entity?.kind === 'measure')
-    return answerMeasures(onlyAbout(question, `M${slot === 'lead' ? '牵头单位' : '配合单位'}`), desk);
-  const group = entity?.kind === 'group' ? desk.facts.group(entity.no) : undefined;
-  return (
-    group &&
-    reply(groupLines(desk.facts, group, [slot]), [group.location], {
-      focus: [{ kind: 'group', no: group.no }],
-      spoken: question.residue,
-    })
-  );
-};
+export const answerLastSlot: Handler = needing(
+  () => ({ masked: [/[,，;；。]/, /[A-Z]/] }),
+  (question, desk) => {
+    const [subject, ...told] = question.mentions.filter(({ how }) => how !== 'hint');
+    const clauses = question.masked.split(/[,，;；。]/).filter((clause) => clause !== '');
+    const last = clauses.pop() ?? '';
+    const slot = BARE.find(([, words]) => words.test(last))?.[0];
+    if (
+      !subject ||
+      (told.length === 0 && !COUNTED.test(question.masked)) ||
+      slot === undefined ||
+      clauses.length === 0
+    )
+      return undefined;
+    const before = clauses.join(',');
+    if (ASKS.test(before) || !tellsAnother(before, slot) || !/^[UGM]/.test(before)) return undefined;
+    const entity = subject.entities.length === 1 ? subject.entities[0] : undefined;
+    if (entity?.kind === 'unit') return ofUnit(entity.id, slot, desk.facts);
+    if (entity?.kind === 'measure')
+      return answerMeasures(onlyAbout(question, `M${slot === 'lead' ? '牵头单位' : '配合单位'}`), desk);
+    const group = entity?.kind === 'group' ? desk.facts.group(entity.no) : undefined;
+    return (
+      group &&
+      reply(groupLines(desk.facts, group, [slot]), [group.location], {
+        focus: [{ kind: 'group', no: group.no }],
+        spoken: question.residue,
+      })
+    );
+  },
+);
 
 /** `牵头一个，配合五个`: how many, in place of names. */
 const COUNTED = /^U[^,，UGPM]{0,4}(?:牵头|配合|责任单位)[^,，UGPM]{0,3}[一二两三四五六七八九十\d]个/;

@@ -3,6 +3,7 @@ import type { Handler } from '../handler.ts';
 import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, groupName, unitList } from '../texts.ts';
+import { needing } from './needing.ts';
 import { headOf } from './strangers.ts';
 import { partOf } from './unit-in-group.ts';
 
@@ -19,22 +20,25 @@ const CLAIMS: readonly RegExp[] = [
 ];
 
 /** `某组的分包领导就是某局局长吧`: who really has it, and what part the unit takes in it. */
-export const answerLeaderIsUnit: Handler = (question, { facts }) => {
-  const { masked } = question;
-  if (!CLAIMS.some((claim) => claim.test(masked)) || !isClaim(question) || /没|单位/.test(masked))
-    return undefined;
-  const [named, ...others] = mentioned(question, 'group');
-  const [unit, ...more] = mentioned(question, 'unit');
-  const group = named && facts.group(named.no);
-  const leader = group && facts.person(group.leader);
-  if (!group || !leader || !unit || others.length + more.length > 0) return undefined;
-  const label = group.leaderLabel.slice(0, 2);
-  const part = partOf(unit.id, group);
-  const does = part === undefined ? '不在这个组里' : `是${part}`;
-  const title = leader.titles[0]?.text ?? '';
-  return reply(
-    `${verdict(headOf(facts, unit.id) === leader)}${groupName(group)}由${leader.name}（${title}）${label}；${unitList(facts, [unit.id])}${does}。${at(group.location)}`,
-    [group.location, ...leader.titles.slice(0, 1).map(({ location }) => location)],
-    { focus: [named], spoken: question.residue, readsAll: true },
-  );
-};
+export const answerLeaderIsUnit: Handler = needing(
+  () => ({ masked: [/G/, /U/, CLAIMS] }),
+  (question, { facts }) => {
+    const { masked } = question;
+    if (!CLAIMS.some((claim) => claim.test(masked)) || !isClaim(question) || /没|单位/.test(masked))
+      return undefined;
+    const [named, ...others] = mentioned(question, 'group');
+    const [unit, ...more] = mentioned(question, 'unit');
+    const group = named && facts.group(named.no);
+    const leader = group && facts.person(group.leader);
+    if (!group || !leader || !unit || others.length + more.length > 0) return undefined;
+    const label = group.leaderLabel.slice(0, 2);
+    const part = partOf(unit.id, group);
+    const does = part === undefined ? '不在这个组里' : `是${part}`;
+    const title = leader.titles[0]?.text ?? '';
+    return reply(
+      `${verdict(headOf(facts, unit.id) === leader)}${groupName(group)}由${leader.name}（${title}）${label}；${unitList(facts, [unit.id])}${does}。${at(group.location)}`,
+      [group.location, ...leader.titles.slice(0, 1).map(({ location }) => location)],
+      { focus: [named], spoken: question.residue, readsAll: true },
+    );
+  },
+);

@@ -2,6 +2,7 @@ import type { Handler } from '../handler.ts';
 import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at } from '../texts.ts';
+import { needing } from './needing.ts';
 import { titleReply } from './people.ts';
 
 const OFFICE =
@@ -10,41 +11,51 @@ const ITS_LEADER =
   /(?:分包|分管|主管|包|管|抓|负责|盯|挂帅)(?:这|那)?[GS]?(?:这|那|的|组|块|项|个|工作)*(?:是)?(?:哪|这|那)?(?:一)?(?:位|个|名)?(?:区)?(?:领导|人|同志|副?主任|书记|P)|(?:分包|分管|管|抓)[GS](?:组|块|摊)?的(?:那|这)?(?:位|个)(?=[,，是]|什么|啥)|[GS](?:组|的|这|那|块|项|个)*(?:分包|分管|包联)?(?:区)?领导|谁(?:分包|包|管).{0,6}[GS]|[GS].{0,6}(?:谁|哪位)(?:分包|包|管|抓)?/;
 
 /** `分包某事的那位领导是什么职务`: the offices of whoever leads a group. */
-export const answerLeaderTitles: Handler = (question, { facts }) => {
-  const { masked } = question;
-  if (!OFFICE.test(masked) || !ITS_LEADER.test(masked)) return undefined;
-  const [item] = mentioned(question, 'subLead');
-  const numbers = item ? [item.group] : mentioned(question, 'group', true).map(({ no }) => no);
-  const groups = [...new Set(numbers)].map((no) => facts.group(no)).filter((group) => group !== undefined);
-  const [first, ...more] = [...new Set(groups.map(({ leader }) => leader))];
-  const named = mentioned(question, 'person');
-  if (first === undefined || more.length > 1) return undefined;
-  if (named.length > 0 && !named.some(({ id }) => id === first)) return undefined;
-  const people = [first, ...more].map((id) => facts.person(id)).filter((person) => person !== undefined);
-  const replies = people.map((person) => titleReply(person, facts));
-  return reply(
-    replies.flatMap((r) => r.lines),
-    [...replies.flatMap((r) => r.cites), ...groups.map(({ location }) => location)],
-    { focus: people.map(({ id }) => ({ kind: 'person', id })), confidence: 0.95, spoken: question.residue },
-  );
-};
+export const answerLeaderTitles: Handler = needing(
+  () => ({ masked: [OFFICE, ITS_LEADER] }),
+  (question, { facts }) => {
+    const { masked } = question;
+    if (!OFFICE.test(masked) || !ITS_LEADER.test(masked)) return undefined;
+    const [item] = mentioned(question, 'subLead');
+    const numbers = item ? [item.group] : mentioned(question, 'group', true).map(({ no }) => no);
+    const groups = [...new Set(numbers)].map((no) => facts.group(no)).filter((group) => group !== undefined);
+    const [first, ...more] = [...new Set(groups.map(({ leader }) => leader))];
+    const named = mentioned(question, 'person');
+    if (first === undefined || more.length > 1) return undefined;
+    if (named.length > 0 && !named.some(({ id }) => id === first)) return undefined;
+    const people = [first, ...more].map((id) => facts.person(id)).filter((person) => person !== undefined);
+    const replies = people.map((person) => titleReply(person, facts));
+    return reply(
+      replies.flatMap((r) => r.lines),
+      [...replies.flatMap((r) => r.cites), ...groups.map(({ location }) => location)],
+      { focus: people.map(({ id }) => ({ kind: 'person', id })), confidence: 0.95, spoken: question.residue },
+    );
+  },
+);
 
 const WITH_WORD =
   /(副组长|副主任)(?:里[面头]?|中|当中)?(?:有)?(?:职务|头衔|名头|官衔)?(?:里|中|上)?(?:带|含|挂|写)(?:着|了|有)?["“”]?([\u4e00-\u9fff]{2,6}?)["“”]?(?:[一二两三四五六]?个?字|字样|的|头衔|名头)/;
 
 /** `副组长里带“某区”三个字的是哪几位`: the deputies whose titles have a word. */
-export const answerTitledWith: Handler = ({ folded, residue }, { facts }) => {
-  const [, post, word = ''] = folded.includes('副') ? (folded.match(WITH_WORD) ?? []) : [];
-  const body = facts.mainBody;
-  const deputies = post === '副组长' ? body.deputies : (body.office?.deputies ?? []);
-  const found = deputies
-    .flatMap((id) => facts.person(id) ?? [])
-    .filter(({ titles }) => titles.some(({ text }) => text.includes(word)));
-  if (post === undefined || found.length === 0 || found.length === deputies.length) return undefined;
-  const names = found.map(({ name, titles }) => `${name.replaceAll(' ', '')}（${titles[0]?.text ?? ''}）`);
-  const place = post === '副组长' ? body.location : (body.office?.location ?? body.location);
-  return reply(`${post}里职务带“${word}”的共${found.length}位：${names.join('、')}。${at(place)}`, [place], {
-    focus: found.map(({ id }) => ({ kind: 'person', id })),
-    spoken: residue,
-  });
-};
+export const answerTitledWith: Handler = needing(
+  () => ({ folded: [WITH_WORD] }),
+  ({ folded, residue }, { facts }) => {
+    const [, post, word = ''] = folded.includes('副') ? (folded.match(WITH_WORD) ?? []) : [];
+    const body = facts.mainBody;
+    const deputies = post === '副组长' ? body.deputies : (body.office?.deputies ?? []);
+    const found = deputies
+      .flatMap((id) => facts.person(id) ?? [])
+      .filter(({ titles }) => titles.some(({ text }) => text.includes(word)));
+    if (post === undefined || found.length === 0 || found.length === deputies.length) return undefined;
+    const names = found.map(({ name, titles }) => `${name.replaceAll(' ', '')}（${titles[0]?.text ?? ''}）`);
+    const place = post === '副组长' ? body.location : (body.office?.location ?? body.location);
+    return reply(
+      `${post}里职务带“${word}”的共${found.length}位：${names.join('、')}。${at(place)}`,
+      [place],
+      {
+        focus: found.map(({ id }) => ({ kind: 'person', id })),
+        spoken: residue,
+      },
+    );
+  },
+);

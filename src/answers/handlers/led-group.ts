@@ -3,6 +3,7 @@ import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { unitList } from '../texts.ts';
 import { groupLines } from './groups.ts';
+import { needing } from './needing.ts';
 
 /** `某局领的那个组主要干些啥`: the work of a group that is told by who leads it. */
 const WORK_OF_LED =
@@ -11,20 +12,23 @@ const WORK_OF_LED =
 const FEW = 2;
 
 /** What the group does that the unit named leads; of a unit that leads several, each. */
-export const answerLedGroup: Handler = (question, { facts }) => {
-  if (!WORK_OF_LED.test(question.masked)) return undefined;
-  const [unit] = mentioned(question, 'unit');
-  const groups = unit ? facts.groupsOfUnit(unit.id, 'lead') : [];
-  if (!unit || groups.length === 0) return undefined;
-  if (groups.length > FEW)
+export const answerLedGroup: Handler = needing(
+  () => ({ masked: [/U/, WORK_OF_LED] }),
+  (question, { facts }) => {
+    if (!WORK_OF_LED.test(question.masked)) return undefined;
+    const [unit] = mentioned(question, 'unit');
+    const groups = unit ? facts.groupsOfUnit(unit.id, 'lead') : [];
+    if (!unit || groups.length === 0) return undefined;
+    if (groups.length > FEW)
+      return reply(
+        `${unitList(facts, [unit.id])}牵头的不止一个组：${groups.map(({ field, no }) => `${field}（第${no}组）`).join('、')}，要看哪个组？`,
+        groups.map(({ location }) => location),
+        { focus: groups.map(({ no }) => ({ kind: 'group', no })), confidence: 0.95 },
+      );
     return reply(
-      `${unitList(facts, [unit.id])}牵头的不止一个组：${groups.map(({ field, no }) => `${field}（第${no}组）`).join('、')}，要看哪个组？`,
+      groups.flatMap((group) => groupLines(facts, group, ['duty'])),
       groups.map(({ location }) => location),
       { focus: groups.map(({ no }) => ({ kind: 'group', no })), confidence: 0.95 },
     );
-  return reply(
-    groups.flatMap((group) => groupLines(facts, group, ['duty'])),
-    groups.map(({ location }) => location),
-    { focus: groups.map(({ no }) => ({ kind: 'group', no })), confidence: 0.95 },
-  );
-};
+  },
+);

@@ -1,6 +1,7 @@
 import type { Handler } from '../handler.ts';
 import { reply } from '../reply.ts';
 import { at } from '../texts.ts';
+import { needing } from './needing.ts';
 
 const BLOCK =
   '(?:哪|几|多少|[二三四五六七八九十两]|\\d)+(?:个|大|种|条)*(?:块|部分|类|板块|方面|章|摊|大项|领域|篇|节)';
@@ -10,12 +11,15 @@ const ASKS = new RegExp(
 );
 
 /** The parts that the measures are told in. */
-export const answerMeasureBlocks: Handler = ({ text, residue }, { facts }) => {
-  const { parts } = facts.model;
-  if (parts.length < 2 || !ASKS.test(text)) return undefined;
-  return reply(
-    `措施分${parts.length}块：${parts.map(({ heading }) => heading).join('、')}。${at(...parts.map(({ location }) => location))}`,
-    parts.map(({ location }) => location),
-    { spoken: residue, focus: parts.map(({ location }) => ({ kind: 'clause', location })) },
-  );
-};
+export const answerMeasureBlocks: Handler = needing(
+  () => ({ text: [ASKS] }),
+  ({ text, residue }, { facts }) => {
+    const { parts } = facts.model;
+    if (parts.length < 2 || !ASKS.test(text)) return undefined;
+    return reply(
+      `措施分${parts.length}块：${parts.map(({ heading }) => heading).join('、')}。${at(...parts.map(({ location }) => location))}`,
+      parts.map(({ location }) => location),
+      { spoken: residue, focus: parts.map(({ location }) => ({ kind: 'clause', location })) },
+    );
+  },
+);

@@ -7,6 +7,7 @@ import { type Reply, refuse, reply } from '../reply.ts';
 import type { Retriever } from '../retrieve.ts';
 import { at, groupName, measureName, ownersOf, personName, supportOf } from '../texts.ts';
 import { contentOf } from '../wording.ts';
+import { needing } from './needing.ts';
 
 /** A measure asked for by its number or its plan: who answers for it, what it says. */
 export const answerMeasures: Handler = (question, { facts, retriever }) => {
@@ -99,23 +100,26 @@ function countedPlan({ mentions, masked }: Question, measures: readonly Measure[
 }
 
 /** A measure spoken of as `…那条`: its owners, or what its sentences say on the rest of the question. */
-export const answerThatMeasure: Handler = (question, desk) => {
-  if (mentioned(question, 'measure').length > 0 || !/[那这]一?条(?!.*第几)/.test(question.text))
-    return undefined;
-  const owned = answerMeasures(question, desk);
-  if (owned) return { ...owned, spoken: question.residue };
-  const [, said = '', rest = ''] = question.text.match(/^(.{2,18}?)(?:的)?[那这](?:一)?条(.{4,})$/) ?? [];
-  if (said === '') return undefined;
-  const [spoken] = desk.retriever.search({ parts: [said], only: (s) => s.measures.length === 1 });
-  const [no] = spoken?.statement.measures ?? [];
-  if (!spoken || spoken.coverage < THAT_ONE || no === undefined) return undefined;
-  const [best] = desk.retriever.search({ parts: contentOf(rest), only: (s) => s.measures.includes(no) });
-  if (!best || best.coverage < ITS_SENTENCE) return undefined;
-  return reply(`${best.statement.text}${at(best.statement.location)}`, [best.statement.location], {
-    focus: [{ kind: 'measure', no }],
-    confidence: 0.85,
-  });
-};
+export const answerThatMeasure: Handler = needing(
+  () => ({ text: [/[那这]一?条/] }),
+  (question, desk) => {
+    if (mentioned(question, 'measure').length > 0 || !/[那这]一?条(?!.*第几)/.test(question.text))
+      return undefined;
+    const owned = answerMeasures(question, desk);
+    if (owned) return { ...owned, spoken: question.residue };
+    const [, said = '', rest = ''] = question.text.match(/^(.{2,18}?)(?:的)?[那这](?:一)?条(.{4,})$/) ?? [];
+    if (said === '') return undefined;
+    const [spoken] = desk.retriever.search({ parts: [said], only: (s) => s.measures.length === 1 });
+    const [no] = spoken?.statement.measures ?? [];
+    if (!spoken || spoken.coverage < THAT_ONE || no === undefined) return undefined;
+    const [best] = desk.retriever.search({ parts: contentOf(rest), only: (s) => s.measures.includes(no) });
+    if (!best || best.coverage < ITS_SENTENCE) return undefined;
+    return reply(`${best.statement.text}${at(best.statement.location)}`, [best.statement.location], {
+      focus: [{ kind: 'measure', no }],
+      confidence: 0.85,
+    });
+  },
+);
 
 const THAT_ONE = 0.5;
 const ITS_SENTENCE = 0.2;

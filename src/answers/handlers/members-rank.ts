@@ -1,6 +1,7 @@
 import type { Handler } from '../handler.ts';
 import { reply } from '../reply.ts';
 import { at } from '../texts.ts';
+import { needing } from './needing.ts';
 import { headsOf } from './unit-people-in-body.ts';
 import { bodyMeant } from './verify-people.ts';
 
@@ -17,13 +18,16 @@ const ASKS = [
 ];
 
 /** `进领导小组当成员的，是一把手还是分管`: who of the member units are the members. */
-export const answerMembersRank: Handler = (question, { facts }) => {
-  const { masked } = question;
-  if (!ASKS.some((asks) => asks.test(masked)) || /[UGM]|联络员|副?组长|主任/.test(masked)) return undefined;
-  const body = bodyMeant(question, facts);
-  const heads = body.memberUnits.length > 0 ? `各成员单位的${headsOf(body, facts)}` : body.membersText;
-  return reply(`${body.name}成员是${heads}。${at(body.location)}`, [body.location], {
-    spoken: question.residue,
-    readsAll: true,
-  });
-};
+export const answerMembersRank: Handler = needing(
+  () => ({ masked: [ASKS] }),
+  (question, { facts }) => {
+    const { masked } = question;
+    if (!ASKS.some((asks) => asks.test(masked)) || /[UGM]|联络员|副?组长|主任/.test(masked)) return undefined;
+    const body = bodyMeant(question, facts);
+    const heads = body.memberUnits.length > 0 ? `各成员单位的${headsOf(body, facts)}` : body.membersText;
+    return reply(`${body.name}成员是${heads}。${at(body.location)}`, [body.location], {
+      spoken: question.residue,
+      readsAll: true,
+    });
+  },
+);

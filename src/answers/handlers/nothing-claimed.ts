@@ -4,6 +4,7 @@ import type { Handler } from '../handler.ts';
 import { mentioned } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupList, personName, unitList } from '../texts.ts';
+import { needing } from './needing.ts';
 
 /** How a guess that somebody has nothing begins. */
 const GUESSES = '(?:难不成|难道|莫非|莫不是|是不是|会不会|该不会|不会|总不能|总不会|不至于|岂不是|那就|就是)';
@@ -20,20 +21,23 @@ const LEADER_HAS_NOTHING = new RegExp(
 );
 
 /** `某局不在成员名单上，难不成一个组都没进`: somebody is guessed to have nothing; what he has after all. */
-export const answerNothingClaimed: Handler = (question, { facts }) => {
-  const { masked, residue } = question;
-  if (!/没|不|未/.test(masked) || mentioned(question, 'group').length > 0) return undefined;
-  const [unit, ...units] = mentioned(question, 'unit');
-  const [person, ...people] = mentioned(question, 'person');
-  if (units.length + people.length > 0) return undefined;
-  const found =
-    unit && !person && UNIT_HAS_NOTHING.test(masked)
-      ? ofUnit(unit.id, /牵头/.test(masked.slice(masked.search(/,[^,]*$/))), facts)
-      : person && !unit && LEADER_HAS_NOTHING.test(masked)
-        ? ofLeader(person.id, facts)
-        : undefined;
-  return found && { ...found, spoken: residue, readsAll: true };
-};
+export const answerNothingClaimed: Handler = needing(
+  () => ({ masked: [/[UP]/, /没|不|未/] }),
+  (question, { facts }) => {
+    const { masked, residue } = question;
+    if (!/没|不|未/.test(masked) || mentioned(question, 'group').length > 0) return undefined;
+    const [unit, ...units] = mentioned(question, 'unit');
+    const [person, ...people] = mentioned(question, 'person');
+    if (units.length + people.length > 0) return undefined;
+    const found =
+      unit && !person && UNIT_HAS_NOTHING.test(masked)
+        ? ofUnit(unit.id, /牵头/.test(masked.slice(masked.search(/,[^,]*$/))), facts)
+        : person && !unit && LEADER_HAS_NOTHING.test(masked)
+          ? ofLeader(person.id, facts)
+          : undefined;
+    return found && { ...found, spoken: residue, readsAll: true };
+  },
+);
 
 function ofUnit(id: string, isOfLead: boolean, facts: Facts): Reply {
   const name = unitList(facts, [id]);

@@ -2,6 +2,7 @@ import type { Desk, Handler } from '../handler.ts';
 import type { Question } from '../parse.ts';
 import { refuse } from '../reply.ts';
 import { contentOf } from '../wording.ts';
+import { needing } from './needing.ts';
 
 const THING = '([\\u4e00-\\u9fff]{2,6}?)';
 const WHO = '(?:哪(?:一)?个(?:专项)?(?:小)?组|谁|哪(?:一)?[家个位](?:单位|部门|局|领导)?)';
@@ -27,24 +28,32 @@ const NO_THING =
 const SPOKEN_OF = 0.58;
 
 /** `夜市那个专项组谁分包`: no such group, whatever other group has a word of it. */
-export const answerNoSuchGroup: Handler = (question, desk) => {
-  const [, one, other] = question.text.match(OWN_GROUP) ?? [];
-  const group = one ?? other;
-  const isPieceAtMost = question.mentions.every(({ how }) => how === 'hint' || how === 'piece');
-  return group !== undefined && isPieceAtMost && isNowhere(group, question, desk)
-    ? refuse(`通知里没有“${group}”这个专项小组。`, ['三'])
-    : undefined;
-};
+export const answerNoSuchGroup: Handler = needing(
+  () => ({ text: [OWN_GROUP] }),
+  (question, desk) => {
+    const [, one, other] = question.text.match(OWN_GROUP) ?? [];
+    const group = one ?? other;
+    const isPieceAtMost = question.mentions.every(({ how }) => how === 'hint' || how === 'piece');
+    return group !== undefined && isPieceAtMost && isNowhere(group, question, desk)
+      ? refuse(`通知里没有“${group}”这个专项小组。`, ['三'])
+      : undefined;
+  },
+);
 
 /** A matter that neither the notice nor its lexicon knows: said to be so, never answered with what is faintly like it. */
-export const answerNowhere: Handler = (question, desk) => {
-  const thing = ASKED.map((pattern) => question.text.match(pattern)?.[1]).find((said) => said !== undefined);
-  if (thing === undefined || question.mentions.some(({ how }) => how !== 'hint')) return undefined;
-  const isStrange = [...thing].slice(1).every((char, i) => !desk.facts.says(`${thing[i]}${char}`));
-  return isStrange && isNowhere(thing, question, desk)
-    ? refuse(`通知里没有写“${thing}”。`, [], { readsAll: true })
-    : undefined;
-};
+export const answerNowhere: Handler = needing(
+  () => ({ text: [ASKED] }),
+  (question, desk) => {
+    const thing = ASKED.map((pattern) => question.text.match(pattern)?.[1]).find(
+      (said) => said !== undefined,
+    );
+    if (thing === undefined || question.mentions.some(({ how }) => how !== 'hint')) return undefined;
+    const isStrange = [...thing].slice(1).every((char, i) => !desk.facts.says(`${thing[i]}${char}`));
+    return isStrange && isNowhere(thing, question, desk)
+      ? refuse(`通知里没有写“${thing}”。`, [], { readsAll: true })
+      : undefined;
+  },
+);
 
 function isNowhere(thing: string, { mentions, text }: Question, { facts, retriever }: Desk): boolean {
   const start = text.indexOf(thing);

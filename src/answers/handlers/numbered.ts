@@ -4,6 +4,7 @@ import { reply } from '../reply.ts';
 import { at, groupName, measureName, ownersOf, personName, unitList } from '../texts.ts';
 import { answerGroups, answerSubLeads } from './groups.ts';
 import { answerMeasures } from './measures.ts';
+import { needing } from './needing.ts';
 
 /** `第7`: a group or a measure; the group is taken, the measure said beside it. */
 export const answerBareNumber: Handler = (question, { facts }) => {
@@ -37,28 +38,31 @@ const WHO_LEADS =
   /^第?(\d{1,2})号?(?:那个|这个)?(?:是|由|归|的|该)*(?:(?:谁|哪[个家]?(?:单位|局|部门)?)来?(?:牵头|带头|挑头)|(?:牵头|带头)(?:的|单位)*(?:是)?(?:谁|哪[个家]?))(?:的|呢)?[?？]?$/;
 
 /** `14谁牵头`: the group of that number (三) is taken, the measure (附件) said beside it. */
-export const answerNumberLed: Handler = (question, { facts }) => {
-  const no = Number(question.text.match(WHO_LEADS)?.[1]);
-  const group = facts.group(no);
-  const measure = facts.measure(no);
-  if (!group) return undefined;
-  const owners = measure && measure.status !== 'missing' ? ownersOf(facts, measure) : undefined;
-  const beside = measure
-    ? [`若问${measureName(measure)}：${owners ?? '原文缺页，查不到'}。${at(measure.location)}`]
-    : [];
-  return reply(
-    [`${groupName(group)}由${unitList(facts, group.leadUnits)}牵头。${at(group.location)}`, ...beside],
-    [group.location, ...(measure ? [measure.location] : [])],
-    {
-      focus: [{ kind: 'group', no }],
-      readsAll: true,
-      suggestions: [
-        { label: `第${no}组`, question: `第${no}组谁分包、谁牵头` },
-        { label: `第${no}条措施`, question: `第${no}条措施说什么` },
-      ],
-    },
-  );
-};
+export const answerNumberLed: Handler = needing(
+  () => ({ text: [WHO_LEADS] }),
+  (question, { facts }) => {
+    const no = Number(question.text.match(WHO_LEADS)?.[1]);
+    const group = facts.group(no);
+    const measure = facts.measure(no);
+    if (!group) return undefined;
+    const owners = measure && measure.status !== 'missing' ? ownersOf(facts, measure) : undefined;
+    const beside = measure
+      ? [`若问${measureName(measure)}：${owners ?? '原文缺页，查不到'}。${at(measure.location)}`]
+      : [];
+    return reply(
+      [`${groupName(group)}由${unitList(facts, group.leadUnits)}牵头。${at(group.location)}`, ...beside],
+      [group.location, ...(measure ? [measure.location] : [])],
+      {
+        focus: [{ kind: 'group', no }],
+        readsAll: true,
+        suggestions: [
+          { label: `第${no}组`, question: `第${no}组谁分包、谁牵头` },
+          { label: `第${no}条措施`, question: `第${no}条措施说什么` },
+        ],
+      },
+    );
+  },
+);
 
 /** Group and measure in one question (`附件1第12条和第12组各由谁牵头`): both are answered. */
 export const answerNumbered: Handler = (question, desk) => {

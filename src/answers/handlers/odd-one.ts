@@ -5,6 +5,7 @@ import { mentioned, type Question } from '../parse.ts';
 import { leaderHolder, unitHolder } from '../query/holders.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupList, groupName, personName, unitList } from '../texts.ts';
+import { needing } from './needing.ts';
 
 const WHICH = '(?:哪|谁)(?:一)?(?:个|家|位|项|组)?';
 const THE_REST =
@@ -25,27 +26,30 @@ interface Side {
 }
 
 /** `甲、乙、丙三家，哪家跟另两家不在一组`, `三个组里哪个的领导跟另外两个不一样`: the one that has nothing of what the others share. */
-export const answerOddOne: Handler = (question, { facts }) => {
-  if (!ODD.test(question.masked)) return undefined;
-  const sides = sidesOf(question, facts);
-  if (sides.length < FEWEST) return undefined;
-  const places = ['三'];
-  const shared = (some: readonly Side[]) =>
-    some[0]?.keys.filter((key) => some.every(({ keys }) => keys.includes(key))) ?? [];
-  const odd = sides.filter((side) => {
-    const common = shared(sides.filter((other) => other !== side));
-    return common.length > 0 && !common.some((key) => side.keys.includes(key));
-  });
-  const [one, ...others] = odd;
-  if (others.length > 0 || (!one && mentioned(question, 'person').length > 0)) return undefined;
-  const told = sides.map(({ name, says }) => `${name}：${says}`).join('；');
-  const found: Reply = reply(
-    one ? `${one.name}不一样。${told}。${at('三')}` : `没有哪个单独跟其余的不同。${told}。${at('三')}`,
-    places,
-    { spoken: question.residue, readsAll: true },
-  );
-  return { ...found, focus: mentioned(question, 'group').slice(0, FEWEST) };
-};
+export const answerOddOne: Handler = needing(
+  () => ({ masked: [ODD] }),
+  (question, { facts }) => {
+    if (!ODD.test(question.masked)) return undefined;
+    const sides = sidesOf(question, facts);
+    if (sides.length < FEWEST) return undefined;
+    const places = ['三'];
+    const shared = (some: readonly Side[]) =>
+      some[0]?.keys.filter((key) => some.every(({ keys }) => keys.includes(key))) ?? [];
+    const odd = sides.filter((side) => {
+      const common = shared(sides.filter((other) => other !== side));
+      return common.length > 0 && !common.some((key) => side.keys.includes(key));
+    });
+    const [one, ...others] = odd;
+    if (others.length > 0 || (!one && mentioned(question, 'person').length > 0)) return undefined;
+    const told = sides.map(({ name, says }) => `${name}：${says}`).join('；');
+    const found: Reply = reply(
+      one ? `${one.name}不一样。${told}。${at('三')}` : `没有哪个单独跟其余的不同。${told}。${at('三')}`,
+      places,
+      { spoken: question.residue, readsAll: true },
+    );
+    return { ...found, focus: mentioned(question, 'group').slice(0, FEWEST) };
+  },
+);
 
 function sidesOf(question: Question, facts: Facts): Side[] {
   const units = mentioned(question, 'unit');

@@ -4,6 +4,7 @@ import type { Handler } from '../handler.ts';
 import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, groupList, personName } from '../texts.ts';
+import { needing } from './needing.ts';
 
 /** Counted together behind the names. */
 const TOGETHER =
@@ -23,44 +24,47 @@ const OF_UNIT =
  * Several matters whose leader is asked for as one (`某事、某事、某事，三样都在他手里的那位领导是谁`, `这三件事上头是同一个老板吗`): who
  * has them all, or who has which.
  */
-export const answerOneLeader: Handler = (question, { facts }) => {
-  const { masked } = question;
-  const counted = masked.match(OF_UNIT)?.[1];
-  if (
-    /[PMCBOE]/.test(masked) ||
-    (masked.includes('U') && counted === undefined) ||
-    !TOGETHER.test(masked) ||
-    !LEADER.test(masked) ||
-    !ASKS.test(masked)
-  )
-    return undefined;
-  if (/牵头|责任单位|配合|单位|部门|家/.test(masked.replace(/当家|大家|国家/g, ''))) return undefined;
-  const firm = new Set(mentioned(question, 'group').map(({ no }) => no));
-  const all = new Set(mentioned(question, 'group', true).map(({ no }) => no));
-  // A word that only hints at a matter counts where it makes up the number (`三样`).
-  const numbers = firm.size > 1 && all.size === COUNTS.get(masked.match(COUNTED)?.[1] ?? '') ? all : firm;
-  const [unit, ...units] = mentioned(question, 'unit');
-  const groups =
-    unit && units.length === 0
-      ? groupsCounted(unit.id, COUNTS.get(counted ?? ''), facts)
-      : [...numbers].flatMap((no) => facts.group(no) ?? []);
-  if (groups.length < 2) return undefined;
-  const byLeader = Map.groupBy(groups, ({ leader }) => leader);
-  const told = (leader: string, those: readonly TaskGroup[]) =>
-    `${groupList(those)}${those.length > 1 ? '都' : ''}由${personName(facts, leader)}分包`;
-  const isSame = byLeader.size === 1;
-  const start = SAME.test(masked) ? (isSame ? '是的，' : '不是。') : '';
-  const places = groups.map(({ location }) => location);
-  return reply(
-    `${start}${[...byLeader].map(([leader, those]) => told(leader, those)).join('；')}。${at(...places)}`,
-    [...places, '二'],
-    {
-      focus: [...byLeader.keys()].map((id) => ({ kind: 'person', id })),
-      spoken: question.residue,
-      readsAll: true,
-    },
-  );
-};
+export const answerOneLeader: Handler = needing(
+  () => ({ masked: [TOGETHER, LEADER, ASKS] }),
+  (question, { facts }) => {
+    const { masked } = question;
+    const counted = masked.match(OF_UNIT)?.[1];
+    if (
+      /[PMCBOE]/.test(masked) ||
+      (masked.includes('U') && counted === undefined) ||
+      !TOGETHER.test(masked) ||
+      !LEADER.test(masked) ||
+      !ASKS.test(masked)
+    )
+      return undefined;
+    if (/牵头|责任单位|配合|单位|部门|家/.test(masked.replace(/当家|大家|国家/g, ''))) return undefined;
+    const firm = new Set(mentioned(question, 'group').map(({ no }) => no));
+    const all = new Set(mentioned(question, 'group', true).map(({ no }) => no));
+    // A word that only hints at a matter counts where it makes up the number (`三样`).
+    const numbers = firm.size > 1 && all.size === COUNTS.get(masked.match(COUNTED)?.[1] ?? '') ? all : firm;
+    const [unit, ...units] = mentioned(question, 'unit');
+    const groups =
+      unit && units.length === 0
+        ? groupsCounted(unit.id, COUNTS.get(counted ?? ''), facts)
+        : [...numbers].flatMap((no) => facts.group(no) ?? []);
+    if (groups.length < 2) return undefined;
+    const byLeader = Map.groupBy(groups, ({ leader }) => leader);
+    const told = (leader: string, those: readonly TaskGroup[]) =>
+      `${groupList(those)}${those.length > 1 ? '都' : ''}由${personName(facts, leader)}分包`;
+    const isSame = byLeader.size === 1;
+    const start = SAME.test(masked) ? (isSame ? '是的，' : '不是。') : '';
+    const places = groups.map(({ location }) => location);
+    return reply(
+      `${start}${[...byLeader].map(([leader, those]) => told(leader, those)).join('；')}。${at(...places)}`,
+      [...places, '二'],
+      {
+        focus: [...byLeader.keys()].map((id) => ({ kind: 'person', id })),
+        spoken: question.residue,
+        readsAll: true,
+      },
+    );
+  },
+);
 
 /** As many groups of a unit as are said: those that it leads, or all that it is in. */
 function groupsCounted(id: string, count: number | undefined, facts: Facts): readonly TaskGroup[] {

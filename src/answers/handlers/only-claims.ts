@@ -6,6 +6,7 @@ import { type Holder, leaderHolder, listed, unitHolder } from '../query/holders.
 import type { Part } from '../query/row.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupList } from '../texts.ts';
+import { needing } from './needing.ts';
 
 /** Said before the groups that are claimed to be all. */
 const ONLY =
@@ -27,37 +28,40 @@ const PAGES = /[MSCBOEIL]/;
  * Groups told of one unit or leader and whether they are all, whatever stands around that (`某局是不是只跟某组有关系`,
  * `某某同志只分包某事，会不会漏了一个`, `某局三处露面：甲、乙，第三处是`): all of them, and whether that was so.
  */
-export const answerOnlyClaims: Handler = (question, { facts }) => {
-  const { masked, text } = question;
-  if (PAGES.test(masked) || !masked.includes('G')) return undefined;
-  const [unit, ...units] = new Set(mentioned(question, 'unit').map(({ id }) => id));
-  const [person, ...people] = new Set(mentioned(question, 'person').map(({ id }) => id));
-  if (units.length + people.length > 0 || (unit === undefined) === (person === undefined)) return undefined;
-  const numbers = new Set(mentioned(question, 'group').map(({ no }) => no));
-  const named = [...numbers].flatMap((no) => facts.group(no) ?? []);
-  const holder = unit === undefined ? leaderHolder(facts, person ?? '') : unitHolder(facts, unit);
-  const part = unit === undefined ? undefined : partSaid(masked);
-  const all = holder.groups(part);
-  if (all.length === 0 || named.length === 0) return undefined;
-  const isRest = NEXT.test(masked);
-  if (isRest) {
-    const rest = all.filter((group) => !named.includes(group));
-    if (rest.length === 0 || named.some((group) => !all.includes(group))) return undefined;
-    return reply(
-      `${holder.name}共${holder.does}${all.length}个组，除了${groupList(named)}，还有${rest.length}个：${listed(rest, holder)}。${at(holder.home)}`,
-      [holder.home, ...rest.map(({ location }) => location)],
-      { focus: [holder.entity], spoken: question.residue, readsAll: true },
-    );
-  }
-  if (!CHECKS.test(masked) || ASKS_ELSE.test(masked)) return undefined;
-  if (MISSING.test(masked.slice(masked.lastIndexOf('G')))) {
-    const told = completeness(holder, named, part);
-    return told && { ...told, spoken: question.residue };
-  }
-  const isOnly = ONLY.test(masked) || (JUST.test(masked) && ONE.test(text));
-  if (!isOnly) return undefined;
-  return { ...onlyReply(holder, named, part), spoken: question.residue, readsAll: true };
-};
+export const answerOnlyClaims: Handler = needing(
+  () => ({ masked: [/G/, /[UP]/] }),
+  (question, { facts }) => {
+    const { masked, text } = question;
+    if (PAGES.test(masked) || !masked.includes('G')) return undefined;
+    const [unit, ...units] = new Set(mentioned(question, 'unit').map(({ id }) => id));
+    const [person, ...people] = new Set(mentioned(question, 'person').map(({ id }) => id));
+    if (units.length + people.length > 0 || (unit === undefined) === (person === undefined)) return undefined;
+    const numbers = new Set(mentioned(question, 'group').map(({ no }) => no));
+    const named = [...numbers].flatMap((no) => facts.group(no) ?? []);
+    const holder = unit === undefined ? leaderHolder(facts, person ?? '') : unitHolder(facts, unit);
+    const part = unit === undefined ? undefined : partSaid(masked);
+    const all = holder.groups(part);
+    if (all.length === 0 || named.length === 0) return undefined;
+    const isRest = NEXT.test(masked);
+    if (isRest) {
+      const rest = all.filter((group) => !named.includes(group));
+      if (rest.length === 0 || named.some((group) => !all.includes(group))) return undefined;
+      return reply(
+        `${holder.name}共${holder.does}${all.length}个组，除了${groupList(named)}，还有${rest.length}个：${listed(rest, holder)}。${at(holder.home)}`,
+        [holder.home, ...rest.map(({ location }) => location)],
+        { focus: [holder.entity], spoken: question.residue, readsAll: true },
+      );
+    }
+    if (!CHECKS.test(masked) || ASKS_ELSE.test(masked)) return undefined;
+    if (MISSING.test(masked.slice(masked.lastIndexOf('G')))) {
+      const told = completeness(holder, named, part);
+      return told && { ...told, spoken: question.residue };
+    }
+    const isOnly = ONLY.test(masked) || (JUST.test(masked) && ONE.test(text));
+    if (!isOnly) return undefined;
+    return { ...onlyReply(holder, named, part), spoken: question.residue, readsAll: true };
+  },
+);
 
 /** Which groups are not among those that are told. */
 function completeness(holder: Holder, named: readonly TaskGroup[], part: Part): Reply | undefined {

@@ -3,6 +3,7 @@ import type { Handler } from '../handler.ts';
 import { perNotice } from '../per-notice.ts';
 import { refuse } from '../reply.ts';
 import { at } from '../texts.ts';
+import { needing } from './needing.ts';
 
 /** Several of a kind of which the notice counts more than it names (`甲公司等6个某点`). */
 interface OpenSet {
@@ -34,11 +35,16 @@ const THE_REST = /除|以外|之外|另外|剩|其[他它余]|别的|余下|还�
 const NEW_ONES = /再|新|培育|今年|扩|多少|怎么|咋|如何/;
 
 /** `6个某点除了甲公司还有谁`: of a set that is counted, only those named in it stand in the notice. */
-export const answerOpenSets: Handler = ({ folded }, { facts }) => {
-  if (!WHICH.test(folded) || !THE_REST.test(folded) || NEW_ONES.test(folded)) return undefined;
-  const set = openSets(facts).find(({ noun, named }) => {
-    const isOne = named.some((name) => folded.includes(name) || folded.includes(name.replace(/公司$/, '')));
-    return folded.includes(noun.slice(-3)) || (isOne && folded.includes(noun.slice(-2)));
-  });
-  return set && refuse(`通知里只写了“${set.said}”，没有写其余的是哪些。${at(set.location)}`, [set.location]);
-};
+export const answerOpenSets: Handler = needing(
+  () => ({ folded: [WHICH, THE_REST] }),
+  ({ folded }, { facts }) => {
+    if (!WHICH.test(folded) || !THE_REST.test(folded) || NEW_ONES.test(folded)) return undefined;
+    const set = openSets(facts).find(({ noun, named }) => {
+      const isOne = named.some((name) => folded.includes(name) || folded.includes(name.replace(/公司$/, '')));
+      return folded.includes(noun.slice(-3)) || (isOne && folded.includes(noun.slice(-2)));
+    });
+    return (
+      set && refuse(`通知里只写了“${set.said}”，没有写其余的是哪些。${at(set.location)}`, [set.location])
+    );
+  },
+);

@@ -4,6 +4,7 @@ import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, measureName, unitList } from '../texts.ts';
 import { contentOf } from '../wording.ts';
+import { needing } from './needing.ts';
 
 /** `除了某局还有谁管`, `某局是配合，谁才牵头`. */
 const OTHERS =
@@ -22,42 +23,45 @@ const HINTED = 1.3;
  * A matter told in words, one of its units, and who has it besides: the measure is looked for among those that the unit
  * takes part in. Undefined where a group or a measure is named: the readers of those know better.
  */
-export const answerOthersOfUnit: Handler = (question, { facts, retriever }) => {
-  const [unit, ...more] = mentioned(question, 'unit');
-  if (!unit || more.length > 0 || !OTHERS.test(question.masked)) return undefined;
-  if (mentioned(question, 'group').length + mentioned(question, 'measure').length > 0) return undefined;
-  const isOwn = (measure: Measure | undefined) =>
-    measure !== undefined && [...leadsOf(measure), ...measure.supportingUnits].includes(unit.id);
-  const matter = question.masked
-    .replace(OTHERS, ',')
-    .replace(COUNTED, ',')
-    .replace(/[A-Z]|附件\d|[那这]一?条/g, ',');
-  const hinted = mentioned(question, 'group', true).map(({ no }) => no);
-  const found = retriever.search({
-    boost: (s) => (s.groups.some((no) => hinted.includes(no)) ? HINTED : 1),
-    parts: contentOf(matter),
-    only: ({ measures: [no, ...others] }) =>
-      no !== undefined && others.length === 0 && isOwn(facts.measure(no)),
-  });
-  const [best] = found;
-  const rival = found.find(({ statement }) => statement.measures[0] !== best?.statement.measures[0]);
-  const measure = facts.measure(best?.statement.measures[0] ?? 0);
-  if (!best || !measure || best.coverage < MEANT || best.coverage - (rival?.coverage ?? 0) < AHEAD)
-    return undefined;
-  const leads = leadsOf(measure).filter((id) => id !== unit.id);
-  const helps = measure.supportingUnits.filter((id) => id !== unit.id);
-  const does = measure.leadUnits.length > 0 ? '牵头' : '负责';
-  const helpers = [unitList(facts, helps), ...measure.collectives].filter(Boolean).join('、');
-  const said = [
-    leads.length > 0 ? `${unitList(facts, leads)}${does}` : '',
-    helpers === '' ? '' : `${helpers}${measure.openEnded && helps.length > 0 ? '等' : ''}配合`,
-  ].filter(Boolean);
-  if (said.length === 0) return undefined;
-  return reply(
-    `${measureName(measure)}除${unitList(facts, [unit.id])}外：${said.join('；')}。${at(measure.location)}`,
-    [measure.location],
-    { focus: [{ kind: 'measure', no: measure.no }], confidence: 0.9, spoken: question.residue },
-  );
-};
+export const answerOthersOfUnit: Handler = needing(
+  () => ({ masked: [/U/, OTHERS] }),
+  (question, { facts, retriever }) => {
+    const [unit, ...more] = mentioned(question, 'unit');
+    if (!unit || more.length > 0 || !OTHERS.test(question.masked)) return undefined;
+    if (mentioned(question, 'group').length + mentioned(question, 'measure').length > 0) return undefined;
+    const isOwn = (measure: Measure | undefined) =>
+      measure !== undefined && [...leadsOf(measure), ...measure.supportingUnits].includes(unit.id);
+    const matter = question.masked
+      .replace(OTHERS, ',')
+      .replace(COUNTED, ',')
+      .replace(/[A-Z]|附件\d|[那这]一?条/g, ',');
+    const hinted = mentioned(question, 'group', true).map(({ no }) => no);
+    const found = retriever.search({
+      boost: (s) => (s.groups.some((no) => hinted.includes(no)) ? HINTED : 1),
+      parts: contentOf(matter),
+      only: ({ measures: [no, ...others] }) =>
+        no !== undefined && others.length === 0 && isOwn(facts.measure(no)),
+    });
+    const [best] = found;
+    const rival = found.find(({ statement }) => statement.measures[0] !== best?.statement.measures[0]);
+    const measure = facts.measure(best?.statement.measures[0] ?? 0);
+    if (!best || !measure || best.coverage < MEANT || best.coverage - (rival?.coverage ?? 0) < AHEAD)
+      return undefined;
+    const leads = leadsOf(measure).filter((id) => id !== unit.id);
+    const helps = measure.supportingUnits.filter((id) => id !== unit.id);
+    const does = measure.leadUnits.length > 0 ? '牵头' : '负责';
+    const helpers = [unitList(facts, helps), ...measure.collectives].filter(Boolean).join('、');
+    const said = [
+      leads.length > 0 ? `${unitList(facts, leads)}${does}` : '',
+      helpers === '' ? '' : `${helpers}${measure.openEnded && helps.length > 0 ? '等' : ''}配合`,
+    ].filter(Boolean);
+    if (said.length === 0) return undefined;
+    return reply(
+      `${measureName(measure)}除${unitList(facts, [unit.id])}外：${said.join('；')}。${at(measure.location)}`,
+      [measure.location],
+      { focus: [{ kind: 'measure', no: measure.no }], confidence: 0.9, spoken: question.residue },
+    );
+  },
+);
 
 const leadsOf = (measure: Measure) => [...measure.leadUnits, ...measure.responsibleUnits];

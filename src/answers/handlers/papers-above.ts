@@ -3,6 +3,7 @@ import type { Handler } from '../handler.ts';
 import { attachmentIn } from '../headings.ts';
 import { reply } from '../reply.ts';
 import { at } from '../texts.ts';
+import { needing } from './needing.ts';
 
 type Paper = Facts['model']['document']['references'][number];
 
@@ -27,29 +28,32 @@ const OF_NOTICE = /(?:这|本|该|咱们?|我们|俺们)(?:的|这|个|份)*(?:�
 const NOT_MEANT = /[,，]?(?:不是|不要|别给|别拿|别报|不算|除了?)([^,，?？]*)/g;
 
 /** `小组分工是照市里哪个文定的，要文号`: the paper of those above that a part of the notice goes by. */
-export const answerPapersAbove: Handler = ({ text, mentions, residue }, { facts }) => {
-  const denied = [...text.matchAll(NOT_MEANT)].map(([, said = '']) => said).join(',');
-  const asked = text.replace(NOT_MEANT, '');
-  const above = asked.match(OF_ABOVE);
-  if (!above || !ASKS_PAPER.test(asked) || !GOES_BY.test(asked) || ELSE.test(asked)) return undefined;
-  if (mentions.some(({ kind, how }) => how !== 'hint' && !NAMES_NONE.has(kind))) return undefined;
-  const [, level = ''] = above;
-  const home = homeOf(asked, facts);
-  const found = facts.model.document.references.filter(
-    (r) =>
-      r.role === 'basis' &&
-      r.title.slice(0, PLACE_NAME).includes(level) &&
-      home?.(r) === true &&
-      !isDenied(r, denied),
-  );
-  const [only, ...others] = found;
-  if (!only || others.length > 0) return undefined;
-  const number = only.number ? `（${only.number}）` : '';
-  return reply(`《${only.title}》${number}。${at(only.location)}`, [only.location], {
-    spoken: residue,
-    readsAll: true,
-  });
-};
+export const answerPapersAbove: Handler = needing(
+  () => ({ text: [OF_ABOVE, ASKS_PAPER, GOES_BY] }),
+  ({ text, mentions, residue }, { facts }) => {
+    const denied = [...text.matchAll(NOT_MEANT)].map(([, said = '']) => said).join(',');
+    const asked = text.replace(NOT_MEANT, '');
+    const above = asked.match(OF_ABOVE);
+    if (!above || !ASKS_PAPER.test(asked) || !GOES_BY.test(asked) || ELSE.test(asked)) return undefined;
+    if (mentions.some(({ kind, how }) => how !== 'hint' && !NAMES_NONE.has(kind))) return undefined;
+    const [, level = ''] = above;
+    const home = homeOf(asked, facts);
+    const found = facts.model.document.references.filter(
+      (r) =>
+        r.role === 'basis' &&
+        r.title.slice(0, PLACE_NAME).includes(level) &&
+        home?.(r) === true &&
+        !isDenied(r, denied),
+    );
+    const [only, ...others] = found;
+    if (!only || others.length > 0) return undefined;
+    const number = only.number ? `（${only.number}）` : '';
+    return reply(`《${only.title}》${number}。${at(only.location)}`, [only.location], {
+      spoken: residue,
+      readsAll: true,
+    });
+  },
+);
 
 const NAMES_NONE: ReadonlySet<string> = new Set(['clause', 'elsewhere', 'body', 'office']);
 /** A title begins with the year and whose it is. */

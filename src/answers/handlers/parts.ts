@@ -11,6 +11,7 @@ import { reply } from '../reply.ts';
 import { indexTexts } from '../text-index.ts';
 import { at, measureName } from '../texts.ts';
 import { PARTICLES } from '../wording.ts';
+import { needing } from './needing.ts';
 
 const BLOCK = '(?:大)?(?:部分|板块|块|章节?|大项)';
 const ALL_PARTS = new RegExp(
@@ -18,34 +19,37 @@ const ALL_PARTS = new RegExp(
 );
 
 /** `附件1分几大部分`, `正文五大块分别讲啥`: the parts of the notice itself or of an attachment. */
-export const answerParts: Handler = (question, { facts }) => {
-  const { text } = question;
-  if (!ALL_PARTS.test(text) || /第几|第\d/.test(text)) return undefined;
-  if (question.mentions.some((m) => m.how !== 'hint')) return undefined;
-  const rest = question.residue
-    .join('')
-    .replace(/大?块|板块|标题|正文|体系|框架|分成|[一二三四五六]+大?/g, '');
-  if (rest.length > 2) return undefined;
-  const attachment = attachmentIn(text) ?? '';
-  const parts = partsOf(facts, attachment);
-  if (parts.length === 0) return undefined;
-  const names = parts.map((clause) => clause.heading).join('、');
-  const home = facts.model.measures[0]?.location ?? '';
-  const blocks = attachment !== '' && home.startsWith(attachment) ? facts.model.parts : [];
-  const lines = [
-    `${attachment === '' ? '正文' : attachment.replace('·', '')}分${parts.length}个部分：${names}。`,
-    ...(blocks.length > 0
-      ? [`其中措施分${blocks.length}块：${blocks.map((b) => b.heading).join('、')}。`]
-      : []),
-  ];
-  return reply(
-    lines,
-    parts.map((c) => c.location),
-    {
-      focus: parts.map(({ location }) => ({ kind: 'clause', location })),
-    },
-  );
-};
+export const answerParts: Handler = needing(
+  () => ({ text: [ALL_PARTS] }),
+  (question, { facts }) => {
+    const { text } = question;
+    if (!ALL_PARTS.test(text) || /第几|第\d/.test(text)) return undefined;
+    if (question.mentions.some((m) => m.how !== 'hint')) return undefined;
+    const rest = question.residue
+      .join('')
+      .replace(/大?块|板块|标题|正文|体系|框架|分成|[一二三四五六]+大?/g, '');
+    if (rest.length > 2) return undefined;
+    const attachment = attachmentIn(text) ?? '';
+    const parts = partsOf(facts, attachment);
+    if (parts.length === 0) return undefined;
+    const names = parts.map((clause) => clause.heading).join('、');
+    const home = facts.model.measures[0]?.location ?? '';
+    const blocks = attachment !== '' && home.startsWith(attachment) ? facts.model.parts : [];
+    const lines = [
+      `${attachment === '' ? '正文' : attachment.replace('·', '')}分${parts.length}个部分：${names}。`,
+      ...(blocks.length > 0
+        ? [`其中措施分${blocks.length}块：${blocks.map((b) => b.heading).join('、')}。`]
+        : []),
+    ];
+    return reply(
+      lines,
+      parts.map((c) => c.location),
+      {
+        focus: parts.map(({ location }) => ({ kind: 'clause', location })),
+      },
+    );
+  },
+);
 
 /** The top parts of the notice itself (`''`) or of an attachment (`附件1·`), in their order. */
 function partsOf(facts: Facts, attachment: string): Clause[] {
@@ -132,12 +136,15 @@ const ASKS_TARGETS = /目标|指标|数字|(?:什么|啥|哪些|几个)数|(?:�
 const PART_SHARE = 0.75;
 
 /** `某事那部分的主要目标`: what a part of the measures aims at. */
-export const answerPartTargets: Handler = (question, { facts }) => {
-  const { text } = question;
-  if (!ASKS_TARGETS.test(text) || isClaim(question)) return undefined;
-  const part = numberedPart(text, facts.model.parts) ?? partSpokenOf(text, facts.model.parts);
-  return part && objectivesOf(part);
-};
+export const answerPartTargets: Handler = needing(
+  () => ({ text: [ASKS_TARGETS] }),
+  (question, { facts }) => {
+    const { text } = question;
+    if (!ASKS_TARGETS.test(text) || isClaim(question)) return undefined;
+    const part = numberedPart(text, facts.model.parts) ?? partSpokenOf(text, facts.model.parts);
+    return part && objectivesOf(part);
+  },
+);
 
 /** `第四块`, where no other part of the paper is named. */
 function numberedPart(text: string, parts: readonly MeasurePart[]): MeasurePart | undefined {
@@ -173,28 +180,31 @@ const HEADED = 0.7;
 const DIVIDED = /(?:分|划分?|归)[成为作了]*$/;
 
 /** `区领导分包写在正文第几部分`: the part whose headings have these words. */
-export const answerPartOf: Handler = (question, { facts }) => {
-  const { text } = question;
-  const [, phrase = ''] = text.match(WHICH_PART) ?? [];
-  const attachment = attachmentIn(text) ?? '';
-  const parts = partsOf(facts, attachment);
-  if (phrase.length < 2 || parts.length === 0 || DIVIDED.test(phrase)) return undefined;
-  const said = [...phrase.replace(/大?[一二三四五六\d]+(?:项|个|条)|这|那|名单/g, '')].filter(
-    (char) => !PARTICLES.has(char),
-  );
-  const scored = parts
-    .map((part) => ({ part, share: headingShare(said, part, facts) }))
-    .sort((a, b) => b.share - a.share);
-  const [best, next] = scored;
-  if (!best || best.share < HEADED || best.share === next?.share) return undefined;
-  const { part } = best;
-  const place = part.location.slice(attachment.length);
-  return reply(
-    `在${attachment === '' ? '正文' : attachment.replace('·', '')}第${place}部分（${place}、${part.heading}）。`,
-    [part.location],
-    { focus: [{ kind: 'clause', location: part.location }] },
-  );
-};
+export const answerPartOf: Handler = needing(
+  () => ({ text: [WHICH_PART] }),
+  (question, { facts }) => {
+    const { text } = question;
+    const [, phrase = ''] = text.match(WHICH_PART) ?? [];
+    const attachment = attachmentIn(text) ?? '';
+    const parts = partsOf(facts, attachment);
+    if (phrase.length < 2 || parts.length === 0 || DIVIDED.test(phrase)) return undefined;
+    const said = [...phrase.replace(/大?[一二三四五六\d]+(?:项|个|条)|这|那|名单/g, '')].filter(
+      (char) => !PARTICLES.has(char),
+    );
+    const scored = parts
+      .map((part) => ({ part, share: headingShare(said, part, facts) }))
+      .sort((a, b) => b.share - a.share);
+    const [best, next] = scored;
+    if (!best || best.share < HEADED || best.share === next?.share) return undefined;
+    const { part } = best;
+    const place = part.location.slice(attachment.length);
+    return reply(
+      `在${attachment === '' ? '正文' : attachment.replace('·', '')}第${place}部分（${place}、${part.heading}）。`,
+      [part.location],
+      { focus: [{ kind: 'clause', location: part.location }] },
+    );
+  },
+);
 
 /** Share of the words, as pairs of characters, that the headings under a part must have. */
 const IN_PAIRS = 0.25;

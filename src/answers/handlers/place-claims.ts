@@ -3,6 +3,7 @@ import type { Handler } from '../handler.ts';
 import { placesOf, sentenceAt } from '../phrases.ts';
 import { reply } from '../reply.ts';
 import { at, measureName, placeName } from '../texts.ts';
+import { needing } from './needing.ts';
 
 /** What stands between a phrase and the place that somebody gives it. */
 const NOTED =
@@ -17,33 +18,36 @@ const PUT = /[在是出注标写记填引列放归排抄于自]/;
 const SHORTEST = 4;
 
 /** `“某话”我标的出处是附件1第几条，对吗`: whether a phrase stands in the measure that it is put to, else where it does. */
-export const answerPlaceClaims: Handler = (question, { facts, retriever }) => {
-  const { text, mentions } = question;
-  const given = mentions.find((m) => m.kind === 'measure' && m.how === 'number');
-  const [entity] = given?.entities ?? [];
-  const no = entity?.kind === 'measure' && given?.entities.length === 1 ? entity.no : undefined;
-  const measure = no === undefined ? undefined : facts.measure(no);
-  const behind = given === undefined ? '' : text.slice(given.end);
-  if (!given || !measure || !(RIGHT.test(behind) || (behind === '' && isClaim(question)))) return undefined;
-  const told = text
-    .slice(0, given.start)
-    .replace(BY, '')
-    .replace(/附件[1一](?:的|里)?$/, '');
-  if (!PUT.test(told.match(NOTED)?.[0] ?? '')) return undefined;
-  const phrase = told.replace(NOTED, '').replace(/^附件[1一](?:的|里|中)*/, '');
-  if (phrase.length < SHORTEST || /牵头|分包|配合|负责|谁|哪|几|什么|单位/.test(phrase)) return undefined;
-  const places = placesOf(phrase, facts, retriever);
-  const [first] = places;
-  if (first === undefined || sentenceAt(first, phrase, facts) === '') return undefined;
-  const isThere = places.includes(measure.location);
-  const said = places
-    .filter((place) => !isThere || place === measure.location)
-    .map((place) => `${placeName(facts, place)}：${sentenceAt(place, phrase, facts)}${at(place)}`);
-  const opening = isThere
-    ? `${verdict(true)}在${said[0]}`
-    : `${verdict(false)}${measureName(measure)}${measure.status === 'whole' ? '' : '看得见的部分'}里没有这句，写在${said[0]}`;
-  const owners = facts.measureAt(isThere ? measure.location : first);
-  return reply([opening, ...said.slice(1)], isThere ? [measure.location] : places, {
-    focus: owners ? [{ kind: 'measure', no: owners.no }] : [],
-  });
-};
+export const answerPlaceClaims: Handler = needing(
+  () => ({ masked: [/M/], text: [PUT] }),
+  (question, { facts, retriever }) => {
+    const { text, mentions } = question;
+    const given = mentions.find((m) => m.kind === 'measure' && m.how === 'number');
+    const [entity] = given?.entities ?? [];
+    const no = entity?.kind === 'measure' && given?.entities.length === 1 ? entity.no : undefined;
+    const measure = no === undefined ? undefined : facts.measure(no);
+    const behind = given === undefined ? '' : text.slice(given.end);
+    if (!given || !measure || !(RIGHT.test(behind) || (behind === '' && isClaim(question)))) return undefined;
+    const told = text
+      .slice(0, given.start)
+      .replace(BY, '')
+      .replace(/附件[1一](?:的|里)?$/, '');
+    if (!PUT.test(told.match(NOTED)?.[0] ?? '')) return undefined;
+    const phrase = told.replace(NOTED, '').replace(/^附件[1一](?:的|里|中)*/, '');
+    if (phrase.length < SHORTEST || /牵头|分包|配合|负责|谁|哪|几|什么|单位/.test(phrase)) return undefined;
+    const places = placesOf(phrase, facts, retriever);
+    const [first] = places;
+    if (first === undefined || sentenceAt(first, phrase, facts) === '') return undefined;
+    const isThere = places.includes(measure.location);
+    const said = places
+      .filter((place) => !isThere || place === measure.location)
+      .map((place) => `${placeName(facts, place)}：${sentenceAt(place, phrase, facts)}${at(place)}`);
+    const opening = isThere
+      ? `${verdict(true)}在${said[0]}`
+      : `${verdict(false)}${measureName(measure)}${measure.status === 'whole' ? '' : '看得见的部分'}里没有这句，写在${said[0]}`;
+    const owners = facts.measureAt(isThere ? measure.location : first);
+    return reply([opening, ...said.slice(1)], isThere ? [measure.location] : places, {
+      focus: owners ? [{ kind: 'measure', no: owners.no }] : [],
+    });
+  },
+);

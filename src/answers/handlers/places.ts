@@ -5,6 +5,7 @@ import { type Held, heldGroup, heldMeasure, type Slot, slotOf, slotsAsked } from
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, unitList } from '../texts.ts';
+import { needing } from './needing.ts';
 
 /** The place of the task groups, and that of the measures, as people speak of them. */
 const MAIN = /正文|三、|第3部分|(?<!附件\d?|领导小)组(?!织|长|成|合|建|员)/;
@@ -14,23 +15,32 @@ const OTHER =
   /哪[一几些两]?条|几条|哪[一几些两]?个?(?:专项)?(?:工作)?小?组|对应|目标|指标|多少|几[天个日%]|分工(?:是|有|写|讲)|职责/;
 
 /** `正文小组里有某局，附件1那条有没有`: what both places say of the same matter, side by side. */
-export const answerPlaces: Handler = (question, { facts }) => {
-  const { masked } = question;
-  if (ASKS_ALL.test(masked)) return allApart(question, facts);
-  if (!MAIN.test(`${masked}${question.text}`) || !ANNEX.test(masked) || OTHER.test(masked)) return undefined;
-  const pair = pairMeant(question, facts);
-  if (!pair) return undefined;
-  const units = mentioned(question, 'unit', mentioned(question, 'unit').length > 0).map(({ id }) => id);
-  const slots = slotsAsked(masked).filter((slot) => slot !== 'leader');
-  const asksOwners = slots.includes('lead') || /谁/.test(masked);
-  if (pair.annex.length > 0 && units.length > 0 && !asksOwners) return unitsInBoth(facts, pair, units);
-  if (pair.annex.length === 0 && (units.length > 0 || slots.length > 0)) return notInAnnex(facts, pair.main);
-  if (pair.annex.length === 0) return undefined;
-  const compares = units.length > 0 || COMPARES.test(masked) || /谁|哪[几个]?家|[呢么吗没不]$/.test(masked);
-  if (!compares || (slots.length === 0 && !COMPARES.test(masked) && !asksOwners)) return undefined;
-  const isWhole = /分工|写法|单位|谁负责/.test(masked) && !/牵头/.test(masked);
-  return slotsInBoth(facts, pair, slots.includes('support') || !isWhole ? lead(slots) : ['lead', 'support']);
-};
+export const answerPlaces: Handler = needing(
+  () => ({ masked: [[ASKS_ALL, ANNEX]] }),
+  (question, { facts }) => {
+    const { masked } = question;
+    if (ASKS_ALL.test(masked)) return allApart(question, facts);
+    if (!MAIN.test(`${masked}${question.text}`) || !ANNEX.test(masked) || OTHER.test(masked))
+      return undefined;
+    const pair = pairMeant(question, facts);
+    if (!pair) return undefined;
+    const units = mentioned(question, 'unit', mentioned(question, 'unit').length > 0).map(({ id }) => id);
+    const slots = slotsAsked(masked).filter((slot) => slot !== 'leader');
+    const asksOwners = slots.includes('lead') || /谁/.test(masked);
+    if (pair.annex.length > 0 && units.length > 0 && !asksOwners) return unitsInBoth(facts, pair, units);
+    if (pair.annex.length === 0 && (units.length > 0 || slots.length > 0))
+      return notInAnnex(facts, pair.main);
+    if (pair.annex.length === 0) return undefined;
+    const compares = units.length > 0 || COMPARES.test(masked) || /谁|哪[几个]?家|[呢么吗没不]$/.test(masked);
+    if (!compares || (slots.length === 0 && !COMPARES.test(masked) && !asksOwners)) return undefined;
+    const isWhole = /分工|写法|单位|谁负责/.test(masked) && !/牵头/.test(masked);
+    return slotsInBoth(
+      facts,
+      pair,
+      slots.includes('support') || !isWhole ? lead(slots) : ['lead', 'support'],
+    );
+  },
+);
 
 const lead = (slots: readonly Slot[]): readonly Slot[] => (slots.length === 0 ? ['lead'] : slots);
 

@@ -3,6 +3,7 @@ import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, groupName, personName, unitList } from '../texts.ts';
+import { needing } from './needing.ts';
 import { bodyMeant } from './verify-people.ts';
 
 const MANY = '(?:[这那])?(?:[几二三四五六七八九十\\d]+)?(?:个|位|家|名)?';
@@ -23,24 +24,27 @@ interface List {
 }
 
 /** `某某在那几个副主任里排第几`, `某局在某组责任单位里是第几个`: the place of a name in one of the paper's lists. */
-export const answerRankInList: Handler = (question, { facts }) => {
-  const { masked } = question;
-  const said = (masked.match(RANKED) ?? masked.match(RANK_FIRST))?.groups?.['list'];
-  const people = mentioned(question, 'person');
-  const units = mentioned(question, 'unit');
-  const [one, ...others] = [...people, ...units];
-  if (said === undefined || !one || others.length > 0) return undefined;
-  const list = listMeant(said, question, facts);
-  const isPerson = one.kind === 'person';
-  if (!list || isPerson !== /副/.test(said)) return undefined;
-  const name = isPerson ? personName(facts, one.id) : unitList(facts, [one.id]);
-  const index = list.ids.indexOf(one.id);
-  const line =
-    index < 0
-      ? `${name}不在${list.name}名单里。${at(list.location)}`
-      : `${name}在${list.name}名单里排第${index + 1}，共${list.ids.length}${isPerson ? '位' : '家'}。${at(list.location)}`;
-  return reply(line, [list.location], { focus: [one], readsAll: true });
-};
+export const answerRankInList: Handler = needing(
+  () => ({ masked: [/[PU]/, [RANKED, RANK_FIRST]] }),
+  (question, { facts }) => {
+    const { masked } = question;
+    const said = (masked.match(RANKED) ?? masked.match(RANK_FIRST))?.groups?.['list'];
+    const people = mentioned(question, 'person');
+    const units = mentioned(question, 'unit');
+    const [one, ...others] = [...people, ...units];
+    if (said === undefined || !one || others.length > 0) return undefined;
+    const list = listMeant(said, question, facts);
+    const isPerson = one.kind === 'person';
+    if (!list || isPerson !== /副/.test(said)) return undefined;
+    const name = isPerson ? personName(facts, one.id) : unitList(facts, [one.id]);
+    const index = list.ids.indexOf(one.id);
+    const line =
+      index < 0
+        ? `${name}不在${list.name}名单里。${at(list.location)}`
+        : `${name}在${list.name}名单里排第${index + 1}，共${list.ids.length}${isPerson ? '位' : '家'}。${at(list.location)}`;
+    return reply(line, [list.location], { focus: [one], readsAll: true });
+  },
+);
 
 function listMeant(said: string, question: Question, facts: Facts): List | undefined {
   const [no, ...more] = mentioned(question, 'group').map((entity) => entity.no);

@@ -2,6 +2,7 @@ import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { reply } from '../reply.ts';
 import { at, groupName } from '../texts.ts';
+import { needing } from './needing.ts';
 import { extreme, leaders, type Ranked, units } from './rankings.ts';
 
 const FIRST =
@@ -53,21 +54,24 @@ const RANKINGS: readonly Ranking[] = [
 ];
 
 /** `分包头一名比第二名多几个组`: who stands at two places of a ranking, and what lies between them. */
-export const answerRanksApart: Handler = ({ masked }, { facts }) => {
-  const [said, last] = masked.match(APART) ?? [];
-  if (said === undefined || /[UPGMS]/.test(masked)) return undefined;
-  const ranking = RANKINGS.find(({ asks }) => asks.test(masked));
-  if (!ranking) return undefined;
-  const list = ranking.list(facts);
-  const most = extreme(list, { fewest: false, rank: 0 });
-  const other = extreme(list, { fewest: last !== undefined, rank: last === undefined ? 1 : 0 });
-  const [top, next] = [most[0]?.count, other[0]?.count];
-  if (top === undefined || next === undefined) return undefined;
-  const [does, unit] = ranking.has;
-  const names = (found: readonly Ranked[]) => found.map(({ name }) => name).join('、');
-  const place = last === undefined ? '第二多' : '最少';
-  return reply(
-    `多${top - next}${unit}：${names(most)}${does}${top}${unit}，最多；${names(other)}${does}${next}${unit}，${place}。${at(ranking.place)}`,
-    [ranking.place],
-  );
-};
+export const answerRanksApart: Handler = needing(
+  () => ({ masked: [APART] }),
+  ({ masked }, { facts }) => {
+    const [said, last] = masked.match(APART) ?? [];
+    if (said === undefined || /[UPGMS]/.test(masked)) return undefined;
+    const ranking = RANKINGS.find(({ asks }) => asks.test(masked));
+    if (!ranking) return undefined;
+    const list = ranking.list(facts);
+    const most = extreme(list, { fewest: false, rank: 0 });
+    const other = extreme(list, { fewest: last !== undefined, rank: last === undefined ? 1 : 0 });
+    const [top, next] = [most[0]?.count, other[0]?.count];
+    if (top === undefined || next === undefined) return undefined;
+    const [does, unit] = ranking.has;
+    const names = (found: readonly Ranked[]) => found.map(({ name }) => name).join('、');
+    const place = last === undefined ? '第二多' : '最少';
+    return reply(
+      `多${top - next}${unit}：${names(most)}${does}${top}${unit}，最多；${names(other)}${does}${next}${unit}，${place}。${at(ranking.place)}`,
+      [ranking.place],
+    );
+  },
+);

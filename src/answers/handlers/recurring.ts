@@ -3,6 +3,7 @@ import { attachmentIn } from '../headings.ts';
 import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at } from '../texts.ts';
+import { needing } from './needing.ts';
 
 /** How often, as people say it and as a notice writes it. */
 const RHYTHMS: readonly [RegExp, RegExp][] = [
@@ -18,27 +19,30 @@ const ASKING =
 const MOST = 6;
 
 /** `正文里按季度走的事都有啥`: every sentence of that part which says so. */
-export const answerRecurring: Handler = (question, { facts }) => {
-  const { masked, text } = question;
-  const written = RHYTHMS.find(([said]) => said.test(masked))?.[1];
-  if (!written || !THINGS.test(masked) || !LISTS.test(masked)) return undefined;
-  if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'clause')) return undefined;
-  if (question.residue.join('').replace(ASKING, '').length > 1) return undefined;
-  const place = attachmentIn(text) ?? mentioned(question, 'clause')[0]?.location ?? '';
-  const isOwn = place === '' && /正文|主文/.test(text);
-  const found = facts.model.clauses
-    .filter(({ location }) => location.startsWith(place) && !(isOwn && location.startsWith('附件')))
-    .flatMap(({ location, text: said }) =>
-      said
-        .split(/(?<=[。；\n])/)
-        .filter((sentence) => written.test(sentence))
-        .map((sentence) => ({ location, sentence: sentence.trim().replace(/[。；]$/, '') })),
-    )
-    .slice(0, MOST);
-  if (found.length === 0) return undefined;
-  return reply(
-    found.map(({ location, sentence }) => `${sentence}。${at(location)}`),
-    found.map(({ location }) => location),
-    { confidence: 0.9 },
-  );
-};
+export const answerRecurring: Handler = needing(
+  () => ({ masked: [RHYTHMS.map(([said]) => said), THINGS, LISTS] }),
+  (question, { facts }) => {
+    const { masked, text } = question;
+    const written = RHYTHMS.find(([said]) => said.test(masked))?.[1];
+    if (!written || !THINGS.test(masked) || !LISTS.test(masked)) return undefined;
+    if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'clause')) return undefined;
+    if (question.residue.join('').replace(ASKING, '').length > 1) return undefined;
+    const place = attachmentIn(text) ?? mentioned(question, 'clause')[0]?.location ?? '';
+    const isOwn = place === '' && /正文|主文/.test(text);
+    const found = facts.model.clauses
+      .filter(({ location }) => location.startsWith(place) && !(isOwn && location.startsWith('附件')))
+      .flatMap(({ location, text: said }) =>
+        said
+          .split(/(?<=[。；\n])/)
+          .filter((sentence) => written.test(sentence))
+          .map((sentence) => ({ location, sentence: sentence.trim().replace(/[。；]$/, '') })),
+      )
+      .slice(0, MOST);
+    if (found.length === 0) return undefined;
+    return reply(
+      found.map(({ location, sentence }) => `${sentence}。${at(location)}`),
+      found.map(({ location }) => location),
+      { confidence: 0.9 },
+    );
+  },
+);

@@ -5,6 +5,7 @@ import { mentioned, type Question } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, measureName } from '../texts.ts';
 import { bodyOf, measureSpokenOf } from './measures.ts';
+import { needing } from './needing.ts';
 
 const MANY = '([二两俩三四五六七八\\d])个';
 const FIGURE = '["“”]?(\\d{1,4})["“”]?';
@@ -14,24 +15,31 @@ const ASKS = new RegExp(
 );
 
 /** `某事那条，哪三个1`: the pieces of a measure that have the figure, where they are as many as are asked for. */
-export const answerSameFigures: Handler = (question, desk) => {
-  const [said, a, b, c, d] = question.text.match(ASKS) ?? [];
-  const [many, figure] = [parseNumeral((a ?? c ?? '').replace('俩', '两')), b ?? d];
-  if (said === undefined || figure === undefined || many === undefined) return undefined;
-  const own = new RegExp(`(?<![\\d.])${figure}(?![\\d.%])`);
-  const found = measuresMeant(question, desk).flatMap((measure) => {
-    const pieces = bodyOf(measure)
-      .split(/[，。；]/)
-      .filter((piece) => own.test(piece));
-    return pieces.length === many ? [{ measure, pieces }] : [];
-  });
-  const [only, ...others] = found;
-  if (!only || others.length > 0) return undefined;
-  const { measure, pieces } = only;
-  return reply(`${measureName(measure)}：${pieces.join('；')}。${at(measure.location)}`, [measure.location], {
-    focus: [{ kind: 'measure', no: measure.no }],
-  });
-};
+export const answerSameFigures: Handler = needing(
+  () => ({ text: [ASKS] }),
+  (question, desk) => {
+    const [said, a, b, c, d] = question.text.match(ASKS) ?? [];
+    const [many, figure] = [parseNumeral((a ?? c ?? '').replace('俩', '两')), b ?? d];
+    if (said === undefined || figure === undefined || many === undefined) return undefined;
+    const own = new RegExp(`(?<![\\d.])${figure}(?![\\d.%])`);
+    const found = measuresMeant(question, desk).flatMap((measure) => {
+      const pieces = bodyOf(measure)
+        .split(/[，。；]/)
+        .filter((piece) => own.test(piece));
+      return pieces.length === many ? [{ measure, pieces }] : [];
+    });
+    const [only, ...others] = found;
+    if (!only || others.length > 0) return undefined;
+    const { measure, pieces } = only;
+    return reply(
+      `${measureName(measure)}：${pieces.join('；')}。${at(measure.location)}`,
+      [measure.location],
+      {
+        focus: [{ kind: 'measure', no: measure.no }],
+      },
+    );
+  },
+);
 
 /** The measures of the number, the matter or the words that the question names. */
 function measuresMeant(question: Question, { facts, retriever }: Desk): Measure[] {

@@ -4,6 +4,7 @@ import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at } from '../texts.ts';
+import { needing } from './needing.ts';
 
 const TITLE = '(?:职务|头衔|官衔|职级|身份|官)';
 const AS =
@@ -13,24 +14,31 @@ const SAME = new RegExp(
 );
 
 /** `跟他职务一样的还有谁`: the others whose title is written in the same words. */
-export const answerSamePost: Handler = (question, { facts }) => {
-  const [entity, ...others] = mentioned(question, 'person');
-  const person = entity && facts.person(entity.id);
-  const [title] = person?.titles ?? [];
-  const other = others.length === 1 ? facts.person(others[0]?.id ?? '') : undefined;
-  if (person && other) return sideBySide([person, other], question);
-  if (!person || !title || others.length > 0) return undefined;
-  if (!SAME.test(question.masked) || !/谁|哪|几|有没有|别人/.test(question.masked)) return undefined;
-  const alike = facts.model.people.filter(
-    (each) => each !== person && each.titles.some(({ text }) => text === title.text),
-  );
-  const said = alike.length === 0 ? '没有别人' : `还有${alike.map(({ name }) => name).join('、')}`;
-  return reply(`和${person.name}一样写作“${title.text}”的${said}。${at(title.location)}`, [title.location], {
-    focus: alike.map(({ id }) => ({ kind: 'person', id })),
-    spoken: question.residue,
-    readsAll: true,
-  });
-};
+export const answerSamePost: Handler = needing(
+  () => ({ masked: [/P/] }),
+  (question, { facts }) => {
+    const [entity, ...others] = mentioned(question, 'person');
+    const person = entity && facts.person(entity.id);
+    const [title] = person?.titles ?? [];
+    const other = others.length === 1 ? facts.person(others[0]?.id ?? '') : undefined;
+    if (person && other) return sideBySide([person, other], question);
+    if (!person || !title || others.length > 0) return undefined;
+    if (!SAME.test(question.masked) || !/谁|哪|几|有没有|别人/.test(question.masked)) return undefined;
+    const alike = facts.model.people.filter(
+      (each) => each !== person && each.titles.some(({ text }) => text === title.text),
+    );
+    const said = alike.length === 0 ? '没有别人' : `还有${alike.map(({ name }) => name).join('、')}`;
+    return reply(
+      `和${person.name}一样写作“${title.text}”的${said}。${at(title.location)}`,
+      [title.location],
+      {
+        focus: alike.map(({ id }) => ({ kind: 'person', id })),
+        spoken: question.residue,
+        readsAll: true,
+      },
+    );
+  },
+);
 
 const ALIKE =
   /(?:职务|头衔|职级|级别|官衔|写法).{0,6}(?:一样|相同|一致|同样|同一)|(?:一样|相同|同一?个?)的?(?:职务|头衔|职级|级别|官衔)|平级/;

@@ -5,6 +5,7 @@ import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, groupList, groupName, personName, responsibleList, unitList } from '../texts.ts';
+import { needing } from './needing.ts';
 import { sameOwner } from './same-owner.ts';
 import { sortAsked } from './unit-classes.ts';
 import { partOf } from './unit-in-group.ts';
@@ -61,21 +62,24 @@ function noneLeads(facts: Facts, ids: readonly string[]) {
 const LED_BY_EACH = /U牵.{0,5}组.{0,4}U牵.{0,5}组/;
 
 /** `甲局牵的组跟乙局牵的组，分包的是不是同一个领导` */
-export const answerLedByEach: Handler = (question, { facts }) => {
-  const units = mentioned(question, 'unit').map(({ id }) => id);
-  if (!LED_BY_EACH.test(question.masked) || !/领导|分包|分管|谁/.test(question.masked)) return undefined;
-  const led = units.map((id) => facts.groupsOfUnit(id, 'lead'));
-  const leaders = led.map((groups) => [...new Set(groups.map((g) => g.leader))].sort().join());
-  const isSame = leaders.every((leader) => leader === leaders[0]);
-  const lines = led
-    .flat()
-    .map((g) => `${groupName(g)}由${personName(facts, g.leader)}${g.leaderLabel.slice(0, 2)}`);
-  return reply(
-    `${isSame ? '是同一位' : '不是同一位'}：${lines.join('；')}。${at('三')}`,
-    led.flat().map((g) => g.location),
-    { focus: led.flat().map(({ no }) => ({ kind: 'group', no })) },
-  );
-};
+export const answerLedByEach: Handler = needing(
+  () => ({ masked: [LED_BY_EACH, /领导|分包|分管|谁/] }),
+  (question, { facts }) => {
+    const units = mentioned(question, 'unit').map(({ id }) => id);
+    if (!LED_BY_EACH.test(question.masked) || !/领导|分包|分管|谁/.test(question.masked)) return undefined;
+    const led = units.map((id) => facts.groupsOfUnit(id, 'lead'));
+    const leaders = led.map((groups) => [...new Set(groups.map((g) => g.leader))].sort().join());
+    const isSame = leaders.every((leader) => leader === leaders[0]);
+    const lines = led
+      .flat()
+      .map((g) => `${groupName(g)}由${personName(facts, g.leader)}${g.leaderLabel.slice(0, 2)}`);
+    return reply(
+      `${isSame ? '是同一位' : '不是同一位'}：${lines.join('；')}。${at('三')}`,
+      led.flat().map((g) => g.location),
+      { focus: led.flat().map(({ no }) => ({ kind: 'group', no })) },
+    );
+  },
+);
 
 function difference(facts: Facts, inside: string, outside: string, part?: 'responsible') {
   const out = new Set(facts.groupsOfUnit(outside, part));

@@ -2,6 +2,7 @@ import type { Handler } from '../handler.ts';
 import { mentioned } from '../parse.ts';
 import { refuse } from '../reply.ts';
 import { at, groupList } from '../texts.ts';
+import { needing } from './needing.ts';
 import { titlesOf } from './people.ts';
 
 const NOW = '(?:现在|如今|目前|眼下|今天|今年|当下|到现在|至今|这会儿)';
@@ -17,20 +18,23 @@ const STILL_SO = new RegExp(
  * Whether somebody still has a post or a group: a notice tells how it was when it was issued, and nothing of today. What
  * it says of him goes with that.
  */
-export const answerStillSo: Handler = (question, { facts }) => {
-  if (!STILL_SO.test(question.masked)) return undefined;
-  const [named, ...others] = mentioned(question, 'person');
-  const person = named && facts.person(named.id);
-  if (!named || !person || others.some(({ id }) => id !== person.id)) return undefined;
-  const cites = [...person.titles, ...person.roles].map(({ location }) => location);
-  const groups = /分?管|包/.test(question.masked) ? facts.groupsOfLeader(person.id) : [];
-  const charge = groups.length > 0 ? `；分包${groupList(groups)}` : '';
-  return refuse(
-    [
-      `通知是${facts.model.document.date.slice(0, 4)}年印发的，现在是不是还这样，通知里没有写。`,
-      `当时写的是：${person.name}，${titlesOf(person, facts)}${charge}。${at(...cites)}`,
-    ],
-    cites,
-    { focus: [named], spoken: question.residue },
-  );
-};
+export const answerStillSo: Handler = needing(
+  () => ({ masked: [STILL_SO, /P/] }),
+  (question, { facts }) => {
+    if (!STILL_SO.test(question.masked)) return undefined;
+    const [named, ...others] = mentioned(question, 'person');
+    const person = named && facts.person(named.id);
+    if (!named || !person || others.some(({ id }) => id !== person.id)) return undefined;
+    const cites = [...person.titles, ...person.roles].map(({ location }) => location);
+    const groups = /分?管|包/.test(question.masked) ? facts.groupsOfLeader(person.id) : [];
+    const charge = groups.length > 0 ? `；分包${groupList(groups)}` : '';
+    return refuse(
+      [
+        `通知是${facts.model.document.date.slice(0, 4)}年印发的，现在是不是还这样，通知里没有写。`,
+        `当时写的是：${person.name}，${titlesOf(person, facts)}${charge}。${at(...cites)}`,
+      ],
+      cites,
+      { focus: [named], spoken: question.residue },
+    );
+  },
+);

@@ -10,6 +10,7 @@ import { mentioned, type Question } from '../parse.ts';
 import { refuse, reply } from '../reply.ts';
 import { at, measureName } from '../texts.ts';
 import { measureSpokenOf } from './measures.ts';
+import { needing } from './needing.ts';
 
 const ASKS_TARGETS = /目标|指标|任务指标|量化|数字|硬性?要求|达到什么(?:程度|水平|标准)/;
 const SHOWN = 6;
@@ -17,23 +18,26 @@ const SHOWN = 6;
 const FEW = 3;
 
 /** `某事的目标有哪些`: the indicators of a matter, each once. */
-export const answerTargets: Handler = (question, { facts }) => {
-  const [asked, ...others] = mentioned(question, 'group');
-  const group = asked && facts.group(asked.no);
-  if (!group || others.length > 0 || !ASKS_TARGETS.test(question.masked)) return undefined;
-  if (question.residue.join('').replace(/目标|指标|今年|年底|量化|数字|几|具体/g, '').length > 0)
-    return undefined;
-  const indicators = distinct(facts.indicatorsOfGroup(group.no)).slice(0, SHOWN);
-  if (indicators.length === 0) return undefined;
-  const said = indicators.map((indicator) => `${indicator.quote}${at(indicator.location)}`);
-  return reply(
-    `${group.field}的目标：${said.join('；')}。`,
-    indicators.map((i) => i.location),
-    {
-      focus: [{ kind: 'group', no: group.no }],
-    },
-  );
-};
+export const answerTargets: Handler = needing(
+  () => ({ masked: [/G/, ASKS_TARGETS] }),
+  (question, { facts }) => {
+    const [asked, ...others] = mentioned(question, 'group');
+    const group = asked && facts.group(asked.no);
+    if (!group || others.length > 0 || !ASKS_TARGETS.test(question.masked)) return undefined;
+    if (question.residue.join('').replace(/目标|指标|今年|年底|量化|数字|几|具体/g, '').length > 0)
+      return undefined;
+    const indicators = distinct(facts.indicatorsOfGroup(group.no)).slice(0, SHOWN);
+    if (indicators.length === 0) return undefined;
+    const said = indicators.map((indicator) => `${indicator.quote}${at(indicator.location)}`);
+    return reply(
+      `${group.field}的目标：${said.join('；')}。`,
+      indicators.map((i) => i.location),
+      {
+        focus: [{ kind: 'group', no: group.no }],
+      },
+    );
+  },
+);
 
 /** The same target may stand in two places; figures come before words. */
 function distinct(indicators: readonly Indicator[]): Indicator[] {
@@ -175,23 +179,26 @@ function accountsFor(said: string, residue: readonly string[]): boolean {
 const COMPARES = /一样|相同|一致|比|哪个.{0,6}(?:高|大|多|低|少)|谁.{0,4}(?:高|大|多)/;
 
 /** `甲事4月提升的幅度，跟乙事一样吗`: the shared targets of each matter, side by side. */
-export const answerTargetsSideBySide: Handler = (question, { facts }) => {
-  const groups = mentioned(question, 'group')
-    .map(({ no }) => facts.group(no))
-    .filter((group) => group !== undefined);
-  if (groups.length !== 2 || !/提升|幅度|提高|提得/.test(question.text) || !COMPARES.test(question.text))
-    return undefined;
-  const shown = groups.map((group) =>
-    facts.indicatorsOfGroup(group.no).find((i) => i.value !== undefined && /提升/.test(i.quote)),
-  );
-  const [first, second] = shown;
-  if (!first || !second) return undefined;
-  const opening = first.value === second.value ? '一样：' : '不一样：';
-  const said = [...new Set([first, second])].map((i) => `${i.quote}${at(i.location)}`);
-  return reply(`${opening}${said.join('；')}。`, [first.location, second.location], {
-    focus: groups.map(({ no }) => ({ kind: 'group', no })),
-  });
-};
+export const answerTargetsSideBySide: Handler = needing(
+  () => ({ masked: [/G/], text: [COMPARES] }),
+  (question, { facts }) => {
+    const groups = mentioned(question, 'group')
+      .map(({ no }) => facts.group(no))
+      .filter((group) => group !== undefined);
+    if (groups.length !== 2 || !/提升|幅度|提高|提得/.test(question.text) || !COMPARES.test(question.text))
+      return undefined;
+    const shown = groups.map((group) =>
+      facts.indicatorsOfGroup(group.no).find((i) => i.value !== undefined && /提升/.test(i.quote)),
+    );
+    const [first, second] = shown;
+    if (!first || !second) return undefined;
+    const opening = first.value === second.value ? '一样：' : '不一样：';
+    const said = [...new Set([first, second])].map((i) => `${i.quote}${at(i.location)}`);
+    return reply(`${opening}${said.join('；')}。`, [first.location, second.location], {
+      focus: groups.map(({ no }) => ({ kind: 'group', no })),
+    });
+  },
+);
 
 const DAYS_ASKED = /[两俩三几\d]个?(?:的)?(?:天数|时限|期限|工作日数)/;
 const DAYS_UNIT = /天|日/;
@@ -210,29 +217,32 @@ const inOrder = (text: string) => {
 };
 
 /** `第25条有几个数字目标`: the targets that a measure itself states. */
-export const answerTargetsOfMeasure: Handler = (question, { facts, retriever }) => {
-  const named = mentioned(question, 'measure');
-  const lacks = WITHOUT_FIGURE.test(question.text) && /哪|几|什么|啥/.test(question.text);
-  const asksDays = DAYS_ASKED.test(question.text);
-  const isAsked = lacks || asksDays || COUNTS_TARGETS.test(question.text);
-  const isThatOne = /[那这]一?条/.test(question.text) && isAsked;
-  const [asked, ...others] =
-    named.length > 0 ? named : isThatOne ? measureSpokenOf(question.text, retriever) : [];
-  const measure = asked && facts.measure(asked.no);
-  if (!measure || others.length > 0 || measure.status === 'missing' || !isAsked) return undefined;
-  const all = distinct(facts.indicatorsAt(measure.location));
-  const own = lacks
-    ? all.filter((i) => i.value === undefined)
-    : asksDays
-      ? all.filter((i) => DAYS_UNIT.test(i.unit)).sort(inOrder(question.text))
-      : all;
-  if (own.length === 0) return refuse(`${measureName(measure)}没有写可量化的目标。`, [measure.location]);
-  const quotes = [...new Set(own.map((i) => i.quote))];
-  return reply(
-    `${measureName(measure)}${lacks ? '没有给具体数的目标' : '写了'}${own.length}项${lacks ? '' : '目标'}：${quotes.join('；')}。${at(measure.location)}`,
-    [measure.location],
-    {
-      focus: [{ kind: 'measure', no: measure.no }],
-    },
-  );
-};
+export const answerTargetsOfMeasure: Handler = needing(
+  () => ({ text: [[WITHOUT_FIGURE, DAYS_ASKED, COUNTS_TARGETS]] }),
+  (question, { facts, retriever }) => {
+    const named = mentioned(question, 'measure');
+    const lacks = WITHOUT_FIGURE.test(question.text) && /哪|几|什么|啥/.test(question.text);
+    const asksDays = DAYS_ASKED.test(question.text);
+    const isAsked = lacks || asksDays || COUNTS_TARGETS.test(question.text);
+    const isThatOne = /[那这]一?条/.test(question.text) && isAsked;
+    const [asked, ...others] =
+      named.length > 0 ? named : isThatOne ? measureSpokenOf(question.text, retriever) : [];
+    const measure = asked && facts.measure(asked.no);
+    if (!measure || others.length > 0 || measure.status === 'missing' || !isAsked) return undefined;
+    const all = distinct(facts.indicatorsAt(measure.location));
+    const own = lacks
+      ? all.filter((i) => i.value === undefined)
+      : asksDays
+        ? all.filter((i) => DAYS_UNIT.test(i.unit)).sort(inOrder(question.text))
+        : all;
+    if (own.length === 0) return refuse(`${measureName(measure)}没有写可量化的目标。`, [measure.location]);
+    const quotes = [...new Set(own.map((i) => i.quote))];
+    return reply(
+      `${measureName(measure)}${lacks ? '没有给具体数的目标' : '写了'}${own.length}项${lacks ? '' : '目标'}：${quotes.join('；')}。${at(measure.location)}`,
+      [measure.location],
+      {
+        focus: [{ kind: 'measure', no: measure.no }],
+      },
+    );
+  },
+);

@@ -5,6 +5,7 @@ import { mentioned, type Question } from '../parse.ts';
 import { ROLE_NOUN } from '../posts.ts';
 import { reply } from '../reply.ts';
 import { at, groupList } from '../texts.ts';
+import { needing } from './needing.ts';
 import { titleReply } from './people.ts';
 import { titleOfPerson } from './verify-people.ts';
 
@@ -18,29 +19,37 @@ const CHECKS =
   /妥|对|准|错|行不|合适|规范|一致|[吗吧么?？]|是(?:什么|啥)|应该|怎么写|到底|是不是|文件|通知|核/;
 
 /** `某某的头衔我写的某主任，文件上是什么`, `某某后面括注“某主任”，妥不妥`: held against his titles. */
-export const answerTitleWritten: Handler = (question, desk) => {
-  const { masked } = question;
-  if (!TITLE_WRITTEN.test(masked) || !CHECKS.test(masked) || /谁|哪/.test(masked)) return undefined;
-  const named = question.mentions.filter((m) => m.kind === 'person' && m.how !== 'post' && m.how !== 'hint');
-  if (named.length !== 1) return undefined;
-  const found = titleOfPerson(question, desk);
-  return found && { ...found, spoken: question.residue, readsAll: true };
-};
+export const answerTitleWritten: Handler = needing(
+  () => ({ masked: [/P/, TITLE_WRITTEN, CHECKS] }),
+  (question, desk) => {
+    const { masked } = question;
+    if (!TITLE_WRITTEN.test(masked) || !CHECKS.test(masked) || /谁|哪/.test(masked)) return undefined;
+    const named = question.mentions.filter(
+      (m) => m.kind === 'person' && m.how !== 'post' && m.how !== 'hint',
+    );
+    if (named.length !== 1) return undefined;
+    const found = titleOfPerson(question, desk);
+    return found && { ...found, spoken: question.residue, readsAll: true };
+  },
+);
 
 /** `某某管甲口还是管乙口`, `某某是甲部门的还是乙部门的`. */
 const EITHER =
   /^P(?:同志)?[,，]?(?:到底|究竟|现在)?(?:是|管|搞|抓|属于?|归|干|在)?的?([\u4e00-\u9fff]{2,6}?)(?:那边|这边|口|上|线)?的?[,，]?还是(?:是|管|搞|抓|属于?|归|干|在)?([\u4e00-\u9fff]{2,6}?)(?:那边|这边|口|上|线)?的?(?:领导|干部|人)?[呀啊呢?？]*$/;
 
 /** Of two fields that are offered the one that stands in his titles: his titles. */
-export const answerEitherField: Handler = (question, { facts }) => {
-  const person = onlyPerson(question, facts);
-  const mention = question.mentions.find((m) => m.kind === 'person' && m.how !== 'hint');
-  if (!person || mention?.start !== 0) return undefined;
-  const [, one = '', other = ''] = `P${question.text.slice(mention.end)}`.match(EITHER) ?? [];
-  const titles = person.titles.map(({ text }) => text).join('，');
-  if (one === '' || titles.includes(one) === titles.includes(other)) return undefined;
-  return { ...titleReply(person, facts), spoken: question.residue, readsAll: true };
-};
+export const answerEitherField: Handler = needing(
+  () => ({ masked: [/P/] }),
+  (question, { facts }) => {
+    const person = onlyPerson(question, facts);
+    const mention = question.mentions.find((m) => m.kind === 'person' && m.how !== 'hint');
+    if (!person || mention?.start !== 0) return undefined;
+    const [, one = '', other = ''] = `P${question.text.slice(mention.end)}`.match(EITHER) ?? [];
+    const titles = person.titles.map(({ text }) => text).join('，');
+    if (one === '' || titles.includes(one) === titles.includes(other)) return undefined;
+    return { ...titleReply(person, facts), spoken: question.residue, readsAll: true };
+  },
+);
 
 const NONE =
   /(?:一|半)?(?:样|项|个|块|件|摊|点儿?|啥|什么|活儿?)?(?:都|也)?(?:不|没有?|未)(?:给|让|叫|安排|分|领|有|他|她)*(?:分包|分管|包|管|抓|领|挂|分到|活儿?|任务|领域)/;

@@ -7,6 +7,7 @@ import { reply } from '../reply.ts';
 import type { Statement } from '../statements.ts';
 import { at, groupName, measureName, personName, unitList } from '../texts.ts';
 import { contentOf } from '../wording.ts';
+import { needing } from './needing.ts';
 
 const ONE =
   /(?:都|是|算|在|归|属于|由|不|说的|指的|讲的)*(?:同一?|一)(?:个|条|家|码|回|件|项|拨|批|位|处)?(?:专项)?(?:小)?(组|条|措施|单位|部门|局|事|意思|指标|地方|领导|人|家|东西|要求)(?:里|上|的|管|抓|牵头|干|分包|负责|活|事|头|面|儿|回事|说法)*(?:吗|吧|么|不|没有?|不是|对吗|对吧)?$/;
@@ -18,32 +19,35 @@ const SHORTEST = 3;
 type Aspect = 'group' | 'measure' | 'unit' | 'leader' | 'sentence';
 
 /** `甲事力度和乙事作用是一个组的活吗`: two matters in words, and whether they belong to one group, measure, unit or leader. */
-export const answerTogether: Handler = (question, desk) => {
-  const word = question.text.match(ONE);
-  const sides = word ? sidesOf(question, word) : undefined;
-  if (!word || !sides) return undefined;
-  const [first, second] = sides.map((side) => sideOf(side, desk));
-  if (!first || !second) return undefined;
-  const aspect = aspectOf(word[1] ?? '');
-  const [a, b] = [
-    ownerOf(first.statement, aspect, desk.facts),
-    ownerOf(second.statement, aspect, desk.facts),
-  ];
-  if (a === undefined || b === undefined) return undefined;
-  const isSame = a.key === b.key;
-  const lines = [first, second].map((side, i) => {
-    const owner = (i === 0 ? a : b).name;
-    return `“${side.name}”：${side.piece}${at(side.statement.location)}${owner ? `，${owner}` : ''}`;
-  });
-  return reply(
-    [`${verdict(isSame)}${lines[0]}`, lines[1] ?? ''],
-    [first.statement.location, second.statement.location],
-    {
-      focus: first.statement.groups.map((no) => ({ kind: 'group', no })),
-      spoken: question.residue,
-    },
-  );
-};
+export const answerTogether: Handler = needing(
+  () => ({ text: [ONE] }),
+  (question, desk) => {
+    const word = question.text.match(ONE);
+    const sides = word ? sidesOf(question, word) : undefined;
+    if (!word || !sides) return undefined;
+    const [first, second] = sides.map((side) => sideOf(side, desk));
+    if (!first || !second) return undefined;
+    const aspect = aspectOf(word[1] ?? '');
+    const [a, b] = [
+      ownerOf(first.statement, aspect, desk.facts),
+      ownerOf(second.statement, aspect, desk.facts),
+    ];
+    if (a === undefined || b === undefined) return undefined;
+    const isSame = a.key === b.key;
+    const lines = [first, second].map((side, i) => {
+      const owner = (i === 0 ? a : b).name;
+      return `“${side.name}”：${side.piece}${at(side.statement.location)}${owner ? `，${owner}` : ''}`;
+    });
+    return reply(
+      [`${verdict(isSame)}${lines[0]}`, lines[1] ?? ''],
+      [first.statement.location, second.statement.location],
+      {
+        focus: first.statement.groups.map((no) => ({ kind: 'group', no })),
+        spoken: question.residue,
+      },
+    );
+  },
+);
 
 /** The two matters before the words that ask; none where both are names (others hold those side by side). */
 function sidesOf({ text, mentions }: Question, word: RegExpMatchArray): readonly string[] | undefined {

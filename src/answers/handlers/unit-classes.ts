@@ -2,6 +2,7 @@ import type { Handler, UnitClass } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, groupName, unitList } from '../texts.ts';
+import { needing } from './needing.ts';
 
 const ASKS = /哪|谁|几|多少|啥|什么|列|有没有|名单|报|吗|都在|全|齐/;
 /** A group as a list of units. */
@@ -45,21 +46,24 @@ const ONLY_UNIT =
   /(?:责任单位|配合(?:的|单位)?)(?:里|就|只|仅|光|都)*(?:只|就|仅|光)(?:写|列|点)?(?:了)?(?:有|是)?(?:一家)?U|(?:只|就|仅|光)(?:有|列|写|点)?(?:了)?U(?:一家|一个)?(?:当|做|是|为)?(?:责任单位|配合)/;
 
 /** `哪个组的责任单位只有某局`: groups that name one unit alone beside the lead. */
-export const answerSoleUnit: Handler = (question, { facts }) => {
-  const [unit, ...others] = mentioned(question, 'unit');
-  if (!unit || others.length > 0 || !ONLY_UNIT.test(question.masked) || !/组/.test(question.masked))
-    return undefined;
-  if (mentioned(question, 'group').length > 0) return undefined;
-  const isSole = (ids: readonly string[]) => ids.length === 1 && ids[0] === unit.id;
-  const groups = facts.model.groups.filter((g) => isSole(g.responsibleUnits) && g.collectives.length === 0);
-  const name = unitList(facts, [unit.id]);
-  const said = groups.length === 0 ? '没有' : `共${groups.length}个：${groups.map(groupName).join('、')}`;
-  return reply(
-    `责任单位只点名${name}的组${said}。${at('三')}`,
-    groups.length > 0 ? groups.map((g) => g.location) : ['三'],
-    { focus: groups.map(({ no }) => ({ kind: 'group', no })), spoken: question.residue },
-  );
-};
+export const answerSoleUnit: Handler = needing(
+  () => ({ masked: [/U/, ONLY_UNIT, /组/] }),
+  (question, { facts }) => {
+    const [unit, ...others] = mentioned(question, 'unit');
+    if (!unit || others.length > 0 || !ONLY_UNIT.test(question.masked) || !/组/.test(question.masked))
+      return undefined;
+    if (mentioned(question, 'group').length > 0) return undefined;
+    const isSole = (ids: readonly string[]) => ids.length === 1 && ids[0] === unit.id;
+    const groups = facts.model.groups.filter((g) => isSole(g.responsibleUnits) && g.collectives.length === 0);
+    const name = unitList(facts, [unit.id]);
+    const said = groups.length === 0 ? '没有' : `共${groups.length}个：${groups.map(groupName).join('、')}`;
+    return reply(
+      `责任单位只点名${name}的组${said}。${at('三')}`,
+      groups.length > 0 ? groups.map((g) => g.location) : ['三'],
+      { focus: groups.map(({ no }) => ({ kind: 'group', no })), spoken: question.residue },
+    );
+  },
+);
 
 /** The sort that the question names, its words and its units; the list asked about is no sort. */
 function classIn(
@@ -80,28 +84,31 @@ const IN_SLOT =
   /(?:牵头|责任|配合)(?:单位|的)?(?:那一?栏|名单|一栏)?(?:里|中|上)?(?:面|头)?(?:就|还|也|会|竟|都)*(?:带|含|有|是|写|列|挂|夹|混|出现|包括)(?:着|了|有|的是)*(企业|公司|分局|筹备处)/;
 
 /** `两家筹备处牵头哪些组`: the groups of the units of a sort, and whose each is. */
-export const answerGroupsOfClass: Handler = (question, { facts, unitClasses }) => {
-  const { masked } = question;
-  if (!ASKS_GROUPS.test(masked) || /[A-Z]|不|没|除|只|仅|最|都在|同/.test(masked)) return undefined;
-  const noun = masked.match(IN_SLOT)?.[1];
-  const meant = noun === undefined ? classIn(question, unitClasses) : sortCalled(noun, unitClasses);
-  const [leads, supports] = [/牵头|领头/.test(masked), /配合|责任单位/.test(masked)];
-  if (!meant || !leads || supports) return undefined;
-  const groups = facts.model.groups.filter((group) => group.leadUnits.some((id) => meant.ids.has(id)));
-  const word = noun ?? meant.says.find((say) => question.text.includes(say)) ?? '';
-  const list = groups
-    .map(({ field, no, leadUnits }) => {
-      const own = leadUnits.filter((id) => meant.ids.has(id));
-      return `${field}（第${no}组，${unitList(facts, own)}）`;
-    })
-    .join('、');
-  const said = groups.length === 0 ? '没有' : `共${groups.length}个：${list}`;
-  return reply(`${word}牵头的组${said}。${at('三')}`, ['三', ...groups.map(({ location }) => location)], {
-    focus: groups.map(({ no }) => ({ kind: 'group', no })),
-    spoken: question.residue,
-    readsAll: true,
-  });
-};
+export const answerGroupsOfClass: Handler = needing(
+  () => ({ masked: [ASKS_GROUPS, /牵头|领头/] }),
+  (question, { facts, unitClasses }) => {
+    const { masked } = question;
+    if (!ASKS_GROUPS.test(masked) || /[A-Z]|不|没|除|只|仅|最|都在|同/.test(masked)) return undefined;
+    const noun = masked.match(IN_SLOT)?.[1];
+    const meant = noun === undefined ? classIn(question, unitClasses) : sortCalled(noun, unitClasses);
+    const [leads, supports] = [/牵头|领头/.test(masked), /配合|责任单位/.test(masked)];
+    if (!meant || !leads || supports) return undefined;
+    const groups = facts.model.groups.filter((group) => group.leadUnits.some((id) => meant.ids.has(id)));
+    const word = noun ?? meant.says.find((say) => question.text.includes(say)) ?? '';
+    const list = groups
+      .map(({ field, no, leadUnits }) => {
+        const own = leadUnits.filter((id) => meant.ids.has(id));
+        return `${field}（第${no}组，${unitList(facts, own)}）`;
+      })
+      .join('、');
+    const said = groups.length === 0 ? '没有' : `共${groups.length}个：${list}`;
+    return reply(`${word}牵头的组${said}。${at('三')}`, ['三', ...groups.map(({ location }) => location)], {
+      focus: groups.map(({ no }) => ({ kind: 'group', no })),
+      spoken: question.residue,
+      readsAll: true,
+    });
+  },
+);
 
 /** A sort of units that is asked for alone (`都有的企业是哪几家`, `哪几家是分局`). */
 const SORT_ASKED =

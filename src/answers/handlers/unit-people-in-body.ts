@@ -5,6 +5,7 @@ import { mentioned } from '../parse.ts';
 import { holdsPostIn } from '../posts-in-units.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, unitList } from '../texts.ts';
+import { needing } from './needing.ts';
 import { bodyMeant } from './verify-people.ts';
 
 const THEIRS = 'U(?:的|那头|那边|那儿|这边|里[头面]?|单位|系统|一共|到底|是|都)*';
@@ -20,32 +21,36 @@ const ASKS = [
 ];
 
 /** `某部那头谁进了领导小组办公室`: those of a unit among the heads and deputies of a body, or of its office. */
-export const answerUnitPeopleInBody: Handler = (question, { facts }) => {
-  const { masked } = question;
-  const [unit, ...others] = mentioned(question, 'unit');
-  if (!unit || others.length > 0 || !ASKS.some((asks) => asks.test(masked))) return undefined;
-  const body = bodyMeant(question, facts);
-  const office = /O|办公室/.test(masked) ? body.office : undefined;
-  if (/O|办公室/.test(masked) && !office) return undefined;
-  const { head, deputies, location } = office ?? body;
-  const [headed, seconded] = office ? ['办公室主任', '办公室副主任'] : ['组长', '副组长'];
-  const theirs = [head, ...deputies].flatMap((id) => {
-    const person = facts.person(id);
-    return person && holdsPostIn(person, unit.id, facts) ? [person] : [];
-  });
-  const start = isClaim(question) || /有没有/.test(masked) ? verdict(theirs.length > 0) : '';
-  const name = unitList(facts, [unit.id]);
-  const told = theirs.map(
-    (person) =>
-      `${person.name}（${person.titles.map(({ text }) => text).join('，')}）是${person.id === head ? headed : seconded}`,
-  );
-  const line = told.length > 0 ? `${name}：${told.join('；')}` : noneOf(name, unit.id, body, !office, facts);
-  return reply(`${start}${line}。${at(location)}`, [location], {
-    focus: theirs.map(({ id }) => ({ kind: 'person', id })),
-    spoken: question.residue,
-    readsAll: true,
-  }) satisfies Reply;
-};
+export const answerUnitPeopleInBody: Handler = needing(
+  () => ({ masked: [/U/, ASKS] }),
+  (question, { facts }) => {
+    const { masked } = question;
+    const [unit, ...others] = mentioned(question, 'unit');
+    if (!unit || others.length > 0 || !ASKS.some((asks) => asks.test(masked))) return undefined;
+    const body = bodyMeant(question, facts);
+    const office = /O|办公室/.test(masked) ? body.office : undefined;
+    if (/O|办公室/.test(masked) && !office) return undefined;
+    const { head, deputies, location } = office ?? body;
+    const [headed, seconded] = office ? ['办公室主任', '办公室副主任'] : ['组长', '副组长'];
+    const theirs = [head, ...deputies].flatMap((id) => {
+      const person = facts.person(id);
+      return person && holdsPostIn(person, unit.id, facts) ? [person] : [];
+    });
+    const start = isClaim(question) || /有没有/.test(masked) ? verdict(theirs.length > 0) : '';
+    const name = unitList(facts, [unit.id]);
+    const told = theirs.map(
+      (person) =>
+        `${person.name}（${person.titles.map(({ text }) => text).join('，')}）是${person.id === head ? headed : seconded}`,
+    );
+    const line =
+      told.length > 0 ? `${name}：${told.join('；')}` : noneOf(name, unit.id, body, !office, facts);
+    return reply(`${start}${line}。${at(location)}`, [location], {
+      focus: theirs.map(({ id }) => ({ kind: 'person', id })),
+      spoken: question.residue,
+      readsAll: true,
+    }) satisfies Reply;
+  },
+);
 
 /** None of theirs is named; a member unit is there by those who head it. */
 function noneOf(name: string, id: string, body: Facts['mainBody'], isBody: boolean, facts: Facts): string {

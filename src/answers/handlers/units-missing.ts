@@ -3,6 +3,7 @@ import type { Handler } from '../handler.ts';
 import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, groupName, measureName, unitList } from '../texts.ts';
+import { needing } from './needing.ts';
 
 const HAS = '(?:有|点|提|写|列|出现|带|含|包括|包着)(?:到|了|着|名|上|过)*';
 const NOT =
@@ -23,24 +24,27 @@ interface Place {
 }
 
 /** `附件1第N条有而第M组没有的单位`: who is named in a measure and not in a task group, or the other way round. */
-export const answerUnitsMissing: Handler = (question, { facts }) => {
-  const { masked } = question;
-  const found = ONLY_THERE.map((pattern) => masked.match(pattern)).find((match) => match !== null);
-  const [measure, ...measures] = mentioned(question, 'measure');
-  const [group, ...groups] = mentioned(question, 'group');
-  if (!found || !measure || !group || measures.length + groups.length > 0) return undefined;
-  const [there, here] = [measureAt(measure.no, facts), groupAt(group.no, facts)];
-  if (!there || !here) return undefined;
-  const [has, lacks] = found.groups?.['lacks'] === 'G' ? [there, here] : [here, there];
-  const rest = has.units.filter((id) => !lacks.units.includes(id));
-  const said = rest.length === 0 ? '一家也没有' : `共${rest.length}家：${unitList(facts, rest)}`;
-  const places = [has.location, lacks.location];
-  return reply(`${has.name}点到而${lacks.name}没有列的单位${said}。${at(...places)}`, places, {
-    focus: rest.map((id) => ({ kind: 'unit', id })),
-    spoken: question.residue,
-    readsAll: true,
-  });
-};
+export const answerUnitsMissing: Handler = needing(
+  () => ({ masked: [/M/, /G/, ONLY_THERE] }),
+  (question, { facts }) => {
+    const { masked } = question;
+    const found = ONLY_THERE.map((pattern) => masked.match(pattern)).find((match) => match !== null);
+    const [measure, ...measures] = mentioned(question, 'measure');
+    const [group, ...groups] = mentioned(question, 'group');
+    if (!found || !measure || !group || measures.length + groups.length > 0) return undefined;
+    const [there, here] = [measureAt(measure.no, facts), groupAt(group.no, facts)];
+    if (!there || !here) return undefined;
+    const [has, lacks] = found.groups?.['lacks'] === 'G' ? [there, here] : [here, there];
+    const rest = has.units.filter((id) => !lacks.units.includes(id));
+    const said = rest.length === 0 ? '一家也没有' : `共${rest.length}家：${unitList(facts, rest)}`;
+    const places = [has.location, lacks.location];
+    return reply(`${has.name}点到而${lacks.name}没有列的单位${said}。${at(...places)}`, places, {
+      focus: rest.map((id) => ({ kind: 'unit', id })),
+      spoken: question.residue,
+      readsAll: true,
+    });
+  },
+);
 
 function measureAt(no: number, facts: Facts): Place | undefined {
   const measure = facts.measure(no);

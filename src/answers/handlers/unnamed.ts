@@ -4,6 +4,7 @@ import type { Handler } from '../handler.ts';
 import type { Question } from '../parse.ts';
 import { type Reply, refuse } from '../reply.ts';
 import { at } from '../texts.ts';
+import { needing } from './needing.ts';
 
 /** Posts below those that a notice gives names for. */
 const ROLE =
@@ -65,23 +66,27 @@ const NUMBER_OF =
   /([\u4e00-\u9fff]{2,30}?(?:方案|条例|意见|办法|规划|细则))》?(?:的|是|它的)?(?:发文)?(?:文号|字号|几号文|编号|(?:是)?多少号)/;
 
 /** `…方案的文号`: a paper that the notice cites without its number. */
-export const answerUnnumbered: Handler = (question, { facts }) => {
-  const name = question.text.match(NUMBER_OF)?.[1];
-  if (name === undefined) return undefined;
-  const { references } = facts.model.document;
-  if (references.some((r) => r.number && (likeness(name, r.title) > SAME || isPlace(question))))
-    return undefined;
-  const titles = [
-    ...references.map((r) => ({ title: r.title, location: r.location })),
-    ...facts.model.measures.flatMap((m) =>
-      m.plan === undefined ? [] : [{ title: m.plan, location: m.location }],
-    ),
-  ];
-  const cited = titles.find(({ title }) => likeness(name, title) > SAME);
-  return (
-    cited && refuse(`通知里只提到《${cited.title}》，没有写它的文号。${at(cited.location)}`, [cited.location])
-  );
-};
+export const answerUnnumbered: Handler = needing(
+  () => ({ text: [NUMBER_OF] }),
+  (question, { facts }) => {
+    const name = question.text.match(NUMBER_OF)?.[1];
+    if (name === undefined) return undefined;
+    const { references } = facts.model.document;
+    if (references.some((r) => r.number && (likeness(name, r.title) > SAME || isPlace(question))))
+      return undefined;
+    const titles = [
+      ...references.map((r) => ({ title: r.title, location: r.location })),
+      ...facts.model.measures.flatMap((m) =>
+        m.plan === undefined ? [] : [{ title: m.plan, location: m.location }],
+      ),
+    ];
+    const cited = titles.find(({ title }) => likeness(name, title) > SAME);
+    return (
+      cited &&
+      refuse(`通知里只提到《${cited.title}》，没有写它的文号。${at(cited.location)}`, [cited.location])
+    );
+  },
+);
 
 const isPlace = ({ text }: Question) => /附件\d/.test(text);
 

@@ -8,6 +8,7 @@ import { reply } from '../reply.ts';
 import { at } from '../texts.ts';
 import { contentOf } from '../wording.ts';
 import { findSeries } from './clauses.ts';
+import { needing } from './needing.ts';
 
 /** `第几项制度`, `第几个聚焦`. */
 const ASKED =
@@ -20,32 +21,35 @@ const SHORTEST = 2;
 const SURE = 0.5;
 
 /** `某事在第几个聚焦`, `奖励和追责是第四部分第几项`: the item of a series whose text says it. */
-export const answerWhichItem: Handler = (question, { facts, retriever }) => {
-  const [asked, nth, which] = question.text.match(ASKED) ?? [];
-  const word = nth ?? which;
-  if (asked === undefined || question.masked.includes('M')) return undefined;
-  const phrase = question.text
-    .replace(asked, ',')
-    .replace(AROUND, ',')
-    .replace(/^,+|,+$/g, '');
-  const parent =
-    phrase.length < SHORTEST || /谁|哪|几|多/.test(phrase) ? undefined : parentOf(question, word, facts);
-  const items = parent ? facts.children(parent.location) : [];
-  if (!parent || items.length < 2) return undefined;
-  const isThere = (location: string) => items.some((item) => location.startsWith(item.location));
-  const [best] = retriever.search({ parts: contentOf(phrase), only: (s) => isThere(s.location) });
-  if (!best || best.coverage < SURE) return undefined;
-  const place = items.findIndex((item) => best.statement.location.startsWith(item.location));
-  const item = items[place];
-  return (
-    item &&
-    reply(
-      `在${parent.heading ?? parent.location}的第${toChinese(place + 1)}项（${item.heading ?? ''}）：${best.statement.text}${at(item.location)}`,
-      [item.location],
-      { focus: [{ kind: 'clause', location: item.location }], spoken: question.residue },
-    )
-  );
-};
+export const answerWhichItem: Handler = needing(
+  () => ({ text: [ASKED] }),
+  (question, { facts, retriever }) => {
+    const [asked, nth, which] = question.text.match(ASKED) ?? [];
+    const word = nth ?? which;
+    if (asked === undefined || question.masked.includes('M')) return undefined;
+    const phrase = question.text
+      .replace(asked, ',')
+      .replace(AROUND, ',')
+      .replace(/^,+|,+$/g, '');
+    const parent =
+      phrase.length < SHORTEST || /谁|哪|几|多/.test(phrase) ? undefined : parentOf(question, word, facts);
+    const items = parent ? facts.children(parent.location) : [];
+    if (!parent || items.length < 2) return undefined;
+    const isThere = (location: string) => items.some((item) => location.startsWith(item.location));
+    const [best] = retriever.search({ parts: contentOf(phrase), only: (s) => isThere(s.location) });
+    if (!best || best.coverage < SURE) return undefined;
+    const place = items.findIndex((item) => best.statement.location.startsWith(item.location));
+    const item = items[place];
+    return (
+      item &&
+      reply(
+        `在${parent.heading ?? parent.location}的第${toChinese(place + 1)}项（${item.heading ?? ''}）：${best.statement.text}${at(item.location)}`,
+        [item.location],
+        { focus: [{ kind: 'clause', location: item.location }], spoken: question.residue },
+      )
+    );
+  },
+);
 
 /** The clause that is counted through: named by number, else the series that the noun stands for. */
 function parentOf(question: Question, word: string | undefined, facts: Facts): Clause | undefined {

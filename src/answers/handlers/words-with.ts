@@ -4,6 +4,7 @@ import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at } from '../texts.ts';
 import { textsMeant } from './counted-words.ts';
+import { needing } from './needing.ts';
 
 /** `带“某”字的提法`, `某字打头的承诺有哪几个`. */
 const ASKS =
@@ -13,26 +14,29 @@ const QUOTED = /[“"]([^“”"]{2,12})[”"]/g;
 const FEWEST = 2;
 
 /** The words in quotes with a character, in the matter that is told of. */
-export const answerWordsWith: Handler = (question, desk) => {
-  const [said, within, first] = question.text.match(ASKS) ?? [];
-  const char = within ?? first;
-  if (said === undefined || char === undefined || mentioned(question, 'unit').length > 0) return undefined;
-  const found = textsMeant(question, said, desk)
-    .map(({ location, text }) => ({
-      location,
-      words: [...text.matchAll(QUOTED)].flatMap(([, word = '']) =>
-        (first === undefined ? fold(word).includes(char) : fold(word).startsWith(char)) ? [word] : [],
-      ),
-    }))
-    .filter(({ words }) => words.length > 0);
-  const words = found.flatMap((place) => place.words);
-  if (words.length < FEWEST) return undefined;
-  const lines = found.map(
-    (place) => `${place.words.map((word) => `“${word}”`).join('、')}${at(place.location)}`,
-  );
-  return reply(
-    lines.map((line, i) => (i === 0 ? `${words.length}个：${line}` : line)),
-    found.map(({ location }) => location),
-    { spoken: question.residue },
-  );
-};
+export const answerWordsWith: Handler = needing(
+  () => ({ text: [ASKS] }),
+  (question, desk) => {
+    const [said, within, first] = question.text.match(ASKS) ?? [];
+    const char = within ?? first;
+    if (said === undefined || char === undefined || mentioned(question, 'unit').length > 0) return undefined;
+    const found = textsMeant(question, said, desk)
+      .map(({ location, text }) => ({
+        location,
+        words: [...text.matchAll(QUOTED)].flatMap(([, word = '']) =>
+          (first === undefined ? fold(word).includes(char) : fold(word).startsWith(char)) ? [word] : [],
+        ),
+      }))
+      .filter(({ words }) => words.length > 0);
+    const words = found.flatMap((place) => place.words);
+    if (words.length < FEWEST) return undefined;
+    const lines = found.map(
+      (place) => `${place.words.map((word) => `“${word}”`).join('、')}${at(place.location)}`,
+    );
+    return reply(
+      lines.map((line, i) => (i === 0 ? `${words.length}个：${line}` : line)),
+      found.map(({ location }) => location),
+      { spoken: question.residue },
+    );
+  },
+);

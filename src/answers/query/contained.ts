@@ -1,5 +1,6 @@
 import { verdict } from '../claims.ts';
 import type { Handler } from '../handler.ts';
+import { needing } from '../handlers/needing.ts';
 import { mentioned } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupList, unitList } from '../texts.ts';
@@ -12,34 +13,37 @@ const ALL_OF_IT = new RegExp(
 );
 
 /** Whether a unit is in all groups of another one, and which these are. */
-export const answerContained: Handler = (question, { facts }) => {
-  const [, first = '', second] = question.masked.match(ALL_OF_IT) ?? [];
-  const [one, other, ...more] = mentioned(question, 'unit');
-  if (second === undefined || !one || !other || more.length > 0) return undefined;
-  const [its, theirs] = [partOf(first), partOf(second)];
-  const groups = facts.groupsOfUnit(one.id, its);
-  const inside = new Set(facts.groupsOfUnit(other.id, theirs));
-  const [name, that] = [unitList(facts, [one.id]), unitList(facts, [other.id])];
-  const [both, rest] = [groups.filter((g) => inside.has(g)), groups.filter((g) => !inside.has(g))];
-  if (groups.length === 0) return reply(`${name}没有${SAYS[its ?? 'any']}的组。${at('三')}`, ['三']);
-  const does = theirs ? SAYS[theirs] : '在';
-  const found: Reply =
-    rest.length === 0
-      ? reply(
-          `${verdict(true)}${name}${SAYS[its ?? 'any']}的组${that}都${does}：${groupList(both)}。${at('三')}`,
-          ['三'],
-        )
-      : reply(
-          `${verdict(false)}${name}${SAYS[its ?? 'any']}的组里，${that}${does}的${both.length > 0 ? `有${groupList(both)}` : '一个也没有'}；不${does}的有${groupList(rest)}。${at('三')}`,
-          ['三'],
-        );
-  return {
-    ...found,
-    cites: [...found.cites, ...groups.map(({ location }) => location)],
-    focus: groups.map(({ no }) => ({ kind: 'group', no })),
-    spoken: question.residue,
-  };
-};
+export const answerContained: Handler = needing(
+  () => ({ masked: [ALL_OF_IT] }),
+  (question, { facts }) => {
+    const [, first = '', second] = question.masked.match(ALL_OF_IT) ?? [];
+    const [one, other, ...more] = mentioned(question, 'unit');
+    if (second === undefined || !one || !other || more.length > 0) return undefined;
+    const [its, theirs] = [partOf(first), partOf(second)];
+    const groups = facts.groupsOfUnit(one.id, its);
+    const inside = new Set(facts.groupsOfUnit(other.id, theirs));
+    const [name, that] = [unitList(facts, [one.id]), unitList(facts, [other.id])];
+    const [both, rest] = [groups.filter((g) => inside.has(g)), groups.filter((g) => !inside.has(g))];
+    if (groups.length === 0) return reply(`${name}没有${SAYS[its ?? 'any']}的组。${at('三')}`, ['三']);
+    const does = theirs ? SAYS[theirs] : '在';
+    const found: Reply =
+      rest.length === 0
+        ? reply(
+            `${verdict(true)}${name}${SAYS[its ?? 'any']}的组${that}都${does}：${groupList(both)}。${at('三')}`,
+            ['三'],
+          )
+        : reply(
+            `${verdict(false)}${name}${SAYS[its ?? 'any']}的组里，${that}${does}的${both.length > 0 ? `有${groupList(both)}` : '一个也没有'}；不${does}的有${groupList(rest)}。${at('三')}`,
+            ['三'],
+          );
+    return {
+      ...found,
+      cites: [...found.cites, ...groups.map(({ location }) => location)],
+      focus: groups.map(({ no }) => ({ kind: 'group', no })),
+      spoken: question.residue,
+    };
+  },
+);
 
 const SAYS = { lead: '牵头', subLead: '牵头分项', responsible: '当责任单位', any: '参加' } as const;
 
