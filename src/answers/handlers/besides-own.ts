@@ -8,6 +8,7 @@ import { answerMemberships } from '../query/memberships.ts';
 import { doersNamed } from '../query/row.ts';
 import { reply } from '../reply.ts';
 import { at, groupList, groupName, unitList } from '../texts.ts';
+import { needing } from './needing.ts';
 
 const SELF = '(?:自己|自家|自个儿?|本家|本单位|本局|我们|俺们?|咱们?|它|他们)';
 const GROUP = '(?:的)?(?:那|这)?(?:一|1|几|两)?(?:个|摊子?|块|组)?(?:专项)?(?:工作)?小?组?';
@@ -36,37 +37,40 @@ const OF_UNIT =
  * `俺某局的，自己那组不算，还得给谁家打配合`, `某某自家那组以外还搭进去哪些组`: the groups of a unit (第三部分各组的责任单位)
  * besides the one that it leads, with who leads each. A unit may be told by a word that its group is called after.
  */
-export const answerBesidesOwn: Handler = (question, desk) => {
-  const { facts } = desk;
-  const { text } = question;
-  if (!OWN.some((own) => own.test(text)) || !HELPS.test(text)) return undefined;
-  // Read to the last word by the reader of memberships, it is told in its words.
-  if (!ASKS.test(text) || !MORE.test(text) || answerMemberships(question, desk)) return undefined;
-  const id = unitSpokenOf(question, facts);
-  if (id === undefined) return undefined;
-  const led = facts.groupsOfUnit(id, 'lead');
-  const found = facts.groupsOfUnit(id, 'responsible').filter((group) => !led.includes(group));
-  const sub = facts.groupsOfUnit(id, 'subLead').filter((group) => !led.includes(group));
-  const items = sub.filter((group) => !found.includes(group));
-  if (led.length === 0) return undefined;
-  const name = unitList(facts, [id]);
-  const withLead = (group: TaskGroup) =>
-    `${group.field}（第${group.no}组，${unitList(facts, group.leadUnits)}牵头${sub.includes(group) ? '，另牵头分项' : ''}）`;
-  const part = items.length > 0 ? `；另在${groupList(items)}牵头分项` : '';
-  const told =
-    found.length === 0
-      ? `${name}没有在别的组当责任单位${part}`
-      : `${name}还在${found.length}个组当责任单位：${found.map(withLead).join('、')}${part}`;
-  return reply(
-    [`${told}。${at('三')}`, `${name}自己牵头的是${led.map(groupName).join('、')}。`],
-    [...found, ...items, ...led].map(({ location }) => location),
-    {
-      focus: [{ kind: 'unit', id }, ...found.map(({ no }) => ({ kind: 'group' as const, no }))],
-      spoken: question.residue,
-      readsAll: true,
-    },
-  );
-};
+export const answerBesidesOwn: Handler = needing(
+  () => ({ text: [OWN, HELPS, ASKS, MORE] }),
+  (question, desk) => {
+    const { facts } = desk;
+    const { text } = question;
+    if (!OWN.some((own) => own.test(text)) || !HELPS.test(text)) return undefined;
+    // Read to the last word by the reader of memberships, it is told in its words.
+    if (!ASKS.test(text) || !MORE.test(text) || answerMemberships(question, desk)) return undefined;
+    const id = unitSpokenOf(question, facts);
+    if (id === undefined) return undefined;
+    const led = facts.groupsOfUnit(id, 'lead');
+    const found = facts.groupsOfUnit(id, 'responsible').filter((group) => !led.includes(group));
+    const sub = facts.groupsOfUnit(id, 'subLead').filter((group) => !led.includes(group));
+    const items = sub.filter((group) => !found.includes(group));
+    if (led.length === 0) return undefined;
+    const name = unitList(facts, [id]);
+    const withLead = (group: TaskGroup) =>
+      `${group.field}（第${group.no}组，${unitList(facts, group.leadUnits)}牵头${sub.includes(group) ? '，另牵头分项' : ''}）`;
+    const part = items.length > 0 ? `；另在${groupList(items)}牵头分项` : '';
+    const told =
+      found.length === 0
+        ? `${name}没有在别的组当责任单位${part}`
+        : `${name}还在${found.length}个组当责任单位：${found.map(withLead).join('、')}${part}`;
+    return reply(
+      [`${told}。${at('三')}`, `${name}自己牵头的是${led.map(groupName).join('、')}。`],
+      [...found, ...items, ...led].map(({ location }) => location),
+      {
+        focus: [{ kind: 'unit', id }, ...found.map(({ no }) => ({ kind: 'group' as const, no }))],
+        spoken: question.residue,
+        readsAll: true,
+      },
+    );
+  },
+);
 
 /** The one unit that a question names, or whose group is called by a piece of its name. */
 function unitSpokenOf({ text, mentions }: Question, facts: Facts): string | undefined {

@@ -15,6 +15,7 @@ import {
   seatReply,
 } from './body-posts.ts';
 import { ofPlace } from './holders.ts';
+import { needing } from './needing.ts';
 import { titleReply, titlesOf } from './people.ts';
 import { bodyMeant, headedBody } from './verify-people.ts';
 
@@ -88,44 +89,47 @@ const AMONG =
   /(副组长|副主任)(?:们|名单|那|这|几|位|个|人|当|其)*(?:里|中)|(?:哪|谁|几|有没有|有无|多少).{0,6}(副组长|副主任)(?:是|来自|属于|有|同时|还|兼|也)|(副组长|副主任)(?:里|中|当中|们)*(?:有没有|有无|有几|哪[个位几些]|谁)|(副组长|副主任)(?:里|中)?有U(?:的)?(?:人)?(?:吗|吧|么|没|不)|U[^,，]{0,4}(?:兼|任|当|做|挂|担任)[^,，]{0,3}(?:O的?|办公室的?)?(副组长|副主任)的|U.{0,10}(?:人|派|出|干部|领导|谁).{0,12}(副组长|副主任)/;
 
 /** `副主任里头有没有某委的人`: those of the deputies whose title names a unit or an office. */
-export const answerAmongDeputies: Handler = (question, { facts }) => {
-  const body = bodyMeant(question, facts);
-  const match = question.masked.match(AMONG);
-  const role = match?.slice(1).find((said) => said !== undefined);
-  const ids = role === '副组长' ? body.deputies : (body.office?.deputies ?? []);
-  const posts = question.mentions.filter((m) => m.kind === 'person' && m.how === 'post');
-  const units = mentioned(question, 'unit');
-  const chief =
-    role === '副组长' && body.office && /(?:O|办公室)(?:的)?主任/.test(question.masked)
-      ? [body.office.head]
-      : [];
-  const place = role === '副组长' ? body.location : (body.office?.location ?? body.location);
-  if (role === undefined || ids.length === 0 || posts.length + units.length + chief.length !== 1)
-    return undefined;
-  const holders = posts.flatMap((m) => m.entities.flatMap((e) => (e.kind === 'person' ? [e.id] : [])));
-  const isMeant = (id: string) => {
-    const person = facts.person(id);
-    const titles = person?.titles.map((t) => t.text).join('，') ?? '';
-    return (
-      chief.includes(id) || holders.includes(id) || units.some((unit) => spellsUnit(facts, unit.id, titles))
-    );
-  };
-  const held = facts.model.people.filter(({ id }) => ids.includes(id) && isMeant(id));
-  const some = ofPlace(held, question, facts).map(({ id }) => id);
-  const said = chief.length > 0 ? '办公室主任' : (posts[0]?.text ?? unitList(facts, [units[0]?.id ?? '']));
-  const names = some.map((id) => `${personName(facts, id)}（${facts.person(id)?.titles[0]?.text ?? ''}）`);
-  const all = ids.map((id) => personName(facts, id)).join('、');
-  const told =
-    some.length === 0
-      ? `没有${said}的人，共${ids.length}位：${all}`
-      : `${said}的有${some.length}位：${names.join('、')}`;
-  const start = isClaim(question) ? verdict(some.length > 0) : '';
-  return reply(`${start}${role}里${told}。${at(place)}`, [place], {
-    focus: some.map((id) => ({ kind: 'person', id })),
-    spoken: question.residue,
-    readsAll: true,
-  });
-};
+export const answerAmongDeputies: Handler = needing(
+  () => ({ masked: [AMONG] }),
+  (question, { facts }) => {
+    const body = bodyMeant(question, facts);
+    const match = question.masked.match(AMONG);
+    const role = match?.slice(1).find((said) => said !== undefined);
+    const ids = role === '副组长' ? body.deputies : (body.office?.deputies ?? []);
+    const posts = question.mentions.filter((m) => m.kind === 'person' && m.how === 'post');
+    const units = mentioned(question, 'unit');
+    const chief =
+      role === '副组长' && body.office && /(?:O|办公室)(?:的)?主任/.test(question.masked)
+        ? [body.office.head]
+        : [];
+    const place = role === '副组长' ? body.location : (body.office?.location ?? body.location);
+    if (role === undefined || ids.length === 0 || posts.length + units.length + chief.length !== 1)
+      return undefined;
+    const holders = posts.flatMap((m) => m.entities.flatMap((e) => (e.kind === 'person' ? [e.id] : [])));
+    const isMeant = (id: string) => {
+      const person = facts.person(id);
+      const titles = person?.titles.map((t) => t.text).join('，') ?? '';
+      return (
+        chief.includes(id) || holders.includes(id) || units.some((unit) => spellsUnit(facts, unit.id, titles))
+      );
+    };
+    const held = facts.model.people.filter(({ id }) => ids.includes(id) && isMeant(id));
+    const some = ofPlace(held, question, facts).map(({ id }) => id);
+    const said = chief.length > 0 ? '办公室主任' : (posts[0]?.text ?? unitList(facts, [units[0]?.id ?? '']));
+    const names = some.map((id) => `${personName(facts, id)}（${facts.person(id)?.titles[0]?.text ?? ''}）`);
+    const all = ids.map((id) => personName(facts, id)).join('、');
+    const told =
+      some.length === 0
+        ? `没有${said}的人，共${ids.length}位：${all}`
+        : `${said}的有${some.length}位：${names.join('、')}`;
+    const start = isClaim(question) ? verdict(some.length > 0) : '';
+    return reply(`${start}${role}里${told}。${at(place)}`, [place], {
+      focus: some.map((id) => ({ kind: 'person', id })),
+      spoken: question.residue,
+      readsAll: true,
+    });
+  },
+);
 
 const TITLE_TOO = /职务|头衔|职位|称呼|身份|官衔|什么官|啥官/;
 
@@ -179,35 +183,38 @@ function bothEnds(body: LeadingBody, isOffice: boolean, facts: Facts): Reply | u
 }
 
 /** `副组长里最后一位`, `正副组长一共几个人`: the deputies in the order they are listed, or counted with the head. */
-export const answerInOrder: Handler = (question, { facts }) => {
-  const { masked } = question;
-  const body = bodyMeant(question, facts);
-  if (ALL_TOLD.test(masked) && !/主任/.test(masked)) {
-    const all = [body.head, ...body.deputies];
-    return reply(
-      `${body.name}组长1名、副组长${body.deputies.length}名，共${all.length}名。${at(body.location)}`,
-      [body.location],
-      { focus: all.map((id) => ({ kind: 'person', id })), spoken: question.residue },
-    );
-  }
-  const both = masked.match(BOTH_ENDS);
-  if (both) return bothEnds(body, both[1] === '副主任', facts);
-  const [, role, first, nth, last, nthLast, end] = masked.match(NTH) ?? [];
-  if (role === undefined) return undefined;
-  const isOffice = role === '副主任';
-  const ids = isOffice ? (body.office?.deputies ?? []) : body.deputies;
-  const no = first ? (parseNumeral(nth ?? '') ?? 0) : last ? (parseNumeral(nthLast ?? '') ?? 0) : 1;
-  const id = ids[last || end ? ids.length - no : no - 1];
-  const person = id === undefined ? undefined : facts.person(id);
-  const place = isOffice ? (body.office?.location ?? body.location) : body.location;
-  if (!person) return refuse(`${role}只有${ids.length}名。${at(place)}`, [place]);
-  const where = last || end ? (no === 1 ? '最后一位' : `倒数第${no}位`) : `第${no}位`;
-  return reply(`${role}名单${where}是${person.name}（${titlesOf(person, facts)}）。${at(place)}`, [place], {
-    focus: [{ kind: 'person', id: person.id }],
-    spoken: question.residue,
-    readsAll: true,
-  });
-};
+export const answerInOrder: Handler = needing(
+  () => ({ masked: [[ALL_TOLD, BOTH_ENDS, NTH]] }),
+  (question, { facts }) => {
+    const { masked } = question;
+    const body = bodyMeant(question, facts);
+    if (ALL_TOLD.test(masked) && !/主任/.test(masked)) {
+      const all = [body.head, ...body.deputies];
+      return reply(
+        `${body.name}组长1名、副组长${body.deputies.length}名，共${all.length}名。${at(body.location)}`,
+        [body.location],
+        { focus: all.map((id) => ({ kind: 'person', id })), spoken: question.residue },
+      );
+    }
+    const both = masked.match(BOTH_ENDS);
+    if (both) return bothEnds(body, both[1] === '副主任', facts);
+    const [, role, first, nth, last, nthLast, end] = masked.match(NTH) ?? [];
+    if (role === undefined) return undefined;
+    const isOffice = role === '副主任';
+    const ids = isOffice ? (body.office?.deputies ?? []) : body.deputies;
+    const no = first ? (parseNumeral(nth ?? '') ?? 0) : last ? (parseNumeral(nthLast ?? '') ?? 0) : 1;
+    const id = ids[last || end ? ids.length - no : no - 1];
+    const person = id === undefined ? undefined : facts.person(id);
+    const place = isOffice ? (body.office?.location ?? body.location) : body.location;
+    if (!person) return refuse(`${role}只有${ids.length}名。${at(place)}`, [place]);
+    const where = last || end ? (no === 1 ? '最后一位' : `倒数第${no}位`) : `第${no}位`;
+    return reply(`${role}名单${where}是${person.name}（${titlesOf(person, facts)}）。${at(place)}`, [place], {
+      focus: [{ kind: 'person', id: person.id }],
+      spoken: question.residue,
+      readsAll: true,
+    });
+  },
+);
 
 function rolesOfBody({ masked }: Question, body: LeadingBody, facts: Facts): Reply[] {
   const asksMembers = /除了?.{0,6}组长/.test(masked) && /成员/.test(masked);

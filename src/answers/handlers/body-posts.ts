@@ -5,6 +5,7 @@ import { mentioned, type Question } from '../parse.ts';
 import { type BodyPost, type PostsAsked, postsAsked } from '../posts-read.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import { at, personName } from '../texts.ts';
+import { needing } from './needing.ts';
 import { titleReply } from './people.ts';
 
 /** A leading body of the notice. */
@@ -130,28 +131,31 @@ function titledReply(replies: readonly Reply[], facts: Facts, { residue }: Quest
 }
 
 /** Posts asked for in words of which none is of another matter (`常设办公室谁兼着主任`, `两边主任是一个人不`). */
-export const answerBodyPosts: Handler = (question, { facts }) => {
-  const role = roleOfPerson(question, facts);
-  if (role) return role;
-  const asked = postsAsked(question, facts);
-  if (!asked?.isAnchored) return undefined;
-  const replies = asked.bodies.flatMap((body) => [
-    ...asked.posts.flatMap((post) => postReplies(body, post, facts)),
-    ...(asked.isSeat ? seatReply(body, facts) : []),
-  ]);
-  if (asked.claimed !== undefined) return claimReply(asked, replies, question, facts);
-  if (asked.isTitled) return titledReply(replies, facts, question);
-  const [first, ...others] = replies;
-  if (first === undefined || others.length === 0) return first && { ...first, spoken: question.residue };
-  if (asked.isSum) return { ...sumReply(asked.bodies, asked.posts), readsAll: true };
-  const holders = new Set(replies.flatMap((each) => each.focus.map((entity) => JSON.stringify(entity))));
-  const isHeads = asked.posts.every(({ isHead }) => isHead);
-  const lines = replies.flatMap((each) => each.lines);
-  return reply(
-    asked.isSame && isHeads
-      ? lines.map((line, i) => (i === 0 ? `${verdict(holders.size === 1)}${line}` : line))
-      : lines,
-    replies.flatMap((each) => each.cites),
-    { focus: replies.flatMap((each) => each.focus), spoken: question.residue },
-  );
-};
+export const answerBodyPosts: Handler = needing(
+  () => ({ masked: [/[BO组办副正P]|主任|头|一号|负责人/] }),
+  (question, { facts }) => {
+    const role = roleOfPerson(question, facts);
+    if (role) return role;
+    const asked = postsAsked(question, facts);
+    if (!asked?.isAnchored) return undefined;
+    const replies = asked.bodies.flatMap((body) => [
+      ...asked.posts.flatMap((post) => postReplies(body, post, facts)),
+      ...(asked.isSeat ? seatReply(body, facts) : []),
+    ]);
+    if (asked.claimed !== undefined) return claimReply(asked, replies, question, facts);
+    if (asked.isTitled) return titledReply(replies, facts, question);
+    const [first, ...others] = replies;
+    if (first === undefined || others.length === 0) return first && { ...first, spoken: question.residue };
+    if (asked.isSum) return { ...sumReply(asked.bodies, asked.posts), readsAll: true };
+    const holders = new Set(replies.flatMap((each) => each.focus.map((entity) => JSON.stringify(entity))));
+    const isHeads = asked.posts.every(({ isHead }) => isHead);
+    const lines = replies.flatMap((each) => each.lines);
+    return reply(
+      asked.isSame && isHeads
+        ? lines.map((line, i) => (i === 0 ? `${verdict(holders.size === 1)}${line}` : line))
+        : lines,
+      replies.flatMap((each) => each.cites),
+      { focus: replies.flatMap((each) => each.focus), spoken: question.residue },
+    );
+  },
+);

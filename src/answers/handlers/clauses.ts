@@ -174,35 +174,38 @@ export function findSeries(facts: Facts, word: string, attachment: string | unde
 }
 
 /** `附件2六项措施都是啥`, `四项制度有哪些`: the items under the heading that ends in such a word. */
-export const answerSeries: Handler = (question, { facts }) => {
-  const { text } = question;
-  const alike = headedAlike(question, facts);
-  if (alike) return alike;
-  const said =
-    text.match(SERIES)?.[1] ??
-    text.match(COUNTED)?.[1] ??
-    text.match(/(?:几|多少|哪[几些二两三四五六七八\d])个?(聚焦)$/)?.[1] ??
-    text.match(/(聚焦)(?:分别|各)?.{0,2}(?:聚焦)?(?:哪|几|什么|啥|是)/)?.[1];
-  const word = said?.replace(/^(?:动作|举措|招数?|抓手)$/, '措施');
-  const attachment = attachmentIn(text) ?? attachmentOfBody(question, facts);
-  if (question.mentions.some((m) => m.kind === 'clause' && m.how === 'number')) return undefined;
-  if (said === undefined || word === undefined || question.residue.join('').replaceAll(said, '').length > 4)
-    return undefined;
-  if (word === '措施' && attachment === undefined && !text.includes('工作措施')) return undefined;
-  if (word !== '聚焦' && question.mentions.some((m) => !isOfPaper(m, attachment, facts))) return undefined;
-  const parent = findSeries(facts, word, attachment);
-  // `正文工作要求有几条`: not those of an attachment.
-  if (!parent || (text.includes('正文') && parent.location.startsWith('附件'))) return undefined;
-  const items = itemsOf(facts, parent);
-  const count = `${items.length}${measureWord(question.masked)}`;
-  return reply(
-    `${parent.heading}共${count}：${items.join('；')}。${at(parent.location)}`,
-    [parent.location],
-    {
-      focus: [{ kind: 'clause', location: parent.location }],
-    },
-  );
-};
+export const answerSeries: Handler = needing(
+  () => ({ text: [[SO_MANY, SERIES, COUNTED, /聚焦/]] }),
+  (question, { facts }) => {
+    const { text } = question;
+    const alike = headedAlike(question, facts);
+    if (alike) return alike;
+    const said =
+      text.match(SERIES)?.[1] ??
+      text.match(COUNTED)?.[1] ??
+      text.match(/(?:几|多少|哪[几些二两三四五六七八\d])个?(聚焦)$/)?.[1] ??
+      text.match(/(聚焦)(?:分别|各)?.{0,2}(?:聚焦)?(?:哪|几|什么|啥|是)/)?.[1];
+    const word = said?.replace(/^(?:动作|举措|招数?|抓手)$/, '措施');
+    const attachment = attachmentIn(text) ?? attachmentOfBody(question, facts);
+    if (question.mentions.some((m) => m.kind === 'clause' && m.how === 'number')) return undefined;
+    if (said === undefined || word === undefined || question.residue.join('').replaceAll(said, '').length > 4)
+      return undefined;
+    if (word === '措施' && attachment === undefined && !text.includes('工作措施')) return undefined;
+    if (word !== '聚焦' && question.mentions.some((m) => !isOfPaper(m, attachment, facts))) return undefined;
+    const parent = findSeries(facts, word, attachment);
+    // `正文工作要求有几条`: not those of an attachment.
+    if (!parent || (text.includes('正文') && parent.location.startsWith('附件'))) return undefined;
+    const items = itemsOf(facts, parent);
+    const count = `${items.length}${measureWord(question.masked)}`;
+    return reply(
+      `${parent.heading}共${count}：${items.join('；')}。${at(parent.location)}`,
+      [parent.location],
+      {
+        focus: [{ kind: 'clause', location: parent.location }],
+      },
+    );
+  },
+);
 
 /** `某专项行动几项措施`: the attachment that sets the body up. */
 function attachmentOfBody(question: Question, { model }: Facts): string | undefined {

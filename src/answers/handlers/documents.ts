@@ -9,6 +9,7 @@ import type { Question } from '../parse.ts';
 import { allCited, allNumbered, referenceReply } from '../references.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import { at } from '../texts.ts';
+import { needing } from './needing.ts';
 
 const HEAD = '文头';
 const SIGNED = '落款';
@@ -136,13 +137,16 @@ function ownNumber({ masked, residue }: Question, { number }: DocumentFacts): Re
 }
 
 /** Fields of the paper, where every word of the question is of them. */
-export const answerPaperFields: Handler = (question, { facts }) =>
-  AGREED.test(question.text) || isOfOtherYear(question.text, facts)
-    ? undefined
-    : (numberOfOffices(question, facts) ??
-      allNumbered(question, facts) ??
-      allCited(question, facts) ??
-      fieldsReply(question, facts.model.document));
+export const answerPaperFields: Handler = needing(
+  () => ({ text: [/[文通知附红版落主抬发印下字号后盖件据用]/] }),
+  (question, { facts }) =>
+    AGREED.test(question.text) || isOfOtherYear(question.text, facts)
+      ? undefined
+      : (numberOfOffices(question, facts) ??
+        allNumbered(question, facts) ??
+        allCited(question, facts) ??
+        fieldsReply(question, facts.model.document)),
+);
 
 /** `2022年的通知是几号`: another paper. */
 const isOfOtherYear = (text: string, facts: Facts) =>

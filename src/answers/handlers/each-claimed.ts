@@ -5,6 +5,7 @@ import { type Quantity, quantitiesIn } from '../numerals.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at } from '../texts.ts';
 import { targetsFor } from './differences.ts';
+import { needing } from './needing.ts';
 
 const BOTH_ARE =
   /^(.{2,18}?)[和跟与及、](.{2,18}?)(?:的)?(?:目标|要求|指标|任务)?(?:都|均|全)(?:是|为|要|得|达到|到|在|按|定)*(?=\d)/;
@@ -22,32 +23,36 @@ const MOST = 5;
 /**
  * Figures claimed of several matters: `甲率和乙率都是97%吧`, `甲事两天，乙事三天，对得上文件不`, `甲率97%、乙率30%，哪个抄错了`.
  */
-export const answerEachClaimed: Handler = (question, desk) => {
-  const { text } = question;
-  const asksWrong = WHICH_WRONG.test(text);
-  const claims = isClaim(question)
-    ? (bothAre(text) ?? eachIs(text))
-    : CONFIRMS.test(text) || asksWrong
-      ? eachIs(text)
-      : [];
-  const meant = (claims ?? []).map(({ name, figure }) => ({
-    name,
-    figure,
-    indicator: targetOf(name, figure, desk),
-  }));
-  const shown = meant.flatMap(({ indicator }) => indicator ?? []);
-  if (shown.length < 2 || shown.length < meant.length) return undefined;
-  if (asksWrong && new Set(shown).size === shown.length) return wrongOnes(meant);
-  if (new Set(shown.map((i) => i.quote)).size < 2) return undefined;
-  const isTrue = meant.every(({ figure, indicator }) => indicator?.value === figure.value);
-  const sorted = (values: readonly (number | undefined)[]) => values.toSorted().join();
-  const isSwapped = !isTrue && sorted(meant.map((m) => m.figure.value)) === sorted(shown.map((i) => i.value));
-  return reply(
-    `${isSwapped ? '不是，说反了。' : verdict(isTrue)}${shown.map((i) => `${i.quote.replace(/[。；]$/, '')}${at(i.location)}`).join('；')}。`,
-    shown.map(({ location }) => location),
-    { focus: shown.slice(0, 1).flatMap((i) => i.groups.map((no) => ({ kind: 'group' as const, no }))) },
-  );
-};
+export const answerEachClaimed: Handler = needing(
+  () => ({ text: [/[\d零〇一二两三四五六七八九十百千]/] }),
+  (question, desk) => {
+    const { text } = question;
+    const asksWrong = WHICH_WRONG.test(text);
+    const claims = isClaim(question)
+      ? (bothAre(text) ?? eachIs(text))
+      : CONFIRMS.test(text) || asksWrong
+        ? eachIs(text)
+        : [];
+    const meant = (claims ?? []).map(({ name, figure }) => ({
+      name,
+      figure,
+      indicator: targetOf(name, figure, desk),
+    }));
+    const shown = meant.flatMap(({ indicator }) => indicator ?? []);
+    if (shown.length < 2 || shown.length < meant.length) return undefined;
+    if (asksWrong && new Set(shown).size === shown.length) return wrongOnes(meant);
+    if (new Set(shown.map((i) => i.quote)).size < 2) return undefined;
+    const isTrue = meant.every(({ figure, indicator }) => indicator?.value === figure.value);
+    const sorted = (values: readonly (number | undefined)[]) => values.toSorted().join();
+    const isSwapped =
+      !isTrue && sorted(meant.map((m) => m.figure.value)) === sorted(shown.map((i) => i.value));
+    return reply(
+      `${isSwapped ? '不是，说反了。' : verdict(isTrue)}${shown.map((i) => `${i.quote.replace(/[。；]$/, '')}${at(i.location)}`).join('；')}。`,
+      shown.map(({ location }) => location),
+      { focus: shown.slice(0, 1).flatMap((i) => i.groups.map((no) => ({ kind: 'group' as const, no }))) },
+    );
+  },
+);
 
 /** Which of the figures are not those of the notice, and what stands there. */
 function wrongOnes(

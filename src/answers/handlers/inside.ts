@@ -7,6 +7,7 @@ import { reply } from '../reply.ts';
 import { at, groupName } from '../texts.ts';
 import { residueOf } from '../wording.ts';
 import { slotsAsked } from './groups.ts';
+import { needing } from './needing.ts';
 
 /** Verbs of duties, those of one meaning together; none is the notice's own. */
 const VERBS: readonly (readonly string[])[] = [
@@ -52,26 +53,29 @@ interface Piece {
  * A group is named and one thing of its duty asked for (`…组最后要提升什么`, `…那四个指标`): the piece of the duty that has
  * it. Undefined where an owner is asked for or no piece tells itself apart.
  */
-export const answerInside: Handler = (question, { facts }) => {
-  const groups = groupsNamed(question, facts);
-  const [group, ...others] = groups;
-  if (!group || others.length > 0) return undefined;
-  if (/哪一?年|(?:什么|啥)时候|何时/.test(question.text)) return undefined;
-  const slots = slotsAsked(question).filter((slot) => slot !== 'duty');
-  if (/方案|文件|通知|附件|[那这]一?条/.test(question.masked)) return undefined;
-  if (slots.length > 0 && !INDICATORS.test(question.masked)) return undefined;
-  const pieces = piecesOf(group);
-  const found = indicatorsIn(question, pieces) ?? doneIn(question, pieces);
-  if (!found || found.length === 0) return undefined;
-  const said = `${countOf(found, question.masked)}${found.map(({ text }) => text).join('；')}`;
-  return reply(`${said}。${at(group.location)}`, [group.location], {
-    focus: [{ kind: 'group', no: group.no }],
-    confidence: 0.9,
-    spoken: [...question.residue],
-    suggestions: [{ label: '责任分工', question: `${group.field}小组的责任分工是什么` }],
-    aside: { line: `${groupName(group)}的责任分工。${at(group.location)}`, cites: [group.location] },
-  });
-};
+export const answerInside: Handler = needing(
+  () => ({ masked: [/[GU]/] }),
+  (question, { facts }) => {
+    const groups = groupsNamed(question, facts);
+    const [group, ...others] = groups;
+    if (!group || others.length > 0) return undefined;
+    if (/哪一?年|(?:什么|啥)时候|何时/.test(question.text)) return undefined;
+    if (/方案|文件|通知|附件|[那这]一?条/.test(question.masked)) return undefined;
+    const slots = slotsAsked(question).filter((slot) => slot !== 'duty');
+    if (slots.length > 0 && !INDICATORS.test(question.masked)) return undefined;
+    const pieces = piecesOf(group);
+    const found = indicatorsIn(question, pieces) ?? doneIn(question, pieces);
+    if (!found || found.length === 0) return undefined;
+    const said = `${countOf(found, question.masked)}${found.map(({ text }) => text).join('；')}`;
+    return reply(`${said}。${at(group.location)}`, [group.location], {
+      focus: [{ kind: 'group', no: group.no }],
+      confidence: 0.9,
+      spoken: [...question.residue],
+      suggestions: [{ label: '责任分工', question: `${group.field}小组的责任分工是什么` }],
+      aside: { line: `${groupName(group)}的责任分工。${at(group.location)}`, cites: [group.location] },
+    });
+  },
+);
 
 const HOW_MANY =
   /(?:几|多少)(?:个|项|类|样)?(?:核心|具体|评价)?指标|指标(?:一共|总共|有|是)*(?:几|多少)(?:个|项)/;

@@ -4,6 +4,7 @@ import type { Desk, Handler, UnitClass } from '../handler.ts';
 import { parseNumeral } from '../numerals.ts';
 import { reply } from '../reply.ts';
 import { at, groupName, unitList } from '../texts.ts';
+import { needing } from './needing.ts';
 import { CLAIMED, LEADS, OF_MEASURES } from './role-words.ts';
 
 const N = '[一两俩二三仨四五六\\d]';
@@ -43,35 +44,38 @@ interface Part {
  * `牵头的不止一家的是哪几个组`, `一个局带两家公司一起牵头的组`: groups (section 三) with several lead units, by how many
  * and of what sort they are.
  */
-export const answerJointLeads: Handler = (question, desk) => {
-  const { facts } = desk;
-  const masked = question.masked.replace(SET_ASIDE, '');
-  if (!LEADING.test(masked) || !/组/.test(masked) || !ASKS_GROUP.test(masked)) return undefined;
-  if (/[UPGSMBOE]/.test(masked) || OF_MEASURES.test(masked) || OTHER.test(masked)) return undefined;
-  if (CLAIMED.test(masked) && !/哪|几|有没有/.test(masked)) return undefined;
-  const sorts = sortsIn(masked, desk);
-  if (!JOINT.test(masked) && sorts.length === 0) return undefined;
-  const count = countIn(masked);
-  const least = parseNumeral(masked.match(AT_LEAST)?.[1] ?? '两') ?? 2;
-  const isMeant = ({ leadUnits }: TaskGroup) =>
-    leadUnits.length >= least &&
-    (count === undefined || sorts.length > 0 || leadUnits.length === count) &&
-    sorts.every(({ isOne, count: some }) =>
-      some === 0 ? leadUnits.some(isOne) : leadUnits.filter(isOne).length === some,
+export const answerJointLeads: Handler = needing(
+  () => ({ masked: [LEADING, /组/, ASKS_GROUP] }),
+  (question, desk) => {
+    const { facts } = desk;
+    const masked = question.masked.replace(SET_ASIDE, '');
+    if (!LEADING.test(masked) || !/组/.test(masked) || !ASKS_GROUP.test(masked)) return undefined;
+    if (/[UPGSMBOE]/.test(masked) || OF_MEASURES.test(masked) || OTHER.test(masked)) return undefined;
+    if (CLAIMED.test(masked) && !/哪|几|有没有/.test(masked)) return undefined;
+    const sorts = sortsIn(masked, desk);
+    if (!JOINT.test(masked) && sorts.length === 0) return undefined;
+    const count = countIn(masked);
+    const least = parseNumeral(masked.match(AT_LEAST)?.[1] ?? '两') ?? 2;
+    const isMeant = ({ leadUnits }: TaskGroup) =>
+      leadUnits.length >= least &&
+      (count === undefined || sorts.length > 0 || leadUnits.length === count) &&
+      sorts.every(({ isOne, count: some }) =>
+        some === 0 ? leadUnits.some(isOne) : leadUnits.filter(isOne).length === some,
+      );
+    const found = facts.model.groups.filter(isMeant);
+    if (found.length === 0) return undefined;
+    const said = found.map((g) => `${groupName(g)}，${unitList(facts, g.leadUnits)}牵头`).join('；');
+    return reply(
+      `共${found.length}个：${said}。${at(...found.map((g) => g.location))}`,
+      found.map((g) => g.location),
+      {
+        focus: found.map(({ no }) => ({ kind: 'group', no })),
+        spoken: question.residue,
+        readsAll: true,
+      },
     );
-  const found = facts.model.groups.filter(isMeant);
-  if (found.length === 0) return undefined;
-  const said = found.map((g) => `${groupName(g)}，${unitList(facts, g.leadUnits)}牵头`).join('；');
-  return reply(
-    `共${found.length}个：${said}。${at(...found.map((g) => g.location))}`,
-    found.map((g) => g.location),
-    {
-      focus: found.map(({ no }) => ({ kind: 'group', no })),
-      spoken: question.residue,
-      readsAll: true,
-    },
-  );
-};
+  },
+);
 
 /** The number of them, where one is said and no more than that are meant. */
 function countIn(masked: string): number | undefined {

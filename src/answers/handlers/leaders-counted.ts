@@ -1,6 +1,7 @@
 import type { Handler } from '../handler.ts';
 import { reply } from '../reply.ts';
 import { at, personName } from '../texts.ts';
+import { needing } from './needing.ts';
 
 const HOW_MANY = '(?:几|多少|\\?|？|好几)';
 const PERSON = '(?:位|名|个(?!组|小组|专项|指标|领域)|人)';
@@ -17,20 +18,23 @@ const OTHER =
   /[UPGSMBOE]|姓|[俩两二三]个?位?(?:区)?领导|组[^,，人位]{0,6}(?:几|多少)个(?!人|区?领导)|副组长|单位|附件|措施|最|只|就|仅|没有?|未|不(?!重复|重样|算重|要重|同)|除|别的|其[他它余]|一样|相同|同[1一](?:个|位)|每[位人]|各自|各(?:包|分|管|领)|(?:几|多少)(?:项|个组|摊)|前\d+|后\d+|第\d+|以上|超过|联络员|副主任/;
 
 /** `22个组背后一共几位分包领导，别重复数`: the leaders in charge of groups (sections 二 and 三), each counted once. */
-export const answerLeadersCounted: Handler = ({ masked, mentions, residue }, { facts }) => {
-  const plain = masked.replace(ONCE, '');
-  if (!COUNTED.test(plain) || !OF_ALL.test(masked) || OTHER.test(plain)) return undefined;
-  // A bare word for a unit or a matter asks for its own.
-  if (mentions.some(({ kind }) => kind !== 'clause')) return undefined;
-  const all = [...facts.model.assignments, ...facts.model.groups].map(({ leader }) => leader);
-  const leaders = [...new Set(all)].filter((id) => facts.groupsOfLeader(id).length > 0);
-  const names = leaders.map((id) => `${personName(facts, id)}${facts.groupsOfLeader(id).length}个`);
-  return reply(`共${leaders.length}位区领导分包：${names.join('、')}。${at('二', '三')}`, ['二', '三'], {
-    focus: leaders.map((id) => ({ kind: 'person' as const, id })),
-    spoken: residue,
-    readsAll: true,
-  });
-};
+export const answerLeadersCounted: Handler = needing(
+  () => ({ masked: [COUNTED, OF_ALL] }),
+  ({ masked, mentions, residue }, { facts }) => {
+    const plain = masked.replace(ONCE, '');
+    if (!COUNTED.test(plain) || !OF_ALL.test(masked) || OTHER.test(plain)) return undefined;
+    // A bare word for a unit or a matter asks for its own.
+    if (mentions.some(({ kind }) => kind !== 'clause')) return undefined;
+    const all = [...facts.model.assignments, ...facts.model.groups].map(({ leader }) => leader);
+    const leaders = [...new Set(all)].filter((id) => facts.groupsOfLeader(id).length > 0);
+    const names = leaders.map((id) => `${personName(facts, id)}${facts.groupsOfLeader(id).length}个`);
+    return reply(`共${leaders.length}位区领导分包：${names.join('、')}。${at('二', '三')}`, ['二', '三'], {
+      focus: leaders.map((id) => ({ kind: 'person' as const, id })),
+      spoken: residue,
+      readsAll: true,
+    });
+  },
+);
 
 /** How those are counted who have several groups. */
 const ONCE =

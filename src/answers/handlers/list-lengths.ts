@@ -4,6 +4,7 @@ import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, groupName, responsibleList } from '../texts.ts';
+import { needing } from './needing.ts';
 import { extreme } from './rankings.ts';
 import { LEADS, OF_MEASURES } from './role-words.ts';
 
@@ -27,35 +28,38 @@ const LED_BY = new RegExp(`U(?:上|那边|局|自己)?[^,，]{0,3}${LEADS}|${LEA
  * `哪组责任单位点名点得最长`: the group (section 三) that names the most or fewest responsible units; of all, or of those
  * that a unit leads or a leader is in charge of.
  */
-export const answerListLengths: Handler = (question, { facts }) => {
-  const { masked } = question;
-  if (!OF_LENGTH.test(masked) || !/(?<!副)组(?!长)/.test(masked) || !ASKS_GROUP.test(masked))
-    return undefined;
-  if (/[GSMBOE]/.test(masked) || OF_MEASURES.test(masked) || OTHER.test(masked)) return undefined;
-  const named = groupsMeant(question, facts).filter((g) => g.responsibleUnits.length > 0);
-  const fewest = FEWEST.test(masked);
-  const counted = named.map((group) => ({
-    group,
-    name: groupName(group),
-    count: group.responsibleUnits.length,
-  }));
-  const found = extreme(counted, { fewest, rank: 0 });
-  const [first] = found;
-  if (!first) return undefined;
-  const end = fewest ? '最少' : '最多';
-  const isShown = found.length === 1 && (first.count <= FEW || LISTED.test(masked));
-  const which = isShown ? `：${responsibleList(facts, first.group)}` : '';
-  const places = found.map(({ group }) => group.location);
-  return reply(
-    `${found.map(({ name }) => name).join('、')}，责任单位点名${first.count}家，${end}${which}。${at(...places)}`,
-    places,
-    {
-      focus: found.map(({ group }) => ({ kind: 'group' as const, no: group.no })),
-      spoken: question.residue,
-      readsAll: true,
-    },
-  );
-};
+export const answerListLengths: Handler = needing(
+  () => ({ masked: [OF_LENGTH, /组/, ASKS_GROUP] }),
+  (question, { facts }) => {
+    const { masked } = question;
+    if (!OF_LENGTH.test(masked) || !/(?<!副)组(?!长)/.test(masked) || !ASKS_GROUP.test(masked))
+      return undefined;
+    if (/[GSMBOE]/.test(masked) || OF_MEASURES.test(masked) || OTHER.test(masked)) return undefined;
+    const named = groupsMeant(question, facts).filter((g) => g.responsibleUnits.length > 0);
+    const fewest = FEWEST.test(masked);
+    const counted = named.map((group) => ({
+      group,
+      name: groupName(group),
+      count: group.responsibleUnits.length,
+    }));
+    const found = extreme(counted, { fewest, rank: 0 });
+    const [first] = found;
+    if (!first) return undefined;
+    const end = fewest ? '最少' : '最多';
+    const isShown = found.length === 1 && (first.count <= FEW || LISTED.test(masked));
+    const which = isShown ? `：${responsibleList(facts, first.group)}` : '';
+    const places = found.map(({ group }) => group.location);
+    return reply(
+      `${found.map(({ name }) => name).join('、')}，责任单位点名${first.count}家，${end}${which}。${at(...places)}`,
+      places,
+      {
+        focus: found.map(({ group }) => ({ kind: 'group' as const, no: group.no })),
+        spoken: question.residue,
+        readsAll: true,
+      },
+    );
+  },
+);
 
 /** So many units are shown without being asked for. */
 const FEW = 12;

@@ -5,6 +5,7 @@ import { mentioned, type Question } from '../parse.ts';
 import { rangeIn } from '../ranges.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupName, measureName, ownersOf, supportOf, unitList } from '../texts.ts';
+import { needing } from './needing.ts';
 
 /** One of several that is not as the others. */
 const EXCEPTION =
@@ -31,15 +32,18 @@ const FEWER = /少(?:了|列|写|掉)?|缺(?:了)?|漏(?:了|掉)?|没(?:写|列
  * carries out another plan, how the owners of two differ, whom two lists of supporting units have in common, who of such
  * a list, or of a group's leading units, the other list lacks.
  */
-export const answerMeasuresHeld: Handler = (question, { facts }) => {
-  const found =
-    otherPlanIn(question, facts) ??
-    ownersApart(question, facts) ??
-    supportsCompared(question, facts) ??
-    notInGroup(question, facts) ??
-    leadsFewer(question, facts);
-  return found && { ...found, spoken: question.residue, readsAll: true };
-};
+export const answerMeasuresHeld: Handler = needing(
+  () => ({ text: [[OF_PLAN, SAME_PLAN, SUPPORT, FEWER]] }),
+  (question, { facts }) => {
+    const found =
+      otherPlanIn(question, facts) ??
+      ownersApart(question, facts) ??
+      supportsCompared(question, facts) ??
+      notInGroup(question, facts) ??
+      leadsFewer(question, facts);
+    return found && { ...found, spoken: question.residue, readsAll: true };
+  },
+);
 
 const asFocus = (measures: readonly Measure[]) =>
   measures.map(({ no }) => ({ kind: 'measure' as const, no }));

@@ -1,18 +1,21 @@
 import type { Handler } from '../handler.ts';
 import { charsOf, mayMatch, type NeededChars, neededChars } from '../needed-chars.ts';
 import type { Question } from '../parse.ts';
+import { alternativesOf } from './alternatives-of.ts';
 
-/** Of what a question is looked at for: as typed, its text, or the text with a letter for each name. */
+/** What a question is looked at for: as typed, its text, or the text with a letter for each name. */
 const SIDES = ['masked', 'text', 'folded'] as const;
 type Side = (typeof SIDES)[number];
 type BySide<T> = Readonly<Record<Side, T>>;
 
-/** Patterns that a question must have, each or, of a list, any of them. */
-type Patterns = Partial<BySide<readonly (RegExp | readonly RegExp[])[]>>;
+/** A pattern, or several of which any will do. */
+type Pattern = RegExp | readonly RegExp[];
+/** Characters that do, one row or another of them. */
+type AnyOf = readonly NeededChars[];
 
 /** A handler that says itself what a question must have for it. */
 interface NeedingHandler extends Handler {
-  needs?: () => BySide<NeededChars>;
+  needs?: () => BySide<readonly AnyOf[]>;
 }
 
 /** Which characters a question has, for as long as there is the question. */
@@ -27,26 +30,35 @@ function charsIn(question: Question): BySide<ReadonlySet<number>> {
   return chars;
 }
 
+const anyOf = (pattern: Pattern): AnyOf =>
+  (pattern instanceof RegExp ? [pattern] : pattern).flatMap(alternativesOf).map(neededChars);
+
+function isPossible(needed: readonly AnyOf[], chars: ReadonlySet<number>): boolean {
+  for (const rows of needed) if (!rows.some((row) => mayMatch(row, chars))) return false;
+  return true;
+}
+
 /**
  * A handler that answers only where a question has all of these patterns. Where it lacks characters that they need, the
  * handler is not asked; it may still decline.
  */
-export function needing(patterns: () => Patterns, handler: Handler): Handler {
-  let needs: BySide<NeededChars> | undefined;
+export function needing(patterns: () => Partial<BySide<readonly Pattern[]>>, handler: Handler): Handler {
+  let needed: BySide<readonly AnyOf[]> | undefined;
   // Worked out with the first question: no program that loads this waits for it.
-  const needed = () => {
-    needs ??= charsNeeded(patterns());
-    return needs;
+  const needs = () => {
+    const { masked = [], text = [], folded = [] } = needed ? {} : patterns();
+    needed ??= { masked: masked.map(anyOf), text: text.map(anyOf), folded: folded.map(anyOf) };
+    return needed;
   };
   const gated: NeedingHandler = (question, desk) => {
-    const [chars, all] = [charsIn(question), needed()];
-    const isPossible =
-      mayMatch(all.masked, chars.masked) &&
-      mayMatch(all.text, chars.text) &&
-      mayMatch(all.folded, chars.folded);
-    return isPossible ? handler(question, desk) : undefined;
+    const [chars, all] = [charsIn(question), needs()];
+    return isPossible(all.masked, chars.masked) &&
+      isPossible(all.text, chars.text) &&
+      isPossible(all.folded, chars.folded)
+      ? handler(question, desk)
+      : undefined;
   };
-  gated.needs = needed;
+  gated.needs = needs;
   return gated;
 }
 
@@ -55,30 +67,17 @@ export function needingAs({ needs }: NeedingHandler, dressed: Handler): Handler 
   return needs ? Object.assign(dressed, { needs }) : dressed;
 }
 
-function charsNeeded({ masked = [], text = [], folded = [] }: Patterns): BySide<NeededChars> {
-  const of = (patterns: readonly (RegExp | readonly RegExp[])[]) =>
-    patterns.flatMap((each) => (each instanceof RegExp ? neededChars(each) : ofAny(each)));
-  return { masked: of(masked), text: of(text), folded: of(folded) };
-}
-
-/** What a text needs for any of the patterns. */
-function ofAny(patterns: readonly RegExp[]): NeededChars {
-  const rarest = patterns.map((pattern) => neededChars(pattern)[0]);
-  if (rarest.includes(undefined)) return [];
-  return [Uint16Array.from(new Set(rarest.flatMap((set) => [...(set ?? [])])))];
-}
-
-/** Of patterns tried in their order on one text, those that it has the characters for. */
-export function sieve<T>(items: readonly T[], patternOf: (item: T) => RegExp): (text: string) => T[] {
-  let index: { item: T; needed: NeededChars }[] | undefined;
+/** Of things told by a pattern each, in their order, those whose pattern a text has the characters for. */
+export function sieve<T>(items: readonly T[], patternOf: (item: T) => Pattern): (text: string) => T[] {
+  let rows: { item: T; needed: readonly AnyOf[] }[] | undefined;
   return (text) => {
-    index ??= items.map((item) => ({ item, needed: neededChars(patternOf(item)) }));
+    rows ??= items.map((item) => ({ item, needed: [anyOf(patternOf(item))] }));
     const chars = charsOf(text);
-    return index.filter(({ needed }) => mayMatch(needed, chars)).map(({ item }) => item);
+    return rows.filter(({ needed }) => isPossible(needed, chars)).map(({ item }) => item);
   };
 }
 
-/** Of handlers by their names, tried in their order, those that a question has the characters for. */
+/** Of handlers by their names, in their order, those that a question may have the characters for. */
 export function sieveHandlers(handlers: Readonly<Record<string, Handler>>) {
   const all = Object.entries(handlers);
   let index: ReturnType<typeof indexOf> | undefined;
@@ -95,19 +94,25 @@ export function sieveHandlers(handlers: Readonly<Record<string, Handler>>) {
   };
 }
 
-/** By a character of the rarest set that a handler needs, the handlers. */
+/** By a character of the fewest that a handler needs one of, the handlers. */
 function indexOf(handlers: readonly NeedingHandler[]) {
   const bySide = Object.fromEntries(SIDES.map((side) => [side, new Map()])) as BySide<Map<number, number[]>>;
   const anyway = new Uint8Array(handlers.length);
   for (const [i, { needs }] of handlers.entries()) {
     const all = needs?.();
-    const sets = all ? SIDES.flatMap((side) => all[side].map((set) => ({ side, set }))) : [];
-    const [rarest] = sets.sort((a, b) => a.set.length - b.set.length);
+    const sets = all ? SIDES.flatMap((side) => all[side].flatMap((rows) => fewest(rows, side))) : [];
+    const [rarest] = sets.sort((a, b) => a.chars.size - b.chars.size);
     if (!rarest) anyway[i] = 1;
-    for (const char of rarest?.set ?? []) {
-      const { [rarest?.side ?? 'text']: known } = bySide;
-      known.set(char, [...(known.get(char) ?? []), i]);
-    }
+    else
+      for (const char of rarest.chars)
+        bySide[rarest.side].set(char, [...(bySide[rarest.side].get(char) ?? []), i]);
   }
   return { bySide, anyway };
+}
+
+/** Characters of which a text has one where it has any of the rows. */
+function fewest(rows: AnyOf, side: Side): { side: Side; chars: ReadonlySet<number> }[] {
+  const rarest = rows.map(([first]) => first);
+  if (rarest.includes(undefined)) return [];
+  return [{ side, chars: new Set(rarest.flatMap((set) => [...(set ?? [])])) }];
 }

@@ -3,6 +3,7 @@ import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { reply } from '../reply.ts';
 import { at } from '../texts.ts';
+import { needing } from './needing.ts';
 import { CLAIMED, LEADS, OF_MEASURES, SUPPORTS } from './role-words.ts';
 
 const ONLY = '(?:只|光|就|仅|净|专门|单单|单)';
@@ -25,16 +26,19 @@ const ASKS_GROUP = /(?:哪|什么|啥|第几|几)[个些]*(?:专项)?(?:工作)?
 const OF_UNITS = /单位|部门|局|家|谁/;
 
 /** Units by the one thing that they do in the groups (section 三): they only lead, or they only help, in one group. */
-export const answerOneRoleUnits: Handler = (question, { facts }) => {
-  const { masked } = question;
-  if (/[UPGSMCOE]/.test(masked) || OF_MEASURES.test(masked)) return undefined;
-  if (!ASKS.test(masked) || !OF_UNITS.test(masked) || ASKS_GROUP.test(masked)) return undefined;
-  if (CLAIMED.test(masked) && !/哪|谁|几|多少/.test(masked)) return undefined;
-  if (/成员单位|最|以上|不止|分项/.test(masked)) return undefined;
-  if (ONE_GROUP.test(masked) && LEADS_NONE.test(masked) && DOES.test(masked))
-    return helpers(question.residue, facts);
-  return ONLY_LEADS.test(masked) ? leaders(question.residue, facts) : undefined;
-};
+export const answerOneRoleUnits: Handler = needing(
+  () => ({ masked: [ASKS, OF_UNITS] }),
+  (question, { facts }) => {
+    const { masked } = question;
+    if (/[UPGSMCOE]/.test(masked) || OF_MEASURES.test(masked)) return undefined;
+    if (!ASKS.test(masked) || !OF_UNITS.test(masked) || ASKS_GROUP.test(masked)) return undefined;
+    if (CLAIMED.test(masked) && !/哪|谁|几|多少/.test(masked)) return undefined;
+    if (/成员单位|最|以上|不止|分项/.test(masked)) return undefined;
+    if (ONE_GROUP.test(masked) && LEADS_NONE.test(masked) && DOES.test(masked))
+      return helpers(question.residue, facts);
+    return ONLY_LEADS.test(masked) ? leaders(question.residue, facts) : undefined;
+  },
+);
 
 function helpers(spoken: string[], facts: Facts) {
   const found = facts.model.units.filter(

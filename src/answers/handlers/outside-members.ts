@@ -3,6 +3,7 @@ import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, groupName, unitList } from '../texts.ts';
+import { needing } from './needing.ts';
 import { CLAIMED, LEADS, OF_MEASURES, SUPPORTS } from './role-words.ts';
 
 /** The list of members, said so. */
@@ -33,33 +34,38 @@ const BUREAUS = /(?:哪|几|有|[俩仨两二三四\d]|些|个|些个)个?局(?!
 export const answerOutsideMembers: Handler = (question, desk) =>
   outside(question, desk) ?? notInGroup(question, desk);
 
-const outside: Handler = (question, { facts }) => {
-  const { masked } = question;
-  if (!OUTSIDE.test(masked) || !ASKS.test(masked) || OF_MEASURES.test(masked)) return undefined;
-  if (/[PGSMOE]/.test(masked) || ASKS_GROUP.test(masked) || ASKS_ONE.test(masked)) return undefined;
-  const isLead = LEADING.test(masked) && !SUPPORTING.test(masked);
-  if (!isLead && !WORKS.test(masked) && !LEADING.test(masked) && !C_OF_GROUPS.test(masked)) return undefined;
-  const all = outsiders(facts, isLead);
-  const named = mentioned(question, 'unit').map(({ id }) => id);
-  if (named.length > 0 && (!REST.test(masked) || !named.every((id) => all.includes(id)))) return undefined;
-  if (named.length === 0 && CLAIMED.test(masked) && !/哪|谁|几|多少/.test(masked)) return undefined;
-  const bureaus = all.filter((id) => facts.unit(id)?.name.endsWith('局'));
-  const meant = BUREAUS.test(masked) && bureaus.length > 0 ? bureaus : all;
-  const rest = meant.filter((id) => !named.includes(id));
-  const { location } = facts.mainBody;
-  const groups = rest.flatMap((id) => facts.groupsOfUnit(id, isLead ? 'lead' : undefined));
-  const besides = named.length > 0 ? `除了${unitList(facts, named)}，还有` : '共';
-  const said = rest.length === 0 ? '没有这样的单位' : `${besides}${rest.length}家：${unitList(facts, rest)}`;
-  return reply(
-    `${said}${rest.length > 0 ? `，${isLead ? '牵头' : '参加'}小组却不在成员单位名单里` : ''}。${at(location, '三')}`,
-    [location, '三', ...groups.slice(0, SHOWN).map((g) => g.location)],
-    {
-      focus: rest.map((id) => ({ kind: 'unit' as const, id })),
-      spoken: question.residue,
-      readsAll: true,
-    },
-  );
-};
+const outside: Handler = needing(
+  () => ({ masked: [OUTSIDE, ASKS] }),
+  (question, { facts }) => {
+    const { masked } = question;
+    if (!OUTSIDE.test(masked) || !ASKS.test(masked) || OF_MEASURES.test(masked)) return undefined;
+    if (/[PGSMOE]/.test(masked) || ASKS_GROUP.test(masked) || ASKS_ONE.test(masked)) return undefined;
+    const isLead = LEADING.test(masked) && !SUPPORTING.test(masked);
+    if (!isLead && !WORKS.test(masked) && !LEADING.test(masked) && !C_OF_GROUPS.test(masked))
+      return undefined;
+    const all = outsiders(facts, isLead);
+    const named = mentioned(question, 'unit').map(({ id }) => id);
+    if (named.length > 0 && (!REST.test(masked) || !named.every((id) => all.includes(id)))) return undefined;
+    if (named.length === 0 && CLAIMED.test(masked) && !/哪|谁|几|多少/.test(masked)) return undefined;
+    const bureaus = all.filter((id) => facts.unit(id)?.name.endsWith('局'));
+    const meant = BUREAUS.test(masked) && bureaus.length > 0 ? bureaus : all;
+    const rest = meant.filter((id) => !named.includes(id));
+    const { location } = facts.mainBody;
+    const groups = rest.flatMap((id) => facts.groupsOfUnit(id, isLead ? 'lead' : undefined));
+    const besides = named.length > 0 ? `除了${unitList(facts, named)}，还有` : '共';
+    const said =
+      rest.length === 0 ? '没有这样的单位' : `${besides}${rest.length}家：${unitList(facts, rest)}`;
+    return reply(
+      `${said}${rest.length > 0 ? `，${isLead ? '牵头' : '参加'}小组却不在成员单位名单里` : ''}。${at(location, '三')}`,
+      [location, '三', ...groups.slice(0, SHOWN).map((g) => g.location)],
+      {
+        focus: rest.map((id) => ({ kind: 'unit' as const, id })),
+        spoken: question.residue,
+        readsAll: true,
+      },
+    );
+  },
+);
 
 /** Places of groups that are cited with them. */
 const SHOWN = 4;
@@ -80,25 +86,28 @@ const LEFT_OUT =
 const BESIDE_LEAD = /牵头[^,，]{0,8}(?:不算|除外|不计|刨)|(?:不算|除了?|刨去|抛开)[^,，]{0,3}牵头/;
 
 /** `某组名单那么长，成员单位里还有谁没被点进去`: members that a group does not list. */
-const notInGroup: Handler = (question, { facts }) => {
-  const [meant, ...others] = mentioned(question, 'group');
-  const group = meant && facts.group(meant.no);
-  if (!group || others.length > 0 || !LEFT_OUT.test(question.masked)) return undefined;
-  if (!isOnlyAboutGroup(question) || CLAIMED.test(question.masked)) return undefined;
-  const { memberUnits, location } = facts.mainBody;
-  const listed = new Set([
-    ...group.leadUnits,
-    ...group.subLeads.map(({ unit }) => unit),
-    ...group.responsibleUnits,
-  ]);
-  const rest = memberUnits.filter((id) => !listed.has(id));
-  const isOpen = group.responsibleUnits.length === 0 ? `，责任单位写的是“${group.responsibleText}”` : '';
-  return reply(
-    `共${rest.length}家：${unitList(facts, rest)}，是成员单位，${groupName(group)}没有点名${isOpen}。${at(location, group.location)}`,
-    [group.location, location],
-    { focus: [meant], spoken: question.residue, readsAll: true },
-  );
-};
+const notInGroup: Handler = needing(
+  () => ({ masked: [/G/, LEFT_OUT] }),
+  (question, { facts }) => {
+    const [meant, ...others] = mentioned(question, 'group');
+    const group = meant && facts.group(meant.no);
+    if (!group || others.length > 0 || !LEFT_OUT.test(question.masked)) return undefined;
+    if (!isOnlyAboutGroup(question) || CLAIMED.test(question.masked)) return undefined;
+    const { memberUnits, location } = facts.mainBody;
+    const listed = new Set([
+      ...group.leadUnits,
+      ...group.subLeads.map(({ unit }) => unit),
+      ...group.responsibleUnits,
+    ]);
+    const rest = memberUnits.filter((id) => !listed.has(id));
+    const isOpen = group.responsibleUnits.length === 0 ? `，责任单位写的是“${group.responsibleText}”` : '';
+    return reply(
+      `共${rest.length}家：${unitList(facts, rest)}，是成员单位，${groupName(group)}没有点名${isOpen}。${at(location, group.location)}`,
+      [group.location, location],
+      { focus: [meant], spoken: question.residue, readsAll: true },
+    );
+  },
+);
 
 /** Beside the group at most the unit is named that leads it and is left out (`牵头的某委不算漏`). */
 function isOnlyAboutGroup(question: Question): boolean {

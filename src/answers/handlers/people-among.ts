@@ -5,6 +5,7 @@ import { mentioned, type Question } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupList } from '../texts.ts';
 import { holdersAt, ofPlace } from './holders.ts';
+import { needing } from './needing.ts';
 import { surnameIn } from './people.ts';
 import { bodyMeant } from './verify-people.ts';
 
@@ -37,32 +38,36 @@ const LEADERS = /(?:分包|分管)(?:的)?(?:区)?领导|(?:分包|分管)(?:任
 const FEWEST = 2;
 
 /** `某委副主任里谁一项都没分`, `两个姓王的谁包得多`, `办公室主任自己分包几个组`: what those of one surname or post have in charge. */
-export const answerPeopleAmong: Handler = (question, { facts }) => {
-  const { masked } = question;
-  const apart = leadersApart(masked, facts);
-  if (apart) return { ...apart, spoken: question.residue };
-  const asks = [NONE, EACH, MOST, OWN].find((pattern) => pattern.test(masked));
-  if (
-    !asks ||
-    /[GUMS]|牵头|配合|单位|(?:职务|头衔)(?!(?:上|里)?(?:写|带|是|挂|含|有)(?:着|的)?)/.test(masked)
-  )
-    return undefined;
-  const some = someIn(question, facts);
-  if (!some || some.people.length === 0) return undefined;
-  if (some.people.length < FEWEST && asks !== OWN) return undefined;
-  if (some.people.length >= FEWEST && asks === OWN) return undefined;
-  const meant = asks === NONE ? some.people.filter(({ id }) => count(id, facts) === 0) : some.people;
-  const lead = asks === MOST ? mostOf(some.people, /少/.test(masked), facts) : '';
-  const lines =
-    asks === NONE
-      ? [
-          `${some.name}里没有分包事项的${meant.length === 0 ? '一位也没有' : `有${meant.length}位：${namesOf(meant)}`}。${at('二')}`,
-        ]
-      : some.people.map(
-          (person, i) => `${i === 0 ? lead : ''}${saidOf(person, some.people.length, asks === MOST, facts)}`,
-        );
-  return told(lines, meant, question, facts);
-};
+export const answerPeopleAmong: Handler = needing(
+  () => ({ masked: [[NO_DEPUTY, NONE, EACH, MOST, OWN]] }),
+  (question, { facts }) => {
+    const { masked } = question;
+    const apart = leadersApart(masked, facts);
+    if (apart) return { ...apart, spoken: question.residue };
+    const asks = [NONE, EACH, MOST, OWN].find((pattern) => pattern.test(masked));
+    if (
+      !asks ||
+      /[GUMS]|牵头|配合|单位|(?:职务|头衔)(?!(?:上|里)?(?:写|带|是|挂|含|有)(?:着|的)?)/.test(masked)
+    )
+      return undefined;
+    const some = someIn(question, facts);
+    if (!some || some.people.length === 0) return undefined;
+    if (some.people.length < FEWEST && asks !== OWN) return undefined;
+    if (some.people.length >= FEWEST && asks === OWN) return undefined;
+    const meant = asks === NONE ? some.people.filter(({ id }) => count(id, facts) === 0) : some.people;
+    const lead = asks === MOST ? mostOf(some.people, /少/.test(masked), facts) : '';
+    const lines =
+      asks === NONE
+        ? [
+            `${some.name}里没有分包事项的${meant.length === 0 ? '一位也没有' : `有${meant.length}位：${namesOf(meant)}`}。${at('二')}`,
+          ]
+        : some.people.map(
+            (person, i) =>
+              `${i === 0 ? lead : ''}${saidOf(person, some.people.length, asks === MOST, facts)}`,
+          );
+    return told(lines, meant, question, facts);
+  },
+);
 
 /** `分包领导里谁不是副组长` */
 function leadersApart(masked: string, facts: Facts): Reply | undefined {

@@ -5,6 +5,7 @@ import { refuse, reply } from '../reply.ts';
 import type { Retriever } from '../retrieve.ts';
 import { asksRuleNow } from '../rule-now.ts';
 import { ABSENT } from './absences.ts';
+import { sieve } from './needing.ts';
 import { NO_RESULTS } from './untold-sentences.ts';
 
 /** More groups than there are, told before the question (`有30个组，最后一个是啥`). */
@@ -47,6 +48,8 @@ const LIVE: readonly RegExp[] = [
   /(?:完成|达标|落实|推进|整改|报送|上报)(?:了没有?|了吗|到(?:哪|什么程度)|得(?:怎么样|如何|咋样)|情况(?:如何|怎么样|咋样))$|(?:报|交)了(?:没有?|吗)|([交报送批印签收])没\1(?:上|完|过|成|齐)?(?=$|[,，])|进展(?:如何|怎么样|到哪)|进度(?:如何|怎么样|到哪)|谁(?:还)?没(?:有)?(?:报|交|提交|完成)|(?:哪些|哪个|哪几个)(?:单位|部门).{0,4}(?:还)?没(?:有)?(?:报|交|完成)|(?:第几名|排名第几|名次(?:是(?:多少|几|第|啥|什么)|多少|第)|排多少名|得了多少|拿了多少|排(?:在)?第几(?![轮批届次])(?!个?(?:专项|工作)?小?组)(?!.{0,12}(?:挂钩|影响|有关|关系|后果|好处|坏处)))/,
 ];
 
+const liveIn = sieve(LIVE, (pattern) => pattern);
+
 /** `今天能办完的拖到明天`: any day and the next. */
 const ANY_DAY = /今天[^,，]{0,10}明天/;
 
@@ -85,6 +88,7 @@ const SHORT_YEAR =
 
 /** A year that the notice does not speak of. */
 function isOtherYear(text: string, facts: Facts): boolean {
+  if (!/年|20\d\d|十四五/.test(text)) return false;
   const years = [...text.matchAll(/(?<!\d)(20\d\d)年?/g)].map((match) => match[1] ?? '');
   const short = [...text.matchAll(SHORT_YEAR)].map((match) => `20${match[1]}`);
   years.push(...short.filter((year) => !facts.years.has(year)));
@@ -99,6 +103,8 @@ const FIGURE_ASKED = /多少|几(?:个|天|项|条|成)|目标|定到|达到|百
 /** What a paper is called and numbered: that of another year is another paper. */
 const PAPER_ASKED =
   /(?:方案|文件|通知|条例|意见|计划|要点|附件\d)[^,，]{0,6}(?:文号|几号|多少号|[哪啥什]么?个?(?:文)?号|叫(?:什么|啥)|标题|全称|谁(?:印|发)|(?:什么|啥)时候(?:印|发))|文号/;
+
+const absentIn = sieve(ABSENT, ({ asks }) => asks);
 
 /** Attributes and other worlds that the notice does not know. */
 export const answerAbsent: Handler = ({ folded, masked, text }, { facts }) => {
@@ -117,7 +123,7 @@ export const answerAbsent: Handler = ({ folded, masked, text }, { facts }) => {
     return refuse(`通知里没有写${year === undefined ? '以后年份' : `${year}年`}的目标。`, [], {
       readsAll: true,
     });
-  const absent = ABSENT.find(({ asks }) => {
+  const absent = absentIn(masked).find(({ asks }) => {
     const match = masked.match(asks);
     return match !== null && !Object.values(match.groups ?? {}).some((word) => word && facts.says(word));
   });
@@ -130,9 +136,10 @@ export const answerAbsent: Handler = ({ folded, masked, text }, { facts }) => {
 /** Clauses that ask nothing: what was before the question (`…去年压过一回了，`), or what happened beside it. */
 function withoutTold(text: string): string {
   const clauses = text.split(/[,，]/);
+  if (clauses.length < 2) return text;
   const asking = clauses.map((clause) => ASKS.test(clause));
   const last = asking.lastIndexOf(true);
-  if (clauses.length < 2 || last < 0) return text;
+  if (last < 0) return text;
   return clauses.filter((clause, i) => asking[i] || (i < last && !HAPPENED.test(clause))).join(',');
 }
 
@@ -142,7 +149,7 @@ const HAPPENED = /[了过](?:一?[\u4e00-\u9fff]{1,2})?了?$/;
 /** The present state of the work: from the reports where there are any, else honestly refused. */
 export const answerLive: Handler = (question, { live, facts, retriever }) => {
   const text = withoutTold(question.text);
-  const isLive = asksOfJustNow(text) || LIVE.some((pattern) => pattern.test(text));
+  const isLive = asksOfJustNow(text) || liveIn(text).some((pattern) => pattern.test(text));
   if (!isLive && !isOtherYear(text, facts)) return undefined;
   const isSaid = speaksOfIt(question, retriever) || asksRuleNow(question, retriever);
   if (isSaid && !ACTUAL.test(text)) return undefined;

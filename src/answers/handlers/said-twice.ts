@@ -5,6 +5,7 @@ import { parseNumeral } from '../numerals.ts';
 import { perNotice } from '../per-notice.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, placeName } from '../texts.ts';
+import { needing } from './needing.ts';
 
 const TIMES =
   '(?<many>[两俩二三仨23])(?:次|回头?|遍|处|拨|伙|类|种|个?(?:地方|地儿|场合|人群)|头(?![\\u4e00-\\u9fff]))';
@@ -48,22 +49,30 @@ const sentencesOf = perNotice(({ model }): Sentence[] =>
  * `某词出现两次，分别是说啥`, `某词给了两拨：一拨…一拨…，都是谁`: each sentence of the notice that has the word, with its
  * place, where there are as many as are said. Undefined where the word stands in more or fewer.
  */
-export const answerSaidTwice: Handler = (question, { facts }) => {
-  const text = question.folded;
-  const match = text.match(BEHIND) ?? text.match(BEHIND_VERB) ?? text.match(BEFORE);
-  const told = match?.groups?.['word'];
-  if (!match || told === undefined || !(ASKS.test(text) || ONE_BY_ONE.test(text))) return undefined;
-  if (question.mentions.some((m) => m.how !== 'hint' && ['unit', 'person', 'measure'].includes(m.kind)))
-    return undefined;
-  const many = parseNumeral((match.groups?.['many'] ?? '').replace('俩', '两').replace('仨', '三'));
-  const home = attachmentIn(told) ?? (attachmentIn(text.replace(/附件\d?[哪几]/g, '')) || '');
-  const isApart = /正文|全文|通篇/.test(text);
-  const own = sentencesOf(facts).filter(({ location }) => isApart || location.startsWith(home));
-  const found = wordIn(told, own, many);
-  if (!found) return undefined;
-  const answer = said(found.word, found.sentences, (place) => nameOf(place, facts));
-  return { ...answer, spoken: question.residue };
-};
+export const answerSaidTwice: Handler = needing(
+  () => ({
+    folded: [
+      [BEHIND, BEHIND_VERB, BEFORE],
+      [ASKS, ONE_BY_ONE],
+    ],
+  }),
+  (question, { facts }) => {
+    const text = question.folded;
+    const match = text.match(BEHIND) ?? text.match(BEHIND_VERB) ?? text.match(BEFORE);
+    const told = match?.groups?.['word'];
+    if (!match || told === undefined || !(ASKS.test(text) || ONE_BY_ONE.test(text))) return undefined;
+    if (question.mentions.some((m) => m.how !== 'hint' && ['unit', 'person', 'measure'].includes(m.kind)))
+      return undefined;
+    const many = parseNumeral((match.groups?.['many'] ?? '').replace('俩', '两').replace('仨', '三'));
+    const home = attachmentIn(told) ?? (attachmentIn(text.replace(/附件\d?[哪几]/g, '')) || '');
+    const isApart = /正文|全文|通篇/.test(text);
+    const own = sentencesOf(facts).filter(({ location }) => isApart || location.startsWith(home));
+    const found = wordIn(told, own, many);
+    if (!found) return undefined;
+    const answer = said(found.word, found.sentences, (place) => nameOf(place, facts));
+    return { ...answer, spoken: question.residue };
+  },
+);
 
 /** The longest piece of what is told that stands in so many sentences, where hardly anything else is told. */
 function wordIn(told: string, all: readonly Sentence[], many: number | undefined) {

@@ -6,6 +6,7 @@ import { NUMERAL, parseNumeral, toChinese } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupName, measureName, personName, responsibleList, unitList } from '../texts.ts';
+import { needing } from './needing.ts';
 import { extreme, leaders, type Place, type Ranked, units } from './rankings.ts';
 import { sortIn } from './units-by-part.ts';
 
@@ -44,36 +45,40 @@ function groupsOfUnits({ masked }: Question, facts: Facts): Reply | undefined {
 const EXCEPT_PERSON = /除了?P(?:之外|以外|外)?|P(?:之外|以外)/;
 
 /** `只分包一项的领导有哪些`, `除了张三谁还包着三个以上` */
-export const answerExactly: Handler = (question, { facts }) => {
-  const { masked } = question;
-  const among = groupsOfUnits(question, facts);
-  if (among) return among;
-  const [, , over, numeral = '', atLeast] = masked.match(EXACTLY) ?? [];
-  const count = parseNumeral(numeral);
-  const rest = masked.replace(EXCEPT_PERSON, '');
-  if (count === undefined || !/领导|谁|哪[些几两二三四]?位|哪些人/.test(rest) || /[GUP]/.test(rest))
-    return undefined;
-  const above = over ?? (atLeast && '不少于');
-  const except = rest === masked ? [] : mentioned(question, 'person').map(({ id }) => personName(facts, id));
-  const isMeant = (items: number) => (over ? items > count : atLeast ? items >= count : items === count);
-  const found = leaders(facts).filter(({ name, items }) => isMeant(items) && !except.includes(name));
-  const names = found.map((leader) => leader.name).join('、');
-  const more = found.filter((leader) => leader.count !== count);
-  const note = more.map((leader) => `${leader.name}按各小组算是${leader.count}个`).join('，');
-  if (found.length === 0) {
-    const byGroups = leaders(facts).filter((leader) => !above && leader.count === count);
-    const named = byGroups.map((leader) => leader.name).join('、');
-    const note = named ? `，按各小组算是${named}` : '';
-    return reply(`按分包安排没有分包${above ?? ''}${count}项的区领导${note}。${at('二', '三')}`, [
-      '二',
-      '三',
-    ]);
-  }
-  return reply(
-    `分包${above ?? ''}${count}项的区领导共${found.length}位：${names}${note ? `（${note}）` : ''}。${at('二')}`,
-    ['二'],
-  );
-};
+export const answerExactly: Handler = needing(
+  () => ({ masked: [[IN_GROUPS, EXACTLY]] }),
+  (question, { facts }) => {
+    const { masked } = question;
+    const among = groupsOfUnits(question, facts);
+    if (among) return among;
+    const [, , over, numeral = '', atLeast] = masked.match(EXACTLY) ?? [];
+    const count = parseNumeral(numeral);
+    const rest = masked.replace(EXCEPT_PERSON, '');
+    if (count === undefined || !/领导|谁|哪[些几两二三四]?位|哪些人/.test(rest) || /[GUP]/.test(rest))
+      return undefined;
+    const above = over ?? (atLeast && '不少于');
+    const except =
+      rest === masked ? [] : mentioned(question, 'person').map(({ id }) => personName(facts, id));
+    const isMeant = (items: number) => (over ? items > count : atLeast ? items >= count : items === count);
+    const found = leaders(facts).filter(({ name, items }) => isMeant(items) && !except.includes(name));
+    const names = found.map((leader) => leader.name).join('、');
+    const more = found.filter((leader) => leader.count !== count);
+    const note = more.map((leader) => `${leader.name}按各小组算是${leader.count}个`).join('，');
+    if (found.length === 0) {
+      const byGroups = leaders(facts).filter((leader) => !above && leader.count === count);
+      const named = byGroups.map((leader) => leader.name).join('、');
+      const note = named ? `，按各小组算是${named}` : '';
+      return reply(`按分包安排没有分包${above ?? ''}${count}项的区领导${note}。${at('二', '三')}`, [
+        '二',
+        '三',
+      ]);
+    }
+    return reply(
+      `分包${above ?? ''}${count}项的区领导共${found.length}位：${names}${note ? `（${note}）` : ''}。${at('二')}`,
+      ['二'],
+    );
+  },
+);
 
 /** `哪条措施配合单位最多` */
 function measureExtreme(facts: Facts, masked: string, place: Place, said: string): Reply | undefined {
@@ -126,15 +131,18 @@ const LEADS_NONE = /(?:不|没有?|从不)牵(?:过|着)?头|只当责任单位/
 const MOST_AND_SECOND = /最(多|少)的?(?:单位|组|领导)?(?:和|跟|与|、)第2\1/;
 
 /** Who has most or fewest: leaders by groups, units by groups or measures, groups by units. */
-export const answerSuperlatives: Handler = (question, desk) => {
-  const { masked } = question;
-  const [both, end] = masked.match(MOST_AND_SECOND) ?? [];
-  if (both === undefined) return ranked(question, desk);
-  const [most, second] = [`最${end}`, `第2${end}`].map((place) =>
-    ranked({ ...question, masked: masked.replace(both, place) }, desk),
-  );
-  return most && second && { ...most, lines: [...most.lines, ...second.lines] };
-};
+export const answerSuperlatives: Handler = needing(
+  () => ({ masked: [[MOST_AND_SECOND, NTH_MOST, NTH_PLACE, /最(?:多|少|重|忙|轻|大|小)/, FIRST_PLACE]] }),
+  (question, desk) => {
+    const { masked } = question;
+    const [both, end] = masked.match(MOST_AND_SECOND) ?? [];
+    if (both === undefined) return ranked(question, desk);
+    const [most, second] = [`最${end}`, `第2${end}`].map((place) =>
+      ranked({ ...question, masked: masked.replace(both, place) }, desk),
+    );
+    return most && second && { ...most, lines: [...most.lines, ...second.lines] };
+  },
+);
 
 /** `第二多`, `排第三`: a place behind the first. */
 const NTH_MOST = /第([2-9])(?:多|少)/;
@@ -145,13 +153,13 @@ const FIRST_PLACE =
 const AT_MOST = /[UP][^,，谁哪]{0,8}最多(?:[^,，谁哪]{0,3})(?:几|多少)(?:个|项|条)/;
 
 const ranked: Handler = (question, { facts, unitClasses }) => {
-  const sort = sortIn(question.text, unitClasses)?.units;
   const { masked } = question;
   const nth = Number(masked.match(NTH_MOST)?.[1] ?? masked.match(NTH_PLACE)?.[1] ?? 1);
   const isNth = nth > 1;
   if (/编号|序号|编到|排到/.test(masked)) return undefined;
   if (!isNth && !/最(?:多|少|重|忙|轻|大|小)/.test(masked) && !FIRST_PLACE.test(masked)) return undefined;
   if (AT_MOST.test(masked)) return undefined;
+  const sort = sortIn(question.text, unitClasses)?.units;
   const called = calledMost(facts, question);
   if (called) return called;
   if (question.residue.join('').length > 3) return undefined;

@@ -12,7 +12,8 @@ const MEMBERS = /成员单位|成员名单|领导小组/;
 /** The units of a sort (`某口`) in a list of the notice: members, or the units of a group. */
 export const answerUnitClasses: Handler = (question, { facts, unitClasses }) => {
   const { text, masked } = question;
-  if (!ASKS.test(masked)) return undefined;
+  // A group has its letter in every way that one is asked for.
+  if (!ASKS.test(masked) || !(masked.includes('G') || MEMBERS.test(text))) return undefined;
   const meant = classIn(question, unitClasses);
   if (!meant) return undefined;
   const isOfMembers = MEMBERS.test(text);

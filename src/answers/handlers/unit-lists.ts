@@ -7,6 +7,7 @@ import { perNotice } from '../per-notice.ts';
 import { type Reply, reply } from '../reply.ts';
 import { indexTexts } from '../text-index.ts';
 import { at, groupList, groupName, responsibleList, unitList } from '../texts.ts';
+import { needing } from './needing.ts';
 
 /** Lists of units: by a word of their names, by the only group they are in, beside the lead of a group. */
 export const answerUnitLists: Handler = (question, desk) =>
@@ -21,83 +22,96 @@ const ONLY_IN =
 const ASKS_UNITS = /单位|部门|局|谁|(?:哪|几|多少)[几些两俩二三]?家/;
 
 /** `只进了某事这一个组的单位`: units that are in no other group. */
-const onlyIn: Handler = (question, { facts }) => {
-  const [meant, ...others] = mentioned(question, 'group');
-  const group = meant && facts.group(meant.no);
-  const named = mentioned(question, 'unit').length + mentioned(question, 'person').length;
-  if (!group || others.length > 0 || named > 0) return undefined;
-  if (!ONLY_IN.test(question.masked) || !ASKS_UNITS.test(question.masked)) return undefined;
-  const isOnly = ({ id }: Unit) => facts.groupsOfUnit(id).length === 1 && facts.groupsOfUnit(id)[0] === group;
-  const members = facts.mainBody.memberUnits;
-  const found = facts.model.units.filter(isOnly);
-  const kept = /成员/.test(question.masked) ? found.filter(({ id }) => members.includes(id)) : found;
-  const names = kept.map((unit) => unit.name).join('、');
-  return reply(
-    `只在${groupName(group)}这一个组里的${/成员/.test(question.masked) ? '成员' : ''}单位共${kept.length}家${names ? `：${names}` : ''}。${at('三')}`,
-    ['三', group.location],
-    { focus: kept.map(({ id }) => ({ kind: 'unit', id })) },
-  );
-};
+const onlyIn: Handler = needing(
+  () => ({ masked: [/G/, ONLY_IN, ASKS_UNITS] }),
+  (question, { facts }) => {
+    const [meant, ...others] = mentioned(question, 'group');
+    const group = meant && facts.group(meant.no);
+    const named = mentioned(question, 'unit').length + mentioned(question, 'person').length;
+    if (!group || others.length > 0 || named > 0) return undefined;
+    if (!ONLY_IN.test(question.masked) || !ASKS_UNITS.test(question.masked)) return undefined;
+    const isOnly = ({ id }: Unit) =>
+      facts.groupsOfUnit(id).length === 1 && facts.groupsOfUnit(id)[0] === group;
+    const members = facts.mainBody.memberUnits;
+    const found = facts.model.units.filter(isOnly);
+    const kept = /成员/.test(question.masked) ? found.filter(({ id }) => members.includes(id)) : found;
+    const names = kept.map((unit) => unit.name).join('、');
+    return reply(
+      `只在${groupName(group)}这一个组里的${/成员/.test(question.masked) ? '成员' : ''}单位共${kept.length}家${names ? `：${names}` : ''}。${at('三')}`,
+      ['三', group.location],
+      { focus: kept.map(({ id }) => ({ kind: 'unit', id })) },
+    );
+  },
+);
 
 const IN_PART = /进|参加|参与|在/;
 const ASKS_MEMBERS =
   /(?:哪[些几]?|几|多少)(?:个|家)?成员单位|(?<!会议|联席)成员单位(?:里|中)?(?:面|头)?.{0,8}(?:哪[些几]|几|多少|谁)/;
 
 /** `成员单位里有几家不牵头`, `哪些成员单位一个组都没进`: members of the leading group by the part they take in groups. */
-const membersBy: Handler = (question, { facts }) => {
-  const { masked } = question;
-  if (
-    !ASKS_MEMBERS.test(masked) ||
-    /[UPGMS]|哪[一几个些]*小?组(?!都|也)|名单|(?:不是|不算|没进|不在).{0,3}成员/.test(masked)
-  )
-    return undefined;
-  const [leads, supports] = [/牵/.test(masked), /责任单位|配合/.test(masked)];
-  if (!leads && !supports && (!/组/.test(masked) || !IN_PART.test(masked))) return undefined;
-  const isBoth = leads && supports;
-  const role = isBoth ? undefined : leads ? 'lead' : supports ? 'responsible' : undefined;
-  const isDenied = /(?:不|没|未)(?:有|曾|再)?(?:牵|当|进|参|在|配|做|列)|从不|从没/.test(masked);
-  const has = (id: string) =>
-    isBoth && !isDenied
-      ? facts.groupsOfUnit(id, 'lead').length > 0 && facts.groupsOfUnit(id, 'responsible').length > 0
-      : facts.groupsOfUnit(id, role).length > 0;
-  const found = facts.mainBody.memberUnits.filter((id) => has(id) !== isDenied);
-  const does =
-    role === 'lead' ? '牵头' : role ? '当责任单位' : isBoth && !isDenied ? '既牵头又配合' : '参加小组';
-  return reply(
-    `成员单位里${isDenied ? '没有' : ''}${does}的共${found.length}家${found.length > 0 ? '：' : ''}${unitList(facts, found)}。${at('三', facts.mainBody.location)}`,
-    ['三', facts.mainBody.location],
-    { focus: found.map((id) => ({ kind: 'unit', id })), readsAll: isDenied },
-  );
-};
+const membersBy: Handler = needing(
+  () => ({ masked: [ASKS_MEMBERS] }),
+  (question, { facts }) => {
+    const { masked } = question;
+    if (
+      !ASKS_MEMBERS.test(masked) ||
+      /[UPGMS]|哪[一几个些]*小?组(?!都|也)|名单|(?:不是|不算|没进|不在).{0,3}成员/.test(masked)
+    )
+      return undefined;
+    const [leads, supports] = [/牵/.test(masked), /责任单位|配合/.test(masked)];
+    if (!leads && !supports && (!/组/.test(masked) || !IN_PART.test(masked))) return undefined;
+    const isBoth = leads && supports;
+    const role = isBoth ? undefined : leads ? 'lead' : supports ? 'responsible' : undefined;
+    const isDenied = /(?:不|没|未)(?:有|曾|再)?(?:牵|当|进|参|在|配|做|列)|从不|从没/.test(masked);
+    const has = (id: string) =>
+      isBoth && !isDenied
+        ? facts.groupsOfUnit(id, 'lead').length > 0 && facts.groupsOfUnit(id, 'responsible').length > 0
+        : facts.groupsOfUnit(id, role).length > 0;
+    const found = facts.mainBody.memberUnits.filter((id) => has(id) !== isDenied);
+    const does =
+      role === 'lead' ? '牵头' : role ? '当责任单位' : isBoth && !isDenied ? '既牵头又配合' : '参加小组';
+    return reply(
+      `成员单位里${isDenied ? '没有' : ''}${does}的共${found.length}家${found.length > 0 ? '：' : ''}${unitList(facts, found)}。${at('三', facts.mainBody.location)}`,
+      ['三', facts.mainBody.location],
+      { focus: found.map((id) => ({ kind: 'unit', id })), readsAll: isDenied },
+    );
+  },
+);
 
 const BESIDE_LEAD =
   /(?:除了?|抛开|不算|刨去|撇开|去掉)(?:总)?牵头(?:的|单位|那家|部门)*.{0,16}(?:谁|哪|还|几|点)/;
 
 /** `某组里除了牵头的就点了一家，哪家`: the responsible units alone. */
-const besideLead: Handler = (question, { facts }) => {
-  const group = onlyGroup(question, facts);
-  if (!group || !BESIDE_LEAD.test(question.masked)) return undefined;
-  const count = group.responsibleUnits.length > 0 ? `共${group.responsibleUnits.length}家` : '';
-  return reply(
-    `${groupName(group)}除了牵头单位${unitList(facts, group.leadUnits)}，责任单位${count}：${responsibleList(facts, group)}。${at(group.location)}`,
-    [group.location],
-    { focus: [{ kind: 'group', no: group.no }] },
-  );
-};
+const besideLead: Handler = needing(
+  () => ({ masked: [/G/, BESIDE_LEAD] }),
+  (question, { facts }) => {
+    const group = onlyGroup(question, facts);
+    if (!group || !BESIDE_LEAD.test(question.masked)) return undefined;
+    const count = group.responsibleUnits.length > 0 ? `共${group.responsibleUnits.length}家` : '';
+    return reply(
+      `${groupName(group)}除了牵头单位${unitList(facts, group.leadUnits)}，责任单位${count}：${responsibleList(facts, group)}。${at(group.location)}`,
+      [group.location],
+      { focus: [{ kind: 'group', no: group.no }] },
+    );
+  },
+);
 
 const COUNTED = /数一数|数数|数一下|数出来|家数|总数|数目|数量|点点数/;
 
 /** `第14组点了名的责任单位数一数` */
-const countOfGroup: Handler = (question, { facts }) => {
-  const group = onlyGroup(question, facts);
-  if (
-    !group ||
-    !COUNTED.test(question.masked) ||
-    !/责任单位|点名|列名|点了名|配合|单位/.test(question.masked)
-  )
-    return undefined;
-  return namedUnits(facts, group);
-};
+const countOfGroup: Handler = needing(
+  () => ({ masked: [/G/, COUNTED] }),
+  (question, { facts }) => {
+    const group = onlyGroup(question, facts);
+    if (
+      !group ||
+      !COUNTED.test(question.masked) ||
+      !/责任单位|点名|列名|点了名|配合|单位/.test(question.masked)
+    )
+      return undefined;
+    return namedUnits(facts, group);
+  },
+);
 
 /** How many responsible units a group names, and which. */
 export function namedUnits(facts: Facts, group: TaskGroup): Reply {
@@ -161,11 +175,14 @@ const unitsByName = perNotice(({ model }) =>
 /** The longest stretch that is part of several names and is spoken of as a word of names. */
 function wordOfNames(text: string, named: (word: string) => readonly Unit[]): string | undefined {
   if (!SPEAKS_OF_NAMES.test(text)) return undefined;
+  const places = Array.from({ length: text.length + 1 }, (_, i) => i);
+  const begins = places.map((i) => WORD_AFTER.test(text.slice(0, i)));
+  const ends = places.map((i) => WORD_BEFORE.test(text.slice(i)));
   for (let size = 4; size > 1; size--) {
     for (let i = 0; i + size <= text.length; i++) {
+      if (!begins[i] && !ends[i + size]) continue;
       const word = text.slice(i, i + size);
-      const isWord = WORD_AFTER.test(text.slice(0, i)) || WORD_BEFORE.test(text.slice(i + size));
-      if (!isWord || PLAIN_WORDS.test(word)) continue;
+      if (PLAIN_WORDS.test(word)) continue;
       if (named(word).length > 1) return word;
     }
   }

@@ -7,6 +7,7 @@ import type { Question } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at } from '../texts.ts';
 import { residueOf } from '../wording.ts';
+import { needing } from './needing.ts';
 
 const ASKS_UNITS =
   /(?:哪[些几]|几|多少|所有|全部|有)(?:个|家)?(?:成员|牵头)?(?:单位|部门|局|委办局)|(?:哪几|哪些|几|多少)家|的(?:单位|部门|局)(?:有|是|都|一共|总共|共|名单|$)/;
@@ -35,42 +36,49 @@ const LED = new RegExp(
 );
 
 /** `多少单位不牵头、只配合`, `党口的部门哪个没牵头`: units, or those of a sort, by the part they take in groups. */
-export const answerUnitsByPart: Handler = (question, { facts, unitClasses }) => {
-  const sort = severalIn(question) ?? withNamed(question, sortIn(question.text, unitClasses));
-  const masked = (sort ? question.masked.replace(sort.word, '单位') : question.masked).replace(
-    LED_SHORT,
-    '牵头',
-  );
-  const left = (
-    sort ? residueOf(masked.replace(/[A-Z]/g, ',').replace(STRUCTURAL, ',')) : question.residue
-  ).join('');
-  const asks = sort ? /哪|谁|几|多少/ : ASKS_UNITS;
-  if (!asks.test(sort ? question.masked : masked) || OTHER.test(masked) || left.length > LEFT_OVER)
-    return undefined;
-  const [leads, supports] = [ledIn(masked), supportedIn(masked)];
-  if (!leads && !supports) return undefined;
-  const onlySupports = isOnlySupport(masked);
-  const isPlain = (leads === ANY && !supports) || (supports === ANY && !leads && !onlySupports);
-  if (isPlain && !sort && !ASKS_COUNT.test(masked)) return undefined;
-  const isMembers = MEMBERS.test(masked);
-  const isMeant = ({ id }: Unit) => {
-    if (sort) return sort.units.includes(id);
-    return isMembers ? facts.mainBody.memberUnits.includes(id) : facts.groupsOfUnit(id).length > 0;
-  };
-  const leadBounds = leads ?? (onlySupports ? NO : undefined);
-  const found = facts.model.units.filter(
-    (unit) =>
-      isMeant(unit) &&
-      within(count(facts, unit.id, 'lead'), leadBounds) &&
-      within(count(facts, unit.id, 'responsible'), supports),
-  );
-  const among = sort ? `${/U/.test(sort.word) ? '这几家' : sort.word}里` : isMembers ? '成员单位里' : '';
-  const does = [said('牵头', leadBounds), said('当责任单位', supports)].filter(Boolean).join('、');
-  const names = found.map((unit) => unit.name).join('、');
-  return reply(`${among}${does}的单位共${found.length}家${names ? `：${names}` : ''}。${at('三')}`, ['三'], {
-    focus: found.map(({ id }) => ({ kind: 'unit', id })),
-  });
-};
+export const answerUnitsByPart: Handler = needing(
+  () => ({ masked: [/牵|责任单位|配合/] }),
+  (question, { facts, unitClasses }) => {
+    const sort = severalIn(question) ?? withNamed(question, sortIn(question.text, unitClasses));
+    const masked = (sort ? question.masked.replace(sort.word, '单位') : question.masked).replace(
+      LED_SHORT,
+      '牵头',
+    );
+    const left = (
+      sort ? residueOf(masked.replace(/[A-Z]/g, ',').replace(STRUCTURAL, ',')) : question.residue
+    ).join('');
+    const asks = sort ? /哪|谁|几|多少/ : ASKS_UNITS;
+    if (!asks.test(sort ? question.masked : masked) || OTHER.test(masked) || left.length > LEFT_OVER)
+      return undefined;
+    const [leads, supports] = [ledIn(masked), supportedIn(masked)];
+    if (!leads && !supports) return undefined;
+    const onlySupports = isOnlySupport(masked);
+    const isPlain = (leads === ANY && !supports) || (supports === ANY && !leads && !onlySupports);
+    if (isPlain && !sort && !ASKS_COUNT.test(masked)) return undefined;
+    const isMembers = MEMBERS.test(masked);
+    const isMeant = ({ id }: Unit) => {
+      if (sort) return sort.units.includes(id);
+      return isMembers ? facts.mainBody.memberUnits.includes(id) : facts.groupsOfUnit(id).length > 0;
+    };
+    const leadBounds = leads ?? (onlySupports ? NO : undefined);
+    const found = facts.model.units.filter(
+      (unit) =>
+        isMeant(unit) &&
+        within(count(facts, unit.id, 'lead'), leadBounds) &&
+        within(count(facts, unit.id, 'responsible'), supports),
+    );
+    const among = sort ? `${/U/.test(sort.word) ? '这几家' : sort.word}里` : isMembers ? '成员单位里' : '';
+    const does = [said('牵头', leadBounds), said('当责任单位', supports)].filter(Boolean).join('、');
+    const names = found.map((unit) => unit.name).join('、');
+    return reply(
+      `${among}${does}的单位共${found.length}家${names ? `：${names}` : ''}。${at('三')}`,
+      ['三'],
+      {
+        focus: found.map(({ id }) => ({ kind: 'unit', id })),
+      },
+    );
+  },
+);
 
 /** Several units and nothing else (`甲乙丙丁四家`, `甲、乙、丙`), with their letters. */
 function severalIn({ mentions, masked }: Question) {

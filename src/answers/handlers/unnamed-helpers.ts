@@ -1,6 +1,7 @@
 import type { Handler } from '../handler.ts';
 import { reply } from '../reply.ts';
 import { at, groupList } from '../texts.ts';
+import { needing } from './needing.ts';
 import { CLAIMED, OF_MEASURES } from './role-words.ts';
 
 /** What stands there instead of names. */
@@ -18,20 +19,23 @@ const OTHER =
   /分包|分管|领导|(?:谁|哪[家个位]|什么单位|由谁)[^,，组]{0,4}牵头|牵头(?:的|单位)?(?:分别|各|都)?(?:是|有)|一样|相同|哪(?:几|些)?(?:家|个)?(?:单位|部门|局)|点了|除了?|最(?!含糊|笼统|省|偷懒|敷衍|简)|只点|前\d+|后\d+|第\d+|后[面头]|末尾|等/;
 
 /** `责任单位只写“各相关单位”的是哪几组`: groups (section 三) that name no responsible unit. */
-export const answerUnnamedHelpers: Handler = ({ masked, residue }, { facts }) => {
-  const isCollective = COLLECTIVE.test(masked);
-  if ((!isCollective && !NAMELESS.test(masked)) || !GROUPS.test(masked) || !ASKS.test(masked))
-    return undefined;
-  const rest = masked.replace(COLLECTIVE, '');
-  if (/[UPGSMCBOE]/.test(masked) || OF_MEASURES.test(masked) || OTHER.test(rest)) return undefined;
-  if (CLAIMED.test(masked) && !/哪|几|多少/.test(masked)) return undefined;
-  const found = facts.model.groups.filter(
-    (g) => g.responsibleUnits.length === 0 && (!isCollective || COLLECTIVE.test(g.responsibleText)),
-  );
-  if (found.length === 0) return undefined;
-  return reply(
-    `共${found.length}个：${groupList(found)}，责任单位没有点名，写的是“${found[0]?.responsibleText}”。${at('三')}`,
-    found.map((g) => g.location),
-    { focus: found.map(({ no }) => ({ kind: 'group', no })), spoken: residue, readsAll: true },
-  );
-};
+export const answerUnnamedHelpers: Handler = needing(
+  () => ({ masked: [[COLLECTIVE, NAMELESS], GROUPS, ASKS] }),
+  ({ masked, residue }, { facts }) => {
+    const isCollective = COLLECTIVE.test(masked);
+    if ((!isCollective && !NAMELESS.test(masked)) || !GROUPS.test(masked) || !ASKS.test(masked))
+      return undefined;
+    const rest = masked.replace(COLLECTIVE, '');
+    if (/[UPGSMCBOE]/.test(masked) || OF_MEASURES.test(masked) || OTHER.test(rest)) return undefined;
+    if (CLAIMED.test(masked) && !/哪|几|多少/.test(masked)) return undefined;
+    const found = facts.model.groups.filter(
+      (g) => g.responsibleUnits.length === 0 && (!isCollective || COLLECTIVE.test(g.responsibleText)),
+    );
+    if (found.length === 0) return undefined;
+    return reply(
+      `共${found.length}个：${groupList(found)}，责任单位没有点名，写的是“${found[0]?.responsibleText}”。${at('三')}`,
+      found.map((g) => g.location),
+      { focus: found.map(({ no }) => ({ kind: 'group', no })), spoken: residue, readsAll: true },
+    );
+  },
+);

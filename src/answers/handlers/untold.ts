@@ -3,6 +3,7 @@ import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import type { Question } from '../parse.ts';
 import { refuse } from '../reply.ts';
+import { needing } from './needing.ts';
 import { NO_CONTACTS, NO_OFFICE_HOURS, NO_RESULTS } from './untold-sentences.ts';
 
 /** What people ask of somebody or something that no notice of this kind tells, and what is said then. */
@@ -99,13 +100,16 @@ function isSaidOf({ entities }: Mention, word: string, facts: Facts): boolean {
 }
 
 /** One name and what is asked of it that stands in no such notice (`某局的账号`, `某领导司机是谁`). */
-export const answerUntold: Handler = ({ masked, mentions }: Question, { facts }) => {
-  const [first, ...others] = mentions.filter((m) => m.how !== 'hint');
-  if (!first || others.length > 0) return undefined;
-  for (const { of, asks, says, asksReached } of UNTOLD) {
-    const said = of.includes(first.kind) ? masked.match(asks)?.[1] : undefined;
-    if (said === undefined || (ofMatter(of) && isSaidOf(first, said, facts))) continue;
-    return refuse(says, [], asksReached ? { asksReached } : {});
-  }
-  return undefined;
-};
+export const answerUntold: Handler = needing(
+  () => ({ masked: [UNTOLD.map(({ asks }) => asks)] }),
+  ({ masked, mentions }: Question, { facts }) => {
+    const [first, ...others] = mentions.filter((m) => m.how !== 'hint');
+    if (!first || others.length > 0) return undefined;
+    for (const { of, asks, says, asksReached } of UNTOLD) {
+      const said = of.includes(first.kind) ? masked.match(asks)?.[1] : undefined;
+      if (said === undefined || (ofMatter(of) && isSaidOf(first, said, facts))) continue;
+      return refuse(says, [], asksReached ? { asksReached } : {});
+    }
+    return undefined;
+  },
+);

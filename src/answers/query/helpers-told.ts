@@ -2,12 +2,14 @@ import type { TaskGroup } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { groupLines } from '../handlers/groups.ts';
+import { needing } from '../handlers/needing.ts';
 import { parseNumeral } from '../numerals.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupName, unitList } from '../texts.ts';
 import { groupsNamed, type Row, unitsNamed } from './row.ts';
 import { NUMBERS } from './set-aside.ts';
 import { skeletonOf, vocabularyWith } from './tokens.ts';
+import { unreadWith } from './unread.ts';
 
 /** Words for those behind the lead, beside those of memberships. */
 const BEHIND = vocabularyWith({
@@ -16,6 +18,9 @@ const BEHIND = vocabularyWith({
   x: '剩 剩下 另外 别家 别的 其他 其余 还有 还',
   '-': '点 点了 各 各自 分别 报一遍 报一下 列一下 念念 念一遍 点名 点了名 点到 写 写着 写了 写的 列 列着 列了 列的 配 配了 配着 拉 拉了 拉上 带 带了 带着 叫 叫上 喊上 派 来 具体 具名 明着 真正 光 之中 当中 家伙 儿 搭 搭了 那儿 挂 挂了 排 排着 摆 摆着 捎上 捎带 用 了 的 着 单单 一起 一块 一块儿 都 里头 本组 名字',
 });
+const unread = unreadWith(BEHIND);
+/** Names that none of its letters stands for. */
+const OTHER_NAMES = /[MSCBOPE]/;
 const OTHER_MATTER = /[MSCBOPEzirpqyn]/;
 /** One group, by its name or by who leads it; who leads it may be named besides, or set aside. */
 const ASKED = /^[GUlgdbsxewcoua,k]+$/;
@@ -32,41 +37,45 @@ const OF_UNITS = /谁|家|单位|部门|局/;
  * Who stands behind the lead of one group, however that is said (`某组，底下就一家，谁`, `某局领的那个组，后头跟着哪四家`,
  * `管某事那组，某局之外还有谁帮忙`): its responsible units.
  */
-export const answerHelpersTold: Handler = (question, { facts }) => {
-  const read = skeletonOf(question, BEHIND);
-  const { letters } = read;
-  if (read.unread !== '' || OTHER_MATTER.test(letters) || !ASKED.test(letters)) return undefined;
-  // Without a word for them, the lead is named and set aside.
-  const asksBehind = /s/.test(letters) || (!/l/.test(letters) && /U[^w]*[ex]|eU/.test(letters));
-  // `供某物的，某组除外还有啥`: asked of the unit that the matter stands for.
-  if (/G.*G/.test(letters) && /[ex]/.test(letters)) return undefined;
-  if (
-    !(
-      /[wc]/.test(letters) ||
-      COUNTS.test(question.masked) ||
-      ENDS_COUNTED.test(letters) ||
-      WANTS_LIST.test(question.folded)
-    ) ||
-    !asksBehind ||
-    ASKS_OTHER.test(letters)
-  )
-    return undefined;
-  const row: Row = { ...read, facts };
-  // `某组后面还干啥`: what, not who.
-  const asked = row.said.filter((_, i) => letters[i] === 'w');
-  if (asked.some(({ text }) => WHAT.test(text)) && !/u/.test(letters)) return undefined;
-  const groups = groupsOf(row);
-  const named = unitsNamed(row);
-  if (groups.length === 0 || !groups.every((group) => isOfLead(named, group, /[ex]/.test(letters))))
-    return undefined;
-  const counts = /c/.test(letters) || COUNTS.test(question.masked);
-  const replies = groups.map((group) => helpersReply(group, named, counts, facts));
-  return reply(
-    replies.flatMap(({ lines }) => lines),
-    groups.map(({ location }) => location),
-    { focus: groups.map(({ no }) => ({ kind: 'group', no })), spoken: question.residue },
-  );
-};
+export const answerHelpersTold: Handler = needing(
+  () => ({ masked: [/[GU]/] }),
+  (question, { facts }) => {
+    if (OTHER_NAMES.test(question.masked) || unread(question.masked) > 0) return undefined;
+    const read = skeletonOf(question, BEHIND);
+    const { letters } = read;
+    if (read.unread !== '' || OTHER_MATTER.test(letters) || !ASKED.test(letters)) return undefined;
+    // Without a word for them, the lead is named and set aside.
+    const asksBehind = /s/.test(letters) || (!/l/.test(letters) && /U[^w]*[ex]|eU/.test(letters));
+    // `供某物的，某组除外还有啥`: asked of the unit that the matter stands for.
+    if (/G.*G/.test(letters) && /[ex]/.test(letters)) return undefined;
+    if (
+      !(
+        /[wc]/.test(letters) ||
+        COUNTS.test(question.masked) ||
+        ENDS_COUNTED.test(letters) ||
+        WANTS_LIST.test(question.folded)
+      ) ||
+      !asksBehind ||
+      ASKS_OTHER.test(letters)
+    )
+      return undefined;
+    const row: Row = { ...read, facts };
+    // `某组后面还干啥`: what, not who.
+    const asked = row.said.filter((_, i) => letters[i] === 'w');
+    if (asked.some(({ text }) => WHAT.test(text)) && !/u/.test(letters)) return undefined;
+    const groups = groupsOf(row);
+    const named = unitsNamed(row);
+    if (groups.length === 0 || !groups.every((group) => isOfLead(named, group, /[ex]/.test(letters))))
+      return undefined;
+    const counts = /c/.test(letters) || COUNTS.test(question.masked);
+    const replies = groups.map((group) => helpersReply(group, named, counts, facts));
+    return reply(
+      replies.flatMap(({ lines }) => lines),
+      groups.map(({ location }) => location),
+      { focus: groups.map(({ no }) => ({ kind: 'group', no })), spoken: question.residue },
+    );
+  },
+);
 
 /** More groups than this are not told one by one. */
 const MOST = 4;

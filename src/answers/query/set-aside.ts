@@ -11,7 +11,7 @@ export const NUMBERS = Array.from({ length: 40 }, (_, i) => `${i + 1} ${i + 1}�
  * Words of setting aside, wanting and comparing, beside those of memberships: `h` denies that something is asked, `j`
  * says so behind it, `~` leaves out before or behind, `v` says what is wanted, `m` each by itself, `f` more, fewer or as many.
  */
-const REQUESTS = vocabularyWith({
+export const REQUESTS = vocabularyWith({
   h: '别 别说 别跟我说 别跟我提 别跟我讲 别给我 别给我说 别报 别提 别问 不问 不是问 没问 不要 不找 不管 别管 别找 不是说 不是找 不是要 不用管 不想要 不想问 不关心 不看 甭说 甭管 甭提 用不着 不是指',
   j: '以外 之外 外 除外 不用说 不用说了 不用讲 不用提 不说了 就不用说了 不必说 不用报 不用列 知道 知道了 我知道 我知道了 都知道 晓得 清楚 有数 先放一边 不用写 不写 不必写 通知过 通知过了 我通知过了 通知到了 写上 写上了 我写上了 记下了 我记下了 不计算 不作数 放一边 别数 别算 别列 不要了 不提 不计 不在内 也别 就别说了 就算了',
   v: '问 我问 想问 要问 我要问 问的是 我问的是 要 要的是 想要 只要 光要 就要 单要 找 想找 想知道 想看 说的是 我说的是 只问 光问 就问 就说 光说 只说 单说 光报 只报',
