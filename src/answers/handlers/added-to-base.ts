@@ -3,6 +3,7 @@ import type { Handler } from '../handler.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at } from '../texts.ts';
 import { targetsFor } from './differences.ts';
+import { needing } from './needing.ts';
 
 const BEFORE = '(?:去年|上年|以前|之前|原来|原先|原有|已有|现有)';
 /** What there was is counted in (`连去年的算上`, `加上原有的`, `去年的也算进去`). */
@@ -43,8 +44,11 @@ export function addedToBase(indicators: readonly Indicator[], text: string): Rep
 }
 
 /** `某某点连去年的算上，最多能有几个`: a target that adds to what there is, as a sum. */
-export const answerAddedToBase: Handler = ({ text }, desk) => {
-  if (!asksWithBase(text)) return undefined;
-  const found = targetsFor(text.replace(WITH_BASE, ''), '', desk).map(({ indicator }) => indicator);
-  return addedToBase(found.slice(0, 1), text);
-};
+export const answerAddedToBase: Handler = needing(
+  () => ({ text: [WITH_BASE] }),
+  ({ text }, desk) => {
+    if (!asksWithBase(text)) return undefined;
+    const found = targetsFor(text.replace(WITH_BASE, ''), '', desk).map(({ indicator }) => indicator);
+    return addedToBase(found.slice(0, 1), text);
+  },
+);

@@ -24,15 +24,15 @@ const AHEAD = 0.06;
  * clause is about, and whose it is. Undefined where that clause names a matter itself or is about no sentence.
  */
 export const answerAskedClause: Handler = (question, desk) => {
-  if (/副?组长|办公室副?主任/.test(question.text)) return undefined;
-  if (!ownersAsked(question.masked) || SEVERAL.test(question.masked) || isNamed(question)) return undefined;
+  if (isNamedAnywhere(question) || /副?组长|办公室副?主任/.test(question.text)) return undefined;
+  if (SEVERAL.test(question.masked) || !ownersAsked(question.masked) || isNamed(question)) return undefined;
   const { parts, isOwn } = askedParts(question);
   const match = ownedBy(parts, desk);
   if (
     !match ||
+    match.coverage < (isElsewhere(question, match) ? (isOwn ? AGAINST_HINT : AGAINST_TOLD) : SURE) ||
     isNobodys(question, desk) ||
-    isToldBefore(question, match, desk) ||
-    match.coverage < (isElsewhere(question, match) ? (isOwn ? AGAINST_HINT : AGAINST_TOLD) : SURE)
+    isToldBefore(question, match, desk)
   )
     return undefined;
   const found = ownerReply(question, desk.facts, match);
@@ -42,12 +42,15 @@ export const answerAskedClause: Handler = (question, desk) => {
 /** All groups of a unit, or bodies of another kind, are other questions. */
 const SEVERAL = /哪[几些两俩二三四]|几个|都有|一共|企业(?:牵头|是)/;
 
-/** A number, a place, a person, or a firm name within the clause that asks: the structure knows better. */
+/** A number, a place or a person: the structure knows better. */
+const isNamedAnywhere = ({ mentions }: Question) =>
+  mentions.some((m) => m.how === 'number' || (m.how !== 'hint' && m.kind !== 'unit'));
+
+/** So it does of a firm name within the clause that asks. */
 function isNamed({ text, mentions }: Question): boolean {
-  const start = askingStart(text);
-  return mentions.some(
-    (m) => m.how === 'number' || (m.how !== 'hint' && (m.kind !== 'unit' || m.start >= start || start === 0)),
-  );
+  const firm = mentions.filter((m) => m.how !== 'hint');
+  const start = firm.length > 0 ? askingStart(text) : 0;
+  return firm.some((m) => m.start >= start || start === 0);
 }
 
 /** The content of the asking clause, or, where it only asks, of what goes before it. */

@@ -34,11 +34,11 @@ const OWN_POST = /^办公室副?主任(?:是|由).*(?:还是|兼|吗)/;
 export const answerBodies: Handler = (question, { facts }) => {
   const { text } = question;
   const mention = question.mentions.find((m) => m.kind === 'body' || m.kind === 'office');
+  if (!mention && !/组长|副组长|办公室|领导小组/.test(text)) return undefined;
   const some = deputiesApart(question, facts);
   if (some) return some;
   const headed = headedBody(question, facts);
   const asksOffice = mention?.kind === 'office' || (headed ? headed.isOffice : /办公室/.test(text));
-  if (!mention && !/组长|副组长|办公室|领导小组/.test(text)) return undefined;
   if (!mention && !headed && !POST.test(text) && question.residue.join('').length > 1) return undefined;
   if (
     !mention &&

@@ -18,70 +18,74 @@ const LONG = 220;
 const HEAD = 40;
 
 /** A place of the notice asked for: how many items it has, which, or what it says. */
-export const answerClauses: Handler = (question, { facts }) => {
-  const attachment = attachmentIn(question.text) ?? '';
-  const asked = mentioned(question, 'clause');
-  const named = asked.find(({ location }) => location.startsWith(attachment)) ?? asked[0];
-  // `第四部分的某某制度`: the inner one is meant.
-  const meant =
-    asked.findLast(({ location }) => named && location.startsWith(`${named.location}（`)) ?? named;
-  const clause = meant && facts.clause(meant.location);
-  const isPart = question.mentions.some(
-    (m) => m.how !== 'hint' && (m.kind === 'group' || m.kind === 'person'),
-  );
-  if (isPart && /谁|分包|牵头|哪(?:位|个领导)|单位/.test(question.masked)) return undefined;
-  if (!clause) return meant && refuseItem(facts, meant.location);
-  if (clause.status === 'missing') return refuse(clause.note ?? '这一处原文缺页。', [clause.location]);
-  const items = itemsOf(facts, clause);
-  const { masked } = question;
-  const own = fold(`${clause.heading ?? ''}${clause.text}`);
-  const leftOver = question.residue
-    .filter((part) => part.length > 1 && !own.includes(part))
-    .join('')
-    .replace(ANY_ITEM, '');
-  const focus = [{ kind: 'clause' as const, location: clause.location }];
-  const title = clause.heading ?? clause.location;
-  if ((asksHeading(question) || asksWhich(question, clause, facts)) && clause.heading !== undefined)
-    return reply(`${clause.heading}。${at(clause.location)}`, [clause.location], {
-      focus,
-      spoken: question.residue,
-    });
-  if (/(?:几|多少)条/.test(masked) && holdsMeasures(facts, clause)) return measuresReply(facts);
-  const done = clause.heading !== undefined && masked.match(OBJECT_ASKED)?.[1];
-  if (done && clause.heading?.includes(done))
-    return reply(`${clause.heading}。${at(clause.location)}`, [clause.location], {
-      focus,
-      confidence: 0.9,
-      spoken: question.residue,
-    });
-  if (/(?<!哪)几|多少/.test(masked) && items.length > 0 && leftOver.length === 0) {
-    const names = items.some((item) => item.length > 16) ? '' : `：${items.join('、')}`;
-    return reply(
-      `${title}共${items.length}${measureWord(masked)}${names}。${at(clause.location)}`,
-      [clause.location],
-      { focus, spoken: question.residue },
+export const answerClauses: Handler = needing(
+  () => ({ masked: [/C/] }),
+  (question, { facts }) => {
+    const attachment = attachmentIn(question.text) ?? '';
+    const asked = mentioned(question, 'clause');
+    const named = asked.find(({ location }) => location.startsWith(attachment)) ?? asked[0];
+    // `第四部分的某某制度`: the inner one is meant.
+    const meant =
+      asked.findLast(({ location }) => named && location.startsWith(`${named.location}（`)) ?? named;
+    const clause = meant && facts.clause(meant.location);
+    const isPart = question.mentions.some(
+      (m) => m.how !== 'hint' && (m.kind === 'group' || m.kind === 'person'),
     );
-  }
-  if (/哪[些几]|有什么|有啥|都有|分别/.test(masked) && items.length > 1) {
-    return reply(`${title}：${items.map(headOf).join('；')}。${at(clause.location)}`, [clause.location], {
+    if (isPart && /谁|分包|牵头|哪(?:位|个领导)|单位/.test(question.masked)) return undefined;
+    if (!clause) return meant && refuseItem(facts, meant.location);
+    if (clause.status === 'missing') return refuse(clause.note ?? '这一处原文缺页。', [clause.location]);
+    const items = itemsOf(facts, clause);
+    const { masked } = question;
+    const own = fold(`${clause.heading ?? ''}${clause.text}`);
+    const leftOver = question.residue
+      .filter((part) => part.length > 1 && !own.includes(part))
+      .join('')
+      .replace(ANY_ITEM, '');
+    const focus = [{ kind: 'clause' as const, location: clause.location }];
+    const title = clause.heading ?? clause.location;
+    if ((asksHeading(question) || asksWhich(question, clause, facts)) && clause.heading !== undefined)
+      return reply(`${clause.heading}。${at(clause.location)}`, [clause.location], {
+        focus,
+        spoken: question.residue,
+      });
+    if (/(?:几|多少)条/.test(masked) && holdsMeasures(facts, clause)) return measuresReply(facts);
+    const done = clause.heading !== undefined && masked.match(OBJECT_ASKED)?.[1];
+    if (done && clause.heading?.includes(done))
+      return reply(`${clause.heading}。${at(clause.location)}`, [clause.location], {
+        focus,
+        confidence: 0.9,
+        spoken: question.residue,
+      });
+    if (/(?<!哪)几|多少/.test(masked) && items.length > 0 && leftOver.length === 0) {
+      const names = items.some((item) => item.length > 16) ? '' : `：${items.join('、')}`;
+      return reply(
+        `${title}共${items.length}${measureWord(masked)}${names}。${at(clause.location)}`,
+        [clause.location],
+        { focus, spoken: question.residue },
+      );
+    }
+    if (/哪[些几]|有什么|有啥|都有|分别/.test(masked) && items.length > 1) {
+      return reply(`${title}：${items.map(headOf).join('；')}。${at(clause.location)}`, [clause.location], {
+        focus,
+        confidence: leftOver ? 0.5 : 0.9,
+        spoken: question.residue,
+      });
+    }
+    const verb = masked.match(DONE)?.[1];
+    const isDone =
+      verb !== undefined && own.includes(verb) && question.residue.every((part) => part === verb);
+    const isOther = !isDone && question.residue.some((part) => part.length > 1);
+    const text = clause.text.trim();
+    const isTop = clause.parent === undefined && clause.heading !== undefined && !text.includes(title);
+    const body = text.length > 0 ? shorten(text) : items.join('；');
+    const said = isTop && question.residue.join('').length < 2 ? `${title}：${body}` : body;
+    return reply(`${said}${at(clause.location)}`, [clause.location], {
       focus,
-      confidence: leftOver ? 0.5 : 0.9,
-      spoken: question.residue,
+      ...(isDone ? { spoken: question.residue } : {}),
+      confidence: isOther ? 0.45 : isAskedFor(question) ? 0.85 : 0.7,
     });
-  }
-  const verb = masked.match(DONE)?.[1];
-  const isDone = verb !== undefined && own.includes(verb) && question.residue.every((part) => part === verb);
-  const isOther = !isDone && question.residue.some((part) => part.length > 1);
-  const text = clause.text.trim();
-  const isTop = clause.parent === undefined && clause.heading !== undefined && !text.includes(title);
-  const body = text.length > 0 ? shorten(text) : items.join('；');
-  const said = isTop && question.residue.join('').length < 2 ? `${title}：${body}` : body;
-  return reply(`${said}${at(clause.location)}`, [clause.location], {
-    focus,
-    ...(isDone ? { spoken: question.residue } : {}),
-    confidence: isOther ? 0.45 : isAskedFor(question) ? 0.85 : 0.7,
-  });
-};
+  },
+);
 
 /** What any place has, and how it is said to have it. */
 const ANY_ITEM =

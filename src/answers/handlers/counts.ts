@@ -8,6 +8,8 @@ import { mentioned, type Question } from '../parse.ts';
 import { perNotice } from '../per-notice.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupList, personName, unitList } from '../texts.ts';
+import { needing } from './needing.ts';
+import { sieved } from './sieve.ts';
 
 interface Whole {
   asks: RegExp;
@@ -149,18 +151,21 @@ export const answerWholesThere: Handler = (question, desk) =>
 const POINTS_AT = /(?:它|他|她)们?(?:所|都|一共|自己)*(?:参加|参与|牵头|配合|分包|在|进|的组)/;
 
 /** How many groups, members, leaders, measures there are in all, and which. */
+const wholesIn = sieved(WHOLES, ({ asks }) => asks);
+
 export const answerWholes: Handler = (question, { facts }) => {
+  const named = question.mentions.filter((m) => m.how !== 'hint' && m.kind !== 'body' && !isWhere(m));
+  if (named.length > 0) return undefined;
   if (POINTS_AT.test(question.masked)) return undefined;
   const elsewhere = attachmentIn(question.text);
   const home = facts.model.measures[0]?.location.split('·')[0];
   if (elsewhere !== undefined && home !== undefined && !elsewhere.startsWith(home)) return undefined;
-  const named = question.mentions.filter((m) => m.how !== 'hint' && m.kind !== 'body' && !isWhere(m));
   const isTold = (part: string) =>
     part.length < 2 ||
     isFiller(part.replace(/\d+/g, '')) ||
     /^(?:缺页?|影响|打住|为止|到头|点名|列名)+$/.test(part);
-  if (named.length > 0 || !question.residue.every(isTold)) return undefined;
-  const found = WHOLES.find(({ asks }) => asks.test(question.masked));
+  if (!question.residue.every(isTold)) return undefined;
+  const found = wholesIn(question.masked).find(({ asks }) => asks.test(question.masked));
   return found?.answer(facts, question);
 };
 
@@ -177,25 +182,27 @@ function labelAsked(said: string, labels: readonly string[]): string | undefined
 }
 
 /** `“分管领导”的说法出现在几个组`: groups by the word the notice uses. */
-export const answerLabels: Handler = (question, { facts }) => {
-  const said = question.text.replace(
-    /(?:不是|而非|不用|不写|(?:没有?|未)(?:写|用|标|印|叫|称))(?:成|作|的)?[“”"']?[\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{4}[“”"']?(?=写成|写作|叫成|叫作|变成|成了|说成)/g,
-    '',
-  );
-  // Of one group it is asked who it is.
-  if (mentioned(question, 'group', true).length === 1 && /谁|哪(?:一)?[位个]|姓|名字/.test(question.masked))
-    return undefined;
-  const label = labelAsked(said, leaderLabels(facts));
-  if (
-    label === undefined ||
-    !/用(?:的|了|是)|用[\u4e00-\u9fff]{4}(?:而|不)|说法|字样|写的是|写成|写作|写(?:的|着|了)?[“"]?分|标的|表述|叫法|出现/.test(
-      question.text,
-    )
-  )
-    return undefined;
-  const groups = facts.model.groups.filter((group) => group.leaderLabel === label);
-  return reply(
-    `写“${label}”的共${groups.length}个组：${groupList(groups)}。${at('三')}`,
-    groups.map((g) => g.location),
-  );
-};
+/** It is asked how something is worded. */
+const WORDED =
+  /用(?:的|了|是)|用[\u4e00-\u9fff]{4}(?:而|不)|说法|字样|写的是|写成|写作|写(?:的|着|了)?[“"]?分|标的|表述|叫法|出现/;
+
+export const answerLabels: Handler = needing(
+  () => ({ text: [WORDED] }),
+  (question, { facts }) => {
+    if (!WORDED.test(question.text)) return undefined;
+    const said = question.text.replace(
+      /(?:不是|而非|不用|不写|(?:没有?|未)(?:写|用|标|印|叫|称))(?:成|作|的)?[“”"']?[\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{4}[“”"']?(?=写成|写作|叫成|叫作|变成|成了|说成)/g,
+      '',
+    );
+    // Of one group it is asked who it is.
+    if (mentioned(question, 'group', true).length === 1 && /谁|哪(?:一)?[位个]|姓|名字/.test(question.masked))
+      return undefined;
+    const label = labelAsked(said, leaderLabels(facts));
+    if (label === undefined) return undefined;
+    const groups = facts.model.groups.filter((group) => group.leaderLabel === label);
+    return reply(
+      `写“${label}”的共${groups.length}个组：${groupList(groups)}。${at('三')}`,
+      groups.map((g) => g.location),
+    );
+  },
+);

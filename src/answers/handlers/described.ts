@@ -4,6 +4,7 @@ import { type Reply, reply } from '../reply.ts';
 import { contentOf } from '../wording.ts';
 import { ownedBy, ownersOf } from './asked-clause.ts';
 import { answerGroups, groupLines } from './groups.ts';
+import { needing } from './needing.ts';
 
 /** A group named by its leader or by a unit that has no other (`钱七那组`), not a question which groups those are. */
 const THAT_GROUP =
@@ -12,22 +13,25 @@ const ASKS =
   /分包领导|分管领导|责任单位|配合|牵头|点名|点了名|(?:哪|几|多少)[几些两]?家|单位|部门|分工|职责|第几|编号|任务/;
 
 /** `钱七那组责任单位几家`: the only group of a leader or a unit, as if it were called by its name. */
-export const answerDescribed: Handler = (question, desk) => {
-  const ofMatter = dutyOfMatter(question, desk);
-  if (ofMatter) return ofMatter;
-  const [person, ...others] = mentioned(question, 'person');
-  const [unit, ...units] = mentioned(question, 'unit');
-  const own = person ? desk.facts.groupsOfLeader(person.id) : unit ? desk.facts.groupsOfUnit(unit.id) : [];
-  const [group, ...more] = own;
-  if (!group || others.length + more.length > 0 || !THAT_GROUP.test(question.masked)) return undefined;
-  if (
-    !ASKS.test(question.masked) ||
-    mentioned(question, 'group').length + units.length > 0 ||
-    (person !== undefined && unit !== undefined)
-  )
-    return undefined;
-  return answerGroups(asNamed(question, group.no), desk);
-};
+export const answerDescribed: Handler = needing(
+  () => ({ masked: [[ITS_DUTY, THAT_GROUP]] }),
+  (question, desk) => {
+    const ofMatter = dutyOfMatter(question, desk);
+    if (ofMatter) return ofMatter;
+    const [person, ...others] = mentioned(question, 'person');
+    const [unit, ...units] = mentioned(question, 'unit');
+    const own = person ? desk.facts.groupsOfLeader(person.id) : unit ? desk.facts.groupsOfUnit(unit.id) : [];
+    const [group, ...more] = own;
+    if (!group || others.length + more.length > 0 || !THAT_GROUP.test(question.masked)) return undefined;
+    if (
+      !ASKS.test(question.masked) ||
+      mentioned(question, 'group').length + units.length > 0 ||
+      (person !== undefined && unit !== undefined)
+    )
+      return undefined;
+    return answerGroups(asNamed(question, group.no), desk);
+  },
+);
 
 /** The question with the group in place of its leader. */
 function asNamed(question: Question, no: number): Question {

@@ -10,6 +10,7 @@ import { allCited, allNumbered, referenceReply } from '../references.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import { at } from '../texts.ts';
 import { needing } from './needing.ts';
+import { sieved } from './sieve.ts';
 
 const HEAD = '文头';
 const SIGNED = '落款';
@@ -155,6 +156,8 @@ const isOfOtherYear = (text: string, facts: Facts) =>
 /** Who agreed to the paper is told by a sentence of it. */
 const AGREED = /同意|批准|点头|拍板|首肯/;
 
+const questionsIn = sieved(QUESTIONS, ({ asks }) => asks);
+
 /** The paper itself: number, date, issuers, addressees, attachments, and the papers it follows. */
 export const answerDocument: Handler = (question, { facts }) => {
   const { document } = facts.model;
@@ -171,9 +174,9 @@ export const answerDocument: Handler = (question, { facts }) => {
   const reference = referenceReply(question, facts);
   if (reference) return reference;
   if (question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'elsewhere')) return undefined;
-  const found = QUESTIONS.filter(({ asks }) => asks.test(asked)).map(({ answer }) =>
-    answer(document, question),
-  );
+  const found = questionsIn(asked)
+    .filter(({ asks }) => asks.test(asked))
+    .map(({ answer }) => answer(document, question));
   const [first] = found;
   const isShort = question.residue.join('').replace(PAPER_WORDS, '').length <= 2;
   if (first && isShort && found.length === 1) return { spoken: question.residue, ...first };

@@ -22,43 +22,46 @@ const WAYS = ['提升', '压缩', '增长', '精简'];
 const indicatorsByValue = perNotice(({ model }) => Map.groupBy(model.indicators, (i) => i.value));
 
 /** `210天说的是啥`: the targets with that figure. */
-export const answerFigureMeant: Handler = (question, { facts }) => {
-  const { text } = question;
-  if (!ASKS.test(text) || isClaim(question)) return undefined;
-  const isBare = /\d(?:这|那)?个?数(?!据)/.test(text);
-  const said = quantitiesIn(
-    text.replace(/第\d+个?[\u4e00-\u9fff]?|(?:最后|末了?|末尾|[前后头另这那])的?[一1][个项条]/g, ','),
-  ).filter((q) => (isBare || q.unit !== '') && !/[年月季]/.test(q.unit));
-  const figures = said.length > 1 ? said.filter((q) => !/^[个项]$/.test(q.unit)) : said;
-  const [figure, ...others] = figures;
-  if (!figure || others.length > 0) return undefined;
-  const rest = question.masked
-    .replace(figure.text, '')
-    .replace(/^[我俺咱]?(?:看|瞅|瞧|翻|碰)(?:见|到)(?:了)?(?:文件里?|通知里?)?(?:有|写)?(?:着|了)?个?/, '')
-    .replace(/以[内上下]|左右|[A-Z，,。、“”"\s]/g, '')
-    .replace(PLAIN, '')
-    .replace(/两|二/g, '');
-  const groups = mentioned(question, 'group').map(({ no }) => no);
-  const measures = mentioned(question, 'measure').map(({ no }) => facts.measure(no)?.location);
-  const found = (indicatorsByValue(facts).get(figure.value) ?? []).filter(
-    (i) =>
-      isFigure(i, figure) &&
-      (groups.length === 0 || groups.some((no) => i.groups.includes(no))) &&
-      (measures.length === 0 || measures.includes(i.location)),
-  );
-  const told = rest.length === 0 ? found : found.filter((i) => isCalled(i, rest));
-  if (rest.length > 0 && (told.length === 0 || (told.length === found.length && told.length > 1)))
-    return undefined;
-  const way = WAYS.find((word) => text.includes(word));
-  const kept = way === undefined ? told : told.filter((i) => i.quote.includes(way));
-  const distinct = kept.filter((i, at) => kept.findIndex((o) => fold(o.what) === fold(i.what)) === at);
-  if (distinct.length === 0 || distinct.length > SHOWN) return undefined;
-  return reply(
-    distinct.map((i) => `${i.what}：${i.quote}。${at(i.location)}`),
-    distinct.map((i) => i.location),
-    { focus: distinct.slice(0, 1).flatMap((i) => i.groups.map((no) => ({ kind: 'group' as const, no }))) },
-  );
-};
+export const answerFigureMeant: Handler = needing(
+  () => ({ text: [ASKS, /[\d零〇一二两三四五六七八九十百千]/] }),
+  (question, { facts }) => {
+    const { text } = question;
+    if (!ASKS.test(text) || isClaim(question)) return undefined;
+    const isBare = /\d(?:这|那)?个?数(?!据)/.test(text);
+    const said = quantitiesIn(
+      text.replace(/第\d+个?[\u4e00-\u9fff]?|(?:最后|末了?|末尾|[前后头另这那])的?[一1][个项条]/g, ','),
+    ).filter((q) => (isBare || q.unit !== '') && !/[年月季]/.test(q.unit));
+    const figures = said.length > 1 ? said.filter((q) => !/^[个项]$/.test(q.unit)) : said;
+    const [figure, ...others] = figures;
+    if (!figure || others.length > 0) return undefined;
+    const rest = question.masked
+      .replace(figure.text, '')
+      .replace(/^[我俺咱]?(?:看|瞅|瞧|翻|碰)(?:见|到)(?:了)?(?:文件里?|通知里?)?(?:有|写)?(?:着|了)?个?/, '')
+      .replace(/以[内上下]|左右|[A-Z，,。、“”"\s]/g, '')
+      .replace(PLAIN, '')
+      .replace(/两|二/g, '');
+    const groups = mentioned(question, 'group').map(({ no }) => no);
+    const measures = mentioned(question, 'measure').map(({ no }) => facts.measure(no)?.location);
+    const found = (indicatorsByValue(facts).get(figure.value) ?? []).filter(
+      (i) =>
+        isFigure(i, figure) &&
+        (groups.length === 0 || groups.some((no) => i.groups.includes(no))) &&
+        (measures.length === 0 || measures.includes(i.location)),
+    );
+    const told = rest.length === 0 ? found : found.filter((i) => isCalled(i, rest));
+    if (rest.length > 0 && (told.length === 0 || (told.length === found.length && told.length > 1)))
+      return undefined;
+    const way = WAYS.find((word) => text.includes(word));
+    const kept = way === undefined ? told : told.filter((i) => i.quote.includes(way));
+    const distinct = kept.filter((i, at) => kept.findIndex((o) => fold(o.what) === fold(i.what)) === at);
+    if (distinct.length === 0 || distinct.length > SHOWN) return undefined;
+    return reply(
+      distinct.map((i) => `${i.what}：${i.quote}。${at(i.location)}`),
+      distinct.map((i) => i.location),
+      { focus: distinct.slice(0, 1).flatMap((i) => i.groups.map((no) => ({ kind: 'group' as const, no }))) },
+    );
+  },
+);
 
 /** Whether all that is said beside the figure stands in the target's own name (`电子化办理率百分百是指哪块`). */
 const isCalled = ({ what, quote }: Indicator, rest: string) =>

@@ -26,10 +26,11 @@ export const answerFilters: Handler = needing(
   () => ({ masked: [[/[A-Z]/, COLLECTIVE]] }),
   (question, { facts }) => {
     const range = rangeIn(question.text, facts);
+    const kind = kindAsked(question, range);
+    if (kind === undefined) return undefined;
     const letters = lettersOf(question);
     const conditions = conditionsIn(question, letters, facts);
-    const kind = kindAsked(question, range);
-    if (kind === undefined || (conditions.length === 0 && !range)) return undefined;
+    if (conditions.length === 0 && !range) return undefined;
     const isOpen = COLLECTIVE.test(question.masked);
     const isPlain = !range && !(conditions.length > 1 && (isOpen || conditions.some((c) => c.isDenied)));
     const isOther = letters.some(({ entities }) => !isReadable(entities, range));

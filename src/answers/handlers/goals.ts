@@ -81,57 +81,61 @@ function stepsAsked(facts: Facts, text: string): Map<string, Indicator[]> {
 }
 
 /** `某事四月份要升多少`: a matter's share of the common goals; where none is its own, that of all matters. */
-export const answerGoals: Handler = (question, { facts }) => {
-  const { text } = question;
-  const told = baselineOf(question, facts) ?? withMember(question, facts);
-  if (told) return told;
-  const isStep =
-    STEPS.test(question.masked) &&
-    !/压|少|降|减|剩|用时/.test(text) &&
-    mentioned(question, 'group').length > 0;
-  if ((!RISES.test(text) && !isStep) || (!isStep && COMPARES.test(text)) || DONE.test(text)) return undefined;
-  const checks = isClaim(question);
-  if (!checks && !HOW_MUCH.test(text) && !isStep) return undefined;
-  const dated = goalsDue(
-    facts,
-    askedClause(text).replace(/(?:比|较|在)\d*年?\d{1,2}月(?:份)?(?:的)?(?:基础上?)?/g, ''),
-  );
-  const isListed = RISE_BY.test(text) && question.mentions.every((m) => m.how === 'hint');
-  const isOfGroup = OWN_RISE.test(question.masked);
-  const isOfOthers = OF_OTHERS.test(text) && mentioned(question, 'group').length === 0;
-  const undated = isOfOthers
-    ? goalsByTime(facts)
-    : isStep || isListed || isOfGroup
-      ? stepsAsked(facts, text)
-      : dated;
-  const due = dated.size === 0 ? undated : dated;
-  if (due.size === 0) return undefined;
-  const named = [...mentioned(question, 'group')];
-  const groups = named.length > 0 ? named : mentioned(question, 'group', true).slice(0, 1);
-  const isFigure = groups.length === 0 && withFigure([...due.values()].flat(), text).length > 0;
-  if (groups.length === 0 && !isFigure && !isOfOthers && !isOfAll(question)) return undefined;
-  const shown = [...due.values()].flatMap((goals) =>
-    groups.length === 0 ? goals : groups.flatMap(({ no }) => goalsOf(no, goals, question)),
-  );
-  const ofFigure =
-    groups.length === 0 && !checks ? withFigure([...due.values()].flat(), askedClause(text)) : [];
-  const common =
-    groups.length === 0 && (isOfOthers || OF_ALL.test(text))
-      ? shown.filter((goal) => goal.groups.length === 0)
-      : [];
-  const [first] = [ofFigure, common].filter((some) => some.length > 0);
-  const goals = first ?? [...new Set(shown)];
-  if (goals.length === 0) return undefined;
-  const figures = quantitiesIn(text).filter((q) => q.unit === '%');
-  if (checks && (figures.length === 0 || goals.length > 1)) return undefined;
-  const isTrue = figures.some((q) => goals.some((goal) => goal.value === q.value));
-  const opening = checks ? verdict(isTrue) : '';
-  return reply(
-    goals.map((goal, i) => `${i === 0 ? opening : ''}${sentenceOf(goal)}。${at(goal.location)}`),
-    goals.map((goal) => goal.location),
-    { focus: groups.map(({ no }) => ({ kind: 'group', no })) },
-  );
-};
+export const answerGoals: Handler = needing(
+  () => ({ text: [[ASKS_BASE, RISE_BY, RISES, STEPS]] }),
+  (question, { facts }) => {
+    const { text } = question;
+    const told = baselineOf(question, facts) ?? withMember(question, facts);
+    if (told) return told;
+    const isStep =
+      STEPS.test(question.masked) &&
+      !/压|少|降|减|剩|用时/.test(text) &&
+      mentioned(question, 'group').length > 0;
+    if ((!RISES.test(text) && !isStep) || (!isStep && COMPARES.test(text)) || DONE.test(text))
+      return undefined;
+    const checks = isClaim(question);
+    if (!checks && !HOW_MUCH.test(text) && !isStep) return undefined;
+    const dated = goalsDue(
+      facts,
+      askedClause(text).replace(/(?:比|较|在)\d*年?\d{1,2}月(?:份)?(?:的)?(?:基础上?)?/g, ''),
+    );
+    const isListed = RISE_BY.test(text) && question.mentions.every((m) => m.how === 'hint');
+    const isOfGroup = OWN_RISE.test(question.masked);
+    const isOfOthers = OF_OTHERS.test(text) && mentioned(question, 'group').length === 0;
+    const undated = isOfOthers
+      ? goalsByTime(facts)
+      : isStep || isListed || isOfGroup
+        ? stepsAsked(facts, text)
+        : dated;
+    const due = dated.size === 0 ? undated : dated;
+    if (due.size === 0) return undefined;
+    const named = [...mentioned(question, 'group')];
+    const groups = named.length > 0 ? named : mentioned(question, 'group', true).slice(0, 1);
+    const isFigure = groups.length === 0 && withFigure([...due.values()].flat(), text).length > 0;
+    if (groups.length === 0 && !isFigure && !isOfOthers && !isOfAll(question)) return undefined;
+    const shown = [...due.values()].flatMap((goals) =>
+      groups.length === 0 ? goals : groups.flatMap(({ no }) => goalsOf(no, goals, question)),
+    );
+    const ofFigure =
+      groups.length === 0 && !checks ? withFigure([...due.values()].flat(), askedClause(text)) : [];
+    const common =
+      groups.length === 0 && (isOfOthers || OF_ALL.test(text))
+        ? shown.filter((goal) => goal.groups.length === 0)
+        : [];
+    const [first] = [ofFigure, common].filter((some) => some.length > 0);
+    const goals = first ?? [...new Set(shown)];
+    if (goals.length === 0) return undefined;
+    const figures = quantitiesIn(text).filter((q) => q.unit === '%');
+    if (checks && (figures.length === 0 || goals.length > 1)) return undefined;
+    const isTrue = figures.some((q) => goals.some((goal) => goal.value === q.value));
+    const opening = checks ? verdict(isTrue) : '';
+    return reply(
+      goals.map((goal, i) => `${i === 0 ? opening : ''}${sentenceOf(goal)}。${at(goal.location)}`),
+      goals.map((goal) => goal.location),
+      { focus: groups.map(({ no }) => ({ kind: 'group', no })) },
+    );
+  },
+);
 
 const ASKS_BASE =
   /(?:跟|和|与|同|较|对)(?:的)?(?:什么|啥|哪).{0,6}(?:比|对照)|比(?:的是|照)?(?:什么|啥|哪)|(?:什么|啥|哪.{0,5})(?:的)?基础|基础是(?:什么|啥|哪)|基数/;

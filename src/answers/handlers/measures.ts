@@ -126,6 +126,7 @@ const ITS_SENTENCE = 0.2;
 
 /** `某事那条`: the measure that a matter's words stand in, where its owners are asked for. */
 export function thatMeasure(question: Question, retriever: Retriever): { kind: 'measure'; no: number }[] {
+  if (!question.text.includes('条')) return [];
   if (!/牵头|配合|负责|谁|单位|责任|哪[几些]?家|归哪|哪(?:一)?个(?:局|部门)/.test(question.masked)) return [];
   const spoken = measureSpokenOf(question.text, retriever);
   return spoken.length > 0 ? spoken : measureInGroup(question, retriever);

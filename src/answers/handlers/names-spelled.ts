@@ -7,6 +7,7 @@ import { mentioned, type Question } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupList, groupName, unitList } from '../texts.ts';
 import { type GroupSlot, groupLines } from './groups.ts';
+import { sieved } from './sieve.ts';
 
 const WORD = '([\\u4e00-\\u9fff]{1,6}?)';
 /** Said behind the word, that it is meant as it is written. */
@@ -92,8 +93,10 @@ function sortIn({ masked, folded }: Question): Spelled | undefined {
   return { word, say: `是“${word}”`, is: (name) => name.endsWith(word), rest: `责任单位${folded}` };
 }
 
+const spellingsIn = sieved(SPELLINGS, ([pattern]) => pattern);
+
 function spelledIn(text: string): Spelled | undefined {
-  for (const [pattern, say, is] of SPELLINGS) {
+  for (const [pattern, say, is] of spellingsIn(text)) {
     const [said, ...words] = text.match(pattern) ?? [];
     const word = words.find((each) => each !== undefined);
     if (said === undefined || word === undefined || NO_WORD.test(word)) continue;

@@ -1,118 +1,65 @@
 import type { Handler } from '../handler.ts';
-import { charsOf, mayMatch, type NeededChars, neededChars } from '../needed-chars.ts';
 import type { Question } from '../parse.ts';
-import { alternativesOf } from './alternatives-of.ts';
+import { type Marks, marking, marksOf, type Needs, type Pattern, Sieve } from './sieve.ts';
 
 /** What a question is looked at for: as typed, its text, or the text with a letter for each name. */
-const SIDES = ['masked', 'text', 'folded'] as const;
-type Side = (typeof SIDES)[number];
-type BySide<T> = Readonly<Record<Side, T>>;
+interface Patterns {
+  masked?: readonly Pattern[];
+  text?: readonly Pattern[];
+  folded?: readonly Pattern[];
+}
+const textsOf = ({ masked, text, folded }: Question) => [masked, text, folded] as const;
 
-/** A pattern, or several of which any will do. */
-type Pattern = RegExp | readonly RegExp[];
-/** Characters that do, one row or another of them. */
-type AnyOf = readonly NeededChars[];
-
-/** A handler that says itself what a question must have for it. */
+/** A handler that says itself what a question must have for it, and the same without looking. */
 interface NeedingHandler extends Handler {
-  needs?: () => BySide<readonly AnyOf[]>;
+  needs?: () => Needs;
+  bare?: Handler;
 }
 
 /** Which characters a question has, for as long as there is the question. */
-const known = new WeakMap<Question, BySide<ReadonlySet<number>>>();
+const known = new WeakMap<Question, Marks[]>();
 
-function charsIn(question: Question): BySide<ReadonlySet<number>> {
+function marksIn(question: Question): Marks[] {
   const read = known.get(question);
   if (read) return read;
-  const { masked, text, folded } = question;
-  const chars = { masked: charsOf(masked), text: charsOf(text), folded: charsOf(folded) };
-  known.set(question, chars);
-  return chars;
-}
-
-const anyOf = (pattern: Pattern): AnyOf =>
-  (pattern instanceof RegExp ? [pattern] : pattern).flatMap(alternativesOf).map(neededChars);
-
-function isPossible(needed: readonly AnyOf[], chars: ReadonlySet<number>): boolean {
-  for (const rows of needed) if (!rows.some((row) => mayMatch(row, chars))) return false;
-  return true;
+  const marks = textsOf(question).map(marksOf);
+  known.set(question, marks);
+  return marks;
 }
 
 /**
  * A handler that answers only where a question has all of these patterns. Where it lacks characters that they need, the
  * handler is not asked; it may still decline.
  */
-export function needing(patterns: () => Partial<BySide<readonly Pattern[]>>, handler: Handler): Handler {
-  let needed: BySide<readonly AnyOf[]> | undefined;
-  // Worked out with the first question: no program that loads this waits for it.
-  const needs = () => {
-    const { masked = [], text = [], folded = [] } = needed ? {} : patterns();
-    needed ??= { masked: masked.map(anyOf), text: text.map(anyOf), folded: folded.map(anyOf) };
-    return needed;
+export function needing(patterns: () => Patterns, handler: Handler): Handler {
+  let sieve: Sieve | undefined;
+  const needs = (): Needs => {
+    const { masked = [], text = [], folded = [] } = patterns();
+    return [masked, text, folded].flatMap((each, place) => each.map((one) => [place, one] as const));
   };
   const gated: NeedingHandler = (question, desk) => {
-    const [chars, all] = [charsIn(question), needs()];
-    return isPossible(all.masked, chars.masked) &&
-      isPossible(all.text, chars.text) &&
-      isPossible(all.folded, chars.folded)
-      ? handler(question, desk)
-      : undefined;
+    // Worked out with the first question: no program that loads this waits for it.
+    sieve ??= new Sieve([needs()]);
+    return sieve.passes(0, marksIn(question)) ? handler(question, desk) : undefined;
   };
-  gated.needs = needs;
-  return gated;
+  return Object.assign(gated, { needs, bare: handler });
 }
 
-/** A handler that only dresses what another one finds needs the same. */
-export function needingAs({ needs }: NeedingHandler, dressed: Handler): Handler {
-  return needs ? Object.assign(dressed, { needs }) : dressed;
+/** A handler in another dress needs the same. */
+export function dressed(handler: NeedingHandler, dress: (bare: Handler) => Handler): Handler {
+  const { needs, bare } = handler;
+  return needs && bare ? Object.assign(dress(handler), { needs, bare: dress(bare) }) : dress(handler);
 }
 
-/** Of things told by a pattern each, in their order, those whose pattern a text has the characters for. */
-export function sieve<T>(items: readonly T[], patternOf: (item: T) => Pattern): (text: string) => T[] {
-  let rows: { item: T; needed: readonly AnyOf[] }[] | undefined;
-  return (text) => {
-    rows ??= items.map((item) => ({ item, needed: [anyOf(patternOf(item))] }));
-    const chars = charsOf(text);
-    return rows.filter(({ needed }) => isPossible(needed, chars)).map(({ item }) => item);
-  };
-}
-
-/** Of handlers by their names, in their order, those that a question may have the characters for. */
-export function sieveHandlers(handlers: Readonly<Record<string, Handler>>) {
-  const all = Object.entries(handlers);
-  let index: ReturnType<typeof indexOf> | undefined;
+/** Of handlers by their names, in their order, those that a question has the characters for. */
+export function sieveHandlers(handlers: Readonly<Record<string, NeedingHandler>>) {
+  const all = Object.entries(handlers).map(([name, handler]) => [name, handler.bare ?? handler] as const);
+  const marks = [marksOf(''), marksOf(''), marksOf('')];
+  let sieve: Sieve | undefined;
   return (question: Question): (readonly [string, Handler])[] => {
-    index ??= indexOf(all.map(([, handler]) => handler));
-    const open = index.anyway.slice();
-    const chars = charsIn(question);
-    for (const side of SIDES)
-      for (const char of chars[side]) {
-        const some = index.bySide[side].get(char);
-        if (some) for (const i of some) open[i] = 1;
-      }
-    return all.filter((_, i) => open[i] === 1);
+    sieve ??= new Sieve(Object.values(handlers).map(({ needs }) => needs?.() ?? []));
+    for (const [i, text] of textsOf(question).entries()) marking(text, marks[i] as Marks);
+    const own = sieve;
+    return all.filter((_, i) => own.passes(i, marks));
   };
-}
-
-/** By a character of the fewest that a handler needs one of, the handlers. */
-function indexOf(handlers: readonly NeedingHandler[]) {
-  const bySide = Object.fromEntries(SIDES.map((side) => [side, new Map()])) as BySide<Map<number, number[]>>;
-  const anyway = new Uint8Array(handlers.length);
-  for (const [i, { needs }] of handlers.entries()) {
-    const all = needs?.();
-    const sets = all ? SIDES.flatMap((side) => all[side].flatMap((rows) => fewest(rows, side))) : [];
-    const [rarest] = sets.sort((a, b) => a.chars.size - b.chars.size);
-    if (!rarest) anyway[i] = 1;
-    else
-      for (const char of rarest.chars)
-        bySide[rarest.side].set(char, [...(bySide[rarest.side].get(char) ?? []), i]);
-  }
-  return { bySide, anyway };
-}
-
-/** Characters of which a text has one where it has any of the rows. */
-function fewest(rows: AnyOf, side: Side): { side: Side; chars: ReadonlySet<number> }[] {
-  const rarest = rows.map(([first]) => first);
-  if (rarest.includes(undefined)) return [];
-  return [{ side, chars: new Set(rarest.flatMap((set) => [...(set ?? [])])) }];
 }

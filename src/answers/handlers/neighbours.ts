@@ -3,6 +3,7 @@ import type { Handler } from '../handler.ts';
 import { mentioned } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, personName, unitList } from '../texts.ts';
+import { needing } from './needing.ts';
 
 const AFTER = /后[面边]|[PU]的?后头|之后|[下后]一(?:个|位|家)|往后|挨着|紧跟/;
 const BEFORE = /前[面边]|[PU]的?前头|之前|[上前]一(?:个|位|家)|往前/;
@@ -14,23 +15,26 @@ const PLACE_ALONE =
   /^(?:领导小组|区|办公室|的)*(?:成员单位|副组长|副主任)(?:里|中)?(?:面|头)?的?(?:最后|末尾|末了|最末|第1|头|打头|垫底|收尾)(?:的)?(?:一|1)?(?:个|家|位|名)?(?:是|叫)?(?:谁|哪[个家位])?[?？]*$/;
 
 /** `成员单位里某局后面排的是谁`, `副组长名单打头和收尾的`: places in the lists of the leading group. */
-export const answerNeighbours: Handler = (question, { facts }) => {
-  const { masked } = question;
-  if (/[GMS]|条/.test(masked)) return undefined;
-  const [person] = mentioned(question, 'person');
-  const [unit] = mentioned(question, 'unit');
-  const list = listAsked(masked, facts, person !== undefined, unit !== undefined);
-  if (!list) return undefined;
-  const known = person?.id ?? unit?.id;
-  if (known !== undefined && /排|挨|名单|顺序|成员单位里?[面头]?/.test(masked))
-    return neighbour(list, known, masked);
-  const isOfList = /名单|排/.test(masked) || PLACE_ALONE.test(masked);
-  if (known !== undefined || !(FIRST.test(masked) || LAST.test(masked)) || !isOfList) return undefined;
-  const ends: string[] = [];
-  if (FIRST.test(masked)) ends.push(`排在最前的是${list.say(list.ids[0] ?? '')}`);
-  if (LAST.test(masked)) ends.push(`排在最后的是${list.say(list.ids.at(-1) ?? '')}`);
-  return reply(`${list.name}名单里，${ends.join('，')}。${at(list.location)}`, [list.location]);
-};
+export const answerNeighbours: Handler = needing(
+  () => ({ masked: [/[PU]|副主任|副组长|成员单位|成员名单/, [/排|挨|名单|顺序|成员单位/, PLACE_ALONE]] }),
+  (question, { facts }) => {
+    const { masked } = question;
+    if (/[GMS]|条/.test(masked)) return undefined;
+    const [person] = mentioned(question, 'person');
+    const [unit] = mentioned(question, 'unit');
+    const list = listAsked(masked, facts, person !== undefined, unit !== undefined);
+    if (!list) return undefined;
+    const known = person?.id ?? unit?.id;
+    if (known !== undefined && /排|挨|名单|顺序|成员单位里?[面头]?/.test(masked))
+      return neighbour(list, known, masked);
+    const isOfList = /名单|排/.test(masked) || PLACE_ALONE.test(masked);
+    if (known !== undefined || !(FIRST.test(masked) || LAST.test(masked)) || !isOfList) return undefined;
+    const ends: string[] = [];
+    if (FIRST.test(masked)) ends.push(`排在最前的是${list.say(list.ids[0] ?? '')}`);
+    if (LAST.test(masked)) ends.push(`排在最后的是${list.say(list.ids.at(-1) ?? '')}`);
+    return reply(`${list.name}名单里，${ends.join('，')}。${at(list.location)}`, [list.location]);
+  },
+);
 
 interface Roster {
   name: string;

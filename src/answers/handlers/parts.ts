@@ -74,27 +74,30 @@ const BY_LENGTH =
 const IN_PART = /(?:几|多少)条|条数|(?:编号?|排)到(?:了)?第?(?:几|多少)|第几条到|(?:哪[几些]|都有哪)条?措施/;
 
 /** `每块第几条到第几条`, `某事那块有几条措施`: the parts of the measures with their first and last number. */
-export const answerPartRanges: Handler = (question, { facts }) => {
-  const { text } = question;
-  const { parts } = facts.model;
-  if (parts.length === 0) return undefined;
-  const named = parts.filter((part) => isPartNamed(text, part));
-  const [only] = named.length > 0 ? named : [numberedPart(text, parts) ?? partSpokenOf(text, parts)];
-  const spoken = named.length < 2 && only && (RANGES.test(text) || IN_PART.test(text)) ? only : undefined;
-  const item = only && itemOf(text, only, facts);
-  if (item) return item;
-  if (spoken)
-    return reply(`${rangeOf(spoken, facts)}。${at(spoken.location)}`, [spoken.location], {
-      focus: [{ kind: 'clause', location: spoken.location }],
-    });
-  if (!RANGES.test(text)) return undefined;
-  return reply(
-    `共${parts.length}块：${inOrder(parts, text, facts)
-      .map((part) => rangeOf(part, facts))
-      .join('；')}。`,
-    parts.map((part) => part.location),
-  );
-};
+export const answerPartRanges: Handler = needing(
+  () => ({ text: [[RANGES, IN_PART, ITEM_OF]] }),
+  (question, { facts }) => {
+    const { text } = question;
+    const { parts } = facts.model;
+    if (parts.length === 0) return undefined;
+    const named = parts.filter((part) => isPartNamed(text, part));
+    const [only] = named.length > 0 ? named : [numberedPart(text, parts) ?? partSpokenOf(text, parts)];
+    const spoken = named.length < 2 && only && (RANGES.test(text) || IN_PART.test(text)) ? only : undefined;
+    const item = only && itemOf(text, only, facts);
+    if (item) return item;
+    if (spoken)
+      return reply(`${rangeOf(spoken, facts)}。${at(spoken.location)}`, [spoken.location], {
+        focus: [{ kind: 'clause', location: spoken.location }],
+      });
+    if (!RANGES.test(text)) return undefined;
+    return reply(
+      `共${parts.length}块：${inOrder(parts, text, facts)
+        .map((part) => rangeOf(part, facts))
+        .join('；')}。`,
+      parts.map((part) => part.location),
+    );
+  },
+);
 
 /** The parts as they stand, or by how many measures each has where that is asked. */
 function inOrder(parts: readonly MeasurePart[], text: string, { model }: Facts): readonly MeasurePart[] {
@@ -122,8 +125,8 @@ function itemOf(text: string, part: MeasurePart, { model }: Facts) {
 function isPartNamed(text: string, { heading }: MeasurePart): boolean {
   if (!/块|部分|里|下面|章/.test(text)) return false;
   const said = fold(heading);
-  const runs = Array.from({ length: said.length - 3 }, (_, i) => said.slice(i, i + 4));
-  return runs.some((run) => text.includes(run));
+  for (let i = 0; i + 4 <= said.length; i++) if (text.includes(said.slice(i, i + 4))) return true;
+  return false;
 }
 
 function rangeOf(part: MeasurePart, facts: Facts): string {

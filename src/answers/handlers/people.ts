@@ -145,6 +145,7 @@ function ofGroups(people: readonly Person[], question: Question, facts: Facts): 
 }
 
 function personsMeant(question: Question, facts: Facts): Person[] {
+  if (!question.mentions.some(({ entities }) => entities.some(({ kind }) => kind === 'person'))) return [];
   const firm = withoutNamesakes(question, mentioned(question, 'person'));
   const hinted =
     !/负责制|(?:各|每个?)(?:单位|部门|局)的?一把手|是(?:谁|哪位)$/.test(question.text) &&

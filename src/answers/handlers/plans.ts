@@ -7,6 +7,7 @@ import { mentioned, type Question } from '../parse.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import { at, measureName } from '../texts.ts';
 import { contentOf } from '../wording.ts';
+import { needing } from './needing.ts';
 
 /** What the notice does not tell of a plan that it only names. */
 const UNSAID =
@@ -23,36 +24,41 @@ const WHICH_PLAN =
 const MATTER = /^(?:[^市县区]{2,4}[市县区])?(.+?)(?:提升)?(?:专项)?(?:行动)?方案$/;
 
 /** The plans that measures carry out: which, by how many measures, and that the notice only names them. */
-export const answerPlans: Handler = (question, desk) => {
-  const { text } = question;
-  const same = samePlan(question, desk.facts);
-  if (same) return same;
-  if (!/方案|落实的?(?:是)?(?:哪|什么|啥)/.test(text) || isClaim(question)) return undefined;
-  const cut = measuresNumbered(question, desk.facts).find((m) => m.status === 'cut' && m.plan === undefined);
-  if (cut && WHICH_PLAN.test(text))
-    return refuse(`${measureName(cut)}原文缺页，看不到它落实的是哪个方案。`, [cut.location]);
-  const measures = planMeasures(question, desk);
-  const plans = [...new Set(measures.map((m) => m.plan).filter((plan) => plan !== undefined))];
-  const places = measures.map((m) => m.location);
-  const [plan] = plans;
-  if (plan === undefined || plans.length > MOST) return undefined;
-  const isNamed = !text.includes('附件');
-  if (isNamed && UNSAID.test(text))
-    return refuse(`通知里只写到《${plan}》的名称，没有写它的文号、印发时间和内容。`, places.slice(0, 1));
-  if (plans.length === 1 && isPlanSaid(question) && BY_PLAN.test(text))
-    return { ...listed(plan, desk.facts), spoken: question.residue };
-  if (WHICH_MEASURES.test(text) && plans.length === 1 && /方案/.test(text) && !WHICH_PLAN.test(text))
-    return listed(plan, desk.facts);
-  if (!WHICH_PLAN.test(text) || asksElse(text)) return undefined;
-  const lines =
-    plans.length === 1
-      ? [`《${plan}》。${at(...places)}`]
-      : measures.map((m) => `${measureName(m)}落实《${m.plan}》。`);
-  return reply(lines, places, {
-    spoken: question.residue,
-    focus: measures.map(({ no }) => ({ kind: 'measure', no })),
-  });
-};
+export const answerPlans: Handler = needing(
+  () => ({ text: [/方案|落实的?(?:是)?(?:哪|什么|啥)/] }),
+  (question, desk) => {
+    const { text } = question;
+    const same = samePlan(question, desk.facts);
+    if (same) return same;
+    if (!/方案|落实的?(?:是)?(?:哪|什么|啥)/.test(text) || isClaim(question)) return undefined;
+    const cut = measuresNumbered(question, desk.facts).find(
+      (m) => m.status === 'cut' && m.plan === undefined,
+    );
+    if (cut && WHICH_PLAN.test(text))
+      return refuse(`${measureName(cut)}原文缺页，看不到它落实的是哪个方案。`, [cut.location]);
+    const measures = planMeasures(question, desk);
+    const plans = [...new Set(measures.map((m) => m.plan).filter((plan) => plan !== undefined))];
+    const places = measures.map((m) => m.location);
+    const [plan] = plans;
+    if (plan === undefined || plans.length > MOST) return undefined;
+    const isNamed = !text.includes('附件');
+    if (isNamed && UNSAID.test(text))
+      return refuse(`通知里只写到《${plan}》的名称，没有写它的文号、印发时间和内容。`, places.slice(0, 1));
+    if (plans.length === 1 && isPlanSaid(question) && BY_PLAN.test(text))
+      return { ...listed(plan, desk.facts), spoken: question.residue };
+    if (WHICH_MEASURES.test(text) && plans.length === 1 && /方案/.test(text) && !WHICH_PLAN.test(text))
+      return listed(plan, desk.facts);
+    if (!WHICH_PLAN.test(text) || asksElse(text)) return undefined;
+    const lines =
+      plans.length === 1
+        ? [`《${plan}》。${at(...places)}`]
+        : measures.map((m) => `${measureName(m)}落实《${m.plan}》。`);
+    return reply(lines, places, {
+      spoken: question.residue,
+      focus: measures.map(({ no }) => ({ kind: 'measure', no })),
+    });
+  },
+);
 
 /** The plan is named whole, and its measures are asked for (`以某方案为依据的措施是哪几条`). */
 const isPlanSaid = ({ mentions }: Question) =>

@@ -5,6 +5,7 @@ import type { Handler } from '../handler.ts';
 import { perNotice } from '../per-notice.ts';
 import { refuse } from '../reply.ts';
 import { at } from '../texts.ts';
+import { needing } from './needing.ts';
 
 /** A word set in quotes that counts what it holds (`“某某九条”`, `“九要”`). */
 const QUOTED = /“([一二三四五六七八九十]{1,2}(?:个|项)?[\u4e00-\u9fff]{1,5})”/g;
@@ -34,18 +35,21 @@ const ONE_BY_ONE =
   /逐条|逐项|逐一|挨个|挨条|每条|每一条|各条|条目|原文|全文|(?:分别|各|都)(?:是)?(?:哪|啥|什么|指)/;
 
 /** `“九要”里头第三条是啥`, `九要逐条说一遍`: an item of what the notice only calls by its word, or all of them. */
-export const answerQuotedItems: Handler = ({ folded }, { facts }) => {
-  const isEach = ONE_BY_ONE.test(folded);
-  if (!isEach && !/第|一[条项个句样]/.test(folded)) return undefined;
-  const bare = folded.replace(/["“”‘’']/g, '');
-  const found = unlisted(facts).find(({ said }) => {
-    const place = bare.indexOf(said);
-    return place >= 0 && (BY_PLACE.test(bare.slice(place + said.length)) || (isEach && COUNTS.test(said)));
-  });
-  return (
-    found &&
-    refuse(`通知里只提到“${found.word}”，没有列出其中各条的内容。${at(found.location)}`, [found.location], {
-      readsAll: true,
-    })
-  );
-};
+export const answerQuotedItems: Handler = needing(
+  () => ({ folded: [[ONE_BY_ONE, /第/, /一[条项个句样]/]] }),
+  ({ folded }, { facts }) => {
+    const isEach = ONE_BY_ONE.test(folded);
+    if (!isEach && !/第|一[条项个句样]/.test(folded)) return undefined;
+    const bare = folded.replace(/["“”‘’']/g, '');
+    const found = unlisted(facts).find(({ said }) => {
+      const place = bare.indexOf(said);
+      return place >= 0 && (BY_PLACE.test(bare.slice(place + said.length)) || (isEach && COUNTS.test(said)));
+    });
+    return (
+      found &&
+      refuse(`通知里只提到“${found.word}”，没有列出其中各条的内容。${at(found.location)}`, [found.location], {
+        readsAll: true,
+      })
+    );
+  },
+);

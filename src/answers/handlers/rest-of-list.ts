@@ -6,6 +6,7 @@ import { NUMERAL, parseNumeral } from '../numerals.ts';
 import type { Question } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, groupName, measureName, personName, unitList } from '../texts.ts';
+import { needing } from './needing.ts';
 import { partOf } from './unit-in-group.ts';
 
 /** What a list may hold, by the letter of its items. */
@@ -53,50 +54,53 @@ const DENIES = /[不没](?!上来|起来|全|清|着|记|想|背|住)/;
 const MOST = 12;
 
 /** `第10组的责任单位：甲局、乙局，还有一家是？`: a list told but for what is asked; computed from the list itself. */
-export const answerRestOfList: Handler = (question, { facts }) => {
-  const run = [...question.masked.matchAll(RUN)].at(-1);
-  if (!run) return undefined;
-  const letter = run[1] as Letter;
-  const tail = question.masked.slice(run.index + run[0].length);
-  const head = question.masked.slice(0, run.index).replace(/除了?$/, '');
-  const endsOpen = tail === '' && /[、—_…][\s?？]*$/.test(question.folded);
-  const isOpen =
-    (endsOpen || LEFT_OPEN.test(tail)) && !ASKS_BY[letter].test(tail.replace(/(?<=[差缺少漏]了?)谁/, ''));
-  const stated = isOpen ? undefined : head.match(STATED)?.[1];
-  const isCut = AS_ONE.test(tail) || (/^[?？。…,，]*$/.test(tail) && /[A-Z].*[A-Z]/.test(run[0]));
-  if (!(isOpen || (stated !== undefined && isCut))) return undefined;
-  if (/谁|哪|几|多少|什么|啥|[吗除]/.test(head) || (letter !== 'P' && DENIES.test(head))) return undefined;
-  const firm = question.mentions.filter(({ how }) => how !== 'hint');
-  const size = (run[0].match(/[A-Z]/g) ?? []).length;
-  const from = (head.match(/[A-Z]/g) ?? []).length;
-  const listed = firm.slice(from, from + size);
-  // A post is what the list is of (`管委会副主任甲、乙，还有`), not one of its names.
-  const called = listed.filter(({ how }) => how !== 'post');
-  const items = called.length > 0 ? called : listed;
-  // `某委委员有谁`: who holds the post, not who else there is.
-  if (called.length === 0 && !/还|另|剩|差|缺|少|漏|除|最后|末|[和跟与]/.test(question.masked))
-    return undefined;
-  const named = new Set(
-    items.flatMap((m) => m.entities.filter((e) => e.kind === KINDS[letter]).map(entityKey)),
-  );
-  const lists = listsOf(letter, { head, heads: firm.slice(0, from), question, facts });
-  const isThere = ({ items }: KnownList) =>
-    items.filter((e) => named.has(entityKey(e))).length === named.size;
-  const found = lists
-    .filter(
-      ({ items }) => stated === undefined || parseNumeral(stated.replace(/[两俩]/, '二')) === items.length,
-    )
-    .filter((list) => list.items.length > named.size && list.items.length <= MOST && isThere(list))
-    .sort((a, b) => a.items.length - b.items.length)[0];
-  if (!found) return undefined;
-  const rest = found.items.filter((e) => !named.has(entityKey(e)));
-  const said = rest.map((e) => nameOf(e, facts, found.partOf)).join('、');
-  return reply(
-    `${found.name}还有${/几|多少/.test(tail) ? `${rest.length}${letter === 'U' ? '家' : '个'}` : ''}：${said}${found.isOpen ? '等相关单位' : ''}。${at(found.location)}`,
-    [found.location],
-    { focus: rest, spoken: question.residue },
-  );
-};
+export const answerRestOfList: Handler = needing(
+  () => ({ masked: [/[PUGS]/] }),
+  (question, { facts }) => {
+    const run = [...question.masked.matchAll(RUN)].at(-1);
+    if (!run) return undefined;
+    const letter = run[1] as Letter;
+    const tail = question.masked.slice(run.index + run[0].length);
+    const head = question.masked.slice(0, run.index).replace(/除了?$/, '');
+    const endsOpen = tail === '' && /[、—_…][\s?？]*$/.test(question.folded);
+    const isOpen =
+      (endsOpen || LEFT_OPEN.test(tail)) && !ASKS_BY[letter].test(tail.replace(/(?<=[差缺少漏]了?)谁/, ''));
+    const stated = isOpen ? undefined : head.match(STATED)?.[1];
+    const isCut = AS_ONE.test(tail) || (/^[?？。…,，]*$/.test(tail) && /[A-Z].*[A-Z]/.test(run[0]));
+    if (!(isOpen || (stated !== undefined && isCut))) return undefined;
+    if (/谁|哪|几|多少|什么|啥|[吗除]/.test(head) || (letter !== 'P' && DENIES.test(head))) return undefined;
+    const firm = question.mentions.filter(({ how }) => how !== 'hint');
+    const size = (run[0].match(/[A-Z]/g) ?? []).length;
+    const from = (head.match(/[A-Z]/g) ?? []).length;
+    const listed = firm.slice(from, from + size);
+    // A post is what the list is of (`管委会副主任甲、乙，还有`), not one of its names.
+    const called = listed.filter(({ how }) => how !== 'post');
+    const items = called.length > 0 ? called : listed;
+    // `某委委员有谁`: who holds the post, not who else there is.
+    if (called.length === 0 && !/还|另|剩|差|缺|少|漏|除|最后|末|[和跟与]/.test(question.masked))
+      return undefined;
+    const named = new Set(
+      items.flatMap((m) => m.entities.filter((e) => e.kind === KINDS[letter]).map(entityKey)),
+    );
+    const lists = listsOf(letter, { head, heads: firm.slice(0, from), question, facts });
+    const isThere = ({ items }: KnownList) =>
+      items.filter((e) => named.has(entityKey(e))).length === named.size;
+    const found = lists
+      .filter(
+        ({ items }) => stated === undefined || parseNumeral(stated.replace(/[两俩]/, '二')) === items.length,
+      )
+      .filter((list) => list.items.length > named.size && list.items.length <= MOST && isThere(list))
+      .sort((a, b) => a.items.length - b.items.length)[0];
+    if (!found) return undefined;
+    const rest = found.items.filter((e) => !named.has(entityKey(e)));
+    const said = rest.map((e) => nameOf(e, facts, found.partOf)).join('、');
+    return reply(
+      `${found.name}还有${/几|多少/.test(tail) ? `${rest.length}${letter === 'U' ? '家' : '个'}` : ''}：${said}${found.isOpen ? '等相关单位' : ''}。${at(found.location)}`,
+      [found.location],
+      { focus: rest, spoken: question.residue },
+    );
+  },
+);
 
 function nameOf(entity: Entity, facts: Facts, unit?: string): string {
   if (entity.kind === 'unit') return unitList(facts, [entity.id]);

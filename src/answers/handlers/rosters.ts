@@ -8,12 +8,15 @@ import { at, groupName, personName, unitList } from '../texts.ts';
 import { needing } from './needing.ts';
 
 /** Who stands in one list and not in another, whether a unit stands in every one, whether all are one leader's. */
-export const answerRosters: Handler = (question, desk) =>
-  unitsBetween(question, desk) ??
-  unitInEvery(question, desk) ??
-  allUnder(question, desk) ??
-  noneNamed(question, desk) ??
-  measuresOfMatter(question, desk);
+export const answerRosters: Handler = needing(
+  () => ({ masked: [/[GMPU]/] }),
+  (question, desk) =>
+    unitsBetween(question, desk) ??
+    unitInEvery(question, desk) ??
+    allUnder(question, desk) ??
+    noneNamed(question, desk) ??
+    measuresOfMatter(question, desk),
+);
 
 const ASKS_UNITS = /单位|部门|谁|(?:哪|几|多少)[几些两俩二三]?家/;
 const OUT = /(?:没有?|不(?:在|含|包括|出现|进|列)|未(?:列|进)|无)/;
@@ -27,19 +30,12 @@ const unitsBetween: Handler = needing(
   (question, { facts }) => {
     const { masked } = question;
     const lists = [...masked.matchAll(/[GM]/g)].map((match) => match.index);
+    if (lists.length !== 2) return undefined;
     const held = heldIn(question, facts);
     const [one, other] = held;
     const [first, second] = lists;
     const named = mentioned(question, 'unit').length + mentioned(question, 'person').length;
-    if (
-      !one ||
-      !other ||
-      first === undefined ||
-      second === undefined ||
-      held.length !== 2 ||
-      lists.length !== 2
-    )
-      return undefined;
+    if (!one || !other || first === undefined || second === undefined || held.length !== 2) return undefined;
     if (named > 0 || !ASKS_UNITS.test(masked)) return undefined;
     if (one.location === other.location || one.entity.kind !== other.entity.kind) return undefined;
     const between = masked.slice(first + 1, second);

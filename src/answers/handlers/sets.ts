@@ -14,12 +14,15 @@ const NOT_IN =
   /(?:不|没|没有|未)(?:参加|参与|在|出现|涉及|牵头|负责|挂|进|列|管|用|沾|碰|被?点名|被?列)|(?<!有)(?:没有?|不带|不含|缺)(?:有|列|写|点)?U(?:(?:的)?[名份]|这家)*(?:$|的组)|U(?:的)?(?:没(?:它的)?有?份|缺席)/;
 
 /** Groups by several conditions: two units held against each other, a unit left out, a unit under one leader. */
-export const answerSets: Handler = (question, desk) =>
-  unitsCompared(question, desk) ??
-  unitLeftOut(question, desk) ??
-  leadersCommonUnits(question, desk) ??
-  unitUnderLeader(question, desk) ??
-  groupsShare(question, desk);
+export const answerSets: Handler = needing(
+  () => ({ masked: [/[UPG]/] }),
+  (question, desk) =>
+    unitsCompared(question, desk) ??
+    unitLeftOut(question, desk) ??
+    leadersCommonUnits(question, desk) ??
+    unitUnderLeader(question, desk) ??
+    groupsShare(question, desk),
+);
 
 const unitsCompared: Handler = needing(
   () => ({ masked: [/U/] }),

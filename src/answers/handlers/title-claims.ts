@@ -56,24 +56,27 @@ const NONE =
 const DOUBTS = /吧|吗|么|难道|总不能|不会|是不是|真|[?？]|对不|没错/;
 
 /** `某某挂着副组长的名，总不能一样都不分包吧`: whether somebody is in charge of nothing. */
-export const answerNoFields: Handler = (question, { facts }) => {
-  const { masked } = question;
-  const person = onlyPerson(question, facts);
-  const rest = masked.slice(masked.indexOf('P') + 1);
-  if (!person || /[GSUMC]/.test(masked) || !NONE.test(rest) || !DOUBTS.test(rest)) return undefined;
-  if (/谁|哪|几|多少|为什么|为啥|怎么|别的|其他|除/.test(masked)) return undefined;
-  const groups = facts.groupsOfLeader(person.id);
-  const title = titleReply(person, facts);
-  const said =
-    groups.length === 0
-      ? `通知里没有给${person.name}安排分包的事项。`
-      : `有，${person.name}分包${groups.length}个组：${groupList(groups)}。`;
-  return reply(
-    [`${said}${at('二')}`, ...title.lines],
-    ['二', ...groups.map(({ location }) => location), ...title.cites],
-    { focus: [{ kind: 'person', id: person.id }], spoken: question.residue, readsAll: true },
-  );
-};
+export const answerNoFields: Handler = needing(
+  () => ({ masked: [/P/, NONE, DOUBTS] }),
+  (question, { facts }) => {
+    const { masked } = question;
+    const person = onlyPerson(question, facts);
+    const rest = masked.slice(masked.indexOf('P') + 1);
+    if (!person || /[GSUMC]/.test(masked) || !NONE.test(rest) || !DOUBTS.test(rest)) return undefined;
+    if (/谁|哪|几|多少|为什么|为啥|怎么|别的|其他|除/.test(masked)) return undefined;
+    const groups = facts.groupsOfLeader(person.id);
+    const title = titleReply(person, facts);
+    const said =
+      groups.length === 0
+        ? `通知里没有给${person.name}安排分包的事项。`
+        : `有，${person.name}分包${groups.length}个组：${groupList(groups)}。`;
+    return reply(
+      [`${said}${at('二')}`, ...title.lines],
+      ['二', ...groups.map(({ location }) => location), ...title.cites],
+      { focus: [{ kind: 'person', id: person.id }], spoken: question.residue, readsAll: true },
+    );
+  },
+);
 
 function onlyPerson(question: Question, facts: Facts): Person | undefined {
   const [one, ...others] = new Set(mentioned(question, 'person').map(({ id }) => id));

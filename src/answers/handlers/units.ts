@@ -6,6 +6,7 @@ import { type Reply, refuse, reply } from '../reply.ts';
 import { at, groupList, groupName, personName, unitList } from '../texts.ts';
 import { groupLines, slotsAsked } from './groups.ts';
 import { matterOf } from './measures.ts';
+import { needing } from './needing.ts';
 
 /** Which side of a unit's work a question asks for. */
 interface UnitAsk {
@@ -68,38 +69,41 @@ const ITS_LEADER = /U的?(?:归|由|是)?(?:哪个|哪位|谁).{0,3}(?:领导|�
 const COUNTS_ALL = /(?=.*(?:算上?|加上|连|带上))(?=.*(?:几|多少)个?(?:专项)?小?组)/;
 
 /** A unit asked for: the groups and measures it leads or takes part in. */
-export const answerUnits: Handler = (question, desk) => {
-  const units = mentioned(question, 'unit')
-    .map(({ id }) => desk.facts.unit(id))
-    .filter((unit) => unit !== undefined);
-  const [first] = units;
-  if (!first || mentioned(question, 'group').length > 0) return undefined;
-  if (/分项/.test(question.masked) && !COUNTS_ALL.test(question.masked))
-    return subLeadsReply(desk.facts, first, question);
-  if (SPELLINGS.test(question.masked) && !/组/.test(question.masked)) return spellingsReply(units);
-  if (
-    NESTED.test(question.masked) &&
-    !BOTH_SIDES.test(question.masked) &&
-    !/牵头还是|还是牵头/.test(question.masked)
-  )
-    return nestedReply(desk.facts, first, question);
-  const ask = readUnitAsk(question);
-  const replies = units.map((unit) => unitReply(desk, unit, ask));
-  const asksOwnLeader = ITS_LEADER.test(question.masked) && !/组/.test(question.masked);
-  return reply(
-    [
-      ...(asksOwnLeader ? [`通知里没有写${first.name}由哪位领导分管，只写了它参加的组。`] : []),
-      ...replies.flatMap((r) => r.lines),
-    ],
-    replies.flatMap((r) => r.cites),
-    {
-      kind: replies.every((r) => r.kind === 'refuse') ? 'refuse' : 'answer',
-      focus: replies.flatMap((r) => r.focus),
-      confidence: ABOUT_WORK.test(question.masked) ? 0.9 : 0.5,
-      suggestions: replies.length === 1 ? suggestionsFor(first) : [],
-    },
-  );
-};
+export const answerUnits: Handler = needing(
+  () => ({ masked: [/U/] }),
+  (question, desk) => {
+    const units = mentioned(question, 'unit')
+      .map(({ id }) => desk.facts.unit(id))
+      .filter((unit) => unit !== undefined);
+    const [first] = units;
+    if (!first || mentioned(question, 'group').length > 0) return undefined;
+    if (/分项/.test(question.masked) && !COUNTS_ALL.test(question.masked))
+      return subLeadsReply(desk.facts, first, question);
+    if (SPELLINGS.test(question.masked) && !/组/.test(question.masked)) return spellingsReply(units);
+    if (
+      NESTED.test(question.masked) &&
+      !BOTH_SIDES.test(question.masked) &&
+      !/牵头还是|还是牵头/.test(question.masked)
+    )
+      return nestedReply(desk.facts, first, question);
+    const ask = readUnitAsk(question);
+    const replies = units.map((unit) => unitReply(desk, unit, ask));
+    const asksOwnLeader = ITS_LEADER.test(question.masked) && !/组/.test(question.masked);
+    return reply(
+      [
+        ...(asksOwnLeader ? [`通知里没有写${first.name}由哪位领导分管，只写了它参加的组。`] : []),
+        ...replies.flatMap((r) => r.lines),
+      ],
+      replies.flatMap((r) => r.cites),
+      {
+        kind: replies.every((r) => r.kind === 'refuse') ? 'refuse' : 'answer',
+        focus: replies.flatMap((r) => r.focus),
+        confidence: ABOUT_WORK.test(question.masked) ? 0.9 : 0.5,
+        suggestions: replies.length === 1 ? suggestionsFor(first) : [],
+      },
+    );
+  },
+);
 
 /** The items of groups that a unit leads. */
 function subLeadsReply(facts: Facts, unit: Unit, { masked }: Question): Reply {

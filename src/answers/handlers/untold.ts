@@ -4,6 +4,7 @@ import type { Handler } from '../handler.ts';
 import type { Question } from '../parse.ts';
 import { refuse } from '../reply.ts';
 import { needing } from './needing.ts';
+import { sieved } from './sieve.ts';
 import { NO_CONTACTS, NO_OFFICE_HOURS, NO_RESULTS } from './untold-sentences.ts';
 
 /** What people ask of somebody or something that no notice of this kind tells, and what is said then. */
@@ -99,13 +100,15 @@ function isSaidOf({ entities }: Mention, word: string, facts: Facts): boolean {
     );
 }
 
+const untoldIn = sieved(UNTOLD, ({ asks }) => asks);
+
 /** One name and what is asked of it that stands in no such notice (`某局的账号`, `某领导司机是谁`). */
 export const answerUntold: Handler = needing(
   () => ({ masked: [UNTOLD.map(({ asks }) => asks)] }),
   ({ masked, mentions }: Question, { facts }) => {
     const [first, ...others] = mentions.filter((m) => m.how !== 'hint');
     if (!first || others.length > 0) return undefined;
-    for (const { of, asks, says, asksReached } of UNTOLD) {
+    for (const { of, asks, says, asksReached } of untoldIn(masked)) {
       const said = of.includes(first.kind) ? masked.match(asks)?.[1] : undefined;
       if (said === undefined || (ofMatter(of) && isSaidOf(first, said, facts))) continue;
       return refuse(says, [], asksReached ? { asksReached } : {});
