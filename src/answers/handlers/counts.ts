@@ -150,9 +150,12 @@ export const answerWholesThere: Handler = (question, desk) =>
 /** Somebody is pointed at: those that he has are asked for, not all. */
 const POINTS_AT = /(?:它|他|她)们?(?:所|都|一共|自己)*(?:参加|参与|牵头|配合|分包|在|进|的组)/;
 
-/** How many groups, members, leaders, measures there are in all, and which. */
-const wholesIn = sieved(WHOLES, ({ asks }) => asks);
+const wholesIn = sieved(
+  () => WHOLES,
+  ({ asks }) => asks,
+);
 
+/** How many groups, members, leaders, measures there are in all, and which. */
 export const answerWholes: Handler = (question, { facts }) => {
   const named = question.mentions.filter((m) => m.how !== 'hint' && m.kind !== 'body' && !isWhere(m));
   if (named.length > 0) return undefined;
@@ -181,11 +184,11 @@ function labelAsked(said: string, labels: readonly string[]): string | undefined
   return asked.length === 1 ? asked[0] : named[0];
 }
 
-/** `“分管领导”的说法出现在几个组`: groups by the word the notice uses. */
 /** It is asked how something is worded. */
 const WORDED =
   /用(?:的|了|是)|用[\u4e00-\u9fff]{4}(?:而|不)|说法|字样|写的是|写成|写作|写(?:的|着|了)?[“"]?分|标的|表述|叫法|出现/;
 
+/** `“分管领导”的说法出现在几个组`: groups by the word the notice uses. */
 export const answerLabels: Handler = needing(
   () => ({ text: [WORDED] }),
   (question, { facts }) => {

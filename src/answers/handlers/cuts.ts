@@ -8,10 +8,10 @@ import { sidesOf, targetsFor } from './differences.ts';
 import { needing } from './needing.ts';
 
 /** How much less than it was is asked. */
-const CUT =
+export const CUT =
   /(?:法定|原来|原先|以前|之前|规定|老规矩|从前).{0,14}(?:少|短|快|压|减|提前|省|差|缩)(?:缩|短|了|掉)*(?:多少|几)|(?:压缩|缩短|减少|压减|提前|少|压|缩)(?:了|掉)(?:多少|几)(?:个)?(?:天|日|工作日)/;
 /** Which of both was cut by more. */
-const CUT_MORE =
+export const CUT_MORE =
   /(?:哪|谁)(?:个|一个|边|样)?(?:压缩|压|缩短|减|降|砍|缩)(?:缩|短|少|低|减|幅)?(?:的)?(?:幅度|比例|力度)?(?:得|的|了)?(?:更|最)?(?:多|狠|大|厉害|猛).*$|(?<=和.*|跟.*|与.*)(?:压缩|缩短|减少|压减)(?:的)?(?:幅度|比例|力度)?[,，]?(?:哪|谁)(?:个|边|样)?(?:更|最)?(?:多|狠|大|厉害).*$/;
 
 /** `甲跟乙，哪个压缩得狠`: asked before a group's duty is looked into, which has such words too. */

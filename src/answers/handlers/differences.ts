@@ -7,18 +7,14 @@ import { parseNumeral } from '../numerals.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at } from '../texts.ts';
 import { contentOf } from '../wording.ts';
-import { cutAsked } from './cuts.ts';
-import { ownFigure } from './own-figures.ts';
-import { rankedAsked } from './ranked.ts';
+import { CUT, CUT_MORE, cutAsked } from './cuts.ts';
+import { APART, ASKS, CLAIMED, OR, SAME, WHICH } from './difference-words.ts';
+import { FROM_YEAR, ownFigure, SHORT_OF } from './own-figures.ts';
+import { RANKS, rankedAsked, WHICH_MOST } from './ranked.ts';
+import { sieved } from './sieve.ts';
 
-/** `哪个快`: which of both is less or more. */
-const WHICH =
-  /(?:哪|谁)(?:个|一个|边|样|项|件|头)?.{0,8}(?:短|长|快|慢|多|少|高|低|久|严|松|紧|宽|急|大(?!领导|官|老板)|小|狠|早|晚|先(?!进|行|锋))|更(?:短|长|快|慢|多|少|高|低|久|严|松|紧|宽|急|大|小|狠|早|晚|先)/;
 /** Words for the lesser of two figures. */
 const LESS = /短|快|少|低|严|紧|急|小|早|先/;
-/** `办甲快还是办乙快`: the same, each side with the word. */
-const OR =
-  /^(.{2,16}?)(?:更|比较)?(短|长|快|慢|多|少|高|低|久|严|松|紧|大|小|狠|早|晚|先)(?:一?些|一?点)?[,，]?还是(.{2,16}?)(?:更|比较)?\2(?:一?些|一?点)?$/;
 /** Words for `both` behind the second. */
 const BOTH =
   /[,，]?(?:这|那)?[两俩二](?:样|个|项|者|头|边|件|档)?(?:里[面头]?|中|当中|之间)?(?:的)?(?:增幅|幅度|比例|指标|时限|目标|数)?(?:比|比较|相比|对比|比起来)?(?:一?下|起来)?[,，]?$/;
@@ -26,11 +22,6 @@ const BOTH =
 const GIVEN = /[,，](?:文件|通知)?(?:里|上)?(?:给|定|写|要求|规定)的$/;
 /** What the asker says himself of either. */
 const SAID = /\d+(?:\.\d+)?(?:%|个?工作日|天|日|个?点)/g;
-const ASKS =
-  /(?:相?差|隔|差距|间隔|相距)(?:了|着|出|开|是|有)?(?:多少|几|多大)|(?:多|少|快|慢|长|短|高|低|宽|窄|松|紧|省|大|小|严)(?:出来?|了|给|上|要|花|用|掉|等|拖|耗|跑|占)?(?:多少|几)/;
-/** Whether both are one figure. */
-const SAME =
-  /(?:是|同)(?:不是)?(?:同)?一?个(?:数字?|比例|标准|目标|要求|时限|期限|工作日)|(?:限的?|给的?|要)(?:几个?)?(?:工作日|天数|日子)(?:都|是|的)*一样|一样(?:高|多|长|快|大|严|久|狠)|同不同|一不一样|相不相同|(?:期限|时限|时间|天数|数字?|比例|目标|指标|要求|幅度)(?:都|是)?一样/;
 /** Who wants it, whoever that is. */
 const ANYBODY =
   /^(?:对)?(?:老百姓|普通人|一般人|群众|大家伙?儿?|咱们?|我们|俺们?)(?:家里?)?(?=[\u4e00-\u9fff]{4})/;
@@ -62,7 +53,14 @@ export const answerDifferences: Handler = ({ text }, desk) =>
 const TAIL =
   /^.+[,，](?:那么?|所以|这样|算下来)*([^,，]{2,12}[比跟和与][^,，]{2,14}(?:几|多少|快|慢|短|长|高|低)[^,，]*)$/;
 
+/** Any way in which a difference is asked for. */
+const askingIn = sieved(
+  () => [WHICH_MOST, RANKS, CUT, CUT_MORE, CLAIMED, APART, SHORT_OF, FROM_YEAR, ASKS, WHICH, OR, SAME],
+  (pattern) => pattern,
+);
+
 function differenceIn(text: string, desk: Desk): Reply | undefined {
+  if (askingIn(text).length === 0) return undefined;
   const ranked = rankedAsked(text, desk);
   if (ranked) return ranked;
   const cut = cutAsked(text, desk);
@@ -98,14 +96,6 @@ function differenceIn(text: string, desk: Desk): Reply | undefined {
     { focus: first.indicator.groups.map((no) => ({ kind: 'group', no })) },
   );
 }
-
-/** `甲事是不是比乙事短`: one side is said to be less or more than the other. */
-const CLAIMED =
-  /^(.{2,18}?)(?:是不是|是否|是|要|得|会|还|到底|的)*比(.{2,18}?)(?:要|还|更|来得|定得)*(短|长|快|慢|多|少|高|低|严|松|紧|宽)(?:一?些|一?点|不少)?(?:的)?(还是[短长快慢多少高低严松紧宽])?(?:吗|吧|么|不|对不对|对吧|对吗|是吧|嘛|没错)?$/;
-
-/** `甲率跟乙率差一个点对吧`: so much is said to lie between. */
-const APART =
-  /^(.{2,18}?)[和跟与比](.{2,18}?)(?:相?差|隔|[多少快慢高低长短])(?:了|出)?([\d.]+|[一二两三四五六七八九十]+)个?(?:百分点|点|工作日|天|日)(?:吗|吧|么|不|对吧|对吗|是吧|没错)?$/;
 
 function apartClaimed(text: string, desk: Desk) {
   const [, one = '', other = '', said = ''] = text.match(APART) ?? [];
@@ -205,6 +195,10 @@ function nearerOf(first: Side, second: Side, text: string): string {
   return `${picked.name}${word}，`;
 }
 
+const WHAT_IS_ASKED = new RegExp(
+  `[,，]?(?:(?:各|分别|自|是|要)*(?:几|多少)[^,，]{0,4}[,，])?(?:${ASKS.source}|${WHICH.source}|都?${SAME.source}).*$`,
+);
+
 /** The question as it would be asked of each side. */
 export function sidesOf(asked: string, desk: Desk): string[] {
   const text = asked.replace(SAID, '');
@@ -214,12 +208,7 @@ export function sidesOf(asked: string, desk: Desk): string[] {
   const matter = text
     .replace(SHARED, '')
     .replace(ANYBODY, '')
-    .replace(
-      new RegExp(
-        `[,，]?(?:(?:各|分别|自|是|要)*(?:几|多少)[^,，]{0,4}[,，])?(?:${ASKS.source}|${WHICH.source}|都?${SAME.source}).*$`,
-      ),
-      '',
-    )
+    .replace(WHAT_IS_ASKED, '')
     .replace(GIVEN, '')
     .replace(BOTH, '');
   const sides = sidesAsked(text, desk.contrasts);

@@ -156,7 +156,10 @@ const isOfOtherYear = (text: string, facts: Facts) =>
 /** Who agreed to the paper is told by a sentence of it. */
 const AGREED = /同意|批准|点头|拍板|首肯/;
 
-const questionsIn = sieved(QUESTIONS, ({ asks }) => asks);
+const questionsIn = sieved(
+  () => QUESTIONS,
+  ({ asks }) => asks,
+);
 
 /** The paper itself: number, date, issuers, addressees, attachments, and the papers it follows. */
 export const answerDocument: Handler = (question, { facts }) => {

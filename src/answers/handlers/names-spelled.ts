@@ -93,7 +93,10 @@ function sortIn({ masked, folded }: Question): Spelled | undefined {
   return { word, say: `是“${word}”`, is: (name) => name.endsWith(word), rest: `责任单位${folded}` };
 }
 
-const spellingsIn = sieved(SPELLINGS, ([pattern]) => pattern);
+const spellingsIn = sieved(
+  () => SPELLINGS,
+  ([pattern]) => pattern,
+);
 
 function spelledIn(text: string): Spelled | undefined {
   for (const [pattern, say, is] of spellingsIn(text)) {

@@ -1,4 +1,6 @@
+import type { Mention } from '../entities.ts';
 import type { Handler } from '../handler.ts';
+import { maskMentions } from '../mask.ts';
 import type { Question } from '../parse.ts';
 import { type Marks, marking, marksOf, type Needs, type Pattern, Sieve } from './sieve.ts';
 
@@ -8,7 +10,15 @@ interface Patterns {
   text?: readonly Pattern[];
   folded?: readonly Pattern[];
 }
-const textsOf = ({ masked, text, folded }: Question) => [masked, text, folded] as const;
+const textsOf = ({ masked, text, folded, mentions }: Question) =>
+  [masked + lettersBeside(mentions), text, folded] as const;
+
+/** A name of several things, not all of one kind, has one letter in the question: those of the others. */
+function lettersBeside(mentions: readonly Mention[]): string {
+  const mixed = mentions.filter((m) => m.how !== 'hint' && m.entities.some(({ kind }) => kind !== m.kind));
+  const each = mixed.flatMap((m) => m.entities.map(({ kind }) => ({ ...m, kind, start: 0, end: 0 })));
+  return maskMentions('', each);
+}
 
 /** A handler that says itself what a question must have for it, and the same without looking. */
 interface NeedingHandler extends Handler {

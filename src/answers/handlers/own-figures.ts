@@ -10,7 +10,7 @@ export function ownFigure(text: string, desk: Desk) {
 }
 
 /** What a figure of one's own lacks to the target. */
-const SHORT_OF =
+export const SHORT_OF =
   /(?:离|距|比|跟|和|与)(?:离)?(?:这个?|那个?)?(?:目标值?|标准|要求|指标|达标|规定|红线|及格线?)[^,，]{0,6}?(?:差|少|多|高|低|超)(?:了|出|着)?(?:多少|几)|(?:还|就)差(?:多少|几)[^,，]{0,6}(?:达标|合格|够|到线|过关)/;
 
 /** `人均十四平，离目标差多少`: the target, and what lies between it and the figure said. */
@@ -34,7 +34,7 @@ function shortOf(text: string, desk: Desk) {
 }
 
 /** `2017年用十天，现在得压到几天`: a figure of the year that a target is measured from. */
-const FROM_YEAR =
+export const FROM_YEAR =
   /(20\d\d)年[^,，]{0,8}?(\d+(?:\.\d+)?)(?:个)?(天|日|小时|次|个|元)[^,，]{0,6}[,，].*(?:压|缩|降|减|短|变)[^,，]{0,4}(?:几|多少)/;
 
 /** The target's share taken off the figure said. */

@@ -4,13 +4,13 @@ import { at } from '../texts.ts';
 import { targetsFor } from './differences.ts';
 
 /** `从大到小排一排`. */
-const RANKS =
+export const RANKS =
   /[,，]?(?:按|照)?(?:从|由)([高大长多低小短少])的?(?:到|至|往)[低小短少高大长多].*$|[,，]?(?:排一?排|排个?(?:序|队|顺序|高低|大小))(?:看看)?$/;
 /** How many there are, said behind them. */
 const ALL_OF_THEM =
   /[,，]?(?:这|那)?[二两俩三仨四五六\d](?:个|项|样|种)?(?:百分比|比例|数字?|指标|目标|时限|天数|率)?(?:各是多少)?$/;
 /** Which of them is the highest (`这仨谁定得最高`): the order tells it. */
-const WHICH_MOST =
+export const WHICH_MOST =
   /[,，]?(?:这|那)?[二两俩三仨四五六\d]?(?:个|项|样|种)?(?:百分[比数]|比例|数字?|指标|目标|时限|天数|率)?(?:里[面头]?|中|当中)?(?:谁|哪(?:一)?[个项样])(?:的)?(?:数字?|目标|指标|比例)?(?:定|要求|压|提|写)?(?:得|的)?最([高大长多低小短少])(?:的)?(?:是谁|呢|[?？])*$/;
 const MOST = 5;
 /** Two are held against each other otherwise. */

@@ -48,7 +48,10 @@ const LIVE: readonly RegExp[] = [
   /(?:完成|达标|落实|推进|整改|报送|上报)(?:了没有?|了吗|到(?:哪|什么程度)|得(?:怎么样|如何|咋样)|情况(?:如何|怎么样|咋样))$|(?:报|交)了(?:没有?|吗)|([交报送批印签收])没\1(?:上|完|过|成|齐)?(?=$|[,，])|进展(?:如何|怎么样|到哪)|进度(?:如何|怎么样|到哪)|谁(?:还)?没(?:有)?(?:报|交|提交|完成)|(?:哪些|哪个|哪几个)(?:单位|部门).{0,4}(?:还)?没(?:有)?(?:报|交|完成)|(?:第几名|排名第几|名次(?:是(?:多少|几|第|啥|什么)|多少|第)|排多少名|得了多少|拿了多少|排(?:在)?第几(?![轮批届次])(?!个?(?:专项|工作)?小?组)(?!.{0,12}(?:挂钩|影响|有关|关系|后果|好处|坏处)))/,
 ];
 
-const liveIn = sieved(LIVE, (pattern) => pattern);
+const liveIn = sieved(
+  () => LIVE,
+  (pattern) => pattern,
+);
 
 /** `今天能办完的拖到明天`: any day and the next. */
 const ANY_DAY = /今天[^,，]{0,10}明天/;
@@ -104,7 +107,10 @@ const FIGURE_ASKED = /多少|几(?:个|天|项|条|成)|目标|定到|达到|百
 const PAPER_ASKED =
   /(?:方案|文件|通知|条例|意见|计划|要点|附件\d)[^,，]{0,6}(?:文号|几号|多少号|[哪啥什]么?个?(?:文)?号|叫(?:什么|啥)|标题|全称|谁(?:印|发)|(?:什么|啥)时候(?:印|发))|文号/;
 
-const absentIn = sieved(ABSENT, ({ asks }) => asks);
+const absentIn = sieved(
+  () => ABSENT,
+  ({ asks }) => asks,
+);
 
 /** Attributes and other worlds that the notice does not know. */
 export const answerAbsent: Handler = ({ folded, masked, text }, { facts }) => {

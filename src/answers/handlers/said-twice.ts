@@ -79,11 +79,10 @@ function wordIn(told: string, all: readonly Sentence[], many: number | undefined
   for (let size = told.length; size >= SHORTEST; size--)
     for (let start = 0; start + size <= told.length; start++) {
       const word = told.slice(start, start + size);
-      const sentences = all.filter(({ folded }) => folded.includes(word));
-      if (sentences.length === 0) continue;
-      const places = new Set(sentences.map(({ location }) => location));
       const left = `${told.slice(0, start)},${told.slice(start + size)}`.replace(PLAIN, '');
       if (left.length > MOST_LEFT || word.replace(PLAIN, '').length < SHORTEST) continue;
+      const sentences = all.filter(({ folded }) => folded.includes(word));
+      const places = new Set(sentences.map(({ location }) => location));
       if (places.size === many && sentences.length === many) return { word, sentences };
     }
   return undefined;

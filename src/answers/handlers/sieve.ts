@@ -85,12 +85,15 @@ function hasAll(row: Uint32Array, from: number, end: number, marks: Marks): bool
 }
 
 /** Of things told by a pattern each, in their order, those whose pattern a text has the characters for. */
-export function sieved<T>(items: readonly T[], patternOf: (item: T) => Pattern): (text: string) => T[] {
-  let sieve: Sieve | undefined;
+export function sieved<T>(
+  all: () => readonly T[],
+  patternOf: (item: T) => Pattern,
+): (text: string) => readonly T[] {
+  let known: { items: readonly T[]; sieve: Sieve } | undefined;
   return (text) => {
-    sieve ??= new Sieve(items.map((item) => [[0, patternOf(item)]]));
-    const own = sieve;
+    known ??= { items: all(), sieve: new Sieve(all().map((item) => [[0, patternOf(item)]])) };
+    const { items, sieve } = known;
     const texts = [marksOf(text)];
-    return items.filter((_, i) => own.passes(i, texts));
+    return items.filter((_, i) => sieve.passes(i, texts));
   };
 }

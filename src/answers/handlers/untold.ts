@@ -100,7 +100,10 @@ function isSaidOf({ entities }: Mention, word: string, facts: Facts): boolean {
     );
 }
 
-const untoldIn = sieved(UNTOLD, ({ asks }) => asks);
+const untoldIn = sieved(
+  () => UNTOLD,
+  ({ asks }) => asks,
+);
 
 /** One name and what is asked of it that stands in no such notice (`某局的账号`, `某领导司机是谁`). */
 export const answerUntold: Handler = needing(

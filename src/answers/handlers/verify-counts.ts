@@ -10,6 +10,7 @@ import { reply } from '../reply.ts';
 import { at, groupName, personName, unitList } from '../texts.ts';
 import { findSeries, itemsOf } from './clauses.ts';
 import { answerLists } from './lists.ts';
+import { needing } from './needing.ts';
 import { namedUnits } from './unit-lists.ts';
 import { bodyMeant } from './verify-people.ts';
 
@@ -18,57 +19,67 @@ const CLAIMED = new RegExp(
 );
 
 /** `某领导分包4项吧`, `某某和某某都只分一项对吧` */
-const fieldsOfPerson: Handler = (question, { facts }) => {
-  const people = mentioned(question, 'person');
-  const claimed = parseNumeral(question.masked.match(CLAIMED)?.[1] ?? '');
-  if (mentioned(question, 'unit').length > 0) return undefined;
-  if (people.length === 0 || claimed === undefined || !/分|包|管|负责|任务/.test(question.masked))
-    return undefined;
-  const each = people.map(({ id }) => ({ name: personName(facts, id), groups: facts.groupsOfLeader(id) }));
-  const isTrue = each.every(({ groups }) => groups.length === claimed);
-  const lines = each.map(
-    ({ name, groups }) =>
-      `${name}分包${groups.length}项：${groups.map((group) => group.field).join('、')}。${at('二')}`,
-  );
-  lines[0] = `${verdict(isTrue)}${lines[0]}`;
-  return reply(lines, ['二'], { focus: people });
-};
+const fieldsOfPerson: Handler = needing(
+  () => ({ masked: [/P/, /分|包|管|负责|任务/] }),
+  (question, { facts }) => {
+    const people = mentioned(question, 'person');
+    const claimed = parseNumeral(question.masked.match(CLAIMED)?.[1] ?? '');
+    if (mentioned(question, 'unit').length > 0) return undefined;
+    if (people.length === 0 || claimed === undefined || !/分|包|管|负责|任务/.test(question.masked))
+      return undefined;
+    const each = people.map(({ id }) => ({ name: personName(facts, id), groups: facts.groupsOfLeader(id) }));
+    const isTrue = each.every(({ groups }) => groups.length === claimed);
+    const lines = each.map(
+      ({ name, groups }) =>
+        `${name}分包${groups.length}项：${groups.map((group) => group.field).join('、')}。${at('二')}`,
+    );
+    lines[0] = `${verdict(isTrue)}${lines[0]}`;
+    return reply(lines, ['二'], { focus: people });
+  },
+);
 
 /** `王五那三个组`: the number is of the leader's groups. */
 const OF_LEADER = new RegExp(`P(?:分包|分管|包|管|手[里上])?的?(?:那|这)?${NUMERAL}个?(?:专项)?小?组`);
 
 /** `某局参加10个组吧` */
-const groupsOfUnit: Handler = (question, { facts }) => {
-  if (/领导|分包|分管/.test(question.masked)) return undefined;
-  const [unit, ...others] = mentioned(question, 'unit');
-  const claimed = /没有.{1,4}任何组|一个(?:组)?(?:[都也](?:不|没)|没有?(?=[?？吧吗]|$))/.test(question.masked)
-    ? 0
-    : parseNumeral(question.masked.replace(OF_LEADER, '').match(CLAIMED)?.[1] ?? '');
-  if (
-    !unit ||
-    others.length > 0 ||
-    claimed === undefined ||
-    !/组|个/.test(question.masked) ||
-    /条|M/.test(question.masked)
-  )
-    return undefined;
-  const isOfItem = /分项/.test(question.masked);
-  const leadsNone = claimed > 0 && /没有?(?:一个)?(?:是)?(?:任何)?牵头/.test(question.masked);
-  const part = /牵/.test(question.masked) && !leadsNone ? 'lead' : undefined;
-  const groups = facts.groupsOfUnit(unit.id, part);
-  const name = unitList(facts, [unit.id]);
-  if (isOfItem) return itemsOfUnit(unit.id, claimed, facts);
-  if (leadsNone) return leadsNoneOf(unit.id, claimed, facts);
-  if (groups.length === 0) {
-    const joined = facts.groupsOfUnit(unit.id);
-    const rest = joined.length === 0 ? '' : `，参加${joined.length}个组：${joined.map(groupName).join('、')}`;
-    return reply(`${verdict(claimed === 0)}${name}没有${part ? '牵头' : '参加'}任何组${rest}。${at('三')}`, [
-      '三',
-    ]);
-  }
-  const text = `${name}${part ? '牵头' : '参加'}${groups.length}个组：${groups.map(groupName).join('、')}。${at('三')}`;
-  return reply(`${verdict(claimed === groups.length)}${text}`, ['三']);
-};
+const groupsOfUnit: Handler = needing(
+  () => ({ masked: [/U/] }),
+  (question, { facts }) => {
+    if (/领导|分包|分管/.test(question.masked)) return undefined;
+    const [unit, ...others] = mentioned(question, 'unit');
+    const claimed = /没有.{1,4}任何组|一个(?:组)?(?:[都也](?:不|没)|没有?(?=[?？吧吗]|$))/.test(
+      question.masked,
+    )
+      ? 0
+      : parseNumeral(question.masked.replace(OF_LEADER, '').match(CLAIMED)?.[1] ?? '');
+    if (
+      !unit ||
+      others.length > 0 ||
+      claimed === undefined ||
+      !/组|个/.test(question.masked) ||
+      /条|M/.test(question.masked)
+    )
+      return undefined;
+    const isOfItem = /分项/.test(question.masked);
+    const leadsNone = claimed > 0 && /没有?(?:一个)?(?:是)?(?:任何)?牵头/.test(question.masked);
+    const part = /牵/.test(question.masked) && !leadsNone ? 'lead' : undefined;
+    const groups = facts.groupsOfUnit(unit.id, part);
+    const name = unitList(facts, [unit.id]);
+    if (isOfItem) return itemsOfUnit(unit.id, claimed, facts);
+    if (leadsNone) return leadsNoneOf(unit.id, claimed, facts);
+    if (groups.length === 0) {
+      const joined = facts.groupsOfUnit(unit.id);
+      const rest =
+        joined.length === 0 ? '' : `，参加${joined.length}个组：${joined.map(groupName).join('、')}`;
+      return reply(
+        `${verdict(claimed === 0)}${name}没有${part ? '牵头' : '参加'}任何组${rest}。${at('三')}`,
+        ['三'],
+      );
+    }
+    const text = `${name}${part ? '牵头' : '参加'}${groups.length}个组：${groups.map(groupName).join('、')}。${at('三')}`;
+    return reply(`${verdict(claimed === groups.length)}${text}`, ['三']);
+  },
+);
 
 /** `某局参加四个组，没一个牵头的对不` */
 function leadsNoneOf(id: string, claimed: number, facts: Facts) {
@@ -93,56 +104,62 @@ function itemsOfUnit(id: string, claimed: number, facts: Facts) {
 /** `点了28家，数对了吗`: nothing but the count. */
 const COUNTED = /^(?:[点数算列写记说拢共对错了得没的]|\d)+$/;
 
+const COUNTED_UNITS = new RegExp(`(${NUMERAL})(?:个(?!工作日|月|小时|百分|点|环节|礼拜|星期)|家)`);
+
 /** `某事的责任单位28家吧` */
-const unitsOfGroup: Handler = (question, { facts }) => {
-  const [asked, ...others] = mentioned(question, 'group');
-  const group = asked && facts.group(asked.no);
-  const claimed = parseNumeral(
-    question.masked.match(
-      new RegExp(`(${NUMERAL})(?:个(?!工作日|月|小时|百分|点|环节|礼拜|星期)|家)`),
-    )?.[1] ?? '',
-  );
-  if (!group || others.length > 0 || claimed === undefined || mentioned(question, 'unit').length > 0)
-    return undefined;
-  if (!/单位|部门|成员|(?<![人大国专商厂店])家/.test(question.masked) || /同一/.test(question.masked))
-    return undefined;
-  const lead = /牵头/.test(question.masked);
-  // `一家一家点名了没有`: how they are named, not how many.
-  const isEach = /[一1]([家个])[一1]\1/.test(question.masked);
-  if (!lead && (isEach || group.responsibleUnits.length === 0))
-    return {
-      ...namedUnits(facts, group),
-      spoken: question.residue.filter((part) => isEach || COUNTED.test(part)),
-    };
-  const units = lead ? group.leadUnits : group.responsibleUnits;
-  const what = lead ? '牵头单位' : '点名的责任单位';
-  const text = `${groupName(group)}${what}共${units.length}家：${unitList(facts, units)}。${at(group.location)}`;
-  return reply(`${verdict(claimed === units.length)}${text}`, [group.location], {
-    focus: [asked],
-    spoken: question.residue.filter((part) => COUNTED.test(part)),
-  });
-};
+const unitsOfGroup: Handler = needing(
+  () => ({ masked: [/G/, COUNTED_UNITS] }),
+  (question, { facts }) => {
+    const [asked, ...others] = mentioned(question, 'group');
+    const group = asked && facts.group(asked.no);
+    const claimed = parseNumeral(question.masked.match(COUNTED_UNITS)?.[1] ?? '');
+    if (!group || others.length > 0 || claimed === undefined || mentioned(question, 'unit').length > 0)
+      return undefined;
+    if (!/单位|部门|成员|(?<![人大国专商厂店])家/.test(question.masked) || /同一/.test(question.masked))
+      return undefined;
+    const lead = /牵头/.test(question.masked);
+    // `一家一家点名了没有`: how they are named, not how many.
+    const isEach = /[一1]([家个])[一1]\1/.test(question.masked);
+    if (!lead && (isEach || group.responsibleUnits.length === 0))
+      return {
+        ...namedUnits(facts, group),
+        spoken: question.residue.filter((part) => isEach || COUNTED.test(part)),
+      };
+    const units = lead ? group.leadUnits : group.responsibleUnits;
+    const what = lead ? '牵头单位' : '点名的责任单位';
+    const text = `${groupName(group)}${what}共${units.length}家：${unitList(facts, units)}。${at(group.location)}`;
+    return reply(`${verdict(claimed === units.length)}${text}`, [group.location], {
+      focus: [asked],
+      spoken: question.residue.filter((part) => COUNTED.test(part)),
+    });
+  },
+);
 
 /** `某事是第8组吧` */
-const groupNumber: Handler = (question, { facts }) => {
-  const numbered = question.mentions.find((m) => m.kind === 'group' && m.how === 'number');
-  const named = question.mentions.find((m) => m.kind === 'group' && m.how !== 'number' && m.how !== 'hint');
-  const [a] = numbered?.entities ?? [];
-  const [b] = named?.entities ?? [];
-  if (a?.kind !== 'group' || b?.kind !== 'group' || mentioned(question, 'measure').length > 0)
-    return undefined;
-  const group = facts.group(b.no);
-  if (!group) return undefined;
-  const other = a.no === b.no ? undefined : facts.group(a.no);
-  const rest = other ? `第${other.no}组是${other.field}。` : '';
-  return reply(
-    `${verdict(a.no === b.no)}${group.field}是第${group.no}组。${rest}${at(group.location)}`,
-    [group.location],
-    {
-      focus: [b],
-    },
-  );
-};
+const groupNumber: Handler = needing(
+  () => ({ masked: [/G/] }),
+  (question, { facts }) => {
+    const numbered = question.mentions.find((m) => m.kind === 'group' && m.how === 'number');
+    const named = question.mentions.find((m) => m.kind === 'group' && m.how !== 'number' && m.how !== 'hint');
+    const [a] = numbered?.entities ?? [];
+    const [b] = named?.entities ?? [];
+    if (a?.kind !== 'group' || b?.kind !== 'group' || mentioned(question, 'measure').length > 0)
+      return undefined;
+    const group = facts.group(b.no);
+    if (!group) return undefined;
+    const other = a.no === b.no ? undefined : facts.group(a.no);
+    const rest = other ? `第${other.no}组是${other.field}。` : '';
+    return reply(
+      `${verdict(a.no === b.no)}${group.field}是第${group.no}组。${rest}${at(group.location)}`,
+      [group.location],
+      {
+        focus: [b],
+      },
+    );
+  },
+);
+
+const COUNTED_ITEMS = new RegExp(`(${NUMERAL})(个|项|条|点|款|方面)`);
 
 /** `附件2的工作措施有八项对吧` */
 const itemsOfClause: Handler = (question, { facts }) => {
@@ -152,7 +169,7 @@ const itemsOfClause: Handler = (question, { facts }) => {
   const word = question.text.match(/措施|要求|重点|制度/)?.[0];
   const series = word && attachment !== '' ? findSeries(facts, word, attachment) : undefined;
   const clause = (meant && facts.clause(meant.location)) ?? series;
-  const claim = question.masked.match(new RegExp(`(${NUMERAL})(个|项|条|点|款|方面)`));
+  const claim = question.masked.match(COUNTED_ITEMS);
   const claimed = parseNumeral(claim?.[1] ?? '');
   if (!clause || claimed === undefined) return undefined;
   const items = itemsOf(facts, clause);
@@ -204,15 +221,13 @@ const TOTAL = new RegExp(
 /** A claim with more words than these of its own is about another matter. */
 const MATTER = 4;
 
+const TOTAL_BEHIND = new RegExp(
+  `(?<after>专项|小组|组|成员单位|措施|副组长|领导|附件).{0,6}?(?<!同)(?<no>${NUMERAL})(?:个|家|条|项|位|名)`,
+);
+
 /** `小组一共20个吧` */
 const totals: Handler = (question, { facts }) => {
-  const claim =
-    question.masked.match(TOTAL) ??
-    question.masked.match(
-      new RegExp(
-        `(?<after>专项|小组|组|成员单位|措施|副组长|领导|附件).{0,6}?(?<!同)(?<no>${NUMERAL})(?:个|家|条|项|位|名)`,
-      ),
-    );
+  const claim = question.masked.match(TOTAL) ?? question.masked.match(TOTAL_BEHIND);
   const value = parseNumeral(claim?.groups?.no ?? claim?.[1] ?? '');
   const named = question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body' && m.kind !== 'office');
   if (!claim || value === undefined || named || question.residue.join('').length > MATTER) return undefined;

@@ -6,6 +6,7 @@ import { mentioned } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at } from '../texts.ts';
 import { targetsFor } from './differences.ts';
+import { needing } from './needing.ts';
 
 const JOINS = /[,，;；、和跟与是要达到为]|以[上下内]|左右|年底|今年|\d+月/g;
 
@@ -68,28 +69,31 @@ const AMONG =
 const MEANT = 0.35;
 
 /** `力争某某的9项里有某事没有`: whether a matter is among those that a sentence counts up. */
-const amongListed: Handler = (question, { facts, retriever }) => {
-  const [asked, ...others] = mentioned(question, 'group');
-  const group = asked && facts.group(asked.no);
-  if (!group || others.length > 0 || !AMONG.test(question.masked)) return undefined;
-  if (mentioned(question, 'unit').length + mentioned(question, 'person').length > 0) return undefined;
-  const lists = facts.model.indicators.filter((i) => i.groups.length > 2);
-  const places = new Set(lists.map((i) => i.location));
-  const names = question.mentions.filter((m) => m.kind === 'group').map((m) => m.text);
-  const parts = question.content.map((part) => names.reduce((text, name) => text.replace(name, ','), part));
-  const [match] = retriever.search({
-    parts,
-    only: (s) => places.has(s.location) && lists.some((i) => s.text.includes(i.quote)),
-  });
-  if (!match || match.coverage < MEANT) return undefined;
-  const list = lists.find((i) => match.statement.text.includes(i.quote));
-  if (!list) return undefined;
-  const isIn = list.groups.includes(group.no);
-  return reply(
-    `${isIn ? '有' : '没有'}，${group.field}${isIn ? '在其中' : '不在其中'}：${list.quote.replace(/[。；]$/, '')}。${at(list.location)}`,
-    [list.location],
-    { focus: [{ kind: 'group', no: group.no }], spoken: question.residue },
-  );
-};
+const amongListed: Handler = needing(
+  () => ({ masked: [/G/, AMONG] }),
+  (question, { facts, retriever }) => {
+    const [asked, ...others] = mentioned(question, 'group');
+    const group = asked && facts.group(asked.no);
+    if (!group || others.length > 0 || !AMONG.test(question.masked)) return undefined;
+    if (mentioned(question, 'unit').length + mentioned(question, 'person').length > 0) return undefined;
+    const lists = facts.model.indicators.filter((i) => i.groups.length > 2);
+    const places = new Set(lists.map((i) => i.location));
+    const names = question.mentions.filter((m) => m.kind === 'group').map((m) => m.text);
+    const parts = question.content.map((part) => names.reduce((text, name) => text.replace(name, ','), part));
+    const [match] = retriever.search({
+      parts,
+      only: (s) => places.has(s.location) && lists.some((i) => s.text.includes(i.quote)),
+    });
+    if (!match || match.coverage < MEANT) return undefined;
+    const list = lists.find((i) => match.statement.text.includes(i.quote));
+    if (!list) return undefined;
+    const isIn = list.groups.includes(group.no);
+    return reply(
+      `${isIn ? '有' : '没有'}，${group.field}${isIn ? '在其中' : '不在其中'}：${list.quote.replace(/[。；]$/, '')}。${at(list.location)}`,
+      [list.location],
+      { focus: [{ kind: 'group', no: group.no }], spoken: question.residue },
+    );
+  },
+);
 
 export const LIST_CHECKS: readonly Handler[] = [pairsOfFigures, amongListed];

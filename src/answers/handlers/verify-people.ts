@@ -7,6 +7,7 @@ import { mentioned, type Question } from '../parse.ts';
 import { spellsUnit } from '../posts-in-units.ts';
 import { reply } from '../reply.ts';
 import { at, personName, unitList } from '../texts.ts';
+import { needing } from './needing.ts';
 import { titlesOf } from './people.ts';
 import { headOf } from './strangers.ts';
 
@@ -50,23 +51,26 @@ const IS_AT =
   /^(?:B的?)?(?:办公室|O)(?:不|也|应该|是|就|难道)*(?:在|归在?|落在)U(?:里|那儿?|那边|办公)?(?:的|么|吗|吧|嘛|不|对)/;
 
 /** `办公室设在某办，是吧` */
-export const seatOfOffice: Handler = (question, { facts }) => {
-  const [unit] = mentioned(question, 'unit');
-  if (
-    !unit ||
-    !/办公室|O/.test(question.masked) ||
-    !(SET_IN.test(question.masked) || IS_AT.test(question.masked))
-  )
-    return undefined;
-  const { office } = bodyMeant(question, facts);
-  if (!office?.seat) return undefined;
-  const head = headClaimed(question, bodyMeant(question, facts), facts);
-  const isTrue = office.seat === unit.id && head?.isTrue !== false;
-  const said = `办公室设在${unitList(facts, [office.seat])}${head ? `，${head.said}` : ''}`;
-  return reply(`${verdict(isTrue)}${said}。${at(office.location)}`, [office.location], {
-    ...(head ? { spoken: question.residue } : {}),
-  });
-};
+export const seatOfOffice: Handler = needing(
+  () => ({ masked: [/U/, /办公室|O/] }),
+  (question, { facts }) => {
+    const [unit] = mentioned(question, 'unit');
+    if (
+      !unit ||
+      !/办公室|O/.test(question.masked) ||
+      !(SET_IN.test(question.masked) || IS_AT.test(question.masked))
+    )
+      return undefined;
+    const { office } = bodyMeant(question, facts);
+    if (!office?.seat) return undefined;
+    const head = headClaimed(question, bodyMeant(question, facts), facts);
+    const isTrue = office.seat === unit.id && head?.isTrue !== false;
+    const said = `办公室设在${unitList(facts, [office.seat])}${head ? `，${head.said}` : ''}`;
+    return reply(`${verdict(isTrue)}${said}。${at(office.location)}`, [office.location], {
+      ...(head ? { spoken: question.residue } : {}),
+    });
+  },
+);
 
 /** Said beside where it is: who heads it, or stands in for its head (`…，由某某当主任`). */
 const HEADED_BY =
@@ -85,32 +89,35 @@ function headClaimed({ masked, mentions }: Question, body: Body, facts: Facts) {
 }
 
 /** `副组长是赵六和孙八？`: the holders of a role in a body. */
-export const rolesInBody: Handler = (question, { facts }) => {
-  const people = mentioned(question, 'person');
-  const [role, ...more] = new Set(question.masked.match(/副组长|组长|副主任|主任/g) ?? []);
-  const speaksOfBody =
-    /[BO]|领导小组|办公室|附件|副?组长/.test(question.masked) && !/[GS]/.test(question.masked);
-  if (people.length === 0 || role === undefined || !speaksOfBody || HEAD_OF_UNIT.test(question.masked))
-    return undefined;
-  const body = bodyMeant(question, facts);
-  const posts = [role, ...more].map((said) => postIn(body, said));
-  const ids = people.map(({ id }) => id);
-  // `又是副组长又是办公室主任`: each of them.
-  const asked = people.length === 1 ? posts : posts.slice(0, 1);
-  if (asked.some(({ held }) => held.length === 0)) return undefined;
-  const isTrue = asked.every(({ held }) => ids.every((id) => held.includes(id)));
-  const said = asked.map(
-    ({ name, held }) => `${name}是${held.map((id) => personName(facts, id)).join('、')}`,
-  );
-  const places = asked.map(({ location }) => location);
-  // `某某是副组长？` of the head: what he is goes first.
-  const own = isTrue || ids.length > 1 ? undefined : facts.person(ids[0] ?? '');
-  const held = own?.roles.filter(({ location }) => location === body.location) ?? [];
-  if (own && held.length > 0) said.unshift(`${own.name}是${held.map(({ role: post }) => post).join('、')}`);
-  return reply(`${verdict(isTrue)}${said.join('，')}。${at(...places)}`, places, {
-    focus: asked.flatMap(({ held }) => held).map((id) => ({ kind: 'person', id })),
-  });
-};
+export const rolesInBody: Handler = needing(
+  () => ({ masked: [/P/, /组长|主任/] }),
+  (question, { facts }) => {
+    const people = mentioned(question, 'person');
+    const [role, ...more] = new Set(question.masked.match(/副组长|组长|副主任|主任/g) ?? []);
+    const speaksOfBody =
+      /[BO]|领导小组|办公室|附件|副?组长/.test(question.masked) && !/[GS]/.test(question.masked);
+    if (people.length === 0 || role === undefined || !speaksOfBody || HEAD_OF_UNIT.test(question.masked))
+      return undefined;
+    const body = bodyMeant(question, facts);
+    const posts = [role, ...more].map((said) => postIn(body, said));
+    const ids = people.map(({ id }) => id);
+    // `又是副组长又是办公室主任`: each of them.
+    const asked = people.length === 1 ? posts : posts.slice(0, 1);
+    if (asked.some(({ held }) => held.length === 0)) return undefined;
+    const isTrue = asked.every(({ held }) => ids.every((id) => held.includes(id)));
+    const said = asked.map(
+      ({ name, held }) => `${name}是${held.map((id) => personName(facts, id)).join('、')}`,
+    );
+    const places = asked.map(({ location }) => location);
+    // `某某是副组长？` of the head: what he is goes first.
+    const own = isTrue || ids.length > 1 ? undefined : facts.person(ids[0] ?? '');
+    const held = own?.roles.filter(({ location }) => location === body.location) ?? [];
+    if (own && held.length > 0) said.unshift(`${own.name}是${held.map(({ role: post }) => post).join('、')}`);
+    return reply(`${verdict(isTrue)}${said.join('，')}。${at(...places)}`, places, {
+      focus: asked.flatMap(({ held }) => held).map((id) => ({ kind: 'person', id })),
+    });
+  },
+);
 
 /** Who holds a post in a body or in its office, and where that stands. */
 function postIn({ head, deputies, office, location }: Body, role: string) {
@@ -124,17 +131,20 @@ function postIn({ head, deputies, office, location }: Body, role: string) {
   };
 }
 
-const membership: Handler = (question, { facts }) => {
-  const units = mentioned(question, 'unit');
-  if (units.length === 0 || !/成员|领导小组/.test(question.text)) return undefined;
-  const body = facts.mainBody;
-  const lines = units.map(({ id }) => {
-    const name = unitList(facts, [id]);
-    if (body.memberUnits.includes(id)) return `是的，${name}是领导小组成员单位。${at(body.location)}`;
-    return `不是。${name}不在领导小组成员单位名单里。${at(body.location)}`;
-  });
-  return reply(lines, [body.location]);
-};
+const membership: Handler = needing(
+  () => ({ masked: [/U/] }),
+  (question, { facts }) => {
+    const units = mentioned(question, 'unit');
+    if (units.length === 0 || !/成员|领导小组/.test(question.text)) return undefined;
+    const body = facts.mainBody;
+    const lines = units.map(({ id }) => {
+      const name = unitList(facts, [id]);
+      if (body.memberUnits.includes(id)) return `是的，${name}是领导小组成员单位。${at(body.location)}`;
+      return `不是。${name}不在领导小组成员单位名单里。${at(body.location)}`;
+    });
+    return reply(lines, [body.location]);
+  },
+);
 
 const ROLE =
   /[一二三四]级调研员|副?(?:组长|主任|书记|部长|局长|院长|检察长|[区县市镇乡处科]长|秘书长|主席)|调研员|委员|常委/;

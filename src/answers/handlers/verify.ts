@@ -1,7 +1,6 @@
 import type { TaskGroup } from '../../notice/types.ts';
 import { isClaim, verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
-import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { reply } from '../reply.ts';
@@ -15,11 +14,13 @@ import {
   responsibleList,
   unitList,
 } from '../texts.ts';
+import { needing } from './needing.ts';
 import { partOf } from './unit-in-group.ts';
 import { COUNT_CHECKS } from './verify-counts.ts';
 import { groupsClaimed, leaderOfGroup, leaderWhereLeadTold } from './verify-leaders.ts';
 import { LIST_CHECKS } from './verify-lists.ts';
 import { PEOPLE_CHECKS, rolesInBody, seatOfOffice } from './verify-people.ts';
+import { matterOfPlace, placeOfMatter } from './verify-places.ts';
 
 /** A statement put to the bot for confirmation: confirmed, or corrected with what the notice says. */
 export const answerClaims: Handler = (question, desk) => {
@@ -40,8 +41,6 @@ const SOMEBODY_ELSE =
   /(?:除|不算|刨|抛|撇)[^,，]{0,2}U[^,，]{0,4}[,，]?(?:还|另|也)(?:外|得|要)?有(?:没有)?(?:别|其[他它余]|旁|谁)/;
 /** So many other groups are named beside a correction. */
 const FEW = 3;
-/** Coverage from which on a sentence certainly is the one meant. */
-const CERTAIN = 0.7;
 
 /** `第二部分的分包名单里有没有…`: whether a matter is assigned at all. */
 const groupAssigned: Handler = (question, { facts }) => {
@@ -66,14 +65,19 @@ const groupAssigned: Handler = (question, { facts }) => {
 };
 
 /** `某组是某委牵头、王主任分包，对不对`: both halves of one claim. */
-const leaderAndLead: Handler = (question, desk) => {
-  if (mentioned(question, 'person').length === 0 || mentioned(question, 'unit').length === 0)
-    return undefined;
-  const halves = [unitInGroup, leaderOfGroup].map((check) => check(question, desk));
-  const [first, second] = halves;
-  if (!first || !second || !/牵头|主责|配合|责任|对得?上|对应/.test(question.masked)) return undefined;
-  return reply([...first.lines, ...second.lines], [...first.cites, ...second.cites], { focus: first.focus });
-};
+const leaderAndLead: Handler = needing(
+  () => ({ masked: [/P/, /U/] }),
+  (question, desk) => {
+    if (mentioned(question, 'person').length === 0 || mentioned(question, 'unit').length === 0)
+      return undefined;
+    const halves = [unitInGroup, leaderOfGroup].map((check) => check(question, desk));
+    const [first, second] = halves;
+    if (!first || !second || !/牵头|主责|配合|责任|对得?上|对应/.test(question.masked)) return undefined;
+    return reply([...first.lines, ...second.lines], [...first.cites, ...second.cites], {
+      focus: first.focus,
+    });
+  },
+);
 
 /** A claim that a unit is not in a group, or does not lead it (`某组没有某局吧`). */
 const DENIED = new RegExp(
@@ -88,59 +92,66 @@ const DENIED = new RegExp(
   ].join('|'),
 );
 
-const unitInGroup: Handler = (question, { facts }) => {
-  const groups = groupsClaimed(question, facts);
-  const units = mentioned(question, 'unit');
-  if (groups.length === 0 || units.length === 0) return undefined;
-  const claimsLead = /牵头|主抓|带头|负责|管|主责/.test(question.masked);
-  const claimsSupport = /责任单位|配合|协助/.test(question.masked);
-  if (!claimsLead && !claimsSupport && isOfWork(question)) return undefined;
-  const isOnly = /(?:只|仅|光)(?:参加|参与|在|是|进|挂)|就(?:参加|参与|在|进|挂|是在)/.test(question.masked);
-  const isOthersAsked = SOMEBODY_ELSE.test(question.masked);
-  const isAlone = isOthersAsked || ALONE.test(question.masked);
-  const isDenied = DENIED.test(question.masked);
-  const lines = groups.flatMap((group) =>
-    units.map(({ id }) => {
-      const part = partOf(id, group);
-      const isChief = !/总的?牵头|牵总/.test(question.masked) || group.leadUnits.includes(id);
-      const isLead = part !== undefined && part !== '责任单位' && isChief;
-      const isTrue = claimsLead ? isLead : claimsSupport ? part === '责任单位' : part !== undefined;
-      const name = unitList(facts, [id]);
-      const role = part ? `${name}是${groupName(group)}的${part}` : `${name}不在${groupName(group)}的名单里`;
-      const lead =
-        isLead || !claimsLead ? '' : `，${isChief ? '' : '总'}牵头的是${unitList(facts, group.leadUnits)}`;
-      const named = isTrue || claimsLead || !claimsSupport || group.responsibleUnits.length > 2 * FEW;
-      const support = named ? '' : `，责任单位是${responsibleList(facts, group)}`;
-      // `某事就某部一家的事吧`: the units that help it are in it too, and others where they are named together.
-      const helped = isAlone && !claimsLead && !claimsSupport && part !== undefined && !isAloneIn(group);
-      const rest = isLead
-        ? `责任单位还有${responsibleList(facts, group)}`
-        : `牵头的是${unitList(facts, group.leadUnits)}`;
-      const helpers = helped ? `，${rest}` : '';
-      const others = isAlone ? group.leadUnits.filter((other) => other !== id) : [];
-      const shared = others.length > 0 && isLead ? `，一起牵头的还有${unitList(facts, others)}` : '';
-      const elsewhere = part === undefined ? facts.groupsOfUnit(id) : [];
-      const where = elsewhere.length > 0 && elsewhere.length <= FEW ? `；它在${groupList(elsewhere)}` : '';
-      const all = isOnly ? facts.groupsOfUnit(id) : [];
-      const more = all.length > groups.length ? `；它共在${all.length}个组：${groupList(all)}` : '';
-      // `某局不在某组里吗`: a bare no could be taken either way.
-      const isSupposed = isDenied && isTrue && !claimsLead && /[吗么嘛][?？]?$/.test(question.text);
-      const start = isSupposed
-        ? '在的，'
-        : isDenied
-          ? verdict(!isTrue)
-          : isOthersAsked
-            ? verdict(shared + helpers !== '')
-            : verdict(isTrue && shared === '' && more === '' && helpers === '');
-      return `${start}${role}${lead}${support}${shared}${helpers}${where}${more}。${at(group.location)}`;
-    }),
-  );
-  return reply(
-    lines,
-    groups.map((group) => group.location),
-    { focus: groups.map(({ no }) => ({ kind: 'group', no })) },
-  );
-};
+const unitInGroup: Handler = needing(
+  () => ({ masked: [/U/] }),
+  (question, { facts }) => {
+    const groups = groupsClaimed(question, facts);
+    const units = mentioned(question, 'unit');
+    if (groups.length === 0 || units.length === 0) return undefined;
+    const claimsLead = /牵头|主抓|带头|负责|管|主责/.test(question.masked);
+    const claimsSupport = /责任单位|配合|协助/.test(question.masked);
+    if (!claimsLead && !claimsSupport && isOfWork(question)) return undefined;
+    const isOnly = /(?:只|仅|光)(?:参加|参与|在|是|进|挂)|就(?:参加|参与|在|进|挂|是在)/.test(
+      question.masked,
+    );
+    const isOthersAsked = SOMEBODY_ELSE.test(question.masked);
+    const isAlone = isOthersAsked || ALONE.test(question.masked);
+    const isDenied = DENIED.test(question.masked);
+    const lines = groups.flatMap((group) =>
+      units.map(({ id }) => {
+        const part = partOf(id, group);
+        const isChief = !/总的?牵头|牵总/.test(question.masked) || group.leadUnits.includes(id);
+        const isLead = part !== undefined && part !== '责任单位' && isChief;
+        const isTrue = claimsLead ? isLead : claimsSupport ? part === '责任单位' : part !== undefined;
+        const name = unitList(facts, [id]);
+        const role = part
+          ? `${name}是${groupName(group)}的${part}`
+          : `${name}不在${groupName(group)}的名单里`;
+        const lead =
+          isLead || !claimsLead ? '' : `，${isChief ? '' : '总'}牵头的是${unitList(facts, group.leadUnits)}`;
+        const named = isTrue || claimsLead || !claimsSupport || group.responsibleUnits.length > 2 * FEW;
+        const support = named ? '' : `，责任单位是${responsibleList(facts, group)}`;
+        // `某事就某部一家的事吧`: the units that help it are in it too, and others where they are named together.
+        const helped = isAlone && !claimsLead && !claimsSupport && part !== undefined && !isAloneIn(group);
+        const rest = isLead
+          ? `责任单位还有${responsibleList(facts, group)}`
+          : `牵头的是${unitList(facts, group.leadUnits)}`;
+        const helpers = helped ? `，${rest}` : '';
+        const others = isAlone ? group.leadUnits.filter((other) => other !== id) : [];
+        const shared = others.length > 0 && isLead ? `，一起牵头的还有${unitList(facts, others)}` : '';
+        const elsewhere = part === undefined ? facts.groupsOfUnit(id) : [];
+        const where = elsewhere.length > 0 && elsewhere.length <= FEW ? `；它在${groupList(elsewhere)}` : '';
+        const all = isOnly ? facts.groupsOfUnit(id) : [];
+        const more = all.length > groups.length ? `；它共在${all.length}个组：${groupList(all)}` : '';
+        // `某局不在某组里吗`: a bare no could be taken either way.
+        const isSupposed = isDenied && isTrue && !claimsLead && /[吗么嘛][?？]?$/.test(question.text);
+        const start = isSupposed
+          ? '在的，'
+          : isDenied
+            ? verdict(!isTrue)
+            : isOthersAsked
+              ? verdict(shared + helpers !== '')
+              : verdict(isTrue && shared === '' && more === '' && helpers === '');
+        return `${start}${role}${lead}${support}${shared}${helpers}${where}${more}。${at(group.location)}`;
+      }),
+    );
+    return reply(
+      lines,
+      groups.map((group) => group.location),
+      { focus: groups.map(({ no }) => ({ kind: 'group', no })) },
+    );
+  },
+);
 
 /** Whether a group is one unit's work alone. */
 const isAloneIn = ({ leadUnits, responsibleUnits, collectives, subLeads }: TaskGroup) =>
@@ -155,45 +166,51 @@ const IS_IN =
 const WORK = 4;
 
 /** `甲办牵头的组，乙局在不在里头` */
-const unitUnderUnit: Handler = (question, { facts }) => {
-  const [lead, other] = mentioned(question, 'unit');
-  if (!lead || !other || !/U牵头的?(?:那个?)?(?:小|专项)?组/.test(question.masked)) return undefined;
-  const groups = facts.groupsOfUnit(lead.id, 'lead');
-  if (groups.length === 0) return undefined;
-  const lines = groups.map((group) => {
-    const part = partOf(other.id, group);
-    const name = unitList(facts, [other.id]);
-    const role = part
-      ? `在，${name}是${groupName(group)}的${part}`
-      : `不在，${name}不在${groupName(group)}的名单里`;
-    return `${role}。${at(group.location)}`;
-  });
-  return reply(
-    lines,
-    groups.map((group) => group.location),
-    { focus: groups.map(({ no }) => ({ kind: 'group', no })) },
-  );
-};
+const unitUnderUnit: Handler = needing(
+  () => ({ masked: [/U/] }),
+  (question, { facts }) => {
+    const [lead, other] = mentioned(question, 'unit');
+    if (!lead || !other || !/U牵头的?(?:那个?)?(?:小|专项)?组/.test(question.masked)) return undefined;
+    const groups = facts.groupsOfUnit(lead.id, 'lead');
+    if (groups.length === 0) return undefined;
+    const lines = groups.map((group) => {
+      const part = partOf(other.id, group);
+      const name = unitList(facts, [other.id]);
+      const role = part
+        ? `在，${name}是${groupName(group)}的${part}`
+        : `不在，${name}不在${groupName(group)}的名单里`;
+      return `${role}。${at(group.location)}`;
+    });
+    return reply(
+      lines,
+      groups.map((group) => group.location),
+      { focus: groups.map(({ no }) => ({ kind: 'group', no })) },
+    );
+  },
+);
 
-const unitOfSubLead: Handler = (question, { facts }) => {
-  const items = mentioned(question, 'subLead');
-  const units = mentioned(question, 'unit');
-  if (items.length === 0 || units.length === 0) return undefined;
-  const found = items.flatMap(({ group: groupNo, no }) => {
-    const group = facts.group(groupNo);
-    const sub = group?.subLeads.find((s) => s.no === no);
-    return group && sub ? [{ group, sub }] : [];
-  });
-  const lines = found.map(({ group, sub }) => {
-    const isTrue = units.some(({ id }) => id === sub.unit);
-    return `${verdict(isTrue)}${sub.item}由${unitList(facts, [sub.unit])}牵头。${at(group.location)}`;
-  });
-  return reply(
-    lines,
-    found.map(({ group }) => group.location),
-    { focus: items },
-  );
-};
+const unitOfSubLead: Handler = needing(
+  () => ({ masked: [/U/, /S/] }),
+  (question, { facts }) => {
+    const items = mentioned(question, 'subLead');
+    const units = mentioned(question, 'unit');
+    if (items.length === 0 || units.length === 0) return undefined;
+    const found = items.flatMap(({ group: groupNo, no }) => {
+      const group = facts.group(groupNo);
+      const sub = group?.subLeads.find((s) => s.no === no);
+      return group && sub ? [{ group, sub }] : [];
+    });
+    const lines = found.map(({ group, sub }) => {
+      const isTrue = units.some(({ id }) => id === sub.unit);
+      return `${verdict(isTrue)}${sub.item}由${unitList(facts, [sub.unit])}牵头。${at(group.location)}`;
+    });
+    return reply(
+      lines,
+      found.map(({ group }) => group.location),
+      { focus: items },
+    );
+  },
+);
 
 /** `某事两条措施`: the measures of a group's matter. */
 function measuresMeant(question: Question, facts: Facts): number[] {
@@ -201,81 +218,47 @@ function measuresMeant(question: Question, facts: Facts): number[] {
   return mentioned(question, 'group').flatMap(({ no }) => facts.measuresOfGroup(no).map((m) => m.no));
 }
 
-const unitOfMeasure: Handler = (question, { facts }) => {
-  const numbers = mentioned(question, 'measure').map(({ no }) => no);
-  const measures = (numbers.length > 0 ? numbers : measuresMeant(question, facts))
-    .map((no) => facts.measure(no))
-    .filter((m) => m !== undefined && m.status !== 'missing');
-  const units = mentioned(question, 'unit');
-  if (measures.length === 0 || units.length === 0) return undefined;
-  const claimsLead = /牵头|主抓|负责/.test(question.masked);
-  const isAlone = ALONE.test(question.masked);
-  const lines = measures.flatMap((m) => {
-    if (!m) return [];
-    const leads = [...m.leadUnits, ...m.responsibleUnits];
-    const strictly = /牵头/.test(question.masked) ? m.leadUnits : leads;
-    const inside = claimsLead ? strictly : [...leads, ...m.supportingUnits];
-    const isIn = units.every(({ id }) => inside.includes(id));
-    const others = claimsLead ? leads : [...leads, ...m.supportingUnits, ...m.collectives];
-    const isTrue = isIn && !(isAlone && others.length > units.length);
-    const support =
-      !claimsLead && isIn
-        ? `，${unitList(
-            facts,
-            units.map(({ id }) => id),
-          )}在其中`
-        : '';
-    const all = [...leads, ...m.supportingUnits];
-    const rest = all.filter((id) => !units.some((unit) => unit.id === id));
-    const beside = isAlone && isIn && !isTrue && rest.length > 0 ? `；还有${unitList(facts, rest)}` : '';
-    const absent = units.filter(({ id }) => !all.includes(id)).map(({ id }) => id);
-    const out = absent.length > 0 ? `；名单里没有${unitList(facts, absent)}` : '';
-    return [
-      `${verdict(isTrue)}${measureName(m)}由${ownersOf(facts, m)}${support}${beside}${out}。${at(m.location)}`,
-    ];
-  });
-  return reply(
-    lines,
-    measures.map((m) => m?.location ?? ''),
-  );
-};
-
-/** `第一个聚焦是讲某事的吧`: what a place is about, by the words with which it begins. */
-const ABOUT =
-  /^(?:那)?(?:个|一个)?(?:是|不是|应该是|主要|专门)*(?:讲|说|管|针对|冲着|对着|抓|整治?|关于|写)(?:的)?(?:是)?([^,，?？]{2,14}?)(?:的)?(?:吧|吗|么|嘛|没错|对吧|对不对|是不是)+[?？]*$/;
-
-const matterOfPlace: Handler = ({ mentions, text }, { facts }) => {
-  const place = mentions.find(({ kind, how }) => kind === 'clause' && how !== 'hint');
-  const [entity] = place?.entities ?? [];
-  const said = place && text.slice(place.end).match(ABOUT)?.[1];
-  const clause = entity?.kind === 'clause' ? facts.clause(entity.location) : undefined;
-  if (said === undefined || !clause) return undefined;
-  const [start = ''] = clause.text.match(/^[^。；]*[。；]?/) ?? [];
-  // That other words stand there is no contradiction.
-  if (!fold(start).includes(said)) return undefined;
-  return reply(`${verdict(true)}写的是：${start}${at(clause.location)}`, [clause.location], {
-    focus: entity ? [entity] : [],
-    spoken: [said],
-  });
-};
-
-/** `某事是归第二个聚焦整的吧`: whether a matter stands in the place named. */
-const placeOfMatter: Handler = (question, { facts, retriever }) => {
-  const [place] = mentioned(question, 'clause');
-  const parts = question.content
-    .map((part) => part.replace(/[归是在属]|整治?的?|吧|吗/g, ','))
-    .flatMap((part) => part.split(','));
-  const content = parts.filter((part) => part.length > 1);
-  if (!place || content.length === 0 || !/[归是在属]/.test(question.masked)) return undefined;
-  const [best] = retriever.search({ parts: content });
-  if (!best || best.coverage < CERTAIN) return undefined;
-  const { location, text } = best.statement;
-  const isTrue = location === place.location || location.startsWith(place.location);
-  const heading = facts.clause(location)?.heading;
-  return reply(`${verdict(isTrue)}在${location}${heading ? `（${heading}）` : ''}：${text.slice(0, 60)}……`, [
-    location,
-  ]);
-};
+const unitOfMeasure: Handler = needing(
+  () => ({ masked: [/U/] }),
+  (question, { facts }) => {
+    const numbers = mentioned(question, 'measure').map(({ no }) => no);
+    const measures = (numbers.length > 0 ? numbers : measuresMeant(question, facts))
+      .map((no) => facts.measure(no))
+      .filter((m) => m !== undefined && m.status !== 'missing');
+    const units = mentioned(question, 'unit');
+    if (measures.length === 0 || units.length === 0) return undefined;
+    const claimsLead = /牵头|主抓|负责/.test(question.masked);
+    const isAlone = ALONE.test(question.masked);
+    const lines = measures.flatMap((m) => {
+      if (!m) return [];
+      const leads = [...m.leadUnits, ...m.responsibleUnits];
+      const strictly = /牵头/.test(question.masked) ? m.leadUnits : leads;
+      const inside = claimsLead ? strictly : [...leads, ...m.supportingUnits];
+      const isIn = units.every(({ id }) => inside.includes(id));
+      const others = claimsLead ? leads : [...leads, ...m.supportingUnits, ...m.collectives];
+      const isTrue = isIn && !(isAlone && others.length > units.length);
+      const support =
+        !claimsLead && isIn
+          ? `，${unitList(
+              facts,
+              units.map(({ id }) => id),
+            )}在其中`
+          : '';
+      const all = [...leads, ...m.supportingUnits];
+      const rest = all.filter((id) => !units.some((unit) => unit.id === id));
+      const beside = isAlone && isIn && !isTrue && rest.length > 0 ? `；还有${unitList(facts, rest)}` : '';
+      const absent = units.filter(({ id }) => !all.includes(id)).map(({ id }) => id);
+      const out = absent.length > 0 ? `；名单里没有${unitList(facts, absent)}` : '';
+      return [
+        `${verdict(isTrue)}${measureName(m)}由${ownersOf(facts, m)}${support}${beside}${out}。${at(m.location)}`,
+      ];
+    });
+    return reply(
+      lines,
+      measures.map((m) => m?.location ?? ''),
+    );
+  },
+);
 
 const CHECKS: readonly Handler[] = [
   ...LIST_CHECKS,
