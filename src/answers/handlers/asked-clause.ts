@@ -31,8 +31,7 @@ export const answerAskedClause: Handler = (question, desk) => {
   if (
     !match ||
     match.coverage < (isElsewhere(question, match) ? (isOwn ? AGAINST_HINT : AGAINST_TOLD) : SURE) ||
-    isNobodys(question, desk) ||
-    isToldBefore(question, match, desk)
+    isAnothers(question, match, desk)
   )
     return undefined;
   const found = ownerReply(question, desk.facts, match);
@@ -80,20 +79,17 @@ export const ownersOf = ({ statement }: Match, facts: Facts) =>
     ? statement.groups
     : statement.measures.flatMap((no) => facts.measure(no)?.groups ?? []);
 
-/** With the words that ask for an owner the question is one of a rule for all (`主管部门是谁`). */
-function isNobodys({ content }: Question, { retriever, facts }: Desk): boolean {
+/**
+ * With the words that ask for an owner the question is one of a rule for all (`主管部门是谁`); or the whole story is that
+ * of another's sentence, and the asking clause has only words of office (`…，手续归哪个组理顺`).
+ */
+function isAnothers({ content }: Question, match: Match, { retriever, facts }: Desk): boolean {
   const [best] = retriever.search({ parts: content });
-  return best !== undefined && best.coverage >= SURE && ownersOf(best, facts).length === 0;
-}
-
-/** The whole story is that of another's sentence, and the asking clause has only words of office (`…，手续归哪个组理顺`). */
-function isToldBefore({ content }: Question, match: Match, { retriever, facts }: Desk): boolean {
-  const [best] = retriever.search({ parts: content });
+  if (best === undefined || best.coverage < SURE) return false;
+  const owners = ownersOf(best, facts);
+  const own = ownersOf(match, facts);
   return (
-    best !== undefined &&
-    best.coverage >= SURE &&
-    best.weight >= MUCH_MORE * match.weight &&
-    !ownersOf(best, facts).some((no) => ownersOf(match, facts).includes(no))
+    owners.length === 0 || (best.weight >= MUCH_MORE * match.weight && !owners.some((no) => own.includes(no)))
   );
 }
 

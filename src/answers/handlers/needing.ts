@@ -2,7 +2,7 @@ import type { Mention } from '../entities.ts';
 import type { Handler } from '../handler.ts';
 import { maskMentions } from '../mask.ts';
 import type { Question } from '../parse.ts';
-import { type Marks, marking, marksOf, type Needs, type Pattern, Sieve } from './sieve.ts';
+import { type Marks, marksOf, type Needs, type Pattern, Sieve } from './sieve.ts';
 
 /** What a question is looked at for: as typed, its text, or the text with a letter for each name. */
 interface Patterns {
@@ -64,11 +64,11 @@ export function dressed(handler: NeedingHandler, dress: (bare: Handler) => Handl
 /** Of handlers by their names, in their order, those that a question has the characters for. */
 export function sieveHandlers(handlers: Readonly<Record<string, NeedingHandler>>) {
   const all = Object.entries(handlers).map(([name, handler]) => [name, handler.bare ?? handler] as const);
-  const marks = [marksOf(''), marksOf(''), marksOf('')];
+
   let sieve: Sieve | undefined;
   return (question: Question): (readonly [string, Handler])[] => {
     sieve ??= new Sieve(Object.values(handlers).map(({ needs }) => needs?.() ?? []));
-    for (const [i, text] of textsOf(question).entries()) marking(text, marks[i] as Marks);
+    const marks = marksIn(question);
     const own = sieve;
     return all.filter((_, i) => own.passes(i, marks));
   };

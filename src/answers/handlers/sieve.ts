@@ -6,13 +6,11 @@ export type Pattern = RegExp | readonly RegExp[];
 /** Characters of a text, each as one of so many marks: some share one, which only lets more through. */
 export type Marks = Uint8Array;
 
-const MARKS = 2048;
+const MARKS = 1024;
 
 export const marksOf = (text: string): Marks => marking(text, new Uint8Array(MARKS));
 
-/** The marks of a text put in the place of others. */
-export function marking(text: string, marks: Marks): Marks {
-  marks.fill(0);
+function marking(text: string, marks: Marks): Marks {
   for (let i = 0; i < text.length; i++) marks[text.charCodeAt(i) % MARKS] = 1;
   return marks;
 }
@@ -90,10 +88,11 @@ export function sieved<T>(
   patternOf: (item: T) => Pattern,
 ): (text: string) => readonly T[] {
   let known: { items: readonly T[]; sieve: Sieve } | undefined;
+  const texts = [new Uint8Array(MARKS)] as const;
   return (text) => {
     known ??= { items: all(), sieve: new Sieve(all().map((item) => [[0, patternOf(item)]])) };
     const { items, sieve } = known;
-    const texts = [marksOf(text)];
+    marking(text, texts[0].fill(0));
     return items.filter((_, i) => sieve.passes(i, texts));
   };
 }
