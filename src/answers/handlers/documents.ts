@@ -165,7 +165,7 @@ const questionsIn = sieved(
 export const answerDocument: Handler = (question, { facts }) => {
   const { document } = facts.model;
   const asked = askedText(question);
-  const extra = asked.match(/附件([一二三四五六七八九\d])/)?.[1];
+  const extra = asked.includes('附件') ? asked.match(/附件([一二三四五六七八九\d])/)?.[1] : undefined;
   const no = parseNumeral(extra ?? '');
   if (no !== undefined && !document.attachments.some((a) => a.no === no)) {
     return refuse(`通知只有${document.attachments.length}个附件，没有附件${no}。`, [LIST]);

@@ -88,8 +88,9 @@ const SORT =
   /(?:哪|几|多少)[几些两俩二三四五六]*(?:个|家)?(分局|公司|筹备处|中心|部|委)(?=是|在|都|[?？,，]|$)/;
 
 function sortIn({ masked, folded }: Question): Spelled | undefined {
+  if (!masked.includes('G')) return undefined;
   const word = masked.match(SORT)?.[1];
-  if (word === undefined || !/G/.test(masked) || /牵头|分包/.test(masked)) return undefined;
+  if (word === undefined || /牵头|分包/.test(masked)) return undefined;
   return { word, say: `是“${word}”`, is: (name) => name.endsWith(word), rest: `责任单位${folded}` };
 }
 

@@ -115,11 +115,12 @@ const absentIn = sieved(
 /** Attributes and other worlds that the notice does not know. */
 export const answerAbsent: Handler = ({ folded, masked, text }, { facts }) => {
   const total = facts.model.groups.length;
-  const claimed = Number(text.match(TOTAL_CLAIMED)?.[1] ?? 0);
+  const isNumbered = /\d/.test(text);
+  const claimed = isNumbered ? Number(text.match(TOTAL_CLAIMED)?.[1] ?? 0) : 0;
   if (claimed > total) return reply(`专项工作小组只有${total}个，不是${claimed}个。`, ['三']);
   if (!ASKS.test(folded) && DO.test(masked) && !TELL.test(masked))
     return refuse(ONLY_TELLS, [], { readsAll: true });
-  const year = text.match(/(?<!\d)20\d\d(?=年)/g)?.find((one) => !facts.says(one));
+  const year = isNumbered ? text.match(/(?<!\d)20\d\d(?=年)/g)?.find((one) => !facts.says(one)) : undefined;
   const isLater = year !== undefined || /(?:明年|后年)(?!底)/.test(text);
   if (isLater && PAPER_ASKED.test(text))
     return refuse(`通知里没有写${year === undefined ? '以后年份' : `${year}年`}的文件。`, [], {

@@ -33,13 +33,13 @@ export const answerScenario: Handler = (question, { facts }) => {
   const [item] = mentioned(question, 'subLead', true);
   const no = toldGroup(question, facts) ?? hint?.no ?? item?.group;
   const group = no === undefined ? undefined : facts.group(no);
+  if (!group || THE_REST.test(question.text)) return undefined;
   const asked = slotsAsked(question);
   const owners = asked.filter((slot) => slot !== 'duty' && slot !== 'number');
   const asksGroup = ASKS_GROUP.test(question.masked);
   const there = whereAsked(question.text, question.mentions);
   const isNamed = there.some((m) => m.how !== 'hint');
-  if (THE_REST.test(question.text)) return undefined;
-  if (!group || (isNamed && !(asksGroup && pointsToOneGroup(there)))) return undefined;
+  if (isNamed && !(asksGroup && pointsToOneGroup(there))) return undefined;
   if (owners.length === 0 && !asksGroup) return undefined;
   const sub = asksGroup ? undefined : itemHinted(question, facts);
   if (sub) return sub;

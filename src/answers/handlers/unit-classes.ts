@@ -66,15 +66,25 @@ export const answerSoleUnit: Handler = needing(
   },
 );
 
+const sorted = new WeakMap<readonly UnitClass[], readonly (UnitClass & { word: string })[]>();
+
+/** The words for all sorts, the longest first. */
+function byLength(classes: readonly UnitClass[]) {
+  const known = sorted.get(classes);
+  if (known) return known;
+  const words = classes
+    .flatMap(({ say, units }) => say.map((word) => ({ word, say, units })))
+    .sort((a, b) => b.word.length - a.word.length);
+  sorted.set(classes, words);
+  return words;
+}
+
 /** The sort that the question names, its words and its units; the list asked about is no sort. */
 function classIn(
   { text }: Question,
   classes: readonly UnitClass[],
 ): { says: readonly string[]; ids: Set<string> } | undefined {
-  const named = classes
-    .flatMap(({ say, units }) => say.map((word) => ({ word, say, units })))
-    .filter(({ word }) => text.includes(word))
-    .sort((a, b) => b.word.length - a.word.length)[0];
+  const named = byLength(classes).find(({ word }) => text.includes(word));
   return named && { says: named.say, ids: new Set(named.units) };
 }
 
