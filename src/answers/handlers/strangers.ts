@@ -72,7 +72,7 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
   if (held && (/谁|叫|哪位|姓|名字|是哪/.test(question.masked) || /一把手$/.test(question.text))) {
     const [entity] = held.entities;
     const holder = entity?.kind === 'unit' ? headOf(facts, entity.id) : undefined;
-    if (holder && !/副/.test(question.text.slice(held.end))) {
+    if (holder && !/副|二把手/.test(question.text.slice(held.end))) {
       return reply(
         `${holder.name}：${holder.titles.map((t) => t.text).join('，')}。${at(...holder.titles.map((t) => t.location))}`,
         holder.titles.map((t) => t.location),
