@@ -7,6 +7,11 @@ const TITLES = '(?:职务?|头衔|官衔|衔|名头|角色|位子|岗位|身份|
 
 /** Turns of speech about one person or a post: what else he is, what he was before, a body or an office told by what it does. */
 export const PERSON_TURNS: readonly SpeechTurn[] = [
+  // `除了某某，还有谁是副组长`: the post first.
+  [
+    /^除(?:了|开|去|掉)?([^,，谁哪还]{2,8}?)(?:之外|以外|外)?[,，]?(?:还有|剩下)(?:谁|哪[几些]?[位个])(?:也|都|在)?(?:是|当|任|做|担任)(?:了|着|的)?([^,，谁哪]{0,14}?(?:副组长|副主任))的?(?=[?？]?$)/g,
+    '$2除了$1还有谁',
+  ],
   // Those who have something to do (`真分到活的区领导几位`).
   [
     /(?<!没|未|不)(?:真正?的?|实际(?:上)?|实实在在|当真|确实)?(?:分|摊|领|揽|派|落)(?:到|上|着|得)?(?:了)?(?:活儿?|任务|事儿?|差事|担子)的(?:那些|那几[个位])?(?:区)?领导/g,
