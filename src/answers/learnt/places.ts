@@ -22,15 +22,17 @@ export function placesOf(stored: StoredWeights): Places {
   let last: { text: string; found: ReadonlyMap<string, number> } | undefined;
   const read = (text: string) => {
     const scores = score(placeStretches(text));
-    const most = Math.max(...scores);
+    let most = Number.NEGATIVE_INFINITY;
+    for (const one of scores) if (one > most) most = one;
     const shares = scores.map((one) => Math.exp(one - most));
-    const sum = shares.reduce((a, b) => a + b, 0);
-    return new Map(
-      stored.classes.flatMap((place, i) => {
-        const share = (shares[i] ?? 0) / sum;
-        return share >= LEAST ? [[place, share]] : [];
-      }),
-    );
+    let sum = 0;
+    for (const share of shares) sum += share;
+    const found = new Map<string, number>();
+    for (const [i, place] of stored.classes.entries()) {
+      const share = (shares[i] ?? 0) / sum;
+      if (share >= LEAST) found.set(place, share);
+    }
+    return found;
   };
   return (text) => {
     if (last?.text !== text) last = { text, found: read(text) };

@@ -26,15 +26,13 @@ export type Scorer = (stretches: Iterable<string>) => Float64Array;
 
 /** Reads stored weights. */
 export function scorerOf({ step, classes, rows }: StoredWeights): Scorer {
-  const stored = new Map(Object.entries(rows));
-  const read = new Map<string, Int16Array>();
+  // A row is read when it is first asked for: most never are.
+  const known = new Map<string, string | Int16Array>(Object.entries(rows));
   const rowOf = (stretch: string) => {
-    const known = read.get(stretch);
-    if (known) return known;
-    const row = stored.get(stretch);
-    if (row === undefined) return undefined;
+    const row = known.get(stretch);
+    if (typeof row !== 'string') return row;
     const pairs = pairsOf(row, classes.length);
-    read.set(stretch, pairs);
+    known.set(stretch, pairs);
     return pairs;
   };
   return (stretches) => {
