@@ -33,8 +33,8 @@ interface Entry {
   statement: Statement;
   /** Terms, by their numbers, in its own words, in questions it answers, and in its surroundings, which count less. */
   terms: ReadonlyMap<number, Place>;
-  /** How many questions it answers. */
-  asks: number;
+  /** For each question it answers, what a search finds in that one beyond the rest; all zero between searches. */
+  inAsk: Float64Array;
 }
 
 /** How a statement has a term. */
@@ -43,6 +43,8 @@ interface Place {
   own: number;
   /** In the questions it answers, taken together. */
   asked: number;
+  /** In either. */
+  most: number;
   /** In which of these. */
   in: number[];
 }
@@ -73,7 +75,7 @@ export function buildRetriever(statements: readonly Statement[], synonyms: Synon
       if (list) list.push(index);
       else postings[no] = [index];
     }
-    return { statement, terms, asks: statement.asks.split('|').length };
+    return { statement, terms, inAsk: new Float64Array(statement.asks.split('|').length) };
   });
   const sums = new Float64Array(entries.length);
   const printed = new Set(statements.flatMap((statement) => gramsOf(statement.folded)));
@@ -131,12 +133,13 @@ export function buildRetriever(statements: readonly Statement[], synonyms: Synon
 function termsOf(statement: Statement, synonyms: Synonyms): Map<string, Place> {
   const terms = new Map<string, Place>();
   const put = (key: string, weight: number, ask: number | undefined) => {
-    const place = terms.get(key) ?? { own: 0, asked: 0, in: [] };
+    const place = terms.get(key) ?? { own: 0, asked: 0, most: 0, in: [] };
     if (ask === undefined) place.own = Math.max(place.own, weight);
     else {
       place.asked = Math.max(place.asked, weight);
       if (place.in.at(-1) !== ask) place.in.push(ask);
     }
+    place.most = Math.max(place.own, place.asked);
     terms.set(key, place);
   };
   const add = (text: string, weight: number, ask?: number) => {
@@ -187,34 +190,45 @@ function boosted(rows: readonly Match[], { only, boost }: Search): Match[] {
 function score(terms: readonly Numbered[], entries: readonly Entry[]): Match[] {
   const total = sum(terms.map((term) => term.weight));
   if (total === 0) return [];
-  return entries.map(({ statement, terms: has, asks }) => {
-    const inAsk = new Array<number>(asks).fill(0);
+  // What stands nowhere in the notice is in none of them.
+  const known = terms.filter(({ no, concepts }) => no !== undefined || concepts.length > 0);
+  return entries.map(({ statement, terms: has, inAsk }) => {
     let weight = 0;
     let passedOver = 0;
-    for (const term of terms) {
+    for (const term of known) {
       const gained = gain(term, has, inAsk);
       weight += gained;
       if (gained === 0 && term.isPrinted) passedOver += term.weight;
     }
-    weight += Math.max(...inAsk);
+    weight += largest(inAsk);
+    inAsk.fill(0);
     return { statement, coverage: (weight - PASSED_OVER * passedOver) / total, weight };
   });
 }
 
+function largest(values: Float64Array): number {
+  let most = 0;
+  for (let i = 0; i < values.length; i++) if ((values[i] as number) > most) most = values[i] as number;
+  return most;
+}
+
 /** What a term adds to a statement in any case; what it adds beyond that with one of its questions goes to `inAsk`. */
-function gain(term: Numbered, has: ReadonlyMap<number, Place>, inAsk: number[]): number {
+function gain(term: Numbered, has: ReadonlyMap<number, Place>, inAsk: Float64Array): number {
   let best = term.no === undefined ? undefined : has.get(term.no);
-  let value = best === undefined ? 0 : Math.max(best.own, best.asked);
-  for (const concept of term.concepts) {
-    const place = has.get(concept);
-    const alike = place === undefined ? 0 : Math.max(place.own, place.asked) * SYNONYM;
-    if (alike > value) [best, value] = [place, alike];
+  let value = best === undefined ? 0 : best.most;
+  for (let i = 0; i < term.concepts.length; i++) {
+    const place = has.get(term.concepts[i] as number);
+    const alike = place === undefined ? 0 : place.most * SYNONYM;
+    if (alike > value) {
+      best = place;
+      value = alike;
+    }
   }
   if (best === undefined) return 0;
-  const factor = value / Math.max(best.own, best.asked);
+  const factor = value / best.most;
   const base = Math.max(best.own, best.asked * SCATTERED) * factor;
   const more = (best.asked * factor - base) * term.weight;
-  if (more > 0) for (const ask of best.in) inAsk[ask] = (inAsk[ask] ?? 0) + more;
+  if (more > 0) for (const ask of best.in) inAsk[ask] = (inAsk[ask] as number) + more;
   return base * term.weight;
 }
 
