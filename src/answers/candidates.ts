@@ -8,7 +8,8 @@ export interface Numbered {
 
 /** Postings looked at for one question: bounds the time on a large notice. */
 const BUDGET = 4000;
-const FINALISTS = 24;
+/** So many statements are weighed for one question. */
+export const FINALISTS = 24;
 
 /**
  * Candidates: those that share the rarest terms, within the budget of postings.
