@@ -19,10 +19,10 @@ export type Classifier = (shape: Shape) => Guess[];
 
 /** A classifier of learnt weights. An intent that the weights do not know is never guessed. */
 export function classifierOf(stored: StoredWeights): Classifier {
-  const score = scorerOf(stored);
+  const { score, reach } = scorerOf(stored);
   const names = stored.classes.map((name) => NAMES.find((known) => known === name));
   return (shape) => {
-    const scores = score(gramsOf(shape));
+    const scores = score(gramsOf(shape, reach));
     const open: { intent: Guess['intent']; score: number }[] = [];
     for (const [at, intent] of names.entries())
       if (intent !== undefined && (isOtherwise(intent) || isNamed(intent, shape)))

@@ -1,4 +1,4 @@
-import { addStretches, type StoredWeights, scorerOf } from './weights.ts';
+import { addStretches, type Reach, type StoredWeights, scorerOf } from './weights.ts';
 
 /** How probable it is that a text asks for what stands at a place, by the place; the improbable are left out. */
 export type Places = (text: string) => ReadonlyMap<string, number>;
@@ -8,20 +8,20 @@ const LEAST = 0.02;
 const LONGEST = 3;
 const READ = 120;
 
-/** The stretches by which a place is known. */
-export function placeStretches(text: string): Set<string> {
+/** The stretches by which a place is known; with a `reach` those that are known at all. */
+export function placeStretches(text: string, reach?: Reach): Set<string> {
   const found = new Set<string>();
-  addStretches(found, `^${text.slice(0, READ)}$`, LONGEST);
+  addStretches(found, `^${text.slice(0, READ)}$`, LONGEST, reach);
   return found;
 }
 
 /** Where in one notice the answer stands, learnt from questions that were asked of it. */
 export function placesOf(stored: StoredWeights): Places {
-  const score = scorerOf(stored);
+  const { score, reach } = scorerOf(stored);
   // A question is looked up several times over, in its pieces and as a whole.
   let last: { text: string; found: ReadonlyMap<string, number> } | undefined;
   const read = (text: string) => {
-    const scores = score(placeStretches(text));
+    const scores = score(placeStretches(text, reach));
     let most = Number.NEGATIVE_INFINITY;
     for (const one of scores) if (one > most) most = one;
     const shares = scores.map((one) => Math.exp(one - most));
