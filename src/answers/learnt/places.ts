@@ -7,6 +7,8 @@ export type Places = (text: string) => ReadonlyMap<string, number>;
 const LEAST = 0.02;
 const LONGEST = 3;
 const READ = 120;
+/** So many texts are remembered. */
+const LATELY = 16;
 
 /** The stretches by which a place is known; with a `reach` those that are known at all. */
 export function placeStretches(text: string, reach?: Reach): Set<string> {
@@ -19,7 +21,7 @@ export function placeStretches(text: string, reach?: Reach): Set<string> {
 export function placesOf(stored: StoredWeights): Places {
   const { score, reach } = scorerOf(stored);
   // A question is looked up several times over, in its pieces and as a whole.
-  let last: { text: string; found: ReadonlyMap<string, number> } | undefined;
+  const lately = new Map<string, ReadonlyMap<string, number>>();
   const read = (text: string) => {
     const scores = score(placeStretches(text, reach));
     let most = Number.NEGATIVE_INFINITY;
@@ -35,7 +37,9 @@ export function placesOf(stored: StoredWeights): Places {
     return found;
   };
   return (text) => {
-    if (last?.text !== text) last = { text, found: read(text) };
-    return last.found;
+    const found = lately.get(text) ?? read(text);
+    if (lately.size >= LATELY) lately.clear();
+    lately.set(text, found);
+    return found;
   };
 }
