@@ -21,8 +21,7 @@ export interface Automaton<V, T = string> {
 /** Builds an automaton over stretches of text (UTF-16 units); a later one that is the same replaces an earlier one. */
 export function buildAutomaton<V>(patterns: Iterable<readonly [string, V]>): Automaton<V> {
   const root = newNode<V>();
-  for (const [text, value] of patterns)
-    insert(root, text.length, (i) => text.charCodeAt(i), value);
+  for (const [text, value] of patterns) insert(root, text.length, (i) => text.charCodeAt(i), value);
   linkFailures(root);
   return { find: (text) => findAll(root, text.length, (i) => text.charCodeAt(i)) };
 }

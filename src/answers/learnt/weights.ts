@@ -69,7 +69,8 @@ export function scorerOf({ step, classes, rows }: StoredWeights): Scorer {
   };
   return {
     score,
-    reach: (text, at) => Math.max(1, reaches[placeOf(text.charCodeAt(at), text.charCodeAt(at + 1))] as number),
+    reach: (text, at) =>
+      Math.max(1, reaches[placeOf(text.charCodeAt(at), text.charCodeAt(at + 1))] as number),
   };
 }
 
