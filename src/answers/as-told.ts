@@ -1,3 +1,4 @@
+import { withDeputyPosts } from './deputies-told.ts';
 import type { Facts } from './facts.ts';
 import { withGroupNamesFilled } from './group-names-half-said.ts';
 import { withGroupsBeside } from './groups-beside.ts';
@@ -22,6 +23,7 @@ import { plainlyGoingOn } from './turns/going-on-turns.ts';
 const NAMED: readonly ((text: string, facts: Facts, linker: Linker) => string)[] = [
   withPeopleSpelled,
   withMattersSpelled,
+  (text, facts, linker) => withDeputyPosts(text, linker, facts),
   (text, facts, linker) => withPeopleOfUnits(text, linker, facts),
   (text, facts, linker) => withoutHolders(text, linker, facts),
   withGroupNamesFilled,

@@ -8,7 +8,8 @@ export interface Numbered {
 
 /** Postings looked at for one question: bounds the time on a large notice. */
 const BUDGET = 4000;
-const FINALISTS = 24;
+/** So many statements are weighed for one question. */
+export const FINALISTS = 24;
 
 /**
  * Candidates: those that share the rarest terms, within the budget of postings.
@@ -32,9 +33,10 @@ export function pick(
   for (const { list, weight } of rarestFirst) {
     if (list.length > left) break;
     left -= list.length;
-    for (const index of list) {
+    for (let i = 0; i < list.length; i++) {
+      const index = list[i] as number;
       if (sums[index] === 0) touched.push(index);
-      sums[index] = (sums[index] ?? 0) + weight;
+      sums[index] = (sums[index] as number) + weight;
     }
   }
   const best = heaviest(touched, sums);
@@ -46,16 +48,21 @@ export function pick(
 function heaviest(touched: readonly number[], sums: Float64Array): number[] {
   const best: number[] = [];
   const isBefore = (a: number, b: number) => {
-    const [one = 0, other = 0] = [sums[a], sums[b]];
+    const one = sums[a] as number;
+    const other = sums[b] as number;
     return one > other || (one === other && a < b);
   };
   for (const index of touched) {
-    const last = best.at(-1);
-    if (best.length === FINALISTS && last !== undefined && !isBefore(index, last)) continue;
-    if (best.length === FINALISTS) best.pop();
+    if (best.length === FINALISTS) {
+      if (!isBefore(index, best[FINALISTS - 1] as number)) continue;
+      best.pop();
+    }
     let at = best.length;
-    while (at > 0 && isBefore(index, best[at - 1] ?? 0)) at--;
-    best.splice(at, 0, index);
+    while (at > 0 && isBefore(index, best[at - 1] as number)) {
+      best[at] = best[at - 1] as number;
+      at--;
+    }
+    best[at] = index;
   }
   return best;
 }

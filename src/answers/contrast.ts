@@ -1,5 +1,8 @@
 /** A side is one word, or several that mean the same (`提升|提高|增长`). */
-const hasOne = (text: string, side: string) => side.split('|').some((word) => text.includes(word));
+function hasOne(text: string, side: string): boolean {
+  if (!side.includes('|')) return text.includes(side);
+  return side.split('|').some((word) => text.includes(word));
+}
 
 /**
  * Tells statements that speak of the other side of something the question names (`城区` for `农村`). What concerns the

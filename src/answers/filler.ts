@@ -1,3 +1,5 @@
+import { sizesOf } from './word-sizes.ts';
+
 /**
  * Words of talk, by class. None of them names a matter: a stretch that consists of nothing else says nothing about
  * what is asked. Nouns of a matter (`电话`, `年龄`) must never stand here.
@@ -25,7 +27,7 @@ const MATTERS =
   /条件|处分|排名|报名|分数|得分|算分|记分|名次|上报|上会|下放|收放|问责|追责|职责|责任|兼职|后台|前台|内部|外部|下属|下级|要件|门面|上门|进门|上手|接手|对手|对头|体会|领会|记名|交接|交办|对接|接班|带班|看上|上下班|放行|用人|用工|管人|办证|接人|做事方|应对|之所|所属|得力|当事/;
 
 const WORDS = new Set(Object.values(CLASSES).flatMap((words) => words.split(' ')));
-const LONGEST = Math.max(...[...WORDS].map((word) => word.length));
+const sizesAt = sizesOf(WORDS);
 
 /** Whether a stretch of text consists of talk alone (`身上压了四样`, `我老弄混`). */
 export function isFiller(text: string): boolean {
@@ -34,8 +36,7 @@ export function isFiller(text: string): boolean {
   reached[0] = true;
   for (let at = 0; at < text.length; at++) {
     if (!reached[at]) continue;
-    for (let size = 1; size <= LONGEST && at + size <= text.length; size++)
-      if (WORDS.has(text.slice(at, at + size))) reached[at + size] = true;
+    for (const size of sizesAt(text, at)) if (WORDS.has(text.slice(at, at + size))) reached[at + size] = true;
   }
   return reached[text.length] === true;
 }

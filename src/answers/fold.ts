@@ -13,6 +13,23 @@ function simplify(char: string): string {
   return made;
 }
 
+/** By UTF-16 unit: a character that is known to be its own simplified form. */
+const simple = new Uint8Array(0x10000);
+
+/** Whether nothing of a text is in traditional script: most texts are seen to be so without making them anew. */
+function isSimple(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (simple[unit] === 1) continue;
+    const char = text[i] ?? '';
+    if (SURROGATE.test(char) || simplify(char) !== char) return false;
+    simple[unit] = 1;
+  }
+  return true;
+}
+
+const SURROGATE = /[\ud800-\udfff]/;
+
 const INVISIBLE = /[\p{Cc}\p{Cf}]|\p{Variation_Selector}/gu;
 const QUOTES = /["'“”‘’「」『』《》〈〉`*_#~^|\\]/g;
 const SPACE_BESIDE_HAN = /(?<=[^\x21-\x7e])\s+|\s+(?=[^\x21-\x7e])/g;
@@ -55,6 +72,7 @@ function folding(text: string): string {
     .replace(SPACE_BESIDE_HAN, '')
     .trim()
     .toLowerCase();
+  if (isSimple(plain)) return plain;
   let out = '';
   for (const char of plain) out += simplify(char);
   return out;

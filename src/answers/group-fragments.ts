@@ -2,6 +2,7 @@ import { type Entity, entityKey, type Mention } from './entities.ts';
 import type { Facts } from './facts.ts';
 import { isFiller } from './filler.ts';
 import { fold } from './fold.ts';
+import { shortenedBefore } from './group-names-shortened.ts';
 import type { Name } from './names.ts';
 import { indexTexts } from './text-index.ts';
 import { PARTICLES } from './wording.ts';
@@ -73,7 +74,18 @@ export function buildFragmentFinder(names: readonly Name[], facts: Facts): Fragm
       if (item) return [item];
       return [...text.matchAll(TAIL)].flatMap((tail) => {
         const piece = pieceBefore(text, tail, known, sharing);
-        return piece ? [asMet(text, piece, known)] : [];
+        // A single character, or one that several share, says less than a name with only some characters left out.
+        const isPoor = piece === undefined || (piece.text.length < 2 && piece.how === 'piece');
+        const floor = Math.max(
+          0,
+          ...known.flatMap((m) => (m.how === 'hint' ? [] : m.end <= tail.index ? m.end : tail.index)),
+        );
+        const short =
+          isPoor && IS_GROUP.test(tail[0])
+            ? shortenedBefore(text, floor, tail.index, byField, (char) => GENERAL.has(char))
+            : undefined;
+        const found = short ?? piece;
+        return found ? [asMet(text, found, known)] : [];
       });
     },
   };

@@ -76,7 +76,7 @@ export function withBodyOfHead(raw: string, linker: Linker, facts: Facts): strin
 
 /** What the head of a leading group looks after is asked (`组长他自己包了哪几样`), not who that is. */
 const HEAD_LOOKS_AFTER =
-  /^((?:[\u4e00-\u9fff]{2,14}?(?:领导)?小组的?)?)((?<!副)组长|办公室(?:的)?主任)(?:同志)?(?:本人|他)?(?:自个儿?|自己)?(?:手[里上]|手头|名下|身上|一共|总共|又|还|都|也|究竟|到底)*(?=(?:分?包|分管|管着?|抓着?)(?:的|了|着)*(?:哪|几|啥|什么|多少|(?:(?:那|这)?(?:几|[一二两三四五六七八九\d])?个?(?:专项)?(?:小?组|项|事项))))/;
+  /^((?:[\u4e00-\u9fff]{2,14}?(?:领导)?小组的?)?)((?<!副)组长|办公室(?:的)?主任)(?:同志)?(?:本人|他)?(?:自个儿?|自己)?(?:手[里上]|手头|名下|身上|一共|总共|又|还|都|也|究竟|到底)*(?=[分包管]{1,2}[不没][分包管]|(?:分?包|分管|管着?|抓着?)(?:的|了|着)*(?:(?:活儿?|事儿?|组|项目|领域|东西)(?:不|没有?|吗|吧|么|了|嘛)*(?:[?？,，]|$)|哪|几|啥|什么|多少|(?:(?:那|这)?(?:几|[一二两三四五六七八九\d])?个?(?:专项)?(?:小?组|项|事项))))/;
 
 /** A message that asks of the head of a body by the post, with the name in its place; one without a body is of the first. */
 export function withHeadNamed(message: string, facts: Facts): string {

@@ -36,6 +36,7 @@ export function buildLinker(
   },
 ): Linker {
   const spoken = lexicon.rewrites.map(({ say, means }) => [asWord(fold(say)), fold(means)] as const);
+  const saying = buildAutomaton(lexicon.rewrites.map(({ say }) => [fold(say), true] as const));
   const names = all.filter(({ surface }) => !isGapped(surface));
   const apart = buildGappedFinder(
     all.filter(({ surface }) => isGapped(surface)).map((name) => [name.surface, name] as const),
@@ -53,7 +54,12 @@ export function buildLinker(
   const longSorts = sorts.filter((word) => word.length > LONG_SORT);
   const places = [...facts.model.document.placeNames].sort((a, b) => b.length - a.length);
   return {
-    rewrite: (text) => typed(spoken.reduce((out, [say, means]) => out.replaceAll(say, means), text)),
+    rewrite: (text) =>
+      typed(
+        saying.find(text).length === 0
+          ? text
+          : spoken.reduce((out, [say, means]) => out.replaceAll(say, means), text),
+      ),
     link(text) {
       const candidates = [...series.find(text), ...findNumbered(text, facts), ...descriptions.find(text)];
       for (const hit of exact.find(text)) {

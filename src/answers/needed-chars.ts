@@ -72,19 +72,35 @@ function ofClass({ negate, elements }: AST.CharacterClass): CharSet[] {
   return [chars];
 }
 
-/** The characters of a text (UTF-16 units), as `mayMatch` asks for them. */
-export function charsOf(text: string): ReadonlySet<number> {
-  const chars = new Set<number>();
-  for (let i = 0; i < text.length; i++) chars.add(text.charCodeAt(i));
+/** The characters of a text, some of which share a bit: one that is not there may seem to be, never the other way round. */
+export type Chars = Uint32Array;
+
+const WORDS = 64;
+
+/** The characters of no text. */
+export const noChars = (): Chars => new Uint32Array(WORDS);
+
+/** The characters of a text (UTF-16 units), as `mayMatch` asks for them; those of another one are overwritten. */
+export function charsOf(text: string, chars: Chars = noChars()): Chars {
+  chars.fill(0);
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charCodeAt(i);
+    const word = (char >> 5) & (WORDS - 1);
+    chars[word] = (chars[word] as number) | (1 << (char & 31));
+  }
   return chars;
 }
 
-/** Whether a text of these characters has what a pattern needs. */
-export function mayMatch(needed: NeededChars, chars: ReadonlySet<number>): boolean {
-  for (const set of needed) {
+/** Whether a text of these characters may have what a pattern needs. */
+export function mayMatch(needed: NeededChars, chars: Chars): boolean {
+  for (let at = 0; at < needed.length; at++) {
+    const set = needed[at] as Uint16Array;
     let i = 0;
-    while (i < set.length && !chars.has(set[i] as number)) i++;
+    while (i < set.length && !isAmong(set[i] as number, chars)) i++;
     if (i === set.length) return false;
   }
   return true;
 }
+
+const isAmong = (char: number, chars: Chars) =>
+  (((chars[(char >> 5) & (WORDS - 1)] as number) >>> (char & 31)) & 1) === 1;

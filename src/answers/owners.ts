@@ -84,6 +84,10 @@ const ASKS_HELPERS =
 /** Needed where only the paper as a whole is a group's: `哪几个单位受表彰` asks for no owner. */
 const IN_CHARGE = /归|管|负责|牵头|抓|整治|查|组|领导|分包/;
 
+/** Several leads are asked for, and not those of a measure. */
+const SEVERAL_LEADS =
+  /^(?!.*(?:附件|措施|[这那第]\d*条)).*(?:哪[些几](?:个|家)?|几家|都有谁)(?:单位|部门|局)?(?:来|在|一起)?牵头/;
+
 /** The one item of a group that the words of a question point to: it has a lead of its own. */
 function itemMeant(question: Question, group: TaskGroup) {
   const items = mentioned(question, 'subLead', true).filter((item) => item.group === group.no);
@@ -110,7 +114,12 @@ export function ownerReply(question: Question, facts: Facts, match: Match): Repl
     const said = [ownersOf(facts, measure), helpers].filter(Boolean).join('，');
     lines.push(`${measureName(measure)}：${said}。${at(measure.location)}`);
   }
-  if (group && (asked.group || asked.leader || !measure || ANYBODY.test(question.masked))) {
+  // `哪些单位牵头` of a matter that a group has more leads for than its measure names: both are told.
+  const isWider =
+    SEVERAL_LEADS.test(question.masked) &&
+    groups.length === 1 &&
+    group?.leadUnits.some((id) => measure && !measure.leadUnits.includes(id) && measure.leadUnits.length > 0);
+  if (group && (isWider || asked.group || asked.leader || !measure || ANYBODY.test(question.masked))) {
     const leader = `${personName(facts, group.leader)}分包`;
     const asksHelp = /配合|协助|责任单位/.test(question.masked);
     const help = asksHelp ? `；责任单位：${responsibleList(facts, group)}` : '';

@@ -8,7 +8,7 @@ const HELD = new RegExp(`([^、,，;；]*?)(${ROLE_NOUN})`, 'g');
 
 /** Nouns of office holders, as they end a title (`局长`): for telling `某局局长` from `某局`. */
 export const ROLE_WORDS = new RegExp(
-  `^(?:的)?(${ROLE_NOUN}|一把手|主要负责人|主要领导|负责人|负责同志|主官|班子|科长|处长|院长)`,
+  `^(?:的)?(${ROLE_NOUN}|一把手|二把手|副手|副职|主要负责人|主要领导|负责人|负责同志|主官|班子|科长|处长|院长)`,
 );
 
 /** An office somebody holds: `某部` + `部长`. */

@@ -1,16 +1,10 @@
 import { type Numbered, pick } from './candidates.ts';
+import { buildScorer, type Match, postingsOf } from './postings.ts';
 import type { Statement } from './statements.ts';
 import type { Synonyms } from './synonyms.ts';
-import { conceptKey, gramsOf, PINYIN, queryTerms, soundKey, type Term, typedSounds } from './terms.ts';
+import { gramsOf, PINYIN, queryTerms, soundKey, type Term, typedSounds } from './terms.ts';
 
-/** A statement and how much of the question's content it covers. */
-export interface Match {
-  statement: Statement;
-  /** 0…1: share of the question's content, weighed by rarity, that the statement has. */
-  coverage: number;
-  /** Absolute weight of what is covered: tells a long match from a short one. */
-  weight: number;
-}
+export type { Match } from './postings.ts';
 
 /** What to look for and where. */
 interface Search {
@@ -29,62 +23,26 @@ export interface Retriever {
   unknownShare(parts: readonly string[]): number;
 }
 
-interface Entry {
-  statement: Statement;
-  /** Terms, by their numbers, in its own words, in questions it answers, and in its surroundings, which count less. */
-  terms: ReadonlyMap<number, Place>;
-  /** How many questions it answers. */
-  asks: number;
-}
-
-/** How a statement has a term. */
-interface Place {
-  /** In its own words or its surroundings. */
-  own: number;
-  /** In the questions it answers, taken together. */
-  asked: number;
-  /** In which of these. */
-  in: number[];
-}
-
-const AROUND = 0.75;
-const SYNONYM = 0.9;
-const HOMOPHONE = 0.8;
 /** Weight of a word typed in letters: only a word of the matter is worth typing so. */
 const TYPED = 2;
 /** Weight of a pair of characters that stands nowhere in the notice: often mere talk, sometimes the point. */
 const UNHEARD = 0.7;
-/** What a statement loses for words of the question that the notice has elsewhere and it has not. */
-const PASSED_OVER = 0.3;
-/** What a term counts that stands in another question of the statement than the one that is most like this one. */
-const SCATTERED = 0.88;
 
 /** Builds the index over statements. */
 export function buildRetriever(statements: readonly Statement[], synonyms: Synonyms): Retriever {
-  const numbers = new Map<string, number>();
-  const postings: number[][] = [];
-  const entries = statements.map((statement, index): Entry => {
-    const terms = new Map<number, Place>();
-    for (const [key, place] of termsOf(statement, synonyms)) {
-      const no = numbers.get(key) ?? numbers.size;
-      numbers.set(key, no);
-      terms.set(no, place);
-      const list = postings[no];
-      if (list) list.push(index);
-      else postings[no] = [index];
-    }
-    return { statement, terms, asks: statement.asks.split('|').length };
-  });
-  const sums = new Float64Array(entries.length);
+  const { numbers, postings } = postingsOf(statements, synonyms);
+  const score = buildScorer(statements, postings);
+  const lists = postings.map(({ at }) => at);
+  const sums = new Float64Array(statements.length);
   const printed = new Set(statements.flatMap((statement) => gramsOf(statement.folded)));
   const most = Math.log(1 + statements.length);
-  const inPrint: number[] = [];
-  for (const entry of entries)
-    for (const [no, place] of entry.terms) if (place.own > 0) inPrint[no] = (inPrint[no] ?? 0) + 1;
+  const rarities = postings.map(({ at, own }) => {
+    const inPrint = own.filter((weight) => weight > 0).length;
+    return Math.log(1 + statements.length / (inPrint === 0 ? at.length : inPrint)) / most;
+  });
   const rarity = (key: string) => {
     const no = numbers.get(key);
-    const found = no === undefined ? undefined : (inPrint[no] ?? postings[no]?.length);
-    return found === undefined ? UNHEARD : Math.log(1 + statements.length / found) / most;
+    return no === undefined ? UNHEARD : (rarities[no] ?? UNHEARD);
   };
   const syllables = new Set(
     [...numbers.keys()].filter((key) => key.startsWith('~')).flatMap((key) => key.slice(1).split(' ')),
@@ -112,10 +70,7 @@ export function buildRetriever(statements: readonly Statement[], synonyms: Synon
   const termsIn = lately((parts: readonly string[]) => read(parts));
   const rowsFor = lately((parts: readonly string[]) => {
     const terms = termsIn(parts);
-    return score(
-      terms,
-      pick(terms, postings, sums).flatMap((i) => entries[i] ?? []),
-    );
+    return score(terms, pick(terms, lists, sums));
   });
   return {
     search: (search) => boosted(rowsFor(search.parts), search),
@@ -126,32 +81,6 @@ export function buildRetriever(statements: readonly Statement[], synonyms: Synon
       return total === 0 ? 0 : sum(unknown.map((t) => t.weight)) / total;
     },
   };
-}
-
-function termsOf(statement: Statement, synonyms: Synonyms): Map<string, Place> {
-  const terms = new Map<string, Place>();
-  const put = (key: string, weight: number, ask: number | undefined) => {
-    const place = terms.get(key) ?? { own: 0, asked: 0, in: [] };
-    if (ask === undefined) place.own = Math.max(place.own, weight);
-    else {
-      place.asked = Math.max(place.asked, weight);
-      if (place.in.at(-1) !== ask) place.in.push(ask);
-    }
-    terms.set(key, place);
-  };
-  const add = (text: string, weight: number, ask?: number) => {
-    for (const key of [...gramsOf(text), ...synonyms.find(text).map(conceptKey)]) {
-      put(key, weight, ask);
-      const sound = key.startsWith('¹') ? undefined : soundKey(key);
-      if (sound !== undefined) put(sound, weight * HOMOPHONE, ask);
-    }
-  };
-  add(statement.folded, 1);
-  add(statement.around, AROUND);
-  statement.asks.split('|').forEach((ask, i) => {
-    add(ask, 1, i);
-  });
-  return terms;
 }
 
 /** A pair that stands nowhere is looked up by its sound. */
@@ -182,40 +111,6 @@ function boosted(rows: readonly Match[], { only, boost }: Search): Match[] {
     .filter(({ statement }) => !only || only(statement))
     .map((row) => ({ ...row, coverage: row.coverage * (boost?.(row.statement) ?? 1) }))
     .sort((a, b) => b.coverage - a.coverage);
-}
-
-function score(terms: readonly Numbered[], entries: readonly Entry[]): Match[] {
-  const total = sum(terms.map((term) => term.weight));
-  if (total === 0) return [];
-  return entries.map(({ statement, terms: has, asks }) => {
-    const inAsk = new Array<number>(asks).fill(0);
-    let weight = 0;
-    let passedOver = 0;
-    for (const term of terms) {
-      const gained = gain(term, has, inAsk);
-      weight += gained;
-      if (gained === 0 && term.isPrinted) passedOver += term.weight;
-    }
-    weight += Math.max(...inAsk);
-    return { statement, coverage: (weight - PASSED_OVER * passedOver) / total, weight };
-  });
-}
-
-/** What a term adds to a statement in any case; what it adds beyond that with one of its questions goes to `inAsk`. */
-function gain(term: Numbered, has: ReadonlyMap<number, Place>, inAsk: number[]): number {
-  let best = term.no === undefined ? undefined : has.get(term.no);
-  let value = best === undefined ? 0 : Math.max(best.own, best.asked);
-  for (const concept of term.concepts) {
-    const place = has.get(concept);
-    const alike = place === undefined ? 0 : Math.max(place.own, place.asked) * SYNONYM;
-    if (alike > value) [best, value] = [place, alike];
-  }
-  if (best === undefined) return 0;
-  const factor = value / Math.max(best.own, best.asked);
-  const base = Math.max(best.own, best.asked * SCATTERED) * factor;
-  const more = (best.asked * factor - base) * term.weight;
-  if (more > 0) for (const ask of best.in) inAsk[ask] = (inAsk[ask] ?? 0) + more;
-  return base * term.weight;
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

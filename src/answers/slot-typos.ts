@@ -1,4 +1,4 @@
-import { buildAutomaton } from './automaton.ts';
+import { buildTokenAutomaton } from './automaton.ts';
 import { soundOf } from './pinyin.ts';
 
 /** Words for the slots of a notice, three characters and more: long enough to be known by their sound. */
@@ -10,7 +10,7 @@ const SLOTS =
 /** `长` is read in two ways; written wrong it has the sound it has in an office. */
 const AS_HEAD = '张';
 
-const heard = buildAutomaton(
+const heard = buildTokenAutomaton(
   SLOTS.flatMap((word) =>
     [word, word.replace('长', AS_HEAD)].map((said) => [[...said].map(soundOf), word] as const),
   ),

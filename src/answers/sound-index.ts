@@ -1,4 +1,4 @@
-import { buildAutomaton } from './automaton.ts';
+import { buildTokenAutomaton } from './automaton.ts';
 import { isHan } from './fold.ts';
 import type { Name } from './names.ts';
 import { type Sound, soundOf, soundsOf } from './pinyin.ts';
@@ -44,7 +44,7 @@ export function buildSoundIndex(names: readonly Name[]): SoundIndex {
     for (const sound of sounds) known.add(sound);
     patterns.push([sounds, name]);
   }
-  const automaton = buildAutomaton(patterns);
+  const automaton = buildTokenAutomaton(patterns);
   return {
     find(text) {
       const sounds = soundsOf(text, known);

@@ -1,3 +1,5 @@
+import { sizesOf } from './word-sizes.ts';
+
 /** What a message made of talk alone does. */
 export type Talk = 'greets' | 'receives' | 'thanks' | 'leaves';
 
@@ -24,7 +26,7 @@ const STOCK: ReadonlyMap<string, Talk | undefined> = new Map<string, Talk | unde
   ...FILLERS.split(' ').map((word) => [word, undefined] as const),
   ...KINDS,
 ]);
-const LONGEST = Math.max(...[...STOCK.keys()].map((word) => word.length));
+const sizesAt = sizesOf(STOCK.keys());
 
 /** How far a message has been read: what its last word of talk did, and in how few words. */
 interface Reach {
@@ -38,11 +40,13 @@ interface Reach {
  */
 export function talkOf(bare: string): Talk | undefined {
   const reached: (Reach | undefined)[] = [{ talk: undefined, words: 0 }];
-  for (let end = 1; end <= bare.length; end++) {
-    for (let start = Math.max(0, end - LONGEST); start < end; start++) {
-      const before = reached[start];
+  for (let start = 0; start < bare.length; start++) {
+    const before = reached[start];
+    if (!before) continue;
+    for (const size of sizesAt(bare, start)) {
+      const end = start + size;
       const word = bare.slice(start, end);
-      if (!before || !STOCK.has(word)) continue;
+      if (word.length < size || !STOCK.has(word)) continue;
       const now = { talk: STOCK.get(word) ?? before.talk, words: before.words + 1 };
       const best = reached[end];
       if (!best || now.words < best.words || (best.talk === undefined && now.talk)) reached[end] = now;

@@ -17,6 +17,9 @@ const THAT_MATTER =
   /(?<=有没有|有无|包不包括|含不含|管不管|包不包|[有含管包]|是不是)(?:这|那)(?:一)?(?:项|个(?:组|领域)?|块儿?|摊(?:子)?|件?事儿?|样)(?=[吗呢么没不?？]|没有|$)/;
 const BARE =
   /^(?:是|都是|又是|分别是|请问)?(?:哪(?:一|[几两俩些])?(?:个|家|位|项)?(?:组|小组|专项组)?|什么组|啥组|叫(?:啥|什么))$/;
+/** Who is left out before it is asked who else there is (`除了某某，还有谁是副组长`) is not whom it is about. */
+const SET_ASIDE = /^(?:那|那么)?除[了开去掉]?/;
+const WHO_ELSE = /还有(?:谁|哪[几些]?[位个])/;
 const LONGEST = 80;
 
 /**
@@ -33,6 +36,7 @@ export function askedOfTold(raw: string, linker: Linker): string | undefined {
   const told = clauses.slice(0, from).join('，');
   const asked = clauses.slice(from).join('，');
   if ((!POINTS.test(asked) && !GOES_ON.test(asked)) || /[我俺咱]们?/.test(asked)) return undefined;
+  if (SET_ASIDE.test(told) && WHO_ELSE.test(asked)) return undefined;
   const named = linker.link(digitize(fold(asked))).filter(({ how }) => how !== 'hint');
   if (named.some(({ kind }) => kind === 'unit' || kind === 'person' || kind === 'group')) return undefined;
   const mentions = linker.link(digitize(fold(told))).filter(({ how }) => how !== 'hint');

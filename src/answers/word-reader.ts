@@ -1,3 +1,5 @@
+import { sizesOf } from './word-sizes.ts';
+
 /** A text read word by word, as a row of letters. */
 export interface Reading {
   /** The letter of each word in its order, without what says nothing (`-`). */
@@ -20,7 +22,7 @@ export function buildReader(vocabulary: Readonly<Record<string, string>>): (text
       words.split(' ').map((word) => [word, letter === '-' ? '' : letter] as const),
     ),
   );
-  const longest = Math.max(...[...letterOf.keys()].map((word) => word.length));
+  const sizesAt = sizesOf(letterOf.keys());
   return (text) => {
     if (text.length > LONGEST_TEXT) return { letters: '', unread: text };
     const rest: Step[] = [];
@@ -28,7 +30,7 @@ export function buildReader(vocabulary: Readonly<Record<string, string>>): (text
     for (let at = text.length - 1; at >= 0; at--) {
       const next = rest[at + 1];
       let best = next && { ...next, unread: `${text.charAt(at)}${next.unread}` };
-      for (let size = Math.min(longest, text.length - at); size > 0; size--) {
+      for (const size of sizesAt(text, at)) {
         const letter = letterOf.get(text.slice(at, at + size));
         const behind = rest[at + size];
         if (letter === undefined || !behind || !best || !isBetter(behind, best)) continue;

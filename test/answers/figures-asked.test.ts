@@ -160,3 +160,14 @@ test.each([
 ])('a part is named by its place: %s', (question, location) => {
   expect(engine.ask(question).text).toContain(location);
 });
+
+test.each([
+  ['2.5和10两个PM的上限，外加挑头那家', ['56', '99', '生态环境局']],
+  ['四月那个节点要提50%以上的三项', ['办理建筑许可、执行合同、政府采购']],
+  ['4月提升30%以上的六项', ['获得电力', '知识产权']],
+  ['门口那截天然气管子还没接上，哪些单位牵头', ['城管局', '市水务公司', '中裕燃气']],
+])('several in one breath: %s', (question, says) => {
+  const { text } = engine.ask(question);
+  for (const said of says) expect(text).toContain(said);
+  expect(text).not.toMatch(/50%以上；|提升10%/);
+});

@@ -132,3 +132,16 @@ describe('a matter told of before a pronoun stands for it', () => {
     expect(ask(question)).toContain(said);
   });
 });
+
+describe('the same once more of another', () => {
+  it.each([
+    [['第22组是什么组，谁牵头', '同一个牵头单位还有哪组'], /还牵头1个组：执行合同及办理破产/],
+    [['7组谁牵头', '同一家牵头的还有哪些组'], /发展改革委还牵头2个组[\s\S]*供电中心没有牵头别的组/],
+    [['第5组谁牵头', '同一个牵头单位的还有哪组'], /没有牵头别的组/],
+    [['附2第一个聚焦下头几条', '第四个呢，也四条？'], /^是的，第四个.*共4条/],
+    [['附2第一个聚焦下头几条', '第三个也是四条吗'], /^不是。第三个.*共3条/],
+    [['附2第一个聚焦下头几条', '第二个呢'], /^第二个.*共4条/],
+  ] as const)('%j', (turns, said) => {
+    expect(ask(...turns)).toMatch(said);
+  });
+});

@@ -57,7 +57,7 @@ describe('groups by number, unit, leader, in other turns of phrase', () => {
     ['审计局那边说自己哪个组都没进', /^不是。审计局参加1个组/],
     ['招投标这个组没有自然资源吧', /^是的，自然资源和规划局不在招投标/],
     ['税务局不在企业开办组对吧', /^不是。税务局是企业开办（第17组）的责任单位/],
-    ['侯建华之外还有谁包着三个以上的组', /不少于3项的区领导共3位：吕沛、冯利民、赵俊生/],
+    ['侯建华之外还有谁包着三个以上的组', /不少于3个组的区领导共3位：吕沛3个、冯利民4个、赵俊生3个/],
     ['赵俊生那三个组里不带城管的有没有', /共0个/],
     ['不动产归哪个赵管？牵头哪家？', /^不动产登记（第16组）由赵俊生分包/],
     ['每个组都有几家责任单位啊', /11\.信用环境28家/],
@@ -76,5 +76,20 @@ describe('a group by who leads it, units by how many they lead', () => {
     ['信用环境 侯建华 发改委，对得上吗', /^是的[\s\S]*侯建华/],
   ])('%s', (question, expected) => {
     expect(ask(question).text).toMatch(expected);
+  });
+});
+
+describe('a group whose name is left with some of its characters', () => {
+  test.each([
+    ['跨贸组，区领导，全名', /^跨境贸易（第5组）由高鸿分包/],
+    ['政服组谁牵头', /^政务服务（第9组）由行政审批与大数据管理局牵头/],
+    ['企开组牵头单位', /^企业开办（第17组）由工商分局牵头/],
+    ['中投组谁分管', /^保护中小投资者（第22组）由冯利民/],
+  ])('%s', (question, expected) => {
+    expect(ask(question).text).toMatch(expected);
+  });
+
+  test.each(['工作组谁牵头', '进行组是谁包'])('is none in an ordinary word: %s', (question) => {
+    expect(ask(question).text).not.toMatch(/^[^。]*（第\d+组）由/);
   });
 });

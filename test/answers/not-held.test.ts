@@ -41,3 +41,28 @@ describe('what is near to it', () => {
     expect(ask(question).text).toContain(told);
   });
 });
+
+describe('what is only near to something in the notice', () => {
+  it.each([
+    '22个组的联络员群号给个',
+    '钉钉群号是多少',
+    '罚款封顶写的多少',
+    '违规最高罚多少',
+    '作风专项检查组，组长定的谁',
+    '暗访组的组长是谁',
+    '考核组组长谁当',
+    '跨境组责任单位点没点海关的名',
+    '跨境组责任单位有没有海关',
+  ])('%s', (question) => {
+    expect(ask(question).kind).toBe('refuse');
+  });
+
+  it.each([
+    ['行政处罚信息公开率多少', '100%'],
+    ['专项检查组要查什么', '九要'],
+    ['跨境组有没有财政局', '是的'],
+    ['不是海关牵头，那跨境组谁牵头', '开放招商中心'],
+  ])('is told where it stands there: %s', (question, told) => {
+    expect(ask(question).text).toContain(told);
+  });
+});

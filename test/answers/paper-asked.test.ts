@@ -91,3 +91,13 @@ test('a number asked beside a day, or behind a pause', () => {
   expect(engine.ask('市两办那个推进机制通知，是几号文').text).toContain('焦办文〔2021〕6号');
   expect(engine.ask('省里优化营商环境条例，几号文').kind).toBe('refuse');
 });
+
+test.each([
+  ['俩附件的题目，抄目录用', /附件1《.*》、附件2《/],
+  ['附件1正文标题全称', /^附件1：《2021年示范区/],
+  ['正文一二三四五…总共几大块', /^正文分5个部分/],
+  ['附件2一二三…共几大部分', /^附件2分4个部分/],
+  ['专项小组一二三…总共几个', /^专项工作小组共22个/],
+])('titles and parts, however they are counted through: %s', (question, said) => {
+  expect(engine.ask(question).text).toMatch(said);
+});

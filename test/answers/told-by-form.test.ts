@@ -165,3 +165,16 @@ describe('places in lists, and sets by number or by what they lack', () => {
     ['第3组哪个部牵头', ['工委宣传部'], []],
   ])('%s', (question, says, saysNot) => holds(question, says, saysNot));
 });
+
+describe('leaders by how many they have', () => {
+  it.each([
+    // Groups are counted where groups are asked for, assigned matters where these are.
+    ['就包一个组的区领导是哪几位', ['共4位', '刘春明、姜坤峰、赵俊峰、高鸿'], ['高鸿、申晓东']],
+    ['包两个组的区领导有谁', ['共1位', '申晓东'], ['吕沛']],
+    ['只分包一项的领导有哪些', ['共5位', '申晓东按各小组算是2个'], []],
+    ['除侯建华外，还有谁包的组超过三个', ['冯利民4个'], ['侯建华', '吕沛']],
+    ['谁分包的组不止三个', ['冯利民4个', '侯建华6个'], ['赵俊生']],
+    ['不算侯建华，包的组有三个以上的还有谁', ['冯利民', '赵俊生', '吕沛'], ['侯建华']],
+    ['有没有领导包了五个组', ['没有分包5个组'], ['22个']],
+  ])('%s', (question, says, saysNot) => holds(question, says, saysNot));
+});

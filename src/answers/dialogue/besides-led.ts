@@ -1,6 +1,7 @@
 import type { Facts } from '../facts.ts';
 import { mentioned } from '../parse.ts';
 import { nameOf as unitTold } from '../query/pronouns.ts';
+import { joinReplies } from '../reply.ts';
 import { nameOf } from '../subjects.ts';
 import { exactly, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
@@ -16,6 +17,9 @@ const HELPS_OTHERS = new RegExp(
 const LEADS_BESIDES = new RegExp(
   `^(?:那|那么)?(?:除(?:了|去|开|掉)?|不算|抛开|撇开)(?:G|这个?组?|它|这一?个|那个)(?:的)?(?:以外|之外|外|不算)?[,，]?${THEY}?(?:手[里上]|名下)?(?:另外|还|又|也|再)+(?:有没有)?(?:领着?|牵着?头?|带着?|挑着?头?|当头|主抓)(?:了|过)?(?:着)?(?:有)?(?:别的|其他的?|其它的?|旁的|另外的|哪[些几]?个?|几个|啥|什么)?(?:小|专项)?(?:组)?(?:没有?|吗|么|不|呢|吧|[?？])*$`,
 );
+/** The same unit told by its part (`同一个牵头单位还有哪组`). */
+const SAME_LEAD =
+  /^(?:那|那么)?(?:跟|和|与)?(?:它|这个组?)?(?:的)?(?:(?:同一?|相同|一样)(?:的)?(?:个|家)?(?:的)?(?:牵头|带头)(?:单位|部门|局)?(?:的)?|(?:同一?|相同|一样)(?:的)?(?:个|家)?(?:单位|部门|局)?牵头(?:的)?)(?:的)?(?:另外|还|又|其他|别的|其余)*(?:牵头|带|领|有|在|是)*(?:的)?(?:哪|啥|什么|几|别的|其他)[些几]?个?(?:小|专项)?(?:工作)?小?组?(?:呢|的|吗|没有?|[?？])*$/;
 /** Which leading units of the group told a measure lacks. */
 const FEWER = /(?:少|缺|漏|没写|没列)[^,，]{0,6}[,，]?.*(?:谁|哪|啥)/;
 const LONGEST = 26;
@@ -37,13 +41,22 @@ export function besidesLed({ question, last, facts, ask }: Talk): Turn | undefin
         : undefined;
     return turn && exactly(turn);
   }
+  const several =
+    SAME_LEAD.test(text) && groups.length === 0 ? (facts.group(group?.no ?? 0)?.leadUnits ?? []) : [];
+  if (several.length > 1) {
+    // Each of those that lead it together.
+    const each = several.map((id) => ask(`${facts.unit(id)?.name}除了第${group?.no}组还牵头哪些组`));
+    const told = each.flatMap((turn) => (turn ? [turn.reply] : []));
+    return told.length === several.length ? exactly({ question, reply: joinReplies(told) }) : undefined;
+  }
   const unit = unitOf(last, facts);
   if (unit === undefined) return undefined;
   if (HELPS_OTHERS.test(text)) {
     const turn = ask(`${unit}自己那组不算，还给哪些组当责任单位`) ?? ask(`${unit}给哪些组当责任单位`);
     return turn && exactly(turn);
   }
-  if (!LEADS_BESIDES.test(masked)) return undefined;
+  if (!LEADS_BESIDES.test(masked) && !(group && groups.length === 0 && SAME_LEAD.test(text)))
+    return undefined;
   const named = mentioned(question, 'group')[0] ?? group;
   const turn = named && ask(`${unit}除了第${named.no}组还牵头哪些组`);
   return turn && exactly(turn);

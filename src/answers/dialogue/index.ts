@@ -13,6 +13,7 @@ import { countOfTold } from './counts.ts';
 import { dutyOfGroup, membersOfGroup } from './duties.ts';
 import { ofEach } from './each.ts';
 import { elsewhereClaimed } from './elsewhere-claimed.ts';
+import { equalsInTold } from './equals-in-told.ts';
 import { exceptedOfTold } from './excepted.ts';
 import { figureOfOther } from './figure-of-other.ts';
 import { figureTold } from './figures-told.ts';
@@ -103,6 +104,7 @@ const READERS = [
   leadersRole,
   elsewhereClaimed,
   rankOfTold,
+  equalsInTold,
   paperOfTold,
   partsOfTold,
   alsoNone,

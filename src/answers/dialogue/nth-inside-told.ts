@@ -1,3 +1,4 @@
+import { verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
 import { itemsOf } from '../handlers/clauses.ts';
 import { NUMERAL, parseNumeral, toChinese } from '../numerals.ts';
@@ -18,8 +19,10 @@ const COUNTS = new RegExp(
   `^(?:那|那么)?(?:${NTH})(?:个|条|项|点|类|块)?(?:聚焦|方面|重点|问题)?(?:的)?(?:底下|下[面头]|里[面头]?|名下)(?:又|还|一共|总共|共|有|分|列|写|是|管|整治|整顿|挂|包括)*(?:了|着)?(?:几|多少)(?:条|个|项|点|类|种|样)(?:问题|毛病|内容)?(?:呢|[?？])*$`,
 );
 const NEXT_ONE = new RegExp(
-  `^(?:那|那么)?(?:${NTH})(?:个|条|项|点|类|块)?(?:聚焦|方面|重点)?(?:呢|嘞|又(?:有)?(?:几|多少)(?:条|个|项))(?:[?？])*$`,
+  `^(?:那|那么)?(?:${NTH})(?:个|条|项|点|类|块)?(?:聚焦|方面|重点)?(?:呢|嘞|又(?:有)?(?:几|多少)(?:条|个|项)|(?:呢)?[,，]?(?:是不是)?(?:也|又|还)(?:是|有)?(?<many>${NUMERAL})(?:条|个|项|点|类)(?:吗|吧|么|对吧|对吗)?)(?:[?？])*$`,
 );
+/** Before the number of the one that was counted stands where it is from. */
+const OF_PAPER = /^附件\d(?:的|里)?(?:工作重点|重点)?(?:的|里)?/;
 
 /** `它里头第四项整治的是什么` after something of a place that counts its items: that item as it stands there. */
 export function nthInsideTold({ question, last, facts }: Talk): Turn | undefined {
@@ -44,7 +47,7 @@ export function nthInsideTold({ question, last, facts }: Talk): Turn | undefined
 export function countInsideTold({ question, last, facts }: Talk): Turn | undefined {
   const { text } = question;
   if (text.length > LONGEST || isNamed(question)) return undefined;
-  const isNext = COUNTS.test(last.question.text);
+  const isNext = COUNTS.test(last.question.text.replace(OF_PAPER, ''));
   const groups = (text.match(COUNTS) ?? (isNext ? text.match(NEXT_ONE) : null))?.groups;
   if (!groups) return undefined;
   const [place = ''] = last.reply.cites;
@@ -53,12 +56,14 @@ export function countInsideTold({ question, last, facts }: Talk): Turn | undefin
   const clause = no === undefined ? undefined : items[no - 1];
   const inside = clause && itemsOf(facts, clause);
   if (!clause || !inside || inside.length < 2 || no === undefined) return undefined;
+  const many = parseNumeral(groups['many'] ?? '');
+  const isTrue = many === undefined ? undefined : many === inside.length;
   const name = `第${toChinese(no)}个“${clause.heading ?? clause.location}”`;
   return {
     // Another one may be asked for in the same words.
     question: COUNTS.test(text) ? question : last.question,
     reply: reply(
-      `${name}下面共${inside.length}条：${inside.join('；')}。${at(clause.location)}`,
+      `${isTrue === undefined ? '' : verdict(isTrue)}${name}下面共${inside.length}条：${inside.join('；')}。${at(clause.location)}`,
       [clause.location],
       {
         focus: [{ kind: 'clause', location: clause.location }],

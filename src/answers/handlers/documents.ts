@@ -32,7 +32,7 @@ const QUESTIONS: readonly DocumentQuestion[] = [
     answer: (d) => TELLS.attachments(d),
   },
   {
-    asks: /附件\d(?:的|那个|这个|那份|它|正式|完整|封皮|封面|首页|头一页|上|写|印)*(?:大名|叫(?:什么|啥|个啥)|全?名|大?(?:标题|题目)|全称|是(?:什么|啥|关于|讲|个啥))/,
+    asks: /附件\d(?:的|那个|这个|正文|里[头面]?|那份|它|正式|完整|封皮|封面|首页|头一页|上|写|印)*(?:大名|叫(?:什么|啥|个啥)|全?名|大?(?:标题|题目)|全称|是(?:什么|啥|关于|讲|个啥))/,
     answer: (d, { masked }) => {
       const asked = d.attachments.filter(({ no }) => masked.includes(`附件${no}`));
       return reply(asked.map((a) => `附件${a.no}：《${a.title}》。`).join(''), [LIST]);

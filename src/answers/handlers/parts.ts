@@ -46,9 +46,15 @@ export const answerParts: Handler = needing(
       parts.map((c) => c.location),
       {
         focus: parts.map(({ location }) => ({ kind: 'clause', location })),
+        readsAll: TEXT_NAMED.test(text),
       },
     );
   },
+);
+
+/** The text itself is named: no list in it is meant. */
+const TEXT_NAMED = new RegExp(
+  `^(?:这|那|通知|文件|的)*(?:正文|附件\\d)[^,，]{0,8}(?:几|多少)(?:个|一)?${BLOCK}$`,
 );
 
 /** The top parts of the notice itself (`''`) or of an attachment (`附件1·`), in their order. */

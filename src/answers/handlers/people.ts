@@ -75,7 +75,10 @@ export const answerSurnames: Handler = (question, { facts }) => {
   const isDenied = NO_POST.test(question.text);
   const holds = (id: string) => (/副组长/.test(question.text) ? deputies.includes(id) : head === id);
   const isMeant = (id: string) => !/组长/.test(question.text) || holds(id) !== isDenied;
-  const people = facts.model.people.filter(({ id, name }) => name.startsWith(surname) && isMeant(id));
+  const others = OTHERS_THAN.test(question.masked) ? mentioned(question, 'person').map(({ id }) => id) : [];
+  const people = facts.model.people.filter(
+    ({ id, name }) => name.startsWith(surname) && isMeant(id) && !others.includes(id),
+  );
   if (people.length === 0) return refuse(`通知里没有姓${surname}的人。`);
   const meant = narrowed(people, question, facts);
   if (meant.length < people.length || FIELDS.test(question.masked)) {
@@ -93,10 +96,14 @@ export const answerSurnames: Handler = (question, { facts }) => {
   }
   const names = people.map((person) => `${person.name}（${person.titles[0]?.text ?? ''}）`).join('、');
   const cites = people.flatMap(titleCites);
-  return reply(`姓${surname}的共${people.length}人：${names}。${at(...cites)}`, cites, {
-    focus: people.map(({ id }) => ({ kind: 'person', id })),
-    readsAll: namesNothingElse(question),
-  });
+  return reply(
+    `姓${surname}的${others.length > 0 ? '另外' : '共'}${people.length}人：${names}。${at(...cites)}`,
+    cites,
+    {
+      focus: people.map(({ id }) => ({ kind: 'person', id })),
+      readsAll: namesNothingElse(question),
+    },
+  );
 };
 
 /** Whether only the surname says who is meant: what is asked of a unit or a group beside it is another question. */
@@ -104,14 +111,17 @@ const namesNothingElse = ({ mentions }: Question) => mentions.every(({ kind }) =
 
 /** `不是领导小组副组长的那位` */
 const NO_POST = /(?:不是|不当|没当|不算|不任|非|不在)[^,，谁哪]{0,8}组长/;
-const BY_SURNAME = /(?<!百)姓(\p{Script=Han})(?:的|这|那|同志|领导)/u;
+const BY_SURNAME =
+  /(?<!百)姓(\p{Script=Han})(?:的|这|那|同志|领导)|(?:谁|哪[位个])(?:也|都|还|是)*姓(\p{Script=Han})(?:的|呢|[?？])*$/u;
+/** Somebody is left out (`除了某某还有谁姓王`). */
+const OTHERS_THAN = /除[了开去掉]?P|P(?:之外|以外|除外|不算)/;
 /** `两个赵里…`, `…，赵啥`; what is counted in ten thousands is no name (`罚了两万，…`). */
 const SURNAME_ALONE =
   /(?:[两俩三仨几\d](?![万千百亿元块])|一堆)(?:个|位|名)?(\p{Script=Han})(?:姓|我|老|(?:主任|书记)?(?:里|中|当中)|[,，])|(?:[哪这那])(?:个|位|名)(\p{Script=Han})(?:姓|(?:主任|书记)(?:里|中|当中))|[,，是叫](\p{Script=Han})(?:什么|啥|谁)(?:来着|呢|了)?$|(?:^|[,，那])(\p{Script=Han})(?:家|姓)(?:的)?[那这]?(?:[几两俩仨2-9])(?:位|个|人)/u;
 
 /** The surname that a text speaks of people by. */
 export function surnameIn(text: string): string | undefined {
-  const plain = text.match(BY_SURNAME)?.[1];
+  const plain = text.match(BY_SURNAME)?.slice(1).find(Boolean);
   const [, counted, pointed, open, house] = plain === undefined ? (text.match(SURNAME_ALONE) ?? []) : [];
   const said = counted ?? pointed ?? open ?? house;
   return plain ?? (said !== undefined && SURNAMES.includes(said) ? said : undefined);

@@ -1,4 +1,4 @@
-import type { TaskGroup } from '../../notice/types.ts';
+import type { Body, TaskGroup } from '../../notice/types.ts';
 import { type Entity, entityKey, type Mention } from '../entities.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
@@ -68,6 +68,8 @@ export const answerRestOfList: Handler = needing(
     const stated = isOpen ? undefined : head.match(STATED)?.[1];
     const isCut = AS_ONE.test(tail) || (/^[?？。…,，]*$/.test(tail) && /[A-Z].*[A-Z]/.test(run[0]));
     if (!(isOpen || (stated !== undefined && isCut))) return undefined;
+    // Who else has a surname is no list of a post.
+    if (letter === 'P' && /姓[\u4e00-\u9fff]的/.test(head)) return undefined;
     if (/谁|哪|几|多少|什么|啥|[吗除]/.test(head) || (letter !== 'P' && DENIES.test(head))) return undefined;
     const firm = question.mentions.filter(({ how }) => how !== 'hint');
     const size = (run[0].match(/[A-Z]/g) ?? []).length;
@@ -141,8 +143,9 @@ const subLeadsOf = (group: TaskGroup): KnownList => ({
 });
 
 /** Deputies of the bodies and of their offices, and those with one title. */
-function listsOfPeople({ head, facts }: Told): KnownList[] {
-  const lists = facts.model.bodies.flatMap(({ name, deputies, location, office }) => [
+function listsOfPeople({ head, heads, facts }: Told): KnownList[] {
+  const bodies = /副组长|办公室/.test(head) ? bodiesMeant(heads, facts) : facts.model.bodies;
+  const lists = bodies.flatMap(({ name, deputies, location, office }) => [
     { name: `${name}副组长`, items: people(deputies), location },
     ...(office
       ? [{ name: `${office.name}副主任`, items: people(office.deputies), location: office.location }]
@@ -159,6 +162,16 @@ function listsOfPeople({ head, facts }: Told): KnownList[] {
     location: found[0]?.titles[0]?.location ?? '',
   }));
   return [...alike, ...lists];
+}
+
+/** The body that is named, or that of the matter named; else the notice's own. */
+function bodiesMeant(heads: readonly Mention[], facts: Facts): readonly Body[] {
+  const [entity] = heads.flatMap(({ entities }) => entities);
+  if (entity?.kind === 'body' || entity?.kind === 'office')
+    return facts.model.bodies.filter((_, i) => i === entity.index);
+  const field = entity?.kind === 'group' ? facts.group(entity.no)?.field : undefined;
+  const ofMatter = facts.model.bodies.filter(({ name }) => field !== undefined && name.includes(field));
+  return ofMatter.length > 0 ? ofMatter : [facts.mainBody];
 }
 
 /** Units of a group, of a measure, or leading the groups of a leader. */

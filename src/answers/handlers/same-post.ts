@@ -1,5 +1,6 @@
 import type { Person } from '../../notice/types.ts';
 import { verdict } from '../claims.ts';
+import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
@@ -10,7 +11,7 @@ const TITLE = '(?:职务|头衔|官衔|职级|身份|官)';
 const AS =
   '(?:一样|相同|一致|同样|雷同|(?:一|1)(?:个)?字(?:都|也)?(?:不|没|未)(?:差|改|多不少|变)|(?:半个字|丝毫)(?:都|也)?不差)';
 const SAME = new RegExp(
-  `${TITLE}(?:跟|和|与|同)?.{0,6}${AS}|${AS}的?${TITLE}|(?:同一?个?|这个?)的?${TITLE}|跟P(?:平级|同级)|也是这个`,
+  `${TITLE}(?:跟|和|与|同)?.{0,6}${AS}|${AS}的?${TITLE}|(?:同一?个?|这个?)的?${TITLE}|跟P(?:平级|同级)|[跟和与同]P(?:平级|同级|并列|平起平坐|一样|同样)的?(?:副组长|副主任)|也是这个`,
 );
 
 /** `跟他职务一样的还有谁`: the others whose title is written in the same words. */
@@ -24,6 +25,8 @@ export const answerSamePost: Handler = needing(
     if (person && other) return sideBySide([person, other], question);
     if (!person || !title || others.length > 0) return undefined;
     if (!SAME.test(question.masked) || !/谁|哪|几|有没有|别人/.test(question.masked)) return undefined;
+    const beside = besideInBody(person, question.masked, facts);
+    if (beside) return { ...beside, spoken: question.residue, readsAll: true };
     const alike = facts.model.people.filter(
       (each) => each !== person && each.titles.some(({ text }) => text === title.text),
     );
@@ -39,6 +42,24 @@ export const answerSamePost: Handler = needing(
     );
   },
 );
+
+/** `跟某某平级的副主任还有谁`: the others in the post of a body that he holds; undefined where none is told, or he holds none such. */
+function besideInBody({ id, name }: Person, masked: string, { model, person }: Facts): Reply | undefined {
+  const post = masked.match(/副(?:组长|主任)/)?.[0];
+  if (post === undefined || !/还有|别的|其[他余]|另外|都/.test(masked)) return undefined;
+  for (const { name: of, deputies, office, location } of model.bodies) {
+    const [held, whose] =
+      post === '副组长' ? [deputies, of] : [office?.deputies ?? [], office?.name ?? `${of}办公室`];
+    if (!held.includes(id)) continue;
+    const others = held.filter((each) => each !== id);
+    const names = others.map((each) => person(each)?.name ?? '').join('、');
+    const said = others.length === 0 ? '没有别人' : `还有${others.length}位：${names}`;
+    return reply(`和${name}同为${whose}${post}的${said}。${at(location)}`, [location], {
+      focus: others.map((each) => ({ kind: 'person', id: each })),
+    });
+  }
+  return undefined;
+}
 
 const ALIKE =
   /(?:职务|头衔|职级|级别|官衔|写法).{0,6}(?:一样|相同|一致|同样|同一)|(?:一样|相同|同一?个?)的?(?:职务|头衔|职级|级别|官衔)|平级/;

@@ -39,7 +39,7 @@ export function headOf(facts: Facts, unitId: string): Person | undefined {
 /** Names that are not in the notice: said to be so, never taken for a similar one. */
 export const answerStrangers: Handler = (question, { facts, retriever }) => {
   const mention = question.mentions.find((m) => m.kind === 'elsewhere');
-  const isPremise = mention && /(?:没有?|不是)$/.test(question.text.slice(0, mention.start));
+  const isPremise = mention && /(?<!有)(?:没有?|(?<!是)不是)$/.test(question.text.slice(0, mention.start));
   const others = question.mentions.filter((m) => m.how !== 'hint' && m.kind !== 'elsewhere');
   if (mention && isPremise && others.length > 0) return undefined;
   // `跟市某委哪项工作一起做`: the notice does name it, as others that it has nothing of.
@@ -72,7 +72,7 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
   if (held && (/谁|叫|哪位|姓|名字|是哪/.test(question.masked) || /一把手$/.test(question.text))) {
     const [entity] = held.entities;
     const holder = entity?.kind === 'unit' ? headOf(facts, entity.id) : undefined;
-    if (holder && !/副/.test(question.text.slice(held.end))) {
+    if (holder && !/副|二把手/.test(question.text.slice(held.end))) {
       return reply(
         `${holder.name}：${holder.titles.map((t) => t.text).join('，')}。${at(...holder.titles.map((t) => t.location))}`,
         holder.titles.map((t) => t.location),
@@ -125,7 +125,7 @@ const comesFrom = ({ text, masked }: Question, { start, end }: { start: number; 
 const isAskedWhether = ({ masked }: Question) =>
   /G[^,，]*E|E[^,，]*G/.test(masked) && WHETHER.test(masked) && !OPEN.test(masked.replace(WHETHER, ','));
 const WHETHER =
-  /([带含有在算列写进是挂归])[没不]\1|包不包[括含]|[在有含带][^,，]{0,12}(?:没有?|不|吗|么|吧)[?？]*$|(?:吗|么|吧)[?？]*$/;
+  /([带含有在算列写进是挂归点提])[没不]\1|[点提写列](?:了|过|到|着)[^,，]{0,12}(?:没有?|不|吗|么|吧)[?？]*$|包不包[括含]|[在有含带][^,，]{0,12}(?:没有?|不|吗|么|吧)[?？]*$|(?:吗|么|吧)[?？]*$/;
 const OPEN = /谁|哪|什么|啥|几|多少|怎|还是/;
 
 /** A body of another level by its name, or by its name in short. */

@@ -20,7 +20,11 @@ const IN_GROUPS = new RegExp(
   `(?:只|仅|就)?(?:参加|参与|在|牵头)(?:了|着)?(?:过)?(?:的)?(不止|超过|多于)?(${NUMERAL})个(?:(?:及|或|或者|和)?以上)?(?:的)?(?:专项)?(?:小)?组(以上)?`,
 );
 const EXACTLY = new RegExp(
-  `(只|仅|就|都)?(?:分包|分管|包|管|有)(?:了|着)?(超过|多于|大于|不止)?(${NUMERAL})(?:个|项|块)(以上|及以上|往上|朝上)?`,
+  `(只|仅|就|都)?(?:分包|分管|包|管|有)(?:了|着|的(?:专项)?(?:小?组|项|事项)(?:数|有|达|达到|是)*)?(超过|多于|大于|不止)?(${NUMERAL})(?:个|项|块)(以上|及以上|往上|朝上)?`,
+);
+/** Groups are counted, not what the leaders are assigned: two of those may be one group, and one of them two. */
+const GROUPS_COUNTED = new RegExp(
+  `${NUMERAL}个(?:及?以上|往上|朝上)?(?:的)?(?:专项)?(?:工作)?小?组|的(?:专项)?小?组(?:数|有|达|达到|是)*(?:超过|多于|大于|不止)?${NUMERAL}个`,
 );
 
 /** `牵头不止一个组的单位`: units by how many groups they lead or are in. */
@@ -42,7 +46,7 @@ function groupsOfUnits({ masked }: Question, facts: Facts): Reply | undefined {
   return reply(`${lead ? '牵头' : '参加'}${bound}${count}个组的单位${listed}。${at('三')}`, ['三']);
 }
 
-const EXCEPT_PERSON = /除了?P(?:之外|以外|外)?|P(?:之外|以外)/;
+const EXCEPT_PERSON = /(?:除了?|不算|不计|抛开|撇开|刨去)P(?:之外|以外|外|不算)?|P(?:之外|以外|不算)/;
 
 /** `只分包一项的领导有哪些`, `除了张三谁还包着三个以上` */
 export const answerExactly: Handler = needing(
@@ -56,29 +60,45 @@ export const answerExactly: Handler = needing(
     const rest = masked.replace(EXCEPT_PERSON, '');
     if (count === undefined || !/领导|谁|哪[些几两二三四]?位|哪些人/.test(rest) || /[GUP]/.test(rest))
       return undefined;
-    const above = over ?? (atLeast && '不少于');
     const except =
       rest === masked ? [] : mentioned(question, 'person').map(({ id }) => personName(facts, id));
-    const isMeant = (items: number) => (over ? items > count : atLeast ? items >= count : items === count);
-    const found = leaders(facts).filter(({ name, items }) => isMeant(items) && !except.includes(name));
-    const names = found.map((leader) => leader.name).join('、');
-    const more = found.filter((leader) => leader.count !== count);
-    const note = more.map((leader) => `${leader.name}按各小组算是${leader.count}个`).join('，');
-    if (found.length === 0) {
-      const byGroups = leaders(facts).filter((leader) => !above && leader.count === count);
-      const named = byGroups.map((leader) => leader.name).join('、');
-      const note = named ? `，按各小组算是${named}` : '';
-      return reply(`按分包安排没有分包${above ?? ''}${count}项的区领导${note}。${at('二', '三')}`, [
-        '二',
-        '三',
-      ]);
-    }
-    return reply(
-      `分包${above ?? ''}${count}项的区领导共${found.length}位：${names}${note ? `（${note}）` : ''}。${at('二')}`,
-      ['二'],
+    const isGroups = GROUPS_COUNTED.test(
+      rest.replace(/^(?:全|这)?\d+个(?:专项)?小?组(?:里|当中|中间?)[面头]?/, ''),
     );
+    return leadersWith({ count, over, atLeast, isGroups, except }, facts);
   },
 );
+
+interface Counted {
+  count: number;
+  over: string | undefined;
+  atLeast: string | undefined;
+  isGroups: boolean;
+  except: readonly string[];
+}
+
+/** The leaders who have so many groups, or so many assigned matters; who has another number of the other is told beside. */
+function leadersWith({ count, over, atLeast, isGroups, except }: Counted, facts: Facts): Reply {
+  const above = over ?? (atLeast ? '不少于' : '');
+  const isMeant = (n: number) => (over ? n > count : atLeast ? n >= count : n === count);
+  const all = leaders(facts)
+    .filter(({ name }) => !except.includes(name))
+    .map(({ name, count: groups, items }) =>
+      isGroups ? { name, own: groups, other: items } : { name, own: items, other: groups },
+    );
+  const [home, unit, otherwise] = isGroups
+    ? (['三', '个组', (n: number) => `分包安排里写的是${n}项`] as const)
+    : (['二', '项', (n: number) => `按各小组算是${n}个`] as const);
+  const found = all.filter(({ own }) => isMeant(own));
+  const noted = all.filter(({ own, other }) => own !== other && (isMeant(own) || isMeant(other)));
+  const note = noted.map(({ name, other }) => `${name}${otherwise(other)}`).join('，');
+  const beside = note === '' ? '' : `（${note}）`;
+  const cites = noted.length > 0 || found.length === 0 ? [home, home === '二' ? '三' : '二'] : [home];
+  const names = found.map(({ name, own }) => (above === '' ? name : `${name}${own}${unit.slice(0, 1)}`));
+  const said = `分包${above}${count}${unit}的区领导`;
+  const line = found.length === 0 ? `没有${said}` : `${said}共${found.length}位：${names.join('、')}`;
+  return reply(`${line}${beside}。${at(...cites)}`, cites);
+}
 
 /** `哪条措施配合单位最多` */
 function measureExtreme(facts: Facts, masked: string, place: Place, said: string): Reply | undefined {

@@ -1,12 +1,15 @@
 import type { Handler, UnitClass } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { reply } from '../reply.ts';
-import { at, groupName, unitList } from '../texts.ts';
+import { at, groupName, responsibleList, unitList } from '../texts.ts';
 import { needing } from './needing.ts';
 
 const ASKS = /哪|谁|几|多少|啥|什么|列|有没有|名单|报|吗|都在|全|齐/;
 /** A group as a list of units. */
 const IN_GROUP = /G(?:这个|那个)?(?:专项)?(?:工作)?(?:小)?组?(?:\d+家)?(?:里|中|内|的?责任单位|名单|的?成员)/;
+/** `某口那串名单念全`: the sort only says which list is meant, and all of it is wanted. */
+const WHOLE_LIST =
+  /(?:那|这)一?(?:长?串|溜|排|份|个|大?堆)?(?:责任)?(?:单位)?名单[^,，]{0,6}全|名单(?:给我|帮我)?[念列报写抄说][全完]/;
 const MEMBERS = /成员单位|成员名单|领导小组/;
 
 /** The units of a sort (`某口`) in a list of the notice: members, or the units of a group. */
@@ -40,7 +43,15 @@ export const answerUnitClasses: Handler = (question, { facts, unitClasses }) => 
   const without = lacking.length > 0 && found.length > 0 ? `；没有${unitList(facts, lacking)}` : '';
   const said =
     found.length === 0 ? '没有这样的单位' : `共${found.length}家：${unitList(facts, found)}${without}`;
-  return reply(`${list}${said}。${at(place)}`, [place], { focus, spoken: question.residue, confidence: 0.9 });
+  const whole =
+    group && !isExcept && WHOLE_LIST.test(question.folded)
+      ? [`${groupName(group)}的责任单位：${responsibleList(facts, group)}。${at(place)}`]
+      : [];
+  return reply([`${list}${said}。${at(place)}`, ...whole], [place], {
+    focus,
+    spoken: question.residue,
+    confidence: 0.9,
+  });
 };
 
 const ONLY_UNIT =

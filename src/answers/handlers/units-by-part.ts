@@ -55,6 +55,8 @@ export const answerUnitsByPart: Handler = needing(
     const onlySupports = isOnlySupport(masked);
     const isPlain = (leads === ANY && !supports) || (supports === ANY && !leads && !onlySupports);
     if (isPlain && !sort && !ASKS_COUNT.test(masked)) return undefined;
+    // A word for a matter says that those of that matter are asked for.
+    if (isPlain && !sort && question.mentions.some(({ kind }) => OF_MATTERS.has(kind))) return undefined;
     const isMembers = MEMBERS.test(masked);
     const isMeant = ({ id }: Unit) => {
       if (sort) return sort.units.includes(id);
@@ -79,6 +81,8 @@ export const answerUnitsByPart: Handler = needing(
     );
   },
 );
+
+const OF_MATTERS: ReadonlySet<string> = new Set(['group', 'subLead', 'measure']);
 
 /** Several units and nothing else (`甲乙丙丁四家`, `甲、乙、丙`), with their letters. */
 function severalIn({ mentions, masked }: Question) {

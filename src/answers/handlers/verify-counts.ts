@@ -225,12 +225,18 @@ const TOTAL_BEHIND = new RegExp(
   `(?<after>专项|小组|组|成员单位|措施|副组长|领导|附件).{0,6}?(?<!同)(?<no>${NUMERAL})(?:个|家|条|项|位|名)`,
 );
 
+/** `有没有领导包了五个组`: how many one of them has, not how many there are. */
+const HELD_BY_ONE = new RegExp(
+  `(?:领导|单位|局|谁).{0,3}(?:分包|分管|包|管|牵头|参加)(?:了|着)?${NUMERAL}个`,
+);
+
 /** `小组一共20个吧` */
 const totals: Handler = (question, { facts }) => {
   const claim = question.masked.match(TOTAL) ?? question.masked.match(TOTAL_BEHIND);
   const value = parseNumeral(claim?.groups?.no ?? claim?.[1] ?? '');
   const named = question.mentions.some((m) => m.how !== 'hint' && m.kind !== 'body' && m.kind !== 'office');
   if (!claim || value === undefined || named || question.residue.join('').length > MATTER) return undefined;
+  if (HELD_BY_ONE.test(question.masked)) return undefined;
   const isItems = (claim.groups?.after ?? claim[2]) === '附件' && /附件\d.*(?:条|项)/.test(question.masked);
   if (isItems && !/附件1/.test(question.masked)) return undefined;
   const said = isItems ? '措施' : (claim.groups?.after ?? claim[2] ?? '');

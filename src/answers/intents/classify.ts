@@ -19,10 +19,10 @@ export type Classifier = (shape: Shape) => Guess[];
 
 /** A classifier of learnt weights. An intent that the weights do not know is never guessed. */
 export function classifierOf(stored: StoredWeights): Classifier {
-  const score = scorerOf(stored);
+  const { score, reach } = scorerOf(stored);
   const names = stored.classes.map((name) => NAMES.find((known) => known === name));
   return (shape) => {
-    const scores = score(gramsOf(shape));
+    const scores = score(gramsOf(shape, reach));
     const open: { intent: Guess['intent']; score: number }[] = [];
     for (const [at, intent] of names.entries())
       if (intent !== undefined && (isOtherwise(intent) || isNamed(intent, shape)))
@@ -31,11 +31,19 @@ export function classifierOf(stored: StoredWeights): Classifier {
   };
 }
 
-function ranked(shape: Shape, open: { intent: Guess['intent']; score: number }[]): Guess[] {
-  open.sort((a, b) => b.score - a.score);
-  const most = open[0]?.score ?? 0;
-  const sum = open.reduce((total, { score }) => total + Math.exp(score - most), 0);
-  return open.slice(0, GUESSES).map(({ intent, score }) => ({
+function ranked(shape: Shape, open: readonly { intent: Guess['intent']; score: number }[]): Guess[] {
+  // Of some scores that are equal, the one that comes first: a sort of all of them would cost more than the sums.
+  const best: (typeof open)[number][] = [];
+  for (const one of open) {
+    let at = best.length;
+    while (at > 0 && (best[at - 1]?.score ?? 0) < one.score) at--;
+    if (at < GUESSES) best.splice(at, 0, one);
+    if (best.length > GUESSES) best.pop();
+  }
+  const most = best[0]?.score ?? 0;
+  let sum = 0;
+  for (const { score } of open) sum += Math.exp(score - most);
+  return best.map(({ intent, score }) => ({
     intent,
     plain: isOtherwise(intent) ? undefined : plainQuestion(intent, shape),
     probability: Math.exp(score - most) / sum,

@@ -1,6 +1,6 @@
 import type { Entity, Mention } from '../entities.ts';
 import type { Facts } from '../facts.ts';
-import { addStretches } from '../learnt/weights.ts';
+import { addStretches, type Reach } from '../learnt/weights.ts';
 import { maskWithHints } from '../mask.ts';
 import type { Question } from '../parse.ts';
 import { measureName } from '../texts.ts';
@@ -123,10 +123,10 @@ export function plainQuestion(intent: Intent, shape: Shape): string | undefined 
  * Stretches of a shape by which its intent is known: up to four characters in a row, pairs with a gap, how many names;
  * of the question before, pairs, where this one is short.
  */
-export function gramsOf({ masked, names, own, before }: Shape): Set<string> {
+export function gramsOf({ masked, names, own, before }: Shape, reach?: Reach): Set<string> {
   const text = `^${masked.slice(0, READ)}$`;
   const found = new Set<string>();
-  addStretches(found, text, LONGEST);
+  addStretches(found, text, LONGEST, reach);
   for (let i = 0; i + 2 < text.length; i++) found.add(`${text[i]}_${text[i + 2]}`);
   for (const kind of KINDS) found.add(`#${kind[0]}${Math.min(MANY, names[kind].length)}`);
   if (before === undefined) return found;

@@ -1,4 +1,4 @@
-import { addStretches, type StoredWeights, scorerOf } from './weights.ts';
+import { addStretches, type Reach, type StoredWeights, scorerOf } from './weights.ts';
 
 /** How probable it is that a text asks for what stands at a place, by the place; the improbable are left out. */
 export type Places = (text: string) => ReadonlyMap<string, number>;
@@ -7,33 +7,39 @@ export type Places = (text: string) => ReadonlyMap<string, number>;
 const LEAST = 0.02;
 const LONGEST = 3;
 const READ = 120;
+/** So many texts are remembered. */
+const LATELY = 16;
 
-/** The stretches by which a place is known. */
-export function placeStretches(text: string): Set<string> {
+/** The stretches by which a place is known; with a `reach` those that are known at all. */
+export function placeStretches(text: string, reach?: Reach): Set<string> {
   const found = new Set<string>();
-  addStretches(found, `^${text.slice(0, READ)}$`, LONGEST);
+  addStretches(found, `^${text.slice(0, READ)}$`, LONGEST, reach);
   return found;
 }
 
 /** Where in one notice the answer stands, learnt from questions that were asked of it. */
 export function placesOf(stored: StoredWeights): Places {
-  const score = scorerOf(stored);
+  const { score, reach } = scorerOf(stored);
   // A question is looked up several times over, in its pieces and as a whole.
-  let last: { text: string; found: ReadonlyMap<string, number> } | undefined;
+  const lately = new Map<string, ReadonlyMap<string, number>>();
   const read = (text: string) => {
-    const scores = score(placeStretches(text));
-    const most = Math.max(...scores);
+    const scores = score(placeStretches(text, reach));
+    let most = Number.NEGATIVE_INFINITY;
+    for (const one of scores) if (one > most) most = one;
     const shares = scores.map((one) => Math.exp(one - most));
-    const sum = shares.reduce((a, b) => a + b, 0);
-    return new Map(
-      stored.classes.flatMap((place, i) => {
-        const share = (shares[i] ?? 0) / sum;
-        return share >= LEAST ? [[place, share]] : [];
-      }),
-    );
+    let sum = 0;
+    for (const share of shares) sum += share;
+    const found = new Map<string, number>();
+    for (const [i, place] of stored.classes.entries()) {
+      const share = (shares[i] ?? 0) / sum;
+      if (share >= LEAST) found.set(place, share);
+    }
+    return found;
   };
   return (text) => {
-    if (last?.text !== text) last = { text, found: read(text) };
-    return last.found;
+    const found = lately.get(text) ?? read(text);
+    if (lately.size >= LATELY) lately.clear();
+    lately.set(text, found);
+    return found;
   };
 }

@@ -21,23 +21,37 @@ const LAST = 0x180;
 const digitOf = new Int16Array(LAST).fill(-1);
 for (let i = 0; i < DIGITS.length; i++) digitOf[DIGITS.charCodeAt(i)] = i;
 
-/** Sums for each class, in the order of `classes`, divided by the root of how many stretches are known. */
-export type Scorer = (stretches: Iterable<string>) => Float64Array;
+/** How long the stretches are, at most, that may be known and begin as a text does at a place. */
+export type Reach = (text: string, at: number) => number;
+
+/** What stored weights say of stretches of text. */
+export interface Scorer {
+  /** Sums for each class, in the order of `classes`, divided by the root of how many stretches are known. */
+  score(stretches: Iterable<string>): Float64Array;
+  reach: Reach;
+}
+
+/** Pairs of characters share so many places: a longer reach than is true costs a look-up, and no more. */
+const PAIRS = 1 << 16;
+const placeOf = (a: number, b: number) => (a * 31 + b) & (PAIRS - 1);
 
 /** Reads stored weights. */
 export function scorerOf({ step, classes, rows }: StoredWeights): Scorer {
-  const stored = new Map(Object.entries(rows));
-  const read = new Map<string, Int16Array>();
+  // A row is read when it is first asked for: most never are.
+  const known = new Map<string, string | Int16Array>(Object.entries(rows));
+  const reaches = new Uint8Array(PAIRS);
+  for (const stretch in rows) {
+    const at = placeOf(stretch.charCodeAt(0), stretch.charCodeAt(1));
+    if (stretch.length > (reaches[at] as number)) reaches[at] = stretch.length;
+  }
   const rowOf = (stretch: string) => {
-    const known = read.get(stretch);
-    if (known) return known;
-    const row = stored.get(stretch);
-    if (row === undefined) return undefined;
+    const row = known.get(stretch);
+    if (typeof row !== 'string') return row;
     const pairs = pairsOf(row, classes.length);
-    read.set(stretch, pairs);
+    known.set(stretch, pairs);
     return pairs;
   };
-  return (stretches) => {
+  const score = (stretches: Iterable<string>) => {
     const scores = new Float64Array(classes.length);
     let found = 0;
     for (const stretch of stretches) {
@@ -53,6 +67,11 @@ export function scorerOf({ step, classes, rows }: StoredWeights): Scorer {
     for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] as number) / norm;
     return scores;
   };
+  return {
+    score,
+    reach: (text, at) =>
+      Math.max(1, reaches[placeOf(text.charCodeAt(at), text.charCodeAt(at + 1))] as number),
+  };
 }
 
 /** The places of classes in a stored row, each followed by its weight in steps. */
@@ -65,8 +84,10 @@ function pairsOf(row: string, classes: number): Int16Array {
   return Int16Array.from(pairs);
 }
 
-/** Adds every stretch of a text of one to `longest` characters, marked at its ends. */
-export function addStretches(found: Set<string>, text: string, longest: number): void {
-  for (let i = 0; i < text.length; i++)
-    for (let n = 1; n <= longest && i + n <= text.length; n++) found.add(text.slice(i, i + n));
+/** Adds every stretch of a text of one to `longest` characters, those left out that `reach` says are not known. */
+export function addStretches(found: Set<string>, text: string, longest: number, reach?: Reach): void {
+  for (let i = 0; i < text.length; i++) {
+    const most = Math.min(longest, text.length - i, reach ? reach(text, i) : longest);
+    for (let n = 1; n <= most; n++) found.add(text.slice(i, i + n));
+  }
 }

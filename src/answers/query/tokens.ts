@@ -1,5 +1,6 @@
 import type { Entity } from '../entities.ts';
 import type { Question } from '../parse.ts';
+import { sizesOf, type WordSizes } from '../word-sizes.ts';
 
 /**
  * What a word of a question about who belongs to what can mean, as one small letter: `l`ead, `s`upport, `t`ake part,
@@ -37,7 +38,7 @@ const WORDS: Readonly<Record<string, string>> = {
 /** Words by the letter that they are read as. */
 export interface Vocabulary {
   letterOf: ReadonlyMap<string, string>;
-  longest: number;
+  sizesAt: WordSizes;
 }
 
 /** The words of memberships, with further ones that a reader of its own has letters for; those hold before the others. */
@@ -47,7 +48,7 @@ export function vocabularyWith(more: Readonly<Record<string, string>> = {}): Voc
       words.split(' ').map((word) => [word, letter] as const),
     ),
   );
-  return { letterOf, longest: Math.max(...[...letterOf.keys()].map((word) => word.length)) };
+  return { letterOf, sizesAt: sizesOf(letterOf.keys()) };
 }
 
 const MEMBERSHIPS = vocabularyWith();
@@ -109,8 +110,8 @@ export function without(row: Skeleton, letter: string): Skeleton {
   return { ...row, letters: row.letters.replaceAll(letter, ''), said };
 }
 
-function wordAt(text: string, at: number, { letterOf, longest }: Vocabulary): string | undefined {
-  for (let size = Math.min(longest, text.length - at); size > 0; size--) {
+function wordAt(text: string, at: number, { letterOf, sizesAt }: Vocabulary): string | undefined {
+  for (const size of sizesAt(text, at)) {
     const word = text.slice(at, at + size);
     if (letterOf.has(word)) return word;
   }

@@ -28,6 +28,13 @@ const PLACES: readonly SpeechTurn[] = [
     ),
     '条',
   ],
+  [
+    new RegExp(
+      `(?<=附件[12一二](?:里|中|的|上)?(?:的)?第${NUM}条[、和跟与])第?(${NUM})(?=[,，\\s]|谁|哪|分别|各|$)`,
+      'g',
+    ),
+    '第$1条',
+  ],
 ];
 
 const ASKING: readonly SpeechTurn[] = [

@@ -1,4 +1,4 @@
-import { charsOf, mayMatch, neededChars } from '../needed-chars.ts';
+import { charsOf, mayMatch, neededChars, noChars } from '../needed-chars.ts';
 
 /** A turn of speech and the plain words that stand for it. */
 export type SpeechTurn = readonly [RegExp, string];
@@ -9,25 +9,25 @@ export type SpeechTurn = readonly [RegExp, string];
  */
 export function buildTurns(turns: readonly SpeechTurn[]): (text: string) => string {
   const known = turns.map(([from, to]) => ({ from, to, needed: neededChars(from) }));
-  const byChar = new Map<number, number[]>();
+  const byChar = new Map<number, Uint16Array>();
   const anyway = new Uint8Array(known.length);
   for (const [i, { needed }] of known.entries()) {
     const [rarest] = needed;
     if (rarest === undefined) anyway[i] = 1;
-    for (const char of rarest ?? []) byChar.set(char, [...(byChar.get(char) ?? []), i]);
+    for (const char of rarest ?? []) byChar.set(char, Uint16Array.from([...(byChar.get(char) ?? []), i]));
   }
   const open = new Uint8Array(known.length);
+  const chars = noChars();
   const look = (text: string) => {
-    const chars = charsOf(text);
-    for (const char of chars) {
-      const some = byChar.get(char);
-      if (some) for (const i of some) open[i] = 1;
+    for (let at = 0; at < text.length; at++) {
+      const some = byChar.get(text.charCodeAt(at));
+      if (some) for (let i = 0; i < some.length; i++) open[some[i] as number] = 1;
     }
-    return chars;
+    charsOf(text, chars);
   };
   return (text) => {
     open.set(anyway);
-    let chars = look(text);
+    look(text);
     let plain = text;
     for (let i = 0; i < open.length; i++) {
       const turn = open[i] === 1 ? known[i] : undefined;
@@ -35,7 +35,7 @@ export function buildTurns(turns: readonly SpeechTurn[]): (text: string) => stri
       const said = plain.replace(turn.from, turn.to);
       if (said === plain) continue;
       plain = said;
-      chars = look(plain);
+      look(plain);
     }
     return plain;
   };

@@ -9,6 +9,11 @@ const MANY = '第?(?:多少|几)';
 
 /** What a unit is said to do beside its name, who asks for it, counts and lists of the paper in loose words. */
 export const UNIT_TURNS: readonly SpeechTurn[] = [
+  // `某局牵哪个、跟哪些`: whom it leads and where it only comes along.
+  [
+    /牵(?:头|着)?的?(?:是)?哪[个些几]*(?:组)?[、,，]?(?:又|再|还|也)?(?:跟|陪|随|挂)(?:着|班)?的?(?:是)?哪[个些几]*(?:组)?(?=$|[?？])/g,
+    '牵头哪些组，配合哪些组',
+  ],
   // `某局（管某事那个）`: the brackets only say which one is meant.
   [
     /(?<=[\u4e00-\u9fff]{2})(?<![那这哪][个家]?[局委部办])[(（](?:就是|原来?|以前|专门|平时)?(?:管|搞|抓|负责|收|办|查|发|修)[^()（）谁哪几什啥]{1,10}(?:的|那个?|那家|那摊|这块)[)）]/g,
