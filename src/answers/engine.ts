@@ -4,6 +4,7 @@ import { asTold } from './as-told.ts';
 import { asOtherName } from './carry-on.ts';
 import { completeFromContext, hasOwnWords, withLastAsked } from './conversation.ts';
 import { decide, isAnswer, isOverview, isToThePoint, NOTHING, SELF_STANDING } from './decide.ts';
+import { deskOf } from './desk-of.ts';
 import { inDialogue } from './dialogue/index.ts';
 import { returned } from './dialogue/returns.ts';
 import { talkOf } from './dialogue/talk.ts';
@@ -40,7 +41,6 @@ import { answerMemberships } from './query/memberships.ts';
 import { ofOnlyGroup, withNames } from './query/pronouns.ts';
 import { joinReplies, type Reply, toAnswer } from './reply.ts';
 import { type Resolution, type Resolvable, resolveName } from './resolve.ts';
-import { retrieverOf } from './retriever-of.ts';
 import { isRatherAlone, isSelfContained } from './self-contained.ts';
 import { isOnlyTalk, withoutSideClauses } from './side-clauses.ts';
 import { splitQuestions } from './split.ts';
@@ -94,14 +94,7 @@ export function createEngine(
   const { guess = guessesOf, choose = choiceLearnt, places } = learnt;
   const facts = indexFacts(model);
   const linker = buildLinker(collectNames(model, lexicon), facts, lexicon);
-  const retriever = retrieverOf(facts, lexicon);
-  const contrasts = lexicon.contrasts.map((row) => row.map((side) => side.split('|').map(fold).join('|')));
-  const idOf = new Map(model.units.map(({ id, name }) => [name, id]));
-  const unitClasses = lexicon.unitClasses.map(({ say, units }) => ({
-    say: say.map(fold),
-    units: units.flatMap((name) => idOf.get(name) ?? []),
-  }));
-  const desk: Desk = { facts, retriever, contrasts, unitClasses, live, guess, choose, places };
+  const desk: Desk = { ...deskOf(facts, lexicon), live, guess, choose, places };
   return {
     ask(question, context = []) {
       const memory = remembering(linker);

@@ -21,7 +21,7 @@ function lettersBeside(mentions: readonly Mention[]): string {
 }
 
 /** A handler that says itself what a question must have for it, and the same without looking. */
-interface NeedingHandler extends Handler {
+export interface NeedingHandler extends Handler {
   needs?: () => Needs;
   bare?: Handler;
 }
