@@ -21,6 +21,7 @@ describe('the same in looser words', () => {
     ['哪些组搭手的没点名，只写各相关单位', '政务服务'],
     ['企业开办组责任部门有哪些', '公安分局'],
     ['政务服物归哪个包', '侯建华'],
+    ['两个建康在第几组', '第1组'],
   ])('%s', (question, says) => {
     expect(ask(question).text).toContain(says);
   });
