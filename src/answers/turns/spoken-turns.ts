@@ -2,6 +2,11 @@ import type { SpeechTurn } from './turns-of-speech.ts';
 
 /** Turns of speech and the plain word they stand for: ways of asking, figures as spoken, slips of dictation. */
 export const SPOKEN_TURNS: readonly SpeechTurn[] = [
+  // What is laid down as a figure: `定` is no word of the matter.
+  [
+    /(?<=[\u4e00-\u9fff]{2}[^,，]{0,8})(?:[定订]|设定|规定)(?:的|了|成|到|在|为)(?:是)?(?=多少(?![个家项条位名]))/g,
+    '是',
+  ],
   // `俩年往上没判完的案子`
   [/俩(?=年|个?月|星期|个?季度|个?工作日|天)/g, '两'],
   [/(?<=[一二两三四五六七八九十\d](?:年|个月|天|岁))(?:往上|朝上|开外|出头)(?=[的没未还不]|以?来)/g, '以上'],
