@@ -5,6 +5,9 @@ import type { Turn } from './turn.ts';
 
 /** A longer message says itself what it is about. */
 const LONGEST = 14;
+/** A word that is asked of, and nothing before it (`被用给几天`). */
+const ASKED_OF =
+  /^(?:那么?|还有|再|换成?)?([\u4e00-\u9fff]{2})(?=的|[呢嘞哩]|给|要|得|限|是|几|多|谁|哪|啥|什么|[?？]|$)/;
 /** Words of asking, of places and of grammar are no words of a matter. */
 const GRAMMAR = /[的了着过吗呢吧么不没是有在和跟与及给到谁哪几多少啥什怎咋那这个上下前后里外头面边]/;
 
@@ -31,11 +34,8 @@ export function withWordsOfTold(raw: string, last: Turn | undefined, facts: Fact
   const [place] = last?.reply.cites ?? [];
   if (place === undefined || raw.length > LONGEST) return raw;
   const text = facts.clause(place)?.text ?? '';
-  for (let at = 0; text !== '' && at < raw.length - 1; at++) {
-    const pair = raw.slice(at, at + 2);
-    if (![...pair].every(isHan) || GRAMMAR.test(pair) || facts.says(pair)) continue;
-    const like = likeIn(text, pair);
-    if (like !== undefined) return raw.slice(0, at) + like + raw.slice(at + 2);
-  }
-  return raw;
+  const pair = raw.match(ASKED_OF)?.[1];
+  if (text === '' || pair === undefined || GRAMMAR.test(pair) || facts.says(pair)) return raw;
+  const like = likeIn(text, pair);
+  return like === undefined ? raw : raw.replace(pair, like);
 }

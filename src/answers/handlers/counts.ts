@@ -188,7 +188,7 @@ export const answerLabels: Handler = (question, { facts }) => {
   const label = labelAsked(said, leaderLabels(facts));
   if (
     label === undefined ||
-    !/用(?:的|了|是)|用[\u4e00-\u9fff]{4}(?:而|不)|说法|字样|写的是|写成|写作|[写印署标填](?:的|着|了|成|作|为)+(?:是)?[“"]?分|标的|表述|叫法|出现/.test(
+    !/用(?:的|了|是)|用[\u4e00-\u9fff]{4}(?:而|不)|说法|字样|写的是|写成|写作|[写印署标填](?:的|着|了|成|作|为)*(?:是)?[“"]?分|标的|表述|叫法|出现/.test(
       question.text,
     )
   )
