@@ -51,6 +51,7 @@ import { askedOfBoth } from './told-both.ts';
 import { askedOfTold } from './told-first.ts';
 import { exactly, type Turn } from './turn.ts';
 import type { Context, Engine } from './types.ts';
+import { withWordsOfTold } from './words-misheard.ts';
 
 /** Earlier turns looked at. */
 const MEMORY = 3;
@@ -107,7 +108,7 @@ export function createEngine(
     shapeOf(question, context = []) {
       const memory = remembering(linker);
       const last = context.length > 0 ? lastOf(context, memory, desk) : undefined;
-      const told = asTold(question, last !== undefined, memory, desk);
+      const told = asTold(memory.written(question), last !== undefined, memory, desk);
       return shapeOf(readQuestion(told, memory), facts, leaningOn(last));
     },
     lookup: buildLookup(facts),
@@ -126,8 +127,9 @@ function lastOf(context: Context, linker: Linker, desk: Desk): Turn | undefined 
 }
 
 /** The next message of a conversation, read by the rules and, where they found little, by its wording as a whole. */
-function takeNext(message: string, before: Turn | undefined, linker: Linker, desk: Desk): Turn {
-  const told = asTold(message, before !== undefined, linker, desk);
+function takeNext(typed: string, before: Turn | undefined, linker: Linker, desk: Desk): Turn {
+  const message = linker.written(typed);
+  const told = withWordsOfTold(asTold(message, before !== undefined, linker, desk), before, desk.facts);
   const turn = readNext(message, told, before, linker, desk);
   const question = readQuestion(told, linker);
   // What was told beside the question, and left out, tells nothing of what it is after.

@@ -12,17 +12,21 @@ import { buildFragmentFinder, withWord } from './group-fragments.ts';
 import { withShapes } from './groups-by-shape.ts';
 import { buildSeriesFinder } from './headings.ts';
 import type { Name } from './names.ts';
+import { atLevel } from './names-at-level.ts';
 import { findNumbered } from './numbers.ts';
 import { withHolders } from './person-hints.ts';
 import { buildSoundIndex, type Typo } from './sound-index.ts';
 import { squeeze } from './squeeze.ts';
 import { withToldGroups } from './told-groups.ts';
+import { buildTypedInitials } from './typed-initials.ts';
 import { buildTypedWords } from './typed-words.ts';
 
 /** Finds what a folded question mentions. */
 export interface Linker {
   /** Puts right ways of speaking that stand for others. */
   rewrite(text: string): string;
+  /** Writes names that were typed by their initials in characters. */
+  written(message: string): string;
   link(text: string): Mention[];
 }
 
@@ -54,6 +58,7 @@ export function buildLinker(
   const longSorts = sorts.filter((word) => word.length > LONG_SORT);
   const places = [...facts.model.document.placeNames].sort((a, b) => b.length - a.length);
   return {
+    written: buildTypedInitials(names),
     rewrite: (text) =>
       typed(
         saying.find(text).length === 0
@@ -82,7 +87,9 @@ export function buildLinker(
         .filter((typo) => !sorts.some((word) => isWithin(text, word, typo)))
         .filter((typo) => !isCounted(text, typo) && !beginsInWord(text, typo))
         .filter((typo) => typo.name.how !== 'post' || !firm.some((m) => isUnitOf(m, typo)))
-        .map((typo) => mention(text, typo.start, typo.end, typo.name.entities, 'typo'));
+        .map(({ start, end, name }) =>
+          mention(text, start, end, name.entities, name.how === 'hint' ? 'hint' : 'typo'),
+        );
       const chosen = (typos.length === 0 ? firm : choose([...candidates, ...typos])).map((m) =>
         atLevel(text, m),
       );
@@ -144,24 +151,6 @@ function isCutOut(text: string, start: number, end: number, name: Name): boolean
   if (HAS_TAIL.test(name.surface))
     return /^(?:[局部厅]|银行)(?!长)/.test(text.slice(end)) && !/^办公室/.test(text.slice(end));
   return (ORG_TAIL.test(text.slice(end)) || /^\d/.test(text.slice(end))) && isHan(text[start] ?? '');
-}
-
-/** The same body of a city, a province or the state is another one (`国家某委`, `市某局`). */
-function atLevel(text: string, m: Mention): Mention {
-  const isPost = m.kind === 'person' && m.how === 'post';
-  if ((m.kind !== 'unit' && !isPost) || m.how === 'hint') return m;
-  const level = text.slice(0, m.start).match(/(?:国家|全国|中央|省|市)(?:里的?|级)?$/)?.[0];
-  if (level === undefined || /[城全]市$/.test(text.slice(0, m.start))) return m;
-  const start = m.start - level.length;
-  const said = text.slice(start, m.end);
-  return {
-    ...m,
-    start,
-    text: said,
-    kind: 'elsewhere',
-    entities: [{ kind: 'elsewhere', name: said }],
-    how: 'spoken',
-  };
 }
 
 /** A word for a unit and a misspelled name of the same one. */

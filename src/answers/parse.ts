@@ -61,6 +61,7 @@ export function remembering(linker: Linker): Linker {
   const links = new Map<string, Mention[]>();
   const own: Linker = {
     rewrite: linker.rewrite,
+    written: linker.written,
     link(text) {
       const known = links.get(text) ?? linker.link(text);
       links.set(text, known);

@@ -33,11 +33,32 @@ const QUICK =
 export function slotsInRow(said: string): string[] | undefined {
   const text = said.replace(TO_US, '');
   if (text.length > LONGEST || !QUICK.test(text)) return undefined;
+  const open = withOpenEnd(text);
+  if (open) return open;
   const [end, one, other] = text.match(WHETHER) ?? [];
   const name = one ?? other;
   if (end === undefined || name === undefined) return slotsOf(text)?.asked;
   const slots = slotsOf(text.slice(0, -end.length));
   return slots && [...slots.asked, `${name}在${slots.subject}里吗`];
+}
+
+const ONE_SLOT = new RegExp(`^(?:${SLOT})(?:局|单位|部门)?$`);
+const OPEN_ASKS = /几|多少|多久|多长|啥|什么|怎|咋|吗$/;
+const SUBJECT_FIRST = /^([^,，:：?？]{2,16})[:：]([^:：?？]{4,40})[?？]*$/;
+
+/** `某事：分包领导、牵头单位、一天能办几回`: the last of the row is a question of its own. */
+function withOpenEnd(text: string): string[] | undefined {
+  const [, subject = '', row = ''] = text.match(SUBJECT_FIRST) ?? [];
+  const pieces = row.split(/[、,，]/);
+  const last = pieces.pop() ?? '';
+  if (pieces.length < 2 || NO_SUBJECT.test(subject) || ONE_SLOT.test(last) || !OPEN_ASKS.test(last))
+    return undefined;
+  const asked = pieces.flatMap((piece) =>
+    ONE_SLOT.test(piece) ? (SLOTS.find(([named]) => named.test(piece))?.[1] ?? []) : [],
+  );
+  return asked.length === pieces.length
+    ? [...asked.map((question) => `${subject}的${question}`), `${subject}${last}`]
+    : undefined;
 }
 
 /** `你一起给我说：某组…` */

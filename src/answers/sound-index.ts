@@ -19,7 +19,7 @@ export interface SoundIndex {
 
 /** Loose ways of speaking are not guessed at; of a surname with its title (`王书记`) only one character is. */
 function isLoose({ how, surface, entities }: Name): boolean {
-  if (how === 'hint') return true;
+  if (how === 'hint') return surface.length < LONG_HINT || entities[0]?.kind !== 'group';
   if (how === 'title' || (how === 'spoken' && entities[0]?.kind === 'person')) return !isAddress(surface);
   return how === 'post' && surface.length < LONG_POST;
 }
@@ -29,6 +29,9 @@ const isAddress = (surface: string) => surface.length > 2 && ROLE_AT_END.test(su
 const ROLE_AT_END = new RegExp(`(?:${ROLE_NOUN})$`);
 
 const LONG_POST = 5;
+
+/** A word of a matter is known by its sound from here on, with one wrong character. */
+const LONG_HINT = 4;
 
 /** Builds the index over names of three characters or more, and people's names of two. */
 export function buildSoundIndex(names: readonly Name[]): SoundIndex {
@@ -67,7 +70,7 @@ const ASKING = /[几哪谁]/;
 /** A homophone counts when enough characters are right as written, and the kind of body (局, 部) is not changed. */
 function isPlausible(text: string, heard: readonly Sound[], name: Name): boolean {
   const typed = heard.filter((s) => s.latin).length;
-  if (typed === heard.length) return true;
+  if (typed === heard.length) return name.how !== 'hint';
   if (heard.some((s, i) => ASKING.test(text[s.start] ?? '') && text[s.start] !== name.surface[i]))
     return false;
   let right = 0;
@@ -75,6 +78,7 @@ function isPlausible(text: string, heard: readonly Sound[], name: Name): boolean
     if (!s.latin && text[s.start] === name.surface[i]) right += 1;
   });
   if (right === heard.length) return false;
+  if (name.how === 'hint') return right + 1 === heard.length;
   if (isWholeName(name)) return true;
   const needed = name.surface.length <= 3 ? 1 : Math.ceil(name.surface.length / 2) - typed;
   if (name.surface.length === 2 && text[heard[0]?.start ?? 0] !== name.surface[0]) return false;

@@ -24,7 +24,7 @@ const readersOf = perNotice((facts: Facts) => {
   return {
     leaders,
     paired: new RegExp(
-      `(?<=^|[,，、\\s])([${any}])(和|跟|与|同|、|还是)([${any}])(?=[\\s,，]|[俩两]|谁|哪[个位]|各|都|[分包管摊]|名下|手[里上]|加|一共|比)`,
+      `(?<=^|[,，、\\s])([${any}])(和|跟|与|同|、|还是|(?=[${any}](?:[俩两]|二位)))([${any}])(?=[\\s,，]|[俩两]|谁|哪[个位]|各|都|[分包管摊]|名下|手[里上]|加|一共|比)`,
     ),
     single: new RegExp(`^(那|换成?)?([${any}])(?=[\\s,，]*${HOLDS}|(?:那边)?的?呢[?？]?$)`),
     row: new RegExp(
@@ -42,7 +42,10 @@ export function withSurnamesAlone(raw: string, facts: Facts): string {
   const { leaders, paired, single, row, lone } = readersOf(facts);
   const nameOf = (surname: string) => leaders.get(surname) ?? surname;
   if (OF_LEADERS.test(raw) && paired.test(raw))
-    return raw.replace(paired, (_, a: string, and: string, b: string) => `${nameOf(a)}${and}${nameOf(b)}`);
+    return raw.replace(
+      paired,
+      (_, a: string, and: string, b: string) => `${nameOf(a)}${and || '和'}${nameOf(b)}`,
+    );
   if (OF_LEADERS.test(raw) && row.test(raw)) return raw.replace(row, (names) => names.replace(lone, nameOf));
   return raw.replace(single, (_, opening: string | undefined, a: string) => `${opening ?? ''}${nameOf(a)}`);
 }

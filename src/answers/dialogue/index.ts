@@ -55,6 +55,7 @@ import { postOfTold } from './posts-of-told.ts';
 import { rankOfTold } from './rank-of-told.ts';
 import { rankedNext } from './ranked-next.ts';
 import { partOfUnit, restOfGroup, restOfUnit } from './rest-of.ts';
+import { restOfSet } from './rest-of-set.ts';
 import { saidOtherwise } from './said-otherwise.ts';
 import { ofSameClause } from './same-clause.ts';
 import { ofSamePlace } from './same-place.ts';
@@ -83,6 +84,7 @@ const READERS = [
   partOfUnit,
   periodInstead,
   countInsideTold,
+  restOfSet,
   withBase,
   itemOfTold,
   nthInsideTold,

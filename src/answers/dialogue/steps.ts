@@ -41,13 +41,17 @@ const ONWARD =
   /^再?(?:往|接着往)(?:下|上|后|前)(?:走|数|看)?(?:呢|嘞)?[,，]?(?:(?:还|也|又)+是(?:[它他她]们?|这家|同一家)(?:牵头|分包)?(?:吗|吧|么|不)?)?[?？]*$/;
 /** One of some things by its place (`第5个给谁了`). */
 const NTH = /第[(（]?(\d+)[)）]?(?:个|项|分项)/;
+/** The number of the neighbour, said behind (`往前一条，6`). */
+const NUMBER_SAID = /[,，](?:也?就是|即|是)?第?(\d{1,2})(?:条|组|号|项)?[?？]*$/;
 const LONGEST = 22;
 /** A refusal that knows why. */
 const SURE = 0.95;
 
 /** `它前头那个组是哪家牵头`, `下一条的下一条呢`, `上一项是啥`: the neighbour of what the last turn was about. */
 export function stepped({ question, last, facts, take }: Talk): Turn | undefined {
-  const text = question.text.replace(SKIPS, '再往$2两$1');
+  const full = question.text.replace(SKIPS, '再往$2两$1');
+  const [tail = '', said] = full.match(NUMBER_SAID) ?? [];
+  const text = full.slice(0, full.length - tail.length);
   // What is there no more (a missing page, a number beyond the last) is an answer too.
   const ask = (full: string) => {
     const turn = take(full);
@@ -57,7 +61,9 @@ export function stepped({ question, last, facts, take }: Talk): Turn | undefined
   if (
     !match ||
     firmOf(question).some(
-      (m) => (m.how === 'number' && /[\d第]/.test(m.text)) || (m.how !== 'number' && m.kind !== 'clause'),
+      (m) =>
+        m.start < text.length &&
+        ((m.how === 'number' && /[\d第]/.test(m.text)) || (m.how !== 'number' && m.kind !== 'clause')),
     )
   )
     return undefined;
@@ -93,7 +99,7 @@ export function stepped({ question, last, facts, take }: Talk): Turn | undefined
   const isOfClause =
     isCited || /制度|要求|聚焦|部分|整治|整顿/.test(noun) || entity === undefined || entity.kind === 'clause';
   if (!isOfClause && (entity.kind === 'group' || entity.kind === 'measure' || entity.kind === 'subLead')) {
-    const next = { ...entity, no: entity.no + by };
+    const next = { ...entity, no: said === undefined ? entity.no + by : Number(said) };
     const name = nameOf(next, facts) ?? (next.kind === 'group' ? `第${next.no}组` : undefined);
     if (name === undefined) return undefined;
     const { text: was } = last.question;

@@ -13,7 +13,7 @@ const ANY_ANNEX = /附件(?!\d)/;
 const BOTH = /[两俩]处|[两俩]个?地方|[两俩]边|前后|[两俩]份/;
 /** Words about the two places and their likeness, not about the matter. */
 const FRAME =
-  /正文|主文|通知|附件\d?|[两俩]处|[两俩]个?地方|[两俩]边|[两俩]份|前后|说法|写法|提法|口径|冲突|矛盾|打架|出入|区别|差别|差异|不同|一致|一样|不一|相同|各说各的|对得上|对不上|怎么说|咋说|怎么写|咋写|各是|分别|到底|究竟|还是|好像|多的|少的|多出来?的?|少了?的?|多了|缺了?的?|那个|这个|叫|[几一两二三四五六]个|的是|是不是|有没有|里头?|的话|说|写|吗|呢|啥|哪/g;
+  /正文|主文|通知|附件\d?|[两俩]处|[两俩]个?地方|[两俩]边|[两俩]份|前后|说法|写法|提法|口径|冲突|矛盾|打架|出入|区别|差别|差异|不同|一致|一样|不一|相同|各说各的|对得上|对不上|怎么说|咋说|怎么写|咋写|各是|分别|到底|究竟|还是|好像|多的|少的|多出来?的?|少了?的?|多了|缺了?的?|(?:少|多|缺|差|漏)(?:掉|出)的?(?:那|这|哪)?(?:一)?[样项个条]|那[样项]|那个|这个|叫|[几一两二三四五六七八九十\d]+样|[几一两二三四五六]个|的是|是不是|有没有|里头?|的话|说|写|吗|呢|啥|哪/g;
 /** What both texts must cover of the matter. */
 const ENOUGH = 0.33;
 /** How far behind the best a sentence may be. */
@@ -50,7 +50,7 @@ export const answerBothTexts: Handler = needing(
 );
 
 const COMPARES =
-  /一样|相同|一致|不同|区别|差别|差异|出入|冲突|矛盾|打架|对[得不]上|不一|怎么说|咋说|各|分别|还是|呢$/;
+  /一样|相同|一致|不同|区别|差别|差异|出入|冲突|矛盾|打架|对[得不]上|不一|(?:少|多|缺|差|漏)(?:掉|出|了|出来|下)?的?(?:是)?(?:那|这|哪)?(?:一)?[样项个条]|怎么说|咋说|各|分别|还是|呢$/;
 
 /** Sentences of one place that cover the matter about as well as the best one. */
 function candidates(parts: readonly string[], { retriever }: Desk, isThere: (location: string) => boolean) {

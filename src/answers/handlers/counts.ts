@@ -186,7 +186,7 @@ function labelAsked(said: string, labels: readonly string[]): string | undefined
 
 /** It is asked how something is worded. */
 const WORDED =
-  /用(?:的|了|是)|用[\u4e00-\u9fff]{4}(?:而|不)|说法|字样|写的是|写成|写作|写(?:的|着|了)?[“"]?分|标的|表述|叫法|出现/;
+  /用(?:的|了|是)|用[\u4e00-\u9fff]{4}(?:而|不)|说法|字样|写的是|写成|写作|[写印署标填](?:的|着|了|成|作|为)*(?:是)?[“"]?分|标的|表述|叫法|出现/;
 
 /** `“分管领导”的说法出现在几个组`: groups by the word the notice uses. */
 export const answerLabels: Handler = needing(

@@ -55,14 +55,18 @@ export function holdersAt(question: Question, facts: Facts) {
   return held.length === 0 ? undefined : { name: `${place}${role}`, people: held };
 }
 
-/** An office that several hold (`管委会副主任`): all of them, or those whose title says just this. */
-export function holdersReply(people: readonly Person[], post: string): Reply {
+/** An office that several hold (`管委会副主任`): all of them, or those whose title says just this. `how`: how they hold it. */
+export function holdersReply(people: readonly Person[], post: string, how = ''): Reply {
   const exact = people.filter((person) => person.titles.some((t) => fold(t.text).includes(post)));
   const held = exact.length > 0 ? exact : people;
   const cites = held.flatMap(titleCites);
-  return reply(`${post}共${held.length}位：${held.map((p) => p.name).join('、')}。${at(...cites)}`, cites, {
-    focus: held.map(({ id }) => ({ kind: 'person', id })),
-  });
+  return reply(
+    `${how === '' ? post : `职务${how}${post}的`}共${held.length}位：${held.map((p) => p.name).join('、')}。${at(...cites)}`,
+    cites,
+    {
+      focus: held.map(({ id }) => ({ kind: 'person', id })),
+    },
+  );
 }
 
 /** Some of those who hold a post, by whether they have anything to look after. */

@@ -13,6 +13,9 @@ interface ListQuestion {
 
 /** So many groups are shown with their lead units. */
 const FEW = 4;
+/** Which units they are is asked behind which group it is (`…的是哪个组，哪两家`). */
+const ASKS_THEM =
+  /组[^,，]{0,6}[,，](?:都|又|分别|是)*(?:哪[几两俩一二三]?[个家]|谁|(?:[报列说念]|名字|具体))/;
 /** Between a number of units and what they do. */
 const TOGETHER = '(?:一起|一块儿?|共同|并排|并列|联手|合伙|联合|同时|都|一道)?(?:来|在)?';
 
@@ -187,8 +190,13 @@ const LISTS: readonly ListQuestion[] = [
       const found = facts.model.groups.filter((g) => isMeant(g.responsibleUnits.length));
       const bound = above ?? more?.replace(/^上$/, '至少') ?? '';
       const said = above ? `${count}家${above}` : `${bound}${count}家`;
+      const list = `责任单位点名${said}的组共${found.length}个：${found.map((g) => `${groupName(g)}${bound ? `${g.responsibleUnits.length}家` : ''}`).join('、')}。${at('三')}`;
+      const told = found.length < FEW && ASKS_THEM.test(masked) ? found : [];
       return reply(
-        `责任单位点名${said}的组共${found.length}个：${found.map((g) => `${groupName(g)}${bound ? `${g.responsibleUnits.length}家` : ''}`).join('、')}。${at('三')}`,
+        [
+          list,
+          ...told.map((g) => `${groupName(g)}：${unitList(facts, g.responsibleUnits)}。${at(g.location)}`),
+        ],
         found.map((g) => g.location),
       );
     },

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { perNotice } from '../per-notice.ts';
-import { refuse } from '../reply.ts';
+import { type Reply, refuse } from '../reply.ts';
 import { at } from '../texts.ts';
 import { needing } from './needing.ts';
 
@@ -40,11 +40,23 @@ export const answerOpenSets: Handler = needing(
   ({ folded }, { facts }) => {
     if (!WHICH.test(folded) || !THE_REST.test(folded) || NEW_ONES.test(folded)) return undefined;
     const set = openSets(facts).find(({ noun, named }) => {
-      const isOne = named.some((name) => folded.includes(name) || folded.includes(name.replace(/公司$/, '')));
-      return folded.includes(noun.slice(-3)) || (isOne && folded.includes(noun.slice(-2)));
+      return folded.includes(noun.slice(-3)) || (isNamed(folded, named) && folded.includes(noun.slice(-2)));
     });
-    return (
-      set && refuse(`通知里只写了“${set.said}”，没有写其余的是哪些。${at(set.location)}`, [set.location])
-    );
+    return set && restUnsaid(set);
   },
 );
+
+/** `除了甲公司那五个叫啥` after something of such a set: the same. */
+export function restOfSetTold(folded: string, told: string, facts: Facts): Reply | undefined {
+  if (!WHICH.test(folded) || !THE_REST.test(folded) || NEW_ONES.test(folded)) return undefined;
+  const set = openSets(facts).find(
+    ({ noun, named }) => told.includes(noun.slice(-3)) && isNamed(folded, named),
+  );
+  return set && restUnsaid(set);
+}
+
+const isNamed = (folded: string, named: readonly string[]) =>
+  named.some((name) => folded.includes(name) || folded.includes(name.replace(/公司$/, '')));
+
+const restUnsaid = ({ said, location }: OpenSet) =>
+  refuse(`通知里只写了“${said}”，没有写其余的是哪些。${at(location)}`, [location]);

@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import { isFiller } from '../filler.ts';
 import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../parse.ts';
-import { ROLE_NOUN } from '../posts.ts';
+import { postsIn, ROLE_NOUN } from '../posts.ts';
 import { type Reply, refuse, reply } from '../reply.ts';
 import { at, groupList, groupName, responsibleList, unitList } from '../texts.ts';
 import { SURNAMES } from '../unknown.ts';
@@ -34,6 +34,10 @@ export const answerPeople: Handler = (question, { facts }) => {
   const post = question.mentions.find(
     (m) => m.kind === 'person' && m.how === 'post' && m.entities.length > 2,
   );
+  const [only] =
+    post && HOLDS_ONLY.test(question.masked) ? [people.filter((one) => hasOnePost(one, facts))] : [];
+  if (post && only && only.length > 0)
+    return { ...holdersReply(only, post.text, '只写'), spoken: question.residue };
   if (post) {
     const held = withCharged(holdersReply(ofPlace(people, question, facts), post.text), question, facts);
     return { ...held, spoken: question.residue.filter((part) => saysPlace(part, facts)) };
@@ -66,6 +70,12 @@ export const answerPeople: Handler = (question, { facts }) => {
     },
   );
 };
+
+/** `职务只写某委委员的`: nothing else beside it. */
+const HOLDS_ONLY =
+  /(?:只|仅|光|单单?|就|单独)(?:有|是|写|挂|带|标|列|当|任|担任)?(?:着|了|的)?(?:一个|个)?P(?![^,，谁哪]{0,4}(?:牵头|分包|[包管]))/;
+const hasOnePost = ({ titles }: Person, { model }: Facts) =>
+  titles.length > 0 && titles.every(({ text }) => postsIn(text, model.document.placeNames).length === 1);
 
 /** `姓赵的有几个人` */
 export const answerSurnames: Handler = (question, { facts }) => {

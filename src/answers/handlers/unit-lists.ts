@@ -18,7 +18,7 @@ export const answerUnitLists: Handler = (question, desk) =>
   namedLike(question, desk);
 
 const ONLY_IN =
-  /(?:只|仅|光|单|就)(?:是|有)?(?:进|在|参加|参与|出现|列|挂|露|上|入|有份)(?:了|过|在|到)*G|(?:只|仅|光|单|就)(?:是|有)G(?:[这那]?(?:一|1)个?组?)?的(?:单位|部门|家)|G.{0,6}(?:独有|独家|才有)/;
+  /(?:只|仅|光|单|就)(?:是|有)?(?:进|在|参加|参与|出现|列|挂|露|上|入|有份)(?:了|过|在|到)*G|(?:只|仅|光|单|就)(?:是|有)G(?:[这那]?(?:一|1)个?组?)?的(?:单位|部门|家)|(?:只|仅|光|单|就)(?:是|有)?G(?:那|这|一|个|组|里[头面]?|中)*(?:进|参加|参与|出现|列|挂|露|有份|点名)|G.{0,6}(?:独有|独家|才有)/;
 const ASKS_UNITS = /单位|部门|局|谁|(?:哪|几|多少)[几些两俩二三]?家/;
 
 /** `只进了某事这一个组的单位`: units that are in no other group. */
@@ -39,7 +39,7 @@ const onlyIn: Handler = needing(
     return reply(
       `只在${groupName(group)}这一个组里的${/成员/.test(question.masked) ? '成员' : ''}单位共${kept.length}家${names ? `：${names}` : ''}。${at('三')}`,
       ['三', group.location],
-      { focus: kept.map(({ id }) => ({ kind: 'unit', id })) },
+      { focus: kept.map(({ id }) => ({ kind: 'unit', id })), spoken: question.residue, readsAll: true },
     );
   },
 );

@@ -134,7 +134,7 @@ function underLeader({ letters, said, facts }: Row): Reply | undefined {
 
 /** `甲和乙加一块分包几项`: the groups of several together, each counted once, and how many of them are whose. */
 export function addedUp({ letters, said, facts }: Row): Reply | undefined {
-  if (!/k/.test(letters) || !/^(?:P(?:aP)*|U(?:aU)*)[,tlsrabgk]*[cw]+g*[,kd]*$/.test(letters))
+  if (!/k/.test(letters) || !/^(?:P(?:aP)*(?:dp?)?|U(?:aU)*(?:du?)?)[,tlsrabgk]*[cw]+g*[,kd]*$/.test(letters))
     return undefined;
   const part = partIn(letters);
   const entities = said.flatMap((word) => word.entities);

@@ -11,6 +11,18 @@ const FIRST =
 
 /** How many there are, and who has most, said by what falls to whom: as readers of counts know it. */
 export const COUNT_TURNS: readonly SpeechTurn[] = [
+  // How many are named (`就写了俩的组`, `只挂仨`).
+  [/(?<=(?:就|只|仅|光|才)(?:有|是|写|点|列|挂|摆|配|给)?(?:了|着|名)*)俩(?=的)/g, '两家'],
+  [/(?<=(?:就|只|仅|光|才)(?:有|是|写|点|列|挂|摆|配|给)?(?:了|着|名)*)仨(?=的)/g, '三家'],
+  // The first two of a ranking.
+  [
+    /最([多少])的(?:[^,，谁哪最]{0,4}?)(组|单位|领导)[,，]?(?:排)?(?:冠军|第[一1]名?)(?:和|与|跟|、)?(?:亚军|第[二2]名?)(?:各|分别|都)*是?(?:谁|哪[两俩2]?[个家位]|哪些|啥|什么)/g,
+    '最$1和第2$1的$2是哪个',
+  ],
+  // Numbers of groups in one breath (`一二三号组`).
+  ...['一二', '二三', '三四', '四五', '五六', '六七', '七八', '八九'].map(
+    ([a, b]): SpeechTurn => [new RegExp(`(?<=[^十]|^)${a}(?=${b}[^十]*号组)`, 'g'), `${a}、`],
+  ),
   // `全部小组压到了几位领导头上`
   [
     new RegExp(

@@ -144,6 +144,12 @@ const TAKES_PART: readonly SpeechTurn[] = [
 
 /** Leaders and what they have: `管` and `抓` only where a leader is asked for or counted by it. */
 const WHO_IS_IN_CHARGE: readonly SpeechTurn[] = [
+  // What somebody has taken on (`组长本人揽下哪几样`).
+  [
+    /(?<=(?:组长|书记|主任|领导|区长|同志|[他她]))(?:本人|自己|自个儿?|亲自)?(?:揽|扛|担|认领|兜|领|挑)(?:下|走|过|起)(?:来)?(?:了|的|着)?(?=(?:哪|几|多少|啥|什么)[\u4e00-\u9fff]{0,2}(?:项|样|摊|块|组|核心|指标|任务|事))/g,
+    '分包',
+  ],
+  [/(?<=(?:分包|包|管)(?:了|着)?(?:哪?几|多少))(?:样|项|个)?核心指标/g, '项'],
   // `班子里谁扛的`: of the leaders.
   [
     new RegExp(

@@ -2,6 +2,16 @@ import type { SpeechTurn } from './turns-of-speech.ts';
 
 /** Turns of speech and the plain word they stand for: ways of asking, figures as spoken, slips of dictation. */
 export const SPOKEN_TURNS: readonly SpeechTurn[] = [
+  // Two sorts of fine dust in one breath.
+  [/pm(?:[两俩2]?(?:兄弟|项|个|样|种))?[（(]?2\.5[和与跟、,，/](?:pm)?10[)）]?/g, 'pm2.5和pm10'],
+  // A rate that is full, what is laid open.
+  [/(?<=率)(?:是|要|得|达到?)?(?:满分|满格|拉满|满)(?:100)?%?(?=[,，。?？]|$)/g, '100%'],
+  [/(?<=不|可以|要|得|能|必须|才|别)晒(?!太阳|被|图|衣)(?:出来)?/g, '公开'],
+  // What is laid down as a figure: `定` is no word of the matter.
+  [
+    /(?<=[\u4e00-\u9fff]{2}[^,，]{0,8})(?:[定订]|设定|规定)(?:的|了|成|到|在|为)(?:是)?(?=多少(?![个家项条位名]))/g,
+    '是',
+  ],
   // `俩年往上没判完的案子`
   [/俩(?=年|个?月|星期|个?季度|个?工作日|天)/g, '两'],
   [/(?<=[一二两三四五六七八九十\d](?:年|个月|天|岁))(?:往上|朝上|开外|出头)(?=[的没未还不]|以?来)/g, '以上'],
