@@ -160,7 +160,11 @@ export function buildScorer(statements: readonly Statement[], postings: readonly
         weights[place] = (weights[place] as number) + base * weight;
         if (more <= 0) continue;
         const inAsk = inAsks[finalists[place] as number] as Float64Array;
-        for (const ask of posting.asks[at] ?? []) inAsk[ask] = (inAsk[ask] as number) + more;
+        const asks = posting.asks[at] as readonly number[];
+        for (let i = 0; i < asks.length; i++) {
+          const ask = asks[i] as number;
+          inAsk[ask] = (inAsk[ask] as number) + more;
+        }
       }
     }
     return finalists.map((index, place) => {

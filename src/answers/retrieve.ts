@@ -2,7 +2,7 @@ import { type Numbered, pick } from './candidates.ts';
 import { buildScorer, type Match, postingsOf } from './postings.ts';
 import type { Statement } from './statements.ts';
 import type { Synonyms } from './synonyms.ts';
-import { gramsOf, PINYIN, queryTerms, soundKey, type Term, typedSounds } from './terms.ts';
+import { gramsOf, PINYIN, queryTerms, soundKey, typedSounds } from './terms.ts';
 
 export type { Match } from './postings.ts';
 
@@ -34,38 +34,40 @@ export function buildRetriever(statements: readonly Statement[], synonyms: Synon
   const score = buildScorer(statements, postings);
   const lists = postings.map(({ at }) => at);
   const sums = new Float64Array(statements.length);
-  const printed = new Set(statements.flatMap((statement) => gramsOf(statement.folded)));
+  const printed = new Uint8Array(postings.length);
+  for (const key of statements.flatMap((statement) => gramsOf(statement.folded)))
+    printed[numbers.get(key) ?? 0] = 1;
   const most = Math.log(1 + statements.length);
   const rarities = postings.map(({ at, own }) => {
     const inPrint = own.filter((weight) => weight > 0).length;
     return Math.log(1 + statements.length / (inPrint === 0 ? at.length : inPrint)) / most;
   });
-  const rarity = (key: string) => {
-    const no = numbers.get(key);
-    return no === undefined ? UNHEARD : (rarities[no] ?? UNHEARD);
-  };
+  const rarity = (no: number | undefined) => (no === undefined ? UNHEARD : (rarities[no] ?? UNHEARD));
   const syllables = new Set(
     [...numbers.keys()].filter((key) => key.startsWith('~')).flatMap((key) => key.slice(1).split(' ')),
   );
   const read = (parts: readonly string[]): Numbered[] => {
     const typed = parts.map((part) => typedSounds(part, syllables));
     const written = parts.map((part, i) => ((typed[i] ?? []).length > 0 ? part.replace(PINYIN, ',') : part));
-    return [
-      ...queryTerms(written, synonyms, rarity)
-        .filter((t) => !t.isLoose || numbers.has(t.key))
-        .map((t) => asHeard(t, numbers)),
-      ...typed.flat().map((key) => ({
-        key,
-        weight: TYPED * rarity(key),
-        isLoose: false,
-        concepts: [],
-      })),
-    ].map(({ key, weight, concepts }) => ({
-      no: numbers.get(key),
-      weight,
-      concepts: concepts.flatMap((concept) => numbers.get(concept) ?? []),
-      isPrinted: printed.has(key),
-    }));
+    const found: Numbered[] = [];
+    for (const { key, share, isLoose, concepts } of queryTerms(written, synonyms)) {
+      const own = numbers.get(key);
+      if (isLoose && own === undefined) continue;
+      // A pair that stands nowhere is looked up by its sound.
+      const sound = own === undefined ? soundKey(key) : undefined;
+      const no = sound === undefined ? own : numbers.get(sound);
+      found.push({
+        no,
+        weight: share * rarity(own),
+        concepts: concepts.flatMap((concept) => numbers.get(concept) ?? []),
+        isPrinted: own !== undefined && printed[own] === 1,
+      });
+    }
+    for (const key of typed.flat()) {
+      const no = numbers.get(key);
+      found.push({ no, weight: TYPED * rarity(no), concepts: [], isPrinted: false });
+    }
+    return found;
   };
   const termsIn = lately((parts: readonly string[]) => read(parts));
   const rowsFor = lately((parts: readonly string[]) => {
@@ -81,13 +83,6 @@ export function buildRetriever(statements: readonly Statement[], synonyms: Synon
       return total === 0 ? 0 : sum(unknown.map((t) => t.weight)) / total;
     },
   };
-}
-
-/** A pair that stands nowhere is looked up by its sound. */
-function asHeard(term: Term, numbers: ReadonlyMap<string, number>): Term {
-  if (term.key.startsWith('¹') || numbers.has(term.key)) return term;
-  const sound = soundKey(term.key);
-  return sound !== undefined && numbers.has(sound) ? { ...term, key: sound } : term;
 }
 
 /** So many stretches of content are remembered: a question looks up the same ones several times. */

@@ -12,7 +12,8 @@ const LOOSE = new Set([
 /** What a text is looked up by. */
 export interface Term {
   key: string;
-  weight: number;
+  /** What it counts of how rare it is. */
+  share: number;
   /** It holds a particle: it counts only where it is a word of the notice. */
   isLoose: boolean;
   /** Concepts that may stand in for it. */
@@ -63,24 +64,21 @@ const isBreak = (char: string) => /[\s,，。.、;；:：!！?？()|]/.test(char
 const SINGLE = 0.3;
 
 /** The terms of stretches of content, each with its weight and what may stand in for it. */
-export function queryTerms(
-  parts: readonly string[],
-  synonyms: Synonyms,
-  rarity: (key: string) => number,
-): Term[] {
+export function queryTerms(parts: readonly string[], synonyms: Synonyms): Term[] {
   const terms: Term[] = [];
+  const none: readonly string[] = [];
   for (const part of parts) {
     const hits = synonyms.find(part);
     for (let i = 0; i < part.length; i++) {
       const char = part[i] ?? '';
       if (isBreak(char)) continue;
       const covering = (from: number, to: number) =>
-        hits.filter((h) => h.start <= from && to <= h.end).map(conceptKey);
+        hits.length === 0 ? none : hits.filter((h) => h.start <= from && to <= h.end).map(conceptKey);
       const isLoose = LOOSE.has(char);
       if (!isLoose) {
         terms.push({
           key: `¹${char}`,
-          weight: SINGLE * rarity(`¹${char}`),
+          share: SINGLE,
           isLoose,
           concepts: covering(i, i + 1),
         });
@@ -89,7 +87,7 @@ export function queryTerms(
       if (next === undefined || isBreak(next)) continue;
       terms.push({
         key: char + next,
-        weight: rarity(char + next),
+        share: 1,
         isLoose: isLoose || LOOSE.has(next),
         concepts: covering(i, i + 2),
       });

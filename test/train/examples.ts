@@ -3,8 +3,9 @@ import { defaultLexicon } from '../../src/answers/default.ts';
 import { createEngine } from '../../src/answers/engine.ts';
 import { fold } from '../../src/answers/fold.ts';
 import { INTENTS, type Intent, OTHERWISE, type Otherwise } from '../../src/answers/intents/intents.ts';
-import { gramsOf, isNamed, plainQuestion, type Shape } from '../../src/answers/intents/shape.ts';
+import { isNamed, plainQuestion, type Shape, stretchesOf } from '../../src/answers/intents/shape.ts';
 import { placeStretches } from '../../src/answers/learnt/places.ts';
+import { listed } from '../../src/answers/learnt/weights.ts';
 import type { Answer } from '../../src/answers/types.ts';
 import { defaultNotice } from '../../src/notice/default.ts';
 import { readQuestions } from '../eval/evaluate.ts';
@@ -73,7 +74,7 @@ const isAt = (cited: string, place: string) =>
 /** What a question is after, by its wording. */
 export function intentExamples(taught: readonly Taught[]): Example[] {
   return [...taught, ...wordingsTaught()].map(({ shape, right }) => ({
-    stretches: gramsOf(shape),
+    stretches: listed(stretchesOf(shape)),
     open: CLASSES.flatMap((name, at) => (isOtherwise(name) || isNamed(name, shape) ? [at] : [])),
     right: new Set(right.map((name) => CLASSES.indexOf(name))),
   }));
@@ -109,7 +110,7 @@ export function placeExamples(taught: readonly Taught[]): { classes: string[]; e
   return {
     classes,
     examples: all.map(({ text, places }) => ({
-      stretches: placeStretches(text),
+      stretches: listed(placeStretches(text)),
       open,
       right: new Set(places.map((place) => classes.indexOf(place))),
     })),

@@ -1,7 +1,7 @@
 import data from '../../../db/questions/intents.json' with { type: 'json' };
 import { type StoredWeights, scorerOf } from '../learnt/weights.ts';
 import { INTENTS, type Intent, OTHERWISE, type Otherwise } from './intents.ts';
-import { gramsOf, isNamed, plainQuestion, type Shape } from './shape.ts';
+import { isNamed, plainQuestion, type Shape, stretchesOf } from './shape.ts';
 
 /** What a question seems to be after. */
 export interface Guess {
@@ -19,10 +19,10 @@ export type Classifier = (shape: Shape) => Guess[];
 
 /** A classifier of learnt weights. An intent that the weights do not know is never guessed. */
 export function classifierOf(stored: StoredWeights): Classifier {
-  const { score, reach } = scorerOf(stored);
+  const score = scorerOf(stored);
   const names = stored.classes.map((name) => NAMES.find((known) => known === name));
   return (shape) => {
-    const scores = score(gramsOf(shape, reach));
+    const scores = score(stretchesOf(shape));
     const open: { intent: Guess['intent']; score: number }[] = [];
     for (const [at, intent] of names.entries())
       if (intent !== undefined && (isOtherwise(intent) || isNamed(intent, shape)))

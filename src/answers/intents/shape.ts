@@ -1,6 +1,6 @@
 import type { Entity, Mention } from '../entities.ts';
 import type { Facts } from '../facts.ts';
-import { addStretches, type Reach } from '../learnt/weights.ts';
+import type { Stretches } from '../learnt/weights.ts';
 import { maskWithHints } from '../mask.ts';
 import type { Question } from '../parse.ts';
 import { measureName } from '../texts.ts';
@@ -123,18 +123,17 @@ export function plainQuestion(intent: Intent, shape: Shape): string | undefined 
  * Stretches of a shape by which its intent is known: up to four characters in a row, pairs with a gap, how many names;
  * of the question before, pairs, where this one is short.
  */
-export function gramsOf({ masked, names, own, before }: Shape, reach?: Reach): Set<string> {
+export function stretchesOf({ masked, names, own, before }: Shape): Stretches {
   const text = `^${masked.slice(0, READ)}$`;
-  const found = new Set<string>();
-  addStretches(found, text, LONGEST, reach);
-  for (let i = 0; i + 2 < text.length; i++) found.add(`${text[i]}_${text[i + 2]}`);
-  for (const kind of KINDS) found.add(`#${kind[0]}${Math.min(MANY, names[kind].length)}`);
-  if (before === undefined) return found;
+  const marks: string[] = [];
+  for (let i = 0; i + 2 < text.length; i++) marks.push(`${text[i]}_${text[i + 2]}`);
+  for (const kind of KINDS) marks.push(`#${kind[0]}${Math.min(MANY, names[kind].length)}`);
+  if (before === undefined) return { text, longest: LONGEST, marks };
   for (const kind of KINDS)
-    found.add(`#o${kind[0]}${Math.min(MANY, names[kind].filter((name) => own.includes(name)).length)}`);
+    marks.push(`#o${kind[0]}${Math.min(MANY, names[kind].filter((name) => own.includes(name)).length)}`);
   if (masked.length <= SHORT)
-    for (let i = 0; i + 1 < before.length && i < READ; i++) found.add(`<${before.slice(i, i + 2)}`);
-  return found;
+    for (let i = 0; i + 1 < before.length && i < READ; i++) marks.push(`<${before.slice(i, i + 2)}`);
+  return { text, longest: LONGEST, marks };
 }
 
 const KINDS: readonly Named[] = ['unit', 'group', 'person', 'measure'];

@@ -1,4 +1,4 @@
-import { addStretches, type Reach, type StoredWeights, scorerOf } from './weights.ts';
+import { type StoredWeights, type Stretches, scorerOf } from './weights.ts';
 
 /** How probable it is that a text asks for what stands at a place, by the place; the improbable are left out. */
 export type Places = (text: string) => ReadonlyMap<string, number>;
@@ -10,20 +10,19 @@ const READ = 120;
 /** So many texts are remembered. */
 const LATELY = 16;
 
-/** The stretches by which a place is known; with a `reach` those that are known at all. */
-export function placeStretches(text: string, reach?: Reach): Set<string> {
-  const found = new Set<string>();
-  addStretches(found, `^${text.slice(0, READ)}$`, LONGEST, reach);
-  return found;
-}
+/** The stretches by which a place is known. */
+export const placeStretches = (text: string): Stretches => ({
+  text: `^${text.slice(0, READ)}$`,
+  longest: LONGEST,
+});
 
 /** Where in one notice the answer stands, learnt from questions that were asked of it. */
 export function placesOf(stored: StoredWeights): Places {
-  const { score, reach } = scorerOf(stored);
+  const score = scorerOf(stored);
   // A question is looked up several times over, in its pieces and as a whole.
   const lately = new Map<string, ReadonlyMap<string, number>>();
   const read = (text: string) => {
-    const scores = score(placeStretches(text, reach));
+    const scores = score(placeStretches(text));
     let most = Number.NEGATIVE_INFINITY;
     for (const one of scores) if (one > most) most = one;
     const shares = scores.map((one) => Math.exp(one - most));

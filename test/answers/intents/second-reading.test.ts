@@ -3,7 +3,7 @@ import { defaultEngine } from '../../../src/answers/default.ts';
 import { createEngine } from '../../../src/answers/engine.ts';
 import { classifierOf, guessesOf } from '../../../src/answers/intents/classify.ts';
 import { INTENTS, type Intent } from '../../../src/answers/intents/intents.ts';
-import { gramsOf, isNamed, plainQuestion, type Shape } from '../../../src/answers/intents/shape.ts';
+import { isNamed, plainQuestion, type Shape, stretchesOf } from '../../../src/answers/intents/shape.ts';
 import { DIGITS, ZERO } from '../../../src/answers/learnt/weights.ts';
 import { otherLexicon } from '../other-notice/lexicon.ts';
 import { otherModel } from '../other-notice/model.ts';
@@ -64,8 +64,9 @@ it('what was told before stands behind its own names', () => {
   const read = engine.shapeOf('那航道疏浚呢', ['采砂整治谁分包']);
   expect(read.names.group).toEqual(['第3组', '第1组']);
   expect(read.own).toEqual(['第3组']);
-  expect(gramsOf(read)).toContain('#og1');
-  expect([...gramsOf(read)].some((gram) => gram.startsWith('<'))).toBe(true);
+  const { marks = [] } = stretchesOf(read);
+  expect(marks).toContain('#og1');
+  expect(marks.some((mark) => mark.startsWith('<'))).toBe(true);
 });
 
 it('a guess is the sum of its stretches, among what is named', () => {
