@@ -50,7 +50,7 @@ import { answerLastSlot } from './last-slot.ts';
 import { answerLeaderInBoth, answerLedBesidesAssigned } from './leader-in-both.ts';
 import { answerLeaderIsUnit } from './leader-is-unit.ts';
 import { answerItemsOfLeader } from './leader-items.ts';
-import { answerLeaderTitles, answerTitledWith } from './leader-titles.ts';
+import { answerLeaderTitles, answerTitledOnly, answerTitledWith } from './leader-titles.ts';
 import { answerLedGroup } from './led-group.ts';
 import { answerLists } from './lists.ts';
 import { answerMatterMeasures } from './matter-measures.ts';
@@ -150,6 +150,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   answerRestOfList: pointed(answerRestOfList),
   answerEitherTitle,
   answerTitledWith: pointed(answerTitledWith),
+  answerTitledOnly,
   answerUnitAllParts,
   answerLastSlot: pointed(answerLastSlot),
   answerUntold: pointed(answerUntold),
