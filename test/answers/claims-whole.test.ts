@@ -173,3 +173,24 @@ describe('stories in everyday words', () => {
     says('气象局的专家牵头哪个组', ['通知里没有气象局']);
   });
 });
+
+describe('what is put up for confirmation in loose words', () => {
+  it.each([
+    ['附件2那个组的组长写的是刘春明…别诳我', ['不是', '吕沛'], []],
+    ['办公室设在哪，别骗我', ['发展改革委'], ['不是']],
+    ['俩人才条（28、29）牵头的是人社局？', ['不是', '组织部'], ['是的']],
+    ['政务服务组跟招投标组一个领导一个牵头，是这回事不', ['是的', '侯建华'], []],
+    ['政务服务组跟信用环境组一个领导一个牵头，是这回事不', ['不全一样'], ['是的']],
+    ['附件1第6条提过农民工工资保证金没', ['没有提到'], ['大幅提高']],
+    ['附件1第6条提过工程质量保险没', ['提到了'], []],
+    ['附件1第20条提过告知承诺制吗', ['没有提到', '附件1·6'], []],
+  ])('%s', (question, words, never) => says(question, words, never));
+
+  it('of what was told before', () => {
+    expect(engine.ask('跟高鸿头衔一个样？', ['万英奎啥职务']).text).toContain('是的');
+    expect(engine.ask('跟侯建华头衔一个样？', ['万英奎啥职务']).text).toContain('不是');
+    const asked = '那它在不在成员单位那一串里';
+    expect(engine.ask(asked, ['获得信贷哪家牵头']).text).toContain('不在');
+    expect(engine.ask(asked, ['缴纳税费哪家牵头']).text).toContain('是的');
+  });
+});

@@ -92,6 +92,7 @@ import { answerRecurring } from './recurring.ts';
 import { answerAbsent, answerLive } from './refusals.ts';
 import { answerRestOfList } from './rest-of-list.ts';
 import { answerRosters } from './rosters.ts';
+import { answerSaidThere } from './said-there.ts';
 import { answerSameFigures } from './same-figures.ts';
 import { answerSamePost } from './same-post.ts';
 import { answerScenario } from './scenario.ts';
@@ -228,6 +229,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   answerPlanCounts: whole(answerPlanCounts),
   answerBasisClaims: whole(answerBasisClaims),
   answerPlans: pointed(answerPlans),
+  answerSaidThere,
   answerPlaceClaims: whole(answerPlaceClaims),
   answerWhereabouts: whole(answerWhereabouts),
   answerSpeakingOf: whole(answerSpeakingOf),
