@@ -17,7 +17,7 @@ export const answerSaidThere: Handler = (question, { facts, retriever }) => {
   const [entity, ...others] = place?.entities ?? [];
   if (!place || place.start > 0 || others.length > 0) return undefined;
   const said = text.slice(place.end).match(WHETHER_SAID)?.[1];
-  if (said === undefined || OPEN.test(said)) return undefined;
+  if (said === undefined || OPEN.test(text.slice(place.end))) return undefined;
   const measure = entity?.kind === 'measure' ? facts.measure(entity.no) : undefined;
   const location = entity?.kind === 'clause' ? entity.location : measure?.location;
   const own = location === undefined ? undefined : facts.clause(location)?.text;
