@@ -23,7 +23,7 @@ const LISTED =
   /(?<=^|^(?:附件[一二12]|正文)(?:里面?|中|上)?(?:头)?\s+)(?!(?:附件[一二12]|正文)(?:里面?|中|上)?(?:头)?\s)\S{2,14}(?:\s+\S{2,14}){1,4}\s+(?=(?:分别|各自?|都)(?:是|要|有|为|归|由)?|并排|(?:这|那)(?:[俩两三四几]个?)(?:数|指标))|^\S{2,12}(?:目标|率|时限)(?:\s+\S{2,12}(?:目标|率|时限)){1,3}(?=$|\s)/;
 
 /** A space after a stretch of words stands where a comma would (`窗口让我开个奇葩证明 这种归谁整治`). */
-const PAUSED = /(?<=[\u4e00-\u9fff]{5,})[ \u3000]+(?=[\u4e00-\u9fff]{3})/g;
+const PAUSED = /(?<=[\u4e00-\u9fff]{5,})[ \u3000]+(?=(?!在)[\u4e00-\u9fff]{3})/g;
 
 /** Words typed in letters, with a blank between them (`caigou pingtai`). */
 const TYPED_APART = /(?<=[a-z]{2}) (?=[a-z]{2})/gi;

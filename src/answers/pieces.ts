@@ -5,6 +5,7 @@ import { claimOfTold } from './dialogue/claims-of-told.ts';
 import { headOfTold } from './dialogue/head-of-told.ts';
 import { hisOrNot } from './dialogue/his-or-not.ts';
 import { itemOfTold } from './dialogue/item-of-told.ts';
+import { memberOfBody } from './dialogue/member-of-body.ts';
 import { officeOfTold } from './dialogue/office-of-told.ts';
 import { swapped } from './dialogue/swapped.ts';
 import { talkOf } from './dialogue/talk.ts';
@@ -27,6 +28,7 @@ import { answerUntold } from './handlers/untold.ts';
 import { leaningOn, reread } from './intents/second-reading.ts';
 import type { Linker } from './link.ts';
 import { answerAround, answerNearby } from './nearby.ts';
+import { quantitiesIn } from './numerals.ts';
 import { inOneBreath, isParallel, isWhole, withAllSubjects } from './one-breath.ts';
 import { otherMatter } from './other-matter.ts';
 import { issuersAsked } from './other-papers.ts';
@@ -77,8 +79,34 @@ export function answerPieces(
     before = reread(read, asked, leaningOn(start), linker, desk, true);
     turns.push(before);
   }
-  return { question: complete, reply: joinReplies(withNearby(turns, desk)) };
+  const reply = joinReplies(withNearby(turns, desk));
+  return { question: complete, reply: inOneSentence(complete, turns, reply, desk) ?? reply };
 }
+
+/** Several figures that stand in one sentence, where it was cut so that one of them is not told. */
+function inOneSentence(
+  complete: Question,
+  turns: readonly Turn[],
+  joined: Reply,
+  desk: Desk,
+): Reply | undefined {
+  const places = new Set(turns.map((turn) => turn.reply.cites[0]));
+  const isOfFigures = turns.every(({ question }) => ASKS_FIGURE.test(question.text));
+  if (turns.length < 3 || !isOfFigures || places.size > 1 || figuresIn(joined) >= turns.length)
+    return undefined;
+  const whole = decide(complete, desk);
+  return isAnswer(whole) && places.has(whole.cites[0]) && figuresIn(whole) >= turns.length
+    ? { ...whole, readsAll: true }
+    : undefined;
+}
+
+const ASKS_FIGURE = /多少|几/;
+const figuresIn = ({ lines }: Reply) =>
+  new Set(
+    lines.flatMap((line) =>
+      quantitiesIn(line.replace(/（[^（）]*）|第\d+[条组]|附件\d/g, '')).map((q) => q.text),
+    ),
+  ).size;
 
 /** `…？还有某事多久报一回`: it only says that one more thing is asked. */
 const ADDS_ONE =
@@ -119,6 +147,7 @@ function talkOfPart(question: Question, last: Turn, linker: Linker, desk: Desk):
   return (
     titleOfTold(talk) ??
     chargedOfTold(talk) ??
+    memberOfBody(talk) ??
     headOfTold(talk) ??
     hisOrNot(talk) ??
     claimOfTold(talk) ??

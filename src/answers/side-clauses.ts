@@ -3,7 +3,7 @@ import { cuesIn } from './cues.ts';
 import { FREQUENCY } from './expect.ts';
 import { isFiller } from './filler.ts';
 import type { Desk } from './handler.ts';
-import { FAVOURS } from './handlers/absences.ts';
+import { FAVOURS } from './handlers/absent-things.ts';
 import type { Linker } from './link.ts';
 import { readQuestion } from './parse.ts';
 import { clausesOf } from './said-clauses.ts';

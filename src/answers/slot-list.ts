@@ -19,7 +19,7 @@ const ROW = new RegExp(
 );
 const SEPARATORS = new RegExp(BETWEEN);
 const ENDS_IN_TALK =
-  /(?:一共|总共|共|都|各|又|还|分别|各自|是|由|归|的|,|，|(?<=组)(?:那|这)?(?:俩|两[个家]|三[个家]|几[个家]))+$/;
+  /(?:一共|总共|共|都|各|又|还|分别|各自|是|由|归|的|,|，|(?<=组)(?:那|这)?(?:俩|两[个家]|三[个家]|几[个家])|一次性?(?:给|说|报|问|答)(?:齐|全|清楚?|完|我)*|[:：])+$/;
 /** Behind the slots: whether somebody is there. */
 const WHETHER =
   /[、,，](?:里[头面]|名单里?|其中)?(?:(?:有没有|有无|带没带|带不带|含不含|包不包括)([^,，、谁哪几]{2,10})(?:在里[头面])?|([^,，、谁哪几]{2,10}?)(?:(?:在不在|在没在|算不算|进没进|参不参加)(?:在?里[头面]|其中|名单里?|参加)*|在(?:里[头面]|其中|名单里?)(?:了)?(?:没有?|吗|不)))[呢?？]*$/;
@@ -37,7 +37,7 @@ export function slotsInRow(said: string): string[] | undefined {
   if (open) return open;
   const [end, one, other] = text.match(WHETHER) ?? [];
   const name = one ?? other;
-  if (end === undefined || name === undefined) return slotsOf(text)?.asked;
+  if (end === undefined || name === undefined) return withFigureLast(text) ?? slotsOf(text)?.asked;
   const slots = slotsOf(text.slice(0, -end.length));
   return slots && [...slots.asked, `${name}在${slots.subject}里吗`];
 }
@@ -59,6 +59,17 @@ function withOpenEnd(text: string): string[] | undefined {
   return asked.length === pieces.length
     ? [...asked.map((question) => `${subject}的${question}`), `${subject}${last}`]
     : undefined;
+}
+
+/** Behind the slots: a figure of the same subject (`某组的分包领导、牵头单位、办结时限`). */
+const FIGURE_LAST =
+  /[、,，](?:和|以及|还有)?([^,，、谁哪几多分包牵头]{1,8}(时限|期限|天数|时间|环节|比例|率))(?:是|要)?(?:几天|几个|多少)?[呢?？]*$/;
+
+function withFigureLast(text: string): string[] | undefined {
+  const [end, name, sort = ''] = text.match(FIGURE_LAST) ?? [];
+  const slots = end === undefined ? undefined : slotsOf(text.slice(0, -end.length));
+  const asked = /环节/.test(sort) ? '几个' : /比例|率/.test(sort) ? '是多少' : '是几天';
+  return slots && [...slots.asked, `${slots.subject}${name}${asked}`];
 }
 
 /** `你一起给我说：某组…` */

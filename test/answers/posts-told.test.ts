@@ -154,3 +154,18 @@ describe('posts told by what people call them', () => {
     expect(ask(turns[turns.length - 1] ?? '', ...turns.slice(0, -1))).toContain(said);
   });
 });
+
+describe('titles just as they are written', () => {
+  it.each([
+    ['副组长名单里名字后头单写“区党工委委员”的是哪两位', ['侯建华、赵俊生'], ['姜坤峰']],
+    ['只写“区党工委委员”的两位是谁', ['侯建华、赵俊生'], ['姜坤峰']],
+    ['哪两位副组长只挂区管委会副主任', ['万英奎、高鸿'], ['申晓东']],
+    ['带“高新区党工委委员”衔的仨副组长，点一下', ['姜坤峰', '申晓东', '赵俊峰'], ['赵俊生']],
+    ['职务带“区党工委委员”的副组长有谁', ['侯建华', '赵俊生'], ['姜坤峰']],
+    ['带头抓的三个副组长是谁', ['副组长'], ['职务带']],
+  ])('%s', (question, says, saysNot) => {
+    const text = ask(question);
+    for (const words of says) expect(text).toContain(words);
+    for (const words of saysNot) expect(text).not.toContain(words);
+  });
+});

@@ -96,3 +96,22 @@ describe('slots of a group, and whether somebody is in it', () => {
     for (const part of parts) expect(text).toContain(part);
   });
 });
+
+describe('several things of one subject in one message', () => {
+  it.each([
+    ['小型低风险产业项目要三个数：环节、办理天数、全流程审批天数', ['6个', '38天', '17天'], []],
+    ['水气报装，表几张材料几样环节几个', ['1 张', '1 项', '1 个'], ['没有写']],
+    ['获得电力一次给齐：分包领导、牵头单位、高压时限', ['申晓东', '供电中心', '21 个'], []],
+    ['22组，工信局是牵头还是配合；那牵头的呢', ['责任单位', '法院'], []],
+    ['人社牵哪组、谁分包、进没进成员名单，三样', ['劳动力市场', '冯利民', '不在'], []],
+    ['税务局牵哪组，列没列成员单位', ['缴纳税费', '是领导小组成员单位'], []],
+    ['跨境贸易组的头是谁，19条括号里又写了哪两家', ['高鸿', '发展改革委'], []],
+    ['科创局、生态环境局 在包容普惠各领的分项名', ['创新创业活跃度', '蓝天碧水'], ['市场开放度']],
+    ['两家办公室合发的吧，哪两家', ['工委办公室', '管委会办公室'], []],
+    ['12组坐头把交椅的单位是哪个，别拿分项的糊弄我', ['发展改革委'], []],
+  ])('%s', (question, says, saysNot) => {
+    const { text } = defaultEngine().ask(question);
+    for (const words of says) expect(text).toContain(words);
+    for (const words of saysNot) expect(text).not.toContain(words);
+  });
+});

@@ -18,7 +18,13 @@ describe('a message made of talk', () => {
     expect(talkOf(said)).toBeUndefined();
   });
 
-  it.each(['嗯我瞅瞅先', '感恩，解了我的急', '俺下班嘞，明儿再来烦你'])('%s', (said) => {
+  it.each([
+    '嗯我瞅瞅先',
+    '这回没糊弄我 谢了',
+    '新来的接线员，先打个招呼',
+    '感恩，解了我的急',
+    '俺下班嘞，明儿再来烦你',
+  ])('%s', (said) => {
     expect(defaultEngine().ask(said).kind).toBe('chat');
   });
 

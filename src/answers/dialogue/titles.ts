@@ -9,9 +9,16 @@ const TITLE =
 const HIS = /^(?:那|那么)?(?:他|她|这位|人家)(?!们)/;
 const LONGEST = 14;
 
+/** Whose title is held against that of him who was told (`跟张三职务一样吗`). */
+const AS_ANOTHER =
+  /^(?:那|那么)?(?:他|她)?[跟和与同]P(?:的|是)?(?:职务|头衔|官衔|职级|级别)(?:是不是|是否)?(?:都|也)?(?:是)?(?:一样|相同|一致|同样)/;
+
 /** `什么职务`, `是哪里的领导` after an answer that names one person: what he is. */
 export function titleOfTold({ question, last, facts, ask }: Talk): Turn | undefined {
-  const { text } = question;
+  const { masked, text } = question;
+  const told = firmOf(last.question).flatMap(({ entities }) => entities);
+  if (AS_ANOTHER.test(masked) && told.length === 1 && told[0]?.kind === 'person')
+    return ask(`${facts.person(told[0].id)?.name}${text.replace(/^(?:那|那么)?(?:他|她)?/, '')}吗`);
   if (text.length > LONGEST || !TITLE.test(text) || firmOf(question).length > 0) return undefined;
   const [line = ''] = last.reply.lines;
   const [only, ...others] = facts.model.people.filter(({ name }) => line.includes(name));

@@ -41,7 +41,7 @@ export const answerAlike: Handler = needing(
     const asked = slots.length > 0 ? slots : all;
     const given = LED_BY.test(masked) ? 'lead' : 'leader';
     const open = isOwned ? asked.filter((slot) => slot !== given) : asked;
-    return sideBySide(facts, held, open.length > 0 ? open : asked);
+    return sideBySide(facts, held, open.length > 0 ? open : asked, /是不是都一样/.test(masked));
   },
 );
 
@@ -114,8 +114,8 @@ function ofMatter(question: Question, facts: Facts): number[] {
 
 const LABEL: Record<Slot, string> = { leader: '分包领导', lead: '牵头', support: '配合' };
 
-function sideBySide(facts: Facts, held: readonly Held[], slots: readonly Slot[]): Reply {
-  const lines = slots.map((slot) => {
+function sideBySide(facts: Facts, held: readonly Held[], slots: readonly Slot[], asksIf = false): Reply {
+  const judged = slots.map((slot) => {
     const said = held.map((h) => ({ h, ...slotOf(facts, h, slot) }));
     const isSame = said.every(
       ({ key, text }) => key === said[0]?.key && (key !== '' || text === said[0]?.text),
@@ -123,8 +123,12 @@ function sideBySide(facts: Facts, held: readonly Held[], slots: readonly Slot[])
     const label = slots.length > 1 ? LABEL[slot] : '';
     const names = held.map((h) => h.name).join('、');
     const text = isSame ? `都是${said[0]?.text}` : said.map(({ h, text }) => `${h.name}：${text}`).join('；');
-    return `${label}${isSame ? `一样，${names}` : '不一样。'}${text}。${at(...held.map((h) => h.location))}`;
+    const line = `${label}${isSame ? `一样，${names}` : '不一样。'}${text}。${at(...held.map((h) => h.location))}`;
+    return { isSame, line };
   });
+  const same = judged.filter(({ isSame }) => isSame).length;
+  const start = !asksIf ? '' : same === judged.length ? '是的，' : same === 0 ? '不是。' : '不全一样。';
+  const lines = judged.map(({ line }, i) => (i === 0 ? `${start}${line}` : line));
   return reply(
     lines,
     held.map((h) => h.location),

@@ -50,7 +50,7 @@ import { answerLastSlot } from './last-slot.ts';
 import { answerLeaderInBoth, answerLedBesidesAssigned } from './leader-in-both.ts';
 import { answerLeaderIsUnit } from './leader-is-unit.ts';
 import { answerItemsOfLeader } from './leader-items.ts';
-import { answerLeaderTitles, answerTitledWith } from './leader-titles.ts';
+import { answerLeaderTitles, answerTitledOnly, answerTitledWith } from './leader-titles.ts';
 import { answerLedGroup } from './led-group.ts';
 import { answerLists } from './lists.ts';
 import { answerMatterMeasures } from './matter-measures.ts';
@@ -92,6 +92,7 @@ import { answerRecurring } from './recurring.ts';
 import { answerAbsent, answerLive } from './refusals.ts';
 import { answerRestOfList } from './rest-of-list.ts';
 import { answerRosters } from './rosters.ts';
+import { answerSaidThere } from './said-there.ts';
 import { answerSameFigures } from './same-figures.ts';
 import { answerSamePost } from './same-post.ts';
 import { answerScenario } from './scenario.ts';
@@ -150,6 +151,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   answerRestOfList: pointed(answerRestOfList),
   answerEitherTitle,
   answerTitledWith: pointed(answerTitledWith),
+  answerTitledOnly,
   answerUnitAllParts,
   answerLastSlot: pointed(answerLastSlot),
   answerUntold: pointed(answerUntold),
@@ -227,6 +229,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   answerPlanCounts: whole(answerPlanCounts),
   answerBasisClaims: whole(answerBasisClaims),
   answerPlans: pointed(answerPlans),
+  answerSaidThere,
   answerPlaceClaims: whole(answerPlaceClaims),
   answerWhereabouts: whole(answerWhereabouts),
   answerSpeakingOf: whole(answerSpeakingOf),

@@ -26,7 +26,7 @@ const BARE = SLOTS.map(
     ] as const,
 );
 const SAID = SLOTS.map(([slot, words]) => [slot, new RegExp(words)] as const);
-const ASKS = /谁|哪|几|多少|什么|啥|[吗么吧没不]/;
+const ASKS = /谁|哪|几|多少|什么|啥|还是|[吗么吧没不]/;
 
 /** `某组：牵头某局，分包某某，责任单位`: what is told of one thing slot by slot, and the last slot left bare. */
 export const answerLastSlot: Handler = needing(

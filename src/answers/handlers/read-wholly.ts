@@ -1,4 +1,5 @@
 import type { Handler } from '../handler.ts';
+import { answerHelpersTold } from '../query/helpers-told.ts';
 import { answerGroupsUnassigned } from './assignments.ts';
 import { answerBesidesOwn } from './besides-own.ts';
 import { answerCountedPlaces } from './counted-places.ts';
@@ -36,4 +37,5 @@ export const answerWholly: Handler = (question, desk) =>
   answerUnitSpellings(question, desk) ??
   answerLeaderInBoth(question, desk) ??
   answerGroupsUnassigned(question, desk) ??
-  answerPartsTaken(question, desk);
+  answerPartsTaken(question, desk) ??
+  (/^U牵头?的/.test(question.masked) ? answerHelpersTold(question, desk) : undefined);

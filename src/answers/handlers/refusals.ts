@@ -33,6 +33,10 @@ const SO_FAR =
 /** Whether figures are asked for that only those have who did the work. */
 export const asksActual = (text: string) => ACTUAL.test(text) || SO_FAR.test(text);
 
+/** Whether it came about in the end (`那个率达标了没`). */
+const OUTCOME =
+  /(?:最后|后来|最终|到头来|结果|到底|究竟)[^,，要应该得]{0,6}(?:达标|达到|达成|完成|兑现|实现|做到|压下来|降下来|提上去)(?:了)?(?:没有?|吗|不)[?？]?$|达标了?没有?[?？]?$/;
+
 /** Live figures: what has happened since, which no notice can know. */
 const LIVE: readonly RegExp[] = [
   ACTUAL,
@@ -40,6 +44,8 @@ const LIVE: readonly RegExp[] = [
   /(?:我|俺|咱)(?:家|们|厂|店|公司)?的?[^,，]{1,14}(?:批|办|发|拨|退|放|查|判|修|装|下)(?:了|完|好|到)?(?:下来|出来|回来|到账)?(?:了)?(?:没有?|吗)$/,
   /(?:我|俺|咱)(?:家|厂|店|公司)的?[^,，]{0,10}(?:啥时候|什么时候|何时|几时|哪天)(?:能|才|可以|会)/,
   /(?:现在|这会儿|眼下|目前|如今|到现在)(?:都|已经|真的?|到底|究竟)*(?:砍|压|降|减|缩|办|完成|达到|做|落实|提|升|清|建|聘|定|选|开通|实现)(?:到|完|成|好|下来|下去|上来|上去|出来|到位|齐|掉|了){1,3}(?:没有?|吗|了没有?|了吗)[?？]?$/,
+  OUTCOME,
+  /(?:测评|考核|评比|评价|考评|成绩|通报)[^,，要会该应]{0,6}(?:谁|哪[个家](?:单位|局|部门|组)?)家?[^,，要会该应]{0,4}(?:排|拿|居|得)(?:了|在|到)?(?:第?[1一](?!季|轮|批)|头名|榜首|倒数|末)/,
   /(?:现在|这会儿|眼下|目前)(?:到|在|查到|走到)哪(?:里|儿)?(?:了|呢)?$/,
   /(?:通报|简报|排名|名次|结果|测评|考核|评价|得分)[^,，]{0,3}(?:出来|出炉|下来|公布|发下来|出|发|印发)(?:了)?(?:没有?|没|了吗|吗)(?:$|[,，])|^(?:谁|哪[家个](?:单位|局)?)?(?:是)?(?:垫底|倒数第一|排名?最后|末位|第一名|头一名)(?:的)?(?:是|有|的是)?(?:谁|哪[家个])?$/,
   /(?:去年|前年|上年|往年|今年以来|上半年|上个?月|上季度|这季度|本季度|第?[一二三四1-4]季度(?!一[报次回趟])|目前|(?<!出)现在|当前|上次|上回|上一次|最新|截至|至今|眼下|如今)(?![^,，]{0,8}(?:基础|底子))(?!.{0,12}(?:得(?![分奖到])|要(?!求完)|应|最多))(?!.{0,4}(?:得|要|应|限|规定|压[到成至缩减]|管|分包|分管|负责|牵头))[^,，]{0,14}(?:多少|(?<!哪)几|排|名次|怎么样|如何|咋样|进展|完成|达标|得分|情况|实际|平均|做到|到哪)/,
@@ -166,10 +172,10 @@ export const answerLive: Handler = (question, { live, facts, retriever }) => {
     groups: mentioned(question, 'group', true).map(({ no }) => no),
     text,
   });
-  // What was a moment ago is in no notice, whatever its wording is like.
+  // What was a moment ago, or came of it in the end, is in no notice, whatever its wording is like.
   const refusal = refuse(NO_RESULTS, [], {
     asksReached: true,
-    ...(asksOfJustNow(text) ? { readsAll: true } : {}),
+    ...(asksOfJustNow(text) || OUTCOME.test(text) ? { readsAll: true } : {}),
   });
   return found ? { ...refusal, kind: found.kind, live: found } : refusal;
 };

@@ -1,7 +1,9 @@
+import type { TaskGroup } from '../../notice/types.ts';
 import { verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { type Held, heldGroup, heldMeasure } from '../holders-of.ts';
+import { NUMERAL, parseNumeral } from '../numerals.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { reply } from '../reply.ts';
 import { at, groupName, personName, unitList } from '../texts.ts';
@@ -95,23 +97,36 @@ const unitInEvery: Handler = needing(
   },
 );
 
-const ALL_UNDER = /U(?:牵头|配合)的.{0,6}组.{0,6}(?:都|全).{0,4}P|P.{0,8}(?:都|全).{0,4}U牵头/;
+const ALL_UNDER =
+  /U(?:牵头?|领头?|带头?|主抓|挑头|配合|参加|参与)(?:着|了)?的.{0,6}组.{0,6}(?:都|全).{0,4}P|P.{0,8}(?:都|全).{0,4}U牵头/;
+const GROUPS_COUNTED = new RegExp(`的(?:那|这)?(${NUMERAL}|[两俩仨])个?(?:专项)?(?:小)?组`);
+/** So many groups are told one by one. */
+const FEW_GROUPS = 4;
 
-/** `某局牵头的三个组都是张三管的吗` */
+/** `某局牵头的三个组都是张三管的吗`, `某局带的组都归张三吧`; that there are as many is claimed too. */
 const allUnder: Handler = (question, { facts }) => {
+  const { masked } = question;
   const [person] = mentioned(question, 'person');
   const [unit] = mentioned(question, 'unit');
-  if (!person || !unit || !ALL_UNDER.test(question.masked)) return undefined;
-  const led = facts.groupsOfUnit(unit.id, /U配合/.test(question.masked) ? 'responsible' : 'lead');
-  if (led.length === 0) return undefined;
-  const isTrue = led.every((group) => group.leader === person.id);
-  const said = led.map((g) => `${groupName(g)}由${personName(facts, g.leader)}分包`).join('，');
+  if (!person || !unit || !ALL_UNDER.test(masked)) return undefined;
+  const part = /U配合/.test(masked) ? 'responsible' : /U参[加与]/.test(masked) ? undefined : 'lead';
+  const held = facts.groupsOfUnit(unit.id, part);
+  if (held.length === 0) return undefined;
+  const [, count = ''] = masked.match(GROUPS_COUNTED) ?? [];
+  const claimed = parseNumeral(count.replace('俩', '两').replace('仨', '三'));
+  const isMany = claimed !== undefined && claimed !== held.length;
+  const others = held.filter((group) => group.leader !== person.id);
+  const by = (g: TaskGroup) => `${groupName(g)}由${personName(facts, g.leader)}分包`;
+  const does = part === undefined ? '参加' : part === 'lead' ? '牵头' : '配合';
+  const total = `${unitList(facts, [unit.id])}${does}的共${held.length}个组`;
+  const said =
+    held.length <= FEW_GROUPS
+      ? `${isMany ? `${total}：` : ''}${held.map(by).join('，')}`
+      : `${total}${others.length > 0 ? `，其中${others.map(by).join('，')}` : `，都由${personName(facts, person.id)}分包`}`;
   return reply(
-    `${verdict(isTrue)}${said}。${at('三')}`,
-    led.map((g) => g.location),
-    {
-      focus: led.map(({ no }) => ({ kind: 'group', no })),
-    },
+    `${verdict(others.length === 0 && !isMany)}${said}。${at('三')}`,
+    held.map((g) => g.location),
+    { focus: held.map(({ no }) => ({ kind: 'group', no })) },
   );
 };
 

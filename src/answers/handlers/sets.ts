@@ -228,7 +228,7 @@ const groupsShare: Handler = needing(
     const isPart = mentioned(question, 'measure').length + mentioned(question, 'subLead', true).length > 0;
     if (
       !isPart &&
-      /同一?(?:个|位|家)?(?:人|领导|单位|部门|局)|是不是(?:都是?)?(?:一个|一家|一位)|都是一(?:个|家|位)/.test(
+      /分包领导和牵头单位是不是都一样|同一?(?:个|位|家)?(?:人|领导|单位|部门|局)|是不是(?:都是?)?(?:一个|一家|一位)|都是一(?:个|家|位)/.test(
         masked,
       )
     )

@@ -151,6 +151,13 @@ function clauseByClause(folded: string, namesNothing = false): Talk | undefined 
   return talks.includes(undefined) ? undefined : talks.at(-1);
 }
 
+/** `这回没糊弄我`, `还算靠谱没白问`. */
+const UNDECEIVED =
+  /^(?:这回|这次|这下|你|您|总算|还算|还好|幸好|果然|倒是|可|真)*(?:没有?|不)(?:糊弄|骗|坑|忽悠|蒙|诳|敷衍|白问|掉链子|让我失望)(?:我|俺|人)?(?:了|啊|哈|嘛)*$/;
+/** `新来的接线员`, `先打个招呼`. */
+const CALLS_IN =
+  /^(?:哈[喽啰罗]|嗨喽?|hello|hi)$|^(?:我|俺|咱)?(?:是)?(?:这儿|这边)?新来的[\u4e00-\u9fff]{1,5}$|^(?:先|来|过来|跟你|给你|跟您|给您|跟大家|给大家)*(?:打|问)一?个?(?:招呼|声?好)(?:了|啊|哈|先)*$/;
+
 function inOwnWords(bare: string): Talk | undefined {
   if (COMES_BACK.test(bare)) return 'leaves';
   if (ADMIRES.test(bare)) return 'thanks';
@@ -160,8 +167,8 @@ function inOwnWords(bare: string): Talk | undefined {
   if (RECEIPT.test(bare) || ACTS_ON.test(bare) || GOES_BY.test(bare)) return 'receives';
   if (GOES.test(bare) || ENOUGH.test(bare)) return 'leaves';
   if (SIGHS.test(bare) || DONE.test(bare) || OF_THE_DAY.test(bare) || PASSED_ON.test(bare)) return 'receives';
-  if (SURPRISED.test(bare)) return 'thanks';
+  if (SURPRISED.test(bare) || UNDECEIVED.test(bare)) return 'thanks';
   if ((PRAISES.test(bare) || PRAISES_SHORT.test(bare)) && !BLAMES.test(bare)) return 'thanks';
-  if (NEWCOMER.test(bare)) return 'greets';
+  if (NEWCOMER.test(bare) || CALLS_IN.test(bare)) return 'greets';
   return THANKS.test(bare) ? 'thanks' : undefined;
 }

@@ -88,7 +88,8 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
     const name = entity?.kind === 'unit' ? unitList(facts, [entity.id]) : held.text;
     return refuse(`通知里没有写${name}${role}的姓名。`);
   }
-  const group = question.masked.match(NO_GROUP)?.[1];
+  const group = (question.masked.match(NO_GROUP) ??
+    (question.mentions.length === 0 ? question.masked.match(NO_GROUP_SHORT) : null))?.[1];
   if (group !== undefined && !ANY_GROUP.test(group) && !facts.says(`${group}专项`))
     return refuse(`通知里没有“${group}”这个专项小组。`, ['三']);
   const other = ofAnotherSurname(question, facts);
@@ -102,14 +103,19 @@ export const answerStrangers: Handler = (question, { facts, retriever }) => {
     name !== other &&
     name.length === other.length &&
     [...name].filter((char, i) => char !== other[i]).length === 1;
-  const unknown = unknownName(
-    question,
-    (word) =>
-      retriever.unknownShare([word.slice(0, 2)]) > 0.5 ||
-      facts.model.people.some(({ name }) => isOneOff(word, name)),
-  );
+  const isNear = (word: string) => facts.model.people.some(({ name }) => isOneOff(word, name));
+  const unknown =
+    unknownName(question, (word) => retriever.unknownShare([word.slice(0, 2)]) > 0.5 || isNear(word)) ??
+    question.text
+      .match(NAME_ALONE)
+      ?.slice(1)
+      .find((word) => word !== undefined && isNear(word));
   if (unknown === undefined || facts.says(unknown)) return undefined;
-  return correctStranger(question, `“${unknown}”`, facts) ?? refuse(`通知里没有“${unknown}”。`);
+  // That it is nearly somebody's name says surely that a person is meant.
+  const readsAll = isNear(unknown);
+  return (
+    correctStranger(question, `“${unknown}”`, facts) ?? refuse(`通知里没有“${unknown}”。`, [], { readsAll })
+  );
 };
 
 /** Somebody from there, of whom a story is told (`某院一个专家愿来我公司，…支持吗`): nothing is asked of the office. */
@@ -180,6 +186,11 @@ function ofAnotherSurname({ text, mentions }: Question, facts: Facts): string | 
   return undefined;
 }
 
+/** A whole name by itself, of somebody told by his post or asked for (`副组长里那个王一二，…`). */
+const NAME_ALONE = new RegExp(
+  `(?:副?组长|副?主任|领导|委员|书记)(?:们|名单)?(?:里|中)?(?:[面头]|当中)?(?:的|有个|那个|那位|叫|姓名叫|是)([${SURNAMES}][\\u4e00-\\u9fff]{2})(?=[,，?？]|的|是|$)`,
+);
+
 /** Behind a name of two characters: a third one, and what asks for the man. */
 const THIRD =
   /^([\u4e00-\u9fff])(?:(?:现在|到底|究竟)?是|这(?:个)?人|这位|同志|是领导|担任|任(?:什么|啥|何)|管(?:什么|啥|哪)|包(?:什么|啥|哪)|$)/;
@@ -212,6 +223,8 @@ function tradeWithoutUnit({ text, mentions }: Question, facts: Facts): string | 
 
 /** `督查专项小组`: a group of a name that none has. */
 const NO_GROUP = /([\u4e00-\u9fff]{2,8})专项(?:工作)?小组/;
+/** The same in fewer words, where nothing of it is known. */
+const NO_GROUP_SHORT = /^(?:那个?)?([\u4e00-\u9fff]{3,8})专项(?:工作)?组/;
 const ANY_GROUP =
   /^(?:只|光|已经?|都)?(?:进|在|入|列)|[哪那这几各每个些]|调整|重新|设立|成立|所有|全部|什么|多少|一共|总共|设|有|的$|参加|参与|牵头|分包|负责|配合|同一/;
 

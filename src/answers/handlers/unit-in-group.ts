@@ -17,6 +17,9 @@ export function partOf(unitId: string, group: TaskGroup): string | undefined {
 export const WHICH_PART =
   /牵头(?:的|单位)?(?:呢)?,?还是(?:配合|责任|参[与加]|协助)|(?:配合|责任单位|参[与加]|协助)(?:的)?,?还是牵头/;
 
+/** Who leads is asked behind that (`某局是牵头还是配合；那牵头的呢`). */
+const LEAD_TOO = /[,，;；。?？](?:那|那么|不是的话|要不是)*牵头(?:的|单位)(?:呢|又?是(?:谁|哪家?))?[?？]*$/;
+
 /** Which leader has the group, whoever asks (`某局来问，某组跟哪位区领导对接`). */
 const ASKS_LEADER = /G[^,，]{0,6}哪(?:一)?[位个](?:区)?领导|哪(?:一)?[位个](?:区)?领导[^,，]{0,6}G/;
 
@@ -49,7 +52,11 @@ export const answerUnitInGroup: Handler = needing(
       const part = group && partOf(id, group);
       const name = unitList(facts, [id]);
       if (!group) return '';
-      return part ? `${name}是${groupName(group)}的${part}。` : `${name}不在${groupName(group)}的名单里。`;
+      const lead =
+        LEAD_TOO.test(question.masked) && !group.leadUnits.includes(id)
+          ? `牵头的是${unitList(facts, group.leadUnits)}。`
+          : '';
+      return `${name}${part ? `是${groupName(group)}的${part}` : `不在${groupName(group)}的名单里`}。${lead}`;
     });
     const cites = pairs.map(({ group }) => group?.location ?? '三');
     return reply(lines, cites, {

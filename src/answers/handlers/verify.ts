@@ -15,6 +15,7 @@ import {
   unitList,
 } from '../texts.ts';
 import { needing } from './needing.ts';
+import { isPartSo, partClaimed } from './part-claimed.ts';
 import { partOf } from './unit-in-group.ts';
 import { COUNT_CHECKS } from './verify-counts.ts';
 import { groupsClaimed, leaderOfGroup, leaderWhereLeadTold } from './verify-leaders.ts';
@@ -98,8 +99,8 @@ const unitInGroup: Handler = needing(
     const groups = groupsClaimed(question, facts);
     const units = mentioned(question, 'unit');
     if (groups.length === 0 || units.length === 0) return undefined;
-    const claimsLead = /牵头|主抓|带头|负责|管|主责/.test(question.masked);
-    const claimsSupport = /责任单位|配合|协助/.test(question.masked);
+    const claimed = partClaimed(question.masked);
+    const { lead: claimsLead, support: claimsSupport } = claimed;
     if (!claimsLead && !claimsSupport && isOfWork(question)) return undefined;
     const isOnly = /(?:只|仅|光)(?:参加|参与|在|是|进|挂)|就(?:参加|参与|在|进|挂|是在)/.test(
       question.masked,
@@ -112,7 +113,7 @@ const unitInGroup: Handler = needing(
         const part = partOf(id, group);
         const isChief = !/总的?牵头|牵总/.test(question.masked) || group.leadUnits.includes(id);
         const isLead = part !== undefined && part !== '责任单位' && isChief;
-        const isTrue = claimsLead ? isLead : claimsSupport ? part === '责任单位' : part !== undefined;
+        const isTrue = isPartSo(claimed, part, isLead);
         const name = unitList(facts, [id]);
         const role = part
           ? `${name}是${groupName(group)}的${part}`

@@ -1,9 +1,12 @@
 import type { TaskGroup } from '../../notice/types.ts';
+import type { Mention } from '../entities.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { groupLines } from '../handlers/groups.ts';
 import { needing } from '../handlers/needing.ts';
+import { maskMentions } from '../mask.ts';
 import { parseNumeral } from '../numerals.ts';
+import { mentioned, type Question } from '../parse.ts';
 import { type Reply, reply } from '../reply.ts';
 import { at, groupName, unitList } from '../texts.ts';
 import { groupsNamed, type Row, unitsNamed } from './row.ts';
@@ -14,6 +17,7 @@ import { unreadWith } from './unread.ts';
 /** Words for those behind the lead, beside those of memberships. */
 const BEHIND = vocabularyWith({
   s: '下面跟着 底下跟着 后面跟着 底下 手底下 手下 下面 下头 下边 后头 后面 后边 身后 跟着 跟了 跟的 跟着干 干活 干活儿 跑腿 出力 使劲 搭手 搭把手 搭着 帮着 打下手 帮忙 陪着 挂着 做事 办事 落实',
+  g: '那组 那个组 那一组 这个组 这组',
   d: `10几 20几 10来 20来 十几 十来 ${NUMBERS}`,
   x: '剩 剩下 另外 别家 别的 其他 其余 还有 还',
   '-': '点 点了 各 各自 分别 报一遍 报一下 列一下 念念 念一遍 点名 点了名 点到 写 写着 写了 写的 列 列着 列了 列的 配 配了 配着 拉 拉了 拉上 带 带了 带着 叫 叫上 喊上 派 来 具体 具名 明着 真正 光 之中 当中 家伙 儿 搭 搭了 那儿 挂 挂了 排 排着 摆 摆着 捎上 捎带 用 了 的 着 单单 一起 一块 一块儿 都 里头 本组 名字',
@@ -39,7 +43,8 @@ const OF_UNITS = /谁|家|单位|部门|局/;
  */
 export const answerHelpersTold: Handler = needing(
   () => ({ masked: [/[GU]/] }),
-  (question, { facts }) => {
+  (asked, { facts }) => {
+    const question = withLeadNamed(asked, facts);
     if (OTHER_NAMES.test(question.masked) || unread(question.masked) > 0) return undefined;
     const read = skeletonOf(question, BEHIND);
     const { letters } = read;
@@ -61,8 +66,8 @@ export const answerHelpersTold: Handler = needing(
       return undefined;
     const row: Row = { ...read, facts };
     // `某组后面还干啥`: what, not who.
-    const asked = row.said.filter((_, i) => letters[i] === 'w');
-    if (asked.some(({ text }) => WHAT.test(text)) && !/u/.test(letters)) return undefined;
+    const whats = row.said.filter((_, i) => letters[i] === 'w');
+    if (whats.some(({ text }) => WHAT.test(text)) && !/u/.test(letters)) return undefined;
     const groups = groupsOf(row);
     const named = unitsNamed(row);
     if (groups.length === 0 || !groups.every((group) => isOfLead(named, group, /[ex]/.test(letters))))
@@ -72,10 +77,40 @@ export const answerHelpersTold: Handler = needing(
     return reply(
       replies.flatMap(({ lines }) => lines),
       groups.map(({ location }) => location),
-      { focus: groups.map(({ no }) => ({ kind: 'group', no })), spoken: question.residue },
+      {
+        focus: groups.map(({ no }) => ({ kind: 'group', no })),
+        spoken: question.residue,
+        readsAll: true,
+      },
     );
   },
 );
+
+/** Behind whom the others stand. */
+const STANDS_BEHIND = /^(?:牵头)?(?:的)?(?:后[头面边]|下[面头边]|底下|之?外|以外|后)/;
+
+/** `某组里某局的简称后头还写了哪家`: behind a bare word for the unit that leads the group, that unit is meant. */
+function withLeadNamed(question: Question, facts: Facts): Question {
+  const { mentions, text } = question;
+  const [group, ...others] = mentioned(question, 'group');
+  const leads = others.length === 0 && group ? (facts.group(group.no)?.leadUnits ?? []) : [];
+  const isLead = ({ kind, how, entities, end }: Mention) =>
+    kind === 'unit' &&
+    how === 'hint' &&
+    entities.some((entity) => entity.kind === 'unit' && leads.includes(entity.id)) &&
+    STANDS_BEHIND.test(text.slice(end));
+  if (leads.length === 0 || !mentions.some(isLead)) return question;
+  const named = mentions.map((m) =>
+    isLead(m)
+      ? {
+          ...m,
+          how: 'spoken' as const,
+          entities: m.entities.filter((e) => e.kind === 'unit' && leads.includes(e.id)),
+        }
+      : m,
+  );
+  return { ...question, mentions: named, masked: maskMentions(text, named) };
+}
 
 /** More groups than this are not told one by one. */
 const MOST = 4;
@@ -84,7 +119,7 @@ const MOST = 4;
 function groupsOf(row: Row): readonly TaskGroup[] {
   const [group, ...others] = groupsNamed(row);
   if (group) return others.length === 0 ? [group] : [];
-  const [, lead, number] = row.letters.match(/^U(l?)(d*)g/) ?? [];
+  const [, lead, number] = row.letters.match(/^U(l?)([dc]*)g/) ?? [];
   if (number === undefined || !asksUnits(row)) return [];
   const [unit, ...more] = unitsNamed(row);
   const led = unit === undefined ? [] : row.facts.groupsOfUnit(unit, 'lead');

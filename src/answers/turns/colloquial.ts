@@ -2,6 +2,7 @@ import { WORK_CHAT } from '../work-chat.ts';
 import { ASIDE_TURNS } from './aside-turns.ts';
 import { ASKED_ANEW } from './asked-anew.ts';
 import { ASKER_TURNS } from './asker-turns.ts';
+import { CLAIM_TURNS } from './claim-turns.ts';
 import { EACH_TURNS } from './each-turns.ts';
 import { GROUP_TURNS } from './group-turns.ts';
 import { GUESS_TURNS } from './guess-turns.ts';
@@ -58,6 +59,7 @@ const SHARES =
 
 /** In this order: what one makes plain, the next may rely on. */
 const plainTurns = buildTurns([
+  ...CLAIM_TURNS,
   ...SHAPE_TURNS,
   ...UNIT_TURNS,
   ...ASIDE_TURNS,
