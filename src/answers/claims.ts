@@ -7,10 +7,18 @@ const OPEN = /谁|哪|什么|啥|几|多少|怎么|如何|何时|多久|还是/;
 const CLAIM =
   /吗|吧|么$|包不包[括含]|点没点|列没列|写没写|进没进|提没提|参不参加|挂不挂|含不含|有不有|是不是|是否|对不对|没错|难道|在不在|算不算|归不归|有没有|属于|不是|应该是|没记错|[是归由].{0,14}(?:牵头|分包|负责|管)的?$|没有$|没$|[GMU].{0,8}[UGM].{0,6}是.{0,4}(?:责任单位|牵头单位|配合单位|成员单位)的?$|[对是行在会能个家项条位名人天次组%]不$|算.{1,14}不$/;
 
+/** It is asked of the same question by many that look at it. */
+const claims = new WeakMap<Question, boolean>();
+
 /** A statement put up for confirmation (`某事是不是压缩50%`), not an open question. */
-export function isClaim({ masked, folded }: Question): boolean {
+export function isClaim(question: Question): boolean {
+  const known = claims.get(question);
+  if (known !== undefined) return known;
+  const { masked, folded } = question;
   const open = masked.replace(/点没点|参不参加|是不是|有没有|能不能|对不对|难道/g, '');
-  return (CLAIM.test(masked) || /[?？]$/.test(folded)) && !OPEN.test(open);
+  const found = (CLAIM.test(masked) || /[?？]$/.test(folded)) && !OPEN.test(open);
+  claims.set(question, found);
+  return found;
 }
 
 /** Begins the answer to a claim. */

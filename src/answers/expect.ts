@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { lately } from './lately.ts';
 import { NUMERAL } from './numerals.ts';
 
 /** What sort of thing must stand in an answer, so that it is one. */
@@ -110,6 +111,9 @@ const EXPECTATIONS: readonly Expectation[] = [
   },
 ];
 
+/** So many questions are remembered. */
+const LATELY = 16;
+
 /** Words with a numeral in them that count nothing. */
 const NO_FIGURES =
   /进一步|一批|一系列|统一|一流|一体化?|一站式|一网|一窗|一证|一件事|单一|第一|唯一|一律|一定|一把手|一带一路|[一二三四]是|四位一体|双随机、一公开/g;
@@ -126,9 +130,10 @@ function unitAsked(text: string): Expectation | undefined {
 }
 
 /** What a question expects; undefined where a sentence will do. */
-export function expectationOf(text: string): Expectation | undefined {
-  return unitAsked(text) ?? EXPECTATIONS.find(({ asks }) => asks.test(text));
-}
+export const expectationOf = lately(
+  (text): Expectation | undefined => unitAsked(text) ?? EXPECTATIONS.find(({ asks }) => asks.test(text)),
+  LATELY,
+);
 
 /** Whether a text has what is expected of it. */
 export function satisfies(text: string, expectation: Expectation | undefined): boolean {

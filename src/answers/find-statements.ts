@@ -50,13 +50,13 @@ const LISTED =
   /哪(?:[些几]|[一二三四五六七八九十两]?)(?:个|种|家|项|类|样)?(?!单位|部门)([\u4e00-\u9fff]{2})/;
 
 /** `PM10` where the statement speaks of `PM2.5` only. */
-function isOtherCode(text: string, { folded }: Statement): boolean {
-  const codes = text.match(new RegExp(CODE, 'g')) ?? [];
+function isOtherCode(codes: readonly string[], { folded }: Statement): boolean {
   return codes.length > 0 && CODE.test(folded) && !codes.some((code) => folded.includes(code));
 }
 
 /** A letter code with a number (`PM10`). */
 export const CODE = /(?<![a-z])[a-z]{1,8}\d+(?:\.\d+)?/;
+const CODES = new RegExp(CODE, 'g');
 
 /** The notice proper is asked for beside an attachment. */
 const MAIN_TOO = /正文|主文|通知[里中上]/;
@@ -123,13 +123,14 @@ export function findStatements(
     ? contrasts.filter((row) => !row.some((side) => side.includes('|')))
     : contrasts;
   const isOther = otherSideOf(question.text, rows);
+  const codes = question.text.match(CODES) ?? [];
   const all = retriever.search({ parts, boost, ...(only && { only }) });
   const there =
     attachment === undefined || MAIN_TOO.test(question.text)
       ? []
       : all.filter(({ statement }) => statement.location.startsWith(attachment));
   const found = ((there[0]?.coverage ?? 0) >= STANDS_OUT ? there : all).filter(
-    ({ statement }) => !isOther(statement.folded) && !isOtherCode(question.text, statement),
+    ({ statement }) => !isOther(statement.folded) && !isOtherCode(codes, statement),
   );
   if (!wanted || !isClaim(question)) return found;
   const comparable = found.filter(({ statement, coverage }) => coverage >= STANDS_OUT && wanted(statement));

@@ -60,6 +60,7 @@ const COMPOUND =
 
 /** Ordinals and numerals above ten in digits (`第十四条` → `第14条`, `二十二个` → `22个`); 一…九 stay words. */
 export function digitize(text: string): string {
+  if (!/[第十百月廿卅]/.test(text)) return text;
   return text
     .replace(/廿(?=[一二三四五六七八九]|[条项])/g, '二十')
     .replace(/卅(?=[一]|[条项])/g, '三十')

@@ -1,4 +1,5 @@
 import { type Numbered, pick } from './candidates.ts';
+import { lately } from './lately.ts';
 import { buildScorer, type Match, postingsOf } from './postings.ts';
 import type { Statement } from './statements.ts';
 import type { Synonyms } from './synonyms.ts';
@@ -69,15 +70,15 @@ export function buildRetriever(statements: readonly Statement[], synonyms: Synon
     }
     return found;
   };
-  const termsIn = lately((parts: readonly string[]) => read(parts));
-  const rowsFor = lately((parts: readonly string[]) => {
+  const termsIn = lately((parts) => read(parts.split(BETWEEN)), LATELY);
+  const rowsFor = lately((parts) => {
     const terms = termsIn(parts);
     return score(terms, pick(terms, lists, sums));
-  });
+  }, LATELY);
   return {
-    search: (search) => boosted(rowsFor(search.parts), search),
+    search: (search) => boosted(rowsFor(search.parts.join(BETWEEN)), search),
     unknownShare: (parts) => {
-      const terms = termsIn(parts);
+      const terms = termsIn(parts.join(BETWEEN));
       const total = sum(terms.map((t) => t.weight));
       const unknown = terms.filter((t) => t.no === undefined && t.concepts.length === 0);
       return total === 0 ? 0 : sum(unknown.map((t) => t.weight)) / total;
@@ -85,20 +86,9 @@ export function buildRetriever(statements: readonly Statement[], synonyms: Synon
   };
 }
 
-/** So many stretches of content are remembered: a question looks up the same ones several times. */
+/** So many stretches of content are remembered. */
 const LATELY = 32;
-
-/** The same function, remembering what it made of the contents asked for last. */
-function lately<T>(make: (parts: readonly string[]) => T): (parts: readonly string[]) => T {
-  const made = new Map<string, { value: T }>();
-  return (parts) => {
-    const key = parts.join('\n');
-    const known = made.get(key) ?? { value: make(parts) };
-    if (made.size >= LATELY) made.clear();
-    made.set(key, known);
-    return known.value;
-  };
-}
+const BETWEEN = '\n';
 
 /** Those that pass, with their factors, the best first. */
 function boosted(rows: readonly Match[], { only, boost }: Search): Match[] {

@@ -16,7 +16,9 @@ const WH = /谁|哪|什么|啥|几|多少|怎么|怎样|咋|如何|何时|多久
 const SOME =
   /好几|^(?:有)?几(?:家|个)(?:人|公司|企业|单位)?(?:暗中|私下|偷偷|背地里|联手|抱团|串通|合伙|商量|互相)/g;
 const asks = (piece: string) =>
-  ASKS.test(piece.replace(SOME, '')) || ASKED_ON.test(piece) || ADDS.test(piece);
+  ASKS.test(piece.includes('几') ? piece.replace(SOME, '') : piece) ||
+  ASKED_ON.test(piece) ||
+  ADDS.test(piece);
 const MOST = 4;
 
 const SEPARATORS: readonly RegExp[] = [/[?？；;。!！\n]+/, /[,，]/, /、/];

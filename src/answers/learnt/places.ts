@@ -1,3 +1,4 @@
+import { lately } from '../lately.ts';
 import { type StoredWeights, type Stretches, scorerOf } from './weights.ts';
 
 /** How probable it is that a text asks for what stands at a place, by the place; the improbable are left out. */
@@ -19,9 +20,7 @@ export const placeStretches = (text: string): Stretches => ({
 /** Where in one notice the answer stands, learnt from questions that were asked of it. */
 export function placesOf(stored: StoredWeights): Places {
   const score = scorerOf(stored);
-  // A question is looked up several times over, in its pieces and as a whole.
-  const lately = new Map<string, ReadonlyMap<string, number>>();
-  const read = (text: string) => {
+  return lately((text) => {
     const scores = score(placeStretches(text));
     let most = Number.NEGATIVE_INFINITY;
     for (const one of scores) if (one > most) most = one;
@@ -34,11 +33,5 @@ export function placesOf(stored: StoredWeights): Places {
       if (share >= LEAST) found.set(place, share);
     }
     return found;
-  };
-  return (text) => {
-    const found = lately.get(text) ?? read(text);
-    if (lately.size >= LATELY) lately.clear();
-    lately.set(text, found);
-    return found;
-  };
+  }, LATELY);
 }
