@@ -1,5 +1,6 @@
 import { ADDS, withNounAdded, withNounFirst, withNounsEach } from './added-nouns.ts';
 import { announcedFigures } from './announced-figures.ts';
+import { lately } from './lately.ts';
 import { namesThenEach } from './names-then-each.ts';
 import { slotsInRow } from './slot-list.ts';
 import { twoDescribed } from './two-described.ts';
@@ -23,8 +24,13 @@ const MOST = 4;
 
 const SEPARATORS: readonly RegExp[] = [/[?？；;。!！\n]+/, /[,，]/, /、/];
 
+/** So many messages are remembered. */
+const LATELY = 16;
+
 /** The questions that a message holds, in order; one where it cannot be cut. At most four. */
-export function splitQuestions(said: string): string[] {
+export const splitQuestions = lately((said): readonly string[] => splitting(said), LATELY);
+
+function splitting(said: string): readonly string[] {
   const text = withPauses(said);
   if (
     TWO_PLACES.test(text) ||

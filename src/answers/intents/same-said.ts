@@ -2,17 +2,23 @@ import type { Reply } from '../reply.ts';
 
 /** Whether an answer says all that another one says. */
 export function holds(found: Reply, other: Reply): boolean {
-  const said = bare(found);
-  return (
-    found.kind === 'answer' &&
-    bare(other)
-      .split(BETWEEN)
-      .every((word) => said.includes(word))
-  );
+  if (found.kind !== 'answer') return false;
+  const { said } = saidBy(found);
+  return saidBy(other).words.every((word) => said.includes(word));
 }
 
-/** An answer without its places and numbers of groups. */
-const bare = ({ lines }: Reply) => lines.join('\n').replace(/（[^（）]*）/g, '');
+/** Each of some replies is held against all the others. */
+const known = new WeakMap<Reply, { said: string; words: readonly string[] }>();
+
+/** What a reply says without its places and numbers of groups, and the words of it. */
+function saidBy(reply: Reply) {
+  const before = known.get(reply);
+  if (before) return before;
+  const said = reply.lines.join('\n').replace(/（[^（）]*）/g, '');
+  const found = { said, words: said.split(BETWEEN) };
+  known.set(reply, found);
+  return found;
+}
 
 /** What stands between names, offices and figures in an answer. */
 const BETWEEN =
