@@ -44,6 +44,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'bot',
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...IN_BROWSER, ...OF_ANSWERS, 'test/workers/**'],
         },
