@@ -12,9 +12,9 @@ const SUBJECT = new RegExp(
 );
 const SLOT_RUN = new RegExp(`^((?:${SLOT})+)(.*)$`);
 const ONE_SLOT = new RegExp(SLOT, 'g');
-/** A figure by what it is called or by how much is asked. */
+/** A figure by what it is called, or by its name and how much it is; `某人分包几个` counts what the slot has. */
 const FIGURE =
-  /^[^:：谁哪]{0,10}?(?:几(?:个)?(?:天|日|工作日|小时|个?环节|个)(?:办[成完结])?|多少(?:天)?|(?:时限|期限|天数|时间|率|覆盖面|环节(?:数)?|占比|比例|面积|浓度))$/;
+  /^[^:：谁哪]{0,10}?(?:(?<=[^:：谁哪几多]{2})(?:几(?:个)?(?:天|日|工作日|小时|个?环节|个)(?:办[成完结])?|多少(?:天)?)|(?:时限|期限|天数|时间|率|覆盖面|环节(?:数)?|占比|比例|面积|浓度))$/;
 const ASKS = /几|多少/;
 const LONGEST = 48;
 const ASKS_ITSELF = /谁|哪|几|什么|啥|多少|吗|^(?:都|各|分别|我们?|咱们?)|第\d+$/;
@@ -26,9 +26,18 @@ const ASKS_ITSELF = /谁|哪|几|什么|啥|多少|吗|^(?:都|各|分别|我们
 function slotsAndFigures(said: string): string[] | undefined {
   if (said.length > LONGEST || !QUICK.test(said)) return undefined;
   const [first = '', ...others] = said.replace(/[?？。呢]+$/, '').split(SEPARATORS);
-  const [, subject = '', slots = '', rest = ''] = first.match(SUBJECT) ?? [];
+  const [, subject = '', slots = '', behind = ''] = first.match(SUBJECT) ?? [];
   if (subject === '' || ASKS_ITSELF.test(subject)) return undefined;
   const asked = slotsIn(slots);
+  const rest = behind.replace(/^[和跟与及]/, '');
+  // `某局牵头的某率多少`: the figure of what it leads.
+  const isOfSlot =
+    behind !== '' &&
+    rest === behind &&
+    new Set(asked).size < 2 &&
+    !/[:：]/.test(first) &&
+    !/谁|哪/.test(slots);
+  if (isOfSlot || rest.startsWith('的')) return undefined;
   const figures: string[] = [];
   for (const piece of [rest, ...others]) {
     const [, run = '', left = piece] = piece.match(SLOT_RUN) ?? [];

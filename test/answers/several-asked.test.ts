@@ -34,6 +34,7 @@ describe('several things asked in one message', () => {
     expect(ask('第7组牵头单位的职责是什么').text).toMatch(/规划、占路/);
     expect(ask('谁分包获得电力').text).toMatch(/申晓东/);
     expect(ask('纳税次数和纳税时间谁牵头').text).toMatch(/税务局牵头/);
+    expect(ask('吕沛分包几个').text).toMatch(/^吕沛分包3项/);
   });
 });
 
