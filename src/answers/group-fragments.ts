@@ -118,7 +118,6 @@ function asMet(text: string, piece: Mention, known: readonly Mention[]): Mention
   const met = known.find(
     (m) =>
       m.kind === 'group' &&
-      m.how !== 'hint' &&
       m.entities.length === 1 &&
       m.end <= piece.start &&
       /^[)）”"」》的]{0,2}$/.test(text.slice(m.end, piece.start)),

@@ -11,7 +11,12 @@ const SLOTS: readonly (readonly [RegExp, string])[] = [
 const ASKED = '(?:谁家?|哪(?:几|些|一)?(?:个|位|家|些)?(?:区?领导|单位|部门|人)?|啥|什么|几家)';
 const NAMED =
   '(?:总?牵头|主责|挑头|分包|分管|包联|包抓|配合|责任(?=单位|部门)|参与|参加)(?:的|着的)?(?:区?领导|单位|部门|人)?|区?领导|职责|任务|分工|(?<=谁家?|哪[位个])(?:来)?[管包牵帮](?![头合])';
-const SLOT = `(?:都|各|又|还|再|分别|各自|以及|然后)*(?:是|归|由|有)?${ASKED}?(?:来|在|给)?(?:${NAMED})(?:都|各|又|分别|各自|一起|一共|总共|合计|拢共|加起来|共)*(?:是|叫|有|归|干)?${ASKED}?`;
+/** One slot as it is asked in a row, as the source of a pattern. */
+export const SLOT = `(?:都|各|又|还|再|分别|各自|以及|然后)*(?:是|归|由|有)?${ASKED}?(?:来|在|给)?(?:${NAMED})(?:都|各|又|分别|各自|一起|一共|总共|合计|拢共|加起来|共)*(?:是|叫|有|归|干)?${ASKED}?`;
+
+/** The question for one slot. */
+export const slotAsked = (slot: string) => SLOTS.find(([named]) => named.test(slot))?.[1];
+
 const BETWEEN = '(?:[、,， ]|还有|以及|[和跟与及])+';
 /** The matter, then at least two slots to the end. */
 const ROW = new RegExp(
@@ -53,9 +58,7 @@ function withOpenEnd(text: string): string[] | undefined {
   const last = pieces.pop() ?? '';
   if (pieces.length < 2 || NO_SUBJECT.test(subject) || ONE_SLOT.test(last) || !OPEN_ASKS.test(last))
     return undefined;
-  const asked = pieces.flatMap((piece) =>
-    ONE_SLOT.test(piece) ? (SLOTS.find(([named]) => named.test(piece))?.[1] ?? []) : [],
-  );
+  const asked = pieces.flatMap((piece) => (ONE_SLOT.test(piece) ? (slotAsked(piece) ?? []) : []));
   return asked.length === pieces.length
     ? [...asked.map((question) => `${subject}的${question}`), `${subject}${last}`]
     : undefined;
@@ -80,7 +83,7 @@ function slotsOf(text: string): { subject: string; asked: string[] } | undefined
   const [, said = '', row = ''] = text.match(ROW) ?? [];
   const subject = said.replace(ENDS_IN_TALK, '');
   const asked = row.split(SEPARATORS).flatMap((slot) => {
-    const question = SLOTS.find(([named]) => named.test(slot))?.[1] ?? [];
+    const question = slotAsked(slot) ?? [];
     return COUNTS.test(slot) && question === RESPONSIBLE ? '责任单位有几家' : question;
   });
   if (subject.length < 2 || NO_SUBJECT.test(subject) || new Set(asked).size < 2) return undefined;

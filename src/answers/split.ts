@@ -2,7 +2,7 @@ import { ADDS, withNounAdded, withNounFirst, withNounsEach } from './added-nouns
 import { announcedFigures } from './announced-figures.ts';
 import { lately } from './lately.ts';
 import { namesThenEach } from './names-then-each.ts';
-import { slotsInRow } from './slot-list.ts';
+import { askedInRow } from './slots-and-figures.ts';
 import { twoDescribed } from './two-described.ts';
 
 /** A piece asks something by itself when it has one of these. */
@@ -50,7 +50,7 @@ function splitting(said: string): readonly string[] {
   if (papers !== undefined) return [`附件1${papers}`, `附件2${papers}`];
   const [, first, asked, added] = text.match(ADDED) ?? [];
   if (first !== undefined && asked !== undefined && added !== undefined) return [first, `${added}${asked}`];
-  const listed = announcedFigures(text) ?? slotsInRow(text) ?? spreadFigures(text);
+  const listed = announcedFigures(text) ?? askedInRow(text) ?? spreadFigures(text);
   if (listed) return listed.slice(0, MOST);
   for (const separator of SEPARATORS) {
     const pieces = text

@@ -10,6 +10,30 @@ function says(question: string, words: readonly string[], never: readonly string
   for (const word of never) expect(text).not.toContain(word);
 }
 
+describe('two claims in one message', () => {
+  it.each([
+    ['中小投资者组是冯利民管 工信局配合 这俩都对？', ['是的', '冯利民', '工信局']],
+    ['市场监管组是侯建华管 公安局牵头 这俩都对？', ['不全对', '不是公安分局']],
+    ['高压21天、低压3天，这俩都对吗', ['是的']],
+    ['人才那两条(28 29)牵头我写的人社 被划掉了', ['不是', '第28条由工委组织部', '第29条由工委组织部']],
+  ])('%s', (question, words) => says(question, words));
+});
+
+describe('a title is of one district', () => {
+  it.each([
+    ['赵俊峰挂的是区党工委委员？', /^不是。赵俊峰：高新区党工委委员/],
+    ['侯建华是高新区党工委委员吗', /^不是。侯建华：区党工委委员/],
+    ['万英奎写“高新区管委会副主任”，被退回来了，该咋写', /^不是。万英奎：区管委会副主任/],
+    ['赵俊峰是党工委委员吗', /^是的/],
+    ['赵俊峰是高新区党工委委员吗', /^是的/],
+    ['姜坤峰是高新区管委会副主任吗', /^是的/],
+    ['侯建华是示范区党工委委员吗', /^是的/],
+    ['赵俊峰是区领导小组副组长吗', /^是的/],
+  ])('%s', (question, expected) => {
+    expect(ask(question)).toMatch(expected);
+  });
+});
+
 describe('whether what is told of somebody is all', () => {
   it.each([
     ['民政局出现在信用环境、包容普惠、建筑许可，列全了吗', ['漏了1个', '执行合同及办理破产（第21组']],

@@ -2,6 +2,7 @@ import type { Body, TaskGroup } from '../../notice/types.ts';
 import { type Entity, entityKey, type Mention } from '../entities.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
+import { withItemsFilled } from '../list-items.ts';
 import { NUMERAL, parseNumeral } from '../numerals.ts';
 import type { Question } from '../parse.ts';
 import { reply } from '../reply.ts';
@@ -35,7 +36,7 @@ const THERE =
   '(?:这?[一二三四五六七八九两几\\d]?[家个位项]?(?:里[头面]?|之外|以外|都?(?:有|写了|知道|记得)了?)?)?';
 /** Left open behind the last name (`和`, `还有一家是`, `剩的那个`, `第四家？`, `、（ ）`). */
 const LEFT_OPEN = new RegExp(
-  `^${THERE}[,、。;]*(?:(?:还|就|又)?(?:有|差|缺|少|剩|漏|落)(?:了|下|着|掉)?|再(?:就|有|加)?(?:是)?|另外?|其余|最后|末了?|第[\\d一二三四五六七八九])+(?:的|那|这|是)*(?:剩下|另外?|最后)?(?:的)?(?:哪)?${ONE}(?:是|叫|呢|来着|${WHICH}|${BLANK})*(?:[没不姓叫带挂][^,，谁哪什啥]{1,6}的)?[?？。…]*$` +
+  `^${THERE}[,、。;…]*(?:(?:还|就|又)?(?:有|差|缺|少|剩|漏|落)(?:了|下|着|掉)?|再(?:就|有|加)?(?:是)?|另外?|其余|最后|末了?|第[\\d一二三四五六七八九])+(?:的|那|这|是)*(?:剩下|另外?|最后)?(?:的)?(?:哪)?${ONE}(?:是|叫|呢|来着|${WHICH}|${BLANK})*(?:[没不姓叫带挂][^,，谁哪什啥]{1,6}的)?了?[?？。…]*$` +
     `|^[,、]*(?:和|跟|与|以及|还有|加上?)(?:${WHICH}|${ONE}|${BLANK})[?？。…]*$|^[,、]*${BLANK}[?？。…]*$`,
 );
 const ASKS_BY: Readonly<Record<Letter, RegExp>> = {
@@ -56,13 +57,16 @@ const MOST = 12;
 /** `第10组的责任单位：甲局、乙局，还有一家是？`: a list told but for what is asked; computed from the list itself. */
 export const answerRestOfList: Handler = needing(
   () => ({ masked: [/[PUGS]/] }),
-  (question, { facts }) => {
+  (asked, { facts }) => {
+    const question = withItemsFilled(asked, facts);
     const run = [...question.masked.matchAll(RUN)].at(-1);
     if (!run) return undefined;
     const letter = run[1] as Letter;
     const tail = question.masked.slice(run.index + run[0].length);
     const head = question.masked.slice(0, run.index).replace(/除了?$/, '');
     const endsOpen = tail === '' && /[、—_…][\s?？]*$/.test(question.folded);
+    // What nobody could make out of it may be what is missing.
+    if (/[A-Z]、[\u4e00-\u9fff]{1,6}、$/.test(question.masked.slice(0, run.index))) return undefined;
     const isOpen =
       (endsOpen || LEFT_OPEN.test(tail)) && !ASKS_BY[letter].test(tail.replace(/(?<=[差缺少漏]了?)谁/, ''));
     const stated = isOpen ? undefined : head.match(STATED)?.[1];

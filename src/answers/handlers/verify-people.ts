@@ -7,6 +7,7 @@ import { mentioned, type Question } from '../parse.ts';
 import { spellsUnit } from '../posts-in-units.ts';
 import { reply } from '../reply.ts';
 import { at, personName, unitList } from '../texts.ts';
+import { claimsOtherPlace } from '../title-places.ts';
 import { needing } from './needing.ts';
 import { titlesOf } from './people.ts';
 import { headOf } from './strangers.ts';
@@ -187,11 +188,14 @@ export const titleOfPerson: Handler = (question, { facts }) => {
   if (!post && role === undefined && !isOfUnit && ofPlace === undefined) return undefined;
   const isHolder = post?.entities.some((e) => e.kind === 'person' && e.id === person.id);
   const claimsUnit = unit === undefined || spellsUnit(facts, unit.id, titles);
-  const isTrue = post
-    ? isHolder === true
-    : isHead
-      ? headOf(facts, unit?.id ?? '')?.id === person.id
-      : ofPlace !== false && claimsUnit && (role === undefined || holdsRole(titles, role));
+  const isElsewhere = claimsOtherPlace(question.text.slice(named.end), person, facts);
+  const isTrue = isElsewhere
+    ? false
+    : post
+      ? isHolder === true
+      : isHead
+        ? headOf(facts, unit?.id ?? '')?.id === person.id
+        : ofPlace !== false && claimsUnit && (role === undefined || holdsRole(titles, role));
   const others = post?.entities.filter((e) => e.kind === 'person' && e.id !== person.id) ?? [];
   const names = others.map((e) => (e.kind === 'person' ? personName(facts, e.id) : '')).join('、');
   const correction = !isTrue && others.length > 0 && others.length < 3 ? `${post?.text}是${names}；` : '';

@@ -5,6 +5,17 @@ const ASKS = '谁|哪|什么|啥|几|多少|怎么|咋|如何|还是|[吗吧么�
 
 /** How something is put up for confirmation, or one list or number is spoken of, in words that are not read as such. */
 export const CLAIM_TURNS: readonly SpeechTurn[] = [
+  // `甲是某某管，乙局配合，这俩都对？`
+  [
+    /[,，]?(?:这|那)(?:俩|仨|两[个条样句处点家]|[23]个)?(?:说法|说的|写的)?(?:是不是)?都(?:对|没错|准|写对|说对)(?:了|的)?(?:吗|吧|么|不)?(?=[?？]?$)/g,
+    '，对吗',
+  ],
+  [/(?<=[,，].{4,})[,，]都(?:对|没错|准|写对|说对)(?:了|的)?(?:吗|吧|么|不)?(?=[?？]?$)/g, '，对吗'],
+  // `某事那两条(28 29)`
+  [
+    /(?<=^|[\u4e00-\u9fff])(?:那|这)(?:两|俩|2)条[(（]第?(\d{1,2})(?:条)?[ 、,，和及与]+第?(\d{1,2})(?:条)?[)）]/g,
+    '第$1条和第$2条',
+  ],
   // `…写的是王五，别诳我`: to be confirmed; beside a question it says nothing.
   [
     new RegExp(
