@@ -1,3 +1,4 @@
+import { dueInstead } from './dues.ts';
 import { type Expectation, FREQUENCY } from './expect.ts';
 import { fold } from './fold.ts';
 import { digitize, NUMERAL, quantitiesIn } from './numerals.ts';
@@ -181,7 +182,7 @@ export function verdictOn(claim: string, said: string): boolean | undefined {
   const periods = (text: string) => PERIODS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
   const asked = periods(inYear(claim));
   const given = periods(source);
-  if (isDueInOtherYear(claim, told)) return false;
+  if (dueInstead(claim, told) !== undefined) return false;
   if (SEVERAL_IN.test(claim) && given.length > 0 && /[一1][次回趟]/.test(source)) return false;
   if (asked.length > 0 && given.length > 0) return asked.some((period) => given.includes(period));
   if (asked.length > 0 && claimsFrequency(claim)) return AS_NEEDED.test(source) ? false : undefined;
@@ -202,18 +203,6 @@ export function verdictOn(claim: string, said: string): boolean | undefined {
   }
   const only = bareFigure(claim);
   return only === undefined ? undefined : known.some((k) => k.value === only.value);
-}
-
-/** A year that something is to be done in, none that it is measured by and none of a paper. */
-const IN_YEAR_CLAIMED =
-  /(?<!比|跟|较|和|与|同|在)(20\d\d) ?年(?!(?:\d+月)?(?:份|底|末)?(?:的)?(?:水平|数字?)?(?:的)?(?:基础|底子|相?比)|[^,，。;；]{0,12}(?:方案|通知|条例|规划|文件))/g;
-const DUE = /(20\d\d) ?年(?:底|末|前|以前)/g;
-
-/** `2030年清零` where the notice says `2029年底前`. */
-function isDueInOtherYear(claim: string, said: string): boolean {
-  const years = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, year]) => year);
-  const [claimed, due] = [years(claim, IN_YEAR_CLAIMED), years(said, DUE)];
-  return claimed.length > 0 && due.length > 0 && !claimed.some((year) => due.includes(year));
 }
 
 /** The one figure of a claim that has no measure word (`某率是35吧`). */

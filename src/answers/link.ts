@@ -169,10 +169,13 @@ const isCounted = (text: string, { start, end, name }: Typo) =>
 const CLOSES_WORD = /^[子儿的了着们]/;
 const beginsInWord = (text: string, { start, name }: Typo) =>
   (text[start] === HELPING && !name.surface.startsWith(HELPING)) ||
+  CHARGES.test(text.slice(start - 1, start + 1)) ||
   (start > 0 &&
     isHan(text[start - 1] ?? '') &&
     CLOSES_WORD.test(text.slice(start)) &&
     !CLOSES_WORD.test(name.surface));
+/** `充电桩接入`: a word that the stretch would be cut out of. */
+const CHARGES = /^充电/;
 /** `帮企业…`: whom somebody helps; no misheard name that begins otherwise. */
 const HELPING = '帮';
 

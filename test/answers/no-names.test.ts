@@ -64,7 +64,8 @@ const PLAIN: Record<string, readonly string[]> = {
   'src/outbox/reasons.ts': ['组织', '审计', '用电'],
   // What no notice says: prices, rates, who went bankrupt, where a building stands, who asks.
   'src/answers/turns/asked-anew.ts': ['小股东'],
-  'src/answers/handlers/absences.ts': ['水电气', '水气', '贷款', '财政', '法院'],
+  'src/answers/handlers/absences.ts': ['水电气', '水气', '贷款', '财政'],
+  'src/answers/handlers/absent-things.ts': ['法院'],
   'src/answers/handlers/refusals.ts': ['破产'],
   'src/answers/handlers/unnamed.ts': ['招标', '审计'],
   // Sets of single characters, one beside the other.

@@ -124,7 +124,7 @@ export const rolesInBody: Handler = needing(
 
 /** `某某兼领导小组办公室主任，对吗`: nothing else is said. */
 const HEADS_BODY =
-  /^P(?:同志)?(?:是|也|又|就|来|现在)*(?:兼任?|担任|任|当|做|挂|兼着)(?:着|了|的)?(?:[BO]|区|领导小组|办公室|的)*副?(?:主任|组长)(?:[,，]?(?:对|是|没错|吧|吗|么|不|对不对|是不是)*)[?？]*$/;
+  /^P(?:同志)?(?:是|也|又|就|来|现在)*(?:兼任?|担任|任|当|做|挂|兼着)(?:着|了|的)?(?:[BO]|区|领导小组|办公室|的)*副?(?:主任|组长)(?:[,，][^,，谁哪几什啥BOGUP]{0,8}|(?:对|是|没错|吧|吗|么|不)*)[?？]*$/;
 
 /** Who holds a post in a body or in its office, and where that stands. */
 function postIn({ head, deputies, office, location }: Body, role: string) {
