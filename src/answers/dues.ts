@@ -8,10 +8,11 @@ const DUE = /(20\d\d) ?年(?:[底末](?:以?前)?|以?前|(?=力争|要|将|达�
  * undefined where they agree or one of them says no year.
  */
 export function dueInstead(claim: string, said: string): string | undefined {
-  const claimed = [...claim.matchAll(CLAIMED)].map(([, year]) => year);
-  const due = claimed.length === 0 ? [] : [...said.matchAll(DUE)];
-  const isOther = due.length > 0 && !due.some(([, year]) => claimed.includes(year));
-  return isOther ? due[0]?.[0].replace(' ', '') : undefined;
+  // A year that is said there too may be what it is measured by (`拿2028年做底儿`).
+  const isClaimed = [...claim.matchAll(CLAIMED)].some(([, year]) => year && !said.includes(year));
+  const dues = isClaimed ? [...said.matchAll(DUE)] : [];
+  const isOther = dues.every(([, year]) => year && !claim.includes(year));
+  return isOther ? dues[0]?.[0].replace(' ', '') : undefined;
 }
 
 /** A sentence with by when it is to be done, where only what stands before it says so. */
