@@ -1,3 +1,4 @@
+import { dueInstead } from './dues.ts';
 import { type Expectation, FREQUENCY } from './expect.ts';
 import { fold } from './fold.ts';
 import { digitize, NUMERAL, quantitiesIn } from './numerals.ts';
@@ -189,6 +190,7 @@ export function verdictOn(claim: string, said: string): boolean | undefined {
   const periods = (text: string) => PERIODS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
   const asked = periods(inYear(claim));
   const given = periods(source);
+  if (dueInstead(claim, told) !== undefined) return false;
   if (SEVERAL_IN.test(claim) && given.length > 0 && /[一1][次回趟]/.test(source)) return false;
   if (asked.length > 0 && given.length > 0) return asked.some((period) => given.includes(period));
   if (asked.length > 0 && claimsFrequency(claim)) return AS_NEEDED.test(source) ? false : undefined;

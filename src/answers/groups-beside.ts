@@ -14,7 +14,7 @@ const BESIDE: readonly RegExp[] = [
     `^${OWN}${JOINS}${SIDE}${JOINS}(?:(?<nth>第)?${NUMBER}(?:个|号|位)?|(?:那|这)个?|(?:的|一|个|号)*)(?:的)?(?<word>${GROUP})(?![长织合成])`,
   ),
   new RegExp(
-    `^${OWN}${JOINS}${SIDE}${JOINS}(?:一)?(?:个|号|位|组)?(?:又|到底|应该)*(?=是(?:哪(?:一)?个?|什么|啥)(?:专项)?(?:工作)?小?组)`,
+    `^${OWN}${JOINS}${SIDE}${JOINS}(?:一)?(?:个|号|位|组)?[,，]?(?:又|到底|应该)*(?=是(?:哪(?:一)?个?|什么|啥)(?:专项)?(?:工作)?小?组)`,
   ),
 ];
 /** Said before the name, of its place. */

@@ -168,10 +168,16 @@ const isCounted = (text: string, { start, end, name }: Typo) =>
 /** `案子归口`: a syllable that closes the word before begins no name. */
 const CLOSES_WORD = /^[子儿的了着们]/;
 const beginsInWord = (text: string, { start, name }: Typo) =>
-  start > 0 &&
-  isHan(text[start - 1] ?? '') &&
-  CLOSES_WORD.test(text.slice(start)) &&
-  !CLOSES_WORD.test(name.surface);
+  (text[start] === HELPING && !name.surface.startsWith(HELPING)) ||
+  CHARGES.test(text.slice(start - 1, start + 1)) ||
+  (start > 0 &&
+    isHan(text[start - 1] ?? '') &&
+    CLOSES_WORD.test(text.slice(start)) &&
+    !CLOSES_WORD.test(name.surface));
+/** `充电桩接入`: a word that the stretch would be cut out of. */
+const CHARGES = /^充电/;
+/** `帮企业…`: whom somebody helps; no misheard name that begins otherwise. */
+const HELPING = '帮';
 
 /** Whether a stretch is part of a word that stands for a sort of units (`甲委部门`, no misspelled `甲局部门`). */
 function isWithin(text: string, word: string, { start, end }: { start: number; end: number }): boolean {

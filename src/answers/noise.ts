@@ -4,6 +4,7 @@ import { withoutBeside } from './turns/beside-turns.ts';
 import { inPlainWords } from './turns/dialect.ts';
 import { withoutForm } from './turns/format-turns.ts';
 import { plainLists } from './turns/list-turns.ts';
+import { plainlySaid } from './turns/loose-turns.ts';
 import { plainPlaces } from './turns/place-turns.ts';
 import { withoutPresumed } from './turns/presumed-turns.ts';
 import { plainQuestionWords } from './turns/question-words.ts';
@@ -58,7 +59,7 @@ export function withoutNoise(message: string): string {
       : plainSlots(
           plainPlaces(
             plainQuestionWords(
-              withoutForm(withoutBeside(plainLists(withoutPresumed(inPlainWords(message))))),
+              withoutForm(withoutBeside(plainLists(withoutPresumed(plainlySaid(inPlainWords(message)))))),
             ),
           ),
         );

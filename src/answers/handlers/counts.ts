@@ -1,4 +1,5 @@
 import type { TaskGroup } from '../../notice/types.ts';
+import { isClaim, verdict } from '../claims.ts';
 import type { Mention } from '../entities.ts';
 import type { Facts } from '../facts.ts';
 import { isFiller } from '../filler.ts';
@@ -7,7 +8,7 @@ import { attachmentIn } from '../headings.ts';
 import { mentioned, type Question } from '../parse.ts';
 import { perNotice } from '../per-notice.ts';
 import { type Reply, reply } from '../reply.ts';
-import { at, groupList, personName, unitList } from '../texts.ts';
+import { at, groupList, groupName, personName, unitList } from '../texts.ts';
 import { needing } from './needing.ts';
 import { sieved } from './sieve.ts';
 
@@ -202,6 +203,14 @@ export const answerLabels: Handler = needing(
       return undefined;
     const label = labelAsked(said, leaderLabels(facts));
     if (label === undefined) return undefined;
+    const [only, ...more] = new Set(mentioned(question, 'group', true).map(({ no }) => no));
+    const one = only === undefined || more.length > 0 ? undefined : facts.group(only);
+    if (one && isClaim(question))
+      return reply(
+        `${verdict(one.leaderLabel === label)}${groupName(one)}写的是“${one.leaderLabel}”：${personName(facts, one.leader)}。${at(one.location)}`,
+        [one.location],
+        { focus: [{ kind: 'group', no: one.no }], spoken: question.residue, readsAll: true },
+      );
     const groups = facts.model.groups.filter((group) => group.leaderLabel === label);
     return reply(
       `写“${label}”的共${groups.length}个组：${groupList(groups)}。${at('三')}`,

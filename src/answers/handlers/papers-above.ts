@@ -17,6 +17,9 @@ const GOES_BY =
 const ELSE =
   /哪(?:一)?[天年月日]|几月|几日|日期|时候|时间|全文|原文|内容|(?:写|说|讲)了?(?:什么|啥)|谁|单位|附件[一二\d](?:和|跟)附件|[和与]|跟(?!的|着)/;
 
+/** Each attachment has its own. */
+const BOTH = /附件[1一].*附件[2二]|附件[2二].*附件[1一]/;
+
 /** The groups and who does what in them: what stands beside the groups is their basis. */
 const OF_GROUPS =
   /(?:专项|工作)(?:小)?组|小组|专班|各组|\d+个组|分组|分工|职责|推进机制|工作机制|(?:这|那)(?:一)?[套个]机制/;
@@ -34,6 +37,7 @@ export const answerPapersAbove: Handler = needing(
     const denied = [...text.matchAll(NOT_MEANT)].map(([, said = '']) => said).join(',');
     const asked = text.replace(NOT_MEANT, '');
     const above = asked.match(OF_ABOVE);
+    if (BOTH.test(asked)) return undefined;
     if (!above || !ASKS_PAPER.test(asked) || !GOES_BY.test(asked) || ELSE.test(asked)) return undefined;
     if (mentions.some(({ kind, how }) => how !== 'hint' && !NAMES_NONE.has(kind))) return undefined;
     const [, level = ''] = above;

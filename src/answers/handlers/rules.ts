@@ -13,6 +13,7 @@ import {
 import { otherSideOf, sidesAsked } from '../contrast.ts';
 import { withListFirst } from '../counted-lists.ts';
 import { withDoer } from '../doers.ts';
+import { dueInstead, withDue } from '../dues.ts';
 import { DRILLS, expectationOf, NAMES, THE_REST } from '../expect.ts';
 import type { Facts } from '../facts.ts';
 import { headingsOver } from '../find-statements.ts';
@@ -134,16 +135,21 @@ function toldBy(best: Match, { question, desk, parts, matches }: Looked): Reply 
       ? compose(desk.facts, parts, matches, { ...wanted, expectation: undefined })
       : undefined);
   if (!answer) return timeReply(desk.facts, best, expectation) ?? notPrecise(best, expectation);
-  const isTrue = isClaim(question)
-    ? (exceptionDenies(question.text, best.statement.text) ??
+  const isPut = isClaim(question);
+  // What a block begins with (`主要目标：某年底前，…`) holds for each of its sentences.
+  const block = isPut ? desk.facts.clause(best.statement.location)?.text : undefined;
+  const due = dueInstead(question.text, block ?? '');
+  const isTrue = isPut
+    ? ((due === undefined ? undefined : false) ??
+      exceptionDenies(question.text, best.statement.text) ??
       needDenied(question.text, best.statement.text) ??
       scopeDenies(question.text, answer.lines[0] ?? '') ??
       shareDenies(question.text, answer.lines[0] ?? '') ??
       doerIsRight(question, desk.facts, best.statement) ??
       verdictOn(question.text, answer.lines[0] ?? ''))
     : undefined;
-  const lines =
-    isTrue === undefined ? answer.lines : [`${verdict(isTrue)}${answer.lines[0]}`, ...answer.lines.slice(1)];
+  const [first, ...rest] = answer.lines;
+  const lines = isTrue === undefined ? answer.lines : [`${verdict(isTrue)}${withDue(due, first)}`, ...rest];
   if (isPlain(best) || isTrue !== undefined) return { ...answer, lines, confidence: best.coverage };
   const near = [`${NEAREST}${lines[0]}`, ...lines.slice(1)];
   return { ...answer, lines: near, confidence: best.coverage, isPartial: true, isNearest: true };

@@ -1,6 +1,8 @@
 import type { Body } from '../../notice/types.ts';
 import { verdict } from '../claims.ts';
+import type { Mention } from '../entities.ts';
 import type { Facts } from '../facts.ts';
+import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
 import { attachmentIn } from '../headings.ts';
 import { mentioned, type Question } from '../parse.ts';
@@ -116,9 +118,14 @@ export const rolesInBody: Handler = needing(
     if (own && held.length > 0) said.unshift(`${own.name}是${held.map(({ role: post }) => post).join('、')}`);
     return reply(`${verdict(isTrue)}${said.join('，')}。${at(...places)}`, places, {
       focus: asked.flatMap(({ held }) => held).map((id) => ({ kind: 'person', id })),
+      ...(HEADS_BODY.test(question.masked) ? { spoken: question.residue, readsAll: true } : {}),
     });
   },
 );
+
+/** `某某兼领导小组办公室主任，对吗`: nothing else is said. */
+const HEADS_BODY =
+  /^P(?:同志)?(?:是|也|又|就|来|现在)*(?:兼任?|担任|任|当|做|挂|兼着)(?:着|了|的)?(?:[BO]|区|领导小组|办公室|的)*副?(?:主任|组长)(?:[,，][^,，谁哪几什啥BOGUP]{0,8}|(?:对|是|没错|吧|吗|么|不)*)[?？]*$/;
 
 /** Who holds a post in a body or in its office, and where that stands. */
 function postIn({ head, deputies, office, location }: Body, role: string) {
@@ -186,18 +193,19 @@ export const titleOfPerson: Handler = (question, { facts }) => {
   const titles = titlesOf(person, facts);
   const ofPlace = isOfPlace(question.masked, titles, facts);
   if (!post && role === undefined && !isOfUnit && ofPlace === undefined) return undefined;
-  const isHolder = post?.entities.some((e) => e.kind === 'person' && e.id === person.id);
+  const holders = holdersAsSaid(post, facts);
+  const isHolder = holders.includes(person.id);
   const claimsUnit = unit === undefined || spellsUnit(facts, unit.id, titles);
   const isElsewhere = claimsOtherPlace(question.text.slice(named.end), person, facts);
   const isTrue = isElsewhere
     ? false
     : post
-      ? isHolder === true
+      ? isHolder
       : isHead
         ? headOf(facts, unit?.id ?? '')?.id === person.id
         : ofPlace !== false && claimsUnit && (role === undefined || holdsRole(titles, role));
-  const others = post?.entities.filter((e) => e.kind === 'person' && e.id !== person.id) ?? [];
-  const names = others.map((e) => (e.kind === 'person' ? personName(facts, e.id) : '')).join('、');
+  const others = holders.filter((id) => id !== person.id);
+  const names = others.map((id) => personName(facts, id)).join('、');
   const correction = !isTrue && others.length > 0 && others.length < 3 ? `${post?.text}是${names}；` : '';
   const cites = [...person.titles, ...person.roles].map((t) => t.location);
   return reply(`${verdict(isTrue)}${correction}${person.name}：${titles}。${at(...cites)}`, cites, {
@@ -205,6 +213,22 @@ export const titleOfPerson: Handler = (question, { facts }) => {
     ...(ofPlace === undefined ? {} : { spoken: question.residue }),
   });
 };
+
+/**
+ * Who holds a post. Said with its place (`某区某委副主任`), those whose title begins just so or says that place, where
+ * there are any: another place has the same post.
+ */
+function holdersAsSaid(post: Mention | undefined, { model, person }: Facts): string[] {
+  const ids = post?.entities.flatMap((e) => (e.kind === 'person' ? [e.id] : [])) ?? [];
+  const said = post?.text ?? '';
+  const places = model.document.placeNames.filter((place) => said.startsWith(place));
+  if (places.length === 0) return ids;
+  const isOf = (title: string) =>
+    title.split(/[,，、]/).some((one) => one.startsWith(said)) ||
+    places.some((place) => place.length > 1 && title.startsWith(place));
+  const exact = ids.filter((id) => person(id)?.titles.some(({ text }) => isOf(fold(text))));
+  return exact.length > 0 ? exact : ids;
+}
 
 function holdsRole(titles: string, role: string): boolean {
   return new RegExp(`${role.startsWith('副') ? '' : '(?<!副)'}${role}`).test(titles);

@@ -40,6 +40,7 @@ const PINYIN: readonly SpeechTurn[] = [
 const WRITTEN_WRONG: readonly SpeechTurn[] = [
   // Of the same look: `法冶化`, a loan (贷) taken for goods (货).
   [/(?<=信|借)货(?!物|运|架|真|款)/g, '贷'],
+  [/坏(?=境)/g, '环'],
   [/(?<=[法自政统防整综])冶(?!金|炼)|冶(?=理|安)/g, '治'],
   [/(?<=谁|哪(?:一)?[位个]|领导)(?:来)?分(?:宝|保|苞|胞|饱|爆|抱)(?!险)/g, '分包'],
   [/分(?:宝|苞|胞)(?=的?(?:区?领导|是?谁|哪))/g, '分包'],
