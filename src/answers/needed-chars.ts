@@ -72,22 +72,20 @@ function ofClass({ negate, elements }: AST.CharacterClass): CharSet[] {
   return [chars];
 }
 
-/** The characters of a text, some of which share a bit: one that is not there may seem to be, never the other way round. */
-export type Chars = Uint32Array;
+/** The characters of a text, each as one of so many marks: some share one, which only lets more through. */
+export type Chars = Uint8Array;
 
-const WORDS = 64;
+const MARKS = 1024;
+/** The mark of a character (a UTF-16 unit). */
+export const markOf = (char: number) => char % MARKS;
 
 /** The characters of no text. */
-export const noChars = (): Chars => new Uint32Array(WORDS);
+export const noChars = (): Chars => new Uint8Array(MARKS);
 
-/** The characters of a text (UTF-16 units), as `mayMatch` asks for them; those of another one are overwritten. */
+/** The characters of a text, as `mayMatch` asks for them; those of another one are overwritten. */
 export function charsOf(text: string, chars: Chars = noChars()): Chars {
   chars.fill(0);
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charCodeAt(i);
-    const word = (char >> 5) & (WORDS - 1);
-    chars[word] = (chars[word] as number) | (1 << (char & 31));
-  }
+  for (let i = 0; i < text.length; i++) chars[markOf(text.charCodeAt(i))] = 1;
   return chars;
 }
 
@@ -96,11 +94,8 @@ export function mayMatch(needed: NeededChars, chars: Chars): boolean {
   for (let at = 0; at < needed.length; at++) {
     const set = needed[at] as Uint16Array;
     let i = 0;
-    while (i < set.length && !isAmong(set[i] as number, chars)) i++;
+    while (i < set.length && chars[markOf(set[i] as number)] === 0) i++;
     if (i === set.length) return false;
   }
   return true;
 }
-
-const isAmong = (char: number, chars: Chars) =>
-  (((chars[(char >> 5) & (WORDS - 1)] as number) >>> (char & 31)) & 1) === 1;

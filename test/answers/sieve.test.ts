@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { alternativesOf } from '../../src/answers/handlers/alternatives-of.ts';
-import { marksOf, Sieve, sieved } from '../../src/answers/handlers/sieve.ts';
+import { Sieve, sieved } from '../../src/answers/handlers/sieve.ts';
+import { charsOf } from '../../src/answers/needed-chars.ts';
 
 const sources = (pattern: RegExp) => alternativesOf(pattern).map(({ source }) => source);
 
@@ -30,7 +31,7 @@ it('holds each thing against the text that it is about', () => {
     [],
   ]);
   const passes = (masked: string, text: string) =>
-    [0, 1].map((thing) => sieve.passes(thing, [marksOf(masked), marksOf(text)]));
+    [0, 1].map((thing) => sieve.passes(thing, [charsOf(masked), charsOf(text)]));
   expect(passes('U组', '乙组')).toEqual([true, true]);
   expect(passes('组', '乙组')).toEqual([false, true]);
   expect(passes('U', '丙')).toEqual([false, true]);

@@ -1,8 +1,9 @@
 import type { Mention } from '../entities.ts';
 import type { Handler } from '../handler.ts';
 import { maskMentions } from '../mask.ts';
+import { type Chars, charsOf } from '../needed-chars.ts';
 import type { Question } from '../parse.ts';
-import { type Marks, marksOf, type Needs, type Pattern, Sieve } from './sieve.ts';
+import { type Needs, type Pattern, Sieve } from './sieve.ts';
 
 /** What a question is looked at for: as typed, its text, or the text with a letter for each name. */
 interface Patterns {
@@ -27,12 +28,12 @@ export interface NeedingHandler extends Handler {
 }
 
 /** Which characters a question has, for as long as there is the question. */
-const known = new WeakMap<Question, Marks[]>();
+const known = new WeakMap<Question, Chars[]>();
 
-function marksIn(question: Question): Marks[] {
+function marksIn(question: Question): Chars[] {
   const read = known.get(question);
   if (read) return read;
-  const marks = textsOf(question).map(marksOf);
+  const marks = textsOf(question).map((text) => charsOf(text));
   known.set(question, marks);
   return marks;
 }

@@ -1,20 +1,8 @@
-import { type NeededChars, neededChars } from '../needed-chars.ts';
+import { type Chars, charsOf, markOf, type NeededChars, neededChars, noChars } from '../needed-chars.ts';
 import { alternativesOf } from './alternatives-of.ts';
 
 /** A pattern, or several of which any will do. */
 export type Pattern = RegExp | readonly RegExp[];
-/** Characters of a text, each as one of so many marks: some share one, which only lets more through. */
-export type Marks = Uint8Array;
-
-const MARKS = 1024;
-
-export const marksOf = (text: string): Marks => marking(text, new Uint8Array(MARKS));
-
-function marking(text: string, marks: Marks): Marks {
-  for (let i = 0; i < text.length; i++) marks[text.charCodeAt(i) % MARKS] = 1;
-  return marks;
-}
-
 /** What of several texts is needed, by the place of the text: a pattern each. */
 export type Needs = readonly (readonly [place: number, pattern: Pattern])[];
 
@@ -38,11 +26,11 @@ export class Sieve {
   }
 
   /** Whether texts of these marks have the characters that a thing needs. */
-  passes(thing: number, texts: readonly Marks[]): boolean {
+  passes(thing: number, texts: readonly Chars[]): boolean {
     const { row, starts } = this;
     const end = starts[thing + 1] as number;
     for (let at = starts[thing] as number; at < end; at = row[at + 1] as number)
-      if (!hasAny(row, at + 2, row[at + 1] as number, texts[row[at] as number] as Marks)) return false;
+      if (!hasAny(row, at + 2, row[at + 1] as number, texts[row[at] as number] as Chars)) return false;
     return true;
   }
 }
@@ -60,18 +48,18 @@ function put(row: number[], place: number, pattern: Pattern): void {
 function putChars(row: number[], needed: NeededChars): void {
   const start = row.length;
   row.push(0);
-  for (const chars of needed) row.push(chars.length, ...[...chars].map((char) => char % MARKS));
+  for (const chars of needed) row.push(chars.length, ...[...chars].map(markOf));
   row[start] = row.length;
 }
 
 /** Whether a text has one of each set of any alternative. */
-function hasAny(row: Uint32Array, from: number, end: number, marks: Marks): boolean {
+function hasAny(row: Uint32Array, from: number, end: number, marks: Chars): boolean {
   for (let at = from; at < end; at = row[at] as number)
     if (hasAll(row, at + 1, row[at] as number, marks)) return true;
   return false;
 }
 
-function hasAll(row: Uint32Array, from: number, end: number, marks: Marks): boolean {
+function hasAll(row: Uint32Array, from: number, end: number, marks: Chars): boolean {
   for (let at = from; at < end; ) {
     const next = at + 1 + (row[at] as number);
     let i = at + 1;
@@ -88,11 +76,11 @@ export function sieved<T>(
   patternOf: (item: T) => Pattern,
 ): (text: string) => readonly T[] {
   let known: { items: readonly T[]; sieve: Sieve } | undefined;
-  const texts = [new Uint8Array(MARKS)] as const;
+  const texts = [noChars()] as const;
   return (text) => {
     known ??= { items: all(), sieve: new Sieve(all().map((item) => [[0, patternOf(item)]])) };
     const { items, sieve } = known;
-    marking(text, texts[0].fill(0));
+    charsOf(text, texts[0]);
     return items.filter((_, i) => sieve.passes(i, texts));
   };
 }
