@@ -50,6 +50,7 @@ describe('of somebody or something else', () => {
     ['张慧同志是干啥的', '统战部部长'],
     ['巡察排第几轮', '第六轮'],
     ['三份清单 哪三份', '没有展开写'],
+    ['三份清单，分别哪三份', '没有展开写'],
   ])('%s', (question, told) => {
     expect(ask(question).text).toContain(told);
   });
