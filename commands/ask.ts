@@ -1,7 +1,7 @@
 import { rememberTurn, type Speaker, seenTurn, turnsSince } from '../db/queries/turns.ts';
 import { amendmentsBeside } from '../src/amendments/beside.ts';
-import { answerCard } from '../src/answers/card.ts';
-import { standsAlone } from '../src/answers/stands-alone.ts';
+import { standsAlone } from '../src/answers/conversation/stands-alone.ts';
+import { answerCard } from '../src/answers/replies/card.ts';
 import type { Answer } from '../src/answers/types.ts';
 import { briefMessages } from '../src/briefs/live.ts';
 import { bulletinMessages } from '../src/bulletin/live.ts';

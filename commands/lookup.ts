@@ -1,7 +1,7 @@
 import { rememberTurn } from '../db/queries/turns.ts';
 import { amendmentsBeside } from '../src/amendments/beside.ts';
 import type { NoticeEngine } from '../src/answers/engine.ts';
-import type { Resolution, Resolvable } from '../src/answers/resolve.ts';
+import type { Resolution, Resolvable } from '../src/answers/names/resolve.ts';
 import type { Answer } from '../src/answers/types.ts';
 import type { Element } from '../src/cards/elements.ts';
 import type { Deps } from '../src/deps.ts';

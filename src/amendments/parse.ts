@@ -1,4 +1,4 @@
-import { parseNumeral } from '../answers/numerals.ts';
+import { parseNumeral } from '../answers/characters/numerals.ts';
 import { UserError } from '../errors.ts';
 import type { NoticeModel } from '../notice/types.ts';
 import { readDays } from '../people/days.ts';

@@ -1,6 +1,4 @@
-import { dutyInstead } from './duty-instead.ts';
-import { expectationOf, satisfies } from './expect.ts';
-import { isFiller } from './filler.ts';
+import { isFiller } from './beside/filler.ts';
 import type { Desk } from './handler.ts';
 import { ASKS_GROUP } from './handlers/groups.ts';
 import { HANDLERS } from './handlers/index.ts';
@@ -8,11 +6,13 @@ import { sieveHandlers } from './handlers/needing.ts';
 import { answerRules } from './handlers/rules.ts';
 import { answerFigures } from './handlers/targets.ts';
 import { answerWithin } from './handlers/within.ts';
-import { agreedOwner } from './owners-agreed.ts';
-import type { Question } from './parse.ts';
 import { answerWholeGroup, answerWholeMembership } from './query/whole-membership.ts';
-import { type Reply, refuse } from './reply.ts';
-import { residueOf } from './wording.ts';
+import { expectationOf, satisfies } from './question/expect.ts';
+import type { Question } from './question/parse.ts';
+import { residueOf } from './question/wording.ts';
+import { dutyInstead } from './replies/duty-instead.ts';
+import { type Reply, refuse } from './replies/reply.ts';
+import { agreedOwner } from './sentences/owners-agreed.ts';
 
 /** A structured answer that only tells what there is about a thing, for want of a question. */
 const OVERVIEW = 0.8;

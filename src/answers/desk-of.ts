@@ -1,8 +1,8 @@
 import type { Lexicon } from '../notice/lexicon.ts';
+import { fold } from './characters/fold.ts';
 import type { Facts } from './facts.ts';
-import { fold } from './fold.ts';
 import type { Desk } from './handler.ts';
-import { retrieverOf } from './retriever-of.ts';
+import { retrieverOf } from './sentences/retriever-of.ts';
 
 /** What the handlers work with, of one notice and the way people speak about it. */
 export function deskOf(

@@ -9,7 +9,7 @@ import type {
   TaskGroup,
   Unit,
 } from '../notice/types.ts';
-import { indexTexts, type TextIndex } from './text-index.ts';
+import { indexTexts, type TextIndex } from './characters/text-index.ts';
 
 /** In what part a unit takes in a task group. */
 type GroupPart = 'lead' | 'subLead' | 'responsible';

@@ -3,9 +3,9 @@ import type { Chooser } from './intents/choice.ts';
 import type { Classifier } from './intents/classify.ts';
 import type { Places } from './learnt/places.ts';
 import type { LiveResolver } from './live.ts';
-import type { Question } from './parse.ts';
-import type { Reply } from './reply.ts';
-import type { Retriever } from './retrieve.ts';
+import type { Question } from './question/parse.ts';
+import type { Reply } from './replies/reply.ts';
+import type { Retriever } from './sentences/retrieve.ts';
 
 /** Units of a sort (`党委部门`): the words for it and their ids. */
 export interface UnitClass {

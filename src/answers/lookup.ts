@@ -2,8 +2,8 @@ import type { TaskGroup } from '../notice/types.ts';
 import type { Facts } from './facts.ts';
 import { bodyOf } from './handlers/measures.ts';
 import { titlesOf } from './handlers/people.ts';
-import { type Reply, reply, toAnswer } from './reply.ts';
-import { at, groupList, measureName, ownersOf, responsibleList, unitList } from './texts.ts';
+import { type Reply, reply, toAnswer } from './replies/reply.ts';
+import { at, groupList, measureName, ownersOf, responsibleList, unitList } from './replies/texts.ts';
 import type { Answer } from './types.ts';
 
 /** Everything the notice has on one thing, for a card. Undefined where there is no such thing. */

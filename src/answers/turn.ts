@@ -1,6 +1,6 @@
 import type { Item } from './dialogue/told.ts';
-import type { Question } from './parse.ts';
-import type { Reply } from './reply.ts';
+import type { Question } from './question/parse.ts';
+import type { Reply } from './replies/reply.ts';
 
 /** The last turn of a conversation: what was asked and what the answer was about. */
 export interface Turn {

@@ -1,4 +1,4 @@
-import { type Entity, entityKey } from '../answers/entities.ts';
+import { type Entity, entityKey } from '../answers/names/entities.ts';
 import type { Lexicon } from '../notice/lexicon.ts';
 import type { NoticeModel } from '../notice/types.ts';
 

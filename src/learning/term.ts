@@ -1,6 +1,6 @@
-import type { Mention } from '../answers/entities.ts';
-import { fold, isHan } from '../answers/fold.ts';
-import { digitize } from '../answers/numerals.ts';
+import { fold, isHan } from '../answers/characters/fold.ts';
+import { digitize } from '../answers/characters/numerals.ts';
+import type { Mention } from '../answers/names/entities.ts';
 
 /** Words of asking, which name nothing. Longest first. */
 const CUES =

@@ -1,7 +1,7 @@
+import { fold } from '../answers/characters/fold.ts';
+import { digitize } from '../answers/characters/numerals.ts';
 import type { NoticeEngine } from '../answers/engine.ts';
-import type { Entity, How, Mention } from '../answers/entities.ts';
-import { fold } from '../answers/fold.ts';
-import { digitize } from '../answers/numerals.ts';
+import type { Entity, How, Mention } from '../answers/names/entities.ts';
 import type { Deps } from '../deps.ts';
 import type { Named, NoticeNames, Resolved } from './notice-names.ts';
 

@@ -1,4 +1,4 @@
-import type { Entity, Mention } from '../answers/entities.ts';
+import type { Entity, Mention } from '../answers/names/entities.ts';
 
 /** What somebody wants to know of the present state of the reports. */
 export type LiveWish =

@@ -1,5 +1,5 @@
 import { latestRanking, publishedRanking, type RankingRow } from '../../db/queries/rankings.ts';
-import type { Mention } from '../answers/entities.ts';
+import type { Mention } from '../answers/names/entities.ts';
 import { dayAt } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';

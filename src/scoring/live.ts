@@ -1,5 +1,5 @@
 import { pastAndOpenPeriods } from '../../db/queries/periods.ts';
-import type { Mention } from '../answers/entities.ts';
+import type { Mention } from '../answers/names/entities.ts';
 import { dayAt } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import { UserError } from '../errors.ts';

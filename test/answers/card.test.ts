@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { answerCard } from '../../src/answers/card.ts';
 import { defaultEngine } from '../../src/answers/default.ts';
+import { answerCard } from '../../src/answers/replies/card.ts';
 import type { Answer } from '../../src/answers/types.ts';
 
 const FOUND: Answer = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isStory, standsWithoutStory, withoutStories } from '../../src/answers/beside/stories.ts';
 import { defaultEngine } from '../../src/answers/default.ts';
-import { isStory, standsWithoutStory, withoutStories } from '../../src/answers/stories.ts';
 import { inPlainWords } from '../../src/answers/turns/dialect.ts';
 
 const ask = (...turns: string[]) => defaultEngine().ask(turns.at(-1) ?? '', turns.slice(0, -1));

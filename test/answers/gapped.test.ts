@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { buildGappedFinder } from '../../src/answers/characters/gapped.ts';
 import { defaultEngine } from '../../src/answers/default.ts';
-import { buildGappedFinder } from '../../src/answers/gapped.ts';
 
 const finder = buildGappedFinder([
   ['开|盘…店|铺面', 'shop'],

@@ -1,16 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { asTold } from '../../src/answers/as-told.ts';
 import { defaultLexicon } from '../../src/answers/default.ts';
 import { deskOf } from '../../src/answers/desk-of.ts';
 import { indexFacts } from '../../src/answers/facts.ts';
 import { HANDLERS } from '../../src/answers/handlers/index.ts';
 import { type NeedingHandler, sieveHandlers } from '../../src/answers/handlers/needing.ts';
 import { choiceLearnt } from '../../src/answers/intents/choice.ts';
-import { buildLinker } from '../../src/answers/link.ts';
-import { collectNames } from '../../src/answers/names.ts';
-import { readQuestion, remembering } from '../../src/answers/parse.ts';
-import { splitQuestions } from '../../src/answers/split.ts';
+import { buildLinker } from '../../src/answers/names/link.ts';
+import { collectNames } from '../../src/answers/names/names.ts';
+import { splitQuestions } from '../../src/answers/parts/split.ts';
+import { readQuestion, remembering } from '../../src/answers/question/parse.ts';
+import { asTold } from '../../src/answers/told/as-told.ts';
 import { defaultNotice } from '../../src/notice/default.ts';
 import { readQuestions } from '../eval/evaluate.ts';
 

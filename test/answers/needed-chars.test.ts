@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { charsOf, mayMatch, neededChars } from '../../src/answers/needed-chars.ts';
+import { charsOf, mayMatch, neededChars } from '../../src/answers/characters/needed-chars.ts';
 
 const needs = (pattern: RegExp) => neededChars(pattern).map((set) => String.fromCharCode(...set));
 

@@ -50,17 +50,17 @@ const NAMES = [
 const PLAIN: Record<string, readonly string[]> = {
   // What one does, and what anybody does with papers, people and money.
   'src/answers/turns/asker-turns.ts': ['统计', '水电气'],
-  'src/answers/doers.ts': ['组织'],
-  'src/answers/expect.ts': ['城市'],
-  'src/answers/filler.ts': ['用工'],
-  'src/answers/frames.ts': ['政务', '宣传'],
+  'src/answers/sentences/doers.ts': ['组织'],
+  'src/answers/question/expect.ts': ['城市'],
+  'src/answers/beside/filler.ts': ['用工'],
+  'src/answers/beside/frames.ts': ['政务', '宣传'],
   'src/answers/handlers/clauses.ts': ['作风'],
   'src/answers/handlers/inside.ts': ['宣传'],
   'src/answers/handlers/numbered.ts': ['组织'],
   'src/answers/handlers/rules.ts': ['组织'],
-  'src/answers/owners.ts': ['组织'],
-  'src/answers/sought.ts': ['组织'],
-  'src/answers/work-chat.ts': ['统计', '热力'],
+  'src/answers/sentences/owners.ts': ['组织'],
+  'src/answers/question/sought.ts': ['组织'],
+  'src/answers/beside/work-chat.ts': ['统计', '热力'],
   'src/outbox/reasons.ts': ['组织', '审计', '用电'],
   // What no notice says: prices, rates, who went bankrupt, where a building stands, who asks.
   'src/answers/turns/asked-anew.ts': ['小股东'],
@@ -69,8 +69,8 @@ const PLAIN: Record<string, readonly string[]> = {
   'src/answers/handlers/refusals.ts': ['破产'],
   'src/answers/handlers/unnamed.ts': ['招标', '审计'],
   // Sets of single characters, one beside the other.
-  'src/answers/claims.ts': ['电力'],
-  'src/answers/descriptions.ts': ['水电气'],
+  'src/answers/question/claims.ts': ['电力'],
+  'src/answers/names/descriptions.ts': ['水电气'],
   // 水和气 is written as one word, 水 alone as what is done with it.
   'src/answers/turns/part-turns.ts': ['水气', '水电气'],
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { isFiller } from '../../src/answers/beside/filler.ts';
+import { squeeze } from '../../src/answers/characters/squeeze.ts';
 import { defaultEngine } from '../../src/answers/default.ts';
-import { isFiller } from '../../src/answers/filler.ts';
-import { squeeze } from '../../src/answers/squeeze.ts';
 
 const engine = defaultEngine();
 const ask = (question: string) => engine.ask(question, []);

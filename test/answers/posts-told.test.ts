@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultEngine } from '../../src/answers/default.ts';
 import { indexFacts } from '../../src/answers/facts.ts';
-import { withNamesFilled } from '../../src/answers/names-half-said.ts';
+import { withNamesFilled } from '../../src/answers/told/names-half-said.ts';
 import { defaultNotice } from '../../src/notice/default.ts';
 
 const ask = (question: string, ...before: string[]) => defaultEngine().ask(question, before).text;

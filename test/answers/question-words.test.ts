@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { defaultEngine } from '../../src/answers/default.ts';
 import { indexFacts } from '../../src/answers/facts.ts';
-import { withoutOwnPaper } from '../../src/answers/own-paper.ts';
+import { withoutOwnPaper } from '../../src/answers/told/own-paper.ts';
 import { plainQuestionWords } from '../../src/answers/turns/question-words.ts';
 import { defaultNotice } from '../../src/notice/default.ts';
 

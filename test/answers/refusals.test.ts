@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listsWhatItCounts } from '../../src/answers/counted-lists.ts';
 import { defaultEngine } from '../../src/answers/default.ts';
+import { listsWhatItCounts } from '../../src/answers/sentences/counted-lists.ts';
 
 const ask = (question: string) => defaultEngine().ask(question);
 

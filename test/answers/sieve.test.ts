@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { charsOf } from '../../src/answers/characters/needed-chars.ts';
 import { alternativesOf } from '../../src/answers/handlers/alternatives-of.ts';
 import { Sieve, sieved } from '../../src/answers/handlers/sieve.ts';
-import { charsOf } from '../../src/answers/needed-chars.ts';
 
 const sources = (pattern: RegExp) => alternativesOf(pattern).map(({ source }) => source);
 

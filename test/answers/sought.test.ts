@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultEngine } from '../../src/answers/default.ts';
-import { soughtIn } from '../../src/answers/sought.ts';
+import { soughtIn } from '../../src/answers/question/sought.ts';
 
 const ask = (question: string) => defaultEngine().ask(question).text;
 

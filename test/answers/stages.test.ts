@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { buildAutomaton } from '../../src/answers/automaton.ts';
-import { claimedIn, verdictOn } from '../../src/answers/claims.ts';
-import { otherSideOf, sidesAsked } from '../../src/answers/contrast.ts';
-import { expectationOf, satisfies } from '../../src/answers/expect.ts';
+import { buildAutomaton } from '../../src/answers/characters/automaton.ts';
+import { otherSideOf, sidesAsked } from '../../src/answers/characters/contrast.ts';
+import { fold } from '../../src/answers/characters/fold.ts';
+import { digitize, parseNumeral, quantitiesIn, toChinese } from '../../src/answers/characters/numerals.ts';
 import { indexFacts } from '../../src/answers/facts.ts';
-import { fold } from '../../src/answers/fold.ts';
-import { pieceFor } from '../../src/answers/fragments.ts';
-import { buildLinker } from '../../src/answers/link.ts';
-import { collectNames } from '../../src/answers/names.ts';
-import { digitize, parseNumeral, quantitiesIn, toChinese } from '../../src/answers/numerals.ts';
-import { splitQuestions } from '../../src/answers/split.ts';
+import { buildLinker } from '../../src/answers/names/link.ts';
+import { collectNames } from '../../src/answers/names/names.ts';
+import { splitQuestions } from '../../src/answers/parts/split.ts';
+import { claimedIn, verdictOn } from '../../src/answers/question/claims.ts';
+import { expectationOf, satisfies } from '../../src/answers/question/expect.ts';
+import { contentOf, stripPolite } from '../../src/answers/question/wording.ts';
+import { pieceFor } from '../../src/answers/sentences/fragments.ts';
 import { plainSpoken } from '../../src/answers/turns/colloquial.ts';
-import { contentOf, stripPolite } from '../../src/answers/wording.ts';
 import { otherLexicon } from './other-notice/lexicon.ts';
 import { otherModel } from './other-notice/model.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { standsAlone } from '../../src/answers/conversation/stands-alone.ts';
 import { defaultEngine } from '../../src/answers/default.ts';
-import { standsAlone } from '../../src/answers/stands-alone.ts';
 import { readQuestions } from '../eval/evaluate.ts';
 
 const QUESTIONS = new URL('../questions/', import.meta.url);

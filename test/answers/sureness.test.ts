@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultEngine } from '../../src/answers/default.ts';
-import type { Match } from '../../src/answers/retrieve.ts';
-import { isAhead, isSure } from '../../src/answers/sureness.ts';
+import type { Match } from '../../src/answers/sentences/retrieve.ts';
+import { isAhead, isSure } from '../../src/answers/sentences/sureness.ts';
 
 const match = (location: string, coverage: number, weight: number) =>
   ({ statement: { location, folded: location }, coverage, weight }) as Match;

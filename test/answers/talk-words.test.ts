@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { talkOf } from '../../src/answers/beside/talk-words.ts';
 import { defaultEngine } from '../../src/answers/default.ts';
-import { talkOf } from '../../src/answers/talk-words.ts';
 
 describe('a message made of talk', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fold } from '../../src/answers/characters/fold.ts';
 import { defaultLexicon } from '../../src/answers/default.ts';
 import { createEngine } from '../../src/answers/engine.ts';
-import { fold } from '../../src/answers/fold.ts';
 import { INTENTS, type Intent, OTHERWISE, type Otherwise } from '../../src/answers/intents/intents.ts';
 import { isNamed, plainQuestion, type Shape, stretchesOf } from '../../src/answers/intents/shape.ts';
 import { placeStretches } from '../../src/answers/learnt/places.ts';

@@ -1,8 +1,8 @@
+import { nameOf } from '../conversation/subjects.ts';
 import type { Facts } from '../facts.ts';
-import { mentioned } from '../parse.ts';
 import { nameOf as unitTold } from '../query/pronouns.ts';
-import { joinReplies } from '../reply.ts';
-import { nameOf } from '../subjects.ts';
+import { mentioned } from '../question/parse.ts';
+import { joinReplies } from '../replies/reply.ts';
 import { exactly, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

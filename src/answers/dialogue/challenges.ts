@@ -1,6 +1,6 @@
-import { entityKey } from '../entities.ts';
-import { type Reply, reply } from '../reply.ts';
-import { personOf, subjectOf } from '../subjects.ts';
+import { personOf, subjectOf } from '../conversation/subjects.ts';
+import { entityKey } from '../names/entities.ts';
+import { type Reply, reply } from '../replies/reply.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 import { itemsTold } from './told.ts';

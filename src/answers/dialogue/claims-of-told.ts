@@ -1,7 +1,7 @@
-import type { Entity } from '../entities.ts';
-import { mentioned } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { nameOf } from '../subjects.ts';
+import { nameOf } from '../conversation/subjects.ts';
+import type { Entity } from '../names/entities.ts';
+import { mentioned } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
 import { exactly, firmOf, type Turn } from '../turn.ts';
 import { groupsTold } from './group-slots.ts';
 import type { Talk } from './talk.ts';

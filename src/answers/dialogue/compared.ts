@@ -1,7 +1,7 @@
-import { entityKey } from '../entities.ts';
-import { ASKED } from '../matter-swaps.ts';
-import { type Reply, reply } from '../reply.ts';
-import { nameOf } from '../subjects.ts';
+import { ASKED } from '../conversation/matter-swaps.ts';
+import { nameOf } from '../conversation/subjects.ts';
+import { entityKey } from '../names/entities.ts';
+import { type Reply, reply } from '../replies/reply.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 import { itemsTold } from './told.ts';

@@ -1,8 +1,8 @@
-import { verdict } from '../claims.ts';
+import { NUMERAL, parseNumeral } from '../characters/numerals.ts';
 import type { Facts } from '../facts.ts';
-import { NUMERAL, parseNumeral } from '../numerals.ts';
-import { reply } from '../reply.ts';
-import { at, groupList } from '../texts.ts';
+import { verdict } from '../question/claims.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupList } from '../replies/texts.ts';
 import { exactly, firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

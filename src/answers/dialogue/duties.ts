@@ -1,4 +1,4 @@
-import { onlyGroup } from '../subjects.ts';
+import { onlyGroup } from '../conversation/subjects.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

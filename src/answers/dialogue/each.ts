@@ -1,7 +1,7 @@
-import type { Entity } from '../entities.ts';
+import { nameOf } from '../conversation/subjects.ts';
 import type { Facts } from '../facts.ts';
-import { joinReplies } from '../reply.ts';
-import { nameOf } from '../subjects.ts';
+import type { Entity } from '../names/entities.ts';
+import { joinReplies } from '../replies/reply.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 import { itemsTold } from './told.ts';

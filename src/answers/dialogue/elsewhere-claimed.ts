@@ -1,5 +1,5 @@
-import { mentioned } from '../parse.ts';
-import { nameOf } from '../subjects.ts';
+import { nameOf } from '../conversation/subjects.ts';
+import { mentioned } from '../question/parse.ts';
 import { exactly, firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

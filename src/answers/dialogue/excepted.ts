@@ -1,7 +1,7 @@
-import { entityKey } from '../entities.ts';
-import { fold } from '../fold.ts';
-import { reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { fold } from '../characters/fold.ts';
+import { entityKey } from '../names/entities.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import type { Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 import { itemsTold } from './told.ts';

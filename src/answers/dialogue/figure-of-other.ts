@@ -1,8 +1,8 @@
 import type { Indicator } from '../../notice/types.ts';
-import { fold } from '../fold.ts';
-import { reply } from '../reply.ts';
-import { swapContrast } from '../swaps.ts';
-import { at } from '../texts.ts';
+import { fold } from '../characters/fold.ts';
+import { swapContrast } from '../conversation/swaps.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

@@ -1,6 +1,6 @@
+import { nameOf } from '../conversation/subjects.ts';
 import type { Facts } from '../facts.ts';
-import { mentioned } from '../parse.ts';
-import { nameOf } from '../subjects.ts';
+import { mentioned } from '../question/parse.ts';
 import type { Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

@@ -1,4 +1,4 @@
-import { mentioned } from '../parse.ts';
+import { mentioned } from '../question/parse.ts';
 import type { Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

@@ -1,5 +1,5 @@
+import { onlyGroup } from '../conversation/subjects.ts';
 import { nameOf } from '../query/pronouns.ts';
-import { onlyGroup } from '../subjects.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

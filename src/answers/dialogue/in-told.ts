@@ -1,7 +1,7 @@
 import type { TaskGroup } from '../../notice/types.ts';
-import { entityKey } from '../entities.ts';
-import { fold } from '../fold.ts';
-import { reply } from '../reply.ts';
+import { fold } from '../characters/fold.ts';
+import { entityKey } from '../names/entities.ts';
+import { reply } from '../replies/reply.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 import { itemsTold } from './told.ts';

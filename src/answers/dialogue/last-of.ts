@@ -1,6 +1,6 @@
-import { isClaim } from '../claims.ts';
-import type { Entity } from '../entities.ts';
 import type { Facts } from '../facts.ts';
+import type { Entity } from '../names/entities.ts';
+import { isClaim } from '../question/claims.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

@@ -1,4 +1,4 @@
-import { nameOf } from '../subjects.ts';
+import { nameOf } from '../conversation/subjects.ts';
 import { exactly, firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

@@ -1,6 +1,6 @@
-import { mentioned } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { mentioned } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

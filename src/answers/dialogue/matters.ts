@@ -1,4 +1,4 @@
-import { ASKED } from '../matter-swaps.ts';
+import { ASKED } from '../conversation/matter-swaps.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

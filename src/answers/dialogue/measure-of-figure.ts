@@ -1,7 +1,7 @@
+import { fold } from '../characters/fold.ts';
 import type { Facts } from '../facts.ts';
-import { fold } from '../fold.ts';
-import { refuse, reply } from '../reply.ts';
-import { at, measureName } from '../texts.ts';
+import { refuse, reply } from '../replies/reply.ts';
+import { at, measureName } from '../replies/texts.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

@@ -1,5 +1,5 @@
-import { reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

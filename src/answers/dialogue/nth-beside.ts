@@ -1,6 +1,6 @@
 import type { Clause } from '../../notice/types.ts';
+import { NUMERAL, parseNumeral } from '../characters/numerals.ts';
 import type { Facts } from '../facts.ts';
-import { NUMERAL, parseNumeral } from '../numerals.ts';
 import { exactly, firmOf, type Turn } from '../turn.ts';
 import { clauseTold } from './steps.ts';
 import type { Talk } from './talk.ts';

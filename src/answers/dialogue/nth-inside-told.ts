@@ -1,9 +1,9 @@
-import { verdict } from '../claims.ts';
+import { NUMERAL, parseNumeral, toChinese } from '../characters/numerals.ts';
 import type { Facts } from '../facts.ts';
 import { itemsOf } from '../handlers/clauses.ts';
-import { NUMERAL, parseNumeral, toChinese } from '../numerals.ts';
-import { reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { verdict } from '../question/claims.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

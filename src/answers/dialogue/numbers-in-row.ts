@@ -1,7 +1,7 @@
+import { NUMERAL, parseNumeral } from '../characters/numerals.ts';
 import { isAnswer } from '../decide.ts';
-import type { Mention } from '../entities.ts';
-import { NUMERAL, parseNumeral } from '../numerals.ts';
-import { joinReplies } from '../reply.ts';
+import type { Mention } from '../names/entities.ts';
+import { joinReplies } from '../replies/reply.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

@@ -1,6 +1,6 @@
 import type { Measure } from '../../notice/types.ts';
-import { mentioned } from '../parse.ts';
-import { measureName } from '../texts.ts';
+import { mentioned } from '../question/parse.ts';
+import { measureName } from '../replies/texts.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

@@ -1,5 +1,5 @@
-import { entityKey, type Mention } from '../entities.ts';
-import { ASKED } from '../matter-swaps.ts';
+import { ASKED } from '../conversation/matter-swaps.ts';
+import { entityKey, type Mention } from '../names/entities.ts';
 import type { Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

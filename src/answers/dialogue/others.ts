@@ -1,9 +1,9 @@
-import { type Entity, entityKey } from '../entities.ts';
+import { nameOf } from '../conversation/subjects.ts';
 import type { Facts } from '../facts.ts';
-import { mentioned } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { nameOf } from '../subjects.ts';
-import { at } from '../texts.ts';
+import { type Entity, entityKey } from '../names/entities.ts';
+import { mentioned } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 import { itemsTold } from './told.ts';

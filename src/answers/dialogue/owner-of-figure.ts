@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { fold } from '../characters/fold.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.ts';
-import { type Reply, refuse, reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { type Reply, refuse, reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { exactly, firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

@@ -1,5 +1,5 @@
-import { entityKey } from '../entities.ts';
-import { fold } from '../fold.ts';
+import { fold } from '../characters/fold.ts';
+import { entityKey } from '../names/entities.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 import { itemsTold } from './told.ts';

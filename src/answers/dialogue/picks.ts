@@ -1,7 +1,7 @@
+import { NUMERAL, parseNumeral } from '../characters/numerals.ts';
 import type { Facts } from '../facts.ts';
-import { NUMERAL, parseNumeral } from '../numerals.ts';
-import { reply } from '../reply.ts';
-import { at, groupName, unitList } from '../texts.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupName, unitList } from '../replies/texts.ts';
 import { exactly, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 import { type Item, itemsTold } from './told.ts';

@@ -1,8 +1,8 @@
 import type { Body } from '../../notice/types.ts';
+import { unitNamed } from '../conversation/follow-up-names.ts';
 import { isAnswer } from '../decide.ts';
 import type { Facts } from '../facts.ts';
-import { unitNamed } from '../follow-up-names.ts';
-import { mentioned } from '../parse.ts';
+import { mentioned } from '../question/parse.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

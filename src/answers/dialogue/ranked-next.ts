@@ -1,4 +1,4 @@
-import { NUMERAL, parseNumeral } from '../numerals.ts';
+import { NUMERAL, parseNumeral } from '../characters/numerals.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

@@ -1,5 +1,5 @@
-import { type Entity, entityKey } from '../entities.ts';
-import { nameOf } from '../subjects.ts';
+import { nameOf } from '../conversation/subjects.ts';
+import { type Entity, entityKey } from '../names/entities.ts';
 import { exactly, firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

@@ -1,8 +1,8 @@
-import { entityKey } from '../entities.ts';
+import { fold } from '../characters/fold.ts';
+import { NUMERAL, parseNumeral } from '../characters/numerals.ts';
 import type { Facts } from '../facts.ts';
-import { fold } from '../fold.ts';
-import { NUMERAL, parseNumeral } from '../numerals.ts';
-import { reply } from '../reply.ts';
+import { entityKey } from '../names/entities.ts';
+import { reply } from '../replies/reply.ts';
 import type { Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

@@ -1,6 +1,6 @@
-import { fold } from '../fold.ts';
-import { reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { fold } from '../characters/fold.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

@@ -1,8 +1,8 @@
+import { nameOf } from '../conversation/subjects.ts';
 import { isAnswer } from '../decide.ts';
-import type { Entity } from '../entities.ts';
 import type { Facts } from '../facts.ts';
-import { joinReplies } from '../reply.ts';
-import { nameOf } from '../subjects.ts';
+import type { Entity } from '../names/entities.ts';
+import { joinReplies } from '../replies/reply.ts';
 import { exactly, firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

@@ -1,10 +1,10 @@
 import type { Clause } from '../../notice/types.ts';
+import { nameOf } from '../conversation/subjects.ts';
 import { isAnswer } from '../decide.ts';
-import type { Entity, Mention } from '../entities.ts';
 import type { Facts } from '../facts.ts';
-import { reply } from '../reply.ts';
-import { nameOf } from '../subjects.ts';
-import { at } from '../texts.ts';
+import type { Entity, Mention } from '../names/entities.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { exactly, firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

@@ -1,6 +1,6 @@
-import { mentioned } from '../parse.ts';
+import { nameOf } from '../conversation/subjects.ts';
 import { skeletonOf } from '../query/tokens.ts';
-import { nameOf } from '../subjects.ts';
+import { mentioned } from '../question/parse.ts';
 import type { Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

@@ -1,7 +1,7 @@
-import type { Mention } from '../entities.ts';
+import { NUMERAL, parseNumeral } from '../characters/numerals.ts';
 import type { Facts } from '../facts.ts';
-import { NUMERAL, parseNumeral } from '../numerals.ts';
-import type { Question } from '../parse.ts';
+import type { Mention } from '../names/entities.ts';
+import type { Question } from '../question/parse.ts';
 import { exactly, firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

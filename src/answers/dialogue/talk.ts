@@ -1,8 +1,8 @@
 import { decide, isAnswer } from '../decide.ts';
 import type { Facts } from '../facts.ts';
 import type { Desk } from '../handler.ts';
-import type { Linker } from '../link.ts';
-import { type Question, readQuestion } from '../parse.ts';
+import type { Linker } from '../names/link.ts';
+import { type Question, readQuestion } from '../question/parse.ts';
 import type { Turn } from '../turn.ts';
 
 /** A message of a conversation, and what its reader may do with it. */

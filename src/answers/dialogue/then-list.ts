@@ -1,6 +1,6 @@
-import { verdict } from '../claims.ts';
-import { mentioned } from '../parse.ts';
-import { nameOf } from '../subjects.ts';
+import { nameOf } from '../conversation/subjects.ts';
+import { verdict } from '../question/claims.ts';
+import { mentioned } from '../question/parse.ts';
 import { exactly, firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

@@ -1,10 +1,10 @@
-import { type Entity, entityKey } from '../entities.ts';
+import { fold } from '../characters/fold.ts';
+import { nameOf } from '../conversation/subjects.ts';
 import type { Facts } from '../facts.ts';
-import { fold } from '../fold.ts';
-import type { Linker } from '../link.ts';
-import type { Reply } from '../reply.ts';
-import { nameOf } from '../subjects.ts';
-import { groupName } from '../texts.ts';
+import { type Entity, entityKey } from '../names/entities.ts';
+import type { Linker } from '../names/link.ts';
+import type { Reply } from '../replies/reply.ts';
+import { groupName } from '../replies/texts.ts';
 
 /** One thing of a list that an answer told. */
 export interface Item {

@@ -1,5 +1,5 @@
+import { unitNamed } from '../conversation/follow-up-names.ts';
 import type { Facts } from '../facts.ts';
-import { unitNamed } from '../follow-up-names.ts';
 import type { Turn } from '../turn.ts';
 import { groupsTold } from './group-slots.ts';
 import type { Talk } from './talk.ts';

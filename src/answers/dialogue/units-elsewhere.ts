@@ -1,5 +1,5 @@
-import { mentioned } from '../parse.ts';
 import { nameOf as unitOf } from '../query/pronouns.ts';
+import { mentioned } from '../question/parse.ts';
 import { firmOf, type Turn } from '../turn.ts';
 import type { Talk } from './talk.ts';
 

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../notice/types.ts';
 import type { Handler } from '../handler.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { targetsFor } from './differences.ts';
 import { needing } from './needing.ts';
 

@@ -1,11 +1,11 @@
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { type Held, heldGroup, heldMeasure, type Slot, slotOf, slotsAsked } from '../holders-of.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { rangeIn } from '../ranges.ts';
-import { type Reply, reply } from '../reply.ts';
-import type { Retriever } from '../retrieve.ts';
-import { at, unitList } from '../texts.ts';
+import { rangeIn } from '../names/ranges.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { type Held, heldGroup, heldMeasure, type Slot, slotOf, slotsAsked } from '../replies/holders-of.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, unitList } from '../replies/texts.ts';
+import type { Retriever } from '../sentences/retrieve.ts';
 import { severalSpokenOf } from './measures.ts';
 import { needing } from './needing.ts';
 

@@ -1,10 +1,10 @@
 import type { Measure } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
 import type { Desk, Handler } from '../handler.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at, measureName, ownersOf } from '../texts.ts';
-import { contentOf } from '../wording.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { contentOf } from '../question/wording.ts';
+import { reply } from '../replies/reply.ts';
+import { at, measureName, ownersOf } from '../replies/texts.ts';
 import { answerSubLeads, groupLines } from './groups.ts';
 import { severalOfItem } from './measures.ts';
 import { needing } from './needing.ts';

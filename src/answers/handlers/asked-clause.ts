@@ -1,10 +1,10 @@
-import { askingStart, CLAUSE } from '../asking-clause.ts';
 import type { Facts } from '../facts.ts';
 import type { Desk, Handler } from '../handler.ts';
-import { ownerReply, ownersAsked, withoutOwnerWords } from '../owners.ts';
-import { mentioned, type Question } from '../parse.ts';
-import type { Match } from '../retrieve.ts';
-import { contentOf, residueOf } from '../wording.ts';
+import { askingStart, CLAUSE } from '../question/asking-clause.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { contentOf, residueOf } from '../question/wording.ts';
+import { ownerReply, ownersAsked, withoutOwnerWords } from '../sentences/owners.ts';
+import type { Match } from '../sentences/retrieve.ts';
 
 /** Coverage from which on the words of the clause are clearly those of a sentence. */
 const SURE = 0.6;

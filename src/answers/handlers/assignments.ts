@@ -1,9 +1,9 @@
-import type { Mention } from '../entities.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import type { Question } from '../parse.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, groupList, personName } from '../texts.ts';
+import type { Mention } from '../names/entities.ts';
+import type { Question } from '../question/parse.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, groupList, personName } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 const NOT_LISTED =

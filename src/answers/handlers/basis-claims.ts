@@ -1,9 +1,9 @@
-import { isClaim, verdict } from '../claims.ts';
 import type { Handler } from '../handler.ts';
-import { attachmentIn } from '../headings.ts';
-import { mentioned } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { attachmentIn } from '../names/headings.ts';
+import { isClaim, verdict } from '../question/claims.ts';
+import { mentioned } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 /** A place goes by a paper with that number. */

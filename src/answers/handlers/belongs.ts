@@ -1,11 +1,11 @@
-import { isClaim, verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import type { Question } from '../parse.ts';
-import { reply } from '../reply.ts';
-import type { Match } from '../retrieve.ts';
-import { at, groupName, personName, unitList } from '../texts.ts';
-import { contentOf, residueOf } from '../wording.ts';
+import { isClaim, verdict } from '../question/claims.ts';
+import type { Question } from '../question/parse.ts';
+import { contentOf, residueOf } from '../question/wording.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupName, personName, unitList } from '../replies/texts.ts';
+import type { Match } from '../sentences/retrieve.ts';
 import { needing } from './needing.ts';
 
 /** What a sentence must cover of the matter, to say whose it is. */

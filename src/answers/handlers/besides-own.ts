@@ -1,13 +1,13 @@
 import type { TaskGroup } from '../../notice/types.ts';
-import type { Entity, Mention } from '../entities.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { maskWithHints } from '../mask.ts';
-import type { Question } from '../parse.ts';
+import type { Entity, Mention } from '../names/entities.ts';
+import { maskWithHints } from '../names/mask.ts';
 import { answerMemberships } from '../query/memberships.ts';
 import { doersNamed } from '../query/row.ts';
-import { reply } from '../reply.ts';
-import { at, groupList, groupName, unitList } from '../texts.ts';
+import type { Question } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupList, groupName, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 const SELF = '(?:自己|自家|自个儿?|本家|本单位|本局|我们|俺们?|咱们?|它|他们)';

@@ -1,9 +1,9 @@
 import type { Handler } from '../handler.ts';
-import { mentioned } from '../parse.ts';
 import { leaderHolder, unitHolder } from '../query/holders.ts';
 import type { Part } from '../query/row.ts';
-import { reply } from '../reply.ts';
-import { at, groupList } from '../texts.ts';
+import { mentioned } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 const BESIDES = /除|不算|抛开|撇开|另外|还|其他|别的|自己|又/;

@@ -1,11 +1,11 @@
-import { isClaim, verdict } from '../claims.ts';
+import { NUMERAL, parseNumeral } from '../characters/numerals.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { NUMERAL, parseNumeral } from '../numerals.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { spellsUnit } from '../posts-in-units.ts';
-import { type Reply, refuse, reply } from '../reply.ts';
-import { at, personName, unitList } from '../texts.ts';
+import { spellsUnit } from '../names/posts-in-units.ts';
+import { isClaim, verdict } from '../question/claims.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { type Reply, refuse, reply } from '../replies/reply.ts';
+import { at, personName, unitList } from '../replies/texts.ts';
 import {
   deputiesReply,
   headReply,

@@ -1,10 +1,10 @@
-import { verdict } from '../claims.ts';
+import { type BodyPost, type PostsAsked, postsAsked } from '../conversation/posts-read.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { type BodyPost, type PostsAsked, postsAsked } from '../posts-read.ts';
-import { type Reply, refuse, reply } from '../reply.ts';
-import { at, personName } from '../texts.ts';
+import { verdict } from '../question/claims.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { type Reply, refuse, reply } from '../replies/reply.ts';
+import { at, personName } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 import { titleReply } from './people.ts';
 

@@ -1,9 +1,9 @@
 import type { Facts } from '../facts.ts';
 import type { Desk, Handler } from '../handler.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { reply } from '../reply.ts';
-import type { Match } from '../retrieve.ts';
-import { at } from '../texts.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
+import type { Match } from '../sentences/retrieve.ts';
 import { needing } from './needing.ts';
 
 const MAIN = /正文|通知正文|主文/;

@@ -1,9 +1,9 @@
+import { fold } from '../characters/fold.ts';
 import type { Facts } from '../facts.ts';
-import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { refuse } from '../reply.ts';
-import { at } from '../texts.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { refuse } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 import { likeness } from './unnamed.ts';
 

@@ -1,12 +1,12 @@
 import type { Clause } from '../../notice/types.ts';
+import { fold } from '../characters/fold.ts';
+import { buildReader } from '../characters/word-reader.ts';
 import type { Facts } from '../facts.ts';
-import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
-import { attachmentIn } from '../headings.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, personName } from '../texts.ts';
-import { buildReader } from '../word-reader.ts';
+import { attachmentIn } from '../names/headings.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, personName } from '../replies/texts.ts';
 import { itemsOf } from './clauses.ts';
 import { needing } from './needing.ts';
 

@@ -1,9 +1,9 @@
+import { parseNumeral } from '../characters/numerals.ts';
 import type { Handler } from '../handler.ts';
-import { parseNumeral } from '../numerals.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at } from '../texts.ts';
-import { contentOf } from '../wording.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { contentOf } from '../question/wording.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { bodyOf } from './measures.ts';
 import { needing } from './needing.ts';
 

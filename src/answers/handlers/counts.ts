@@ -1,14 +1,14 @@
 import type { TaskGroup } from '../../notice/types.ts';
-import { isClaim, verdict } from '../claims.ts';
-import type { Mention } from '../entities.ts';
+import { isFiller } from '../beside/filler.ts';
 import type { Facts } from '../facts.ts';
-import { isFiller } from '../filler.ts';
 import type { Handler } from '../handler.ts';
-import { attachmentIn } from '../headings.ts';
-import { mentioned, type Question } from '../parse.ts';
+import type { Mention } from '../names/entities.ts';
+import { attachmentIn } from '../names/headings.ts';
 import { perNotice } from '../per-notice.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, groupList, groupName, personName, unitList } from '../texts.ts';
+import { isClaim, verdict } from '../question/claims.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, groupList, groupName, personName, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 import { sieved } from './sieve.ts';
 

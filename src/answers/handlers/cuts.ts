@@ -1,9 +1,9 @@
 import type { Indicator } from '../../notice/types.ts';
-import { fold } from '../fold.ts';
+import { fold } from '../characters/fold.ts';
+import { quantitiesIn } from '../characters/numerals.ts';
 import type { Desk, Handler } from '../handler.ts';
-import { quantitiesIn } from '../numerals.ts';
-import { reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { sidesOf, targetsFor } from './differences.ts';
 import { needing } from './needing.ts';
 

@@ -1,9 +1,9 @@
-import { isClaim, verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { type Reply, refuse, reply } from '../reply.ts';
-import { at, personName } from '../texts.ts';
+import { isClaim, verdict } from '../question/claims.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { type Reply, refuse, reply } from '../replies/reply.ts';
+import { at, personName } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 import { titlesOf } from './people.ts';
 import { bodyMeant } from './verify-people.ts';

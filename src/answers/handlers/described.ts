@@ -1,7 +1,7 @@
 import type { Desk, Handler } from '../handler.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { type Reply, reply } from '../reply.ts';
-import { contentOf } from '../wording.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { contentOf } from '../question/wording.ts';
+import { type Reply, reply } from '../replies/reply.ts';
 import { ownedBy, ownersOf } from './asked-clause.ts';
 import { answerGroups, groupLines } from './groups.ts';
 import { needing } from './needing.ts';

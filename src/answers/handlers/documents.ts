@@ -1,14 +1,14 @@
 import type { DocumentFacts } from '../../notice/types.ts';
-import { isClaim, verdict } from '../claims.ts';
+import { parseNumeral } from '../characters/numerals.ts';
+import { type PaperField, paperFieldsAsked } from '../conversation/paper-read.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { parseNumeral } from '../numerals.ts';
-import { type PaperField, paperFieldsAsked } from '../paper-read.ts';
-import { numberOfOffices } from '../papers-of-offices.ts';
-import type { Question } from '../parse.ts';
-import { allCited, allNumbered, referenceReply } from '../references.ts';
-import { type Reply, refuse, reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { isClaim, verdict } from '../question/claims.ts';
+import type { Question } from '../question/parse.ts';
+import { numberOfOffices } from '../replies/papers-of-offices.ts';
+import { allCited, allNumbered, referenceReply } from '../replies/references.ts';
+import { type Reply, refuse, reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 import { sieved } from './sieve.ts';
 

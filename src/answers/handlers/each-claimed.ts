@@ -1,9 +1,9 @@
 import type { Indicator } from '../../notice/types.ts';
-import { isClaim, verdict } from '../claims.ts';
+import { type Quantity, quantitiesIn } from '../characters/numerals.ts';
 import type { Desk, Handler } from '../handler.ts';
-import { type Quantity, quantitiesIn } from '../numerals.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { isClaim, verdict } from '../question/claims.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { targetsFor } from './differences.ts';
 import { needing } from './needing.ts';
 

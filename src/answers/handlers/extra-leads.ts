@@ -1,9 +1,9 @@
 import type { TaskGroup } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import type { Question } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at, groupName, measureName, unitList } from '../texts.ts';
+import type { Question } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupName, measureName, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 /** `附件1多出来一家牵头的`, `牵头单位附件1比正文多了谁`. */

@@ -1,12 +1,12 @@
 import type { Indicator } from '../../notice/types.ts';
-import { isClaim } from '../claims.ts';
-import { fold } from '../fold.ts';
+import { fold } from '../characters/fold.ts';
+import { type Quantity, quantitiesIn } from '../characters/numerals.ts';
 import type { Desk, Handler } from '../handler.ts';
-import { type Quantity, quantitiesIn } from '../numerals.ts';
-import { mentioned, type Question } from '../parse.ts';
 import { perNotice } from '../per-notice.ts';
-import { reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { isClaim } from '../question/claims.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { targetsFor } from './differences.ts';
 import { needing } from './needing.ts';
 

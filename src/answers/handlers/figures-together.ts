@@ -1,8 +1,8 @@
 import type { Indicator } from '../../notice/types.ts';
+import { parseNumeral } from '../characters/numerals.ts';
 import type { Handler } from '../handler.ts';
-import { parseNumeral } from '../numerals.ts';
-import { reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { targetsFor } from './differences.ts';
 import { needing } from './needing.ts';
 

@@ -1,11 +1,11 @@
-import type { Entity } from '../entities.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { type Held, heldGroup, heldMeasure } from '../holders-of.ts';
-import type { Question } from '../parse.ts';
-import { type Range, rangeIn } from '../ranges.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, personName, unitList } from '../texts.ts';
+import type { Entity } from '../names/entities.ts';
+import { type Range, rangeIn } from '../names/ranges.ts';
+import type { Question } from '../question/parse.ts';
+import { type Held, heldGroup, heldMeasure } from '../replies/holders-of.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, personName, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 const ASKS_GROUPS =

@@ -1,10 +1,10 @@
 import type { Measure } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { attachmentIn } from '../headings.ts';
-import { mentioned } from '../parse.ts';
-import { type Reply, reply } from '../reply.ts';
-import { measureName } from '../texts.ts';
+import { attachmentIn } from '../names/headings.ts';
+import { mentioned } from '../question/parse.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { measureName } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 /** What is spoken of: the paper, its pages, its measures. */

@@ -1,9 +1,9 @@
 import type { Indicator } from '../../notice/types.ts';
+import { quantitiesIn } from '../characters/numerals.ts';
 import type { Handler } from '../handler.ts';
-import { quantitiesIn } from '../numerals.ts';
-import { mentioned } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at, groupName, personName, unitList } from '../texts.ts';
+import { mentioned } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupName, personName, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 const OWNERS = '(?:分包|分管|牵头|包|管|负责|挂帅)';

@@ -1,13 +1,13 @@
 import type { Indicator } from '../../notice/types.ts';
-import { isClaim, verdict } from '../claims.ts';
+import { fold } from '../characters/fold.ts';
+import { quantitiesIn } from '../characters/numerals.ts';
 import type { Facts } from '../facts.ts';
-import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
-import { quantitiesIn } from '../numerals.ts';
-import { mentioned, type Question } from '../parse.ts';
 import { perNotice } from '../per-notice.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { isClaim, verdict } from '../question/claims.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 const RISES = /提升|提高|提(?=\d)|提多少|提几|再提|上提|升|涨|增长|进步|拔高|幅度/;

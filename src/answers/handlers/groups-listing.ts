@@ -1,9 +1,9 @@
 import type { TaskGroup } from '../../notice/types.ts';
-import { fold } from '../fold.ts';
+import { fold } from '../characters/fold.ts';
 import type { Handler } from '../handler.ts';
 import { perNotice } from '../per-notice.ts';
-import { reply } from '../reply.ts';
-import { at, groupName, responsibleList, unitList } from '../texts.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupName, responsibleList, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 const ASKS_GROUP = /(?:哪|第几|几|啥|什么)[几些个]*(?:专项)?(?:工作)?小?组|组(?:是|叫)(?:啥|什么|哪|第几)/;

@@ -1,9 +1,9 @@
-import { fold } from '../fold.ts';
+import { fold } from '../characters/fold.ts';
+import { indexTexts } from '../characters/text-index.ts';
 import type { Handler } from '../handler.ts';
 import { perNotice } from '../per-notice.ts';
-import { reply } from '../reply.ts';
-import { indexTexts } from '../text-index.ts';
-import { at, groupName } from '../texts.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupName } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 /** `哪俩组的分工里提了…`, `…都出现在哪几个组`. */

@@ -1,5 +1,5 @@
 import type { Handler } from '../handler.ts';
-import { reply } from '../reply.ts';
+import { reply } from '../replies/reply.ts';
 import { groupLines } from './groups.ts';
 import { needing } from './needing.ts';
 

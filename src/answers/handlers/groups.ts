@@ -1,11 +1,19 @@
 import type { TaskGroup } from '../../notice/types.ts';
-import { whereAsked } from '../asking-clause.ts';
-import type { Cue } from '../cues.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { type Reply, refuse, reply } from '../reply.ts';
-import { at, groupName, measureName, ownersOf, personName, responsibleList, unitList } from '../texts.ts';
+import { whereAsked } from '../question/asking-clause.ts';
+import type { Cue } from '../question/cues.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { type Reply, refuse, reply } from '../replies/reply.ts';
+import {
+  at,
+  groupName,
+  measureName,
+  ownersOf,
+  personName,
+  responsibleList,
+  unitList,
+} from '../replies/texts.ts';
 
 /** What of a task group can be asked. */
 const GROUP_SLOTS = ['leader', 'lead', 'responsible', 'duty', 'number', 'subLeads', 'measures'] as const;

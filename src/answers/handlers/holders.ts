@@ -1,11 +1,11 @@
 import type { Person } from '../../notice/types.ts';
+import { fold } from '../characters/fold.ts';
 import type { Facts } from '../facts.ts';
-import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
-import type { Question } from '../parse.ts';
-import { postsIn, ROLE_NOUN } from '../posts.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, groupList } from '../texts.ts';
+import { postsIn, ROLE_NOUN } from '../names/posts.ts';
+import type { Question } from '../question/parse.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, groupList } from '../replies/texts.ts';
 
 /** `某区…` beside an office: those whose title says that place; for the district's own name those whose says no other. */
 export function ofPlace(people: readonly Person[], question: Question, facts: Facts): readonly Person[] {

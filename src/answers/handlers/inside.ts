@@ -1,11 +1,11 @@
 import type { TaskGroup } from '../../notice/types.ts';
+import { fold } from '../characters/fold.ts';
 import type { Facts } from '../facts.ts';
-import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at, groupName } from '../texts.ts';
-import { residueOf } from '../wording.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { residueOf } from '../question/wording.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupName } from '../replies/texts.ts';
 import { slotsAsked } from './groups.ts';
 import { needing } from './needing.ts';
 

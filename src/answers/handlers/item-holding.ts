@@ -1,12 +1,12 @@
+import { fold } from '../characters/fold.ts';
+import { NUMERAL, parseNumeral } from '../characters/numerals.ts';
 import type { Facts } from '../facts.ts';
-import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
-import { attachmentIn } from '../headings.ts';
-import { NUMERAL, parseNumeral } from '../numerals.ts';
+import { attachmentIn } from '../names/headings.ts';
 import { perNotice } from '../per-notice.ts';
-import { placesOf } from '../phrases.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
+import { placesOf } from '../sentences/phrases.ts';
 import { needing } from './needing.ts';
 
 const NOUN = '(措施|制度|要求|聚焦|重点|任务|工作|方面|举措)';

@@ -1,7 +1,7 @@
 import type { Handler } from '../handler.ts';
 import { perNotice } from '../per-notice.ts';
-import { reply } from '../reply.ts';
-import { at, groupName, personName } from '../texts.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupName, personName } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 /** `哪个组不在分包事项里` */

@@ -1,13 +1,13 @@
 import type { Clause } from '../../notice/types.ts';
+import { fold } from '../characters/fold.ts';
+import { toChinese } from '../characters/numerals.ts';
 import type { Facts } from '../facts.ts';
-import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
-import { attachmentIn } from '../headings.ts';
-import { toChinese } from '../numerals.ts';
-import { mentioned, type Question } from '../parse.ts';
+import { attachmentIn } from '../names/headings.ts';
 import { perNotice } from '../per-notice.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { findSeries, itemsOf } from './clauses.ts';
 import { needing } from './needing.ts';
 

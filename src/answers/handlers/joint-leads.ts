@@ -1,9 +1,9 @@
 import type { TaskGroup } from '../../notice/types.ts';
+import { parseNumeral } from '../characters/numerals.ts';
 import type { Facts } from '../facts.ts';
 import type { Desk, Handler, UnitClass } from '../handler.ts';
-import { parseNumeral } from '../numerals.ts';
-import { reply } from '../reply.ts';
-import { at, groupName, unitList } from '../texts.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupName, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 import { CLAIMED, LEADS, OF_MEASURES } from './role-words.ts';
 

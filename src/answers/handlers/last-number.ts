@@ -1,5 +1,5 @@
 import type { Handler } from '../handler.ts';
-import { attachmentIn } from '../headings.ts';
+import { attachmentIn } from '../names/headings.ts';
 import { measuresReply } from './counts.ts';
 import { needing } from './needing.ts';
 

@@ -1,8 +1,8 @@
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import type { Question } from '../parse.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, groupList, unitList } from '../texts.ts';
+import type { Question } from '../question/parse.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, groupList, unitList } from '../replies/texts.ts';
 import { groupLines } from './groups.ts';
 import { answerMeasures } from './measures.ts';
 import { needing } from './needing.ts';

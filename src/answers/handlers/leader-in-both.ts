@@ -1,7 +1,7 @@
 import type { Handler } from '../handler.ts';
-import { mentioned } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at, groupList, personName } from '../texts.ts';
+import { mentioned } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupList, personName } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 const HAS = /分包|分管|包|管|带|负责|几个?(?:组|项)|多少|哪[些几]|写|列|挂|瞅|数/;

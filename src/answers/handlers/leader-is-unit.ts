@@ -1,8 +1,8 @@
-import { isClaim, verdict } from '../claims.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at, groupName, unitList } from '../texts.ts';
+import { isClaim, verdict } from '../question/claims.ts';
+import { mentioned } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupName, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 import { headOf } from './strangers.ts';
 import { partOf } from './unit-in-group.ts';

@@ -1,6 +1,6 @@
 import type { Handler } from '../handler.ts';
-import { mentioned } from '../parse.ts';
-import { reply } from '../reply.ts';
+import { mentioned } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
 import { groupLines } from './groups.ts';
 import { needing } from './needing.ts';
 

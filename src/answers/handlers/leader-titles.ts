@@ -1,9 +1,9 @@
 import type { Person } from '../../notice/types.ts';
-import { fold } from '../fold.ts';
+import { fold } from '../characters/fold.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { mentioned } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 import { titleReply } from './people.ts';
 

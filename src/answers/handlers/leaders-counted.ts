@@ -1,6 +1,6 @@
 import type { Handler } from '../handler.ts';
-import { reply } from '../reply.ts';
-import { at, personName } from '../texts.ts';
+import { reply } from '../replies/reply.ts';
+import { at, personName } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 const HOW_MANY = '(?:几|多少|\\?|？|好几)';

@@ -1,7 +1,7 @@
 import type { Handler } from '../handler.ts';
-import { mentioned } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { unitList } from '../texts.ts';
+import { mentioned } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { unitList } from '../replies/texts.ts';
 import { groupLines } from './groups.ts';
 import { needing } from './needing.ts';
 

@@ -1,9 +1,9 @@
 import type { TaskGroup } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at, groupName, responsibleList } from '../texts.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupName, responsibleList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 import { extreme } from './rankings.ts';
 import { LEADS, OF_MEASURES } from './role-words.ts';

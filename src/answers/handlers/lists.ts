@@ -1,10 +1,10 @@
 import type { Measure } from '../../notice/types.ts';
-import type { Mention } from '../entities.ts';
+import { NUMERAL, parseNumeral } from '../characters/numerals.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { NUMERAL, parseNumeral } from '../numerals.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, groupList, groupName, ownersOf, personName, unitList } from '../texts.ts';
+import type { Mention } from '../names/entities.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, groupList, groupName, ownersOf, personName, unitList } from '../replies/texts.ts';
 
 interface ListQuestion {
   asks: RegExp;

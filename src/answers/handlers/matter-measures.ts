@@ -1,10 +1,10 @@
+import { fold } from '../characters/fold.ts';
+import { parseNumeral } from '../characters/numerals.ts';
 import type { Facts } from '../facts.ts';
-import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
-import { parseNumeral } from '../numerals.ts';
-import { mentioned } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at, measureName, ownersOf } from '../texts.ts';
+import { mentioned } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at, measureName, ownersOf } from '../replies/texts.ts';
 import { severalOfItem, severalSpokenOf } from './measures.ts';
 import { needing } from './needing.ts';
 

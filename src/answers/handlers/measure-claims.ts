@@ -1,9 +1,9 @@
-import { isClaim, verdict } from '../claims.ts';
 import type { Handler } from '../handler.ts';
-import { heldMeasure } from '../holders-of.ts';
-import { mentioned } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at, measureName, ownersOf, unitList } from '../texts.ts';
+import { isClaim, verdict } from '../question/claims.ts';
+import { mentioned } from '../question/parse.ts';
+import { heldMeasure } from '../replies/holders-of.ts';
+import { reply } from '../replies/reply.ts';
+import { at, measureName, ownersOf, unitList } from '../replies/texts.ts';
 import { severalSpokenOf, thatMeasure } from './measures.ts';
 import { needing } from './needing.ts';
 

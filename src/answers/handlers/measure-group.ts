@@ -1,9 +1,9 @@
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { heldMeasure, slotsAsked } from '../holders-of.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at, groupList, measureName, personName, unitList } from '../texts.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { heldMeasure, slotsAsked } from '../replies/holders-of.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupList, measureName, personName, unitList } from '../replies/texts.ts';
 import { measureSpokenOf, thatMeasure } from './measures.ts';
 import { needing } from './needing.ts';
 

@@ -1,10 +1,10 @@
 import type { Measure } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { rangeIn } from '../ranges.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, groupName, measureName, ownersOf, supportOf, unitList } from '../texts.ts';
+import { rangeIn } from '../names/ranges.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, groupName, measureName, ownersOf, supportOf, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 /** One of several that is not as the others. */

@@ -1,12 +1,12 @@
 import type { Measure } from '../../notice/types.ts';
+import { parseNumeral } from '../characters/numerals.ts';
 import type { Facts } from '../facts.ts';
 import type { Desk, Handler } from '../handler.ts';
-import { parseNumeral } from '../numerals.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { type Reply, refuse, reply } from '../reply.ts';
-import type { Retriever } from '../retrieve.ts';
-import { at, groupName, measureName, ownersOf, personName, supportOf } from '../texts.ts';
-import { contentOf } from '../wording.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { contentOf } from '../question/wording.ts';
+import { type Reply, refuse, reply } from '../replies/reply.ts';
+import { at, groupName, measureName, ownersOf, personName, supportOf } from '../replies/texts.ts';
+import type { Retriever } from '../sentences/retrieve.ts';
 import { needing } from './needing.ts';
 
 /** A measure asked for by its number or its plan: who answers for it, what it says. */

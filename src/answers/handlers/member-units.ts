@@ -1,8 +1,8 @@
 import type { Handler } from '../handler.ts';
-import { mentioned } from '../parse.ts';
 import { unitHolder } from '../query/holders.ts';
-import { reply } from '../reply.ts';
-import { at, groupList, unitList } from '../texts.ts';
+import { mentioned } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupList, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 const MEMBERS = /成员(?:单位)?|B(?:的|里|那)*名单/;

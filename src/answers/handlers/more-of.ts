@@ -1,8 +1,8 @@
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at, groupList, groupName, personName, unitList } from '../texts.ts';
+import { mentioned } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupList, groupName, personName, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 const WHO_HAS_MORE = /谁.{0,10}[多少]|哪(?:个|家|位|边).{0,10}[多少]|多还是|一样多|比.{0,10}[多少]/;

@@ -1,11 +1,11 @@
 import type { TaskGroup } from '../../notice/types.ts';
+import { fold } from '../characters/fold.ts';
+import { digitize } from '../characters/numerals.ts';
 import type { Facts } from '../facts.ts';
-import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
-import { digitize } from '../numerals.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, groupList, groupName, unitList } from '../texts.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, groupList, groupName, unitList } from '../replies/texts.ts';
 import { type GroupSlot, groupLines } from './groups.ts';
 import { sieved } from './sieve.ts';
 

@@ -1,8 +1,8 @@
-import type { Mention } from '../entities.ts';
+import { type Chars, charsOf } from '../characters/needed-chars.ts';
 import type { Handler } from '../handler.ts';
-import { maskMentions } from '../mask.ts';
-import { type Chars, charsOf } from '../needed-chars.ts';
-import type { Question } from '../parse.ts';
+import type { Mention } from '../names/entities.ts';
+import { maskMentions } from '../names/mask.ts';
+import type { Question } from '../question/parse.ts';
 import { type Needs, type Pattern, Sieve } from './sieve.ts';
 
 /** What a question is looked at for: as typed, its text, or the text with a letter for each name. */

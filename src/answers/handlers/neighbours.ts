@@ -1,8 +1,8 @@
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned } from '../parse.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, personName, unitList } from '../texts.ts';
+import { mentioned } from '../question/parse.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, personName, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 const AFTER = /后[面边]|[PU]的?后头|之后|[下后]一(?:个|位|家)|往后|挨着|紧跟/;

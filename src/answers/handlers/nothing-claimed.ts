@@ -1,9 +1,9 @@
-import { verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned } from '../parse.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, groupList, personName, unitList } from '../texts.ts';
+import { verdict } from '../question/claims.ts';
+import { mentioned } from '../question/parse.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, groupList, personName, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 /** How a guess that somebody has nothing begins. */

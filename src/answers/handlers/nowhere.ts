@@ -1,7 +1,7 @@
 import type { Desk, Handler } from '../handler.ts';
-import type { Question } from '../parse.ts';
-import { refuse } from '../reply.ts';
-import { contentOf } from '../wording.ts';
+import type { Question } from '../question/parse.ts';
+import { contentOf } from '../question/wording.ts';
+import { refuse } from '../replies/reply.ts';
 import { needing } from './needing.ts';
 
 const THING = '([\\u4e00-\\u9fff]{2,6}?)';

@@ -1,7 +1,7 @@
 import type { Handler } from '../handler.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at, groupName, measureName, ownersOf, personName, unitList } from '../texts.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupName, measureName, ownersOf, personName, unitList } from '../replies/texts.ts';
 import { answerGroups, answerSubLeads } from './groups.ts';
 import { answerMeasures } from './measures.ts';
 import { needing } from './needing.ts';

@@ -1,10 +1,10 @@
-import { entityKey } from '../entities.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned, type Question } from '../parse.ts';
+import { entityKey } from '../names/entities.ts';
 import { leaderHolder, unitHolder } from '../query/holders.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, groupList, groupName, personName, unitList } from '../texts.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, groupList, groupName, personName, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 const WHICH = '(?:哪|谁)(?:一)?(?:个|家|位|项|组)?';

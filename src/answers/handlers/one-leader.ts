@@ -1,9 +1,9 @@
 import type { TaskGroup } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at, groupList, personName } from '../texts.ts';
+import { mentioned } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupList, personName } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 /** Counted together behind the names. */

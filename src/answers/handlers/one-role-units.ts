@@ -1,8 +1,8 @@
 import type { TaskGroup } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 import { CLAIMED, LEADS, OF_MEASURES, SUPPORTS } from './role-words.ts';
 

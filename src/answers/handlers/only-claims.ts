@@ -1,11 +1,11 @@
 import type { TaskGroup } from '../../notice/types.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned } from '../parse.ts';
 import { onlyReply } from '../query/holder-claims.ts';
 import { type Holder, leaderHolder, listed, unitHolder } from '../query/holders.ts';
 import type { Part } from '../query/row.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, groupList } from '../texts.ts';
+import { mentioned } from '../question/parse.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, groupList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 /** Said before the groups that are claimed to be all. */

@@ -1,8 +1,8 @@
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
 import { perNotice } from '../per-notice.ts';
-import { type Reply, refuse } from '../reply.ts';
-import { at } from '../texts.ts';
+import { type Reply, refuse } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 /** Several of a kind of which the notice counts more than it names (`甲公司等6个某点`). */

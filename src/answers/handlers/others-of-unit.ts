@@ -1,9 +1,9 @@
 import type { Measure } from '../../notice/types.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at, measureName, unitList } from '../texts.ts';
-import { contentOf } from '../wording.ts';
+import { mentioned } from '../question/parse.ts';
+import { contentOf } from '../question/wording.ts';
+import { reply } from '../replies/reply.ts';
+import { at, measureName, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 /** `除了某局还有谁管`, `某局是配合，谁才牵头`. */

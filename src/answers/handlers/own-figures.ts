@@ -1,7 +1,7 @@
+import { quantitiesIn } from '../characters/numerals.ts';
 import type { Desk } from '../handler.ts';
-import { quantitiesIn } from '../numerals.ts';
-import { reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { spoken, targetsFor } from './differences.ts';
 
 /** A figure of the asker's own held against the notice's: what it lacks, or what it would have to become. */

@@ -1,8 +1,8 @@
-import { verdict } from '../claims.ts';
-import { fold } from '../fold.ts';
+import { fold } from '../characters/fold.ts';
 import type { Handler } from '../handler.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { verdict } from '../question/claims.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 
 const PAPER = '(?:这|本|该)?(?:一)?(?:份|个)?(?:通知|文件|红头文件|红头|文)';
 const MADE = '(?:印发|发|出|下|印|制发)(?:出来|下来)?(?:的|了)';

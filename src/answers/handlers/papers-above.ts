@@ -1,8 +1,8 @@
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { attachmentIn } from '../headings.ts';
-import { reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { attachmentIn } from '../names/headings.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 type Paper = Facts['model']['document']['references'][number];

@@ -1,16 +1,16 @@
 import type { Clause, MeasurePart } from '../../notice/types.ts';
-import { isClaim, verdict } from '../claims.ts';
+import { fold } from '../characters/fold.ts';
+import { parseNumeral, toChinese } from '../characters/numerals.ts';
+import { indexTexts } from '../characters/text-index.ts';
 import type { Facts } from '../facts.ts';
-import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
-import { attachmentIn } from '../headings.ts';
-import { parseNumeral, toChinese } from '../numerals.ts';
-import type { Question } from '../parse.ts';
+import { attachmentIn } from '../names/headings.ts';
 import { perNotice } from '../per-notice.ts';
-import { reply } from '../reply.ts';
-import { indexTexts } from '../text-index.ts';
-import { at, measureName } from '../texts.ts';
-import { PARTICLES } from '../wording.ts';
+import { isClaim, verdict } from '../question/claims.ts';
+import type { Question } from '../question/parse.ts';
+import { PARTICLES } from '../question/wording.ts';
+import { reply } from '../replies/reply.ts';
+import { at, measureName } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 const BLOCK = '(?:大)?(?:部分|板块|块|章节?|大项)';

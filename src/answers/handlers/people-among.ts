@@ -1,9 +1,9 @@
 import type { Person } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, groupList } from '../texts.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, groupList } from '../replies/texts.ts';
 import { holdersAt, ofPlace } from './holders.ts';
 import { needing } from './needing.ts';
 import { surnameIn } from './people.ts';

@@ -1,12 +1,12 @@
 import type { Person, TaskGroup } from '../../notice/types.ts';
+import { isFiller } from '../beside/filler.ts';
 import type { Facts } from '../facts.ts';
-import { isFiller } from '../filler.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { postsIn, ROLE_NOUN } from '../posts.ts';
-import { type Reply, refuse, reply } from '../reply.ts';
-import { at, groupList, groupName, responsibleList, unitList } from '../texts.ts';
-import { SURNAMES } from '../unknown.ts';
+import { postsIn, ROLE_NOUN } from '../names/posts.ts';
+import { SURNAMES } from '../names/unknown.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { type Reply, refuse, reply } from '../replies/reply.ts';
+import { at, groupList, groupName, responsibleList, unitList } from '../replies/texts.ts';
 import { holdersReply, ofPlace, withCharged } from './holders.ts';
 
 const FIELDS =

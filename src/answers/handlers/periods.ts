@@ -1,7 +1,7 @@
 import type { Handler } from '../handler.ts';
-import { attachmentIn } from '../headings.ts';
-import { reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { attachmentIn } from '../names/headings.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 /** How often: as the notice writes it, and as it is said. */

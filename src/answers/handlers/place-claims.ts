@@ -1,8 +1,8 @@
-import { isClaim, verdict } from '../claims.ts';
 import type { Handler } from '../handler.ts';
-import { placesOf, sentenceAt } from '../phrases.ts';
-import { reply } from '../reply.ts';
-import { at, measureName, placeName } from '../texts.ts';
+import { isClaim, verdict } from '../question/claims.ts';
+import { reply } from '../replies/reply.ts';
+import { at, measureName, placeName } from '../replies/texts.ts';
+import { placesOf, sentenceAt } from '../sentences/phrases.ts';
 import { needing } from './needing.ts';
 
 /** What stands between a phrase and the place that somebody gives it. */

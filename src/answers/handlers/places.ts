@@ -1,10 +1,10 @@
 import type { Measure } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { type Held, heldGroup, heldMeasure, type Slot, slotOf, slotsAsked } from '../holders-of.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, unitList } from '../texts.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { type Held, heldGroup, heldMeasure, type Slot, slotOf, slotsAsked } from '../replies/holders-of.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 /** The place of the task groups, and that of the measures, as people speak of them. */

@@ -1,12 +1,12 @@
 import type { Measure } from '../../notice/types.ts';
-import { isClaim } from '../claims.ts';
+import { fold } from '../characters/fold.ts';
 import type { Facts } from '../facts.ts';
-import { fold } from '../fold.ts';
 import type { Desk, Handler } from '../handler.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { type Reply, refuse, reply } from '../reply.ts';
-import { at, measureName } from '../texts.ts';
-import { contentOf } from '../wording.ts';
+import { isClaim } from '../question/claims.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { contentOf } from '../question/wording.ts';
+import { type Reply, refuse, reply } from '../replies/reply.ts';
+import { at, measureName } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 /** What the notice does not tell of a plan that it only names. */

@@ -1,10 +1,10 @@
-import { listsWhatItCounts } from '../counted-lists.ts';
+import { fold } from '../characters/fold.ts';
 import type { Facts } from '../facts.ts';
-import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
 import { perNotice } from '../per-notice.ts';
-import { refuse } from '../reply.ts';
-import { at } from '../texts.ts';
+import { refuse } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
+import { listsWhatItCounts } from '../sentences/counted-lists.ts';
 import { needing } from './needing.ts';
 
 /** A word set in quotes that counts what it holds (`“某某九条”`, `“九要”`). */

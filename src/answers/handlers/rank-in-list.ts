@@ -1,8 +1,8 @@
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at, groupName, personName, unitList } from '../texts.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupName, personName, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 import { bodyMeant } from './verify-people.ts';
 

@@ -1,6 +1,6 @@
 import type { Desk } from '../handler.ts';
-import { reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { targetsFor } from './differences.ts';
 
 /** `从大到小排一排`. */

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts.ts';
-import { personName } from '../texts.ts';
+import { personName } from '../replies/texts.ts';
 
 /** What is ranked by how many it has. */
 export interface Ranked {

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { reply } from '../reply.ts';
-import { at, groupName } from '../texts.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupName } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 import { extreme, leaders, type Ranked, units } from './rankings.ts';
 

@@ -1,8 +1,8 @@
 import type { Handler } from '../handler.ts';
-import { attachmentIn } from '../headings.ts';
-import { mentioned } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { attachmentIn } from '../names/headings.ts';
+import { mentioned } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 /** How often, as people say it and as a notice writes it. */

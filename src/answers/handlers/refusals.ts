@@ -1,9 +1,9 @@
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { refuse, reply } from '../reply.ts';
-import type { Retriever } from '../retrieve.ts';
-import { asksRuleNow } from '../rule-now.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { refuse, reply } from '../replies/reply.ts';
+import type { Retriever } from '../sentences/retrieve.ts';
+import { asksRuleNow } from '../sentences/rule-now.ts';
 import { ABSENT } from './absences.ts';
 import { sieved } from './sieve.ts';
 import { NO_RESULTS } from './untold-sentences.ts';

@@ -1,12 +1,12 @@
 import type { Body, TaskGroup } from '../../notice/types.ts';
-import { type Entity, entityKey, type Mention } from '../entities.ts';
+import { NUMERAL, parseNumeral } from '../characters/numerals.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { withItemsFilled } from '../list-items.ts';
-import { NUMERAL, parseNumeral } from '../numerals.ts';
-import type { Question } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at, groupName, measureName, personName, unitList } from '../texts.ts';
+import { type Entity, entityKey, type Mention } from '../names/entities.ts';
+import { withItemsFilled } from '../names/list-items.ts';
+import type { Question } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupName, measureName, personName, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 import { partOf } from './unit-in-group.ts';
 

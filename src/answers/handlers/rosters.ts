@@ -1,12 +1,12 @@
 import type { TaskGroup } from '../../notice/types.ts';
-import { verdict } from '../claims.ts';
+import { NUMERAL, parseNumeral } from '../characters/numerals.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { type Held, heldGroup, heldMeasure } from '../holders-of.ts';
-import { NUMERAL, parseNumeral } from '../numerals.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at, groupName, personName, unitList } from '../texts.ts';
+import { verdict } from '../question/claims.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { type Held, heldGroup, heldMeasure } from '../replies/holders-of.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupName, personName, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 /** Who stands in one list and not in another, whether a unit stands in every one, whether all are one leader's. */

@@ -1,4 +1,9 @@
-import { countsOther, isOfAnother } from '../asked-of.ts';
+import { otherSideOf, sidesAsked } from '../characters/contrast.ts';
+import { fold } from '../characters/fold.ts';
+import type { Facts } from '../facts.ts';
+import type { Desk, Handler } from '../handler.ts';
+import { attachmentIn } from '../names/headings.ts';
+import { countsOther, isOfAnother } from '../question/asked-of.ts';
 import {
   claimedIn,
   exceptionDenies,
@@ -9,24 +14,21 @@ import {
   shareDenies,
   verdict,
   verdictOn,
-} from '../claims.ts';
-import { otherSideOf, sidesAsked } from '../contrast.ts';
-import { withListFirst } from '../counted-lists.ts';
-import { withDoer } from '../doers.ts';
-import { dueInstead, withDue } from '../dues.ts';
-import { DRILLS, expectationOf, NAMES, THE_REST } from '../expect.ts';
-import type { Facts } from '../facts.ts';
-import { headingsOver } from '../find-statements.ts';
-import { fold } from '../fold.ts';
-import { pieceFor, type Wanted } from '../fragments.ts';
-import type { Desk, Handler } from '../handler.ts';
-import { attachmentIn } from '../headings.ts';
-import { listClaim } from '../list-claims.ts';
-import { isRestricted, lookUp } from '../look-up.ts';
-import { ownerLine, ownerReply, ownersAsked } from '../owners.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { joinReplies, type Reply, reply } from '../reply.ts';
-import type { Match } from '../retrieve.ts';
+} from '../question/claims.ts';
+import { dueInstead, withDue } from '../question/dues.ts';
+import { DRILLS, expectationOf, NAMES, THE_REST } from '../question/expect.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { contentOf } from '../question/wording.ts';
+import { joinReplies, type Reply, reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
+import { withListFirst } from '../sentences/counted-lists.ts';
+import { withDoer } from '../sentences/doers.ts';
+import { headingsOver } from '../sentences/find-statements.ts';
+import { pieceFor, type Wanted } from '../sentences/fragments.ts';
+import { listClaim } from '../sentences/list-claims.ts';
+import { isRestricted, lookUp } from '../sentences/look-up.ts';
+import { ownerLine, ownerReply, ownersAsked } from '../sentences/owners.ts';
+import type { Match } from '../sentences/retrieve.ts';
 import {
   focusOf,
   NEAR_ENOUGH,
@@ -36,16 +38,14 @@ import {
   notSaid,
   notUnfolded,
   whereReply,
-} from '../statement-replies.ts';
-import type { Statement } from '../statements.ts';
-import { isAhead, isPlain, isSure } from '../sureness.ts';
-import { at } from '../texts.ts';
-import { timeReply } from '../time-replies.ts';
-import { isBesideMatter, isEmpty, isTooShort } from '../too-little.ts';
-import { countsOnly, namesNobody, recites, unfolds } from '../unfolding.ts';
-import { asksWhere, placeNoun } from '../where-asked.ts';
-import { wholeSentence } from '../whole-sentence.ts';
-import { contentOf } from '../wording.ts';
+} from '../sentences/statement-replies.ts';
+import type { Statement } from '../sentences/statements.ts';
+import { isAhead, isPlain, isSure } from '../sentences/sureness.ts';
+import { timeReply } from '../sentences/time-replies.ts';
+import { isBesideMatter, isEmpty, isTooShort } from '../sentences/too-little.ts';
+import { countsOnly, namesNobody, recites, unfolds } from '../sentences/unfolding.ts';
+import { asksWhere, placeNoun } from '../sentences/where-asked.ts';
+import { wholeSentence } from '../sentences/whole-sentence.ts';
 
 /** How near the best a second statement must come to be shown too. */
 const NEAR = 0.985;

@@ -1,7 +1,7 @@
-import { fold } from '../fold.ts';
+import { fold } from '../characters/fold.ts';
 import type { Handler } from '../handler.ts';
-import { refuse, reply } from '../reply.ts';
-import { at, measureName, placeName } from '../texts.ts';
+import { refuse, reply } from '../replies/reply.ts';
+import { at, measureName, placeName } from '../replies/texts.ts';
 
 /** Behind the name of a place: whether some words stand there (`…里提过某某没`). */
 const WHETHER_SAID =

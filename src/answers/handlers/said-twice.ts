@@ -1,10 +1,10 @@
-import { fold } from '../fold.ts';
+import { fold } from '../characters/fold.ts';
+import { parseNumeral } from '../characters/numerals.ts';
 import type { Handler } from '../handler.ts';
-import { attachmentIn } from '../headings.ts';
-import { parseNumeral } from '../numerals.ts';
+import { attachmentIn } from '../names/headings.ts';
 import { perNotice } from '../per-notice.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, placeName } from '../texts.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, placeName } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 const TIMES =

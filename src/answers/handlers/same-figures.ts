@@ -1,9 +1,9 @@
 import type { Measure } from '../../notice/types.ts';
+import { parseNumeral } from '../characters/numerals.ts';
 import type { Desk, Handler } from '../handler.ts';
-import { parseNumeral } from '../numerals.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at, measureName } from '../texts.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at, measureName } from '../replies/texts.ts';
 import { bodyOf, measureSpokenOf } from './measures.ts';
 import { needing } from './needing.ts';
 

@@ -1,8 +1,8 @@
 import type { TaskGroup } from '../../notice/types.ts';
-import { verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, groupName, personName, unitList } from '../texts.ts';
+import { verdict } from '../question/claims.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, groupName, personName, unitList } from '../replies/texts.ts';
 
 const BY_UNIT = /牵头|单位|部门|局|家/;
 const BY_LEADER = /分包|分管|领导/;

@@ -1,10 +1,10 @@
 import type { Person } from '../../notice/types.ts';
-import { verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { verdict } from '../question/claims.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 const TITLE = '(?:职务|头衔|官衔|职级|身份|官)';

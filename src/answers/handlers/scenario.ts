@@ -1,12 +1,12 @@
-import { whereAsked } from '../asking-clause.ts';
-import type { Mention } from '../entities.ts';
-import { THE_REST } from '../expect.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, groupName, personName, unitList } from '../texts.ts';
-import { toldGroup, wantedFirst } from '../wanted-matter.ts';
+import type { Mention } from '../names/entities.ts';
+import { whereAsked } from '../question/asking-clause.ts';
+import { THE_REST } from '../question/expect.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { toldGroup, wantedFirst } from '../question/wanted-matter.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, groupName, personName, unitList } from '../replies/texts.ts';
 import { ASKS_GROUP, groupLines, slotsAsked } from './groups.ts';
 
 /** Every word that the question mentions belongs to one and the same group. */

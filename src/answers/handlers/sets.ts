@@ -1,10 +1,10 @@
 import type { TaskGroup } from '../../notice/types.ts';
-import { verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at, groupList, groupName, personName, responsibleList, unitList } from '../texts.ts';
+import { verdict } from '../question/claims.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupList, groupName, personName, responsibleList, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 import { sameOwner } from './same-owner.ts';
 import { sortAsked } from './unit-classes.ts';

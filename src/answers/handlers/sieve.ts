@@ -1,4 +1,11 @@
-import { type Chars, charsOf, markOf, type NeededChars, neededChars, noChars } from '../needed-chars.ts';
+import {
+  type Chars,
+  charsOf,
+  markOf,
+  type NeededChars,
+  neededChars,
+  noChars,
+} from '../characters/needed-chars.ts';
 import { alternativesOf } from './alternatives-of.ts';
 
 /** A pattern, or several of which any will do. */

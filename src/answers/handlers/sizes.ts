@@ -1,7 +1,7 @@
 import type { Handler } from '../handler.ts';
-import { mentioned } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at, groupName, personName, responsibleList, unitList } from '../texts.ts';
+import { mentioned } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupName, personName, responsibleList, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 const GROUP_SIZE = /^G(?:里[面头]?|中)?(?:一共|总共|共|全部|都|有|是)*(?:几|多少)(?:家|个)(?:单位|局|部门)?$/;

@@ -1,7 +1,7 @@
-import { fold } from '../fold.ts';
+import { type Talk, talkOf } from '../beside/talk-words.ts';
+import { fold } from '../characters/fold.ts';
 import type { Handler } from '../handler.ts';
-import { type Reply, reply } from '../reply.ts';
-import { type Talk, talkOf } from '../talk-words.ts';
+import { type Reply, reply } from '../replies/reply.ts';
 
 const HELP = '可以问我：谁分包、谁牵头、责任单位、目标时限、措施条文。例如“第7组谁牵头”。';
 

@@ -1,7 +1,7 @@
 import type { Handler } from '../handler.ts';
-import { mentioned } from '../parse.ts';
-import { refuse } from '../reply.ts';
-import { at, groupList } from '../texts.ts';
+import { mentioned } from '../question/parse.ts';
+import { refuse } from '../replies/reply.ts';
+import { at, groupList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 import { titlesOf } from './people.ts';
 

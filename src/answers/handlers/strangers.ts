@@ -1,16 +1,16 @@
 import type { Person } from '../../notice/types.ts';
-import { isClaim } from '../claims.ts';
-import { expectationOf, satisfies } from '../expect.ts';
+import { soundOf } from '../characters/pinyin.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { soundOf } from '../pinyin.ts';
-import { postsIn, ROLE_WORDS } from '../posts.ts';
-import { type Reply, refuse, reply } from '../reply.ts';
-import type { Retriever } from '../retrieve.ts';
-import { isSure } from '../sureness.ts';
-import { at, unitList } from '../texts.ts';
-import { SURNAMES, unknownName } from '../unknown.ts';
+import { postsIn, ROLE_WORDS } from '../names/posts.ts';
+import { SURNAMES, unknownName } from '../names/unknown.ts';
+import { isClaim } from '../question/claims.ts';
+import { expectationOf, satisfies } from '../question/expect.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { type Reply, refuse, reply } from '../replies/reply.ts';
+import { at, unitList } from '../replies/texts.ts';
+import type { Retriever } from '../sentences/retrieve.ts';
+import { isSure } from '../sentences/sureness.ts';
 import { groupLines } from './groups.ts';
 
 const IN_CHARGE =

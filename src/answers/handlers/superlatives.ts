@@ -1,11 +1,11 @@
 import type { TaskGroup } from '../../notice/types.ts';
-import { verdict } from '../claims.ts';
+import { NUMERAL, parseNumeral, toChinese } from '../characters/numerals.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { NUMERAL, parseNumeral, toChinese } from '../numerals.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, groupName, measureName, personName, responsibleList, unitList } from '../texts.ts';
+import { verdict } from '../question/claims.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, groupName, measureName, personName, responsibleList, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 import { extreme, leaders, type Place, type Ranked, units } from './rankings.ts';
 import { sortIn } from './units-by-part.ts';

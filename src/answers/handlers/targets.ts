@@ -1,14 +1,14 @@
 import type { Indicator } from '../../notice/types.ts';
-import { isOfAnother } from '../asked-of.ts';
-import { isClaim, verdict } from '../claims.ts';
-import { otherSideOf } from '../contrast.ts';
-import { type Expectation, expectationOf, satisfies } from '../expect.ts';
-import { fold } from '../fold.ts';
+import { otherSideOf } from '../characters/contrast.ts';
+import { fold } from '../characters/fold.ts';
+import { quantitiesIn } from '../characters/numerals.ts';
 import type { Desk, Handler } from '../handler.ts';
-import { quantitiesIn } from '../numerals.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { refuse, reply } from '../reply.ts';
-import { at, measureName } from '../texts.ts';
+import { isOfAnother } from '../question/asked-of.ts';
+import { isClaim, verdict } from '../question/claims.ts';
+import { type Expectation, expectationOf, satisfies } from '../question/expect.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { refuse, reply } from '../replies/reply.ts';
+import { at, measureName } from '../replies/texts.ts';
 import { measureSpokenOf } from './measures.ts';
 import { needing } from './needing.ts';
 

@@ -1,10 +1,10 @@
 import type { Person } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { ROLE_NOUN } from '../posts.ts';
-import { reply } from '../reply.ts';
-import { at, groupList } from '../texts.ts';
+import { ROLE_NOUN } from '../names/posts.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 import { titleReply } from './people.ts';
 import { titleOfPerson } from './verify-people.ts';

@@ -1,12 +1,12 @@
-import { verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
-import { pieceFor } from '../fragments.ts';
 import type { Desk, Handler } from '../handler.ts';
-import type { Question } from '../parse.ts';
-import { reply } from '../reply.ts';
-import type { Statement } from '../statements.ts';
-import { at, groupName, measureName, personName, unitList } from '../texts.ts';
-import { contentOf } from '../wording.ts';
+import { verdict } from '../question/claims.ts';
+import type { Question } from '../question/parse.ts';
+import { contentOf } from '../question/wording.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupName, measureName, personName, unitList } from '../replies/texts.ts';
+import { pieceFor } from '../sentences/fragments.ts';
+import type { Statement } from '../sentences/statements.ts';
 import { needing } from './needing.ts';
 
 const ONE =

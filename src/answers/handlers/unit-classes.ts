@@ -1,7 +1,7 @@
 import type { Handler, UnitClass } from '../handler.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at, groupName, responsibleList, unitList } from '../texts.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupName, responsibleList, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 const ASKS = /哪|谁|几|多少|啥|什么|列|有没有|名单|报|吗|都在|全|齐/;

@@ -1,8 +1,8 @@
 import type { TaskGroup } from '../../notice/types.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { groupName, unitList } from '../texts.ts';
+import { mentioned } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { groupName, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 /** What part a unit takes in a group, in words; undefined where none. */

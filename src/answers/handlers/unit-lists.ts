@@ -1,12 +1,12 @@
 import type { TaskGroup, Unit } from '../../notice/types.ts';
+import { fold } from '../characters/fold.ts';
+import { indexTexts } from '../characters/text-index.ts';
 import type { Facts } from '../facts.ts';
-import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned, type Question } from '../parse.ts';
 import { perNotice } from '../per-notice.ts';
-import { type Reply, reply } from '../reply.ts';
-import { indexTexts } from '../text-index.ts';
-import { at, groupList, groupName, responsibleList, unitList } from '../texts.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, groupList, groupName, responsibleList, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 /** Lists of units: by a word of their names, by the only group they are in, beside the lead of a group. */

@@ -1,10 +1,10 @@
 import type { TaskGroup, Unit } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned } from '../parse.ts';
 import { answerMemberships } from '../query/memberships.ts';
-import { reply } from '../reply.ts';
-import { at, groupList } from '../texts.ts';
+import { mentioned } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 const TITLE = '(?:副?(?:主任|书记|部长|局长|委员|同志|领导))?';

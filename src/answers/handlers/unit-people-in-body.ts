@@ -1,10 +1,10 @@
-import { isClaim, verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned } from '../parse.ts';
-import { holdsPostIn } from '../posts-in-units.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, unitList } from '../texts.ts';
+import { holdsPostIn } from '../names/posts-in-units.ts';
+import { isClaim, verdict } from '../question/claims.ts';
+import { mentioned } from '../question/parse.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 import { bodyMeant } from './verify-people.ts';
 

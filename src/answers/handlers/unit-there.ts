@@ -1,8 +1,8 @@
 import type { Handler } from '../handler.ts';
-import { mentioned } from '../parse.ts';
 import { listed, unitHolder } from '../query/holders.ts';
-import { reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { mentioned } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 /** `某局有份没`, made plain, and nothing that it is to be in. */

@@ -1,12 +1,12 @@
 import type { Unit } from '../../notice/types.ts';
-import { STRUCTURAL } from '../cues.ts';
+import { NUMERAL, parseNumeral } from '../characters/numerals.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler, UnitClass } from '../handler.ts';
-import { NUMERAL, parseNumeral } from '../numerals.ts';
-import type { Question } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at } from '../texts.ts';
-import { residueOf } from '../wording.ts';
+import { STRUCTURAL } from '../question/cues.ts';
+import type { Question } from '../question/parse.ts';
+import { residueOf } from '../question/wording.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 const ASKS_UNITS =

@@ -1,8 +1,8 @@
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at, groupName, measureName, unitList } from '../texts.ts';
+import { mentioned } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupName, measureName, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 const HAS = '(?:有|点|提|写|列|出现|带|含|包括|包着)(?:到|了|着|名|上|过)*';

@@ -1,9 +1,9 @@
 import type { Measure, TaskGroup, Unit } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
 import type { Desk, Handler } from '../handler.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { type Reply, refuse, reply } from '../reply.ts';
-import { at, groupList, groupName, personName, unitList } from '../texts.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { type Reply, refuse, reply } from '../replies/reply.ts';
+import { at, groupList, groupName, personName, unitList } from '../replies/texts.ts';
 import { groupLines, slotsAsked } from './groups.ts';
 import { matterOf } from './measures.ts';
 import { needing } from './needing.ts';

@@ -1,6 +1,6 @@
 import type { Handler } from '../handler.ts';
-import { reply } from '../reply.ts';
-import { at, groupList } from '../texts.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 import { CLAIMED, OF_MEASURES } from './role-words.ts';
 

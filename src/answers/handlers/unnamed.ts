@@ -1,9 +1,9 @@
+import { fold } from '../characters/fold.ts';
 import type { Facts } from '../facts.ts';
-import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
-import type { Question } from '../parse.ts';
-import { type Reply, refuse } from '../reply.ts';
-import { at } from '../texts.ts';
+import type { Question } from '../question/parse.ts';
+import { type Reply, refuse } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 /** Posts below those that a notice gives names for. */

@@ -1,8 +1,8 @@
-import type { EntityKind, Mention } from '../entities.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import type { Question } from '../parse.ts';
-import { refuse } from '../reply.ts';
+import type { EntityKind, Mention } from '../names/entities.ts';
+import type { Question } from '../question/parse.ts';
+import { refuse } from '../replies/reply.ts';
 import { needing } from './needing.ts';
 import { sieved } from './sieve.ts';
 import { NO_CONTACTS, NO_OFFICE_HOURS, NO_RESULTS } from './untold-sentences.ts';

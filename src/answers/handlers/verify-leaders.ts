@@ -1,9 +1,9 @@
-import { verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at, groupList, groupName, personName, unitList } from '../texts.ts';
+import { verdict } from '../question/claims.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupList, groupName, personName, unitList } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 /** Whether somebody is in charge of the groups that a claim names. */

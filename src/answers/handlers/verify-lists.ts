@@ -1,10 +1,10 @@
-import { verdict } from '../claims.ts';
-import { fold } from '../fold.ts';
+import { fold } from '../characters/fold.ts';
+import { type Quantity, quantitiesIn } from '../characters/numerals.ts';
 import type { Handler } from '../handler.ts';
-import { type Quantity, quantitiesIn } from '../numerals.ts';
-import { mentioned } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { verdict } from '../question/claims.ts';
+import { mentioned } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { targetsFor } from './differences.ts';
 import { needing } from './needing.ts';
 

@@ -1,9 +1,9 @@
-import { verdict } from '../claims.ts';
-import { fold } from '../fold.ts';
+import { fold } from '../characters/fold.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { verdict } from '../question/claims.ts';
+import { mentioned } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { needing } from './needing.ts';
 
 /** Coverage from which on a sentence certainly is the one meant. */

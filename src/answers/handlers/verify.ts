@@ -1,9 +1,9 @@
 import type { TaskGroup } from '../../notice/types.ts';
-import { isClaim, verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { reply } from '../reply.ts';
+import { isClaim, verdict } from '../question/claims.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
 import {
   at,
   groupList,
@@ -13,7 +13,7 @@ import {
   personName,
   responsibleList,
   unitList,
-} from '../texts.ts';
+} from '../replies/texts.ts';
 import { needing } from './needing.ts';
 import { isPartSo, partClaimed } from './part-claimed.ts';
 import { partOf } from './unit-in-group.ts';

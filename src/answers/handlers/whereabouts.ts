@@ -1,13 +1,13 @@
-import { verdict } from '../claims.ts';
+import { fold } from '../characters/fold.ts';
+import { indexTexts } from '../characters/text-index.ts';
 import type { Facts } from '../facts.ts';
-import { fold } from '../fold.ts';
 import type { Handler } from '../handler.ts';
-import { attachmentIn } from '../headings.ts';
+import { attachmentIn } from '../names/headings.ts';
 import { perNotice } from '../per-notice.ts';
-import { placesOf, sentenceAt } from '../phrases.ts';
-import { reply } from '../reply.ts';
-import { indexTexts } from '../text-index.ts';
-import { at, measureName, placeName } from '../texts.ts';
+import { verdict } from '../question/claims.ts';
+import { reply } from '../replies/reply.ts';
+import { at, measureName, placeName } from '../replies/texts.ts';
+import { placesOf, sentenceAt } from '../sentences/phrases.ts';
 import { needing } from './needing.ts';
 
 const TOGETHER =

@@ -1,7 +1,7 @@
 import type { Handler } from '../handler.ts';
-import type { Question } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { groupName } from '../texts.ts';
+import type { Question } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { groupName } from '../replies/texts.ts';
 import { slotsAsked } from './groups.ts';
 
 /** `线上办理那块被挑出的毛病是啥`: a word of a story, of which no slot of a group is asked. */

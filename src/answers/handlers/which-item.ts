@@ -1,12 +1,12 @@
 import type { Clause } from '../../notice/types.ts';
+import { toChinese } from '../characters/numerals.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { attachmentIn } from '../headings.ts';
-import { toChinese } from '../numerals.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at } from '../texts.ts';
-import { contentOf } from '../wording.ts';
+import { attachmentIn } from '../names/headings.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { contentOf } from '../question/wording.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { findSeries } from './clauses.ts';
 import { needing } from './needing.ts';
 

@@ -1,11 +1,11 @@
-import { otherSideOf } from '../contrast.ts';
-import { DRILLS, expectationOf, NAMES, satisfies } from '../expect.ts';
+import { otherSideOf } from '../characters/contrast.ts';
 import type { Handler } from '../handler.ts';
-import { attachmentIn } from '../headings.ts';
-import { mentioned } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at } from '../texts.ts';
-import { contentOf } from '../wording.ts';
+import { attachmentIn } from '../names/headings.ts';
+import { DRILLS, expectationOf, NAMES, satisfies } from '../question/expect.ts';
+import { mentioned } from '../question/parse.ts';
+import { contentOf } from '../question/wording.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 
 /** Share of what is said beside the name that a sentence of the same matter must have. */
 const ENOUGH = 0.22;

@@ -1,9 +1,9 @@
-import type { Entity } from '../entities.ts';
-import { expectationOf, satisfies } from '../expect.ts';
 import type { Facts } from '../facts.ts';
-import type { Question } from '../parse.ts';
-import type { Reply } from '../reply.ts';
-import { splitQuestions } from '../split.ts';
+import type { Entity } from '../names/entities.ts';
+import { splitQuestions } from '../parts/split.ts';
+import { expectationOf, satisfies } from '../question/expect.ts';
+import type { Question } from '../question/parse.ts';
+import type { Reply } from '../replies/reply.ts';
 import type { Signs } from './choice.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Question } from '../parse.ts';
+import type { Question } from '../question/parse.ts';
 import type { Guess } from './classify.ts';
 import { INTENTS, type Intent } from './intents.ts';
 

@@ -1,5 +1,5 @@
 import data from '../../../db/questions/choice.json' with { type: 'json' };
-import type { Reply } from '../reply.ts';
+import type { Reply } from '../replies/reply.ts';
 
 /** One of the replies that a question could get, and what speaks for and against it, by name. */
 export interface Option {

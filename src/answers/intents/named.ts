@@ -1,7 +1,7 @@
-import type { Entity } from '../entities.ts';
 import type { Facts } from '../facts.ts';
-import type { Question } from '../parse.ts';
-import type { Reply } from '../reply.ts';
+import type { Entity } from '../names/entities.ts';
+import type { Question } from '../question/parse.ts';
+import type { Reply } from '../replies/reply.ts';
 import type { Shape } from './shape.ts';
 
 /**

@@ -1,13 +1,13 @@
-import { expectationOf } from '../expect.ts';
-import { pieceFor } from '../fragments.ts';
 import type { Desk } from '../handler.ts';
-import { ownerLine } from '../owners.ts';
-import type { Question } from '../parse.ts';
-import { type Reply, reply } from '../reply.ts';
-import { focusOf } from '../statement-replies.ts';
-import type { Statement } from '../statements.ts';
-import { at } from '../texts.ts';
-import { contentOf } from '../wording.ts';
+import { expectationOf } from '../question/expect.ts';
+import type { Question } from '../question/parse.ts';
+import { contentOf } from '../question/wording.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
+import { pieceFor } from '../sentences/fragments.ts';
+import { ownerLine } from '../sentences/owners.ts';
+import { focusOf } from '../sentences/statement-replies.ts';
+import type { Statement } from '../sentences/statements.ts';
 
 /** The sentence that has most of a question as it was put, whatever the rules make of it. */
 export interface Said {

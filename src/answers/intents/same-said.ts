@@ -1,4 +1,4 @@
-import type { Reply } from '../reply.ts';
+import type { Reply } from '../replies/reply.ts';
 
 /** Whether an answer says all that another one says. */
 export function holds(found: Reply, other: Reply): boolean {

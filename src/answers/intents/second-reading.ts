@@ -1,6 +1,6 @@
 import type { Desk } from '../handler.ts';
-import type { Linker } from '../link.ts';
-import type { Question } from '../parse.ts';
+import type { Linker } from '../names/link.ts';
+import type { Question } from '../question/parse.ts';
 import type { Turn } from '../turn.ts';
 import { optionsFor } from './options.ts';
 import { type Before, shapeOf } from './shape.ts';

@@ -1,10 +1,10 @@
-import type { Entity, Mention } from '../entities.ts';
 import type { Facts } from '../facts.ts';
 import type { Stretches } from '../learnt/weights.ts';
-import { maskWithHints } from '../mask.ts';
-import type { Question } from '../parse.ts';
-import { measureName } from '../texts.ts';
-import { wantedFirst } from '../wanted-matter.ts';
+import type { Entity, Mention } from '../names/entities.ts';
+import { maskWithHints } from '../names/mask.ts';
+import type { Question } from '../question/parse.ts';
+import { wantedFirst } from '../question/wanted-matter.ts';
+import { measureName } from '../replies/texts.ts';
 import { INTENTS, type Intent } from './intents.ts';
 
 /** A question without its names: its wording, and who could stand in the places of a plain question. */

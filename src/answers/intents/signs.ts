@@ -1,7 +1,7 @@
 import { NOTHING } from '../decide.ts';
 import type { Facts } from '../facts.ts';
-import type { Question } from '../parse.ts';
-import type { Reply } from '../reply.ts';
+import type { Question } from '../question/parse.ts';
+import type { Reply } from '../replies/reply.ts';
 import { signsOfAnswer, signsOfWords, VERDICT } from './answer-signs.ts';
 import { isBesideAsked } from './beside-asked.ts';
 import type { Signs } from './choice.ts';

@@ -1,4 +1,4 @@
-import { lately } from '../lately.ts';
+import { lately } from '../characters/lately.ts';
 import { type StoredWeights, type Stretches, scorerOf } from './weights.ts';
 
 /** How probable it is that a text asks for what stands at a place, by the place; the improbable are left out. */

@@ -1,9 +1,9 @@
-import { verdict } from '../claims.ts';
 import type { Handler } from '../handler.ts';
 import { needing } from '../handlers/needing.ts';
-import { mentioned } from '../parse.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, groupList, unitList } from '../texts.ts';
+import { verdict } from '../question/claims.ts';
+import { mentioned } from '../question/parse.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, groupList, unitList } from '../replies/texts.ts';
 import type { Part } from './row.ts';
 
 const IN = '(?:参加|参与|在|进|有份|有|沾|占|挂|去|牵头|配合|当责任单位|列)(?:了|着|的|过|上)*';

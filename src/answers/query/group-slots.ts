@@ -1,10 +1,10 @@
 import type { TaskGroup } from '../../notice/types.ts';
-import { verdict } from '../claims.ts';
 import type { Facts } from '../facts.ts';
 import { type GroupSlot, groupLines } from '../handlers/groups.ts';
 import { partOf } from '../handlers/unit-in-group.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, groupName, unitList } from '../texts.ts';
+import { verdict } from '../question/claims.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, groupName, unitList } from '../replies/texts.ts';
 import { groupsNamed, type Row, unitsNamed } from './row.ts';
 import type { Asked } from './set-aside.ts';
 

@@ -1,8 +1,8 @@
 import type { TaskGroup } from '../../notice/types.ts';
 import { partOf } from '../handlers/unit-in-group.ts';
 import { namedUnits } from '../handlers/unit-lists.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, groupName, responsibleList, unitList } from '../texts.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, groupName, responsibleList, unitList } from '../replies/texts.ts';
 import { holderOf } from './holders.ts';
 import { groupAt, groupsNamed, type Row, unitsNamed } from './row.ts';
 

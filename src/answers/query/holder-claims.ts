@@ -1,9 +1,9 @@
 import type { TaskGroup } from '../../notice/types.ts';
-import { verdict } from '../claims.ts';
+import { parseNumeral } from '../characters/numerals.ts';
 import type { Facts } from '../facts.ts';
-import { parseNumeral } from '../numerals.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, groupList, groupName, personName, unitList } from '../texts.ts';
+import { verdict } from '../question/claims.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, groupList, groupName, personName, unitList } from '../replies/texts.ts';
 import { type Holder, holderOf, listed } from './holders.ts';
 import { groupAt, groupsNamed, type Part, partIn, type Row } from './row.ts';
 import type { Asked } from './set-aside.ts';

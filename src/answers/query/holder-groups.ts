@@ -1,6 +1,6 @@
 import type { TaskGroup } from '../../notice/types.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, groupList, groupName, personName, unitList } from '../texts.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, groupList, groupName, personName, unitList } from '../replies/texts.ts';
 import { onlyReply } from './holder-claims.ts';
 import { type Holder, holderOf, listed } from './holders.ts';
 import { groupsNamed, type Part, partIn, type Row } from './row.ts';

@@ -1,9 +1,9 @@
 import type { TaskGroup } from '../../notice/types.ts';
-import { verdict } from '../claims.ts';
-import type { Entity } from '../entities.ts';
 import type { Facts } from '../facts.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, groupList } from '../texts.ts';
+import type { Entity } from '../names/entities.ts';
+import { verdict } from '../question/claims.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, groupList } from '../replies/texts.ts';
 import { itemsBeside, othersReply } from './holder-groups.ts';
 import { type Holder, holderOf, holdersIn, listed } from './holders.ts';
 import { type Part, partIn, type Row } from './row.ts';

@@ -1,8 +1,8 @@
 import type { TaskGroup } from '../../notice/types.ts';
-import type { Entity } from '../entities.ts';
 import type { Facts } from '../facts.ts';
 import { partOf } from '../handlers/unit-in-group.ts';
-import { groupName, personName, unitList } from '../texts.ts';
+import type { Entity } from '../names/entities.ts';
+import { groupName, personName, unitList } from '../replies/texts.ts';
 import { doersOf, groupAt, groupsNamed, type Part, type Row } from './row.ts';
 
 /** Somebody with groups: a unit or a leader. */

@@ -1,8 +1,8 @@
 import type { TaskGroup } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
-import { mentioned, type Question } from '../parse.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, groupList, groupName, unitList } from '../texts.ts';
+import { mentioned, type Question } from '../question/parse.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, groupList, groupName, unitList } from '../replies/texts.ts';
 
 const OTHERS = '(?:跟|和|与|同)(?:别|其[他它余]|另外?|旁)(?:的|人|家|单位|局|部门|几家)*';
 const TOGETHER = '(?:合着|合伙|合起来|一起|一块儿?|一道|共同|联合|联手|并列|并排|搭伙)(?:来|在)?';

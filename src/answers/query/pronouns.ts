@@ -1,6 +1,6 @@
-import type { Entity } from '../entities.ts';
 import type { Facts } from '../facts.ts';
-import { mentioned, type Question } from '../parse.ts';
+import type { Entity } from '../names/entities.ts';
+import { mentioned, type Question } from '../question/parse.ts';
 import type { Turn } from '../turn.ts';
 
 const IT =

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.ts';
-import type { Question } from '../parse.ts';
-import type { Reply } from '../reply.ts';
+import type { Question } from '../question/parse.ts';
+import type { Reply } from '../replies/reply.ts';
 import { slotsOfGroups } from './group-slots.ts';
 import { claimedOfHolder } from './holder-claims.ts';
 import { partsOfHolders } from './holder-parts.ts';

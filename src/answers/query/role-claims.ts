@@ -1,9 +1,9 @@
 import type { TaskGroup } from '../../notice/types.ts';
-import type { Entity } from '../entities.ts';
 import type { Facts } from '../facts.ts';
 import { partOf } from '../handlers/unit-in-group.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, groupName, personName, responsibleList, unitList } from '../texts.ts';
+import type { Entity } from '../names/entities.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, groupName, personName, responsibleList, unitList } from '../replies/texts.ts';
 import { groupAt } from './row.ts';
 import type { Skeleton } from './tokens.ts';
 

@@ -1,6 +1,6 @@
 import type { TaskGroup } from '../../notice/types.ts';
-import type { Entity } from '../entities.ts';
 import type { Facts } from '../facts.ts';
+import type { Entity } from '../names/entities.ts';
 import type { Skeleton } from './tokens.ts';
 
 /** A question read letter by letter, and where its names are looked up. */

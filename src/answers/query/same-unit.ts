@@ -1,7 +1,7 @@
 import type { Handler } from '../handler.ts';
 import { needing } from '../handlers/needing.ts';
-import { reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 
 const ASKS_SAME =
   /^U(?:和|跟|与|同|、)U(?:到底|究竟|其实)?(?:是不是|是否|是|算不算|算)(?:指|说)?(?:的)?(?:同|同样)?一(?:家|个|码事|回事)(?:单位|局|部门|地方)?(?:吗|吧|么|不|[?？])*$/;

@@ -1,5 +1,5 @@
-import type { Entity } from '../entities.ts';
-import type { Question } from '../parse.ts';
+import type { Entity } from '../names/entities.ts';
+import type { Question } from '../question/parse.ts';
 import { type Skeleton, skeletonOf, vocabularyWith } from './tokens.ts';
 
 /** Numbers in digits, as many as there may be groups or units. */

@@ -1,6 +1,6 @@
 import type { TaskGroup } from '../../notice/types.ts';
-import { type Reply, reply } from '../reply.ts';
-import { at, groupList, groupName, personName, responsibleList, unitList } from '../texts.ts';
+import { type Reply, reply } from '../replies/reply.ts';
+import { at, groupList, groupName, personName, responsibleList, unitList } from '../replies/texts.ts';
 import { doersOf, type Part, partIn, type Row, unitsNamed } from './row.ts';
 
 /** What is asked of the groups of several units: those of all, those of one without the other. */

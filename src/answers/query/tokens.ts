@@ -1,6 +1,6 @@
-import type { Entity } from '../entities.ts';
-import type { Question } from '../parse.ts';
-import { sizesOf, type WordSizes } from '../word-sizes.ts';
+import { sizesOf, type WordSizes } from '../characters/word-sizes.ts';
+import type { Entity } from '../names/entities.ts';
+import type { Question } from '../question/parse.ts';
 
 /**
  * What a word of a question about who belongs to what can mean, as one small letter: `l`ead, `s`upport, `t`ake part,

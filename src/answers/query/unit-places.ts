@@ -1,8 +1,8 @@
 import type { Handler } from '../handler.ts';
 import { needing } from '../handlers/needing.ts';
-import { mentioned } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at } from '../texts.ts';
+import { mentioned } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at } from '../replies/texts.ts';
 import { holderOf, listed } from './holders.ts';
 import type { Row } from './row.ts';
 import { skeletonOf, vocabularyWith } from './tokens.ts';

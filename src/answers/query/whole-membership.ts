@@ -1,7 +1,7 @@
 import type { Handler } from '../handler.ts';
-import { mentioned } from '../parse.ts';
-import { reply } from '../reply.ts';
-import { at, groupList, groupName, personName, responsibleList, unitList } from '../texts.ts';
+import { mentioned } from '../question/parse.ts';
+import { reply } from '../replies/reply.ts';
+import { at, groupList, groupName, personName, responsibleList, unitList } from '../replies/texts.ts';
 import { type Holder, holderOf } from './holders.ts';
 import type { Row } from './row.ts';
 import { skeletonOf } from './tokens.ts';

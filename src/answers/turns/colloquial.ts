@@ -1,4 +1,4 @@
-import { WORK_CHAT } from '../work-chat.ts';
+import { WORK_CHAT } from '../beside/work-chat.ts';
 import { ASIDE_TURNS } from './aside-turns.ts';
 import { ASKED_ANEW } from './asked-anew.ts';
 import { ASKER_TURNS } from './asker-turns.ts';

@@ -1,4 +1,4 @@
-import { SURNAMES } from '../unknown.ts';
+import { SURNAMES } from '../names/unknown.ts';
 import type { SpeechTurn } from './turns-of-speech.ts';
 
 const POST = '(?:副?组长|副?主任|副?书记|部长|委员|副职|分包)';

@@ -1,4 +1,4 @@
-import { SURNAMES } from '../unknown.ts';
+import { SURNAMES } from '../names/unknown.ts';
 import type { SpeechTurn } from './turns-of-speech.ts';
 
 /** Ways of asking for somebody's post, or for the one who holds a post, in the plain words for it. */

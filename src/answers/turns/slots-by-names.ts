@@ -1,6 +1,6 @@
-import type { Mention } from '../entities.ts';
-import { maskMentions, unmasked } from '../mask.ts';
-import { ROLE_NOUN } from '../posts.ts';
+import type { Mention } from '../names/entities.ts';
+import { maskMentions, unmasked } from '../names/mask.ts';
+import { ROLE_NOUN } from '../names/posts.ts';
 import { COUNTED, HELPS } from './slot-words.ts';
 import { buildTurns, type SpeechTurn } from './turns-of-speech.ts';
 

@@ -1,4 +1,4 @@
-import { charsOf, mayMatch, neededChars, noChars } from '../needed-chars.ts';
+import { charsOf, mayMatch, neededChars, noChars } from '../characters/needed-chars.ts';
 
 /** A turn of speech and the plain words that stand for it. */
 export type SpeechTurn = readonly [RegExp, string];

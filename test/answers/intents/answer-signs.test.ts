@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { indexFacts } from '../../../src/answers/facts.ts';
 import { signsOfWords } from '../../../src/answers/intents/answer-signs.ts';
-import { buildLinker } from '../../../src/answers/link.ts';
-import { collectNames } from '../../../src/answers/names.ts';
-import { readQuestion } from '../../../src/answers/parse.ts';
-import { reply } from '../../../src/answers/reply.ts';
+import { buildLinker } from '../../../src/answers/names/link.ts';
+import { collectNames } from '../../../src/answers/names/names.ts';
+import { readQuestion } from '../../../src/answers/question/parse.ts';
+import { reply } from '../../../src/answers/replies/reply.ts';
 import { otherLexicon } from '../other-notice/lexicon.ts';
 import { otherModel } from '../other-notice/model.ts';
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createEngine } from '../../../src/answers/engine.ts';
 import { type Chooser, chooserOf, type Option, sumOf } from '../../../src/answers/intents/choice.ts';
 import type { Guess } from '../../../src/answers/intents/classify.ts';
-import { reply } from '../../../src/answers/reply.ts';
+import { reply } from '../../../src/answers/replies/reply.ts';
 import { otherLexicon } from '../other-notice/lexicon.ts';
 import { otherModel } from '../other-notice/model.ts';
 
