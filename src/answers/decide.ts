@@ -1,11 +1,11 @@
 import { isFiller } from './beside/filler.ts';
 import type { Desk } from './handler.ts';
-import { ASKS_GROUP } from './handlers/groups.ts';
+import { answerFigures } from './handlers/figures/targets.ts';
+import { ASKS_GROUP } from './handlers/groups/groups.ts';
 import { HANDLERS } from './handlers/index.ts';
 import { sieveHandlers } from './handlers/needing.ts';
-import { answerRules } from './handlers/rules.ts';
-import { answerFigures } from './handlers/targets.ts';
-import { answerWithin } from './handlers/within.ts';
+import { answerRules } from './handlers/rules/rules.ts';
+import { answerWithin } from './handlers/rules/within.ts';
 import { answerWholeGroup, answerWholeMembership } from './query/whole-membership.ts';
 import { expectationOf, satisfies } from './question/expect.ts';
 import type { Question } from './question/parse.ts';

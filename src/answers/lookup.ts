@@ -1,7 +1,7 @@
 import type { TaskGroup } from '../notice/types.ts';
 import type { Facts } from './facts.ts';
-import { bodyOf } from './handlers/measures.ts';
-import { titlesOf } from './handlers/people.ts';
+import { bodyOf } from './handlers/measures/measures.ts';
+import { titlesOf } from './handlers/people/people.ts';
 import { type Reply, reply, toAnswer } from './replies/reply.ts';
 import { at, groupList, measureName, ownersOf, responsibleList, unitList } from './replies/texts.ts';
 import type { Answer } from './types.ts';

@@ -9,10 +9,10 @@ const CHANGEABLE =
 
 /** What is true of every tenant alike: a notice that the repository stores, how characters are read, the time. */
 const OF_NOBODY = [
-  'src/answers/default.ts',
   'src/answers/characters/fold.ts',
-  'src/answers/intents/classify.ts',
   'src/answers/characters/pinyin.ts',
+  'src/answers/default.ts',
+  'src/answers/intents/classify.ts',
   'src/notice/default.ts',
   'src/tenants/knowledge.ts',
   'src/workers/isolate.ts',

@@ -1,5 +1,5 @@
 import type { Desk } from '../handler.ts';
-import { FAVOURS } from '../handlers/absent-things.ts';
+import { FAVOURS } from '../handlers/refusals/absent-things.ts';
 import type { Linker } from '../names/link.ts';
 import { cuesIn } from '../question/cues.ts';
 import { FREQUENCY } from '../question/expect.ts';

@@ -1,7 +1,7 @@
 import { nameOf } from '../conversation/subjects.ts';
 import { type Entity, entityKey } from '../names/entities.ts';
 import { exactly, firmOf, type Turn } from '../turn.ts';
-import { SLOTS } from './each.ts';
+import { SLOTS } from './lists/each.ts';
 import type { Talk } from './talk.ts';
 
 /** Several that were spoken of, by how many they are. */

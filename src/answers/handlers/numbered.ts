@@ -2,8 +2,8 @@ import type { Handler } from '../handler.ts';
 import { mentioned, type Question } from '../question/parse.ts';
 import { reply } from '../replies/reply.ts';
 import { at, groupName, measureName, ownersOf, personName, unitList } from '../replies/texts.ts';
-import { answerGroups, answerSubLeads } from './groups.ts';
-import { answerMeasures } from './measures.ts';
+import { answerGroups, answerSubLeads } from './groups/groups.ts';
+import { answerMeasures } from './measures/measures.ts';
 import { needing } from './needing.ts';
 
 /** `第7`: a group or a measure; the group is taken, the measure said beside it. */

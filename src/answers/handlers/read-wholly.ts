@@ -1,19 +1,19 @@
 import type { Handler } from '../handler.ts';
 import { answerHelpersTold } from '../query/helpers-told.ts';
-import { answerGroupsUnassigned } from './assignments.ts';
-import { answerBesidesOwn } from './besides-own.ts';
-import { answerCountedPlaces } from './counted-places.ts';
-import { answerLeaderInBoth } from './leader-in-both.ts';
-import { answerMeasuresHeld } from './measures-held.ts';
-import { answerMembersAmong } from './members-among.ts';
-import { answerNothingClaimed } from './nothing-claimed.ts';
-import { answerPapersAbove } from './papers-above.ts';
-import { answerPartsTaken } from './parts-taken.ts';
-import { answerPeopleAmong } from './people-among.ts';
-import { answerSaidTwice } from './said-twice.ts';
-import { answerUnitAllParts } from './unit-all-parts.ts';
-import { answerUnitOfPerson } from './unit-of-person.ts';
-import { answerUnitSpellings } from './unit-spellings.ts';
+import { answerNothingClaimed } from './claims/nothing-claimed.ts';
+import { answerMeasuresHeld } from './measures/measures-held.ts';
+import { answerPapersAbove } from './paper/papers-above.ts';
+import { answerGroupsUnassigned } from './people/assignments.ts';
+import { answerLeaderInBoth } from './people/leader-in-both.ts';
+import { answerPeopleAmong } from './people/people-among.ts';
+import { answerUnitOfPerson } from './people/unit-of-person.ts';
+import { answerCountedPlaces } from './places/counted-places.ts';
+import { answerSaidTwice } from './places/said-twice.ts';
+import { answerBesidesOwn } from './units/besides-own.ts';
+import { answerMembersAmong } from './units/members-among.ts';
+import { answerPartsTaken } from './units/parts-taken.ts';
+import { answerUnitAllParts } from './units/unit-all-parts.ts';
+import { answerUnitSpellings } from './units/unit-spellings.ts';
 
 /**
  * What is told in one breath with what is asked of it: a word said in two places, measures held against each other, a

@@ -1,7 +1,7 @@
 import { hasOwnWords } from '../conversation/conversation.ts';
 import { decide, isAnswer, isOverview } from '../decide.ts';
 import type { Desk } from '../handler.ts';
-import { answerRules } from '../handlers/rules.ts';
+import { answerRules } from '../handlers/rules/rules.ts';
 import { receives } from '../handlers/small-talk.ts';
 import type { Linker } from '../names/link.ts';
 import { splitQuestions } from '../parts/split.ts';

@@ -1,7 +1,7 @@
 import type { TaskGroup } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
-import { type GroupSlot, groupLines } from '../handlers/groups.ts';
-import { partOf } from '../handlers/unit-in-group.ts';
+import { type GroupSlot, groupLines } from '../handlers/groups/groups.ts';
+import { partOf } from '../handlers/units/unit-in-group.ts';
 import { verdict } from '../question/claims.ts';
 import { type Reply, reply } from '../replies/reply.ts';
 import { at, groupName, unitList } from '../replies/texts.ts';

@@ -1,6 +1,6 @@
 import type { TaskGroup } from '../../notice/types.ts';
-import { partOf } from '../handlers/unit-in-group.ts';
-import { namedUnits } from '../handlers/unit-lists.ts';
+import { partOf } from '../handlers/units/unit-in-group.ts';
+import { namedUnits } from '../handlers/units/unit-lists.ts';
 import { type Reply, reply } from '../replies/reply.ts';
 import { at, groupName, responsibleList, unitList } from '../replies/texts.ts';
 import { holderOf } from './holders.ts';

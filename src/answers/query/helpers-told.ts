@@ -2,7 +2,7 @@ import type { TaskGroup } from '../../notice/types.ts';
 import { parseNumeral } from '../characters/numerals.ts';
 import type { Facts } from '../facts.ts';
 import type { Handler } from '../handler.ts';
-import { groupLines } from '../handlers/groups.ts';
+import { groupLines } from '../handlers/groups/groups.ts';
 import { needing } from '../handlers/needing.ts';
 import type { Mention } from '../names/entities.ts';
 import { maskMentions } from '../names/mask.ts';

@@ -1,6 +1,6 @@
 import type { TaskGroup } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
-import { partOf } from '../handlers/unit-in-group.ts';
+import { partOf } from '../handlers/units/unit-in-group.ts';
 import type { Entity } from '../names/entities.ts';
 import { groupName, personName, unitList } from '../replies/texts.ts';
 import { doersOf, groupAt, groupsNamed, type Part, type Row } from './row.ts';

@@ -1,6 +1,6 @@
 import type { TaskGroup } from '../../notice/types.ts';
 import type { Facts } from '../facts.ts';
-import { partOf } from '../handlers/unit-in-group.ts';
+import { partOf } from '../handlers/units/unit-in-group.ts';
 import type { Entity } from '../names/entities.ts';
 import { type Reply, reply } from '../replies/reply.ts';
 import { at, groupName, personName, responsibleList, unitList } from '../replies/texts.ts';

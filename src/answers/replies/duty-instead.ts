@@ -1,5 +1,5 @@
 import type { Desk } from '../handler.ts';
-import { groupLines, OVERVIEW_OF_GROUP, slotsAsked } from '../handlers/groups.ts';
+import { groupLines, OVERVIEW_OF_GROUP, slotsAsked } from '../handlers/groups/groups.ts';
 import type { Question } from '../question/parse.ts';
 import type { Reply } from './reply.ts';
 
