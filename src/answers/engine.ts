@@ -36,6 +36,7 @@ import type { Mention } from './names/entities.ts';
 import { buildLinker, type Linker } from './names/link.ts';
 import { collectNames } from './names/names.ts';
 import { type Resolution, type Resolvable, resolveName } from './names/resolve.ts';
+import { answerEachAlone } from './parts/each-alone.ts';
 import { nameAskedLast } from './parts/name-asked-last.ts';
 import { isInIt } from './parts/one-breath.ts';
 import { answerPieces, isOutside } from './parts/pieces.ts';
@@ -134,7 +135,20 @@ function takeNext(typed: string, before: Turn | undefined, linker: Linker, desk:
   const question = readQuestion(told, linker);
   // What was told beside the question, and left out, tells nothing of what it is after.
   const asked = isAnswer(turn.reply) && question.text.includes(turn.question.text) ? turn.question : question;
-  return reread(turn, asked, turn.isAlone ? undefined : leaningOn(before), linker, desk);
+  const read = reread(turn, asked, turn.isAlone ? undefined : leaningOn(before), linker, desk);
+  if (before && !turn.isAlone) return read;
+  const parts = {
+    read: (part: string) => readQuestion(part, linker),
+    alone: (part: string) => takeOne(part, linker, desk),
+  };
+  return answerEachAlone(message, read, parts) ?? read;
+}
+
+/** A part of a message as if nothing else were said. */
+function takeOne(part: string, linker: Linker, desk: Desk): Turn {
+  const told = asTold(part, false, linker, desk);
+  const turn = take(told, undefined, linker, desk);
+  return reread(turn, readQuestion(told, linker), undefined, linker, desk);
 }
 
 /**

@@ -15,7 +15,8 @@ const ASKED_ON =
 /** `跑好几个门`, `几家暗中商量好`: some, and none asked for. */
 const SOME =
   /好几|^(?:有)?几(?:家|个)(?:人|公司|企业|单位)?(?:暗中|私下|偷偷|背地里|联手|抱团|串通|合伙|商量|互相)/g;
-const asks = (piece: string) =>
+/** Whether a part of a message asks something by itself. */
+export const asks = (piece: string) =>
   ASKS.test(piece.includes('几') ? piece.replace(SOME, '') : piece) ||
   ASKED_ON.test(piece) ||
   ADDS.test(piece);
