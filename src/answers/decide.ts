@@ -143,6 +143,11 @@ export const isAnswer = (found: Reply) => found.kind === 'answer' && !found.isPa
 /** Whether a reply answers, and with more than an overview. */
 export const isToThePoint = (found: Reply) => isAnswer(found) && !isOverview(found);
 
+const SURE = 0.85;
+
+/** Whether a reply answers what was asked, and hardly anything else can be meant. */
+export const isSure = (found: Reply) => isToThePoint(found) && found.confidence >= SURE;
+
 /** What is answered so surely by itself needs nothing of what was before it. */
 export const SELF_STANDING = 0.95;
 

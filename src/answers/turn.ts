@@ -12,6 +12,8 @@ export interface Turn {
   told?: readonly Item[] | undefined;
   /** Asked by itself, whatever went before. */
   isAlone?: boolean;
+  /** Several things were asked, and each was surely answered. */
+  isEachSure?: boolean;
   /** The turn before. */
   before?: Turn | undefined;
 }

@@ -1,4 +1,4 @@
-import { isToThePoint } from '../decide.ts';
+import { isSure } from '../decide.ts';
 import type { Question } from '../question/parse.ts';
 import { joinReplies, type Reply } from '../replies/reply.ts';
 import type { Turn } from '../turn.ts';
@@ -17,7 +17,6 @@ const CUTS: readonly RegExp[] = [
 const JOINS = /^\s*(?:还有|另外|顺便|顺带|再就是|以及)(?:问一?下?|说一?下?)?[,，]?/;
 /** Said before several questions. */
 const ANNOUNCES = /^(?:问|请教|打听|咨询)?(?:[两三俩仨23几]|一两)(?:件事|个(?:问题|事)|样|问)儿?[:：,，]/;
-const SURE = 0.85;
 const SHORTEST = 4;
 const MOST = 4;
 /** A longer message is a text. */
@@ -34,7 +33,8 @@ interface PartReader {
  * surely answered by itself and the message as a whole was not.
  */
 export function answerEachAlone(message: string, whole: Turn, { read, alone }: PartReader): Turn | undefined {
-  if (message.length > LONGEST || whole.reply.kind === 'chat' || whole.reply.live) return undefined;
+  if (message.length > LONGEST || whole.reply.kind === 'chat' || whole.isEachSure || whole.reply.live)
+    return undefined;
   const text = message.replace(ANNOUNCES, '');
   const known = new Map<string, Turn>();
   for (const cut of CUTS) {
@@ -94,8 +94,6 @@ function namesItself({ question, reply }: Turn): boolean {
   const says = question.residue.join('').length;
   return says >= SAYS || (reply.confidence >= EXACT && says >= SAYS_EXACTLY);
 }
-
-const isSure = (reply: Reply) => isToThePoint(reply) && reply.confidence >= SURE;
 
 /** Whether an answer has what another one tells first. */
 const tells = (whole: Reply, part: Reply) =>

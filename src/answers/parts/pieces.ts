@@ -3,7 +3,7 @@ import { completeFromContext, completeFromPart } from '../conversation/conversat
 import { itemOfList, useOf } from '../conversation/follow-up-replies.ts';
 import { otherMatter } from '../conversation/other-matter.ts';
 import { issuersAsked } from '../conversation/other-papers.ts';
-import { decide, isAnswer, isToThePoint, SELF_STANDING } from '../decide.ts';
+import { decide, isAnswer, isSure, isToThePoint, SELF_STANDING } from '../decide.ts';
 import { claimOfTold } from '../dialogue/claims/claims-of-told.ts';
 import { itemOfTold } from '../dialogue/lists/item-of-told.ts';
 import { chargedOfTold } from '../dialogue/people/charged-of-told.ts';
@@ -80,7 +80,8 @@ export function answerPieces(
     turns.push(before);
   }
   const reply = joinReplies(withNearby(turns, desk));
-  return { question: complete, reply: inOneSentence(complete, turns, reply, desk) ?? reply };
+  const isEachSure = turns.length === pieces.length && turns.every((turn) => isSure(turn.reply));
+  return { question: complete, reply: inOneSentence(complete, turns, reply, desk) ?? reply, isEachSure };
 }
 
 /** Several figures that stand in one sentence, where it was cut so that one of them is not told. */
