@@ -17,6 +17,14 @@ const LONGEST_TEXT = 60;
 
 /** Builds a reader over words by letter; it leaves as little unread as it can, in as few words. `-` says nothing. */
 export function buildReader(vocabulary: Readonly<Record<string, string>>): (text: string) => Reading {
+  const endsOf = buildEndReader(vocabulary);
+  return (text) => endsOf(text)[0] ?? { letters: '', unread: text };
+}
+
+/** The same of every end of a text, by where it begins; none of a text that is too long. */
+export function buildEndReader(
+  vocabulary: Readonly<Record<string, string>>,
+): (text: string) => readonly Reading[] {
   const letterOf = new Map(
     Object.entries(vocabulary).flatMap(([letter, words]) =>
       words.split(' ').map((word) => [word, letter === '-' ? '' : letter] as const),
@@ -24,7 +32,7 @@ export function buildReader(vocabulary: Readonly<Record<string, string>>): (text
   );
   const sizesAt = sizesOf(letterOf.keys());
   return (text) => {
-    if (text.length > LONGEST_TEXT) return { letters: '', unread: text };
+    if (text.length > LONGEST_TEXT) return [];
     const rest: Step[] = [];
     rest[text.length] = { letters: '', unread: '', words: 0 };
     for (let at = text.length - 1; at >= 0; at--) {
@@ -38,7 +46,7 @@ export function buildReader(vocabulary: Readonly<Record<string, string>>): (text
       }
       if (best) rest[at] = best;
     }
-    return rest[0] ?? { letters: '', unread: text };
+    return rest;
   };
 }
 

@@ -4,6 +4,7 @@ import { announcedFigures } from './announced-figures.ts';
 import { namesThenEach } from './names-then-each.ts';
 import { WH, withPauses } from './pauses.ts';
 import { askedInRow } from './slots-and-figures.ts';
+import { slotsRead } from './slots-read.ts';
 import { twoDescribed } from './two-described.ts';
 
 /** A piece asks something by itself when it has one of these. */
@@ -50,7 +51,7 @@ function splitting(said: string): readonly string[] {
   if (papers !== undefined) return [`附件1${papers}`, `附件2${papers}`];
   const [, first, asked, added] = text.match(ADDED) ?? [];
   if (first !== undefined && asked !== undefined && added !== undefined) return [first, `${added}${asked}`];
-  const listed = announcedFigures(text) ?? askedInRow(text) ?? spreadFigures(text);
+  const listed = announcedFigures(text) ?? slotsRead(text) ?? askedInRow(text) ?? spreadFigures(text);
   if (listed) return listed.slice(0, MOST);
   for (const separator of SEPARATORS) {
     const pieces = text
