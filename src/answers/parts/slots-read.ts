@@ -1,68 +1,147 @@
-import { buildEndReader } from '../characters/word-reader.ts';
+import { buildEndReader, type Reading } from '../characters/word-reader.ts';
 
-/** What can be asked of a task group in a row, word by word: a letter for each slot, what asks (`w`), how many (`c`). */
-const endsOf = buildEndReader({
-  l: '领导 区领导 分包领导 分管领导 分包的领导 分包区领导 分包的区领导 分包人 包保领导 上头 上头领导 上边 分包 分包的 分管 分管的 包着 包的 谁包 谁管 谁分管 挂帅 挂帅的 领导管 领导包 领导抓',
-  k: '牵头 牵头的 牵头单位 牵头部门 挑头 挑头的 领头 领头的 打头 打头的 主责单位 主责部门',
-  r: '责任单位 责任部门 配合 配合的 配合单位 打配合 打配合的 打下手的 参加的单位 参与的单位 参与单位 协办单位 跟着干的',
-  n: '第几组 几号组 第几号 组号 序号 第几个组',
-  m: '附件1第几条 附件1里第几条 附件1里是第几条 附件1哪条 附件1里是哪条 附件1里哪条 附件1里头第几条 附件1写在第几条 附件1是第几条 附件1哪一条 附件1的第几条',
-  d: '职责 任务 责任分工 主要任务 主要职责 干什么 干啥 负责什么',
-  w: '谁 是谁 谁来 由谁 归谁 有谁 都有谁 都是谁 哪家 是哪家 哪家单位 哪几家 是哪几家 哪些 有哪些 都有哪些 哪些单位 哪个单位 是哪个单位 哪个局 是哪个局 哪位 是哪位 是哪个 哪个 叫啥 是什么 是啥 什么 啥',
-  c: '几家 有几家 一共几家 共几家 总共几家 合计几家 多少家 有多少家 一共多少家 几个 有几个 一共几个 列了几家',
-  j: '对应 对应的 对应着 排 是 写在 在',
-  ',': '、 ， , ; ； 还有 以及 和 跟 与 及 再加 再加上 外加 顺便 另外 再就是 + /',
-  '-': '的 都 呢 嘞 分别 各 各自 又 也 了 啊 呀 着 一下 各是 一并 一块 给我 报 说',
-});
+/** What can be asked of a thing of one sort in a row, and the question for each. */
+interface Sort {
+  /** The reading of each end of a text. A letter stands for a slot, `c` for how many, `w` and `j` for what goes around. */
+  ends: (text: string) => readonly Reading[];
+  questions: Readonly<Record<string, string>>;
+  /** What may be the thing. */
+  isSubject: (name: string) => boolean;
+}
 
-const QUESTIONS: Readonly<Record<string, string>> = {
-  l: '分包领导是谁',
-  k: '牵头单位是谁',
-  r: '责任单位有哪些',
-  rc: '责任单位有几家',
-  n: '是第几组',
-  m: '对应附件1第几条',
-  d: '职责是什么',
+/** Every way to choose one of the alternatives in each pair of braces (`{自己|}牵头{的|}组`). */
+function spelled(template: string): string[] {
+  const [said, choices = ''] = template.match(/\{([^{}]*)\}/) ?? [];
+  if (said === undefined) return [template];
+  return choices.split('|').flatMap((choice) => spelled(template.replace(said, choice)));
+}
+
+const words = (templates: string) => templates.split(' ').flatMap(spelled).join(' ');
+
+const AROUND = {
+  ',': words('、 ， , ; ； 还有 以及 和 跟 与 及 再加{上|} 外加 顺便 另外 再就是 + /'),
+  '-': words('的 都 呢 嘞 分别 各 各自 又 也 还 了 啊 呀 着 一下 各是 一并 一块 给我 报 说'),
+};
+const WHICH = '{哪个|哪几个|哪些|哪几|哪|啥|什么}';
+const ARE = '{有哪些|有哪几个|是哪个|是哪几个|是啥|叫啥|叫什么|}';
+
+const OF_GROUP: Sort = {
+  ends: buildEndReader({
+    l: words(
+      '{区|}领导 {分包|分管}{的|}{区|}领导 分包人 包保领导 上头{领导|} 上边 {分包|分管}{的|} 包着 包的 谁{包|管|分管} 挂帅{的|} 领导{管|包|抓}',
+    ),
+    k: words('牵头{的|单位|部门|} 挑头{的|} 领头{的|} 打头{的|} 主责{单位|部门}'),
+    r: words('责任{单位|部门} {打|}配合{的|单位|} 打下手的 {参加的|参与|参与的|协办}单位 跟着干的'),
+    n: words('第几{个|}组 几号组 第几号 组号 序号'),
+    m: words('附件1{里|里头|写在|是|的|里是|}{第几|哪|哪一}条'),
+    d: words('职责 任务 责任分工 主要{任务|职责} {干|负责}{什么|啥}'),
+    w: words(
+      '{是|由|归|有|都有|都是|}谁 谁来 {是|}哪{家|家单位|几家|个|位} {有|都有|}哪些{单位|} {是|}哪个{单位|局} 叫啥 {是|}{什么|啥}',
+    ),
+    c: words('{有|一共|共|总共|合计|列了|}{几家|几个} {有|一共|}多少家'),
+    j: '对应 对应的 对应着 排 是 写在 在',
+    ...AROUND,
+  }),
+  questions: {
+    l: '的分包领导是谁',
+    k: '的牵头单位是谁',
+    r: '的责任单位有哪些',
+    rc: '的责任单位有几家',
+    n: '是第几组',
+    m: '对应附件1第几条',
+    d: '的职责是什么',
+  },
+  isSubject: (name) =>
+    !/附件|条|^(?:都|各|分别)|(?:局|委|部|办|中心|公司|同志|领导|单位)(?:那边|既)?$|第\d+$/.test(name),
 };
 
+const OF_UNIT: Sort = {
+  ends: buildEndReader({
+    l: words(
+      `{自己|}{牵头|挑头|领头}{的是|}${WHICH}组 {自己|}{牵头|挑头|领头}的{那个|}{组|小组}${ARE} {自己|}牵头几个组`,
+    ),
+    r: words(
+      `{配合|跟着干}${WHICH}组 {给|替}${WHICH}组{打|}配合 {当|做|是|列为|}责任单位的{组|小组}${ARE} {打|}配合的{组|小组}${ARE} 是${WHICH}组的责任单位`,
+    ),
+    c: words('{一共|总共|共|拢共|合计|}{在|进了|进|参加|参与|参加了}{几|多少}个{组|小组}'),
+    b: words(
+      '{自己|}牵头{的组|那组|的那组|的那个组}{的|}{谁分包|分包领导|分管领导|区领导|归哪位区领导|归哪位领导|归谁管|上头是谁|哪位领导分包|是谁分包}',
+    ),
+    m: words('{在|}附件1{里|里头|中|}{自己|}牵头{的|}{是|有|}{哪几|第几|哪些|哪}条'),
+    s: words(`{认|牵头|领|担}{的|了|}${WHICH}分项 {认|牵头|领|担}的分项${ARE}`),
+    w: words('{是|}{谁|哪位} 是哪家'),
+    ...AROUND,
+  }),
+  questions: {
+    l: '牵头哪些组',
+    r: '是哪些组的责任单位',
+    c: '一共在几个组',
+    b: '牵头的组谁分包',
+    m: '在附件1牵头哪几条',
+    s: '牵头哪个分项',
+  },
+  isSubject: (name) => !/附件|条|组|书记|同志|领导|单位$/.test(name),
+};
+
+const OF_LEADER: Sort = {
+  ends: buildEndReader({
+    i: words(
+      `{分包|包|管|分管|手里}{了|的|的是|}{哪几项|哪几块|哪些项|哪些组|哪几个组|啥|什么} 分包的{事项|组}${ARE}`,
+    ),
+    c: words('{一共|总共|共|}{分包|包|分管}{了|}{几|多少}{项|个组}'),
+    t: words('{是|}{什么|啥}{职务|职位|头衔} 职务{怎么写|是什么|是啥|} 在领导小组{里|里头|}{是|当}{啥|什么}'),
+    k: words(
+      '{分包的|包的|那些|那几个|各|}组{都|各|分别|}{是|由|}{谁|哪家|哪个单位|哪些单位}牵头 {各|分包的|包的|那些|}组{的|}牵头单位',
+    ),
+    w: words('{分别|各|}{是|}{谁|哪家|哪些|啥|什么}'),
+    ...AROUND,
+  }),
+  questions: { i: '分包哪几项', c: '分包几项', t: '是什么职务', k: '分包的组分别谁牵头' },
+  isSubject: (name) => !/附件|条|组|局$|委$|部$|单位/.test(name),
+};
+
+const SORTS: readonly Sort[] = [OF_GROUP, OF_UNIT, OF_LEADER];
+
 const LONGEST_SUBJECT = 24;
-/** Two slots are said at least. */
-const QUICK =
-  /[包管帅领上导].*[牵挑打配责附号组职任]|[牵挑打配责附号组职任].*[包管帅领上导牵挑打配责附号组职任]/;
-/** What asks by itself, is no task group, or whose slots are its own doing (`某局：牵头、配合`). */
-const NO_SUBJECT =
-  /谁|哪|几|什么|啥|多少|吗|附件|条|我|咱|俺|、|^(?:都|各|分别)|(?:局|委|部|办|中心|公司|同志|领导|单位)(?:那边|既)?$|第\d+$/;
+const SLOT_SAID = /[包管帅领上导牵挑打配责附号组职任分参]/g;
+/** What asks by itself is no thing. */
+const ASKS = /谁|哪|几|什么|啥|多少|吗|我|咱|俺|、/;
 /** One slot of another (`牵头单位的分包领导`). */
-const OF_A_SLOT = /(?:单位|领导|牵头|配合)的(?=领导|分包|责任|单位|职责|任务)/;
+const OF_A_SLOT = /(?:单位|领导|配合)的(?=领导|分包|责任|单位|职责|任务)/;
 const ENDS = /(?:[呢嘞的那这，,：: ]|这块|那块|这边|那边|这摊|问下|问)+$/;
 
 /**
- * A task group and what is asked of it in a row, read to the last word (`某组：几号组 牵头的 对应附件1第几条`): a full question
- * for each, or undefined for any other message.
+ * A group, a unit or a leader, and what is asked of it in a row, read to the last word (`某组：几号组 牵头的 对应附件1第几条`):
+ * a full question for each, or undefined for any other message.
  */
 export function slotsRead(said: string): string[] | undefined {
-  const text = said.replace(/[?？。!！]+$/, '');
-  if (!QUICK.test(text) || OF_A_SLOT.test(text)) return undefined;
-  const ends = endsOf(text.replace(/ /g, '，'));
-  for (let at = 2; at < Math.min(ends.length, LONGEST_SUBJECT); at++) {
-    const read = ends[at];
-    if (read?.unread !== '') continue;
-    const subject = text.slice(0, at).replace(ENDS, '');
-    if (subject.length < 2 || NO_SUBJECT.test(subject)) continue;
-    const slots = slotsOf(read.letters);
-    return slots?.map((slot) => `${subject}${/[nm]/.test(slot) ? '' : '的'}${QUESTIONS[slot]}`);
+  const text = said.replace(/[?？。!！]+$/, '').replaceAll(' ', '，');
+  if ((text.match(SLOT_SAID)?.length ?? 0) < 2 || OF_A_SLOT.test(text)) return undefined;
+  for (const { ends, questions, isSubject } of SORTS) {
+    const readings = ends(text);
+    for (let at = 2; at < Math.min(readings.length, LONGEST_SUBJECT); at++) {
+      const read = readings[at];
+      if (read?.unread !== '') continue;
+      const subject = text.slice(0, at).replace(ENDS, '');
+      if (subject.length < 2 || ASKS.test(subject) || !isSubject(subject)) continue;
+      const slots = slotsOf(read.letters, questions);
+      if (slots) return slots.map((slot) => `${subject}${questions[slot]}`);
+      break;
+    }
   }
   return undefined;
 }
 
 /** The slots of a row of letters; undefined where a part of it is none, or there is only one. */
-function slotsOf(letters: string): string[] | undefined {
+function slotsOf(letters: string, questions: Sort['questions']): string[] | undefined {
   const asked: string[] = [];
   for (const part of letters.split(',').filter((piece) => piece !== '')) {
-    const slots = [...part.replace(/[wcj]/g, '').replace(/(.)\1+/g, '$1')];
-    const isCount = part.includes('c');
-    if (slots.length === 0 || (isCount && !slots.includes('r'))) return undefined;
-    asked.push(...slots.map((slot) => (isCount && slot === 'r' ? 'rc' : slot)));
+    const slots = [...part.replace(/[wj]/g, '').replace(/(.)\1+/g, '$1')];
+    // How many, of what the part names, where it is no slot of its own.
+    const isCount = slots.includes('c') && questions['c'] === undefined;
+    const named = isCount ? slots.filter((slot) => slot !== 'c') : slots;
+    if (named.length === 0 || (isCount && !named.includes('r'))) return undefined;
+    asked.push(...named.map((slot) => (isCount && slot === 'r' ? 'rc' : slot)));
   }
   const each = [...new Set(asked)];
   return each.length > 1 ? each : undefined;
