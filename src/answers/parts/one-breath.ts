@@ -11,6 +11,8 @@ import type { Turn } from '../turn.ts';
 export function withAllSubjects(piece: string, turns: readonly Turn[], facts: Facts): string {
   const people = EACH.test(piece) ? peopleTold(turns, facts) : [];
   if (people.length > 1) return `${people.join('和')}${piece}`;
+  const both = people.length > 1 || !THEIRS.test(piece) ? [] : peopleTold(turns, facts);
+  if (both.length > 1) return `${both.join('和')}${piece.replace(THEIRS, '')}`;
   const two = namedTogether(turns.at(-1), facts);
   if (two.length > 1 && OF_BOTH.test(piece)) return `${two.join('和')}${piece.replace('也', '')}`;
   const pair = pairAsked(turns.at(-1), facts);
@@ -34,6 +36,9 @@ export function withAllSubjects(piece: string, turns: readonly Turn[], facts: Fa
     : `${[...groups].map((no) => facts.group(no)?.name).join('和')}${piece}`;
 }
 
+/** `他俩那些组的牵头单位分别是谁` after what each of several people has. */
+const THEIRS = /^(?:那|又)?[他她](?:们|俩|仨|们俩)(?:各自|分别|手里|名下|的|那|这)*(?=组|几个组|些组)/;
+
 /** Those under a leader. */
 const BELOW = /^(?:那|又)?(?:下面|底下|下头|下边|具体)(?=牵头|领头|打头|带头)/;
 
@@ -53,7 +58,7 @@ const namedTogether = (last: Turn | undefined, facts: Facts): string[] =>
 const SLOT_OF_EACH =
   /^(?:那|又)?(?:下面|底下|下头|下边|具体)?(?:牵头|领头|分包|分管|责任|配合|带头|打头|包|管)(?:的)?(?:区?领导|单位|部门|人|局)?(?:又|都)?(?:各自?|分别)(?:是|有|归|由)?(?:谁|哪|几|什么|啥)/;
 const SAME_SLOT =
-  /^(?:那|又)?(?:上头|上面|后头)?(?:牵头|领头|分包|分管|责任|配合|带头|打头|包|管|抓)?(?:的)?(?:区?领导|单位|部门|人|局)(?:是不是|是|归|由|也|都)*(?:同)?(?:一个|一位|一家|同一|一样)/;
+  /^(?:那|又)?(?:上头|上面|后头)?(?:牵头|领头|分包|分管|责任|配合|带头|打头|包|管|抓)?(?:的)?(?:区?领导|单位|部门|人|局)(?:是不是|是|归|由|也|都)*(?:同)?(?:一个|一位|一家|同一|一样)|^(?:又|都)?(?:是不是|是|都是)(?:由|归)?同?一[个位家](?:区?领导|单位|人)?(?:分包|包|分管|管|牵头|抓)/;
 
 /** `是不是一家` after who has several groups: in the slot that was asked. */
 export const BARE_SAME =
