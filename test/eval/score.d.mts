@@ -4,6 +4,8 @@ export interface JudgedQuestion {
   context?: string[];
   kind: string;
   expect?: string;
+  /** Each must stand in the answer, or one of each list. */
+  must?: (string | string[])[];
 }
 export interface Row {
   q: JudgedQuestion;

@@ -37,6 +37,7 @@ import { answerAround, answerNearby } from '../sentences/nearby.ts';
 import { exactly, type Turn } from '../turn.ts';
 import { figureOfPart } from './figure-of-part.ts';
 import { inOneBreath, isParallel, isWhole, withAllSubjects } from './one-breath.ts';
+import { slotsRead } from './slots-read.ts';
 import { isToldAlready } from './told-already.ts';
 
 /** What reads and answers a piece. */
@@ -52,17 +53,7 @@ export function answerPieces(
   last: Turn | undefined,
   { linker, desk }: Reader,
 ): Turn {
-  const isOfPosts = pieces.every((piece) => NAMES_POST.test(piece));
-  const inOne =
-    answerUntold(complete, desk) ??
-    answerRestOfList(complete, desk) ??
-    answerMemberships(complete, desk) ??
-    answerOnlyClaims(complete, desk) ??
-    answerMembersNamed(complete, desk) ??
-    answerMemberAndGroups(complete, desk) ??
-    answerLeadAndOther(complete, desk) ??
-    answerWholly(complete, desk) ??
-    (isOfPosts ? answerBodyPosts(complete, desk) : answerPaperFields(complete, desk));
+  const inOne = slotsRead(complete.text) ? undefined : asOne(complete, pieces, desk);
   if (inOne) return { question: complete, reply: inOne };
   let before = startOf(pieces[0] ?? '', last, linker);
   const turns: Turn[] = [];
@@ -82,6 +73,22 @@ export function answerPieces(
   const reply = joinReplies(withNearby(turns, desk));
   const isEachSure = turns.length === pieces.length && turns.every((turn) => isSure(turn.reply));
   return { question: complete, reply: inOneSentence(complete, turns, reply, desk) ?? reply, isEachSure };
+}
+
+/** The message as a whole, where some handler knows it so. */
+function asOne(complete: Question, pieces: readonly string[], desk: Desk): Reply | undefined {
+  const isOfPosts = pieces.every((piece) => NAMES_POST.test(piece));
+  return (
+    answerUntold(complete, desk) ??
+    answerRestOfList(complete, desk) ??
+    answerMemberships(complete, desk) ??
+    answerOnlyClaims(complete, desk) ??
+    answerMembersNamed(complete, desk) ??
+    answerMemberAndGroups(complete, desk) ??
+    answerLeadAndOther(complete, desk) ??
+    answerWholly(complete, desk) ??
+    (isOfPosts ? answerBodyPosts(complete, desk) : answerPaperFields(complete, desk))
+  );
 }
 
 /** Several figures that stand in one sentence, where it was cut so that one of them is not told. */
