@@ -52,7 +52,9 @@ const OF_GROUP: Sort = {
     d: '的职责是什么',
   },
   isSubject: (name) =>
-    !/附件|条|^(?:都|各|分别)|(?:局|委|部|办|中心|公司|同志|领导|单位)(?:那边|既)?$|第\d+$/.test(name),
+    !/附件|条|在|参[与加]|牵头|配合|^(?:都|各|分别)|(?:局|委|部|办|中心|公司|同志|领导|单位)(?:那边|既)?$|第\d+$/.test(
+      name,
+    ),
 };
 
 const OF_UNIT: Sort = {
@@ -97,21 +99,45 @@ const OF_LEADER: Sort = {
     ...AROUND,
   }),
   questions: { i: '分包哪几项', c: '分包几项', t: '是什么职务', k: '分包的组分别谁牵头' },
-  isSubject: (name) => !/附件|条|组|局$|委$|部$|单位/.test(name),
+  isSubject: (name) => !/附件|条|组|局$|委$|部$|办$|室$|院$|中心$|公司$|筹备处|单位/.test(name),
 };
 
-const SORTS: readonly Sort[] = [OF_GROUP, OF_UNIT, OF_LEADER];
+const OF_MEASURE: Sort = {
+  ends: buildEndReader({
+    k: words(
+      '{由|归|}{谁|哪家|哪个单位|}牵头{的|单位|部门|} {归|}{谁|哪家}{挑头|领头} {挑头|领头|打头}{的|}',
+    ),
+    r: words('{由|}{谁|哪家|哪些单位|哪几家|}{打|}配合{的|单位|} {谁|哪些单位}{帮忙|跟着干}'),
+    g: words('{对应|属于|归|归属|在|放在|是|}{哪个|哪一|第几}{专项|专项工作|}{小|}组{的|管|}'),
+    l: words(
+      '{分包|分管}{的|}{区|}领导 {由|归|}{哪位|哪个}{区|}领导{分包|分管|包|管} 上头谁{包|管|分包} 谁{分包|分管}',
+    ),
+    p: words('{依据|落实|落实的落实|按|按照|对应}{的是|的|}{市里|}{哪个|啥|什么}{专项行动|专项提升|}方案'),
+    w: words('{是|}{谁|哪家|哪位|哪个单位} {有|都有|是|}哪些{单位|} {有|都有}谁'),
+    ...AROUND,
+  }),
+  questions: {
+    k: '由谁牵头',
+    r: '由哪些单位配合',
+    g: '属于哪个组',
+    l: '的分包领导是谁',
+    p: '依据的是哪个专项行动方案',
+  },
+  isSubject: (name) => /\d+条(?:措施)?$/.test(name),
+};
+
+const SORTS: readonly Sort[] = [OF_GROUP, OF_UNIT, OF_LEADER, OF_MEASURE];
 
 const LONGEST_SUBJECT = 24;
-const SLOT_SAID = /[包管帅领上导牵挑打配责附号组职任分参]/g;
+const SLOT_SAID = /[案包管帅领上导牵挑打配责附号组职任分参]/g;
 /** What asks by itself is no thing. */
 const ASKS = /谁|哪|几|什么|啥|多少|吗|我|咱|俺|、/;
-/** One slot of another (`牵头单位的分包领导`). */
-const OF_A_SLOT = /(?:单位|领导|配合)的(?=领导|分包|责任|单位|职责|任务)/;
+/** One slot of another (`牵头单位的分包领导`), or which of two it is. */
+const OF_A_SLOT = /还是|(?:单位|领导|配合)的(?=领导|分包|责任|单位|职责|任务)/;
 const ENDS = /(?:[呢嘞的那这，,：: ]|这块|那块|这边|那边|这摊|问下|问)+$/;
 
 /**
- * A group, a unit or a leader, and what is asked of it in a row, read to the last word (`某组：几号组 牵头的 对应附件1第几条`):
+ * A group, a unit, a leader or a measure, and what is asked of it in a row, read to the last word (`某组：几号组 牵头的 对应附件1第几条`):
  * a full question for each, or undefined for any other message.
  */
 export function slotsRead(said: string): string[] | undefined {
