@@ -1,4 +1,5 @@
 import { isSure } from '../decide.ts';
+import type { Mention } from '../names/entities.ts';
 import type { Question } from '../question/parse.ts';
 import { joinReplies, type Reply } from '../replies/reply.ts';
 import type { Turn } from '../turn.ts';
@@ -73,22 +74,25 @@ const EXACT = 1.5;
 const OF_THE_PAPER = ['answerDocument', 'answerPaperFields'];
 const NAMES_PAPER = /文|通知|件|落款|印发|号/;
 /** The same of the groups, the measures, the leaders and the members, where it says which of them. */
-const OF_ALL = ['answerWholes', 'answerBodies', 'answerPartsTaken'];
+const OF_ALL = ['answerWholes', 'answerBodies', 'answerBodyPosts', 'answerPartsTaken'];
 const NAMES_ALL =
   /^(?!.*对应).*(?:附件\d|措施|成员(?:单位|栏)|领导小组|专项(?:工作)?小组|区领导|小组个数|(?:超过|不止)一家)/;
 /** A slot of what another part named. */
 const WAITS =
   /^(?:责任|配合|牵头)(?:单位)?(?:里[面头]?|中|有没有|是不是|栏)|^(?:那|这|另|其|它|他|她|该|但|而|可|在|也|都|各|同一)|却|除[了开去]|[当做是算]责任单位$|里[面头]?$|几个里|^谁(?:来)?(?:分包|牵头|包|管|负责)(?:[,，的]|$)|^姓|[他她它][俩们]?|这[俩两几个]|另(?:一|外)[个家位]/;
 
+/** A word that only hints at a matter tells which; of people and units there are several with one post. */
+const isNamed = ({ how, kind }: Mention) => how !== 'hint' || kind === 'group';
+
 /** What can be told before it is answered of whether it names what it is about. */
 const mayName = ({ mentions, residue, text }: Question) =>
-  mentions.some(({ how }) => how !== 'hint') ||
+  mentions.some(isNamed) ||
   residue.join('').length >= SAYS_EXACTLY ||
   NAMES_PAPER.test(text) ||
   NAMES_ALL.test(text);
 
 function namesItself({ question, reply }: Turn): boolean {
-  if (question.mentions.some(({ how }) => how !== 'hint')) return true;
+  if (question.mentions.some(isNamed)) return true;
   if (reply.by !== undefined && OF_THE_PAPER.includes(reply.by)) return NAMES_PAPER.test(question.text);
   if (reply.by !== undefined && OF_ALL.includes(reply.by)) return NAMES_ALL.test(question.text);
   const says = question.residue.join('').length;

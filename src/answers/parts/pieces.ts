@@ -71,9 +71,14 @@ export function answerPieces(
     turns.push(before);
   }
   const reply = joinReplies(withNearby(turns, desk));
-  const isEachSure = turns.length === pieces.length && turns.every((turn) => isSure(turn.reply));
+  const isEachSure = isEachTold(turns, pieces);
   return { question: complete, reply: inOneSentence(complete, turns, reply, desk) ?? reply, isEachSure };
 }
+
+/** Whether each part was surely answered, and by something of its own. */
+const isEachTold = (turns: readonly Turn[], pieces: readonly string[]) =>
+  new Set(turns.map(({ reply }) => reply.lines[0])).size === pieces.length &&
+  turns.every(({ reply }) => isSure(reply));
 
 /** The message as a whole, where some handler knows it so. */
 function asOne(complete: Question, pieces: readonly string[], desk: Desk): Reply | undefined {
