@@ -148,7 +148,7 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** `市委第六轮巡察`: of whose. */
 const OF_BODY =
-  /(中央|[省市区县])(?:委|政府|党委|党工委)(?:的)?([第\d\u4e00-\u9fff]{3,5}?)(?=[,，是吧吗对不的了]|$|ok)/;
+  /(中央|[省市区县])(?:委|政府|党委|党工委)(?:的)?(第\d+[轮次届期批]|[第\d\u4e00-\u9fff]{3,5}?(?=[,，是吧吗对不的了]|$|ok))/;
 
 /** `市委第六轮` where the notice has `区党工委第六轮`. */
 function isOfOtherBody(claim: string, said: string): boolean {
@@ -156,6 +156,18 @@ function isOfOtherBody(claim: string, said: string): boolean {
   if (level === undefined || thing === undefined) return false;
   const told = digitize(said).match(new RegExp(`(${LEVEL})[^,，。省市区县]{0,4}${escaped(thing)}`))?.[1];
   return told !== undefined && told !== level;
+}
+
+/** A figure behind a year, as it is said (`去年定的6个`). */
+const OF_YEAR = /(去年|上年|今年)[^\d,，;；。]{0,24}?(\d+)(?:[—~-](\d+))?个/g;
+
+/** `去年10个，今年再加6个` where the notice has six of last year: each figure belongs to its year. */
+function isOfOtherYear(claim: string, said: string): boolean {
+  const told = new Map([...said.matchAll(OF_YEAR)].map(([, year = '', ...figures]) => [year, figures]));
+  return [...claim.matchAll(OF_YEAR)].some(([, year, figure = '']) => {
+    const given = year === undefined ? undefined : told.get(year);
+    return given !== undefined && !given.includes(figure);
+  });
 }
 
 /** `照法定的走，没再压`. */
@@ -167,7 +179,10 @@ const IS_CUT = /压缩|缩短|精简|压减/;
 const CUT =
   /(?:法定|原来|原先|由|从|以前)[^\d,，;；。]{0,6}(\d+(?:\.\d+)?)[^\d;；。]{0,14}(?:压|缩|降|减|精简)(?:缩|短|少|低)?(?:到|至|成|为)(\d+(?:\.\d+)?)/;
 const WAS = /(?:法定|原来|原先|以前)[^\d,，;；。]{0,6}(\d+(?:\.\d+)?)/;
-const cutsIn = (text: string) => text.match(CUT)?.slice(1).map(Number);
+/** The same without a word before the first figure (`30日压到15日`). */
+const CUT_PLAINLY =
+  /(\d+(?:\.\d+)?)(?:个?工作日|日|天|个?环节|项|个|张)(?:内|以内)?(?:给|又)?(?:压|缩|降|减|精简)(?:缩|短|少|低)?(?:到|至|成|为)(?:了)?(\d+(?:\.\d+)?)/;
+const cutsIn = (text: string) => (text.match(CUT) ?? text.match(CUT_PLAINLY))?.slice(1).map(Number);
 
 /** `在年初基础上` where the notice says `在2021年4月基础上`. */
 const BASE_TIME =
@@ -198,6 +213,7 @@ export function verdictOn(claim: string, said: string): boolean | undefined {
     isOfOtherLevel(claim, source) || isOfOtherBody(claim, source) || isDoneByOther(claim, source);
   if (isOthers || isOtherBaseline(claim, source)) return false;
   if (LEFT_AS_IS.test(claim) && IS_CUT.test(told)) return false;
+  if (isOfOtherYear(claim, told)) return false;
   const [ours, theirs] = [cutsIn(claim), cutsIn(told)];
   if (ours && theirs) return ours.every((figure, i) => figure === theirs[i]);
   const was = claim.match(WAS)?.[1];
@@ -226,46 +242,3 @@ const NEXT_CODE = /(?<![a-z])[a-z]{1,8}\d/;
 const FORMERLY = /(?:由|从)[^,，;；。]{0,8}\d+[^,，;；。]{0,8}(?=压缩|缩短|精简|降|减)/g;
 
 const BOUNDED = /^\d+(?:\.\d+)?(?:以[上下内]|左右|吧|吗|对|[,，]|$)/;
-
-/** `没有例外吧` where the notice begins with an exception. */
-export function exceptionDenies(text: string, said: string): boolean | undefined {
-  const claimsOne = /(?:只有?|就|仅|光)(?:有|能|是)?(?:一|1|那)(?:个|家|处)/.test(text);
-  if (claimsOne && /所有|全部|各类|全覆盖/.test(said)) return false;
-  const excepted = said.match(EXCEPTED)?.[1]?.split(/[、和及]/) ?? [];
-  if (excepted.some((one) => one.length > 1 && text.includes(one)) && !/除|例外/.test(text))
-    return DENIED.test(text);
-  const claimsAll = /(?:没有?|无)例外|一律|全部|全都|都要/.test(text);
-  return claimsAll && /^除.{2,30}外/.test(said) ? false : undefined;
-}
-
-/** What a sentence begins by excepting (`除涉及甲、乙事项外…`), and a claim that it is not so for that. */
-const EXCEPTED = /^除(?:涉及)?(.{2,30}?)(?:事项|情形|信息)?(?:以|之)?外/;
-const DENIED = /不用|不必|不需|不要|无需|可以不|免[于了]?|不(?:公开|公示|挂|报|办)/;
-
-/** All of a sort are claimed to be so (`是说所有审批都一天办完？`). */
-const ALL_OF =
-  /(?:所有的?|全部的?|一切|凡是|任何|不管(?:什么|啥|哪种)|不论(?:什么|啥|哪种)|无论(?:什么|啥|哪种))([\u4e00-\u9fff]{2,6}?)(?:就|也|都|全|一律|统统|必须|均)/;
-/** What the notice says of all. */
-const OF_ALL = /所有|一切|各类|各级|各单位|各部门|各项|一律|任何|凡/;
-
-/** `所有审批都…` where the notice says it of one thing that is no such. */
-export function scopeDenies(text: string, said: string): boolean | undefined {
-  const sort = text.match(ALL_OF)?.[1];
-  if (sort === undefined || OF_ALL.test(said) || !/全部|全都|全面|均/.test(said)) return undefined;
-  return fold(said).includes(sort.slice(-2)) ? undefined : false;
-}
-
-/** A part where the notice says all or none (`清一半就行` where it says `基本清零`). */
-export function shareDenies(text: string, said: string): boolean | undefined {
-  return /一半|半数|大半|过半|50%|[1-9]0%/.test(text) &&
-    /清零|全部|全覆盖|全面|100%/.test(said) &&
-    !/[1-9]0?%/.test(said.replace(/100%/g, ''))
-    ? false
-    : undefined;
-}
-
-/** `今年就不用压了吧` where the notice says `再压缩`. */
-export function needDenied(text: string, said: string): boolean | undefined {
-  const verb = text.match(/(?:不用|不必|用不着|不需要?)再?([\u4e00-\u9fff])/)?.[1];
-  return verb !== undefined && new RegExp(`(?:再|要|须)${verb}`).test(said) ? false : undefined;
-}

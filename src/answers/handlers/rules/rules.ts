@@ -4,17 +4,8 @@ import type { Facts } from '../../facts.ts';
 import type { Desk, Handler } from '../../handler.ts';
 import { attachmentIn } from '../../names/headings.ts';
 import { countsOther, isOfAnother } from '../../question/asked-of.ts';
-import {
-  claimedIn,
-  exceptionDenies,
-  isClaim,
-  isPassing,
-  needDenied,
-  scopeDenies,
-  shareDenies,
-  verdict,
-  verdictOn,
-} from '../../question/claims.ts';
+import { claimedIn, isClaim, isPassing, verdict, verdictOn } from '../../question/claims.ts';
+import { exceptionDenies, needDenied, onlyDenies, scopeDenies, shareDenies } from '../../question/denials.ts';
 import { dueInstead, withDue } from '../../question/dues.ts';
 import { DRILLS, expectationOf, NAMES, THE_REST } from '../../question/expect.ts';
 import { mentioned, type Question } from '../../question/parse.ts';
@@ -142,6 +133,7 @@ function toldBy(best: Match, { question, desk, parts, matches }: Looked): Reply 
   const isTrue = isPut
     ? ((due === undefined ? undefined : false) ??
       exceptionDenies(question.text, best.statement.text) ??
+      onlyDenies(question.text, best.statement.text) ??
       needDenied(question.text, best.statement.text) ??
       scopeDenies(question.text, answer.lines[0] ?? '') ??
       shareDenies(question.text, answer.lines[0] ?? '') ??
