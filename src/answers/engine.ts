@@ -22,7 +22,6 @@ import { indexFacts } from './facts.ts';
 import type { Desk } from './handler.ts';
 import { answerNumberLed } from './handlers/numbered.ts';
 import { answerWholly } from './handlers/read-wholly.ts';
-import { answerAbsent } from './handlers/refusals/refusals.ts';
 import { answerSmallTalk, receives, talkAsTyped } from './handlers/small-talk.ts';
 import { answerPartsTaken } from './handlers/units/parts-taken.ts';
 import { type Chooser, choiceLearnt } from './intents/choice.ts';
@@ -41,6 +40,7 @@ import { nameAskedLast } from './parts/name-asked-last.ts';
 import { isInIt } from './parts/one-breath.ts';
 import { answerPieces, isOutside } from './parts/pieces.ts';
 import { splitQuestions } from './parts/split.ts';
+import { withoutAbsent } from './parts/without-absent.ts';
 import { answerMemberships } from './query/memberships.ts';
 import { ofOnlyGroup, withNames } from './query/pronouns.ts';
 import { type Question, readQuestion, remembering } from './question/parse.ts';
@@ -123,7 +123,11 @@ function converse(raw: string, context: Context, linker: Linker, desk: Desk): Tu
 
 function lastOf(context: Context, linker: Linker, desk: Desk): Turn | undefined {
   let last: Turn | undefined;
-  for (const earlier of context.slice(-MEMORY)) last = takeNext(earlier, last, linker, desk);
+  for (const earlier of context.slice(-MEMORY)) {
+    const turn = takeNext(earlier, last, linker, desk);
+    // `好的，记下了` does not change what is spoken of.
+    last = turn.reply.kind === 'chat' ? (last ?? turn) : turn;
+  }
   return last;
 }
 
@@ -196,7 +200,8 @@ function take(message: string, last: Turn | undefined, linker: Linker, desk: Des
   if (told && isToThePoint(told.reply)) return told;
   const turn = core === undefined ? undefined : takeWhole(core, last, linker, desk);
   if (turn && (isAnswer(turn.reply) || turn.reply.kind === 'chat' || isSurelyNot(turn.reply))) return turn;
-  const whole = withoutAbsent(takeWhole(raw, last, linker, desk), raw, last, linker, desk);
+  const answer = (text: string) => takeWhole(text, last, linker, desk);
+  const whole = withoutAbsent(answer(raw), raw, answer, linker, desk);
   const isNearer = turn?.reply.kind === 'refuse' && whole.reply.kind === 'answer';
   const found = turn && !isAnswer(whole.reply) && whole.reply.kind !== 'chat' && !isNearer ? turn : whole;
   const named = found.reply.isPartial ? nameAskedLast(raw) : undefined;
@@ -210,26 +215,6 @@ function take(message: string, last: Turn | undefined, linker: Linker, desk: Des
 /** A refusal that knows why: what goes beside the question does not answer it. That nothing was found is no such reason. */
 const isSurelyNot = ({ kind, confidence, isPartial, lines }: Reply) =>
   kind === 'refuse' && confidence >= SELF_STANDING && !isPartial && lines[0] !== NOTHING;
-
-const AND = /^(.{4,40})(?:[,，]|[和跟与及]|以及|还有|外加|再加上?|连同|顺带|顺便)(.{2,24})$/;
-
-/** `印发日期和执行到哪天`: what the notice has of it, and that it has not the rest. */
-function withoutAbsent(turn: Turn, raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {
-  const absent = turn.reply.kind === 'refuse' ? answerAbsent(turn.question, desk) : undefined;
-  const [, first, rest] = absent ? (raw.match(AND) ?? []) : [];
-  if (!absent || first === undefined || rest === undefined || isName(first, linker)) return turn;
-  if (HAPPENED.test(first)) return turn;
-  if (answerAbsent(readQuestion(first, linker), desk) || !answerAbsent(readQuestion(rest, linker), desk))
-    return turn;
-  const found = takeWhole(first, last, linker, desk);
-  return isAnswer(found.reply) ? { ...turn, reply: joinReplies([found.reply, absent]) } : turn;
-}
-
-/** `小店被罚了，找谁…`: told, and nothing of it asked. */
-const HAPPENED = /[^为除][了过]$|没(?:有)?[\u4e00-\u9fff]{1,4}$|^(?:要是|如果|万一|假如|超过|超期|逾期)/;
-
-/** `某组，电话多少`: the name is only whose it is. */
-const isName = (text: string, linker: Linker) => /^[A-Z](?:小?组)?$/.test(readQuestion(text, linker).masked);
 
 /** One message: completed from the last turn where it is elliptic, cut where it asks several things. */
 function takeWhole(raw: string, last: Turn | undefined, linker: Linker, desk: Desk): Turn {

@@ -108,3 +108,22 @@ describe('a list just told', () => {
     expect(ask(...turns)).toContain(said);
   });
 });
+
+describe('small talk in between does not change what is spoken of', () => {
+  it.each([
+    [['供电那组牵头是哪两家', '行，记下了', '谁分包的'], '申晓东'],
+    [['供电那组牵头是哪两家', '谢谢', '责任单位呢'], '城管局'],
+  ])('%s', (turns, says) => {
+    expect(ask(...turns)).toContain(says);
+  });
+});
+
+describe('what was just told, by a word for it', () => {
+  it.each([
+    [['作风建设专项行动领导小组组长是哪个', '副的是哪两位'], '刘春明、冯利民'],
+    [['第7组谁牵头', '往后数一个组'], '行政审批与大数据管理局'],
+    [['请问现今区纪工委书记是哪位同志', '那么这位书记自己分包的是哪一项呢'], '作风建设'],
+  ])('%s', (turns, says) => {
+    expect(ask(...turns)).toContain(says);
+  });
+});

@@ -23,6 +23,11 @@ const BEGINS = '(?<=^|[,，、。?？:：那])';
  * first and the last of all (`压轴的组`), those that name no helpers; and about the items themselves (`六小块`). No names.
  */
 export const GROUP_TURNS: readonly SpeechTurn[] = [
+  // After one group: the next (`后面一组呢`, `往后数一个组`).
+  [
+    /^(?:那|那么|它|这组)?(?:再?(?:往后|朝后)(?:数|挪|推)?|后面|后头|接下来|紧挨着|紧跟着)(?:的)?(?:那)?(?:一|1)个?组/,
+    '下一组',
+  ],
   // `甲事、乙事打包成一个组，区领导填谁`: the group that has them; what is filled in there is who it is.
   [
     /(?<=[\u4e00-\u9fff])(?:都|被|给)?(?:打包|捆绑|捆|合并|合|并|凑|拼|归)(?:成|在|到|进|为)(?:了)?(?:同)?[一1]个(?:专项)?(?:工作)?小?组(?=[,，])/g,
