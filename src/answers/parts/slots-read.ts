@@ -151,6 +151,9 @@ export function slotsRead(said: string): string[] | undefined {
       const subject = text.slice(0, at).replace(ENDS, '');
       if (subject.length < 2 || ASKS.test(subject) || !isSubject(subject)) continue;
       const slots = slotsOf(read.letters, questions);
+      // What a unit leads and supports is told in one answer.
+      if (slots && ends === OF_UNIT.ends && slots.every((slot) => slot === 'l' || slot === 'r'))
+        return undefined;
       if (slots) return slots.map((slot) => `${subject}${questions[slot]}`);
       break;
     }
