@@ -1,3 +1,4 @@
+import { lately } from '../characters/lately.ts';
 import { buildEndReader, type Reading } from '../characters/word-reader.ts';
 
 /** What can be asked of a thing of one sort in a row, and the question for each. */
@@ -5,6 +6,8 @@ interface Sort {
   /** The reading of each end of a text. A letter stands for a slot, `c` for how many, `w` and `j` for what goes around. */
   ends: (text: string) => readonly Reading[];
   questions: Readonly<Record<string, string>>;
+  /** Slots that are told in one answer where nothing else is asked: they are no row. */
+  together?: string;
   /** What may be the thing. */
   isSubject: (name: string) => boolean;
 }
@@ -82,6 +85,7 @@ const OF_UNIT: Sort = {
     m: '在附件1牵头哪几条',
     s: '牵头哪个分项',
   },
+  together: 'lr',
   isSubject: (name) => !/附件|条|组|书记|同志|领导|单位$/.test(name),
 };
 
@@ -128,6 +132,8 @@ const OF_MEASURE: Sort = {
 
 const SORTS: readonly Sort[] = [OF_GROUP, OF_UNIT, OF_LEADER, OF_MEASURE];
 
+/** So many messages are remembered: where it is cut and where it is answered, one is read twice. */
+const LATELY = 4;
 const LONGEST_SUBJECT = 24;
 const SLOT_SAID = /[案包管帅领上导牵挑打配责附号组职任分参]/g;
 /** What asks by itself is no thing. */
@@ -137,13 +143,15 @@ const OF_A_SLOT = /还是|(?:单位|领导|配合)的(?=领导|分包|责任|单
 const ENDS = /(?:[呢嘞的那这，,：: ]|这块|那块|这边|那边|这摊|问下|问)+$/;
 
 /**
- * A group, a unit, a leader or a measure, and what is asked of it in a row, read to the last word (`某组：几号组 牵头的 对应附件1第几条`):
- * a full question for each, or undefined for any other message.
+ * A group, a unit, a leader or a measure, and what is asked of it in a row, read to the last word (`某组：几号组 牵头的
+ * 对应附件1第几条`): a full question for each, or undefined for any other message.
  */
-export function slotsRead(said: string): string[] | undefined {
+export const slotsRead = lately(reading, LATELY);
+
+function reading(said: string): string[] | undefined {
   const text = said.replace(/[?？。!！]+$/, '').replaceAll(' ', '，');
   if ((text.match(SLOT_SAID)?.length ?? 0) < 2 || OF_A_SLOT.test(text)) return undefined;
-  for (const { ends, questions, isSubject } of SORTS) {
+  for (const { ends, questions, together, isSubject } of SORTS) {
     const readings = ends(text);
     for (let at = 2; at < Math.min(readings.length, LONGEST_SUBJECT); at++) {
       const read = readings[at];
@@ -151,9 +159,7 @@ export function slotsRead(said: string): string[] | undefined {
       const subject = text.slice(0, at).replace(ENDS, '');
       if (subject.length < 2 || ASKS.test(subject) || !isSubject(subject)) continue;
       const slots = slotsOf(read.letters, questions);
-      // What a unit leads and supports is told in one answer.
-      if (slots && ends === OF_UNIT.ends && slots.every((slot) => slot === 'l' || slot === 'r'))
-        return undefined;
+      if (slots?.every((slot) => together?.includes(slot))) return undefined;
       if (slots) return slots.map((slot) => `${subject}${questions[slot]}`);
       break;
     }
